@@ -1,0 +1,42 @@
+package dev.stepwise.compute.exercise;
+
+import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Run;
+import dev.stepwise.compute.run.Value;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// One of the coding exercises: what it can be given, and the run that follows from it.
+///
+/// @param <P> the problem: everything that determines a run, complete and checked
+/// @param <F> the frames of its steps
+public interface Exercise<P, F extends Frame> {
+
+  /// Its name in files and folders: `k-means`.
+  String id();
+
+  /// Its name for people: `K-means`.
+  String title();
+
+  /// What a scenario may hold.
+  Schema schema();
+
+  /// Checks what a scenario holds beyond the schema (shapes that must agree) and completes what it
+  /// leaves out, from the seed.
+  ///
+  /// @throws InvalidInput where the values contradict each other or a needed one is missing
+  P problem(Given given);
+
+  /// The opposite of [#problem]: the inputs and parameters that give this problem again, complete.
+  Given given(P problem);
+
+  /// The run of a problem. Cheap: nothing is computed until a step is asked for.
+  Run<F> run(P problem);
+
+  /// What a trace calls the result, by the names of the format, from the last step's frame.
+  SequencedMap<String, Value> result(F last);
+
+  /// What a student can pause at.
+  List<Condition> conditions();
+}

@@ -1,0 +1,59 @@
+package dev.stepwise.compute.exercise;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The inputs and parameters that a scenario states, checked one by one against the [Schema], in
+/// the Java types that its kinds name. What the scenario leaves out is absent.
+public record Given(SequencedMap<String, Object> inputs, SequencedMap<String, Object> parameters) {
+
+  /// Copies the maps, in their order.
+  public Given {
+    inputs = new LinkedHashMap<>(inputs);
+    parameters = new LinkedHashMap<>(parameters);
+  }
+
+  /// Nothing stated.
+  public static Given nothing() {
+    return new Given(new LinkedHashMap<>(), new LinkedHashMap<>());
+  }
+
+  /// An input, if stated.
+  ///
+  /// @throws ClassCastException where the type is not the one of the field's kind: a defect
+  public <T> Optional<T> input(String name, Class<T> type) {
+    return Optional.ofNullable(inputs.get(name)).map(type::cast);
+  }
+
+  /// A parameter, if stated.
+  ///
+  /// @throws ClassCastException where the type is not the one of the field's kind: a defect
+  public <T> Optional<T> parameter(String name, Class<T> type) {
+    return Optional.ofNullable(parameters.get(name)).map(type::cast);
+  }
+
+  /// The same with some parameters replaced or added.
+  public Given withParameters(Map<String, ?> changes) {
+    var changed = new LinkedHashMap<String, Object>(parameters);
+    changed.putAll(changes);
+    return new Given(inputs, changed);
+  }
+
+  /// The same with some inputs replaced or added.
+  public Given withInputs(Map<String, ?> changes) {
+    var changed = new LinkedHashMap<String, Object>(inputs);
+    changed.putAll(changes);
+    return new Given(changed, parameters);
+  }
+
+  /// The same without some inputs.
+  public Given withoutInputs(String... names) {
+    var changed = new LinkedHashMap<String, Object>(inputs);
+    for (var name : names) {
+      changed.remove(name);
+    }
+    return new Given(changed, parameters);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.stepwise.compute.exercise;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a scenario of an exercise may hold: its inputs and its parameters.
+public record Schema(List<Field> inputs, List<Field> parameters) {
+
+  /// Copies what it is given.
+  public Schema {
+    inputs = List.copyOf(inputs);
+    parameters = List.copyOf(parameters);
+  }
+
+  /// A named value.
+  ///
+  /// @param name its key in the file
+  /// @param label its name for people
+  /// @param kind what it may be
+  /// @param standing whether it stands in the bar above the stage
+  public record Field(String name, String label, Kind kind, Standing standing) {}
+
+  /// How prominent a setting is.
+  public enum Standing {
+    /// In the bar above the stage.
+    PROMINENT,
+    /// In the menu of further settings.
+    FURTHER,
+    /// Only in files.
+    FILE_ONLY
+  }
+
+  /// What a field may be. Numbers are finite always.
+  public sealed interface Kind {
+    /// A matrix with at least one row and one column, rows of equal length; given as `double[][]`.
+    record Matrix() implements Kind {}
+
+    /// A vector, given as `double[]`.
+    record Vector() implements Kind {}
+
+    /// A vector of labels from 0, given as `int[]`, or of reals; given as `double[]`.
+    record Targets() implements Kind {}
+
+    /// A list of texts, given as `List<String>`.
+    record Strings() implements Kind {}
+
+    /// A text, given as `String`.
+    record Text() implements Kind {}
+
+    /// An ordered map from a word to its frequency, given as `SequencedMap<String, Long>`.
+    record Words() implements Kind {}
+
+    /// A whole number in a closed range, given as `Long`; null where there is no default.
+    record Whole(long least, long most, @Nullable Long standard) implements Kind {}
+
+    /// A real number in a closed range, given as `Double`; null where there is no default.
+    record Real(double least, double most, @Nullable Double standard) implements Kind {}
+
+    /// One of a few words, given as `String`.
+    record Choice(List<String> options, String standard) implements Kind {}
+
+    /// True or false, given as `Boolean`.
+    record Flag(boolean standard) implements Kind {}
+  }
+
+  /// The input of this name.
+  public Optional<Field> input(String name) {
+    return inputs.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /// The parameter of this name.
+  public Optional<Field> parameter(String name) {
+    return parameters.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+}

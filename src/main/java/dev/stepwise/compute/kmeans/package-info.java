@@ -1,0 +1,5 @@
+/// K-means clustering.
+@NullMarked
+package dev.stepwise.compute.kmeans;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.stepwise.view;
+
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
+import java.util.Optional;
+
+/// How an exercise is shown. What the shell needs to know of it, and no more.
+public interface ExerciseView<P, F extends Frame> {
+
+  /// The exercise.
+  Exercise<P, F> exercise();
+
+  /// Draws its stage.
+  StagePainter<F> painter();
+
+  /// Why the number behind an element is what it is at a step; empty where there is nothing to say.
+  Optional<Explanation> explain(Step<F> step, Element element);
+
+  /// The editing of the problem on the stage, where the exercise has it.
+  default Optional<StageEditor<P, F>> editor() {
+    return Optional.empty();
+  }
+
+  /// The lab, where the exercise has one.
+  default Optional<Lab<P>> lab() {
+    return Optional.empty();
+  }
+}

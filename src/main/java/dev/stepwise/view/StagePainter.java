@@ -1,0 +1,13 @@
+package dev.stepwise.view;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Surface;
+
+/// Draws the stage of an exercise. The picture is a function of what it is given: the same step
+/// always looks the same, on the screen and in a file.
+public interface StagePainter<F extends Frame> {
+
+  /// Paints the stage into an area of a surface.
+  void paint(Surface surface, Box area, Shown<F> shown);
+}

@@ -1,0 +1,45 @@
+package dev.stepwise.view.marks;
+
+import javafx.scene.paint.Color;
+
+/// How a text is set.
+///
+/// @param face which of the bundled fonts
+/// @param size in pixels
+/// @param align where the text's anchor is, from left to right
+/// @param angle turned around its anchor, in degrees, clockwise
+public record Type(Face face, double size, Color colour, Align align, double angle) {
+
+  /// A bundled font. Inter is set with tabular figures wherever numbers stand under each other by
+  /// using [#MONO].
+  public enum Face {
+    REGULAR,
+    MEDIUM,
+    BOLD,
+    ITALIC,
+    MONO,
+    MONO_BOLD
+  }
+
+  /// Where the anchor is. Vertically it is always the baseline.
+  public enum Align {
+    LEFT,
+    CENTRE,
+    RIGHT
+  }
+
+  /// Left-aligned and level.
+  public Type(Face face, double size, Color colour) {
+    this(face, size, colour, Align.LEFT, 0);
+  }
+
+  /// The same with another alignment.
+  public Type aligned(Align other) {
+    return new Type(face, size, colour, other, angle);
+  }
+
+  /// The same in another colour.
+  public Type coloured(Color other) {
+    return new Type(face, size, other, align, angle);
+  }
+}

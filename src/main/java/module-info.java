@@ -1,0 +1,19 @@
+/// Stepwise, a debugger for machine-learning algorithms.
+module dev.stepwise {
+  requires static org.jspecify;
+  requires java.desktop;
+  requires java.logging;
+  requires javafx.controls;
+  requires org.controlsfx.controls;
+  requires atlantafx.base;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.feather;
+  requires commons.math3;
+  requires org.apache.commons.csv;
+  requires jlatexmath;
+  requires info.picocli;
+  requires tools.jackson.databind;
+
+  opens dev.stepwise.cli to
+      info.picocli;
+}
