@@ -1,0 +1,398 @@
+package dev.stepwise.playback;
+
+import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Run;
+import dev.stepwise.compute.run.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Steps, plays and pauses a run. Its methods are called on one thread, the window's; the run
+/// computes on a worker, and what it finds is published on the window's thread again. Moves made
+/// while the worker is busy add up; a jump discards what was under way.
+public final class Player<F extends Frame> {
+
+  /// The worker's own view of where the run stands.
+  private record Place(Position position, int depth) {}
+
+  /// A move of the worker.
+  private interface Move {
+    Optional<Place> from(Place place);
+  }
+
+  private final Navigator<F> navigator;
+  private final ExecutorService worker;
+  private final Executor window;
+  private final List<Consumer<PlayerState<F>>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
+
+  private volatile Place target = new Place(Position.START, 1);
+  private final AtomicInteger generation = new AtomicInteger();
+  private @Nullable Future<?> current;
+  private int pending;
+
+  private @Nullable PlayerState<F> state;
+  private boolean playing;
+  private Speed speed = Speed.NORMAL;
+  private long lastStepAt = Long.MIN_VALUE;
+  private Set<Condition> breakOn = Set.of();
+  private final Set<Position> breakpoints = new HashSet<>();
+
+  /// A player at the first step, which is computed at once on the worker.
+  ///
+  /// @param worker computes, one task at a time, in the order given
+  /// @param window runs tasks on the window's thread
+  public Player(Run<F> run, ExecutorService worker, Executor window) {
+    this.navigator = new Navigator<>(run);
+    this.worker = worker;
+    this.window = window;
+  }
+
+  /// Starts computing the first step.
+  public void open() {
+    jump(_ -> Optional.of(new Place(Position.START, 1)));
+  }
+
+  /// Moves about in the same run without the player; for tests of a step and for questions.
+  public Navigator<F> navigator() {
+    return navigator;
+  }
+
+  /// The latest state; empty until the first step has been computed.
+  public Optional<PlayerState<F>> state() {
+    return Optional.ofNullable(state);
+  }
+
+  /// Listens to every new state, on the window's thread.
+  public void onChange(Consumer<PlayerState<F>> listener) {
+    listeners.add(listener);
+  }
+
+  /// Listens to defects met while computing; the state stays as it was.
+  public void onFailure(Consumer<Throwable> listener) {
+    failureListeners.add(listener);
+  }
+
+  /// Whether the worker is computing a move.
+  public boolean isBusy() {
+    return pending > 0;
+  }
+
+  /// Gives up what is being computed; the state stays as it was.
+  public void cancel() {
+    pause();
+    discardMoves();
+    state().ifPresent(known -> target = new Place(known.position(), known.depth()));
+  }
+
+  /// To the next step at this depth.
+  public void over() {
+    pauseForMove();
+    move(this::nextPlace);
+  }
+
+  /// To the step before at this depth.
+  public void back() {
+    pauseForMove();
+    move(place ->
+        navigator
+            .previous(place.position(), place.depth())
+            .map(position -> new Place(position, place.depth())));
+  }
+
+  /// Into the step: to the first step of the smaller run that it consists of.
+  public void into() {
+    pauseForMove();
+    move(place -> navigator.into(place.position()).map(at -> new Place(at, at.depth())));
+  }
+
+  /// Out of the smaller run: to the step that it is inside of.
+  public void out() {
+    pauseForMove();
+    move(place -> place.position().parent().map(at -> new Place(at, at.depth())));
+  }
+
+  /// To the next step of the top level.
+  public void nextPhase() {
+    pauseForMove();
+    move(place -> {
+      int index = place.position().first() + 1;
+      return navigator.run().has(index)
+          ? Optional.of(inside(Position.top(index), place.depth()))
+          : Optional.empty();
+    });
+  }
+
+  /// To the beginning of this step of the top level, or of the one before.
+  public void previousPhase() {
+    pauseForMove();
+    move(place -> {
+      var start = inside(Position.top(place.position().first()), place.depth());
+      if (!start.position().equals(place.position())) {
+        return Optional.of(start);
+      }
+      int index = place.position().first() - 1;
+      return index < 0 ? Optional.empty() : Optional.of(inside(Position.top(index), place.depth()));
+    });
+  }
+
+  /// To the first step, at this depth.
+  public void toStart() {
+    pauseForMove();
+    jump(place -> Optional.of(inside(Position.START, place.depth())));
+  }
+
+  /// To the last step, at this depth; computes to the end.
+  public void toEnd() {
+    pauseForMove();
+    jump(place ->
+        Optional.of(
+            new Place(navigator.lastInside(navigator.end(), place.depth()), place.depth())));
+  }
+
+  /// To a position; where the run ends before it, to the end.
+  public void goTo(Position position) {
+    pauseForMove();
+    jump(_ ->
+        Optional.of(
+            navigator.has(position)
+                ? new Place(position, position.depth())
+                : navigator.run().has(position.first())
+                    ? new Place(Position.top(position.first()), 1)
+                    : new Place(navigator.end(), 1)));
+  }
+
+  /// To the first step at the top level, paused.
+  public void restart() {
+    pauseForMove();
+    jump(_ -> Optional.of(new Place(Position.START, 1)));
+  }
+
+  /// Plays on from here; from the start where it stands at the end.
+  public void play() {
+    if (state != null && state.atEnd()) {
+      jump(place -> Optional.of(inside(Position.START, place.depth())));
+    }
+    playing = true;
+    lastStepAt = Long.MIN_VALUE;
+    republish();
+  }
+
+  /// Stops playing.
+  public void pause() {
+    if (playing) {
+      playing = false;
+      republish();
+    }
+  }
+
+  /// Plays or pauses.
+  public void toggle() {
+    if (playing) {
+      pause();
+    } else {
+      play();
+    }
+  }
+
+  /// Sets the speed of playing.
+  public void setSpeed(Speed speed) {
+    this.speed = speed;
+    republish();
+  }
+
+  /// Sets the conditions at which playing pauses.
+  public void setBreakOn(Set<Condition> conditions) {
+    breakOn = Set.copyOf(conditions);
+    republish();
+  }
+
+  /// Sets a position at which playing pauses, or takes it away.
+  public void toggleBreakpoint(Position position) {
+    if (!breakpoints.remove(position)) {
+      breakpoints.add(position);
+    }
+    republish();
+  }
+
+  /// The time passes; called once a frame, with a clock of nanoseconds. While playing, a step is
+  /// taken when the one before has been shown for long enough.
+  public void pulse(long now) {
+    if (!playing || pending > 0 || state == null) {
+      return;
+    }
+    if (lastStepAt == Long.MIN_VALUE) {
+      lastStepAt = now;
+    }
+    if (now - lastStepAt >= speed.nanosPerStep()) {
+      lastStepAt = now;
+      move(this::nextPlace);
+    }
+  }
+
+  /// Ends the player: nothing is computed or published any more.
+  public void close() {
+    playing = false;
+    discardMoves();
+    listeners.clear();
+    failureListeners.clear();
+  }
+
+  private Optional<Place> nextPlace(Place place) {
+    return navigator
+        .next(place.position(), place.depth())
+        .map(position -> new Place(position, place.depth()));
+  }
+
+  private Place inside(Position position, int depth) {
+    return new Place(navigator.firstInside(position, depth), depth);
+  }
+
+  private void pauseForMove() {
+    playing = false;
+  }
+
+  private void jump(Move move) {
+    discardMoves();
+    move(move);
+  }
+
+  private void discardMoves() {
+    generation.incrementAndGet();
+    pending = 0;
+    if (current != null) {
+      current.cancel(true);
+    }
+  }
+
+  private void move(Move move) {
+    int mine = generation.get();
+    pending++;
+    current =
+        worker.submit(() -> {
+          if (mine != generation.get()) {
+            return;
+          }
+          try {
+            var from = target;
+            var to = move.from(from);
+            var found = to.orElse(from);
+            var arrived = arrive(found);
+            target = found;
+            window.execute(() -> publish(mine, arrived, to.isPresent()));
+          } catch (CancellationException _) {
+            window.execute(() -> finished(mine));
+          } catch (RuntimeException | Error failure) {
+            window.execute(() -> failed(mine, failure));
+          }
+        });
+  }
+
+  /// What a place looks like; the part of a state that takes computing.
+  private record Arrived<F extends Frame>(
+      Place place,
+      Step<F> step,
+      List<PlayerState.Crumb> crumbs,
+      OptionalInt topLength,
+      OptionalInt siblings,
+      double fraction,
+      boolean atEnd) {}
+
+  private Arrived<F> arrive(Place place) {
+    var position = place.position();
+    var step = navigator.step(position);
+    boolean atEnd = navigator.next(position, place.depth()).isEmpty();
+    var crumbs =
+        IntStream.rangeClosed(1, position.depth())
+            .mapToObj(depth -> new Position(position.indices().subList(0, depth)))
+            .map(at -> new PlayerState.Crumb(at, navigator.step(at).crumb()))
+            .toList();
+    var topLength = navigator.run().knownLength();
+    double fraction =
+        topLength.isPresent() ? navigator.fraction(position, topLength.getAsInt()) : 0;
+    return new Arrived<>(
+        place, step, crumbs, topLength, navigator.runOf(position).knownLength(), fraction, atEnd);
+  }
+
+  private void publish(int mine, Arrived<F> arrived, boolean moved) {
+    if (mine != generation.get()) {
+      return;
+    }
+    pending--;
+    Set<Condition> stoppedAt = Set.of();
+    if (playing && moved) {
+      var met = new HashSet<>(arrived.step().conditions());
+      met.retainAll(breakOn);
+      stoppedAt = met;
+      if (!met.isEmpty() || breakpoints.contains(arrived.place().position())) {
+        playing = false;
+      }
+    }
+    if (arrived.atEnd()) {
+      playing = false;
+    }
+    show(arrived, stoppedAt);
+  }
+
+  private void finished(int mine) {
+    if (mine == generation.get()) {
+      pending--;
+    }
+  }
+
+  private void failed(int mine, Throwable failure) {
+    if (mine == generation.get()) {
+      pending--;
+      playing = false;
+      failureListeners.forEach(listener -> listener.accept(failure));
+      republish();
+    }
+  }
+
+  private void republish() {
+    if (state != null) {
+      show(
+          new Arrived<>(
+              new Place(state.position(), state.depth()),
+              state.step(),
+              state.crumbs(),
+              navigator.run().knownLength(),
+              state.siblings(),
+              state.fraction(),
+              state.atEnd()),
+          playing ? Set.of() : state.stoppedAt());
+    }
+  }
+
+  private void show(Arrived<F> arrived, Set<Condition> stoppedAt) {
+    var shown =
+        new PlayerState<>(
+            arrived.place().position(),
+            arrived.place().depth(),
+            arrived.step(),
+            arrived.crumbs(),
+            arrived.topLength(),
+            arrived.siblings(),
+            arrived.fraction(),
+            arrived.atEnd(),
+            playing,
+            speed,
+            stoppedAt,
+            breakOn,
+            breakpoints);
+    state = shown;
+    listeners.forEach(listener -> listener.accept(shown));
+  }
+}
