@@ -1,5 +1,7 @@
 package dev.stepwise.playback;
 
+import java.util.List;
+
 /// How fast a run plays.
 public enum Speed {
   /// A step in four seconds.
@@ -39,11 +41,16 @@ public enum Speed {
 
   /// The next faster one; the fastest has none faster and gives itself.
   public Speed faster() {
-    return values()[Math.min(ordinal() + 1, values().length - 1)];
+    return neighbour(1);
   }
 
   /// The next slower one; the slowest gives itself.
   public Speed slower() {
-    return values()[Math.max(ordinal() - 1, 0)];
+    return neighbour(-1);
+  }
+
+  private Speed neighbour(int steps) {
+    var speeds = List.of(values());
+    return speeds.get(Math.clamp(speeds.indexOf(this) + steps, 0, speeds.size() - 1));
   }
 }
