@@ -11,7 +11,7 @@ public interface ExerciseView<P, F extends Frame> {
   /// The exercise.
   Exercise<P, F> exercise();
 
-  /// Draws its stage.
+  /// Draws its stage: a new painter, which may remember what it drew for one stage.
   StagePainter<F> painter();
 
   /// Why the number behind an element is what it is at a step; empty where there is nothing to say.
