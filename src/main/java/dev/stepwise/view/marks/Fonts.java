@@ -16,6 +16,7 @@ public enum Fonts {
   /// The one set of fonts, loaded when it is first needed.
   BUNDLED;
 
+  @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor, never changed
   private final Map<Type.Face, String> names = new EnumMap<>(Type.Face.class);
 
   Fonts() {
