@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /// The shape of a category's points: a second cue beside the colour. All shapes look equally large
 /// at the same radius.
+@SuppressWarnings("ImmutableEnumChecker") // the arrays are never written to
 public enum MarkerShape {
   CIRCLE(1),
   SQUARE(0.88, -1, -1, 1, -1, 1, 1, -1, 1),

@@ -93,15 +93,25 @@ final class SpriteStamp {
 
   private int[] sampled(Color colour, Shape shape) {
     var sprite = new int[side * side];
-    for (int i = 0; i < sprite.length; i++) {
-      int covered = 0;
-      for (int s = 0; s < SAMPLES * SAMPLES; s++) {
-        double x = i % side - reach + (s % SAMPLES + 0.5) / SAMPLES - 0.5;
-        double y = i / side - reach + (s / SAMPLES + 0.5) / SAMPLES - 0.5;
-        covered += shape.covers(x, y) ? 1 : 0;
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        double coverage = coverage(shape, column - reach, row - reach);
+        sprite[row * side + column] = Argb.premultiplied(colour, coverage);
       }
-      sprite[i] = Argb.premultiplied(colour, (double) covered / (SAMPLES * SAMPLES));
     }
     return sprite;
+  }
+
+  /// How much of the pixel around a place lies in a shape, 0 to 1.
+  private static double coverage(Shape shape, double centreX, double centreY) {
+    int covered = 0;
+    for (int row = 0; row < SAMPLES; row++) {
+      for (int column = 0; column < SAMPLES; column++) {
+        double x = centreX + (column + 0.5) / SAMPLES - 0.5;
+        double y = centreY + (row + 0.5) / SAMPLES - 0.5;
+        covered += shape.covers(x, y) ? 1 : 0;
+      }
+    }
+    return (double) covered / (SAMPLES * SAMPLES);
   }
 }
