@@ -4,29 +4,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 @Command(
     name = "stepwise",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = StepwiseCommand.Version.class,
     description =
         "A debugger for machine-learning algorithms. Without a command it opens a window.",
     footer = "%nExit status: 0 done, 1 wrong input, 2 wrong command, 70 a defect of Stepwise.")
 final class StepwiseCommand implements Callable<Integer> {
   private final Context context;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = picocli.CommandLine.ScopeType.INHERIT,
-      description = "Shows this help.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Shows the version.")
-  private boolean version;
 
   StepwiseCommand(Context context) {
     this.context = context;

@@ -57,7 +57,7 @@ public final class TraceWriter {
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+      throw e.getCause();
     }
   }
 
