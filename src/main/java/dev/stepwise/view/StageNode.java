@@ -4,6 +4,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
+import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -28,7 +31,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private final StagePainter<F> painter;
   private final Canvas canvas = new Canvas();
   private final Surface surface = new CanvasSurface(canvas.getGraphicsContext2D());
-  private final WhyPopOver why = new WhyPopOver();
+  private final WhyPopOver why;
   private final AnimationTimer animation =
       new AnimationTimer() {
         @Override
@@ -37,7 +40,7 @@ public final class StageNode<P, F extends Frame> extends Region {
         }
       };
 
-  private Look look;
+  private final ObjectProperty<Look> look;
   private Duration motion = Duration.ZERO;
   private @Nullable Step<F> step;
   private @Nullable Step<F> before;
@@ -54,10 +57,13 @@ public final class StageNode<P, F extends Frame> extends Region {
   private Consumer<P> commit = _ -> {};
 
   /// An empty stage.
-  public StageNode(ExerciseView<P, F> view, Look look) {
+  ///
+  /// @param formulas sets the formulas of explanations
+  public StageNode(ExerciseView<P, F> view, Formulas formulas, Look look) {
     this.view = view;
     this.painter = view.painter();
-    this.look = look;
+    this.look = new SimpleObjectProperty<>(look);
+    this.why = new WhyPopOver(formulas, view.rowCategory(), this.look);
     getStyleClass().add("stage");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(view.exercise().title());
@@ -96,8 +102,7 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   /// Sets colours and sizes.
   public void setLook(Look look) {
-    this.look = look;
-    why.setLook(look);
+    this.look.set(look);
     paint();
   }
 
@@ -138,7 +143,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     lit = explanation.get().sources();
     paint();
     var place = hits.of(element).map(Hits.Hit::box).orElse(pointedBox);
-    why.show(this, place, explanation.get().narration(), look, this::closeExplanation);
+    why.show(this, place, explanation.get().narration(), this::closeExplanation);
   }
 
   /// Whether an explanation is open.
@@ -187,7 +192,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     painter.paint(
         surface,
         area(),
-        new Shown<>(shown, Optional.ofNullable(before), progress, look, lit, picked, hits));
+        new Shown<>(shown, Optional.ofNullable(before), progress, look.get(), lit, picked, hits));
   }
 
   private void animate(long now) {
@@ -224,7 +229,7 @@ public final class StageNode<P, F extends Frame> extends Region {
       gesture =
           view.editor()
               .get()
-              .press(tool.get(), problem, step, look, area(), event.getX(), event.getY());
+              .press(tool.get(), problem, step, look.get(), area(), event.getX(), event.getY());
       gesture.ifPresent(begun -> preview.accept(begun.drag(event.getX(), event.getY())));
       return;
     }

@@ -4,6 +4,7 @@ import dev.stepwise.compute.kmeans.KMeans;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.kmeans.KMeansNarration;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -21,12 +22,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Answers "why this number?" for k-means, from the frame alone. What it says is computed again from
 /// the points and centroids, so it can be checked by hand.
 final class KMeansExplainer {
   private static final int MOST_LIT = 400;
+  private static final int TERMS_SHOWN = 4;
 
   private final KMeansFrame frame;
   private final double[][] points;
@@ -55,76 +58,76 @@ final class KMeansExplainer {
   }
 
   private Explanation point(int i) {
-    String title = "Point " + (i + 1);
-    String place = "It lies at " + coordinates(points[i]) + ".";
     if (centroids.length == 0) {
-      return new Explanation(new Narration(title, place), Set.of());
+      String caption = "It lies at %s. No centroid is placed yet.".formatted(coordinates(points[i]));
+      return new Explanation(new Narration("Point " + (i + 1), caption), Set.of());
     }
     var distances = KMeans.distances(points[i], centroids);
     int nearest = nearest(distances);
-    var rows = new ArrayList<List<String>>();
-    for (int j = 0; j < distances.length; j++) {
-      rows.add(
-          List.of(
-              Integer.toString(j + 1),
-              Numbers.text(distances[j]),
-              j == nearest ? "nearest" : ""));
-    }
+    boolean tie = IntStream.range(nearest + 1, distances.length).anyMatch(j -> distances[j] == distances[nearest]);
+    var measured =
+        KMeansNarration.pointAssigned(
+            frame, new Focus.PointAssigned(i, distances, nearest, labels[i], tie));
     String belongs =
         labels[i] < 0
-            ? " No step has assigned it yet."
+            ? "No step has assigned it yet. "
             : labels[i] == nearest
-                ? " It is in cluster %d, whose centroid is nearest.".formatted(labels[i] + 1)
-                : " It is in cluster %d by the last assignment; the centroids have moved since, and the next one takes it to cluster %d."
+                ? "It is in cluster %d. ".formatted(labels[i] + 1)
+                : "It is in cluster %d by the last assignment; the centroids have moved since, and the next one takes it to cluster %d. "
                     .formatted(labels[i] + 1, nearest + 1);
     var narration =
         new Narration(
-            title,
-            place + belongs,
-            Formulas.distance(points[i], centroids[nearest], nearest),
-            new Table(List.of("cluster", "distance", ""), rows, nearest));
-    Set<Element> sources = new HashSet<>();
-    IntStream.range(0, centroids.length).forEach(j -> sources.add(new OfCentroid(j)));
-    return new Explanation(narration, sources);
+            "Point " + (i + 1),
+            belongs + measured.caption(),
+            measured.formulas(),
+            measured.table());
+    return new Explanation(narration, allCentroids());
   }
 
   private Explanation distance(int i, int j) {
-    var narration =
-        new Narration(
-            "From point %d to centroid %d".formatted(i + 1, j + 1),
-            points[i].length > 2
-                ? "The Euclidean distance, over all %d dimensions.".formatted(points[i].length)
-                : "The Euclidean distance: the root of the squared differences, added up.",
-            Formulas.distance(points[i], centroids[j], j));
-    return new Explanation(narration, Set.of(new OfPoint(i), new OfCentroid(j)));
+    var measured =
+        new Focus.DistanceMeasured(i, j, KMeans.distances(points[i], Arrays.copyOf(centroids, j + 1)));
+    return new Explanation(
+        KMeansNarration.distanceMeasured(frame, measured),
+        Set.of(new OfPoint(i), new OfCentroid(j)));
   }
 
   private Explanation centroid(int j) {
-    String title = "Centroid " + (j + 1);
     for (var grouping : List.of(labels, frame.clustering().labelsBefore())) {
       var members = KMeans.members(points, grouping, j);
       if (members.size() > 0 && isMean(members, centroids[j])) {
-        String caption =
-            "It is the mean of the %d %s assigned to it, coordinate by coordinate."
-                .formatted(members.size(), members.size() == 1 ? "point" : "points");
+        var trail = frame.clustering().trail();
+        double[] before = trail.size() > 1 ? trail.get(trail.size() - 2)[j] : centroids[j];
+        var focus = new Focus.CentroidUpdated(j, members.size(), before, centroids[j]);
         return new Explanation(
-            new Narration(title, caption, Formulas.mean(members, j)), members(grouping, j));
+            KMeansNarration.centroidUpdated(frame, focus), members(grouping, j));
       }
     }
-    boolean empty = frame.clustering().iteration() > 0 && KMeans.members(points, labels, j).size() == 0;
+    boolean empty =
+        frame.clustering().iteration() > 0 && KMeans.members(points, labels, j).size() == 0;
+    if (empty) {
+      var focus = new Focus.CentroidUpdated(j, 0, centroids[j], centroids[j]);
+      return new Explanation(KMeansNarration.centroidUpdated(frame, focus), Set.of());
+    }
     String caption =
-        empty
-            ? "No point is assigned to it, and the mean of no points would be 0 / 0, not a number. So it keeps its place at %s."
-                .formatted(coordinates(centroids[j]))
-            : "It was placed at %s to start with; the first update has not moved it yet."
-                .formatted(coordinates(centroids[j]));
-    var start =
-        IntStream.range(0, points.length)
-            .filter(i -> Arrays.equals(points[i], centroids[j]))
-            .limit(1)
-            .mapToObj(i -> (Element) new OfPoint(i))
-            .toList();
-    return new Explanation(new Narration(title, caption), new HashSet<>(start));
+        "It was placed at %s to start with; no update has moved it yet."
+            .formatted(coordinates(centroids[j]));
+    return new Explanation(
+        new Narration("Centroid " + (j + 1), caption), pointsAt(centroids[j]));
+  }
+
+  private Set<Element> pointsAt(double[] place) {
+    return IntStream.range(0, points.length)
+        .filter(i -> Arrays.equals(points[i], place))
+        .limit(1)
+        .mapToObj(OfPoint::new)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<Element> allCentroids() {
+    return IntStream.range(0, centroids.length)
+        .mapToObj(OfCentroid::new)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isMean(KMeans.Members members, double[] centroid) {
@@ -170,14 +173,12 @@ final class KMeansExplainer {
             "Each point's squared distance to its nearest centroid, added up. Assigning can only lower it, and so can moving each centroid to its mean.",
             List.of(
                 "\\sum_i \\lVert x_i-\\mu_{c(i)}\\rVert^2="
-                    + Formulas.sum(shares)
+                    + sum(shares)
                     + "=\\mathbf{"
                     + Numbers.latex(assignment.inertia())
                     + "}"),
             new Table(List.of("cluster", "points", "squared distances"), rows, -1));
-    Set<Element> sources = new HashSet<>();
-    IntStream.range(0, centroids.length).forEach(j -> sources.add(new OfCentroid(j)));
-    return new Explanation(narration, sources);
+    return new Explanation(narration, allCentroids());
   }
 
   private Explanation size(int j) {
@@ -223,6 +224,15 @@ final class KMeansExplainer {
       }
     }
     return nearest;
+  }
+
+  private static String sum(double[] shares) {
+    var terms =
+        Arrays.stream(shares).limit(TERMS_SHOWN).mapToObj(Numbers::latex).collect(Collectors.toList());
+    if (shares.length > TERMS_SHOWN) {
+      terms.add("\\cdots");
+    }
+    return String.join("+", terms);
   }
 
   private static String coordinates(double[] row) {

@@ -10,6 +10,7 @@ import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.RowCategory;
 import java.util.Optional;
 
 /// K-means on the screen.
@@ -29,6 +30,11 @@ public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame
   @Override
   public Optional<Explanation> explain(Step<KMeansFrame> step, Element element) {
     return new KMeansExplainer(step.frame()).explain(element);
+  }
+
+  @Override
+  public RowCategory rowCategory() {
+    return RowCategory.numberedUnder("cluster");
   }
 
   @Override

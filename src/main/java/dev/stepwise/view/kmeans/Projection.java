@@ -1,6 +1,7 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.linear.PrincipalComponents;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Where points of any number of dimensions are on the flat stage: as they are in two dimensions,
@@ -73,7 +74,7 @@ final class Projection {
     if (components.isEmpty()) {
       return "";
     }
-    double share = components.get().explainedVarianceRatio(2);
+    double share = Arrays.stream(components.get().explained()).sum();
     return "A flat view of %d dimensions, with %.0f %% of their variance. Distances are computed in all %d."
         .formatted(points[0].length, 100 * share, points[0].length);
   }
