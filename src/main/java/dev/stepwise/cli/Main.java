@@ -5,6 +5,8 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.platform.AppDirectories;
 import dev.stepwise.scenario.LoadedScenario;
+import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.kmeans.KMeansView;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /// The one entry point.
 public final class Main {
-  private static final List<Exercise<?, ?>> EXERCISES = List.of();
+  private static final List<ExerciseView<?, ?>> VIEWS = List.of(new KMeansView());
 
   private Main() {}
 
@@ -25,12 +27,12 @@ public final class Main {
   public static void main(String[] args) {
     var context =
         new Context(
-            EXERCISES,
+            VIEWS.stream().<Exercise<?, ?>>map(ExerciseView::exercise).toList(),
             // Not System.out, which swallows errors such as a full disk.
             new FileOutputStream(FileDescriptor.out),
             System.err,
             Main::launch,
-            new NoPictures());
+            new PageRenderer(VIEWS));
     var crashLog = new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC());
     int status = new CommandLineApp(context, crashLog).run(args);
     ExitStatusFile.leave(status);
@@ -39,13 +41,5 @@ public final class Main {
 
   private static void launch(Optional<Path> file) throws CommandException {
     throw new CommandException("the window is not there yet; give a command");
-  }
-
-  private static final class NoPictures implements Renderer {
-    @Override
-    public <P, F extends Frame> void render(
-        LoadedScenario<P, F> loaded, Step<F> step, Format format, OutputStream out) {
-      throw new UnsupportedOperationException("pictures are not there yet");
-    }
   }
 }

@@ -27,8 +27,10 @@ final class CentroidImages {
     double cell = area.width() / columns;
     double image = Math.max(SIDE, cell - look.px(8));
     for (int j = 0; j < centroids.length; j++) {
-      double x = area.x() + (j % columns) * cell;
-      double y = area.y() + (j / columns) * (cell + look.px(4));
+      int row = j / columns;
+      int column = j % columns;
+      double x = area.x() + column * cell;
+      double y = area.y() + row * (cell + look.px(4));
       if (y + image > area.bottom() + 1) {
         return;
       }

@@ -28,7 +28,7 @@ record Scene(
       var from = to;
       if (shown.before().isPresent()) {
         var earlier = shown.before().get().frame();
-        if (earlier.problem() == frame.problem() && j < earlier.clustering().centroids().length) {
+        if (earlier.problem().equals(frame.problem()) && j < earlier.clustering().centroids().length) {
           from = projection.place(earlier.clustering().centroids()[j]);
         }
       }

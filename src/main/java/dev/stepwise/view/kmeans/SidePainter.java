@@ -150,7 +150,7 @@ final class SidePainter {
     for (int j = 0; j < k; j++) {
       bars.add(
           new BarsMark.Bar(
-              Integer.toString(j + 1),
+              "cluster " + (j + 1),
               sizes[j],
               Integer.toString(sizes[j]),
               j,
