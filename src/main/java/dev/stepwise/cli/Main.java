@@ -1,15 +1,11 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.exercise.Exercise;
-import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.platform.AppDirectories;
-import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.kmeans.KMeansView;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -20,8 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 /// @param columns at least one
 /// @param rows the cells without white space around them, as many a row as there are columns; at
 ///   least one row
-public record CsvTable(
-    String file, Header header, List<Column> columns, List<List<String>> rows) {
+public record CsvTable(String file, Header header, List<Column> columns, List<List<String>> rows) {
 
   /// The largest file that is read, in bytes.
   public static final int LIMIT = 64 << 20;
@@ -159,16 +158,17 @@ public record CsvTable(
     }
   }
 
-  private static void checkLengths(String file, List<CSVRecord> records)
-      throws ScenarioException {
+  private static void checkLengths(String file, List<CSVRecord> records) throws ScenarioException {
     int width = records.getFirst().size();
     for (var row : records) {
       if (row.size() != width) {
         throw new ScenarioException(
             file,
             "row " + row.getRecordNumber(),
-            "has " + (row.size() == 1 ? "1 cell" : row.size() + " cells")
-                + ", but the first row has " + width,
+            "has "
+                + (row.size() == 1 ? "1 cell" : row.size() + " cells")
+                + ", but the first row has "
+                + width,
             "make all rows equally long");
       }
     }

@@ -36,8 +36,7 @@ final class CentroidImages {
       }
       var box = new Box(x, y, image, image);
       image(surface, box, centroids[j], look);
-      surface.rectangle(
-          box, 0, Ink.stroked(look.palette().category(j), look.px(1.6)));
+      surface.rectangle(box, 0, Ink.stroked(look.palette().category(j), look.px(1.6)));
       MarkerShape.of(j)
           .draw(
               surface,

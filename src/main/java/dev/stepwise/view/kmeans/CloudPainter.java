@@ -2,11 +2,11 @@ package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
-import dev.stepwise.view.Element;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
@@ -90,9 +90,7 @@ final class CloudPainter {
           int before = clustering.labelsBefore()[i];
           if (before >= 0 && before != clustering.labels()[i]) {
             var colour = look.palette().category(before);
-            scene
-                .cloud()
-                .ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
+            scene.cloud().ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
             rings++;
           }
         }

@@ -48,8 +48,7 @@ final class DistanceTags {
   }
 
   private Type plain() {
-    return new Type(Type.Face.MONO, look.px(13), look.palette().text())
-        .aligned(Type.Align.CENTRE);
+    return new Type(Type.Face.MONO, look.px(13), look.palette().text()).aligned(Type.Align.CENTRE);
   }
 
   private Type bold() {

@@ -8,10 +8,11 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.ScatterMark;
 import dev.stepwise.view.marks.Surface;
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
-/// Draws what a step looks at: the distances of a point, the members of a centroid, the weights of a
-/// draw.
+/// Draws what a step looks at: the distances of a point, the members of a centroid, the weights of
+/// a draw.
 final class FocusPainter {
   private static final int MOST_SPOKES = 3_000;
   private static final int MOST_TAGS = 12;
@@ -68,23 +69,22 @@ final class FocusPainter {
     int drawn = 0;
     for (int i = 0; i < labels.length && drawn < MOST_SPOKES; i++) {
       if (labels[i] == centroid) {
-        surface.line(
-            scene.pointX(i), scene.pointY(i), x, y, new Ink.Stroke(colour, look.px(1)));
+        surface.line(scene.pointX(i), scene.pointY(i), x, y, new Ink.Stroke(colour, look.px(1)));
         drawn++;
       }
     }
   }
 
-  /// A disc around each point whose area grows with its weight in the draw.
+  /// A disc around each point whose area grows with its weight in the draw; none where all have the
+  /// same chance.
   private void weights(Draw draw) {
-    double largest = 0;
-    for (double weight : draw.weights()) {
-      largest = Math.max(largest, weight);
-    }
-    if (largest == 0 || draw.weights().length > MOST_SPOKES) {
+    double largest = Arrays.stream(draw.weights()).max().orElse(0);
+    double leastOfOthers =
+        Arrays.stream(draw.weights()).filter(weight -> weight > 0).min().orElse(0);
+    if (leastOfOthers == largest || draw.weights().length > MOST_SPOKES) {
       return;
     }
-    var colour = withOpacity(look.palette().accent(), 0.16);
+    var colour = withOpacity(look.palette().accent(), 0.14);
     for (int i = 0; i < draw.weights().length; i++) {
       double radius = look.px(26) * Math.sqrt(draw.weights()[i] / largest);
       surface.circle(scene.pointX(i), scene.pointY(i), radius, Ink.filled(colour));

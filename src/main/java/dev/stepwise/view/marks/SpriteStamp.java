@@ -1,5 +1,6 @@
 package dev.stepwise.view.marks;
 
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /// Stamps small pictures of points into a pixel buffer: each category's antialiased picture is made
@@ -27,7 +28,7 @@ final class SpriteStamp {
     double top = Math.floor(box.y());
     var pixels =
         new Pixels((int) Math.ceil(box.right() - left), (int) Math.ceil(box.bottom() - top));
-    int categories = look.palette().categories().size();
+    int categories = 1 + Arrays.stream(scatter.categories()).max().orElse(0);
     var sprites = new int[categories][];
     for (int i = 0; i < categories; i++) {
       sprites[i] = sprite(MarkerShape.of(i), look.palette().category(i));
@@ -40,8 +41,7 @@ final class SpriteStamp {
       double y = frame.pixelY(ys[i]) - top;
       if (x >= -reach && x < pixels.width() + reach && y >= -reach && y < pixels.height() + reach) {
         int category = scatter.categories()[i];
-        var sprite =
-            category == ScatterMark.NONE ? hollow : sprites[Math.floorMod(category, categories)];
+        var sprite = category == ScatterMark.NONE ? hollow : sprites[category];
         put(sprite, pixels, (int) Math.floor(x) - reach, (int) Math.floor(y) - reach);
       }
     }
