@@ -30,6 +30,9 @@ public interface StageView<P, F extends Frame> {
   /// The problem that tools edit.
   void setProblem(P problem);
 
+  /// Closes the explanation of a number; false where none is open.
+  boolean closeExplanation();
+
   /// Where edits go.
   ///
   /// @param preview told while a gesture is under way
