@@ -77,6 +77,26 @@ public final class AppWindow {
     content.openExercise(exercise);
   }
 
+  /// Goes to the home page.
+  public void goHome() {
+    content.goHome();
+  }
+
+  /// Goes to the settings.
+  public void openSettings() {
+    content.openSettings();
+  }
+
+  /// Does what a key asks for; false where it does not apply.
+  boolean perform(Command command) {
+    return content.perform(command);
+  }
+
+  /// Shows present mode without the full screen, for pictures of it.
+  void presentInPlace() {
+    content.presentInPlace();
+  }
+
   /// The scene, for pictures of it.
   public Scene scene() {
     return scene;

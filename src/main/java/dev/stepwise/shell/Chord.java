@@ -23,7 +23,7 @@ sealed interface Chord {
   }
 
   /// A key by the character it gives, for characters that sit elsewhere on other keyboards.
-  record Character(String text) implements Chord {
+  record Typed(String text) implements Chord {
     @Override
     public boolean matches(KeyEvent event) {
       return event.getText().equals(text) && !event.isShortcutDown() && !event.isAltDown();

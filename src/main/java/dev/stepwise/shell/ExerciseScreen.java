@@ -3,12 +3,14 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StageNode;
 import dev.stepwise.view.marks.Formulas;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class ExerciseScreen<P, F extends Frame>
   private final Workers workers;
   private final Host host;
   private final Session<P, F> session;
-  private final StageView<P, F> stage;
+  private final StageNode<P, F> stage;
   private final ProblemBar bar;
   private final Transport transport;
   private final SidePanel panel;
@@ -74,8 +76,8 @@ final class ExerciseScreen<P, F extends Frame>
     var look = appearance.look().get();
     session = new Session<>(exercise, workers, this);
     session.setSpeed(settings.get().speed());
-    stage = entry.stages().get();
-    stage.setLook(look);
+    stage = new StageNode<>(entry.view(), formulas, look);
+    stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
     bar =
@@ -87,8 +89,8 @@ final class ExerciseScreen<P, F extends Frame>
             this);
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
-    present = new PresentView(look, formulas, entry.rows(), this::goTo);
-    layout = new ScreenLayout(bar, stage.node(), panel.node(), transport.node());
+    present = new PresentView(look, formulas, entry.view().rowCategory(), this::goTo);
+    layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
     entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
     layout.addPanelButton(this::togglePanel);
     layout.setPanel(settings.get().panel());
@@ -122,7 +124,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   /// Gives the stage the keyboard, so that the keys step.
   void requestFocus() {
-    stage.node().requestFocus();
+    stage.requestFocus();
   }
 
   /// Goes to present mode, or back to the window.
@@ -130,7 +132,7 @@ final class ExerciseScreen<P, F extends Frame>
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
-      present.hold(stage.node());
+      present.hold(stage);
     } else {
       layout.holdStage();
     }
@@ -144,7 +146,13 @@ final class ExerciseScreen<P, F extends Frame>
 
   /// Closes what floats over the screen; false where nothing does.
   boolean hidePopOver() {
-    return bar.hidePopOver() || stage.closeExplanation();
+    return bar.hidePopOver() || hideExplanation();
+  }
+
+  private boolean hideExplanation() {
+    boolean was = stage.isExplaining();
+    stage.closeExplanation();
+    return was;
   }
 
   @Override
@@ -258,8 +266,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   @Override
   public void stateChanged(PlayerState<F> state) {
-    boolean moved =
-        latest.isEmpty() || latest.get().step() != state.step();
+    boolean moved = latest.map(before -> isAnother(before.step(), state.step())).orElse(true);
     latest = Optional.of(state);
     if (moved) {
       stage.show(state.step());
@@ -267,6 +274,12 @@ final class ExerciseScreen<P, F extends Frame>
     }
     transport.show(state);
     present.show(state);
+  }
+
+  /// States that differ in the player alone share their step; comparing its content would be dear.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isAnother(Step<?> before, Step<?> now) {
+    return before != now;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ final class HomePage extends ScrollPane {
       Registry registry,
       Settings settings,
       Look look,
+      Formulas formulas,
       Workers workers,
       Optional<String> remark,
       Consumer<Card> open) {
@@ -50,7 +52,7 @@ final class HomePage extends ScrollPane {
             case Registry.Ready<?, ?> ready ->
                 new ExerciseCard(
                     ready.card(),
-                    Optional.of(Thumbnail.of(ready, look, workers)),
+                    Optional.of(Thumbnail.of(ready, look, formulas, workers)),
                     place,
                     () -> open.accept(ready.card()));
             case Registry.Planned(var planned) ->

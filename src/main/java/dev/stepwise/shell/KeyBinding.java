@@ -1,8 +1,8 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.shell.Chord.Character;
 import dev.stepwise.shell.Chord.Key;
 import dev.stepwise.shell.Chord.Modifier;
+import dev.stepwise.shell.Chord.Typed;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -44,7 +44,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "+",
               "Faster",
               Command.FASTER,
-              new Character("+"),
+              new Typed("+"),
               Chord.of(KeyCode.PLUS),
               Chord.of(KeyCode.ADD),
               Chord.shift(KeyCode.EQUALS)),
@@ -52,7 +52,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "−",
               "Slower",
               Command.SLOWER,
-              new Character("-"),
+              new Typed("-"),
               Chord.of(KeyCode.MINUS),
               Chord.of(KeyCode.SUBTRACT)),
           of("R", "Restart with the same seed", Command.RESTART, Chord.of(KeyCode.R)),
@@ -75,7 +75,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               Chord.of(KeyCode.B),
               Chord.of(KeyCode.PERIOD),
               Chord.of(KeyCode.DECIMAL),
-              new Character(".")),
+              new Typed(".")),
           of("L", "Spotlight", Command.SPOTLIGHT, Chord.of(KeyCode.L)),
           of("D", "Draw on the screen", Command.DRAW, Chord.of(KeyCode.D)),
           of("Esc", "Leave what is open", Command.LEAVE, Chord.of(KeyCode.ESCAPE)),
@@ -83,7 +83,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "?",
               "These keys",
               Command.KEYS,
-              new Character("?"),
+              new Typed("?"),
               Chord.shift(KeyCode.SLASH),
               Chord.of(KeyCode.F1)));
 

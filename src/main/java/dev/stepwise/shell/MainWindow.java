@@ -59,12 +59,14 @@ final class MainWindow implements ExerciseScreen.Host {
     switch (destination) {
       case Navigation.Destination.Home _ -> goHome();
       case Navigation.Destination.Exercise(var id) -> openExercise(id);
-      case Navigation.Destination.SettingsPage _ -> {
-        leavePage();
-        frame.setCenter(new SettingsPage(setup.settings()));
-      }
+      case Navigation.Destination.SettingsPage _ -> openSettings();
     }
-    navigation.show(destination);
+  }
+
+  void openSettings() {
+    leavePage();
+    frame.setCenter(new SettingsPage(setup.settings()));
+    navigation.show(new Navigation.Destination.SettingsPage());
   }
 
   void goHome() {
@@ -76,6 +78,7 @@ final class MainWindow implements ExerciseScreen.Host {
             setup.registry(),
             setup.settings().get(),
             appearance.look().get(),
+            setup.formulas(),
             workers,
             setup.remark(),
             card -> openExercise(card.id())));
@@ -182,9 +185,16 @@ final class MainWindow implements ExerciseScreen.Host {
       leavePresent();
       stage.setFullScreen(false);
     } else {
+      presentInPlace();
+      stage.setFullScreen(true);
+    }
+  }
+
+  /// Shows present mode in the window as it is.
+  void presentInPlace() {
+    if (screen != null && !screen.isPresenting()) {
       screen.togglePresenting();
       layers.setContent(screen.node());
-      stage.setFullScreen(true);
     }
   }
 

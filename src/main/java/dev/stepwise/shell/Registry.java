@@ -2,10 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.view.ExerciseView;
-import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The exercises that the window offers, in their order.
 public record Registry(List<Entry> entries) {
@@ -20,17 +18,13 @@ public record Registry(List<Entry> entries) {
   ///
   /// @param presets at least one; the first opens at first
   /// @param listing the lines of its listing
-  /// @param rows which rows of a step's table have a category's colour
   /// @param data where data of one's own can come from
-  /// @param stages makes a stage; called on the JavaFX thread
   public record Ready<P, F extends Frame>(
       Card card,
       ExerciseView<P, F> view,
       List<Preset> presets,
       List<String> listing,
-      RowCategory rows,
-      DataSource<P> data,
-      Supplier<StageView<P, F>> stages)
+      DataSource<P> data)
       implements Entry {
 
     /// Copies the lists.

@@ -2,9 +2,10 @@ package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.stepwise.playback.Speed;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -130,16 +131,15 @@ final class SettingsPage extends VBox {
   }
 
   private Node speed() {
-    var box = new ComboBox<String>();
+    var speeds = List.of(Speed.values());
+    var box = new ComboBox<>(FXCollections.observableList(speeds.stream().map(Speed::label).toList()));
     box.setId("choose-speed");
     box.setAccessibleText("Speed");
-    Arrays.stream(Speed.values()).map(Speed::label).forEach(box.getItems()::add);
-    box.getSelectionModel().select(model.get().speed().ordinal());
+    box.getSelectionModel().select(speeds.indexOf(model.get().speed()));
     box.getSelectionModel()
         .selectedIndexProperty()
         .subscribe(
-            (_, index) ->
-                model.update(settings -> settings.withSpeed(Speed.values()[index.intValue()])));
+            (_, index) -> model.update(settings -> settings.withSpeed(speeds.get(index.intValue()))));
     return box;
   }
 }

@@ -22,7 +22,7 @@ final class SidePanel {
   private final CodePanel code;
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
-    step = new StepPanel(formulas, entry.rows(), look);
+    step = new StepPanel(formulas, entry.view().rowCategory(), look);
     code = new CodePanel(look);
     code.setListing(entry.listing());
     var tabs = new HBox(4);

@@ -3,6 +3,8 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.view.StageNode;
+import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
@@ -18,14 +20,14 @@ final class Thumbnail {
   private Thumbnail() {}
 
   /// Begins computing.
-  static <P, F extends Frame> Region of(Registry.Ready<P, F> entry, Look look, Workers workers) {
+  static <P, F extends Frame> Region of(Registry.Ready<P, F> entry, Look look, Formulas formulas, Workers workers) {
     var place = new StackPane();
-    workers.surveys().execute(() -> compute(entry, look, workers, place));
+    workers.surveys().execute(() -> compute(entry, look, formulas, workers, place));
     return place;
   }
 
   private static <P, F extends Frame> void compute(
-      Registry.Ready<P, F> entry, Look look, Workers workers, StackPane place) {
+      Registry.Ready<P, F> entry, Look look, Formulas formulas, Workers workers, StackPane place) {
     try {
       var preset = entry.presets().getFirst();
       var exercise = entry.view().exercise();
@@ -37,12 +39,13 @@ final class Thumbnail {
           .window()
           .execute(
               () -> {
-                var stage = entry.stages().get();
-                stage.setLook(new Look(look.palette(), 1, Look.Density.THUMBNAIL));
-                stage.node().setMouseTransparent(true);
-                stage.node().setFocusTraversable(false);
+                var small = new Look(look.palette(), 1, Look.Density.THUMBNAIL);
+                var stage = new StageNode<>(entry.view(), formulas, small);
+                stage.setMinSize(0, 0);
+                stage.setMouseTransparent(true);
+                stage.setFocusTraversable(false);
                 stage.show(step);
-                place.getChildren().setAll(stage.node());
+                place.getChildren().setAll(stage);
               });
     } catch (CancellationException _) {
       // the page has been left

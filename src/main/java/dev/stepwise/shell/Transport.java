@@ -43,6 +43,8 @@ final class Transport {
     void cancel();
   }
 
+  private static final List<Speed> SPEEDS = List.of(Speed.values());
+
   private final VBox box = new VBox();
   private final Crumbs crumbs;
   private final Label reason = Controls.label("", "pause-reason");
@@ -54,7 +56,7 @@ final class Transport {
   private final Button play;
   private final Button over;
   private final Button out;
-  private final Slider speed = new Slider(0, Speed.values().length - 1, Speed.NORMAL.ordinal());
+  private final Slider speed = new Slider(0, SPEEDS.size() - 1, SPEEDS.indexOf(Speed.NORMAL));
   private final Label speedLabel = Controls.label(Speed.NORMAL.label(), "speed-label");
   private final BreakpointMenu breakpoints;
   private @Nullable PlayerState<?> shown;
@@ -101,7 +103,7 @@ final class Transport {
     speed.setTooltip(Controls.tip("Speed of playing (+ and −)"));
     speed.valueProperty().subscribe(
         (_, value) -> {
-          var chosen = Speed.values()[(int) Math.round(value.doubleValue())];
+          var chosen = SPEEDS.get((int) Math.round(value.doubleValue()));
           if (shown != null && shown.speed() != chosen) {
             actions.setSpeed(chosen);
           }
@@ -149,7 +151,7 @@ final class Transport {
     play.setText(state.playing() ? "Pause" : state.atEnd() ? "Replay" : "Play");
     play.setGraphic(new FontIcon(state.playing() ? Feather.PAUSE : Feather.PLAY));
     play.setAccessibleText(play.getText() + ": Space");
-    speed.setValue(state.speed().ordinal());
+    speed.setValue(SPEEDS.indexOf(state.speed()));
     speedLabel.setText(state.speed().label());
   }
 
