@@ -12,35 +12,54 @@ public final class Hits {
   /// An element's place.
   ///
   /// @param description what a screen reader or tool tip says of it
-  public record Hit(Element element, Box box, String description) {}
+  public record Hit(Element element, Box box, String description) implements Lookup {
+    @Override
+    public Optional<Hit> at(double x, double y) {
+      return box.inset(-REACH).contains(x, y) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Hit> of(Element wanted) {
+      return element.equals(wanted) ? Optional.of(this) : Optional.empty();
+    }
+  }
+
+  /// Finds the places of elements that are too many to be listed, such as a hundred thousand
+  /// points.
+  public interface Lookup {
+    /// What is at a place.
+    Optional<Hit> at(double x, double y);
+
+    /// The place of an element, if it was drawn.
+    Optional<Hit> of(Element element);
+  }
 
   private static final double REACH = 3;
 
-  private final List<Hit> hits = new ArrayList<>();
+  private final List<Lookup> hits = new ArrayList<>();
 
   /// Notes an element's place.
   public void add(Element element, Box box, String description) {
     hits.add(new Hit(element, box, description));
   }
 
+  /// Notes the places of many elements, drawn at once.
+  public void add(Lookup lookup) {
+    hits.add(lookup);
+  }
+
   /// What is at a place.
   public Optional<Hit> at(double x, double y) {
-    for (int i = hits.size() - 1; i >= 0; i--) {
-      var box = hits.get(i).box();
-      if (box.inset(-REACH).contains(x, y)) {
-        return Optional.of(hits.get(i));
-      }
-    }
-    return Optional.empty();
+    return hits.reversed().stream().flatMap(hit -> hit.at(x, y).stream()).findFirst();
   }
 
   /// The place of an element, if it was drawn.
   public Optional<Hit> of(Element element) {
-    return hits.stream().filter(hit -> hit.element().equals(element)).findFirst();
+    return hits.stream().flatMap(hit -> hit.of(element).stream()).findFirst();
   }
 
-  /// All of them, first drawn first.
+  /// Those that were noted one by one, first drawn first.
   public List<Hit> all() {
-    return List.copyOf(hits);
+    return hits.stream().filter(Hit.class::isInstance).map(Hit.class::cast).toList();
   }
 }

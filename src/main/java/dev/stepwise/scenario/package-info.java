@@ -1,0 +1,5 @@
+/// Scenario files and tables: read, checked and written.
+@NullMarked
+package dev.stepwise.scenario;
+
+import org.jspecify.annotations.NullMarked;

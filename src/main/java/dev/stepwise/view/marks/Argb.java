@@ -1,0 +1,23 @@
+package dev.stepwise.view.marks;
+
+import javafx.scene.paint.Color;
+
+/// Colours as the numbers that [Pixels] is made of.
+public final class Argb {
+  private Argb() {}
+
+  /// A colour as premultiplied ARGB.
+  ///
+  /// @param opacity 0 to 1, on top of the colour's own
+  public static int premultiplied(Color colour, double opacity) {
+    double alpha = colour.getOpacity() * opacity;
+    return channel(alpha) << 24
+        | channel(colour.getRed() * alpha) << 16
+        | channel(colour.getGreen() * alpha) << 8
+        | channel(colour.getBlue() * alpha);
+  }
+
+  private static int channel(double value) {
+    return (int) Math.round(255 * value);
+  }
+}

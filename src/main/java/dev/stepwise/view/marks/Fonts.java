@@ -1,0 +1,58 @@
+package dev.stepwise.view.marks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+
+/// The fonts that come with the program, so that pictures look the same on every machine. Loading
+/// them also makes the families `Inter` and `JetBrains Mono` known to style sheets.
+///
+/// Inter's figures are proportional: numbers that stand under each other are set in
+/// [Type.Face#MONO].
+public enum Fonts {
+  /// The one set of fonts, loaded when it is first needed.
+  BUNDLED;
+
+  @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor, never changed
+  private final Map<Type.Face, String> names = new EnumMap<>(Type.Face.class);
+
+  Fonts() {
+    for (var face : Type.Face.values()) {
+      names.put(face, load(file(face)));
+    }
+    load("Inter-Bold.otf"); // for style sheets; the marks' bold is the semi-bold
+  }
+
+  /// A font.
+  ///
+  /// @param size in pixels
+  public Font font(Type.Face face, double size) {
+    return new Font(names.get(face), size);
+  }
+
+  private static String file(Type.Face face) {
+    return switch (face) {
+      case REGULAR -> "Inter-Regular.otf";
+      case MEDIUM -> "Inter-Medium.otf";
+      case BOLD -> "Inter-SemiBold.otf";
+      case ITALIC -> "Inter-Italic.otf";
+      case MONO -> "JetBrainsMono-Regular.ttf";
+      case MONO_BOLD -> "JetBrainsMono-Bold.ttf";
+    };
+  }
+
+  private static String load(String file) {
+    try (InputStream stream = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
+      var font = stream == null ? null : Font.loadFont(stream, 12);
+      if (font == null) {
+        throw new IllegalStateException("the bundled font " + file + " cannot be loaded");
+      }
+      return font.getName();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

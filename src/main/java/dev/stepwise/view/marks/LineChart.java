@@ -1,0 +1,155 @@
+package dev.stepwise.view.marks;
+
+import dev.stepwise.view.Element;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
+
+/// One or several series of numbers as lines over their index. Numbers that are not finite are
+/// gaps; on a logarithmic axis so are those that are not positive. A series of a million numbers is
+/// thinned to the least and the greatest of each pixel column, so that no peak is lost.
+///
+/// @param axes what the axes mean
+/// @param kind how the values are spread along the y axis
+/// @param lastX the x axis reaches at least so far, so that it holds still while a series grows
+/// @param series in the order in which they are drawn
+public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> series) {
+  private static final double MARGIN = 0.08;
+  private static final int MOST_DOTS = 40;
+
+  /// A series. The array is shared and never written to.
+  ///
+  /// @param name shown beside its end if there are several series; may be empty
+  /// @param firstX the x of the first value; the next ones follow at a distance of 1
+  /// @param current the index of the value to be marked, or -1
+  /// @param label what to write at the marked value; may be empty
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
+  public record Series(
+      String name, Color colour, double firstX, double[] values, int current, String label) {}
+
+  /// Copies the list.
+  public LineChart {
+    series = List.copyOf(series);
+  }
+
+  /// The plot's frame in an area.
+  public PlotFrame frame(Box area, Look look) {
+    double first = series.stream().mapToDouble(Series::firstX).min().orElse(0);
+    double last =
+        series.stream().mapToDouble(s -> s.firstX + s.values.length - 1).max().orElse(first);
+    var values = series.stream().flatMapToDouble(s -> Arrays.stream(s.values)).toArray();
+    return new PlotFrame(
+        axes.inside(area, look),
+        new WholeScale(first, Math.max(last, lastX)),
+        Scale.over(kind, values, MARGIN));
+  }
+
+  /// Draws the chart with its axes.
+  public void draw(Surface surface, Box area, Look look) {
+    var frame = frame(area, look);
+    axes.draw(surface, frame, look);
+    for (var each : series) {
+      new LineTrace(each.values, each.firstX)
+          .draw(surface, frame, new Ink.Stroke(each.colour, look.px(1.8)));
+      drawDots(surface, frame, look, each);
+    }
+    // Marks and words come last, above all lines.
+    series.forEach(each -> drawCurrent(surface, frame, look, each));
+    if (series.size() > 1 && look.density() != Look.Density.THUMBNAIL) {
+      drawNames(surface, frame, look);
+    }
+  }
+
+  /// Draws the chart and notes where the values of its first series are: the value that is nearest
+  /// in x is hit anywhere in the plot.
+  ///
+  /// @param spots what each value of the first series stands for, by index
+  public void draw(Surface surface, Box area, Look look, Hits hits, IntFunction<Spot> spots) {
+    draw(surface, area, look);
+    if (!series.isEmpty()) {
+      hits.add(new ValueLookup(series.getFirst(), frame(area, look), look.px(5), spots));
+    }
+  }
+
+  private static void drawDots(Surface surface, PlotFrame frame, Look look, Series series) {
+    if (series.values.length > MOST_DOTS) {
+      return;
+    }
+    for (int i = 0; i < series.values.length; i++) {
+      double y = frame.pixelY(series.values[i]);
+      if (!Double.isNaN(y)) {
+        surface.circle(frame.pixelX(series.firstX + i), y, look.px(2.4), Ink.filled(series.colour));
+      }
+    }
+  }
+
+  private static void drawCurrent(Surface surface, PlotFrame frame, Look look, Series series) {
+    int i = series.current;
+    if (i < 0 || i >= series.values.length || Double.isNaN(frame.pixelY(series.values[i]))) {
+      return;
+    }
+    double x = frame.pixelX(series.firstX + i);
+    double y = frame.pixelY(series.values[i]);
+    var background = look.palette().background();
+    surface.circle(
+        x, y, look.px(4.5), Ink.filled(series.colour).withStroke(background, look.px(1.5)));
+    if (series.label.isEmpty() || look.density() == Look.Density.THUMBNAIL) {
+      return;
+    }
+    var type = new Type(Type.Face.MONO_BOLD, look.px(12), look.palette().text());
+    double width = surface.textWidth(series.label, type);
+    var box = frame.box();
+    // Above the dot where there is room, else below; never over the plot's edges.
+    double left = Math.clamp(x - width / 2, box.x(), Math.max(box.x(), box.right() - width));
+    double baseline = y - look.px(10) - type.size() < box.y() ? y + look.px(20) : y - look.px(10);
+    var plate = new Box(left, baseline - type.size(), width, type.size() * 1.3).inset(-look.px(2));
+    surface.rectangle(plate, look.px(3), Ink.filled(background.deriveColor(0, 1, 1, 0.85)));
+    surface.text(series.label, left, baseline, type);
+  }
+
+  /// Names the series at the top right, in their colours, one below the other.
+  private void drawNames(Surface surface, PlotFrame frame, Look look) {
+    double baseline = frame.box().y() + look.px(13);
+    for (var each : series) {
+      var type = new Type(Type.Face.MEDIUM, look.px(12), each.colour).aligned(Type.Align.RIGHT);
+      surface.text(each.name, frame.box().right() - look.px(4), baseline, type);
+      baseline += look.px(16);
+    }
+  }
+
+  private record ValueLookup(Series series, PlotFrame frame, double radius, IntFunction<Spot> spots)
+      implements Hits.Lookup {
+
+    @Override
+    public Optional<Hits.Hit> at(double x, double y) {
+      if (series.values.length == 0 || !frame.box().inset(-radius).contains(x, y)) {
+        return Optional.empty();
+      }
+      long nearest = Math.round(frame.dataX(x) - series.firstX);
+      return hit(Math.clamp(nearest, 0, series.values.length - 1));
+    }
+
+    @Override
+    public Optional<Hits.Hit> of(Element element) {
+      return IntStream.range(0, series.values.length)
+          .filter(i -> spots.apply(i).element().equals(element))
+          .boxed()
+          .findFirst()
+          .flatMap(this::hit);
+    }
+
+    private Optional<Hits.Hit> hit(int index) {
+      double x = frame.pixelX(series.firstX + index);
+      double y = frame.pixelY(series.values[index]);
+      if (Double.isNaN(y)) {
+        return Optional.empty();
+      }
+      var spot = spots.apply(index);
+      var dot = new Box(x - radius, y - radius, 2 * radius, 2 * radius);
+      return Optional.of(new Hits.Hit(spot.element(), dot, spot.description()));
+    }
+  }
+}

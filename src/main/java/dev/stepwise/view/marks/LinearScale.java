@@ -1,0 +1,89 @@
+package dev.stepwise.view.marks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An even axis.
+///
+/// @param from,to finite; bounds too near each other to tell values apart are moved apart, and
+///   bounds beyond a quarter of the largest number are moved there, so that their difference is
+///   finite
+public record LinearScale(double from, double to) implements Scale {
+  private static final double LARGEST = Double.MAX_VALUE / 4;
+  private static final double NARROWEST = 1e-12;
+
+  /// Checks and mends the bounds.
+  ///
+  /// @throws IllegalArgumentException if a bound is not finite or they are the wrong way round
+  public LinearScale {
+    if (!Double.isFinite(from) || !Double.isFinite(to) || from > to) {
+      throw new IllegalArgumentException("no axis from " + from + " to " + to);
+    }
+    from = Math.clamp(from, -LARGEST, LARGEST);
+    to = Math.clamp(to, -LARGEST, LARGEST);
+    double size = Math.max(Math.abs(from), Math.abs(to));
+    if (to - from <= size * NARROWEST || to - from < 1e-290) {
+      double half = size < 1e-280 ? 0.5 : size * 0.1;
+      double middle = from;
+      from = middle - half;
+      to = middle + half;
+    }
+  }
+
+  /// An axis over the finite values given, from 0 to 1 where there is none.
+  ///
+  /// @param margin on both sides, as a fraction of the values' spread
+  public static LinearScale over(double[] values, double margin) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      if (Double.isFinite(value)) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    }
+    return least > most ? new LinearScale(0, 1) : new LinearScale(least, most).widened(margin);
+  }
+
+  /// The same axis with a margin on both sides.
+  ///
+  /// @param margin as a fraction of its length
+  public LinearScale widened(double margin) {
+    double more = (to - from) * margin;
+    return new LinearScale(
+        Math.max(from - more, -Double.MAX_VALUE), Math.min(to + more, Double.MAX_VALUE));
+  }
+
+  @Override
+  public double place(double value) {
+    return Double.isFinite(value) ? (value - from) / (to - from) : Double.NaN;
+  }
+
+  @Override
+  public double value(double place) {
+    return from + place * (to - from);
+  }
+
+  /// Ticks at multiples of 1, 2 or 5 times a power of ten, after Heckbert, "Nice numbers for graph
+  /// labels", Graphics Gems (1990).
+  @Override
+  public List<Tick> ticks(int most) {
+    double least = (to - from) / Math.max(1, most);
+    int exponent = (int) Math.floor(Math.log10(least));
+    var step = BigDecimal.ONE.scaleByPowerOfTen(exponent);
+    for (int factor : new int[] {1, 2, 5, 10}) {
+      step = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
+      if (step.doubleValue() >= least * (1 - 1e-9)) {
+        break;
+      }
+    }
+    double width = step.doubleValue();
+    var ticks = new ArrayList<Tick>();
+    for (long i = (long) Math.ceil(from / width - 1e-9); i <= to / width + 1e-9; i++) {
+      var value = step.multiply(BigDecimal.valueOf(i));
+      ticks.add(new Tick(value.doubleValue(), TickLabel.of(value, step)));
+    }
+    return ticks;
+  }
+}

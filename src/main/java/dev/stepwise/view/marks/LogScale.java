@@ -1,0 +1,101 @@
+package dev.stepwise.view.marks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An axis by decimal logarithm.
+///
+/// @param from,to positive and finite; bounds too near each other are moved apart
+public record LogScale(double from, double to) implements Scale {
+  private static final double LARGEST = 1e307;
+  private static final double SMALLEST = 1e-307;
+
+  /// Checks and mends the bounds.
+  ///
+  /// @throws IllegalArgumentException if a bound is not positive and finite or they are the wrong
+  ///   way round
+  public LogScale {
+    if (!(from > 0) || !Double.isFinite(to) || from > to) {
+      throw new IllegalArgumentException("no logarithmic axis from " + from + " to " + to);
+    }
+    from = Math.clamp(from, SMALLEST, LARGEST);
+    to = Math.clamp(to, SMALLEST, LARGEST);
+    if (to / from < 1.001) {
+      double middle = from;
+      from = Math.max(middle / 2, SMALLEST / 2);
+      to = middle * 2;
+    }
+  }
+
+  /// An axis over the positive finite values given, from 1 to 10 where there is none.
+  ///
+  /// @param margin on both sides, as a fraction of the logarithms' spread
+  public static LogScale over(double[] values, double margin) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (double value : values) {
+      if (value > 0 && Double.isFinite(value)) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    }
+    if (least > most) {
+      return new LogScale(1, 10);
+    }
+    var exact = new LogScale(least, most);
+    double low = Math.max(exact.value(-margin), Double.MIN_NORMAL);
+    return new LogScale(low, Math.min(exact.value(1 + margin), Double.MAX_VALUE));
+  }
+
+  @Override
+  public double place(double value) {
+    if (!(value > 0) || !Double.isFinite(value)) {
+      return Double.NaN;
+    }
+    double low = Math.log10(from);
+    return (Math.log10(value) - low) / (Math.log10(to) - low);
+  }
+
+  @Override
+  public double value(double place) {
+    double low = Math.log10(from);
+    return Math.pow(10, low + place * (Math.log10(to) - low));
+  }
+
+  /// Powers of ten; where these are few, twice and five times them too; on an axis of less than
+  /// that, even ticks.
+  @Override
+  public List<Tick> ticks(int most) {
+    int limit = Math.max(1, most);
+    int low = (int) Math.floor(Math.log10(from));
+    int high = (int) Math.ceil(Math.log10(to));
+    var fine = at(low, high, 1, 1, 2, 5);
+    if (fine.size() <= limit) {
+      return fine.size() >= 2 ? fine : new LinearScale(from, to).ticks(limit);
+    }
+    int stride = 1;
+    var ticks = at(low, high, stride, 1);
+    while (ticks.size() > limit) {
+      stride++;
+      ticks = at(low, high, stride, 1);
+    }
+    return ticks.isEmpty() ? fine.subList(0, 1) : ticks;
+  }
+
+  private List<Tick> at(int low, int high, int stride, int... factors) {
+    var ticks = new ArrayList<Tick>();
+    for (int exponent = low; exponent <= high; exponent++) {
+      if (Math.floorMod(exponent, stride) != 0) {
+        continue;
+      }
+      for (int factor : factors) {
+        var value = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
+        if (value.doubleValue() >= from * (1 - 1e-9) && value.doubleValue() <= to * (1 + 1e-9)) {
+          ticks.add(new Tick(value.doubleValue(), TickLabel.of(value)));
+        }
+      }
+    }
+    return ticks;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stepwise.view.marks;
+
+import java.util.List;
+
+/// How values of an axis become places: a value at [#from] is at 0, one at [#to] is at 1.
+public sealed interface Scale permits LinearScale, LogScale, WholeScale {
+
+  /// A labelled value of an axis.
+  record Tick(double value, String label) {}
+
+  /// How values are spread along an axis.
+  enum Kind {
+    /// Evenly.
+    LINEAR,
+    /// By their decimal logarithm; values that are not positive have no place.
+    LOG
+  }
+
+  /// Where the axis begins.
+  double from();
+
+  /// Where it ends; always greater than [#from].
+  double to();
+
+  /// The place of a value, 0 to 1 within the axis and beyond outside it; NaN where it has none.
+  double place(double value);
+
+  /// The value at a place.
+  double value(double place);
+
+  /// Round values on the axis, in rising order, at most about so many.
+  ///
+  /// @param most at least 1
+  List<Tick> ticks(int most);
+
+  /// An axis over the finite values given, with a margin on both sides. Where there is no value, it
+  /// runs from 0 to 1, or on a logarithmic one from 1 to 10.
+  ///
+  /// @param margin as a fraction of the values' spread
+  static Scale over(Kind kind, double[] values, double margin) {
+    return switch (kind) {
+      case LINEAR -> LinearScale.over(values, margin);
+      case LOG -> LogScale.over(values, margin);
+    };
+  }
+}
