@@ -23,7 +23,7 @@ public final class Nearest {
   }
 
   /// `did you mean 'k'?`, or else all the words there are.
-  static String remedy(String word, Collection<String> known) {
+  public static String remedy(String word, Collection<String> known) {
     return to(word, known)
         .map(nearest -> "did you mean '" + nearest + "'?")
         .orElseGet(

@@ -2,7 +2,6 @@ package dev.stepwise.compute.kmeans;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +116,6 @@ public record KMeansFrame(KMeansProblem problem, Clustering clustering, Focus fo
 
   @Override
   public SequencedMap<String, Value> variables() {
-    var variables = new LinkedHashMap<String, Value>();
-    variables.put("X", new Value.Matrix(problem.points()));
-    variables.put("centroids", new Value.Matrix(clustering.centroids()));
-    if (clustering.iteration() > 0) {
-      variables.put("labels", new Value.Labels(clustering.labels()));
-    }
-    return variables;
+    return KMeansVariables.of(this);
   }
 }

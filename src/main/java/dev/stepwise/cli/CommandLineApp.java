@@ -1,0 +1,104 @@
+package dev.stepwise.cli;
+
+import dev.stepwise.scenario.Nearest;
+import dev.stepwise.scenario.ScenarioException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line: words in, exit status out. Whatever goes wrong becomes a line or two for the
+/// user, never a stack trace.
+public final class CommandLineApp {
+  private final Context context;
+  private final CrashLog crashLog;
+  private final CommandLine commands;
+
+  /// @param context what the commands work with
+  /// @param crashLog where defects go
+  public CommandLineApp(Context context, CrashLog crashLog) {
+    this.context = context;
+    this.crashLog = crashLog;
+    commands =
+        new CommandLine(new StepwiseCommand(context))
+            .addSubcommand(new OpenCommand(context))
+            .addSubcommand(new ListCommand(context))
+            .addSubcommand(new ScenarioCommand(context))
+            .addSubcommand(new TraceCommand(context))
+            .addSubcommand(new RenderCommand(context));
+    commands
+        .setOut(
+            new PrintWriter(
+                new OutputStreamWriter(context.standardOutput(), StandardCharsets.UTF_8), true))
+        .setErr(
+            new PrintWriter(
+                new OutputStreamWriter(context.messages(), context.messages().charset()), true))
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(this::wrongWords)
+        .setExecutionExceptionHandler(this::failed);
+  }
+
+  /// Runs a command.
+  ///
+  /// @param args its words
+  /// @return one of [ExitStatus]
+  public int run(String... args) {
+    try {
+      return commands.execute(args);
+    } catch (RuntimeException | Error e) {
+      return defect(e);
+    }
+  }
+
+  private int wrongWords(ParameterException e, String[] args) {
+    var command = e.getCommandLine();
+    context.messages().println(oneLine(message(e, command)));
+    context
+        .messages()
+        .println("'" + command.getCommandSpec().qualifiedName() + " --help' shows what there is.");
+    return ExitStatus.WRONG_WORDS;
+  }
+
+  private static String message(ParameterException e, CommandLine command) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      var word = unmatched.getUnmatched().getFirst();
+      var known = command.getSubcommands().keySet();
+      return known.isEmpty() || word.startsWith("-")
+          ? "'" + word + "' is not understood; leave it out"
+          : "there is no command '" + word + "'; " + Nearest.remedy(word, List.copyOf(known));
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private int failed(Exception e, CommandLine command, ParseResult parsed) {
+    return switch (e) {
+      case Output.ReaderGone _ -> ExitStatus.DONE;
+      case ScenarioException wrong -> wrongInput(wrong);
+      case CommandException wrong -> wrongInput(wrong);
+      default -> defect(e);
+    };
+  }
+
+  private int wrongInput(Exception wrong) {
+    context.messages().println(wrong.getMessage());
+    return ExitStatus.WRONG_INPUT;
+  }
+
+  private int defect(Throwable defect) {
+    var log = crashLog.record(defect);
+    context
+        .messages()
+        .println(
+            "Stepwise failed, which is a defect of ours; "
+                + log.map(file -> "details are in " + file).orElse("and no log could be written"));
+    return ExitStatus.DEFECT;
+  }
+}

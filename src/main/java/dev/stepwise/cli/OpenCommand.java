@@ -1,0 +1,27 @@
+package dev.stepwise.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "open", description = "Opens the window on a scenario.")
+final class OpenCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(paramLabel = "FILE", description = "The scenario.")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Path file;
+
+  OpenCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    context.reader().load(file); // a broken file is reported here, not in a window
+    context.launcher().launch(Optional.of(file));
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stepwise.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+@Command(
+    name = "stepwise",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = StepwiseCommand.Version.class,
+    description =
+        "A debugger for machine-learning algorithms. Without a command it opens a window.",
+    footer = "%nExit status: 0 done, 1 wrong input, 2 wrong command, 70 a defect of Stepwise.")
+final class StepwiseCommand implements Callable<Integer> {
+  private final Context context;
+
+  StepwiseCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    context.launcher().launch(Optional.empty());
+    return ExitStatus.DONE;
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var module = StepwiseCommand.class.getModule().getDescriptor();
+      var number =
+          Optional.ofNullable(module).flatMap(java.lang.module.ModuleDescriptor::rawVersion);
+      return new String[] {"Stepwise " + number.orElse("(development version)")};
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.stepwise.cli;
+
+import dev.stepwise.export.TraceWriter;
+import dev.stepwise.export.TraceWriter.Detail;
+import dev.stepwise.platform.FileProblem;
+import dev.stepwise.scenario.ScenarioException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "trace",
+    description = "Runs scenarios to the end, without a window, and writes a trace of each.")
+final class TraceCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The scenarios.")
+  private List<Path> files = List.of();
+
+  @ArgGroup private @Nullable Destination destination;
+
+  @Option(
+      names = "--values",
+      description = "Adds to each step the values of the variables that it wrote.")
+  private boolean withValues;
+
+  /// A file or a folder, not both.
+  private static final class Destination {
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE",
+        description = "The trace to write; standard output where it is left out.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--out-dir",
+        paramLabel = "DIR",
+        description = "The folder for the traces, which have the scenarios' names.")
+    private @Nullable Path folder;
+  }
+
+  TraceCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (files.size() > 1 && destination != null && destination.file != null) {
+      throw wrong("-o takes the trace of one scenario; use --out-dir for " + files.size());
+    }
+    checkTargets();
+    makeFolder();
+    int status = ExitStatus.DONE;
+    for (var file : files) {
+      try {
+        trace(file);
+      } catch (ScenarioException | CommandException e) {
+        context.messages().println(e.getMessage());
+        status = ExitStatus.WRONG_INPUT;
+      }
+    }
+    return status;
+  }
+
+  private void trace(Path file) throws Exception {
+    var loaded = context.reader().load(file);
+    var detail = withValues ? Detail.STEPS_AND_VALUES : Detail.STEPS;
+    context.output().write(target(file), out -> TraceWriter.write(loaded, detail, out));
+  }
+
+  private @Nullable Path target(Path file) {
+    if (destination == null) {
+      return null;
+    }
+    return destination.folder == null
+        ? destination.file
+        : destination.folder.resolve(String.valueOf(file.getFileName()));
+  }
+
+  /// A trace must not replace a scenario or another trace of the same command.
+  private void checkTargets() throws IOException {
+    Map<Path, Path> sources = new HashMap<>();
+    for (var file : files) {
+      var target = target(file);
+      if (target == null) {
+        continue;
+      }
+      if (Files.exists(file) && Files.exists(target) && Files.isSameFile(file, target)) {
+        throw wrong(file + ": the trace would replace the scenario; choose another place");
+      }
+      var other = sources.put(target.normalize(), file);
+      if (other != null) {
+        throw wrong(other + " and " + file + " would both be traced to " + target);
+      }
+    }
+  }
+
+  private void makeFolder() throws CommandException {
+    if (destination != null && destination.folder != null) {
+      try {
+        Files.createDirectories(destination.folder);
+      } catch (IOException e) {
+        throw new CommandException(
+            destination.folder
+                + ": cannot be made a folder: "
+                + FileProblem.of(e)
+                + "; choose another with --out-dir");
+      }
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

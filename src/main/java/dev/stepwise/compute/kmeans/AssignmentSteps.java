@@ -1,0 +1,110 @@
+package dev.stepwise.compute.kmeans;
+
+import dev.stepwise.compute.kmeans.KMeansFrame.Clustering;
+import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Run;
+import dev.stepwise.compute.run.Step;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The steps inside an assignment: one a point, and inside that one a distance.
+///
+/// @param assigned how things stand after the assignment
+record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
+
+  /// Whether a point that had a cluster changed it.
+  static boolean pointMoves(Clustering assigned) {
+    return assigned.labelsBefore()[0] >= 0
+        && !Arrays.equals(assigned.labelsBefore(), assigned.labels());
+  }
+
+  /// The assignment as one step.
+  Step<KMeansFrame> whole(Set<Condition> conditions) {
+    int changed = KMeans.changed(assigned.labelsBefore(), assigned.labels());
+    var frame = new KMeansFrame(problem, assigned, new Focus.Assigned(changed));
+    return new Step<>(
+        "assign",
+        "Assign",
+        KMeansNarration.assigned(frame),
+        Line.ASSIGN,
+        List.of("X", "centroids"),
+        List.of("labels", "inertia"),
+        conditions,
+        frame,
+        this::points);
+  }
+
+  /// One step a point.
+  Run<KMeansFrame> points() {
+    return Run.indexed(assigned.labels().length, this::point);
+  }
+
+  private Step<KMeansFrame> point(int i) {
+    double[] point = problem.points()[i];
+    double[] distances = KMeans.distances(point, assigned.centroids());
+    int label = assigned.labels()[i];
+    int before = assigned.labelsBefore()[i];
+    boolean tie = tie(point, label);
+    var conditions = new HashSet<Condition>();
+    if (tie) {
+      conditions.add(KMeansConditions.TIE);
+    }
+    if (before >= 0 && before != label) {
+      conditions.add(KMeansConditions.POINT_MOVES);
+    }
+    var focus = new Focus.PointAssigned(i, distances, label, before, tie);
+    var frame = new KMeansFrame(problem, upTo(i + 1), focus);
+    return new Step<>(
+        "point",
+        "point " + (i + 1),
+        KMeansNarration.pointAssigned(frame, focus),
+        Line.NEAREST,
+        List.of("squared[i]"),
+        List.of("labels"),
+        conditions,
+        frame,
+        () -> Run.indexed(distances.length, j -> distance(i, j, distances)));
+  }
+
+  private Step<KMeansFrame> distance(int i, int j, double[] distances) {
+    var focus = new Focus.DistanceMeasured(i, j, Arrays.copyOf(distances, j + 1));
+    var frame = new KMeansFrame(problem, upTo(i), focus);
+    return new Step<>(
+        "distance",
+        "centroid " + (j + 1),
+        KMeansNarration.distanceMeasured(frame, focus),
+        Line.SQUARED_DISTANCE,
+        List.of("X[i]", "centroids"),
+        List.of("squared[i]"),
+        Set.of(),
+        frame,
+        null);
+  }
+
+  private boolean tie(double[] point, int label) {
+    double least = KMeans.squaredDistance(point, assigned.centroids()[label]);
+    for (int j = label + 1; j < assigned.centroids().length; j++) {
+      if (KMeans.squaredDistance(point, assigned.centroids()[j]) == least) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How things stand when only the points below a limit have been assigned: the inertia of this
+  /// assignment is not known yet.
+  private Clustering upTo(int limit) {
+    var labels = assigned.labelsBefore().clone();
+    System.arraycopy(assigned.labels(), 0, labels, 0, limit);
+    return new Clustering(
+        assigned.centroids(),
+        labels,
+        assigned.labelsBefore(),
+        assigned.trail(),
+        assigned.inertias().subList(0, assigned.inertias().size() - 1),
+        assigned.iteration());
+  }
+}
