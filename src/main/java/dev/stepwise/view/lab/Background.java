@@ -25,7 +25,7 @@ public record Background(ExecutorService worker, Executor screen) {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name(name).priority(Thread.MIN_PRIORITY).factory());
+            Thread.ofPlatform().daemon().name(name).factory());
     worker.allowCoreThreadTimeOut(true);
     return new Background(worker, Platform::runLater);
   }
