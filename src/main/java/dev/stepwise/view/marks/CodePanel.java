@@ -1,0 +1,81 @@
+package dev.stepwise.view.marks;
+
+import dev.stepwise.compute.run.Value;
+import java.util.List;
+import java.util.SequencedMap;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The listing with the line that a step executes, and below it the variables. Style class:
+/// `code-panel`.
+public final class CodePanel extends VBox {
+  private static final double FONT = 12.5;
+
+  private final Listing listing = new Listing();
+  private final ScrollPane scroll = new ScrollPane(listing);
+  private final VariableTable variables = new VariableTable();
+  private int current;
+
+  /// An empty panel.
+  ///
+  /// @param look its scale sets the size of the text
+  public CodePanel(ObservableValue<Look> look) {
+    getStyleClass().add("code-panel");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("listing-scroll");
+    scroll.setMinHeight(80);
+    VBox.setVgrow(scroll, Priority.SOMETIMES);
+    var heading = new Label("Variables");
+    heading.getStyleClass().add("panel-heading");
+    getChildren().setAll(scroll, heading, variables);
+    scroll.viewportBoundsProperty().subscribe(() -> showCurrent());
+    look.subscribe(now -> resizeText(now));
+  }
+
+  /// Shows another listing.
+  public void setListing(List<String> lines) {
+    listing.setLines(lines);
+    show(0);
+  }
+
+  /// Shows a step.
+  ///
+  /// @param line the line that it executes, from 1
+  /// @param values the variables, in the order in which they came to be
+  public void show(
+      int line, SequencedMap<String, Value> values, List<String> reads, List<String> writes) {
+    show(line);
+    variables.show(values, reads, writes);
+  }
+
+  private void show(int line) {
+    current = line;
+    listing.light(line);
+    // Where the line is, is known only after the next layout.
+    Platform.runLater(this::showCurrent);
+  }
+
+  private void showCurrent() {
+    double height = scroll.getViewportBounds().getHeight();
+    double hidden = listing.getHeight() - height;
+    if (hidden <= 0 || current < 1 || current > listing.length()) {
+      return;
+    }
+    var row = listing.line(current).getBoundsInParent();
+    double top = scroll.getVvalue() * hidden;
+    if (row.getMinY() < top || row.getMaxY() > top + height) {
+      scroll.setVvalue(Math.clamp((row.getCenterY() - height / 2) / hidden, 0, 1));
+    }
+  }
+
+  private void resizeText(Look wanted) {
+    listing.setSize(wanted.px(FONT));
+    listing.light(current);
+    variables.setSize(wanted.px(FONT));
+  }
+}

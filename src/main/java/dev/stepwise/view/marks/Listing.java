@@ -1,0 +1,101 @@
+package dev.stepwise.view.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// A Python listing with line numbers and one lit line. Long lines are wrapped at their own
+/// indentation, so that nothing is cut. Style classes: `listing`, `listing-line` with the
+/// pseudo-class `:current`, and `python-keyword`, `-comment`, `-string`, `-number`, `-plain`.
+public final class Listing extends VBox {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final double CHARACTER = 0.6; // JetBrains Mono's advance in ems
+
+  private final List<HBox> rows = new ArrayList<>();
+  private List<String> lines = List.of();
+  private double size = 12;
+
+  /// An empty listing.
+  public Listing() {
+    getStyleClass().add("listing");
+    setMinWidth(0);
+  }
+
+  /// Shows other lines.
+  public void setLines(List<String> wanted) {
+    if (!wanted.equals(lines)) {
+      lines = List.copyOf(wanted);
+      rebuild();
+    }
+  }
+
+  /// Sets the size of the font, in pixels.
+  public void setSize(double pixels) {
+    if (pixels != size) {
+      size = pixels;
+      rebuild();
+    }
+  }
+
+  /// Lights a line.
+  ///
+  /// @param number from 1; 0 for none
+  public void light(int number) {
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).pseudoClassStateChanged(CURRENT, i == number - 1);
+    }
+    var said = number >= 1 && number <= lines.size() ? lines.get(number - 1).strip() : "";
+    setAccessibleText(said.isEmpty() ? "Listing" : "Line %d: %s".formatted(number, said));
+  }
+
+  /// Where a line is.
+  ///
+  /// @param number from 1
+  /// @throws IndexOutOfBoundsException if there is no such line
+  public HBox line(int number) {
+    return rows.get(number - 1);
+  }
+
+  /// How many lines there are.
+  public int length() {
+    return rows.size();
+  }
+
+  private void rebuild() {
+    rows.clear();
+    for (int i = 0; i < lines.size(); i++) {
+      rows.add(row(i + 1, lines.get(i)));
+    }
+    getChildren().setAll(rows);
+  }
+
+  private HBox row(int number, String line) {
+    var font = Fonts.BUNDLED.font(Type.Face.MONO, size);
+    var count = new Label(Integer.toString(number));
+    count.getStyleClass().add("listing-number");
+    count.setFont(font);
+    count.setMinWidth(size * CHARACTER * (Integer.toString(lines.size()).length() + 1));
+    var code = new TextFlow();
+    code.setMinWidth(0);
+    var stripped = line.stripLeading();
+    code.setPadding(new Insets(0, 0, 0, size * CHARACTER * (line.length() - stripped.length())));
+    for (var token : PythonTokens.of(stripped.isEmpty() ? " " : stripped)) {
+      var text = new Text(token.text());
+      text.setFont(font);
+      text.getStyleClass().add("python-" + token.kind().name().toLowerCase(Locale.ROOT));
+      code.getChildren().add(text);
+    }
+    HBox.setHgrow(code, Priority.ALWAYS);
+    var row = new HBox(size * 0.6, count, code);
+    row.getStyleClass().add("listing-line");
+    return row;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.stepwise.view.marks;
+
+import dev.stepwise.compute.run.Narration;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What a step says: title, caption, formulas, table. Style classes: `step-panel`, `step-title`,
+/// `step-caption`, `formula-card`.
+public final class StepPanel extends VBox {
+  private static final double TITLE = 18;
+  private static final double CAPTION = 14;
+  private static final double FORMULA = 17;
+
+  private final Label title = new Label();
+  private final Label caption = new Label();
+  private final FormulaView formulas;
+  private final VBox card;
+  private final NumberTable table;
+  private final ObservableValue<Look> look;
+  private Narration narration = new Narration("", "");
+
+  /// An empty panel.
+  ///
+  /// @param look its scale sets the size of the text, its palette the markers of the table
+  public StepPanel(Formulas setter, RowCategory categories, ObservableValue<Look> look) {
+    this.look = look;
+    this.formulas = new FormulaView(setter);
+    this.card = new VBox(formulas);
+    this.table = new NumberTable(categories);
+    getStyleClass().add("step-panel");
+    title.getStyleClass().add("step-title");
+    caption.getStyleClass().add("step-caption");
+    card.getStyleClass().add("formula-card");
+    title.setWrapText(true);
+    caption.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    caption.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(title, caption, card, table);
+    look.subscribe(() -> refresh());
+  }
+
+  /// Shows what a step says.
+  public void show(Narration said) {
+    narration = said;
+    refresh();
+  }
+
+  private void refresh() {
+    var now = look.getValue();
+    title.setText(narration.title());
+    title.setFont(Fonts.BUNDLED.font(Type.Face.BOLD, now.px(TITLE)));
+    caption.setText(narration.caption());
+    caption.setFont(Fonts.BUNDLED.font(Type.Face.REGULAR, now.px(CAPTION)));
+    formulas.setSize(now.px(FORMULA));
+    formulas.show(narration.formulas());
+    table.show(narration.table(), now);
+    setShown(caption, !narration.caption().isEmpty());
+    setShown(card, !narration.formulas().isEmpty());
+    setShown(table, !narration.table().rows().isEmpty());
+  }
+
+  private static void setShown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

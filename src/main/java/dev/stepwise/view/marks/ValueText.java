@@ -1,0 +1,67 @@
+package dev.stepwise.view.marks;
+
+import dev.stepwise.compute.run.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/// Short words for values: numbers with at most four significant digits, the first few elements of
+/// what is long.
+public final class ValueText {
+  private static final int SHOWN = 3;
+
+  private ValueText() {}
+
+  /// The words.
+  public static String of(Value value) {
+    return switch (value) {
+      case Value.Scalar(var number) -> of(number);
+      case Value.Whole(var number) -> minus(Long.toString(number));
+      case Value.Flag(var flag) -> flag ? "True" : "False";
+      case Value.Text(var text) -> "'" + text + "'";
+      case Value.Vector(var values) -> list(values.length, i -> of(values[i]));
+      case Value.Labels(var values) -> list(values.length, i -> minus(Integer.toString(values[i])));
+      case Value.Matrix(var rows) -> list(rows.length, 1, i -> of(new Value.Vector(rows[i])));
+      case Value.Many(List<Value> values) -> list(values.size(), 1, i -> of(values.get(i)));
+    };
+  }
+
+  /// A number with at most four significant digits; `nan` and `inf` as NumPy writes them.
+  public static String of(double number) {
+    if (Double.isNaN(number)) {
+      return "nan";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "inf" : "−inf";
+    }
+    double size = Math.abs(number);
+    if (size != 0 && (size < 1e-3 || size >= 1e6)) {
+      return minus(String.format(Locale.ROOT, "%.3e", number));
+    }
+    if (number == Math.rint(number)) {
+      return minus(String.format(Locale.ROOT, "%.0f", number == 0 ? 0.0 : number));
+    }
+    int before = size < 1 ? 0 : (int) Math.floor(Math.log10(size)) + 1;
+    return minus(String.format(Locale.ROOT, "%." + Math.max(1, 4 - before) + "f", number));
+  }
+
+  private static String list(int length, IntFunction<String> element) {
+    return list(length, SHOWN, element);
+  }
+
+  private static String list(int length, int shown, IntFunction<String> element) {
+    var words = new ArrayList<String>();
+    for (int i = 0; i < Math.min(length, shown); i++) {
+      words.add(element.apply(i));
+    }
+    if (length > shown) {
+      words.add("…");
+    }
+    return "[" + String.join(", ", words) + "]";
+  }
+
+  private static String minus(String number) {
+    return number.replace('-', '−');
+  }
+}
