@@ -1,64 +1,70 @@
 package dev.stepwise.view.importing;
 
+import dev.stepwise.scenario.CsvTable;
+import dev.stepwise.scenario.ScenarioException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A table and what is to be taken from it.
 ///
-/// @param title where it comes from
+/// @param title what the data are called
 /// @param table the table
-/// @param chosen the columns to be taken, by index; all of them are numeric
+/// @param chosen the columns to be taken, by index, ascending; all of them hold numbers
 /// @param scaling what is done to them
-record ColumnChoice(String title, Table table, SortedSet<Integer> chosen, Scaling scaling) {
-  private static final int LEAST_ROWS = 1;
+record ColumnChoice(String title, CsvTable table, SequencedSet<Integer> chosen, Scaling scaling) {
 
+  /// Copies the set, sorted.
   ColumnChoice {
     chosen = new TreeSet<>(chosen);
   }
 
-  /// Every numeric column, but not the answer of a ready data set.
-  static ColumnChoice ofAll(Source source, Table table, Scaling scaling) {
-    var answer =
-        source instanceof Source.Ready(var data)
-            ? Optional.of(data.answer())
-            : Optional.<String>empty();
-    var chosen = new TreeSet<>(numeric(table));
-    chosen.removeIf(c -> answer.filter(table.columns().get(c).name()::equals).isPresent());
+  /// Every column with numbers, but not the answer of a ready data set.
+  static ColumnChoice initial(Source source, CsvTable table, Scaling scaling) {
+    var chosen = numeric(table);
+    if (source instanceof Source.Ready(var data)) {
+      chosen.removeIf(c -> table.columns().get(c).name().equals(data.answer()));
+    }
     return new ColumnChoice(source.title(), table, chosen, scaling);
   }
 
-  private static List<Integer> numeric(Table table) {
+  private static SequencedSet<Integer> numeric(CsvTable table) {
     return IntStream.range(0, table.columns().size())
-        .filter(c -> table.columns().get(c).obstacle().isEmpty())
+        .filter(c -> table.columns().get(c).content() == CsvTable.Content.NUMBERS)
         .boxed()
-        .toList();
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// The same with every numeric column.
+  /// The same with every column that holds numbers.
   ColumnChoice withAll() {
-    return new ColumnChoice(title, table, new TreeSet<>(numeric(table)), scaling);
+    return choosing(numeric(table));
   }
 
-  /// The same without any column.
+  /// The same with no column.
   ColumnChoice withNone() {
-    return new ColumnChoice(title, table, new TreeSet<>(), scaling);
+    return choosing(Set.of());
   }
 
   /// The same with one more column.
   ColumnChoice with(int column) {
     var more = new TreeSet<>(chosen);
     more.add(column);
-    return new ColumnChoice(title, table, more, scaling);
+    return choosing(more);
   }
 
   /// The same with one column fewer.
   ColumnChoice without(int column) {
     var fewer = new TreeSet<>(chosen);
     fewer.remove(column);
-    return new ColumnChoice(title, table, fewer, scaling);
+    return choosing(fewer);
+  }
+
+  private ColumnChoice choosing(Set<Integer> columns) {
+    return new ColumnChoice(title, table, new TreeSet<>(columns), scaling);
   }
 
   /// The same with other scaling.
@@ -66,14 +72,24 @@ record ColumnChoice(String title, Table table, SortedSet<Integer> chosen, Scalin
     return new ColumnChoice(title, table, chosen, other);
   }
 
+  /// Why a column cannot be taken as numbers, with row and remedy; empty where it can.
+  Optional<String> obstacle(int column) {
+    if (table.columns().get(column).content() == CsvTable.Content.NUMBERS) {
+      return Optional.empty();
+    }
+    try {
+      table.select(List.of(column));
+      return Optional.empty();
+    } catch (ScenarioException e) {
+      return Optional.of(Loaded.withoutFile(e));
+    }
+  }
+
   /// Why nothing can be taken yet, and what to do about it; empty where all is well.
   Optional<String> obstacle() {
-    if (table.rowCount() < LEAST_ROWS) {
-      return Optional.of("There are names, but no rows below them; add at least one row.");
-    }
     if (numeric(table).isEmpty()) {
       return Optional.of(
-          "No column holds numbers alone; the reason stands beside each. Correct it in the data.");
+          "No column holds only numbers. Beside each column stands the row that is in the way.");
     }
     return chosen.isEmpty()
         ? Optional.of("No column is chosen; choose at least one.")
@@ -82,21 +98,28 @@ record ColumnChoice(String title, Table table, SortedSet<Integer> chosen, Scalin
 
   /// What will come of it.
   String summary() {
-    int dimensions = chosen.size();
-    var points = table.rowCount() == 1 ? "1 point" : "%,d points".formatted(table.rowCount());
-    return switch (dimensions) {
-      case 1 -> points + " in 1 dimension; the stage will show them on a line.";
-      case 2 -> points + " in 2 dimensions; the stage will show them as they are.";
-      default ->
-          "%s in %d dimensions; the stage will show two principal components, distances are taken in all %d."
-              .formatted(points, dimensions, dimensions);
+    int n = table.rows().size();
+    int d = chosen.size();
+    var points =
+        (n == 1 ? "1 point in " : "%,d points in ".formatted(n))
+            + (d == 1 ? "1 dimension" : d + " dimensions");
+    return switch (d) {
+      case 1 -> points + "; the stage will show them along a line.";
+      case 2 -> points + "; the stage will show both.";
+      default -> points + "; the stage will show two principal components.";
     };
   }
 
   /// The numbers.
+  ///
+  /// @throws IllegalStateException where there is an obstacle
   ImportedData data() {
     var columns = List.copyOf(chosen);
     var names = columns.stream().map(c -> table.columns().get(c).name()).toList();
-    return new ImportedData(title, scaling.apply(table.select(columns)), names);
+    try {
+      return new ImportedData(title, scaling.apply(table.select(columns)), names);
+    } catch (ScenarioException e) {
+      throw new IllegalStateException("a chosen column does not hold numbers", e);
+    }
   }
 }

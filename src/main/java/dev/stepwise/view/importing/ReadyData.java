@@ -1,5 +1,9 @@
 package dev.stepwise.view.importing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /// The data sets that come with the program, from the UCI Machine Learning Repository.
 public enum ReadyData {
   /// 150 flowers of three species: lengths and widths of sepals and petals in centimetres.
@@ -33,8 +37,16 @@ public enum ReadyData {
     return answer;
   }
 
-  /// Where it is among the program's files.
-  String resource() {
-    return "/assets/data/" + file + ".csv";
+  /// The table as CSV.
+  String text() {
+    var resource = "/assets/data/" + file + ".csv";
+    try (var in = ReadyData.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program cannot read its file " + resource, e);
+    }
   }
 }
