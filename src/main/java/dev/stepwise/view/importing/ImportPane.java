@@ -72,7 +72,8 @@ public final class ImportPane extends VBox {
       reading.cancel();
       cancelled.run();
     });
-    getChildren().addAll(sources, workingRow(), content, message(problem, "import-problem"), foot());
+    getChildren()
+        .addAll(sources, workingRow(), content, message(problem, "import-problem"), foot());
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
     showChoice();
@@ -208,8 +209,7 @@ public final class ImportPane extends VBox {
             : choice.flatMap(ColumnChoice::obstacle);
     accept.setDisable(obstacle.isPresent());
     outcome.setText(
-        obstacle.orElseGet(
-            () -> choice.map(c -> c.title() + ": " + c.summary()).orElse("")));
+        obstacle.orElseGet(() -> choice.map(c -> c.title() + ": " + c.summary()).orElse("")));
   }
 
   private void showWorking(boolean on) {

@@ -47,8 +47,7 @@ final class PreviewTable extends TableView<PreviewTable.Row> {
     getColumns().clear();
   }
 
-  private static TableColumn<Row, String> column(
-      String name, Function<Row, String> text) {
+  private static TableColumn<Row, String> column(String name, Function<Row, String> text) {
     var column = new TableColumn<Row, String>(name);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     column.setSortable(false);

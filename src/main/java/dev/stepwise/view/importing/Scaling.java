@@ -48,8 +48,7 @@ public enum Scaling {
     }
     double spread = Math.sqrt(variance);
     for (int i = 0; i < rows.length; i++) {
-      scaled[i][column] =
-          constant || spread == 0 ? 0 : (rows[i][column] / largest - mean) / spread;
+      scaled[i][column] = constant || spread == 0 ? 0 : (rows[i][column] / largest - mean) / spread;
     }
   }
 }

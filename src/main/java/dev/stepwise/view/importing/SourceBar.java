@@ -57,11 +57,13 @@ final class SourceBar extends VBox {
         pasted.requestFocus();
       }
     });
-    pasted.textProperty().subscribe(text -> {
-      if (!text.isBlank()) {
-        chosen.accept(new Source.Pasted(text));
-      }
-    });
+    pasted
+        .textProperty()
+        .subscribe(text -> {
+          if (!text.isBlank()) {
+            chosen.accept(new Source.Pasted(text));
+          }
+        });
     Validator<String> validator =
         (control, _) ->
             ValidationResult.fromErrorIf(control, problem.orElse(""), problem.isPresent());

@@ -101,14 +101,7 @@ public final class ExperimentCard extends VBox {
       each.managedProperty().bind(each.visibleProperty());
     }
     getChildren()
-        .addAll(
-            title,
-            hint,
-            controls,
-            new StackPane(drawing, empty),
-            axes,
-            conclusion,
-            numbers);
+        .addAll(title, hint, controls, new StackPane(drawing, empty), axes, conclusion, numbers);
   }
 
   private static <L extends Label> L styled(L label, String styleClass) {

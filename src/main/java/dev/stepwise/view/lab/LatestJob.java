@@ -1,8 +1,8 @@
 package dev.stepwise.view.lab;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;

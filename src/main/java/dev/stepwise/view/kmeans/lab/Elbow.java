@@ -32,8 +32,8 @@ final class Elbow {
     double[] inertias = choices.stream().mapToDouble(Choice::inertia).toArray();
     var numbers =
         choices.stream()
-            .map(choice -> "k = %2d   inertia %s"
-                .formatted(choice.k(), Numbers.text(choice.inertia())))
+            .map(choice ->
+                "k = %2d   inertia %s".formatted(choice.k(), Numbers.text(choice.inertia())))
             .collect(Collectors.joining("\n"));
     return new Finding(
         List.of(

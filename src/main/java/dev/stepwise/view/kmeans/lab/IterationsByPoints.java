@@ -27,8 +27,7 @@ final class IterationsByPoints {
                 + "the iterations until convergence with k = %d, the mean of %d k-means++ starts; "
                 + "a run may take at most %,d.")
             .formatted(problem.k(), TRIES, problem.maximumIterations()),
-        progress ->
-            finding(problem, KMeansLab.iterationsByPoints(problem, TRIES, progress)));
+        progress -> finding(problem, KMeansLab.iterationsByPoints(problem, TRIES, progress)));
   }
 
   private static Finding finding(KMeansProblem problem, List<Effort> efforts) {
@@ -36,8 +35,8 @@ final class IterationsByPoints {
     double[] iterations = efforts.stream().mapToDouble(Effort::iterations).toArray();
     var numbers =
         efforts.stream()
-            .map(effort -> "n = %,7d   %s iterations"
-                .formatted(effort.n(), Numbers.text(effort.iterations())))
+            .map(effort ->
+                "n = %,7d   %s iterations".formatted(effort.n(), Numbers.text(effort.iterations())))
             .collect(Collectors.joining("\n"));
     var curve = new Curve(new Axes("n", "iterations"), counts, iterations);
     return new Finding(
@@ -52,11 +51,10 @@ final class IterationsByPoints {
           .formatted(most.n(), Numbers.text(most.iterations()));
     }
     var text =
-        "From %,d to %,d points, %s times as many, the mean goes from %s to %s iterations."
+        "From %,d to %,d points the mean goes from %s to %s iterations."
             .formatted(
                 least.n(),
                 most.n(),
-                Numbers.text(Math.rint(10.0 * most.n() / least.n()) / 10),
                 Numbers.text(least.iterations()),
                 Numbers.text(most.iterations()));
     return most.iterations() < problem.maximumIterations()

@@ -64,7 +64,8 @@ final class RestartHistograms {
   }
 
   private static String conclusion(Restarts restarts) {
-    double best = least(DoubleStream.concat(stream(restarts.random()), stream(restarts.plusPlus())));
+    double best =
+        least(DoubleStream.concat(stream(restarts.random()), stream(restarts.plusPlus())));
     double worst = stream(restarts.random()).max().orElse(best);
     var text =
         "The best inertia found is %s. Within 1 %% of it ended %d of %d random starts and %d of %d with k-means++."

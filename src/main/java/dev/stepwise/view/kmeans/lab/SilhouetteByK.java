@@ -43,8 +43,9 @@ final class SilhouetteByK {
     var numbers =
         choices.stream()
             .skip(1)
-            .map(choice -> "k = %2d   silhouette %s"
-                .formatted(choice.k(), text(choice.silhouette().orElse(Double.NaN))))
+            .map(choice ->
+                "k = %2d   silhouette %s"
+                    .formatted(choice.k(), text(choice.silhouette().orElse(Double.NaN))))
             .collect(Collectors.joining("\n"));
     int best = best(means);
     return new Finding(
@@ -71,10 +72,12 @@ final class SilhouetteByK {
   private static Drawing chart(double[] means, int best) {
     var label = best < 0 ? "" : "k = %d: %s".formatted(best + 2, Numbers.text(means[best]));
     return (surface, area, look) -> {
-      var series =
-          new LineChart.Series("", look.palette().category(2), 2, means, best, label);
+      var series = new LineChart.Series("", look.palette().category(2), 2, means, best, label);
       new LineChart(
-              new Axes("k", "mean silhouette"), Scale.Kind.LINEAR, means.length + 1, List.of(series))
+              new Axes("k", "mean silhouette"),
+              Scale.Kind.LINEAR,
+              means.length + 1,
+              List.of(series))
           .draw(surface, area, look);
     };
   }
