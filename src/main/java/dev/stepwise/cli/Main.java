@@ -1,6 +1,7 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.platform.AppDirectories;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /// The one entry point.
 public final class Main {
-  private static final List<Exercise<?, ?>> EXERCISES = List.of();
+  private static final List<Exercise<?, ?>> EXERCISES = List.of(new KMeansExercise());
 
   private Main() {}
 
