@@ -59,8 +59,18 @@ public record CsvTable(String file, Header header, List<Column> columns, List<Li
   ///
   /// @throws ScenarioException where it is not a table
   public static CsvTable read(Path path) throws ScenarioException {
-    var content = FileBytes.read(path, LIMIT);
-    return parse(path.toString(), new String(content, StandardCharsets.UTF_8));
+    return parse(path.toString(), text(path));
+  }
+
+  /// Reads a file whose first row is what the caller says.
+  ///
+  /// @throws ScenarioException where it is not a table
+  public static CsvTable read(Path path, Header header) throws ScenarioException {
+    return parse(path.toString(), text(path), header);
+  }
+
+  private static String text(Path path) throws ScenarioException {
+    return new String(FileBytes.read(path, LIMIT), StandardCharsets.UTF_8);
   }
 
   /// Reads a text, as it comes from the clipboard.
@@ -68,13 +78,23 @@ public record CsvTable(String file, Header header, List<Column> columns, List<Li
   /// @param file its name, for messages
   /// @throws ScenarioException where it is not a table
   public static CsvTable parse(String file, String text) throws ScenarioException {
-    var records = records(file, text, separator(text));
-    if (records.isEmpty()) {
-      throw new ScenarioException(file, "line 1", "is empty", "give rows of numbers");
-    }
-    checkLengths(file, records);
+    var records = records(file, text);
+    boolean named = cells(records.getFirst()).stream().noneMatch(CsvTable::isNumber);
+    return of(file, records, named ? Header.NAMED : Header.NUMBERED);
+  }
+
+  /// Reads a text whose first row is what the caller says.
+  ///
+  /// @param file its name, for messages
+  /// @throws ScenarioException where it is not a table
+  public static CsvTable parse(String file, String text, Header header) throws ScenarioException {
+    return of(file, records(file, text), header);
+  }
+
+  private static CsvTable of(String file, List<CSVRecord> records, Header header)
+      throws ScenarioException {
+    boolean named = header == Header.NAMED;
     var first = cells(records.getFirst());
-    boolean named = first.stream().noneMatch(CsvTable::isNumber);
     var rows = records.stream().skip(named ? 1 : 0).map(CsvTable::cells).toList();
     if (rows.isEmpty()) {
       throw new ScenarioException(file, "row 1", "is the only row", "add rows of numbers below it");
@@ -83,7 +103,16 @@ public record CsvTable(String file, Header header, List<Column> columns, List<Li
         IntStream.range(0, first.size())
             .mapToObj(index -> new Column(name(first, index, named), content(rows, index)))
             .toList();
-    return new CsvTable(file, named ? Header.NAMED : Header.NUMBERED, columns, rows);
+    return new CsvTable(file, header, columns, rows);
+  }
+
+  private static List<CSVRecord> records(String file, String text) throws ScenarioException {
+    var records = records(file, text, separator(text));
+    if (records.isEmpty()) {
+      throw new ScenarioException(file, "line 1", "is empty", "give rows of numbers");
+    }
+    checkLengths(file, records);
+    return records;
   }
 
   /// The numbers of some columns.

@@ -29,6 +29,11 @@ public interface ExerciseView<P, F extends Frame> {
     return Optional.empty();
   }
 
+  /// Where data of one's own can come from.
+  default DataSource<P> data() {
+    return DataSource.none();
+  }
+
   /// The lab, where the exercise has one.
   default Optional<Lab<P>> lab() {
     return Optional.empty();
