@@ -148,22 +148,33 @@ public record CsvTable(String file, Header header, List<Column> columns, List<Li
     return Double.parseDouble(cell);
   }
 
-  /// The separator that cuts the first rows into the most columns while they all have equally many;
-  /// a comma where none does.
+  /// The separator that cuts the first rows into equally many columns, more than one; where none
+  /// does, the one that cuts the first row most often.
   private static char separator(String text) {
     return SEPARATORS.stream()
-        .max(Comparator.comparingInt(separator -> regularColumns(text, separator)))
+        .max(
+            Comparator.comparing((Character separator) -> cutsRegularly(text, separator))
+                .thenComparing(separator -> widths(text, separator).getFirst()))
         .orElseThrow();
   }
 
-  private static int regularColumns(String text, char separator) {
+  private static boolean cutsRegularly(String text, char separator) {
+    var widths = widths(text, separator);
+    return widths.getFirst() > 1 && widths.stream().distinct().count() == 1;
+  }
+
+  /// How many cells the first rows have, up to one that cannot be read, which has -1.
+  private static List<Integer> widths(String text, char separator) {
+    var widths = new ArrayList<Integer>();
     try (var parser = parser(text, separator)) {
-      var sizes =
-          parser.stream().limit(SAMPLE).mapToInt(CSVRecord::size).distinct().limit(2).toArray();
-      return sizes.length == 1 ? sizes[0] : 0;
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return 0;
+      var rows = parser.iterator();
+      while (widths.size() < SAMPLE && rows.hasNext()) {
+        widths.add(rows.next().size());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      widths.add(-1);
     }
+    return widths.isEmpty() ? List.of(-1) : widths;
   }
 
   private static CSVParser parser(String text, char separator) throws IOException {
