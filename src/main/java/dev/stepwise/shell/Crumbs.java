@@ -49,7 +49,10 @@ final class Crumbs {
     boolean first = item.getParent() == null;
     boolean last = item.isLeaf();
     var label = item.getValue().label();
-    var button = new Button(first ? label : "›  " + label);
+    var button = new Button(label);
+    if (!first) {
+      button.setGraphic(Controls.label("›"));
+    }
     button.getStyleClass().setAll("crumb-link", last ? "current" : "above");
     button.setAccessibleText(last ? label + ", the step shown" : "Go to " + label);
     button.setMinWidth(Region.USE_PREF_SIZE);

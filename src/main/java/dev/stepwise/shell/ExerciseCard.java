@@ -8,7 +8,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +27,6 @@ final class ExerciseCard extends Button {
     getStyleClass().setAll("exercise-card");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMaxWidth(Double.MAX_VALUE);
-    setMaxHeight(Double.MAX_VALUE);
     setAlignment(Pos.TOP_LEFT);
     var words = picture.isEmpty() ? "not there yet" : progress(place);
     setAccessibleText(
@@ -36,9 +34,8 @@ final class ExerciseCard extends Button {
     var number = Controls.label(Integer.toString(card.number()), "card-number");
     var title = new HBox(10, number, Controls.label(card.title(), "card-title"));
     var sentence = Controls.paragraph(card.sentence(), "muted");
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
-    var spring = new Region();
-    VBox.setVgrow(spring, Priority.ALWAYS);
+    sentence.getStyleClass().add("card-sentence");
+    sentence.setMinHeight(Region.USE_COMPUTED_SIZE);
     var left = Controls.label(words, place.isPresent() ? "card-progress" : "muted", Styles.TEXT_SMALL);
     Label minutes = Controls.label(card.minutes() + " min", "muted", Styles.TEXT_SMALL);
     var foot = new HBox(8, left, Controls.spring(), minutes);
@@ -46,9 +43,8 @@ final class ExerciseCard extends Button {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add(Styles.SMALL);
     bar.setAccessibleText("Progress: " + words);
-    var box = new VBox(8, picture(card, picture), title, sentence, spring, bar, foot);
+    var box = new VBox(8, picture(card, picture), title, sentence, bar, foot);
     box.prefWidthProperty().bind(widthProperty());
-    box.prefHeightProperty().bind(heightProperty());
     setGraphic(box);
     setOnAction(_ -> open.run());
   }

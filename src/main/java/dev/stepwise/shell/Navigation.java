@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -28,6 +29,8 @@ final class Navigation {
     /// The settings.
     record SettingsPage() implements Destination {}
   }
+
+  private static final double NAV_PADDING = 24;
 
   private final VBox box = new VBox(2);
   private final ToggleGroup group = new ToggleGroup();
@@ -76,14 +79,17 @@ final class Navigation {
         var button =
             button(card.id(), "", card.title() + ", not there yet", card.icon(), destination);
         var name = new Label(card.shortTitle());
+        var soon = Controls.label("soon", "soon");
+        soon.setMaxWidth(Double.MAX_VALUE);
+        soon.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(soon, Priority.ALWAYS);
         var line =
             new HBox(
-                10,
                 new FontIcon(card.icon()),
                 name,
-                Controls.spring(),
-                Controls.label("soon", "soon"));
+                soon);
         line.getStyleClass().add("nav-line");
+        line.prefWidthProperty().bind(button.widthProperty().subtract(NAV_PADDING));
         button.setGraphic(line);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("planned");

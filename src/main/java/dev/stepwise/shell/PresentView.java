@@ -8,6 +8,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.RowCategory;
 import dev.stepwise.view.marks.StepPanel;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class PresentView {
   private static final double REFERENCE_HEIGHT = 1080;
   private static final double REFERENCE_SCALE = 2;
   private static final double BODY_SIZE = 13;
+  private static final double WORDS = 1.2;
 
   private final BorderPane pane = new BorderPane();
   private final StackPane stagePlace = new StackPane();
@@ -43,7 +45,9 @@ final class PresentView {
     this.windowLook = windowLook;
     look = new ReadOnlyObjectWrapper<>(presentLook());
     crumbs = new Crumbs(goTo);
-    step = new StepPanel(formulas, rows, look);
+    step =
+        new StepPanel(
+            formulas, rows, look.map(now -> new Look(now.palette(), now.scale() * WORDS, now.density())));
     timeline = new Timeline(look.get(), goTo);
     timeline.setId("present-timeline");
     crumbs.node().setId("present-crumbs");
@@ -64,7 +68,8 @@ final class PresentView {
     pane.getStyleClass().add("present-view");
     pane.setCenter(grid);
     pane.setBottom(timeline);
-    pane.heightProperty().subscribe(_ -> applyLook());
+    // Not within the layout that changed the height: nodes made there would miss their style.
+    pane.heightProperty().subscribe((_, _) -> Platform.runLater(this::applyLook));
   }
 
   private static ColumnConstraints share(double percent) {

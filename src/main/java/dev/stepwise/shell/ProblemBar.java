@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -90,6 +91,7 @@ final class ProblemBar {
     buttons.getStyleClass().add("problem-buttons");
     if (!furtherFields.isEmpty()) {
       var more = Controls.button("more", "More…", Feather.SLIDERS, "further settings", () -> {});
+      more.setContentDisplay(ContentDisplay.TEXT_ONLY);
       more.setOnAction(_ -> further.toggle(more));
       buttons.getChildren().add(more);
     }

@@ -12,11 +12,15 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /// The settings; each holds at once.
 final class SettingsPage extends VBox {
+  private static final double LEAST_WORDS = 160;
+  private static final double MOST_WORDS = 420;
+
   private final SettingsModel model;
 
   SettingsPage(SettingsModel model) {
@@ -82,7 +86,9 @@ final class SettingsPage extends VBox {
   }
 
   private static void row(GridPane grid, int row, String title, String hint, Node control) {
-    var words = new VBox(2, Controls.label(title, "setting-title"), Controls.label(hint, "muted"));
+    var words = new VBox(2, Controls.label(title, "setting-title"), Controls.paragraph(hint, "muted"));
+    words.setMinWidth(LEAST_WORDS);
+    words.setPrefWidth(MOST_WORDS);
     grid.addRow(row, words, control);
   }
 
@@ -93,10 +99,12 @@ final class SettingsPage extends VBox {
       Function<Settings, E> now,
       BiFunction<Settings, E, Settings> change) {
     var segments = new SegmentedButton();
+    segments.setMinWidth(Region.USE_PREF_SIZE);
     segments.setId("choose-" + id);
     for (var option : options) {
       var button = new ToggleButton(words.apply(option));
       button.setId("choose-" + id + "-" + option.name());
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setAccessibleText(id + ": " + words.apply(option));
       button.setSelected(now.apply(model.get()) == option);
       button.setOnAction(

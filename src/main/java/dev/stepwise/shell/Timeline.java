@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The run as a line: how far it is, a mark for each step of the top level, its breakpoints in red,
 /// and names where there is room. A click or a drag goes to a step.
 final class Timeline extends Region {
-  private static final double MARGIN = 8;
-  private static final double TRACK_Y = 11;
+  private static final double KNOB = 6;
   private static final double NAME_SIZE = 12;
 
   private final Canvas canvas = new Canvas();
@@ -80,7 +79,7 @@ final class Timeline extends Region {
     return survey.map(
         known ->
             (int)
-                Math.round(Math.clamp((x - MARGIN) / trackWidth(), 0, 1) * (known.length() - 1)));
+                Math.round(Math.clamp((x - margin()) / trackWidth(), 0, 1) * (known.length() - 1)));
   }
 
   private void seek(MouseEvent event) {
@@ -94,8 +93,16 @@ final class Timeline extends Region {
     return indexAt(x).map(index -> "step " + (index + 1)).orElse("the length is not known yet");
   }
 
+  private double margin() {
+    return look.px(KNOB + 3);
+  }
+
+  private double trackY() {
+    return look.px(KNOB + 5);
+  }
+
   private double trackWidth() {
-    return Math.max(1, getWidth() - 2 * MARGIN);
+    return Math.max(1, getWidth() - 2 * margin());
   }
 
   private Font nameFont() {
@@ -104,7 +111,7 @@ final class Timeline extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return TRACK_Y * 2 + look.px(NAME_SIZE) * 1.4;
+    return trackY() * 2 + look.px(NAME_SIZE) * 1.4;
   }
 
   @Override
@@ -136,15 +143,16 @@ final class Timeline extends Region {
     survey.ifPresent(known -> drawTicks(known, width, fraction));
     if (state != null) {
       drawBreakpoints(state, width);
-      double x = MARGIN + width * fraction;
+      double x = margin() + width * fraction;
       pen.setFill(palette.background());
-      pen.fillOval(x - 8, TRACK_Y - 8, 16, 16);
+      disc(x, look.px(KNOB + 2));
       pen.setFill(palette.accent());
-      pen.fillOval(x - 6, TRACK_Y - 6, 12, 12);
+      disc(x, look.px(KNOB));
       if (isFocused()) {
+        double radius = look.px(KNOB + 2.5);
         pen.setStroke(palette.accent());
         pen.setLineWidth(1.5);
-        pen.strokeOval(x - 8.5, TRACK_Y - 8.5, 17, 17);
+        pen.strokeOval(x - radius, trackY() - radius, 2 * radius, 2 * radius);
       }
     }
   }
@@ -152,7 +160,14 @@ final class Timeline extends Region {
   private void bar(Color colour, double length) {
     var pen = canvas.getGraphicsContext2D();
     pen.setFill(colour);
-    pen.fillRoundRect(MARGIN, TRACK_Y - 2.5, length, 5, 5, 5);
+    double thick = look.px(5);
+    pen.fillRoundRect(margin(), trackY() - thick / 2, length, thick, thick, thick);
+  }
+
+  private void disc(double x, double radius) {
+    canvas
+        .getGraphicsContext2D()
+        .fillOval(x - radius, trackY() - radius, 2 * radius, 2 * radius);
   }
 
   private void drawTicks(Survey known, double width, double fraction) {
@@ -163,7 +178,8 @@ final class Timeline extends Region {
     for (int index = 0; index < known.length(); index += ticks.stride()) {
       double at = (double) index / gaps;
       pen.setFill(at <= fraction ? palette.accent() : palette.muted());
-      pen.fillRect(Math.round(MARGIN + width * at) - 0.75, TRACK_Y - 6, 1.5, 12);
+      double high = look.px(KNOB);
+      pen.fillRect(Math.round(margin() + width * at) - 0.75, trackY() - high, 1.5, 2 * high);
     }
     pen.setFont(nameFont());
     int current = state == null ? -1 : state.position().first();
@@ -171,8 +187,8 @@ final class Timeline extends Region {
       pen.setFill(placed.name().index() == current ? palette.accent() : palette.muted());
       pen.fillText(
           Counter.lowerFirst(placed.name().label()),
-          MARGIN + placed.left(),
-          TRACK_Y * 2 + look.px(NAME_SIZE) * 0.9);
+          margin() + placed.left(),
+          trackY() * 2 + look.px(NAME_SIZE) * 0.9);
     }
   }
 
@@ -184,8 +200,8 @@ final class Timeline extends Region {
     var pen = canvas.getGraphicsContext2D();
     pen.setFill(look.palette().alarm());
     for (var position : shown.breakpoints()) {
-      double x = MARGIN + width * Math.clamp((double) position.first() / gaps, 0, 1);
-      pen.fillOval(x - 4, TRACK_Y - 4, 8, 8);
+      double x = margin() + width * Math.clamp((double) position.first() / gaps, 0, 1);
+      disc(x, look.px(4));
     }
   }
 

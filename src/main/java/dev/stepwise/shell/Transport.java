@@ -9,11 +9,11 @@ import dev.stepwise.view.marks.Look;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,6 +44,8 @@ final class Transport {
   }
 
   private static final List<Speed> SPEEDS = List.of(Speed.values());
+
+  private static final double ICONS_NEED = 960;
 
   private final VBox box = new VBox();
   private final Crumbs crumbs;
@@ -86,7 +88,16 @@ final class Transport {
     right.getStyleClass().add("transport-group");
     var row = new FlowPane(16, 8, buttons, right);
     row.getStyleClass().add("transport-row");
-    VBox.setVgrow(timeline, Priority.NEVER);
+    var worded = List.of(back, into, play, over, out);
+    box.widthProperty()
+        .subscribe(
+            width -> {
+              var display =
+                  width.doubleValue() < ICONS_NEED
+                      ? ContentDisplay.TEXT_ONLY
+                      : ContentDisplay.LEFT;
+              worded.forEach(each -> each.setContentDisplay(display));
+            });
     box.getStyleClass().add("transport");
     box.getChildren().addAll(where, timeline, row);
   }
@@ -94,7 +105,7 @@ final class Transport {
   private HBox speedBox(Actions actions) {
     speed.setId("speed");
     speed.setAccessibleText("Speed");
-    speed.setPrefWidth(110);
+    speed.setPrefWidth(100);
     speed.setMinWidth(80);
     speed.setMajorTickUnit(1);
     speed.setMinorTickCount(0);
