@@ -139,7 +139,8 @@ public final class KMeansNarration {
     var caption =
         most == 0
             ? "Every centroid is already at the mean of its points: none moves."
-            : "Every centroid moves to the mean of its points: by %s in all, centroid %d the farthest."
+            : ("Every centroid moves to the mean of its points: by %s in all, centroid %d "
+                    + "the farthest.")
                 .formatted(Numbers.text(focus.movement()), farthest + 1);
     return new Narration(
         "Move every centroid",
@@ -154,7 +155,8 @@ public final class KMeansNarration {
     if (focus.size() == 0) {
       return new Narration(
           "Cluster %d is empty: its centroid stays".formatted(number),
-          "No point is nearest to centroid %d. A mean over 0 points would be 0/0 = NaN, and a centroid at NaN is never nearest again; so it keeps its place at %s."
+          ("No point is nearest to centroid %d. A mean over 0 points would be 0/0 = NaN, and "
+                  + "a centroid at NaN is never nearest again; so it keeps its place at %s.")
               .formatted(number, Words.vector(focus.before())),
           List.of(
               "\\frac{0}{0}=\\text{NaN}\\;\\Rightarrow\\;\\mu_{%d}\\text{ stays}"
@@ -191,7 +193,8 @@ public final class KMeansNarration {
     int coordinate = focus.dimension() + 1;
     return new Narration(
         "Coordinate %d of centroid %d".formatted(coordinate, number),
-        "Over the %s of cluster %d, coordinate %d adds up to %s; divided by %d that is %s. It was %s."
+        ("Over the %s of cluster %d, coordinate %d adds up to %s; divided by %d that is %s. "
+                + "It was %s.")
             .formatted(
                 Words.count(focus.size(), "point"),
                 number,
@@ -222,7 +225,8 @@ public final class KMeansNarration {
         focus.converged()
             ? "The last iteration moved the centroids by %s, at most the tolerance %s."
                 .formatted(movement, tolerance)
-            : "The last iteration still moved the centroids by %s, more than the tolerance %s, but no more iterations are allowed."
+            : ("The last iteration still moved the centroids by %s, more than the tolerance "
+                    + "%s, but no more iterations are allowed.")
                 .formatted(movement, tolerance);
     var last =
         " Assigned to the final centroids once more, the points have inertia %s."

@@ -23,7 +23,9 @@ final class SeedingNarration {
       case PLUS_PLUS ->
           new Narration(
               "Initialise by k-means++",
-              "%s drawn among the %s: the first evenly, every further one with a chance in proportion to D², its squared distance to the nearest centroid so far. Seed %d."
+              ("%s drawn among the %s: the first evenly, every further one with a chance in "
+                      + "proportion to D², its squared distance to the nearest centroid so far. Seed "
+                      + "%d.")
                   .formatted(
                       areOrIs(centroids, problem.k()), Words.count(n, "point"), problem.seed()),
               List.of("P(x)=\\frac{D(x)^2}{\\sum_{i} D(x_i)^2}"));
@@ -56,7 +58,8 @@ final class SeedingNarration {
     var place = Words.vector(frame.problem().points()[focus.point()]);
     var caption =
         weightless(draw)
-            ? "Every point lies on a centroid, so no D² is left to draw by: the first point not yet taken, point %d at %s, becomes centroid %d."
+            ? ("Every point lies on a centroid, so no D² is left to draw by: the first point "
+                    + "not yet taken, point %d at %s, becomes centroid %d.")
                 .formatted(point, place, focus.centroid() + 1)
             : "Point %d at %s becomes centroid %d. Its chance was %s."
                 .formatted(point, place, focus.centroid() + 1, chance(draw, focus.point()));
@@ -110,7 +113,8 @@ final class SeedingNarration {
     double most = draw.weights()[farthest];
     return new Narration(
         "D² of every point",
-        "A point weighs its squared distance to the nearest centroid so far. Point %d weighs most: %s² = %s.%s"
+        ("A point weighs its squared distance to the nearest centroid so far. Point %d "
+                + "weighs most: %s² = %s.%s")
             .formatted(
                 farthest + 1,
                 Numbers.text(Math.sqrt(most)),
@@ -139,7 +143,8 @@ final class SeedingNarration {
     if (weightless(draw)) {
       return new Narration(
           "Nothing to draw by",
-          "All weights are 0: the remaining points are copies of centroids. The first point not yet taken is point %d."
+          ("All weights are 0: the remaining points are copies of centroids. The first point "
+                  + "not yet taken is point %d.")
               .formatted(i + 1),
           List.of(),
           table(draw, i));
@@ -147,7 +152,8 @@ final class SeedingNarration {
     double from = i == 0 ? 0 : draw.cumulative()[i - 1];
     return new Narration(
         "The random number falls on point " + (i + 1),
-        "The random number is %s; times the total %s that is %s, in the stretch of point %d, from %s to %s."
+        ("The random number is %s; times the total %s that is %s, in the stretch of point "
+                + "%d, from %s to %s.")
             .formatted(
                 Numbers.text(draw.random()),
                 Numbers.text(total(draw)),
