@@ -28,8 +28,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /// which exercise it is for, once more for its values, which go straight into arrays.
 public final class ScenarioReader {
 
-  /// The largest file that is read, in bytes.
-  public static final int LIMIT = 256 << 20;
+  /// The largest file that is read, in bytes: over a million points, and little enough that even
+  /// rows of a single digit, which take seven times their length in memory, fit into 1 GB.
+  public static final int LIMIT = 64 << 20;
 
   private static final List<String> KEYS =
       List.of("stepwise", "exercise", "title", "inputs", "parameters");

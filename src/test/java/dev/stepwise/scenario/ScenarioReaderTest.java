@@ -203,7 +203,7 @@ class ScenarioReaderTest {
       file.setLength(1L << 30); // sparse: takes no room on the disk
     }
 
-    assertThat(failure(huge)).hasMessage(huge + ": is too large; a file may have at most 256 MB");
+    assertThat(failure(huge)).hasMessage(huge + ": is too large; a file may have at most 64 MB");
   }
 
   @Test
