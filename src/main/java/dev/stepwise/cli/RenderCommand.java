@@ -4,8 +4,9 @@ import dev.stepwise.cli.Renderer.Format;
 import dev.stepwise.cli.Renderer.Occasion;
 import dev.stepwise.cli.Renderer.Theme;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.playback.Navigator;
+import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
-import dev.stepwise.scenario.StepPath;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class RenderCommand implements Callable<Integer> {
             + " 'last', which it is where it is left out."
       })
   @SuppressWarnings("NullAway.Init") // set by picocli
-  private StepPath step;
+  private String step;
 
   @Option(
       names = "--size",
@@ -77,36 +78,43 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private <P, F extends Frame> void render(LoadedScenario<P, F> loaded) throws Exception {
-    var run = loaded.run();
-    var found = step.in(run);
-    if (found.isEmpty()) {
-      throw new CommandException(
-          file + ": has no step at " + step + "; the last step of the run is " + run.length());
-    }
+    var navigator = new Navigator<>(loaded.run());
+    var position =
+        navigator
+            .find(step)
+            .orElseThrow(() ->
+                new CommandException(
+                    "%s: has no step at %s; the last step of the run is %s"
+                        .formatted(file, step, navigator.end())));
     var format =
         new Format(size.width(), size.height(), theme, present ? Occasion.LECTURE : Occasion.DESK);
     context
         .output()
-        .write(output, out -> context.renderer().render(loaded, found.get(), format, out));
+        .write(
+            output,
+            out ->
+                context
+                    .renderer()
+                    .render(
+                        loaded.exercise(), loaded.scenario(), navigator, position, format, out));
   }
 
   record Size(int width, int height) {}
 
-  static final class StepConverter implements ITypeConverter<StepPath> {
+  /// Makes a path of what was typed: an index counts from 0, as in a trace.
+  static final class StepConverter implements ITypeConverter<String> {
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     @Override
-    public StepPath convert(String text) {
+    public String convert(String text) {
       if (INDEX.matcher(text).matches()) {
-        return StepPath.ofIndex(Integer.parseInt(text));
+        return Position.top(Integer.parseInt(text)).toString();
       }
-      return StepPath.parse(text)
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "'"
-                      + text
-                      + "' is no step; give an index from 0, a path such as 3.1, or"
-                      + " last"));
+      if (text.equals("last") || Position.parse(text).isPresent()) {
+        return text;
+      }
+      throw new TypeConversionException(
+          "'" + text + "' is no step; give an index from 0, a path such as 3.1, or last");
     }
   }
 

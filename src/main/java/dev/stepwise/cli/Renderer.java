@@ -1,8 +1,10 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Step;
-import dev.stepwise.scenario.LoadedScenario;
+import dev.stepwise.playback.Navigator;
+import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -31,10 +33,14 @@ public interface Renderer {
 
   /// Draws a step and writes it as PNG.
   ///
-  /// @param loaded the scenario that the step belongs to
-  /// @param step one of its run's steps, at any depth
+  /// @param position of the step, at any depth; the navigator has it
   /// @throws IOException where the stream fails
   <P, F extends Frame> void render(
-      LoadedScenario<P, F> loaded, Step<F> step, Format format, OutputStream out)
+      Exercise<P, F> exercise,
+      Scenario scenario,
+      Navigator<F> navigator,
+      Position position,
+      Format format,
+      OutputStream out)
       throws IOException;
 }

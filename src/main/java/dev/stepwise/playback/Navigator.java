@@ -121,6 +121,12 @@ public final class Navigator<F extends Frame> {
     return Position.top(run.length() - 1);
   }
 
+  /// The position that a text names: a path such as `3.2`, or `last` for the last step of the top
+  /// level; empty where the text is neither or the run has no such step.
+  public Optional<Position> find(String text) {
+    return text.equals("last") ? Optional.of(end()) : Position.parse(text).filter(this::has);
+  }
+
   /// How far along the run a position is, 0 to 1, where the top level has a known length: each of
   /// its steps takes the same room, the steps inside share it. The end of a step's inside is the
   /// step itself.

@@ -4,6 +4,7 @@ import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class Player<F extends Frame> {
 
   private volatile Place target = new Place(Position.START, 1);
   private final AtomicInteger generation = new AtomicInteger();
-  private @Nullable Future<?> current;
+  private final List<Future<?>> underWay = new ArrayList<>();
   private int pending;
 
   private @Nullable PlayerState<F> state;
@@ -94,7 +95,7 @@ public final class Player<F extends Frame> {
   public void cancel() {
     pause();
     discardMoves();
-    state().ifPresent(known -> target = new Place(known.position(), known.depth()));
+    state().ifPresent(known -> stand(new Place(known.position(), known.depth())));
   }
 
   /// To the next step at this depth.
@@ -178,6 +179,12 @@ public final class Player<F extends Frame> {
   public void restart() {
     pauseForMove();
     jump(_ -> Optional.of(new Place(Position.START, 1)));
+  }
+
+  /// Computes the state again where it stands, for what has become known since, such as the length
+  /// of the run.
+  public void refresh() {
+    move(Optional::of);
   }
 
   /// Plays on from here; from the start where it stands at the end.
@@ -270,17 +277,36 @@ public final class Player<F extends Frame> {
   }
 
   private void discardMoves() {
-    generation.incrementAndGet();
+    synchronized (generation) {
+      generation.incrementAndGet();
+    }
     pending = 0;
-    if (current != null) {
-      current.cancel(true);
+    underWay.forEach(move -> move.cancel(true));
+    underWay.clear();
+  }
+
+  private void stand(Place place) {
+    synchronized (generation) {
+      target = place;
+    }
+  }
+
+  /// Stands at a place unless the move that found it has been discarded meanwhile.
+  private boolean stand(Place place, int mine) {
+    synchronized (generation) {
+      if (mine != generation.get()) {
+        return false;
+      }
+      target = place;
+      return true;
     }
   }
 
   private void move(Move move) {
     int mine = generation.get();
     pending++;
-    current =
+    underWay.removeIf(Future::isDone);
+    underWay.add(
         worker.submit(() -> {
           if (mine != generation.get()) {
             return;
@@ -290,14 +316,15 @@ public final class Player<F extends Frame> {
             var to = move.from(from);
             var found = to.orElse(from);
             var arrived = arrive(found);
-            target = found;
-            window.execute(() -> publish(mine, arrived, to.isPresent()));
+            if (stand(found, mine)) {
+              window.execute(() -> publish(mine, arrived, to.isPresent()));
+            }
           } catch (CancellationException _) {
             window.execute(() -> finished(mine));
           } catch (RuntimeException | Error failure) {
             window.execute(() -> failed(mine, failure));
           }
-        });
+        }));
   }
 
   /// What a place looks like; the part of a state that takes computing.

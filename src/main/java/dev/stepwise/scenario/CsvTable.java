@@ -20,8 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 /// @param columns at least one
 /// @param rows the cells without white space around them, as many a row as there are columns; at
 ///   least one row
-public record CsvTable(
-    String file, Header header, List<Column> columns, List<List<String>> rows) {
+public record CsvTable(String file, Header header, List<Column> columns, List<List<String>> rows) {
 
   /// The largest file that is read, in bytes.
   public static final int LIMIT = 64 << 20;
@@ -60,8 +59,18 @@ public record CsvTable(
   ///
   /// @throws ScenarioException where it is not a table
   public static CsvTable read(Path path) throws ScenarioException {
-    var content = FileBytes.read(path, LIMIT);
-    return parse(path.toString(), new String(content, StandardCharsets.UTF_8));
+    return parse(path.toString(), text(path));
+  }
+
+  /// Reads a file whose first row is what the caller says.
+  ///
+  /// @throws ScenarioException where it is not a table
+  public static CsvTable read(Path path, Header header) throws ScenarioException {
+    return parse(path.toString(), text(path), header);
+  }
+
+  private static String text(Path path) throws ScenarioException {
+    return new String(FileBytes.read(path, LIMIT), StandardCharsets.UTF_8);
   }
 
   /// Reads a text, as it comes from the clipboard.
@@ -69,13 +78,23 @@ public record CsvTable(
   /// @param file its name, for messages
   /// @throws ScenarioException where it is not a table
   public static CsvTable parse(String file, String text) throws ScenarioException {
-    var records = records(file, text, separator(text));
-    if (records.isEmpty()) {
-      throw new ScenarioException(file, "line 1", "is empty", "give rows of numbers");
-    }
-    checkLengths(file, records);
+    var records = records(file, text);
+    boolean named = cells(records.getFirst()).stream().noneMatch(CsvTable::isNumber);
+    return of(file, records, named ? Header.NAMED : Header.NUMBERED);
+  }
+
+  /// Reads a text whose first row is what the caller says.
+  ///
+  /// @param file its name, for messages
+  /// @throws ScenarioException where it is not a table
+  public static CsvTable parse(String file, String text, Header header) throws ScenarioException {
+    return of(file, records(file, text), header);
+  }
+
+  private static CsvTable of(String file, List<CSVRecord> records, Header header)
+      throws ScenarioException {
+    boolean named = header == Header.NAMED;
     var first = cells(records.getFirst());
-    boolean named = first.stream().noneMatch(CsvTable::isNumber);
     var rows = records.stream().skip(named ? 1 : 0).map(CsvTable::cells).toList();
     if (rows.isEmpty()) {
       throw new ScenarioException(file, "row 1", "is the only row", "add rows of numbers below it");
@@ -84,7 +103,16 @@ public record CsvTable(
         IntStream.range(0, first.size())
             .mapToObj(index -> new Column(name(first, index, named), content(rows, index)))
             .toList();
-    return new CsvTable(file, named ? Header.NAMED : Header.NUMBERED, columns, rows);
+    return new CsvTable(file, header, columns, rows);
+  }
+
+  private static List<CSVRecord> records(String file, String text) throws ScenarioException {
+    var records = records(file, text, separator(text));
+    if (records.isEmpty()) {
+      throw new ScenarioException(file, "line 1", "is empty", "give rows of numbers");
+    }
+    checkLengths(file, records);
+    return records;
   }
 
   /// The numbers of some columns.
@@ -120,22 +148,33 @@ public record CsvTable(
     return Double.parseDouble(cell);
   }
 
-  /// The separator that cuts the first rows into the most columns while they all have equally many;
-  /// a comma where none does.
+  /// The separator that cuts the first rows into equally many columns, more than one; where none
+  /// does, the one that cuts the first row most often.
   private static char separator(String text) {
     return SEPARATORS.stream()
-        .max(Comparator.comparingInt(separator -> regularColumns(text, separator)))
+        .max(
+            Comparator.comparing((Character separator) -> cutsRegularly(text, separator))
+                .thenComparing(separator -> widths(text, separator).getFirst()))
         .orElseThrow();
   }
 
-  private static int regularColumns(String text, char separator) {
+  private static boolean cutsRegularly(String text, char separator) {
+    var widths = widths(text, separator);
+    return widths.getFirst() > 1 && widths.stream().distinct().count() == 1;
+  }
+
+  /// How many cells the first rows have, up to one that cannot be read, which has -1.
+  private static List<Integer> widths(String text, char separator) {
+    var widths = new ArrayList<Integer>();
     try (var parser = parser(text, separator)) {
-      var sizes =
-          parser.stream().limit(SAMPLE).mapToInt(CSVRecord::size).distinct().limit(2).toArray();
-      return sizes.length == 1 ? sizes[0] : 0;
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return 0;
+      var rows = parser.iterator();
+      while (widths.size() < SAMPLE && rows.hasNext()) {
+        widths.add(rows.next().size());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      widths.add(-1);
     }
+    return widths.isEmpty() ? List.of(-1) : widths;
   }
 
   private static CSVParser parser(String text, char separator) throws IOException {
@@ -159,16 +198,17 @@ public record CsvTable(
     }
   }
 
-  private static void checkLengths(String file, List<CSVRecord> records)
-      throws ScenarioException {
+  private static void checkLengths(String file, List<CSVRecord> records) throws ScenarioException {
     int width = records.getFirst().size();
     for (var row : records) {
       if (row.size() != width) {
         throw new ScenarioException(
             file,
             "row " + row.getRecordNumber(),
-            "has " + (row.size() == 1 ? "1 cell" : row.size() + " cells")
-                + ", but the first row has " + width,
+            "has "
+                + (row.size() == 1 ? "1 cell" : row.size() + " cells")
+                + ", but the first row has "
+                + width,
             "make all rows equally long");
       }
     }

@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 /// @param groups from top to bottom
 public record HistogramMark(String x, int bins, List<Group> groups) {
   private static final double FONT = 12;
-  private static final double HEADING = 20;
+  private static final double HEADING = 26;
 
   /// A group of values; those that are not finite are not counted. The array is shared and never
   /// written to.
@@ -88,6 +88,6 @@ public record HistogramMark(String x, int bins, List<Group> groups) {
     surface.line(
         row.x(), row.bottom(), row.right(), row.bottom(), new Ink.Stroke(palette.muted(), 1));
     var name = new Type(Type.Face.MEDIUM, look.px(FONT), palette.text());
-    surface.text(groups.get(group).name, row.x(), row.y() + look.px(FONT), name);
+    surface.text(groups.get(group).name, row.x(), row.y() + look.px(FONT + 4), name);
   }
 }

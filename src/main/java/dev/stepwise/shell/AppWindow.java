@@ -1,0 +1,104 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.view.marks.Fonts;
+import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.Type;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The window of the app.
+public final class AppWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 620;
+
+  /// What the window needs to begin with.
+  ///
+  /// @param registry the exercises
+  /// @param settings remembered from the last time
+  /// @param formulas sets formulas, warmed up elsewhere
+  /// @param ticker the frames
+  /// @param remark to be said on the home page, if any
+  public record Setup(
+      Registry registry,
+      SettingsModel settings,
+      Formulas formulas,
+      Ticker ticker,
+      Optional<String> remark) {}
+
+  private final Stage stage;
+  private final Scene scene;
+  private final MainWindow content;
+  private final FailureDialog failures;
+
+  /// Fills a stage; [#show] opens it.
+  public AppWindow(Stage stage, Setup setup) {
+    this.stage = stage;
+    Fonts.BUNDLED.font(Type.Face.REGULAR, 12); // makes the families known to the style sheets
+    failures = new FailureDialog(stage);
+    var appearance = new Appearance(setup.settings());
+    content = new MainWindow(setup, appearance, stage, failures);
+    StackPane root = content.root();
+    scene = new Scene(root, WIDTH, HEIGHT);
+    scene.getStylesheets().setAll(STYLES);
+    appearance.applyTo(root);
+    new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey);
+    stage.setTitle("Stepwise");
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setScene(scene);
+    stage.setOnHiding(_ -> content.close());
+  }
+
+  private static final List<String> STYLES =
+      List.of(sheet("/assets/styles/marks.css"), sheet("/assets/styles/shell.css"));
+
+  private static String sheet(String path) {
+    return Objects.requireNonNull(AppWindow.class.getResource(path), path).toExternalForm();
+  }
+
+  /// Opens the window on the home page.
+  public void show() {
+    failures.install();
+    content.goHome();
+    stage.show();
+  }
+
+  /// Opens an exercise where it was left, or at its first preset.
+  public void open(String exercise) {
+    content.openExercise(exercise);
+  }
+
+  /// Goes to the home page.
+  public void goHome() {
+    content.goHome();
+  }
+
+  /// Goes to the settings.
+  public void openSettings() {
+    content.openSettings();
+  }
+
+  /// Does what a key asks for; false where it does not apply.
+  boolean perform(Command command) {
+    return content.perform(command);
+  }
+
+  /// Shows present mode without the full screen, for pictures of it.
+  void presentInPlace() {
+    content.presentInPlace();
+  }
+
+  /// The scene, for pictures of it.
+  public Scene scene() {
+    return scene;
+  }
+}

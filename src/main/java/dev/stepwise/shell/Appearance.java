@@ -1,0 +1,98 @@
+package dev.stepwise.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Palette;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import java.time.Duration;
+
+/// Theme, text size and motion, from the settings and, where they leave it open, from the system.
+public final class Appearance {
+  private static final double BODY_SIZE = 14;
+  private static final Duration LONGEST_ANIMATION = Duration.ofMillis(350);
+
+  private final SettingsModel settings;
+  private final ReadOnlyObjectWrapper<Look> look;
+
+  /// Follows the settings and the system from now on.
+  public Appearance(SettingsModel settings) {
+    this.settings = settings;
+    this.look = new ReadOnlyObjectWrapper<>(currentLook());
+    settings.property().addListener((_, _, _) -> refresh());
+    var preferences = Platform.getPreferences();
+    InvalidationListener systemChanged = _ -> refresh();
+    preferences.colorSchemeProperty().addListener(systemChanged);
+    preferences.reducedMotionProperty().addListener(systemChanged);
+    useTheme();
+  }
+
+  /// The colours and sizes of the window's pictures.
+  public ReadOnlyObjectProperty<Look> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  /// How long a picture may take to move from a step to the next; zero for not at all.
+  public Duration longestAnimation() {
+    boolean reduced =
+        switch (settings.get().motion()) {
+          case SYSTEM -> Platform.getPreferences().isReducedMotion();
+          case REDUCED -> true;
+          case FULL -> false;
+        };
+    return reduced ? Duration.ZERO : LONGEST_ANIMATION;
+  }
+
+  /// Gives a scene's root the text size, now and when it changes.
+  public void applyTo(Parent root) {
+    setTextSize(root);
+    settings
+        .property()
+        .addListener(
+            (_, before, now) -> {
+              if (before.textScale() != now.textScale()) {
+                setTextSize(root);
+              }
+            });
+  }
+
+  private void setTextSize(Parent root) {
+    root.setStyle(
+        String.format(
+            Locale.ROOT, "-fx-font-size: %.2fpx;", BODY_SIZE * settings.get().textScale()));
+  }
+
+  private void refresh() {
+    var now = currentLook();
+    if (!now.equals(look.get())) {
+      boolean themeChanged = now.palette().dark() != look.get().palette().dark();
+      look.set(now);
+      if (themeChanged) {
+        useTheme();
+      }
+    }
+  }
+
+  private void useTheme() {
+    var theme = look.get().palette().dark() ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+  }
+
+  private Look currentLook() {
+    boolean dark =
+        switch (settings.get().theme()) {
+          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+          case LIGHT -> false;
+          case DARK -> true;
+        };
+    return new Look(
+        dark ? Palette.DARK : Palette.LIGHT, settings.get().textScale(), Look.Density.WINDOW);
+  }
+}

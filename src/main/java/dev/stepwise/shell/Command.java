@@ -1,0 +1,26 @@
+package dev.stepwise.shell;
+
+/// What a key can ask for.
+enum Command {
+  PLAY_PAUSE,
+  OVER,
+  BACK,
+  INTO,
+  OUT,
+  NEXT_PHASE,
+  PREVIOUS_PHASE,
+  START,
+  END,
+  FASTER,
+  SLOWER,
+  RESTART,
+  GO_TO,
+  UNDO,
+  REDO,
+  PRESENT,
+  BLANK,
+  SPOTLIGHT,
+  DRAW,
+  LEAVE,
+  KEYS
+}

@@ -1,0 +1,50 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.playback.PlayerState;
+import java.util.Locale;
+
+/// Words for where a run stands.
+final class Counter {
+  private Counter() {}
+
+  /// `step 4 of 12`; inside a step `point 97: 97 of 135`; without the length where it is not known.
+  static String words(PlayerState<?> state) {
+    var count = count(state, " of ");
+    return state.position().depth() == 1
+        ? "step " + count
+        : lowerFirst(state.crumbs().getLast().label()) + ": " + count;
+  }
+
+  /// `6 / 14`.
+  static String numbers(PlayerState<?> state) {
+    return count(state, " / ");
+  }
+
+  /// Why a run has paused; empty where it plays or was paused by hand.
+  static String pauseReason(PlayerState<?> state, PlayerState<?> before) {
+    if (!state.stoppedAt().isEmpty()) {
+      return "Paused: "
+          + state.stoppedAt().stream()
+              .map(condition -> lowerFirst(condition.title()))
+              .sorted()
+              .reduce((left, right) -> left + "; " + right)
+              .orElseThrow();
+    }
+    boolean stopped = before.playing() && !state.playing();
+    if (stopped && state.breakpoints().contains(state.position())) {
+      return "Paused at your breakpoint";
+    }
+    return "";
+  }
+
+  /// With a small first letter, to stand inside a sentence.
+  static String lowerFirst(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String count(PlayerState<?> state, String of) {
+    var length = state.position().depth() == 1 ? state.topLength() : state.siblings();
+    int number = state.position().last() + 1;
+    return length.isPresent() ? number + of + length.getAsInt() : Integer.toString(number);
+  }
+}

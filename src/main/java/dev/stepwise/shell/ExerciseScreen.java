@@ -1,0 +1,386 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Player;
+import dev.stepwise.playback.PlayerState;
+import dev.stepwise.playback.Position;
+import dev.stepwise.playback.Speed;
+import dev.stepwise.view.DataSource;
+import dev.stepwise.view.Lab;
+import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StageNode;
+import dev.stepwise.view.marks.Formulas;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/// The screen of one exercise: the bar, the stage or the lab, the panel, the transport. One run is
+/// open in it.
+final class ExerciseScreen<P, F extends Frame>
+    implements AutoCloseable, Session.Watcher<P, F>, Transport.Actions, ProblemBar.Actions {
+
+  /// What the screen needs of the window.
+  interface Host {
+    /// Present mode was asked for or left.
+    void togglePresent();
+
+    /// Tells of a defect.
+    void tell(Throwable failure);
+
+    /// The window.
+    Window window();
+  }
+
+  private final Registry.Ready<P, F> entry;
+  private final SettingsModel settings;
+  private final Appearance appearance;
+  private final Workers workers;
+  private final Host host;
+  private final Session<P, F> session;
+  private final StageNode<P, F> stage;
+  private final ProblemBar bar;
+  private final Transport transport;
+  private final SidePanel panel;
+  private final PresentView present;
+  private final ScreenLayout layout;
+  private final Ticker.Ticking ticking;
+  private final Subscription subscriptions;
+  private Optional<Preset> preset = Optional.empty();
+  private Optional<PlayerState<F>> latest = Optional.empty();
+  private boolean presenting;
+
+  ExerciseScreen(
+      Registry.Ready<P, F> entry,
+      SettingsModel settings,
+      Appearance appearance,
+      Formulas formulas,
+      Workers workers,
+      Ticker ticker,
+      Host host) {
+    this.entry = entry;
+    this.settings = settings;
+    this.appearance = appearance;
+    this.workers = workers;
+    this.host = host;
+    var exercise = entry.view().exercise();
+    var look = appearance.look().get();
+    session = new Session<>(exercise, workers, this);
+    session.setSpeed(settings.get().speed());
+    stage = new StageNode<>(entry.view(), formulas, look);
+    stage.setId("stage");
+    stage.setMotion(appearance.longestAnimation());
+    stage.setOnEdit(session::preview, session::edit);
+    bar =
+        new ProblemBar(
+            exercise.schema(),
+            entry.presets(),
+            entry.view().data().items(new DataTarget()),
+            entry.view().editor().map(StageEditor::tools).orElse(List.of()),
+            this);
+    transport = new Transport(exercise.conditions(), look, this);
+    panel = new SidePanel(entry, formulas, appearance.look());
+    present = new PresentView(look, formulas, entry.view().rowCategory(), this::goTo);
+    layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
+    entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
+    layout.addPanelButton(this::togglePanel);
+    layout.setPanel(settings.get().panel());
+    subscriptions =
+        Subscription.combine(
+            appearance.look().subscribe((_, _) -> useLook()),
+            present.look().subscribe((_, _) -> useLook()),
+            settings.property().subscribe((_, _) -> useSettings()));
+    ticking = ticker.start(this::pulse);
+  }
+
+  /// Opens a preset, at a step or where its point shows.
+  void open(Preset chosen, Optional<Position> at) {
+    preset = Optional.of(chosen);
+    bar.showPreset(chosen);
+    bar.showMessage("");
+    var exercise = entry.view().exercise();
+    session.load(
+        () -> exercise.problem(chosen.given().get()), at.isPresent() ? at : chosen.opens());
+  }
+
+  @Override
+  public void open(Preset chosen) {
+    open(chosen, Optional.empty());
+    requestFocus();
+  }
+
+  Region node() {
+    return presenting ? present.node() : layout.node();
+  }
+
+  /// Gives the stage the keyboard, so that the keys step.
+  void requestFocus() {
+    stage.requestFocus();
+  }
+
+  /// Goes to present mode, or back to the window.
+  void togglePresenting() {
+    presenting = !presenting;
+    hidePopOver();
+    if (presenting) {
+      present.hold(stage);
+    } else {
+      layout.holdStage();
+    }
+    useLook();
+    requestFocus();
+  }
+
+  boolean isPresenting() {
+    return presenting;
+  }
+
+  /// Closes what floats over the screen; false where nothing does.
+  boolean hidePopOver() {
+    return bar.hidePopOver() || hideExplanation();
+  }
+
+  private boolean hideExplanation() {
+    boolean was = stage.isExplaining();
+    stage.closeExplanation();
+    return was;
+  }
+
+  @Override
+  public boolean perform(Command command) {
+    switch (command) {
+      case UNDO -> session.undo();
+      case REDO -> session.redo();
+      case FASTER -> setSpeed(settings.get().speed().faster());
+      case SLOWER -> setSpeed(settings.get().speed().slower());
+      case PRESENT -> host.togglePresent();
+      case GO_TO -> latest.ifPresent(this::askWhere);
+      default -> {
+        return move(command);
+      }
+    }
+    return true;
+  }
+
+  private boolean move(Command command) {
+    Consumer<Player<F>> move =
+        switch (command) {
+          case PLAY_PAUSE -> Player::toggle;
+          case OVER -> Player::over;
+          case BACK -> Player::back;
+          case INTO -> Player::into;
+          case OUT -> Player::out;
+          case NEXT_PHASE -> Player::nextPhase;
+          case PREVIOUS_PHASE -> Player::previousPhase;
+          case START -> Player::toStart;
+          case END -> Player::toEnd;
+          case RESTART -> Player::restart;
+          default -> _ -> {};
+        };
+    session.player().ifPresent(move);
+    return true;
+  }
+
+  private void askWhere(PlayerState<F> state) {
+    new GoToDialog(host.window(), state.position().toString())
+        .ask(
+            answer -> {
+              switch (answer) {
+                case GoTo.Step(var position) -> goTo(position);
+                case GoTo.Last _ -> session.player().ifPresent(Player::toEnd);
+              }
+            });
+  }
+
+  @Override
+  public void goTo(Position position) {
+    session.player().ifPresent(player -> player.goTo(position));
+  }
+
+  @Override
+  public void setSpeed(Speed speed) {
+    settings.update(now -> now.withSpeed(speed));
+  }
+
+  @Override
+  public void setBreakOn(Set<Condition> conditions) {
+    session.setBreakOn(conditions);
+  }
+
+  @Override
+  public void toggleBreakpoint() {
+    latest.ifPresent(
+        state ->
+            session.player().ifPresent(player -> player.toggleBreakpoint(state.position())));
+  }
+
+  @Override
+  public void cancel() {
+    session.player().ifPresent(Player::cancel);
+  }
+
+  @Override
+  public void change(String parameter, Object value) {
+    var exercise = entry.view().exercise();
+    bar.showMessage("");
+    session
+        .problem()
+        .ifPresent(
+            problem ->
+                session.change(
+                    () ->
+                        exercise.problem(
+                            exercise.given(problem).withParameters(Map.of(parameter, value)))));
+  }
+
+  @Override
+  public void use(Optional<StageEditor.Tool> tool) {
+    stage.setTool(tool);
+    requestFocus();
+  }
+
+  @Override
+  public void reset() {
+    session.reset();
+  }
+
+  @Override
+  public void problemChanged(P problem) {
+    stage.setProblem(problem);
+    bar.show(entry.view().exercise().given(problem));
+    bar.showHistory(session);
+    bar.showMessage("");
+    transport.forget();
+    present.forget();
+    layout.refreshLab();
+  }
+
+  @Override
+  public void stateChanged(PlayerState<F> state) {
+    boolean moved = latest.map(before -> isAnother(before.step(), state.step())).orElse(true);
+    latest = Optional.of(state);
+    if (moved) {
+      stage.show(state.step());
+      panel.show(state.step());
+    }
+    transport.show(state);
+    present.show(state);
+  }
+
+  /// States that differ in the player alone share their step; comparing its content would be dear.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isAnother(Step<?> before, Step<?> now) {
+    return before != now;
+  }
+
+  @Override
+  public void surveyed(Survey survey) {
+    transport.setSurvey(survey);
+    present.setSurvey(survey);
+  }
+
+  @Override
+  public void refused(InvalidInput reason) {
+    bar.showMessage("That cannot be run: " + reason.getMessage() + ".");
+    session.problem().ifPresent(problem -> bar.show(entry.view().exercise().given(problem)));
+  }
+
+  @Override
+  public void failed(Throwable failure) {
+    host.tell(failure);
+  }
+
+  /// Where this exercise stands, to be remembered; empty before the first step is shown.
+  Optional<Settings.Place> place() {
+    return latest.flatMap(
+        state ->
+            preset.map(
+                open ->
+                    new Settings.Place(
+                        open.id(),
+                        state.position().toString(),
+                        state.crumbs().stream()
+                            .map(PlayerState.Crumb::label)
+                            .collect(Collectors.joining(", ")),
+                        state.fraction())));
+  }
+
+  private void pulse(long now) {
+    session
+        .player()
+        .ifPresent(
+            player -> {
+              player.pulse(now);
+              transport.pulse(
+                  now, player.isBusy() ? BusyIndicator.Work.BUSY : BusyIndicator.Work.IDLE);
+            });
+  }
+
+  private void useLook() {
+    var look = presenting ? present.look() : appearance.look();
+    stage.setLook(look.get());
+    transport.setLook(appearance.look().get());
+    present.setWindowLook(appearance.look().get());
+  }
+
+  private void useSettings() {
+    session.setSpeed(settings.get().speed());
+    stage.setMotion(appearance.longestAnimation());
+    layout.setPanel(settings.get().panel());
+  }
+
+  private Node openLab(Lab<P> lab) {
+    return session
+        .problem()
+        .map(problem -> lab.open(problem, appearance.look().get()))
+        .orElseGet(Pane::new);
+  }
+
+  private void togglePanel() {
+    settings.update(
+        now ->
+            now.withPanel(
+                now.panel() == Settings.Panel.OPEN
+                    ? Settings.Panel.FOLDED
+                    : Settings.Panel.OPEN));
+  }
+
+  @Override
+  public void close() {
+    hidePopOver();
+    ticking.close();
+    subscriptions.unsubscribe();
+    session.close();
+    workers.close();
+  }
+
+  /// The screen as the entries of the data menu see it.
+  private final class DataTarget implements DataSource.Target<P> {
+    @Override
+    public P problem() {
+      return session.problem().orElseThrow();
+    }
+
+    @Override
+    public void use(P problem, String title) {
+      preset = Optional.empty();
+      bar.showData(title);
+      session.open(problem, Optional.of(Position.START));
+    }
+
+    @Override
+    public Window window() {
+      return host.window();
+    }
+  }
+}

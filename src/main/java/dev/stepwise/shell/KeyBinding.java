@@ -1,0 +1,106 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.shell.Chord.Key;
+import dev.stepwise.shell.Chord.Modifier;
+import dev.stepwise.shell.Chord.Typed;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of a command, and how the list of keys tells of them.
+///
+/// @param keys for people: `→ or PgDn`
+/// @param title what they do
+/// @param command what they ask for
+/// @param chords the keys themselves
+record KeyBinding(String keys, String title, Command command, List<Chord> chords) {
+
+  /// Every key of the window, in the order in which the list of keys shows them.
+  static final List<KeyBinding> ALL =
+      List.of(
+          of("Space", "Play or pause", Command.PLAY_PAUSE, Chord.of(KeyCode.SPACE)),
+          of(
+              "→ or PgDn",
+              "Step over",
+              Command.OVER,
+              Chord.of(KeyCode.RIGHT),
+              Chord.of(KeyCode.KP_RIGHT),
+              Chord.of(KeyCode.PAGE_DOWN)),
+          of(
+              "← or PgUp",
+              "Step back",
+              Command.BACK,
+              Chord.of(KeyCode.LEFT),
+              Chord.of(KeyCode.KP_LEFT),
+              Chord.of(KeyCode.PAGE_UP)),
+          of("↓", "Step into", Command.INTO, Chord.of(KeyCode.DOWN), Chord.of(KeyCode.KP_DOWN)),
+          of("↑", "Step out", Command.OUT, Chord.of(KeyCode.UP), Chord.of(KeyCode.KP_UP)),
+          of("Shift + →", "Next phase", Command.NEXT_PHASE, Chord.shift(KeyCode.RIGHT)),
+          of("Shift + ←", "Previous phase", Command.PREVIOUS_PHASE, Chord.shift(KeyCode.LEFT)),
+          of("Home", "To the start", Command.START, Chord.of(KeyCode.HOME)),
+          of("End", "To the end", Command.END, Chord.of(KeyCode.END)),
+          of(
+              "+",
+              "Faster",
+              Command.FASTER,
+              new Typed("+"),
+              Chord.of(KeyCode.PLUS),
+              Chord.of(KeyCode.ADD),
+              Chord.shift(KeyCode.EQUALS)),
+          of(
+              "−",
+              "Slower",
+              Command.SLOWER,
+              new Typed("-"),
+              Chord.of(KeyCode.MINUS),
+              Chord.of(KeyCode.SUBTRACT)),
+          of("R", "Restart with the same seed", Command.RESTART, Chord.of(KeyCode.R)),
+          of("G", "Go to a step", Command.GO_TO, Chord.of(KeyCode.G)),
+          of(
+              "Ctrl + Z",
+              "Undo an edit",
+              Command.UNDO,
+              new Key(KeyCode.Z, Modifier.SHORTCUT)),
+          of(
+              "Ctrl + Shift + Z",
+              "Redo an edit",
+              Command.REDO,
+              new Key(KeyCode.Z, Modifier.SHORTCUT_SHIFT)),
+          of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
+          of(
+              "B or .",
+              "Blank the screen; any key returns",
+              Command.BLANK,
+              Chord.of(KeyCode.B),
+              Chord.of(KeyCode.PERIOD),
+              Chord.of(KeyCode.DECIMAL),
+              new Typed(".")),
+          of("L", "Spotlight", Command.SPOTLIGHT, Chord.of(KeyCode.L)),
+          of("D", "Draw on the screen", Command.DRAW, Chord.of(KeyCode.D)),
+          of("Esc", "Leave what is open", Command.LEAVE, Chord.of(KeyCode.ESCAPE)),
+          of(
+              "?",
+              "These keys",
+              Command.KEYS,
+              new Typed("?"),
+              Chord.shift(KeyCode.SLASH),
+              Chord.of(KeyCode.F1)));
+
+  /// Copies the list.
+  KeyBinding {
+    chords = List.copyOf(chords);
+  }
+
+  /// What a pressed key asks for.
+  static Optional<Command> command(KeyEvent event) {
+    return ALL.stream()
+        .filter(binding -> binding.chords.stream().anyMatch(chord -> chord.matches(event)))
+        .map(KeyBinding::command)
+        .findFirst();
+  }
+
+  private static KeyBinding of(String keys, String title, Command command, Chord... chords) {
+    return new KeyBinding(keys, title, command, List.of(chords));
+  }
+}

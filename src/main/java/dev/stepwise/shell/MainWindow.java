@@ -1,0 +1,218 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.playback.Position;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// What is inside the window: the navigation, the page that is open, the layers over it.
+final class MainWindow implements ExerciseScreen.Host {
+  private final AppWindow.Setup setup;
+  private final Appearance appearance;
+  private final Stage stage;
+  private final FailureDialog failures;
+  private final Layers layers = new Layers();
+  private final BorderPane frame = new BorderPane();
+  private final Navigation navigation;
+  private @Nullable ExerciseScreen<?, ?> screen;
+  private @Nullable Workers pageWorkers;
+  private @Nullable String openId;
+
+  MainWindow(
+      AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
+    this.setup = setup;
+    this.appearance = appearance;
+    this.stage = stage;
+    this.failures = failures;
+    navigation = new Navigation(setup.registry().entries(), this::goTo);
+    frame.getStyleClass().add("frame");
+    frame.setLeft(navigation.node());
+    layers.setContent(frame);
+    appearance
+        .look()
+        .subscribe(
+            (before, now) -> {
+              if (!before.palette().equals(now.palette()) && frame.getCenter() instanceof HomePage) {
+                goHome();
+              }
+            });
+    stage
+        .fullScreenProperty()
+        .subscribe(
+            full -> {
+              if (!full && screen != null && screen.isPresenting()) {
+                leavePresent();
+              }
+            });
+  }
+
+  StackPane root() {
+    return layers.root();
+  }
+
+  private void goTo(Navigation.Destination destination) {
+    switch (destination) {
+      case Navigation.Destination.Home _ -> goHome();
+      case Navigation.Destination.Exercise(var id) -> openExercise(id);
+      case Navigation.Destination.SettingsPage _ -> openSettings();
+    }
+  }
+
+  void openSettings() {
+    leavePage();
+    frame.setCenter(new SettingsPage(setup.settings()));
+    navigation.show(new Navigation.Destination.SettingsPage());
+  }
+
+  void goHome() {
+    leavePage();
+    var workers = Workers.named("home", Platform::runLater);
+    pageWorkers = workers;
+    frame.setCenter(
+        new HomePage(
+            setup.registry(),
+            setup.settings().get(),
+            appearance.look().get(),
+            setup.formulas(),
+            workers,
+            setup.remark(),
+            card -> openExercise(card.id())));
+    navigation.show(new Navigation.Destination.Home());
+  }
+
+  void openExercise(String id) {
+    if (id.equals(openId)) {
+      navigation.show(new Navigation.Destination.Exercise(id));
+      return;
+    }
+    leavePage();
+    setup
+        .registry()
+        .entry(id)
+        .ifPresent(
+            entry -> {
+              switch (entry) {
+                case Registry.Planned(var card) -> frame.setCenter(new PlannedPage(card));
+                case Registry.Ready<?, ?> ready -> openScreen(ready);
+              }
+            });
+    navigation.show(new Navigation.Destination.Exercise(id));
+  }
+
+  private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
+    var opened =
+        new ExerciseScreen<>(
+            entry,
+            setup.settings(),
+            appearance,
+            setup.formulas(),
+            Workers.named(entry.card().id(), Platform::runLater),
+            setup.ticker(),
+            this);
+    screen = opened;
+    openId = entry.card().id();
+    frame.setCenter(opened.node());
+    var place = Optional.ofNullable(setup.settings().get().places().get(entry.card().id()));
+    opened.open(
+        entry.preset(place.map(Settings.Place::preset).orElse("")),
+        place.map(Settings.Place::position).flatMap(Position::parse));
+    opened.requestFocus();
+  }
+
+  private void leavePage() {
+    if (pageWorkers != null) {
+      pageWorkers.close();
+      pageWorkers = null;
+    }
+    var left = screen;
+    var id = openId;
+    if (left != null && id != null) {
+      left.place()
+          .ifPresent(place -> setup.settings().update(now -> now.withPlace(id, place)));
+      left.close();
+    }
+    screen = null;
+    openId = null;
+  }
+
+  /// Ends what runs; the window is about to close.
+  void close() {
+    leavePage();
+  }
+
+  boolean isRunOpen() {
+    return screen != null;
+  }
+
+  /// Any key ends a blank screen.
+  boolean takesAnyKey() {
+    return layers.unblank();
+  }
+
+  /// Does what a key asks for; false where it does not apply.
+  boolean perform(Command command) {
+    if (command == Command.LEAVE) {
+      return leaveTop();
+    }
+    return layers.perform(command) || (screen != null && screen.perform(command));
+  }
+
+  private boolean leaveTop() {
+    if (layers.leaveTop() || screen == null) {
+      return true;
+    }
+    if (screen.hidePopOver()) {
+      return true;
+    }
+    if (screen.isPresenting()) {
+      togglePresent();
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void togglePresent() {
+    if (screen == null) {
+      return;
+    }
+    if (screen.isPresenting()) {
+      leavePresent();
+      stage.setFullScreen(false);
+    } else {
+      presentInPlace();
+      stage.setFullScreen(true);
+    }
+  }
+
+  /// Shows present mode in the window as it is.
+  void presentInPlace() {
+    if (screen != null && !screen.isPresenting()) {
+      screen.togglePresenting();
+      layers.setContent(screen.node());
+    }
+  }
+
+  private void leavePresent() {
+    if (screen != null) {
+      screen.togglePresenting();
+      frame.setCenter(screen.node());
+      layers.setContent(frame);
+    }
+  }
+
+  @Override
+  public void tell(Throwable failure) {
+    failures.tell(failure);
+  }
+
+  @Override
+  public Window window() {
+    return stage;
+  }
+}

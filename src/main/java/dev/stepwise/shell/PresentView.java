@@ -1,0 +1,128 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.playback.PlayerState;
+import dev.stepwise.playback.Position;
+import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.RowCategory;
+import dev.stepwise.view.marks.StepPanel;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The screen for a lecture hall: the stage, what the step says in large type, the timeline, and
+/// nothing else.
+final class PresentView {
+  private static final double STAGE_SHARE = 62;
+  private static final double REFERENCE_HEIGHT = 1080;
+  private static final double REFERENCE_SCALE = 2;
+  private static final double BODY_SIZE = 13;
+  private static final double WORDS = 1.2;
+
+  private final BorderPane pane = new BorderPane();
+  private final StackPane stagePlace = new StackPane();
+  private final Crumbs crumbs;
+  private final Label counter = Controls.label("", "present-counter");
+  private final StepPanel step;
+  private final Timeline timeline;
+  private final ReadOnlyObjectWrapper<Look> look;
+  private Look windowLook;
+
+  PresentView(Look windowLook, Formulas formulas, RowCategory rows, Consumer<Position> goTo) {
+    this.windowLook = windowLook;
+    look = new ReadOnlyObjectWrapper<>(presentLook());
+    crumbs = new Crumbs(goTo);
+    step =
+        new StepPanel(
+            formulas, rows, look.map(now -> new Look(now.palette(), now.scale() * WORDS, now.density())));
+    timeline = new Timeline(look.get(), goTo);
+    timeline.setId("present-timeline");
+    crumbs.node().setId("present-crumbs");
+    var head = new HBox(12, crumbs.node(), Controls.spring(), counter);
+    head.getStyleClass().add("present-head");
+    var words = new ScrollPane(step);
+    words.setFitToWidth(true);
+    words.getStyleClass().add("panel-body");
+    VBox.setVgrow(words, Priority.ALWAYS);
+    var side = new VBox(16, head, words);
+    var grid = new GridPane(48, 0);
+    grid.getColumnConstraints().setAll(share(STAGE_SHARE), share(100 - STAGE_SHARE));
+    var row = new RowConstraints();
+    row.setPercentHeight(100);
+    grid.getRowConstraints().setAll(row);
+    grid.addRow(0, stagePlace, side);
+    pane.setId("present-view");
+    pane.getStyleClass().add("present-view");
+    pane.setCenter(grid);
+    pane.setBottom(timeline);
+    // Not within the layout that changed the height: nodes made there would miss their style.
+    pane.heightProperty().subscribe((_, _) -> Platform.runLater(this::applyLook));
+  }
+
+  private static ColumnConstraints share(double percent) {
+    var column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
+  }
+
+  Region node() {
+    return pane;
+  }
+
+  /// Takes the stage over.
+  void hold(Region stage) {
+    stagePlace.getChildren().setAll(stage);
+  }
+
+  /// The look of the stage here: larger on a larger screen.
+  ReadOnlyObjectProperty<Look> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  private Look presentLook() {
+    double height = pane.getHeight() <= 0 ? REFERENCE_HEIGHT : pane.getHeight();
+    double scale = Math.max(1, REFERENCE_SCALE * height / REFERENCE_HEIGHT);
+    return new Look(
+        windowLook.palette(), scale * windowLook.scale(), Look.Density.PRESENT);
+  }
+
+  void setWindowLook(Look other) {
+    windowLook = other;
+    applyLook();
+  }
+
+  private void applyLook() {
+    var now = presentLook();
+    look.set(now);
+    timeline.setLook(now);
+    pane.setStyle("-fx-font-size: " + Math.round(now.px(BODY_SIZE)) + "px;");
+  }
+
+  void forget() {
+    timeline.forget();
+  }
+
+  void setSurvey(Survey survey) {
+    timeline.setSurvey(survey);
+  }
+
+  <F extends Frame> void show(PlayerState<F> state) {
+    crumbs.show(state);
+    counter.setText(Counter.numbers(state));
+    step.show(state.step().narration());
+    timeline.show(state);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Schema;
+import dev.stepwise.view.StageEditor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar above the stage: which problem is open, its settings, its data, and the tools that edit
+/// it.
+final class ProblemBar {
+
+  /// What the bar asks for.
+  interface Actions {
+    /// Opens a preset.
+    void open(Preset preset);
+
+    /// Changes a parameter.
+    void change(String parameter, Object value);
+
+    /// Takes a tool in hand; empty for inspecting.
+    void use(Optional<StageEditor.Tool> tool);
+
+    /// Does what a button or its key stands for.
+    boolean perform(Command command);
+
+    /// Back to the problem as it was opened.
+    void reset();
+  }
+
+  private final VBox box = new VBox();
+  private final ComboBox<Preset> presets;
+  private final Label point = Controls.paragraph("", "point");
+  private final Label message = Controls.paragraph("", "problem-message");
+  private final List<SettingField> fields = new ArrayList<>();
+  private final FurtherSettings further;
+  private final Button undo;
+  private final Button redo;
+  private final HBox head;
+  private boolean showing;
+
+  ProblemBar(
+      Schema schema,
+      List<Preset> presetList,
+      List<MenuItem> dataItems,
+      List<StageEditor.Tool> tools,
+      Actions actions) {
+    presets = new ComboBox<>(FXCollections.observableArrayList(presetList));
+    presets.setId("presets");
+    presets.setAccessibleText("Preset");
+    presets.setMinWidth(Region.USE_PREF_SIZE);
+    presets
+        .valueProperty()
+        .subscribe(
+            (_, preset) -> {
+              if (!showing && preset != null) {
+                actions.open(preset);
+              }
+            });
+    HBox.setHgrow(point, Priority.ALWAYS);
+    point.setMaxWidth(Double.MAX_VALUE);
+    head = new HBox(12, presets, point);
+    head.getStyleClass().add("problem-head");
+
+    var row = new FlowPane(12, 8);
+    row.getStyleClass().add("problem-settings");
+    var prominentFields = fieldsOf(schema, Schema.Standing.PROMINENT, actions);
+    prominentFields.forEach(field -> row.getChildren().add(field.node()));
+    var furtherFields = fieldsOf(schema, Schema.Standing.FURTHER, actions);
+    fields.addAll(prominentFields);
+    fields.addAll(furtherFields);
+    further = new FurtherSettings(furtherFields);
+    var buttons = new HBox(4);
+    buttons.getStyleClass().add("problem-buttons");
+    if (!furtherFields.isEmpty()) {
+      var more = Controls.button("more", "More…", Feather.SLIDERS, "further settings", () -> {});
+      more.setContentDisplay(ContentDisplay.TEXT_ONLY);
+      more.setOnAction(_ -> further.toggle(more));
+      buttons.getChildren().add(more);
+    }
+    if (!dataItems.isEmpty()) {
+      buttons.getChildren().add(dataMenu(dataItems));
+    }
+    undo =
+        Controls.iconButton(
+            "undo",
+            Feather.CORNER_UP_LEFT,
+            "Undo the last edit (Ctrl+Z)",
+            () -> actions.perform(Command.UNDO));
+    redo =
+        Controls.iconButton(
+            "redo",
+            Feather.CORNER_UP_RIGHT,
+            "Redo the edit (Ctrl+Shift+Z)",
+            () -> actions.perform(Command.REDO));
+    buttons
+        .getChildren()
+        .addAll(
+            Controls.iconButton(
+                "reset",
+                Feather.REFRESH_CCW,
+                "Reset: the same start again, without edits",
+                actions::reset),
+            undo,
+            redo);
+    row.getChildren().add(buttons);
+    if (!tools.isEmpty()) {
+      row.getChildren().add(toolButtons(tools, actions));
+    }
+    message.setId("problem-message");
+    showMessage("");
+    box.getStyleClass().add("problem-bar");
+    box.getChildren().addAll(head, row, message);
+  }
+
+  private static List<SettingField> fieldsOf(
+      Schema schema, Schema.Standing standing, Actions actions) {
+    return schema.parameters().stream()
+        .filter(field -> field.standing() == standing)
+        .flatMap(field -> SettingField.of(field, actions::change).stream())
+        .toList();
+  }
+
+  private static MenuButton dataMenu(List<MenuItem> items) {
+    var data = new MenuButton("Data…", new FontIcon(Feather.DATABASE));
+    data.setId("data");
+    data.setAccessibleText("Data: use your own");
+    data.setTooltip(Controls.tip("Use data of your own"));
+    data.setMinWidth(Region.USE_PREF_SIZE);
+    data.getItems().addAll(items);
+    return data;
+  }
+
+  private static SegmentedButton toolButtons(List<StageEditor.Tool> tools, Actions actions) {
+    var segments = new SegmentedButton();
+    segments.setId("tools");
+    segments.setAccessibleText("Tools");
+    var inspect = tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
+    inspect.setSelected(true);
+    inspect.setOnAction(_ -> actions.use(Optional.empty()));
+    segments.getButtons().add(inspect);
+    for (var each : tools) {
+      var button = tool(each.id(), each.title(), each.hint());
+      button.setOnAction(_ -> actions.use(Optional.of(each)));
+      segments.getButtons().add(button);
+    }
+    // One tool is always in hand: a click on it must not put it away.
+    segments
+        .getToggleGroup()
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null && before != null) {
+                before.setSelected(true);
+              }
+            });
+    return segments;
+  }
+
+  private static ToggleButton tool(String id, String title, String hint) {
+    var button = new ToggleButton(title);
+    button.setId("tool-" + id);
+    button.setTooltip(Controls.tip(hint));
+    button.setAccessibleText(title + ": " + hint);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  VBox node() {
+    return box;
+  }
+
+  /// Where controls of the whole screen stand, at the right of the bar's first line.
+  HBox head() {
+    return head;
+  }
+
+  /// Names a preset that was opened from elsewhere.
+  void showPreset(Preset preset) {
+    showing = true;
+    presets.setValue(preset);
+    showing = false;
+    point.setText(preset.point());
+  }
+
+  /// Names data that is no preset.
+  void showData(String title) {
+    showing = true;
+    presets.setValue(null);
+    showing = false;
+    presets.setPromptText(title);
+    point.setText("Your own data: " + title);
+  }
+
+  /// Shows the parameters of the problem that is open.
+  void show(Given given) {
+    for (var field : fields) {
+      var value = given.parameters().get(field.field().name());
+      if (value != null) {
+        field.setter().set(value);
+      }
+    }
+  }
+
+  void showHistory(Session<?, ?> session) {
+    undo.setDisable(!session.canUndo());
+    redo.setDisable(!session.canRedo());
+  }
+
+  /// Says why something could not be done; an empty text takes it away.
+  void showMessage(String text) {
+    message.setText(text);
+    message.setVisible(!text.isEmpty());
+    message.setManaged(!text.isEmpty());
+  }
+
+  /// Closes what floats above the bar; false where nothing does.
+  boolean hidePopOver() {
+    return further.hide();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.lesson.Listing;
+import dev.stepwise.lesson.Presets;
+import dev.stepwise.view.ExerciseView;
+import java.util.List;
+import java.util.Optional;
+
+/// The exercises that the window offers, in their order.
+public record Registry(List<Entry> entries) {
+
+  /// An exercise, there or to come.
+  public sealed interface Entry {
+    /// What home and navigation say of it.
+    Card card();
+  }
+
+  /// An exercise that is there.
+  ///
+  /// @param presets at least one; the first opens at first
+  /// @param listing the lines of its listing
+  public record Ready<P, F extends Frame>(
+      Card card,
+      ExerciseView<P, F> view,
+      List<Preset> presets,
+      List<String> listing)
+      implements Entry {
+
+    /// Copies the lists.
+    ///
+    /// @throws IllegalArgumentException where there is no preset
+    public Ready {
+      presets = List.copyOf(presets);
+      listing = List.copyOf(listing);
+      if (presets.isEmpty()) {
+        throw new IllegalArgumentException(card.id() + " has no preset");
+      }
+    }
+
+    /// The preset of this id, or the first.
+    public Preset preset(String id) {
+      return presets.stream()
+          .filter(preset -> preset.id().equals(id))
+          .findFirst()
+          .orElse(presets.getFirst());
+    }
+  }
+
+  /// An exercise that is there, with the presets and the listing that are shipped.
+  public static <P, F extends Frame> Ready<P, F> ready(Card card, ExerciseView<P, F> view) {
+    var presets =
+        Presets.of(card.id()).stream()
+            .map(preset -> Preset.of(preset, view.exercise()))
+            .toList();
+    return new Ready<>(card, view, presets, Listing.of(card.id()).lines());
+  }
+
+  /// An exercise that is not there yet.
+  public record Planned(Card card) implements Entry {}
+
+  /// Copies the list.
+  public Registry {
+    entries = List.copyOf(entries);
+  }
+
+  /// The entry of this id.
+  public Optional<Entry> entry(String id) {
+    return entries.stream().filter(entry -> entry.card().id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,247 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.playback.Player;
+import dev.stepwise.playback.PlayerState;
+import dev.stepwise.playback.Position;
+import dev.stepwise.playback.Speed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The problem that is open, the edits made to it, and the player of its run. Every change of the
+/// problem makes a new run and a new player; a change that comes while another is being computed
+/// discards it. Used on the window's thread.
+final class Session<P, F extends Frame> implements AutoCloseable {
+
+  /// Who shows the session.
+  interface Watcher<P, F extends Frame> {
+    /// Another problem is open; its first state follows.
+    void problemChanged(P problem);
+
+    /// The run stands elsewhere, or plays, or knows more.
+    void stateChanged(PlayerState<F> state);
+
+    /// The length of the run and the names of its steps are known.
+    void surveyed(Survey survey);
+
+    /// A problem could not be made of what was given; the one before stays.
+    void refused(InvalidInput reason);
+
+    /// A defect; the state stays as it was.
+    void failed(Throwable failure);
+  }
+
+  private final Exercise<P, F> exercise;
+  private final Workers workers;
+  private final Watcher<P, F> watcher;
+  private final List<P> versions = new ArrayList<>();
+  private int version = -1;
+  private int request;
+  private Position here = Position.START;
+  private @Nullable Player<F> player;
+  private @Nullable Future<?> loading;
+  private @Nullable Future<?> surveying;
+  private Speed speed = Speed.NORMAL;
+  private Set<Condition> breakOn = Set.of();
+
+  Session(Exercise<P, F> exercise, Workers workers, Watcher<P, F> watcher) {
+    this.exercise = exercise;
+    this.workers = workers;
+    this.watcher = watcher;
+  }
+
+  /// The problem that is open, edits included; empty until the first one is.
+  Optional<P> problem() {
+    return version < 0 ? Optional.empty() : Optional.of(versions.get(version));
+  }
+
+  /// The player of its run; empty until the first problem is open.
+  Optional<Player<F>> player() {
+    return Optional.ofNullable(player);
+  }
+
+  /// Opens a problem that takes reading, at a step; empty for the last one. Edits are forgotten.
+  void load(Supplier<P> reading, Optional<Position> at) {
+    make(reading, problem -> open(problem, at));
+  }
+
+  /// Opens a problem at a step; empty for the last one. Edits are forgotten.
+  void open(P problem, Optional<Position> at) {
+    versions.clear();
+    versions.add(problem);
+    version = 0;
+    breakOn = Set.of();
+    run(problem, at);
+  }
+
+  /// Makes an edit, computed off the window's thread; the run stays where it stands as far as it
+  /// can.
+  void change(Supplier<P> edit) {
+    make(edit, this::edit);
+  }
+
+  /// Takes an edit over; the run stays where it stands as far as it can.
+  void edit(P problem) {
+    versions.subList(version + 1, versions.size()).clear();
+    versions.add(problem);
+    version++;
+    run(problem, Optional.of(here));
+  }
+
+  /// Shows how an edit under way would be, without taking it over.
+  void preview(P problem) {
+    run(problem, Optional.of(here));
+  }
+
+  boolean canUndo() {
+    return version > 0;
+  }
+
+  boolean canRedo() {
+    return version < versions.size() - 1;
+  }
+
+  /// Takes the last edit back.
+  void undo() {
+    if (canUndo()) {
+      version--;
+      run(versions.get(version), Optional.of(here));
+    }
+  }
+
+  /// Makes an edit again that was taken back.
+  void redo() {
+    if (canRedo()) {
+      version++;
+      run(versions.get(version), Optional.of(here));
+    }
+  }
+
+  /// Back to the problem as it was opened, at its first step. The edits can be made again.
+  void reset() {
+    if (version >= 0) {
+      version = 0;
+      run(versions.getFirst(), Optional.of(Position.START));
+    }
+  }
+
+  /// The speed, kept when the problem changes.
+  void setSpeed(Speed other) {
+    speed = other;
+    player().ifPresent(open -> open.setSpeed(other));
+  }
+
+  /// The conditions to pause at, kept when the problem is edited.
+  void setBreakOn(Set<Condition> conditions) {
+    breakOn = Set.copyOf(conditions);
+    player().ifPresent(open -> open.setBreakOn(breakOn));
+  }
+
+  @Override
+  public void close() {
+    request++;
+    stop(loading);
+    stop(surveying);
+    player().ifPresent(Player::close);
+    player = null;
+  }
+
+  private void moved(PlayerState<F> state) {
+    here = state.position();
+    watcher.stateChanged(state);
+  }
+
+  /// Makes a problem in the background; only the newest request is heard.
+  private void make(Supplier<P> making, Consumer<P> use) {
+    stop(loading);
+    stop(surveying); // it shares the thread, and its run is about to be replaced
+    int mine = ++request;
+    loading =
+        workers
+            .surveys()
+            .submit(
+                () -> {
+                  try {
+                    var made = making.get();
+                    answer(mine, () -> use.accept(made));
+                  } catch (InvalidInput invalid) {
+                    answer(mine, () -> keep(() -> watcher.refused(invalid)));
+                  } catch (CancellationException _) {
+                    // a newer request has taken its place
+                  } catch (RuntimeException | Error failure) {
+                    answer(mine, () -> keep(() -> watcher.failed(failure)));
+                  }
+                });
+  }
+
+  /// The run that is open stays.
+  private void keep(Runnable report) {
+    report.run();
+    player().ifPresent(this::survey);
+  }
+
+  private void answer(int asked, Runnable what) {
+    workers
+        .window()
+        .execute(
+            () -> {
+              if (asked == request) {
+                what.run();
+              }
+            });
+  }
+
+  private void run(P problem, Optional<Position> at) {
+    stop(surveying);
+    player().ifPresent(Player::close);
+    var fresh = new Player<>(exercise.run(problem), workers.moves(), workers.window());
+    player = fresh;
+    fresh.setSpeed(speed);
+    fresh.setBreakOn(breakOn);
+    fresh.onChange(this::moved);
+    fresh.onFailure(watcher::failed);
+    watcher.problemChanged(problem);
+    at.ifPresentOrElse(fresh::goTo, fresh::toEnd);
+    survey(fresh);
+  }
+
+  private void survey(Player<F> surveyed) {
+    surveying =
+        workers
+            .surveys()
+            .submit(
+                () -> {
+                  try {
+                    var survey = Survey.of(surveyed.navigator().run());
+                    workers.window().execute(() -> publish(survey, surveyed));
+                  } catch (CancellationException _) {
+                    // another problem is open by now
+                  } catch (RuntimeException | Error failure) {
+                    workers.window().execute(() -> watcher.failed(failure));
+                  }
+                });
+  }
+
+  private void publish(Survey survey, Player<F> surveyed) {
+    if (surveyed == player) {
+      watcher.surveyed(survey);
+      surveyed.refresh();
+    }
+  }
+
+  private static void stop(@Nullable Future<?> task) {
+    if (task != null) {
+      task.cancel(true);
+    }
+  }
+}

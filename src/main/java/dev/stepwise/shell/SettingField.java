@@ -1,0 +1,109 @@
+package dev.stepwise.shell;
+
+import atlantafx.base.controls.ToggleSwitch;
+import dev.stepwise.compute.exercise.Schema.Field;
+import dev.stepwise.compute.exercise.Schema.Kind;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// A control for one parameter of a problem, with its name beside it.
+///
+/// @param field the parameter
+/// @param node the control, and its name where the control has none of its own
+/// @param setter shows a value without telling of it
+record SettingField(Field field, Node node, Setter setter) {
+
+  /// Shows a value.
+  interface Setter {
+    void set(Object value);
+  }
+
+  /// A control for a parameter; empty for kinds that are not set in the window.
+  ///
+  /// @param changed told of the name and the new value, in the type of the field's kind
+  static Optional<SettingField> of(Field field, BiConsumer<String, Object> changed) {
+    return switch (field.kind()) {
+      case Kind.Choice choice -> Optional.of(choice(field, choice, changed));
+      case Kind.Flag _ -> Optional.of(flag(field, changed));
+      case Kind.Whole whole ->
+          Optional.of(number(field, new NumberField(field.label(), whole), changed));
+      case Kind.Real real ->
+          Optional.of(number(field, new NumberField(field.label(), real), changed));
+      case Kind.Matrix _,
+              Kind.Vector _,
+              Kind.Targets _,
+              Kind.Strings _,
+              Kind.Text _,
+              Kind.Words _ ->
+          Optional.empty();
+    };
+  }
+
+  private static SettingField choice(
+      Field field, Kind.Choice choice, BiConsumer<String, Object> changed) {
+    var box = new ComboBox<>(FXCollections.observableArrayList(choice.options()));
+    box.setId("setting-" + field.name());
+    box.setAccessibleText(field.label());
+    var quiet = new Quiet();
+    box.valueProperty()
+        .subscribe((_, value) -> quiet.unlessShowing(() -> changed.accept(field.name(), value)));
+    return new SettingField(
+        field,
+        named(field.label(), box),
+        value -> quiet.whileShowing(() -> box.setValue((String) value)));
+  }
+
+  private static SettingField flag(Field field, BiConsumer<String, Object> changed) {
+    var toggle = new ToggleSwitch(field.label());
+    toggle.setId("setting-" + field.name());
+    toggle.setAccessibleText(field.label());
+    var quiet = new Quiet();
+    toggle
+        .selectedProperty()
+        .subscribe((_, value) -> quiet.unlessShowing(() -> changed.accept(field.name(), value)));
+    return new SettingField(
+        field,
+        toggle,
+        value -> quiet.whileShowing(() -> toggle.setSelected((Boolean) value)));
+  }
+
+  private static SettingField number(
+      Field field, NumberField number, BiConsumer<String, Object> changed) {
+    number.node().setId("setting-" + field.name());
+    number.setOnChange(value -> changed.accept(field.name(), value));
+    return new SettingField(field, named(field.label(), number.node()), number::show);
+  }
+
+  private static HBox named(String name, Node control) {
+    Label label = Controls.label(name, "setting-name");
+    label.setLabelFor(control);
+    var box = new HBox(6, label, control);
+    box.getStyleClass().add("setting");
+    return box;
+  }
+
+  /// Keeps a control from telling of what it is only told to show.
+  private static final class Quiet {
+    private boolean showing;
+
+    void whileShowing(Runnable change) {
+      showing = true;
+      try {
+        change.run();
+      } finally {
+        showing = false;
+      }
+    }
+
+    void unlessShowing(Runnable tell) {
+      if (!showing) {
+        tell.run();
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.playback.Speed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the app remembers between starts.
+///
+/// @param theme light, dark, or as the system has it
+/// @param textScale of all text, [#LEAST_SCALE] to [#MOST_SCALE]
+/// @param speed of playing
+/// @param motion whether pictures move between steps
+/// @param panel whether the panel on the right is open
+/// @param lastExercise the id of the exercise that was open last, if any
+/// @param places where each exercise was left, by its id
+public record Settings(
+    Theme theme,
+    double textScale,
+    Speed speed,
+    Motion motion,
+    Panel panel,
+    Optional<String> lastExercise,
+    Map<String, Place> places) {
+
+  /// The smallest text scale.
+  public static final double LEAST_SCALE = 0.85;
+
+  /// The largest text scale.
+  public static final double MOST_SCALE = 1.6;
+
+  /// What a first start has.
+  public static final Settings DEFAULTS =
+      new Settings(
+          Theme.SYSTEM,
+          1,
+          Speed.NORMAL,
+          Motion.SYSTEM,
+          Panel.OPEN,
+          Optional.empty(),
+          Map.of());
+
+  /// Light or dark.
+  public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  /// Whether pictures move between steps.
+  public enum Motion {
+    SYSTEM,
+    REDUCED,
+    FULL
+  }
+
+  /// Whether the panel on the right is open.
+  public enum Panel {
+    OPEN,
+    FOLDED
+  }
+
+  /// Where an exercise was left.
+  ///
+  /// @param preset the id of the preset that was open
+  /// @param position as [dev.stepwise.playback.Position] writes it
+  /// @param label for people: `Iteration 3, assign`
+  /// @param fraction how far along the run it is, 0 to 1
+  public record Place(String preset, String position, String label, double fraction) {}
+
+  /// Brings the text scale into its range and copies the places.
+  public Settings {
+    textScale = Double.isFinite(textScale) ? Math.clamp(textScale, LEAST_SCALE, MOST_SCALE) : 1;
+    places = Map.copyOf(places);
+  }
+
+  /// The same with another theme.
+  public Settings withTheme(Theme other) {
+    return new Settings(other, textScale, speed, motion, panel, lastExercise, places);
+  }
+
+  /// The same with another text scale.
+  public Settings withTextScale(double other) {
+    return new Settings(theme, other, speed, motion, panel, lastExercise, places);
+  }
+
+  /// The same with another speed.
+  public Settings withSpeed(Speed other) {
+    return new Settings(theme, textScale, other, motion, panel, lastExercise, places);
+  }
+
+  /// The same with another motion.
+  public Settings withMotion(Motion other) {
+    return new Settings(theme, textScale, speed, other, panel, lastExercise, places);
+  }
+
+  /// The same with the panel open or folded.
+  public Settings withPanel(Panel other) {
+    return new Settings(theme, textScale, speed, motion, other, lastExercise, places);
+  }
+
+  /// The same with an exercise left at a place; it becomes the last one open.
+  public Settings withPlace(String exercise, Place place) {
+    var changed = new LinkedHashMap<>(places);
+    changed.put(exercise, place);
+    return new Settings(
+        theme, textScale, speed, motion, panel, Optional.of(exercise), changed);
+  }
+}

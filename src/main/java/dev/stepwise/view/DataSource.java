@@ -1,0 +1,32 @@
+package dev.stepwise.view;
+
+import java.util.List;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Window;
+
+/// Where an exercise's own data can come from: the entries of its *Data…* menu.
+@FunctionalInterface
+public interface DataSource<P> {
+
+  /// The screen that the data is for.
+  interface Target<P> {
+    /// The problem that is open.
+    P problem();
+
+    /// Opens another problem at its first step, such as one with imported points.
+    ///
+    /// @param title what the bar calls it: the file's name
+    void use(P problem, String title);
+
+    /// The window, for dialogs to belong to.
+    Window window();
+  }
+
+  /// The menu's entries.
+  List<MenuItem> items(Target<P> target);
+
+  /// No data of one's own.
+  static <P> DataSource<P> none() {
+    return _ -> List.of();
+  }
+}

@@ -1,0 +1,211 @@
+package dev.stepwise.view.kmeans;
+
+import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
+import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.Hits;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.MarkerShape;
+import dev.stepwise.view.marks.ScatterMark;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import java.util.Optional;
+
+/// Draws points, trails and centroids.
+final class CloudPainter {
+  private static final double CENTROID_RADIUS = 12;
+  private static final double REACH = 9;
+  private static final int MOST_RINGS = 400;
+
+  private final Surface surface;
+  private final Scene scene;
+  private final Shown<KMeansFrame> shown;
+  private final Look look;
+
+  CloudPainter(Surface surface, Scene scene, Shown<KMeansFrame> shown) {
+    this.surface = surface;
+    this.scene = scene;
+    this.shown = shown;
+    this.look = shown.look();
+  }
+
+  void paint() {
+    scene.cloud().draw(surface, scene.plot(), look);
+    shown.hits().add(new PointLookup(scene, look.px(REACH)));
+    ringsAroundMovers();
+    lights();
+    trails();
+    for (int j = 0; j < scene.centroidXs().length; j++) {
+      centroid(j);
+    }
+  }
+
+  /// Finds the points without a note for each of them.
+  private static final class PointLookup implements Hits.Lookup {
+    private final Scene scene;
+    private final double reach;
+
+    PointLookup(Scene scene, double reach) {
+      this.scene = scene;
+      this.reach = reach;
+    }
+
+    @Override
+    public Optional<Hits.Hit> at(double x, double y) {
+      if (!scene.plot().box().contains(x, y)) {
+        return Optional.empty();
+      }
+      int point = scene.cloud().nearest(scene.plot(), x, y, reach);
+      return point < 0 ? Optional.empty() : Optional.of(hit(point));
+    }
+
+    @Override
+    public Optional<Hits.Hit> of(Element element) {
+      return element instanceof OfPoint(int point) ? Optional.of(hit(point)) : Optional.empty();
+    }
+
+    private Hits.Hit hit(int point) {
+      double x = scene.pointX(point);
+      double y = scene.pointY(point);
+      var box = new Box(x - reach, y - reach, 2 * reach, 2 * reach);
+      return new Hits.Hit(new OfPoint(point), box, "point " + (point + 1));
+    }
+  }
+
+  /// Rings in the colour of the cluster that a point leaves.
+  private void ringsAroundMovers() {
+    if (look.density() == Look.Density.THUMBNAIL) {
+      return;
+    }
+    switch (scene.frame().focus()) {
+      case Focus.Assigned _, Focus.Iterated _, Focus.PointAssigned _, Focus.DistanceMeasured _ -> {
+        var clustering = scene.frame().clustering();
+        int rings = 0;
+        for (int i = 0; i < clustering.labels().length && rings < MOST_RINGS; i++) {
+          int before = clustering.labelsBefore()[i];
+          if (before >= 0 && before != clustering.labels()[i]) {
+            var colour = look.palette().category(before);
+            scene.cloud().ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
+            rings++;
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void lights() {
+    for (var element : shown.lit()) {
+      if (element instanceof OfPoint(int point)) {
+        scene
+            .cloud()
+            .ring(
+                surface,
+                scene.plot(),
+                look,
+                point,
+                look.palette().accent(),
+                ScatterMark.Ring.SOLID);
+      }
+    }
+    if (shown.picked().orElse(null) instanceof OfPoint(int point)) {
+      scene
+          .cloud()
+          .ring(surface, scene.plot(), look, point, look.palette().text(), ScatterMark.Ring.SOLID);
+    }
+  }
+
+  private void trails() {
+    if (look.density() == Look.Density.THUMBNAIL) {
+      return;
+    }
+    var trail = scene.frame().clustering().trail();
+    for (int j = 0; j < scene.centroidXs().length && !trail.isEmpty(); j++) {
+      int stops = trail.size();
+      var xs = new double[stops + 1];
+      var ys = new double[stops + 1];
+      for (int t = 0; t < stops; t++) {
+        var place = scene.projection().place(trail.get(t)[j]);
+        xs[t] = scene.plot().pixelX(place[0]);
+        ys[t] = scene.plot().pixelY(place[1]);
+      }
+      xs[stops] = scene.centroidX(j);
+      ys[stops] = scene.centroidY(j);
+      var colour = look.palette().category(j);
+      surface.line(xs, ys, new Ink.Stroke(colour, look.px(2), look.px(2), look.px(4)));
+      for (int t = 0; t < stops; t++) {
+        if (Math.hypot(xs[t] - xs[stops], ys[t] - ys[stops]) > look.px(6)) {
+          var hollow = Ink.filled(look.palette().background()).withStroke(colour, look.px(1.6));
+          MarkerShape.of(j).draw(surface, xs[t], ys[t], look.px(3.6), hollow);
+        }
+      }
+    }
+  }
+
+  private void centroid(int j) {
+    double x = scene.centroidX(j);
+    double y = scene.centroidY(j);
+    boolean small = look.density() == Look.Density.THUMBNAIL;
+    double radius = small ? 6 : look.px(CENTROID_RADIUS);
+    var palette = look.palette();
+    var body =
+        Ink.filled(palette.category(j)).withStroke(palette.background(), small ? 1.2 : look.px(2));
+    var element = new OfCentroid(j);
+    if (shown.lit().contains(element) || shown.picked().filter(element::equals).isPresent()) {
+      surface.circle(x, y, radius + look.px(6), Ink.stroked(palette.accent(), look.px(2.5)));
+    }
+    MarkerShape.of(j).draw(surface, x, y, radius, body);
+    double arm = radius * 0.42;
+    var plus = new Ink.Stroke(palette.background(), small ? 1.4 : look.px(2.2));
+    surface.line(x - arm, y, x + arm, y, plus);
+    surface.line(x, y - arm, x, y + arm, plus);
+    if (!small) {
+      label(j, x, y, radius);
+      shown
+          .hits()
+          .add(
+              element,
+              new Box(x - radius, y - radius, 2 * radius, 2 * radius),
+              "centroid " + (j + 1));
+    }
+  }
+
+  /// The centroid's name, on the side where the nearest other centroid is not.
+  private void label(int j, double x, double y, double radius) {
+    var type =
+        new Type(Type.Face.ITALIC, look.px(17), look.palette().text()).aligned(Type.Align.RIGHT);
+    String name = "μ" + Subscripts.of(j + 1);
+    double width = surface.textWidth(name, type);
+    boolean noRoomLeft = x - radius - width - look.px(8) < scene.plot().box().x();
+    boolean noRoomRight = x + radius + width + look.px(8) > scene.plot().box().right();
+    boolean right = noRoomLeft || (!noRoomRight && neighbourIsLeft(j, x, y));
+    double at = right ? x + radius + look.px(6) + width : x - radius - look.px(5);
+    var halo = type.coloured(look.palette().background());
+    for (int dx = -1; dx <= 1; dx++) {
+      for (int dy = -1; dy <= 1; dy++) {
+        if (dx != 0 || dy != 0) {
+          surface.text(name, at + 1.5 * dx, y + look.px(6) + 1.5 * dy, halo);
+        }
+      }
+    }
+    surface.text(name, at, y + look.px(6), type);
+  }
+
+  private boolean neighbourIsLeft(int j, double x, double y) {
+    double nearest = look.px(70);
+    boolean left = false;
+    for (int other = 0; other < scene.centroidXs().length; other++) {
+      double gap = Math.hypot(scene.centroidX(other) - x, scene.centroidY(other) - y);
+      if (other != j && gap < nearest) {
+        nearest = gap;
+        left = scene.centroidX(other) < x;
+      }
+    }
+    return left;
+  }
+}

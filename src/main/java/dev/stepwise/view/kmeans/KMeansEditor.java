@@ -1,0 +1,200 @@
+package dev.stepwise.view.kmeans;
+
+import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.compute.kmeans.KMeansProblem.Init;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.PlotFrame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Draws, drags and deletes points of two dimensions, and drags the centroids to start from. The
+/// frame of the plot stays as it was when a gesture began, so what is dragged stays under the
+/// pointer.
+final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
+  static final Tool DRAW =
+      new Tool("draw", "Draw points", "Click to add a point, drag to add a trail of them.");
+  static final Tool MOVE =
+      new Tool("move", "Move", "Drag a point or a centroid. A dragged centroid becomes the start.");
+  static final Tool DELETE = new Tool("delete", "Delete", "Click a point, or drag over several.");
+
+  private static final double REACH = 12;
+  private static final double SPACING = 14;
+
+  @Override
+  public List<Tool> tools() {
+    return List.of(DRAW, MOVE, DELETE);
+  }
+
+  @Override
+  public Optional<Gesture<KMeansProblem>> press(
+      Tool tool,
+      KMeansProblem problem,
+      Step<KMeansFrame> step,
+      Look look,
+      Box area,
+      double x,
+      double y) {
+    if (problem.points()[0].length != 2) {
+      return Optional.empty();
+    }
+    var projection = Projection.of(problem.points());
+    var plot = KMeansLayout.of(problem, projection, look, area).plot();
+    if (!plot.box().contains(x, y)) {
+      return Optional.empty();
+    }
+    if (tool.equals(DRAW)) {
+      return Optional.of(new Drawing(problem, plot, look.px(SPACING)));
+    }
+    if (tool.equals(DELETE)) {
+      return Optional.of(new Deleting(problem, plot, look.px(REACH)));
+    }
+    return moving(problem, step.frame(), plot, look.px(REACH), x, y);
+  }
+
+  private static Optional<Gesture<KMeansProblem>> moving(
+      KMeansProblem problem, KMeansFrame frame, PlotFrame plot, double reach, double x, double y) {
+    var centroids = frame.clustering().centroids();
+    if (centroids.length == problem.k()) {
+      int centroid = nearest(plot, centroids, x, y, reach);
+      if (centroid >= 0) {
+        return Optional.of(
+            new Moving(
+                plot, (toX, toY) -> startingAt(problem, replaced(centroids, centroid, toX, toY))));
+      }
+    }
+    int point = nearest(plot, problem.points(), x, y, reach);
+    return point < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Moving(
+                plot,
+                (toX, toY) -> withPoints(problem, replaced(problem.points(), point, toX, toY))));
+  }
+
+  private static int nearest(PlotFrame plot, double[][] rows, double x, double y, double reach) {
+    int nearest = -1;
+    double best = reach;
+    for (int i = 0; i < rows.length; i++) {
+      double gap = Math.hypot(plot.pixelX(rows[i][0]) - x, plot.pixelY(rows[i][1]) - y);
+      if (gap <= best) {
+        best = gap;
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  private static double[][] replaced(double[][] rows, int index, double x, double y) {
+    var changed = rows.clone();
+    changed[index] = new double[] {x, y};
+    return changed;
+  }
+
+  private static KMeansProblem withPoints(KMeansProblem problem, double[][] points) {
+    return new KMeansProblem(
+        points,
+        problem.start(),
+        problem.k(),
+        problem.init(),
+        problem.maximumIterations(),
+        problem.tolerance(),
+        problem.seed());
+  }
+
+  private static KMeansProblem startingAt(KMeansProblem problem, double[][] centroids) {
+    return new KMeansProblem(
+        problem.points(),
+        centroids,
+        problem.k(),
+        Init.MANUAL,
+        problem.maximumIterations(),
+        problem.tolerance(),
+        problem.seed());
+  }
+
+  private record Moving(PlotFrame plot, BiFunction<Double, Double, KMeansProblem> moved)
+      implements Gesture<KMeansProblem> {
+    @Override
+    public KMeansProblem drag(double x, double y) {
+      double insideX = Math.clamp(x, plot.box().x(), plot.box().right());
+      double insideY = Math.clamp(y, plot.box().y(), plot.box().bottom());
+      return moved.apply(plot.dataX(insideX), plot.dataY(insideY));
+    }
+
+    @Override
+    public KMeansProblem release(double x, double y) {
+      return drag(x, y);
+    }
+  }
+
+  private static final class Drawing implements Gesture<KMeansProblem> {
+    private final KMeansProblem problem;
+    private final PlotFrame plot;
+    private final double spacing;
+    private final List<double[]> added = new ArrayList<>();
+    private double lastX = Double.NaN;
+    private double lastY = Double.NaN;
+
+    Drawing(KMeansProblem problem, PlotFrame plot, double spacing) {
+      this.problem = problem;
+      this.plot = plot;
+      this.spacing = spacing;
+    }
+
+    @Override
+    public KMeansProblem drag(double x, double y) {
+      boolean far = added.isEmpty() || Math.hypot(x - lastX, y - lastY) >= spacing;
+      if (far && plot.box().contains(x, y)) {
+        lastX = x;
+        lastY = y;
+        added.add(new double[] {plot.dataX(x), plot.dataY(y)});
+      }
+      var points = Arrays.copyOf(problem.points(), problem.points().length + added.size());
+      for (int i = 0; i < added.size(); i++) {
+        points[problem.points().length + i] = added.get(i);
+      }
+      return withPoints(problem, points);
+    }
+
+    @Override
+    public KMeansProblem release(double x, double y) {
+      return drag(lastX, lastY);
+    }
+  }
+
+  private static final class Deleting implements Gesture<KMeansProblem> {
+    private final PlotFrame plot;
+    private final double reach;
+    private KMeansProblem problem;
+
+    Deleting(KMeansProblem problem, PlotFrame plot, double reach) {
+      this.problem = problem;
+      this.plot = plot;
+      this.reach = reach;
+    }
+
+    /// Never deletes so many that fewer points than clusters are left.
+    @Override
+    public KMeansProblem drag(double x, double y) {
+      int point = nearest(plot, problem.points(), x, y, reach);
+      if (point >= 0 && problem.points().length > problem.k()) {
+        var left = new ArrayList<>(Arrays.asList(problem.points()));
+        left.remove(point);
+        problem = withPoints(problem, left.toArray(double[][]::new));
+      }
+      return problem;
+    }
+
+    @Override
+    public KMeansProblem release(double x, double y) {
+      return drag(x, y);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.stepwise.view.kmeans;
+
+import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.view.marks.Axes;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.PlotFrame;
+import java.util.Optional;
+
+/// Where things are on the stage. It depends on the problem and the room alone, never on the step,
+/// so nothing jumps about.
+///
+/// @param plot the frame of the points
+/// @param axes of the plot
+/// @param note where the note on the projection stands, if there is one
+/// @param curve the inertia's room; empty where there is no room for a side
+/// @param sizes the room of the bars of cluster sizes, likewise
+/// @param images the room of the centroids' images, where the points are images
+record KMeansLayout(
+    PlotFrame plot,
+    Axes axes,
+    Optional<Box> note,
+    Optional<Box> curve,
+    Optional<Box> sizes,
+    Optional<Box> images) {
+  private static final double LEAST_WIDTH_WITH_SIDE = 560;
+  private static final double MARGIN = 0.07;
+  private static final double GAP = 20;
+
+  static KMeansLayout of(KMeansProblem problem, Projection projection, Look look, Box area) {
+    if (look.density() == Look.Density.THUMBNAIL) {
+      return plotAlone(projection, look, area, Optional.empty());
+    }
+    var padded = area.inset(look.px(14));
+    boolean hasNote = !projection.isExact();
+    var note =
+        hasNote
+            ? Optional.of(
+                new Box(padded.x(), padded.bottom() - look.px(18), padded.width(), look.px(18)))
+            : Optional.<Box>empty();
+    var body = hasNote ? padded.inset(0, 0, look.px(24), 0) : padded;
+    if (area.width() < look.px(LEAST_WIDTH_WITH_SIDE)) {
+      return plotAlone(projection, look, body, note);
+    }
+    double sideWidth = Math.clamp(body.width() * 0.28, look.px(180), look.px(300));
+    var side = new Box(body.right() - sideWidth, body.y(), sideWidth, body.height());
+    var main = plotAlone(projection, look, body.inset(0, sideWidth + look.px(GAP), 0, 0), note);
+    boolean hasImages = CentroidImages.fit(problem);
+    double curveHeight = Math.min(side.height() * (hasImages ? 0.3 : 0.4), look.px(230));
+    var curve = new Box(side.x(), side.y(), side.width(), curveHeight);
+    double sizesTop = curve.bottom() + look.px(GAP);
+    double rowHeight = look.px(problem.k() > 8 ? 19 : 24);
+    double sizesHeight =
+        Math.min(
+            look.px(24) + rowHeight * problem.k(),
+            (side.bottom() - sizesTop) * (hasImages ? 0.55 : 1));
+    var sizes = new Box(side.x(), sizesTop, side.width(), sizesHeight);
+    var images =
+        hasImages
+            ? Optional.of(
+                new Box(
+                    side.x(),
+                    sizes.bottom() + look.px(GAP),
+                    side.width(),
+                    Math.max(0, side.bottom() - sizes.bottom() - look.px(GAP))))
+            : Optional.<Box>empty();
+    return new KMeansLayout(
+        main.plot, main.axes, note, Optional.of(curve), Optional.of(sizes), images);
+  }
+
+  private static KMeansLayout plotAlone(
+      Projection projection, Look look, Box area, Optional<Box> note) {
+    var axes = new Axes(projection.xName(), projection.yName());
+    var inside = axes.inside(area, look);
+    var plot = PlotFrame.equalAspect(inside, projection.xs(), projection.ys(), MARGIN);
+    return new KMeansLayout(plot, axes, note, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.stepwise.view.kmeans;
+
+import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.RegionMark;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the stage of k-means. Keeps the projection of the points from one step to the next.
+final class KMeansPainter implements StagePainter<KMeansFrame> {
+  private @Nullable Projection projection;
+
+  @Override
+  public void paint(Surface surface, Box area, Shown<KMeansFrame> shown) {
+    var frame = shown.step().frame();
+    var points = projectionOf(frame.problem().points());
+    var look = shown.look();
+    var layout = KMeansLayout.of(frame.problem(), points, look, area);
+    var scene = Scene.of(shown, points, layout);
+    layout.axes().draw(surface, layout.plot(), look);
+    if (scene.hasRegions()) {
+      new RegionMark(scene.centroidXs(), scene.centroidYs()).draw(surface, layout.plot(), look);
+    }
+    surface.clipped(
+        layout.plot().box(),
+        () -> {
+          new FocusPainter(surface, scene, shown).paintUnder();
+          new CloudPainter(surface, scene, shown).paint();
+          new FocusPainter(surface, scene, shown).paintOver();
+        });
+    layout.note().ifPresent(box -> note(surface, box, points.note(), look));
+    new SidePainter(surface, layout, shown).paint();
+  }
+
+  private Projection projectionOf(double[][] points) {
+    var kept = projection;
+    if (kept != null && kept.shows(points)) {
+      return kept;
+    }
+    var made = Projection.of(points);
+    projection = made;
+    return made;
+  }
+
+  private static void note(Surface surface, Box box, String note, Look look) {
+    double size = look.px(12);
+    var type = new Type(Type.Face.REGULAR, size, look.palette().muted());
+    double width = surface.textWidth(note, type);
+    var fitting =
+        width <= box.width()
+            ? type
+            : new Type(Type.Face.REGULAR, size * box.width() / width, look.palette().muted());
+    surface.text(note, box.x(), box.bottom() - look.px(4), fitting);
+  }
+}

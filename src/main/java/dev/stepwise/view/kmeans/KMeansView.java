@@ -1,0 +1,50 @@
+package dev.stepwise.view.kmeans;
+
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.kmeans.KMeansExercise;
+import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.DataSource;
+import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.Explanation;
+import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.RowCategory;
+import java.util.Optional;
+
+/// K-means on the screen.
+public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame> {
+  private final KMeansExercise exercise = new KMeansExercise();
+
+  @Override
+  public Exercise<KMeansProblem, KMeansFrame> exercise() {
+    return exercise;
+  }
+
+  @Override
+  public StagePainter<KMeansFrame> painter() {
+    return new KMeansPainter();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Step<KMeansFrame> step, Element element) {
+    return new KMeansExplainer(step.frame()).explain(element);
+  }
+
+  @Override
+  public RowCategory rowCategory() {
+    return RowCategory.numberedUnder("cluster");
+  }
+
+  @Override
+  public Optional<StageEditor<KMeansProblem, KMeansFrame>> editor() {
+    return Optional.of(new KMeansEditor());
+  }
+
+  @Override
+  public DataSource<KMeansProblem> data() {
+    return new KMeansData();
+  }
+}

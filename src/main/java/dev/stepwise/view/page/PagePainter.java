@@ -1,0 +1,85 @@
+package dev.stepwise.view.page;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+
+/// Draws a page: the stage at the left, what the step says at the right, the timeline below.
+public final class PagePainter<F extends Frame> {
+  private static final double STAGE_SHARE = 0.63;
+  private static final double MARGIN = 26;
+  private static final double TIMELINE = 46;
+
+  private final StagePainter<F> stage;
+  private final Formulas formulas;
+
+  /// Draws pages of one exercise.
+  public PagePainter(StagePainter<F> stage, Formulas formulas) {
+    this.stage = stage;
+    this.formulas = formulas;
+  }
+
+  /// How large things are on a page, so that it looks alike at all sizes.
+  ///
+  /// @param width,height of the page in pixels
+  public static double scale(double width, double height, Look.Density density) {
+    double share = Math.min(width / 1280, height / 800);
+    return switch (density) {
+      case PRESENT -> Math.max(0.6, 1.35 * Math.min(width / 1440, height / 810));
+      case WINDOW, THUMBNAIL -> Math.max(0.62, share);
+    };
+  }
+
+  /// Paints a page over a whole area.
+  public void paint(Surface surface, Box area, Page<F> page, Look look) {
+    surface.rectangle(area, 0, Ink.filled(look.palette().background()));
+    double margin = look.px(MARGIN);
+    var body = area.inset(margin * 0.6, margin, margin * 0.6, margin * 0.6);
+    double timeline = look.px(TIMELINE);
+    var upper = body.inset(0, 0, timeline, 0);
+    double split = Math.floor(upper.width() * STAGE_SHARE);
+    var stageBox = new Box(upper.x(), upper.y(), split, upper.height());
+    stage.paint(surface, stageBox, Shown.atRest(page.step(), look));
+    var words =
+        new Box(
+            upper.x() + split + margin,
+            upper.y() + look.px(8),
+            upper.width() - split - margin,
+            upper.height() - look.px(8));
+    new WordsPainter(surface, words, look, formulas).paint(page);
+    var strip =
+        new Box(
+            body.x() + margin * 0.4,
+            upper.bottom() + look.px(4),
+            body.width() - margin * 0.4,
+            timeline);
+    TimelinePainter.draw(surface, strip, page, look);
+    if (look.density() == Look.Density.WINDOW) {
+      heading(surface, strip, page, look);
+    }
+  }
+
+  private static void heading(Surface surface, Box strip, Page<?> page, Look look) {
+    var type =
+        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.RIGHT);
+    double size = look.px(11);
+    double width = surface.textWidth(page.heading(), type);
+    double room = strip.width() * 0.36;
+    var fitting =
+        width <= room
+            ? type
+            : new Type(
+                Type.Face.REGULAR,
+                size * room / width,
+                look.palette().muted(),
+                Type.Align.RIGHT,
+                0);
+    surface.text(page.heading(), strip.right(), strip.y() - look.px(9), fitting);
+  }
+}

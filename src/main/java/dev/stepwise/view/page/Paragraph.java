@@ -1,0 +1,41 @@
+package dev.stepwise.view.page;
+
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A text broken into lines at its spaces, so that no line is wider than a column.
+record Paragraph(List<String> lines, Type type, double lineHeight) {
+  private static final double LEADING = 1.42;
+
+  static Paragraph of(Surface surface, String text, Type type, double width) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && surface.textWidth(longer, type) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    lines.add(line.toString());
+    return new Paragraph(List.copyOf(lines), type, type.size() * LEADING);
+  }
+
+  double height() {
+    return lines.size() * lineHeight;
+  }
+
+  void draw(Surface surface, double x, double y) {
+    double baseline = y + type.size() * 1.05;
+    for (var line : lines) {
+      surface.text(line, x, baseline, type);
+      baseline += lineHeight;
+    }
+  }
+}

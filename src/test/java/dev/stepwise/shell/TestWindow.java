@@ -1,0 +1,138 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.marks.Formulas;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The app's window, with k-means in it, for tests.
+final class TestWindow {
+  final ManualTicker ticker = new ManualTicker();
+  final SettingsModel settings;
+  final AppWindow window;
+  final Stage stage;
+  Parent root;
+
+  private TestWindow(Stage stage, Settings first) {
+    this.stage = stage;
+    this.settings = new SettingsModel(first, _ -> {});
+    this.window =
+        new AppWindow(
+            stage,
+            new AppWindow.Setup(
+                registry(), settings, new Formulas(), ticker, Optional.empty()));
+    this.root = window.scene().getRoot();
+  }
+
+  static Settings still(UnaryOperator<Settings> change) {
+    return change.apply(
+        Settings.DEFAULTS
+            .withTheme(Settings.Theme.LIGHT)
+            .withMotion(Settings.Motion.REDUCED));
+  }
+
+  /// A window that is shown on the headless screen.
+  static TestWindow show(double width, double height, Settings settings) throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    var made =
+        onFx(
+            () -> {
+              var stage = new Stage();
+              var window = new TestWindow(stage, settings);
+              stage.setWidth(width);
+              stage.setHeight(height);
+              window.window.show();
+              return window;
+            });
+    WaitForAsyncUtils.waitForFxEvents();
+    return made;
+  }
+
+  /// A window that is never shown, of any size, for pictures.
+  static TestWindow offScreen(Settings settings) throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    return onFx(() -> new TestWindow(new Stage(), settings));
+  }
+
+  static Registry registry() {
+    return new Registry(
+        Cards.ALL.stream()
+            .<Registry.Entry>map(
+                card ->
+                    card.equals(Cards.K_MEANS)
+                        ? Registry.ready(card, new KMeansView())
+                        : new Registry.Planned(card))
+            .toList());
+  }
+
+  void openKMeans(String preset, String position) {
+    run(
+        () -> {
+          settings.update(
+              now ->
+                  now.withPlace(
+                      "k-means", new Settings.Place(preset, position, "Iteration 1", 0.4)));
+          window.open("k-means");
+        });
+    waitForCounter();
+  }
+
+  private void waitForCounter() {
+    waitUntil(() -> !text(".counter").isEmpty());
+  }
+
+  String text(String selector) {
+    var node = find(selector);
+    return node instanceof Label label ? label.getText() : "";
+  }
+
+  Node find(String selector) {
+    return root.lookup(selector);
+  }
+
+  <T> T find(String selector, Class<T> type) {
+    return type.cast(find(selector));
+  }
+
+  void waitUntil(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
+    } catch (TimeoutException late) {
+      throw new AssertionError("waited in vain", late);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void waitForCounter(String words) {
+    waitUntil(() -> text(".counter").equals(words));
+  }
+
+  void run(Runnable what) {
+    onFx(
+        () -> {
+          what.run();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  static <T> T onFx(Callable<T> what) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, what);
+  }
+
+  void close() {
+    run(
+        () -> {
+          stage.hide();
+        });
+  }
+}
