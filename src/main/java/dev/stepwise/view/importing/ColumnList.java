@@ -75,7 +75,7 @@ final class ColumnList extends VBox {
     obstacle.ifPresent(reason -> {
       box.setDisable(true);
       box.setAccessibleText(name + ", not available: " + reason);
-      var label = new Label("Not numbers: " + reason);
+      var label = new Label(reason);
       label.getStyleClass().add("import-reason");
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);

@@ -38,8 +38,17 @@ public final class ImportDialog {
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle("Import data");
     stage.setOnHidden(_ -> pane.stop());
-    stage.setScene(new Scene(pane, WIDTH, HEIGHT));
+    var scene = new Scene(pane, WIDTH, HEIGHT);
+    adoptTheme(owner.getScene(), scene);
+    stage.setScene(scene);
     stage.show();
     return stage;
+  }
+
+  /// Theme and text size of the window behind.
+  private static void adoptTheme(Scene from, Scene to) {
+    to.setUserAgentStylesheet(from.getUserAgentStylesheet());
+    to.getStylesheets().setAll(from.getStylesheets());
+    to.getRoot().setStyle(from.getRoot().getStyle());
   }
 }

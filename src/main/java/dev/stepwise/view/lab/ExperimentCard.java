@@ -72,6 +72,7 @@ public final class ExperimentCard extends VBox {
     var hint = wrapped(new Label(experiment.hint()), "experiment-hint");
     var axes = wrapped(new Label(experiment.axes()), "experiment-axes");
     wrapped(conclusion, "experiment-conclusion");
+    conclusion.setMaxWidth(Double.MAX_VALUE);
     conclusion.setId(experiment.id() + "-conclusion");
     styled(empty, "experiment-empty");
     wrapped(numbers, "experiment-numbers");

@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 /// once, then copied to where its points are.
 final class SpriteStamp {
   private static final int SAMPLES = 5;
+  private static final int MOST = 64; // pairs of a colour and a shape, which then begin again
   private static final double LARGEST = 1.3; // how far shapes of radius 1 reach
 
   private final Look look;
@@ -27,7 +28,7 @@ final class SpriteStamp {
     double top = Math.floor(box.y());
     var pixels =
         new Pixels((int) Math.ceil(box.right() - left), (int) Math.ceil(box.bottom() - top));
-    int categories = 1 + Arrays.stream(scatter.categories()).max().orElse(0);
+    int categories = Math.clamp(1L + Arrays.stream(scatter.categories()).max().orElse(0), 1, MOST);
     var sprites = new Sprite[categories];
     for (int i = 0; i < categories; i++) {
       sprites[i] = sprite(MarkerShape.of(i), look.palette().category(i), pixels.width());
@@ -40,7 +41,8 @@ final class SpriteStamp {
       double y = frame.pixelY(ys[i]) - top;
       if (x >= -reach && x < pixels.width() + reach && y >= -reach && y < pixels.height() + reach) {
         int category = scatter.categories()[i];
-        var sprite = category == ScatterMark.NONE ? hollow : sprites[category];
+        var sprite =
+            category == ScatterMark.NONE ? hollow : sprites[Math.floorMod(category, categories)];
         put(sprite, pixels, (int) Math.floor(x), (int) Math.floor(y));
       }
     }

@@ -3,7 +3,6 @@ package dev.stepwise.view.marks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stepwise.view.Element;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

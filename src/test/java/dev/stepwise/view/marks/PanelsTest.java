@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Value;
-import dev.stepwise.view.Element;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

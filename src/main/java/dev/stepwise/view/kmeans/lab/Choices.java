@@ -26,4 +26,9 @@ final class Choices {
     int wanted = problem.k() <= MOST ? Math.max(USUAL, problem.k()) : USUAL;
     return Math.min(wanted, problem.points().length);
   }
+
+  /// A number of clusters in a sentence, kept on one line.
+  static String words(int k) {
+    return "k\u00A0=\u00A0" + k;
+  }
 }

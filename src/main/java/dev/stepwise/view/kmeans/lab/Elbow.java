@@ -60,19 +60,21 @@ final class Elbow {
   }
 
   private static String conclusion(int k, double[] inertias) {
-    if (k > inertias.length) {
-      return "k = %d leaves an inertia of %s; the current k = %d lies beyond the chart."
-          .formatted(inertias.length, Numbers.text(inertias[inertias.length - 1]), k);
+    int last = inertias.length;
+    if (k > last) {
+      return "%s leaves an inertia of %s; the current %s lies beyond the chart."
+          .formatted(Choices.words(last), Numbers.text(inertias[last - 1]), Choices.words(k));
     }
     var text =
         new StringBuilder(
-            "The current k = %d leaves an inertia of %s"
-                .formatted(k, Numbers.text(inertias[k - 1])));
+            "The current %s leaves an inertia of %s"
+                .formatted(Choices.words(k), Numbers.text(inertias[k - 1])));
     if (k > 1) {
-      text.append(", %s less than k = %d".formatted(fall(inertias, k - 1), k - 1));
+      text.append(", %s less than %s".formatted(fall(inertias, k - 1), Choices.words(k - 1)));
     }
-    if (k < inertias.length && inertias[k - 1] > 0) {
-      text.append("; k = %d would take away another %s".formatted(k + 1, fall(inertias, k)));
+    if (k < last && inertias[k - 1] > 0) {
+      text.append(
+          "; %s would take away another %s".formatted(Choices.words(k + 1), fall(inertias, k)));
     }
     return text.append('.').toString();
   }
@@ -81,6 +83,6 @@ final class Elbow {
   private static String fall(double[] inertias, int k) {
     double before = inertias[k - 1];
     double share = before > 0 ? (before - inertias[k]) / before : 0;
-    return "%d %%".formatted(Math.round(100 * share));
+    return "%d\u00A0%%".formatted(Math.round(100 * share));
   }
 }

@@ -23,7 +23,8 @@ final class IterationsByPoints {
         "Iterations against n",
         "Look how slowly the iterations grow while the points double: each one costs time, few are "
             + "needed.",
-        ("Across: the number of points n, random samples of yours, each axis step a doubling. Up: "
+        ("Across, logarithmic: the number of points n; each dot is a random sample twice as "
+                + "large, the last has all. Up: "
                 + "the iterations until convergence with k = %d, the mean of %d k-means++ starts; "
                 + "a run may take at most %,d.")
             .formatted(problem.k(), TRIES, problem.maximumIterations()),

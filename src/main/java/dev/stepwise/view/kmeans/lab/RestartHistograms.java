@@ -68,7 +68,7 @@ final class RestartHistograms {
         least(DoubleStream.concat(stream(restarts.random()), stream(restarts.plusPlus())));
     double worst = stream(restarts.random()).max().orElse(best);
     var text =
-        "The best inertia found is %s. Within 1 %% of it ended %d of %d random starts and %d of %d with k-means++."
+        "The best inertia found is %s. Within 1\u00A0%% of it ended %d of %d random starts and %d of %d with k-means++."
             .formatted(
                 Numbers.text(best),
                 reached(restarts.random(), best),

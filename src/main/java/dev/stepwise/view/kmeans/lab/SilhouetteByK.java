@@ -89,14 +89,15 @@ final class SilhouetteByK {
               problem.points().length == 1 ? "is one point" : "are too few different points");
     }
     var text =
-        "The mean silhouette is highest at k = %d: %s."
-            .formatted(best + 2, Numbers.text(means[best]));
+        "The mean silhouette is highest at %s: %s."
+            .formatted(Choices.words(best + 2), Numbers.text(means[best]));
     int current = problem.k() - 2;
     if (current == best || current >= means.length) {
       return text;
     }
     return current < 0
-        ? text + " The current k = 1 has none: there is no other cluster to compare with."
-        : text + " The current k = %d has %s.".formatted(problem.k(), text(means[current]));
+        ? text + " One cluster has none: there is no other to compare with."
+        : text
+            + " The current %s has %s.".formatted(Choices.words(problem.k()), text(means[current]));
   }
 }
