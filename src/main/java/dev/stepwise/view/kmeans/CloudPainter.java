@@ -15,6 +15,7 @@ import dev.stepwise.view.marks.ScatterMark;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Draws points, trails and centroids.
 final class CloudPainter {
@@ -84,14 +85,20 @@ final class CloudPainter {
     }
     switch (scene.frame().focus()) {
       case Focus.Assigned _, Focus.Iterated _, Focus.PointAssigned _, Focus.DistanceMeasured _ -> {
-        var clustering = scene.frame().clustering();
-        int rings = 0;
-        for (int i = 0; i < clustering.labels().length && rings < MOST_RINGS; i++) {
-          int before = clustering.labelsBefore()[i];
-          if (before >= 0 && before != clustering.labels()[i]) {
-            var colour = look.palette().category(before);
-            scene.cloud().ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
-            rings++;
+        int[] after = scene.frame().clustering().labels();
+        int[] before = scene.frame().clustering().labelsBefore();
+        var movers =
+            IntStream.range(0, after.length)
+                .filter(i -> before[i] >= 0 && before[i] != after[i])
+                .limit(MOST_RINGS + 1)
+                .toArray();
+        // So many rings would say nothing, and any few of them something wrong.
+        if (movers.length <= MOST_RINGS) {
+          for (int i : movers) {
+            var colour = look.palette().category(before[i]);
+            scene
+                .cloud()
+                .ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
           }
         }
       }

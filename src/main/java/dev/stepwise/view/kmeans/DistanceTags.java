@@ -17,6 +17,10 @@ final class DistanceTags {
   /// Places along a line, from the point to the centroid, the best first.
   private static final double[] PLACES = {0.55, 0.4, 0.7, 0.28, 0.82, 0.48, 0.62, 0.34, 0.76};
 
+  /// How far above or below its line a tag may stand, in its heights: off the line only where the
+  /// line is too short for it.
+  private static final double[] SIDES = {0, -1.5, 1.5};
+
   private final Surface surface;
   private final Scene scene;
   private final Shown<KMeansFrame> shown;
@@ -32,6 +36,10 @@ final class DistanceTags {
 
   /// The telling one is placed first, so it has the best place, and drawn last.
   void paint(int point, double[] distances, int telling) {
+    keepFree(scene.pointX(point), scene.pointY(point));
+    for (int j = 0; j < distances.length; j++) {
+      keepFree(scene.centroidX(j), scene.centroidY(j));
+    }
     var tags = new Box[distances.length];
     tags[telling] = place(point, telling, distances[telling]);
     for (int j = 0; j < distances.length; j++) {
@@ -45,6 +53,11 @@ final class DistanceTags {
       }
     }
     draw(tags[telling], point, telling, distances[telling], bold(), look.px(2.4));
+  }
+
+  private void keepFree(double x, double y) {
+    double radius = look.px(11);
+    taken.add(new Box(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
   private Type plain() {
@@ -61,23 +74,26 @@ final class DistanceTags {
     double height = look.px(22);
     Box best = null;
     double leastCovered = Double.POSITIVE_INFINITY;
-    for (double place : PLACES) {
-      var box = boxAt(point, centroid, place, width, height);
-      double covered = taken.stream().mapToDouble(other -> overlap(box, other)).sum();
-      if (covered < leastCovered) {
-        leastCovered = covered;
-        best = box;
+    for (double side : SIDES) {
+      for (double place : PLACES) {
+        var box = boxAt(point, centroid, place, side * height, width, height);
+        double covered = taken.stream().mapToDouble(other -> overlap(box, other)).sum();
+        if (covered < leastCovered) {
+          leastCovered = covered;
+          best = box;
+        }
       }
     }
-    var chosen = best == null ? boxAt(point, centroid, PLACES[0], width, height) : best;
+    var chosen = best == null ? boxAt(point, centroid, PLACES[0], 0, width, height) : best;
     taken.add(chosen);
     return chosen;
   }
 
-  private Box boxAt(int point, int centroid, double place, double width, double height) {
+  private Box boxAt(
+      int point, int centroid, double place, double aside, double width, double height) {
     var plot = scene.plot().box();
     double x = scene.pointX(point) * (1 - place) + scene.centroidX(centroid) * place;
-    double y = scene.pointY(point) * (1 - place) + scene.centroidY(centroid) * place;
+    double y = scene.pointY(point) * (1 - place) + scene.centroidY(centroid) * place + aside;
     return new Box(
         within(x - width / 2, plot.x() + 2, plot.right() - width - 2),
         within(y - height / 2, plot.y() + 2, plot.bottom() - height - 2),

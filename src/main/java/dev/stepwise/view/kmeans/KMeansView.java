@@ -8,10 +8,13 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
+
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
+import dev.stepwise.view.kmeans.lab.KMeansExperiments;
 import java.util.Optional;
 
 /// K-means on the screen.
@@ -46,5 +49,10 @@ public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame
   @Override
   public DataSource<KMeansProblem> data() {
     return new KMeansData();
+  }
+
+  @Override
+  public Optional<Lab<KMeansProblem>> lab() {
+    return Optional.of(new KMeansExperiments());
   }
 }

@@ -138,6 +138,8 @@ final class SidePainter {
       surface.text("none assigned yet", box.x(), box.y() + look.px(HEAD + 18), muted());
       return;
     }
+    // A cluster is empty once every point has been assigned, not while they are.
+    boolean complete = unassigned == 0;
     var bars = new ArrayList<BarsMark.Bar>();
     for (int j = 0; j < k; j++) {
       bars.add(
@@ -146,7 +148,7 @@ final class SidePainter {
               sizes[j],
               Integer.toString(sizes[j]),
               j,
-              sizes[j] == 0 ? "empty" : "",
+              sizes[j] == 0 && complete ? "empty" : "",
               BarsMark.Emphasis.PLAIN));
     }
     new BarsMark(bars, 0)
