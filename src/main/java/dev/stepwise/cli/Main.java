@@ -1,21 +1,15 @@
 package dev.stepwise.cli;
 
-import dev.stepwise.compute.exercise.Exercise;
-import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.platform.AppDirectories;
-import dev.stepwise.scenario.LoadedScenario;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /// The one entry point.
 public final class Main {
-  private static final List<Exercise<?, ?>> EXERCISES = List.of();
+  private static final Path TOUR = Path.of("target", "tour");
 
   private Main() {}
 
@@ -23,29 +17,29 @@ public final class Main {
   ///
   /// @param args the command's words
   public static void main(String[] args) {
+    var exercises = new Exercises();
+    var renderer = new PageRenderer(exercises.views());
     var context =
         new Context(
-            EXERCISES,
+            exercises.exercises(),
             // Not System.out, which swallows errors such as a full disk.
             new FileOutputStream(FileDescriptor.out),
             System.err,
-            Main::launch,
-            new NoPictures());
+            file -> launch(exercises, renderer, file),
+            renderer);
     var crashLog = new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC());
     int status = new CommandLineApp(context, crashLog).run(args);
     ExitStatusFile.leave(status);
     System.exit(status);
   }
 
-  private static void launch(Optional<Path> file) throws CommandException {
-    throw new CommandException("the window is not there yet; give a command");
-  }
-
-  private static final class NoPictures implements Renderer {
-    @Override
-    public <P, F extends Frame> void render(
-        LoadedScenario<P, F> loaded, Step<F> step, Format format, OutputStream out) {
-      throw new UnsupportedOperationException("pictures are not there yet");
+  private static void launch(Exercises exercises, Renderer renderer, Optional<Path> file)
+      throws Exception {
+    try {
+      new WindowApp(exercises).run(file);
+    } catch (WindowApp.NoDisplay _) {
+      System.err.println("No display can be opened; drawing the tour to " + TOUR + " instead.");
+      new Tour(exercises.views(), renderer).draw(TOUR);
     }
   }
 }

@@ -4,9 +4,9 @@ import dev.stepwise.cli.Renderer.Format;
 import dev.stepwise.cli.Renderer.Occasion;
 import dev.stepwise.cli.Renderer.Theme;
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.LoadedScenario;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -82,11 +82,10 @@ final class RenderCommand implements Callable<Integer> {
     var position =
         navigator
             .find(step)
-            .orElseThrow(
-                () ->
-                    new CommandException(
-                        "%s: has no step at %s; the last step of the run is %s"
-                            .formatted(file, step, navigator.end())));
+            .orElseThrow(() ->
+                new CommandException(
+                    "%s: has no step at %s; the last step of the run is %s"
+                        .formatted(file, step, navigator.end())));
     var format =
         new Format(size.width(), size.height(), theme, present ? Occasion.LECTURE : Occasion.DESK);
     context
@@ -96,7 +95,8 @@ final class RenderCommand implements Callable<Integer> {
             out ->
                 context
                     .renderer()
-                    .render(loaded.exercise(), loaded.scenario(), navigator, position, format, out));
+                    .render(
+                        loaded.exercise(), loaded.scenario(), navigator, position, format, out));
   }
 
   record Size(int width, int height) {}

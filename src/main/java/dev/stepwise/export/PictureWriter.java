@@ -48,17 +48,16 @@ public final class PictureWriter {
     var look = new Look(palette, PagePainter.scale(width, height, density), density);
     Toolkit.start();
     var image =
-        Toolkit.call(
-            () -> {
-              var canvas = new Canvas(width, height);
-              new PagePainter<>(painter, formulas)
-                  .paint(
-                      new CanvasSurface(canvas.getGraphicsContext2D()),
-                      new Box(0, 0, width, height),
-                      page,
-                      look);
-              return canvas.snapshot(new SnapshotParameters(), null);
-            });
+        Toolkit.call(() -> {
+          var canvas = new Canvas(width, height);
+          new PagePainter<>(painter, formulas)
+              .paint(
+                  new CanvasSurface(canvas.getGraphicsContext2D()),
+                  new Box(0, 0, width, height),
+                  page,
+                  look);
+          return canvas.snapshot(new SnapshotParameters(), null);
+        });
     writePng(image, out);
   }
 

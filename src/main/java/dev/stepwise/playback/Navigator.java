@@ -124,9 +124,7 @@ public final class Navigator<F extends Frame> {
   /// The position that a text names: a path such as `3.2`, or `last` for the last step of the top
   /// level; empty where the text is neither or the run has no such step.
   public Optional<Position> find(String text) {
-    return text.equals("last")
-        ? Optional.of(end())
-        : Position.parse(text).filter(this::has);
+    return text.equals("last") ? Optional.of(end()) : Position.parse(text).filter(this::has);
   }
 
   /// How far along the run a position is, 0 to 1, where the top level has a known length: each of

@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -27,8 +28,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /// which exercise it is for, once more for its values, which go straight into arrays.
 public final class ScenarioReader {
 
-  /// The largest file that is read, in bytes.
-  public static final int LIMIT = 256 << 20;
+  /// The largest file that is read, in bytes: over a million points, and little enough that even
+  /// rows of a single digit, which take seven times their length in memory, fit into 1 GB.
+  public static final int LIMIT = 64 << 20;
 
   private static final List<String> KEYS =
       List.of("stepwise", "exercise", "title", "inputs", "parameters");
@@ -110,53 +112,62 @@ public final class ScenarioReader {
   }
 
   private static ScenarioException notJson(String file, JacksonException e) {
-    var location = e.getLocation();
-    var place =
-        location == null
-            ? ""
-            : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-    var reason = String.valueOf(e.getOriginalMessage());
-    return e instanceof StreamConstraintsException
-        ? new ScenarioException(file, place, "goes beyond what is read: " + reason, "simplify it")
-        : new ScenarioException(file, place, "is not JSON: " + reason, "mend it there");
+    return new ScenarioException(
+        file, place(e.getLocation()), "is not JSON: " + e.getOriginalMessage(), "mend it there");
+  }
+
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? ""
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   /// Goes through the whole document, so that the second reading can take its grammar for granted.
   private Exercise<?, ?> exerciseOf(byte[] content) {
     try (var parser = parserOf(content)) {
-      var reader = new ValueReader(parser);
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new InvalidInput("line 1", "is not a JSON object", "a scenario begins with {");
-      }
-      boolean versioned = false;
-      Exercise<?, ?> exercise = null;
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        var key = parser.currentName();
-        parser.nextToken();
-        switch (key) {
-          case "stepwise" -> {
-            checkVersion(parser, reader);
-            versioned = true;
-          }
-          case "exercise" -> exercise = exerciseNamed(parser, reader);
-          default -> parser.skipChildren();
+      try {
+        var exercise = exerciseOf(parser, new ValueReader(parser));
+        if (parser.nextToken() != null) {
+          throw new InvalidInput(
+              place(parser.currentTokenLocation()),
+              "goes on after the end of the scenario",
+              "delete what follows the last }");
         }
-      }
-      if (parser.nextToken() != null) {
-        var location = parser.currentTokenLocation();
+        return exercise;
+      } catch (StreamConstraintsException e) {
+        // The message names a setting of the library, of no use to anybody who reads it.
+        var limit = e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
         throw new InvalidInput(
-            "line " + location.getLineNr() + ", column " + location.getColumnNr(),
-            "goes on after the end of the scenario",
-            "delete what follows the last }");
+            place(parser.currentLocation()), "goes beyond what is read: " + limit, "simplify it");
       }
-      if (!versioned) {
-        throw new InvalidInput("/stepwise", "is missing", "add \"stepwise\": 1");
-      }
-      if (exercise == null) {
-        throw new InvalidInput("/exercise", "is missing", "add one of " + names());
-      }
-      return exercise;
     }
+  }
+
+  private Exercise<?, ?> exerciseOf(JsonParser parser, ValueReader reader) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new InvalidInput("line 1", "is not a JSON object", "a scenario begins with {");
+    }
+    boolean versioned = false;
+    Exercise<?, ?> exercise = null;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var key = parser.currentName();
+      parser.nextToken();
+      switch (key) {
+        case "stepwise" -> {
+          checkVersion(parser, reader);
+          versioned = true;
+        }
+        case "exercise" -> exercise = exerciseNamed(parser, reader);
+        default -> parser.skipChildren();
+      }
+    }
+    if (!versioned) {
+      throw new InvalidInput("/stepwise", "is missing", "add \"stepwise\": 1");
+    }
+    if (exercise == null) {
+      throw new InvalidInput("/exercise", "is missing", "add one of " + names());
+    }
+    return exercise;
   }
 
   private static void checkVersion(JsonParser parser, ValueReader reader) {

@@ -8,6 +8,7 @@ import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.view.DataSource;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageNode;
@@ -84,7 +85,7 @@ final class ExerciseScreen<P, F extends Frame>
         new ProblemBar(
             exercise.schema(),
             entry.presets(),
-            entry.data().items(new DataTarget()),
+            entry.view().data().items(new DataTarget()),
             entry.view().editor().map(StageEditor::tools).orElse(List.of()),
             this);
     transport = new Transport(exercise.conditions(), look, this);

@@ -1,6 +1,8 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.lesson.Listing;
+import dev.stepwise.lesson.Presets;
 import dev.stepwise.view.ExerciseView;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +20,11 @@ public record Registry(List<Entry> entries) {
   ///
   /// @param presets at least one; the first opens at first
   /// @param listing the lines of its listing
-  /// @param data where data of one's own can come from
   public record Ready<P, F extends Frame>(
       Card card,
       ExerciseView<P, F> view,
       List<Preset> presets,
-      List<String> listing,
-      DataSource<P> data)
+      List<String> listing)
       implements Entry {
 
     /// Copies the lists.
@@ -45,6 +45,15 @@ public record Registry(List<Entry> entries) {
           .findFirst()
           .orElse(presets.getFirst());
     }
+  }
+
+  /// An exercise that is there, with the presets and the listing that are shipped.
+  public static <P, F extends Frame> Ready<P, F> ready(Card card, ExerciseView<P, F> view) {
+    var presets =
+        Presets.of(card.id()).stream()
+            .map(preset -> Preset.of(preset, view.exercise()))
+            .toList();
+    return new Ready<>(card, view, presets, Listing.of(card.id()).lines());
   }
 
   /// An exercise that is not there yet.

@@ -3,6 +3,7 @@ package dev.stepwise.view;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public interface ExerciseView<P, F extends Frame> {
   /// The editing of the problem on the stage, where the exercise has it.
   default Optional<StageEditor<P, F>> editor() {
     return Optional.empty();
+  }
+
+  /// Where data of one's own can come from.
+  default DataSource<P> data() {
+    return DataSource.none();
   }
 
   /// The lab, where the exercise has one.

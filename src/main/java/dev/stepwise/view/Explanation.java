@@ -1,6 +1,7 @@
 package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.view.marks.Element;
 import java.util.Set;
 
 /// Why a number is what it is.

@@ -2,6 +2,7 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import java.util.Optional;

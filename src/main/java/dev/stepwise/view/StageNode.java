@@ -4,6 +4,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
@@ -75,12 +76,13 @@ public final class StageNode<P, F extends Frame> extends Region {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-    sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        animation.stop();
-        why.hide();
-      }
-    });
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            animation.stop();
+            why.hide();
+          }
+        });
   }
 
   /// Shows a step; where the step before is known and motion is on, moves there.

@@ -17,9 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /// The arrows between the packages, and a few habits.
-@AnalyzeClasses(
-    packages = "dev.stepwise",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.stepwise", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String BASE = "dev.stepwise.";
 
@@ -66,8 +64,7 @@ final class ArchitectureTest {
           "view..",
           "export..");
 
-  @ArchTest
-  static final ArchRule platform_knows_nobody = mayKnow("platform..", "platform..");
+  @ArchTest static final ArchRule platform_knows_nobody = mayKnow("platform..", "platform..");
 
   @ArchTest
   static final ArchRule nobody_knows_the_command_line =
@@ -118,7 +115,14 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule static_fields_are_final =
-      fields().that().areStatic().and().areDeclaredInClassesThat().resideInAPackage(BASE + "..").should().beFinal();
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(BASE + "..")
+          .should()
+          .beFinal();
 
   @ArchTest
   static final ArchRule public_methods_take_no_flags =
@@ -155,9 +159,6 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage(BASE + "..")
-                .and(
-                    DescribedPredicate.not(
-                        resideInAnyPackage(
-                            packages))));
+                .and(DescribedPredicate.not(resideInAnyPackage(packages))));
   }
 }

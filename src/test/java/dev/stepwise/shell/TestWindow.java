@@ -1,9 +1,5 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.compute.run.Frame;
-import dev.stepwise.lesson.Listing;
-import dev.stepwise.lesson.Presets;
-import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.marks.Formulas;
 import java.util.Optional;
@@ -73,18 +69,9 @@ final class TestWindow {
             .<Registry.Entry>map(
                 card ->
                     card.equals(Cards.K_MEANS)
-                        ? ready(card, new KMeansView())
+                        ? Registry.ready(card, new KMeansView())
                         : new Registry.Planned(card))
             .toList());
-  }
-
-  private static <P, F extends Frame> Registry.Ready<P, F> ready(
-      Card card, ExerciseView<P, F> view) {
-    var presets =
-        Presets.of(card.id()).stream()
-            .map(preset -> Preset.of(preset, view.exercise()))
-            .toList();
-    return new Registry.Ready<>(card, view, presets, Listing.of(card.id()).lines(), DataSource.none());
   }
 
   void openKMeans(String preset, String position) {

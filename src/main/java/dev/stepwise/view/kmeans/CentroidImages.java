@@ -27,15 +27,16 @@ final class CentroidImages {
     double cell = area.width() / columns;
     double image = Math.max(SIDE, cell - look.px(8));
     for (int j = 0; j < centroids.length; j++) {
-      double x = area.x() + (j % columns) * cell;
-      double y = area.y() + (j / columns) * (cell + look.px(4));
+      int row = j / columns;
+      int column = j % columns;
+      double x = area.x() + column * cell;
+      double y = area.y() + row * (cell + look.px(4));
       if (y + image > area.bottom() + 1) {
         return;
       }
       var box = new Box(x, y, image, image);
       image(surface, box, centroids[j], look);
-      surface.rectangle(
-          box, 0, Ink.stroked(look.palette().category(j), look.px(1.6)));
+      surface.rectangle(box, 0, Ink.stroked(look.palette().category(j), look.px(1.6)));
       MarkerShape.of(j)
           .draw(
               surface,

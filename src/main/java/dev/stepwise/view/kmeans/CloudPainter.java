@@ -2,11 +2,11 @@ package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
-import dev.stepwise.view.Element;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
@@ -90,9 +90,7 @@ final class CloudPainter {
           int before = clustering.labelsBefore()[i];
           if (before >= 0 && before != clustering.labels()[i]) {
             var colour = look.palette().category(before);
-            scene
-                .cloud()
-                .ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
+            scene.cloud().ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
             rings++;
           }
         }
@@ -157,8 +155,8 @@ final class CloudPainter {
     var palette = look.palette();
     var body =
         Ink.filled(palette.category(j)).withStroke(palette.background(), small ? 1.2 : look.px(2));
-    if (shown.lit().contains(new OfCentroid(j))
-        || shown.picked().orElse(null) instanceof OfCentroid(int picked) && picked == j) {
+    var element = new OfCentroid(j);
+    if (shown.lit().contains(element) || shown.picked().filter(element::equals).isPresent()) {
       surface.circle(x, y, radius + look.px(6), Ink.stroked(palette.accent(), look.px(2.5)));
     }
     MarkerShape.of(j).draw(surface, x, y, radius, body);
@@ -171,28 +169,43 @@ final class CloudPainter {
       shown
           .hits()
           .add(
-              new OfCentroid(j),
+              element,
               new Box(x - radius, y - radius, 2 * radius, 2 * radius),
               "centroid " + (j + 1));
     }
   }
 
-  /// The centroid's name, beside it and inside the plot.
+  /// The centroid's name, on the side where the nearest other centroid is not.
   private void label(int j, double x, double y, double radius) {
     var type =
         new Type(Type.Face.ITALIC, look.px(17), look.palette().text()).aligned(Type.Align.RIGHT);
     String name = "μ" + Subscripts.of(j + 1);
     double width = surface.textWidth(name, type);
-    boolean right = x - radius - width - look.px(8) < scene.plot().box().x();
+    boolean noRoomLeft = x - radius - width - look.px(8) < scene.plot().box().x();
+    boolean noRoomRight = x + radius + width + look.px(8) > scene.plot().box().right();
+    boolean right = noRoomLeft || (!noRoomRight && neighbourIsLeft(j, x, y));
     double at = right ? x + radius + look.px(6) + width : x - radius - look.px(5);
-    var halo = look.palette().background();
+    var halo = type.coloured(look.palette().background());
     for (int dx = -1; dx <= 1; dx++) {
       for (int dy = -1; dy <= 1; dy++) {
         if (dx != 0 || dy != 0) {
-          surface.text(name, at + 1.5 * dx, y + look.px(6) + 1.5 * dy, type.coloured(halo));
+          surface.text(name, at + 1.5 * dx, y + look.px(6) + 1.5 * dy, halo);
         }
       }
     }
     surface.text(name, at, y + look.px(6), type);
+  }
+
+  private boolean neighbourIsLeft(int j, double x, double y) {
+    double nearest = look.px(70);
+    boolean left = false;
+    for (int other = 0; other < scene.centroidXs().length; other++) {
+      double gap = Math.hypot(scene.centroidX(other) - x, scene.centroidY(other) - y);
+      if (other != j && gap < nearest) {
+        nearest = gap;
+        left = scene.centroidX(other) < x;
+      }
+    }
+    return left;
   }
 }

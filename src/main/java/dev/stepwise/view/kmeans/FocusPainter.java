@@ -3,21 +3,19 @@ package dev.stepwise.view.kmeans;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
-import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
-import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.ScatterMark;
 import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
-/// Draws what a step looks at: the distances of a point, the members of a centroid, the weights of a
-/// draw.
+/// Draws what a step looks at: the distances of a point, the members of a centroid, the weights of
+/// a draw.
 final class FocusPainter {
   private static final int MOST_SPOKES = 3_000;
+  private static final int MOST_TAGS = 12;
 
   private final Surface surface;
   private final Scene scene;
@@ -71,23 +69,22 @@ final class FocusPainter {
     int drawn = 0;
     for (int i = 0; i < labels.length && drawn < MOST_SPOKES; i++) {
       if (labels[i] == centroid) {
-        surface.line(
-            scene.pointX(i), scene.pointY(i), x, y, new Ink.Stroke(colour, look.px(1)));
+        surface.line(scene.pointX(i), scene.pointY(i), x, y, new Ink.Stroke(colour, look.px(1)));
         drawn++;
       }
     }
   }
 
-  /// A disc around each point whose area grows with its weight in the draw.
+  /// A disc around each point whose area grows with its weight in the draw; none where all have the
+  /// same chance.
   private void weights(Draw draw) {
-    double largest = 0;
-    for (double weight : draw.weights()) {
-      largest = Math.max(largest, weight);
-    }
-    if (largest == 0 || draw.weights().length > MOST_SPOKES) {
+    double largest = Arrays.stream(draw.weights()).max().orElse(0);
+    double leastOfOthers =
+        Arrays.stream(draw.weights()).filter(weight -> weight > 0).min().orElse(0);
+    if (leastOfOthers == largest || draw.weights().length > MOST_SPOKES) {
       return;
     }
-    var colour = withOpacity(look.palette().accent(), 0.16);
+    var colour = withOpacity(look.palette().accent(), 0.14);
     for (int i = 0; i < draw.weights().length; i++) {
       double radius = look.px(26) * Math.sqrt(draw.weights()[i] / largest);
       surface.circle(scene.pointX(i), scene.pointY(i), radius, Ink.filled(colour));
@@ -107,41 +104,9 @@ final class FocusPainter {
           new Ink.Stroke(look.palette().category(j), width));
     }
     ring(point);
-    if (distances.length > 12) {
-      return;
+    if (distances.length <= MOST_TAGS) {
+      new DistanceTags(surface, scene, shown).paint(point, distances, telling);
     }
-    for (int j = 0; j < distances.length; j++) {
-      tag(point, j, distances[j], j == telling);
-    }
-  }
-
-  /// The distance on its line, away from the point so that the tags of several lines part.
-  private void tag(int point, int centroid, double distance, boolean telling) {
-    double share = 0.58;
-    double x = scene.pointX(point) * (1 - share) + scene.centroidX(centroid) * share;
-    double y = scene.pointY(point) * (1 - share) + scene.centroidY(centroid) * share;
-    var face = telling ? Type.Face.MONO_BOLD : Type.Face.MONO;
-    var type =
-        new Type(face, look.px(13), look.palette().text()).aligned(Type.Align.CENTRE);
-    String text = Numbers.text(distance);
-    double width = surface.textWidth(text, type) + look.px(12);
-    double height = look.px(22);
-    var plot = scene.plot().box();
-    x = Math.clamp(x, plot.x() + width / 2 + 2, Math.max(plot.x() + width / 2 + 2, plot.right() - width / 2 - 2));
-    y = Math.clamp(y, plot.y() + height / 2 + 2, Math.max(plot.y() + height / 2 + 2, plot.bottom() - height / 2 - 2));
-    var box = new Box(x - width / 2, y - height / 2, width, height);
-    surface.rectangle(
-        box,
-        look.px(4),
-        Ink.filled(look.palette().background())
-            .withStroke(look.palette().category(centroid), telling ? look.px(2.4) : look.px(1.2)));
-    surface.text(text, x, y + look.px(4.6), type);
-    shown
-        .hits()
-        .add(
-            new OfDistance(point, centroid),
-            box,
-            "distance to centroid " + (centroid + 1) + ": " + text);
   }
 
   private static Color withOpacity(Color colour, double opacity) {

@@ -21,8 +21,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
   static final Tool DRAW =
       new Tool("draw", "Draw points", "Click to add a point, drag to add a trail of them.");
   static final Tool MOVE =
-      new Tool(
-          "move", "Move", "Drag a point or a centroid. A dragged centroid becomes the start.");
+      new Tool("move", "Move", "Drag a point or a centroid. A dragged centroid becomes the start.");
   static final Tool DELETE = new Tool("delete", "Delete", "Click a point, or drag over several.");
 
   private static final double REACH = 12;
@@ -60,21 +59,14 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
   }
 
   private static Optional<Gesture<KMeansProblem>> moving(
-      KMeansProblem problem,
-      KMeansFrame frame,
-      PlotFrame plot,
-      double reach,
-      double x,
-      double y) {
+      KMeansProblem problem, KMeansFrame frame, PlotFrame plot, double reach, double x, double y) {
     var centroids = frame.clustering().centroids();
     if (centroids.length == problem.k()) {
       int centroid = nearest(plot, centroids, x, y, reach);
       if (centroid >= 0) {
         return Optional.of(
             new Moving(
-                plot,
-                (toX, toY) ->
-                    startingAt(problem, replaced(centroids, centroid, toX, toY))));
+                plot, (toX, toY) -> startingAt(problem, replaced(centroids, centroid, toX, toY))));
       }
     }
     int point = nearest(plot, problem.points(), x, y, reach);

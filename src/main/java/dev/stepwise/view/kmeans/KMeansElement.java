@@ -1,6 +1,6 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.view.Element;
+import dev.stepwise.view.marks.Element;
 
 /// What can be asked about on the stage of k-means. Indices count from 0.
 public sealed interface KMeansElement extends Element {

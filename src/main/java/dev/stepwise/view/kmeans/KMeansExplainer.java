@@ -8,7 +8,6 @@ import dev.stepwise.compute.kmeans.KMeansNarration;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.view.Element;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
@@ -16,6 +15,7 @@ import dev.stepwise.view.kmeans.KMeansElement.OfInertia;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
 import dev.stepwise.view.kmeans.KMeansElement.OfSize;
 import dev.stepwise.view.kmeans.KMeansElement.OfWeight;
+import dev.stepwise.view.marks.Element;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Answers "why this number?" for k-means, from the frame alone. What it says is computed again from
-/// the points and centroids, so it can be checked by hand.
+/// Answers "why this number?" for k-means, from the frame alone. What it says is computed again
+/// from the points and centroids, so it can be checked by hand.
 final class KMeansExplainer {
   private static final int MOST_LIT = 400;
   private static final int TERMS_SHOWN = 4;
@@ -59,12 +59,15 @@ final class KMeansExplainer {
 
   private Explanation point(int i) {
     if (centroids.length == 0) {
-      String caption = "It lies at %s. No centroid is placed yet.".formatted(coordinates(points[i]));
+      String caption =
+          "It lies at %s. No centroid is placed yet.".formatted(coordinates(points[i]));
       return new Explanation(new Narration("Point " + (i + 1), caption), Set.of());
     }
     var distances = KMeans.distances(points[i], centroids);
     int nearest = nearest(distances);
-    boolean tie = IntStream.range(nearest + 1, distances.length).anyMatch(j -> distances[j] == distances[nearest]);
+    boolean tie =
+        IntStream.range(nearest + 1, distances.length)
+            .anyMatch(j -> distances[j] == distances[nearest]);
     var measured =
         KMeansNarration.pointAssigned(
             frame, new Focus.PointAssigned(i, distances, nearest, labels[i], tie));
@@ -86,7 +89,8 @@ final class KMeansExplainer {
 
   private Explanation distance(int i, int j) {
     var measured =
-        new Focus.DistanceMeasured(i, j, KMeans.distances(points[i], Arrays.copyOf(centroids, j + 1)));
+        new Focus.DistanceMeasured(
+            i, j, KMeans.distances(points[i], Arrays.copyOf(centroids, j + 1)));
     return new Explanation(
         KMeansNarration.distanceMeasured(frame, measured),
         Set.of(new OfPoint(i), new OfCentroid(j)));
@@ -99,8 +103,7 @@ final class KMeansExplainer {
         var trail = frame.clustering().trail();
         double[] before = trail.size() > 1 ? trail.get(trail.size() - 2)[j] : centroids[j];
         var focus = new Focus.CentroidUpdated(j, members.size(), before, centroids[j]);
-        return new Explanation(
-            KMeansNarration.centroidUpdated(frame, focus), members(grouping, j));
+        return new Explanation(KMeansNarration.centroidUpdated(frame, focus), members(grouping, j));
       }
     }
     boolean empty =
@@ -112,8 +115,7 @@ final class KMeansExplainer {
     String caption =
         "It was placed at %s to start with; no update has moved it yet."
             .formatted(coordinates(centroids[j]));
-    return new Explanation(
-        new Narration("Centroid " + (j + 1), caption), pointsAt(centroids[j]));
+    return new Explanation(new Narration("Centroid " + (j + 1), caption), pointsAt(centroids[j]));
   }
 
   private Set<Element> pointsAt(double[] place) {
@@ -164,8 +166,7 @@ final class KMeansExplainer {
     var rows = new ArrayList<List<String>>();
     for (int j = 0; j < shares.length; j++) {
       rows.add(
-          List.of(
-              Integer.toString(j + 1), Integer.toString(sizes[j]), Numbers.text(shares[j])));
+          List.of(Integer.toString(j + 1), Integer.toString(sizes[j]), Numbers.text(shares[j])));
     }
     var narration =
         new Narration(
@@ -188,7 +189,8 @@ final class KMeansExplainer {
             ? "No point has centroid %d as its nearest: the cluster is empty.".formatted(j + 1)
             : "%d of %d points have centroid %d as their nearest."
                 .formatted(size, labels.length, j + 1);
-    return new Explanation(new Narration("Size of cluster " + (j + 1), caption), members(labels, j));
+    return new Explanation(
+        new Narration("Size of cluster " + (j + 1), caption), members(labels, j));
   }
 
   private Explanation weight(int i, Draw draw) {
@@ -228,7 +230,10 @@ final class KMeansExplainer {
 
   private static String sum(double[] shares) {
     var terms =
-        Arrays.stream(shares).limit(TERMS_SHOWN).mapToObj(Numbers::latex).collect(Collectors.toList());
+        Arrays.stream(shares)
+            .limit(TERMS_SHOWN)
+            .mapToObj(Numbers::latex)
+            .collect(Collectors.toList());
     if (shares.length > TERMS_SHOWN) {
       terms.add("\\cdots");
     }

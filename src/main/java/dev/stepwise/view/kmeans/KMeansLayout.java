@@ -73,7 +73,6 @@ record KMeansLayout(
     var axes = new Axes(projection.xName(), projection.yName());
     var inside = axes.inside(area, look);
     var plot = PlotFrame.equalAspect(inside, projection.xs(), projection.ys(), MARGIN);
-    return new KMeansLayout(
-        plot, axes, note, Optional.empty(), Optional.empty(), Optional.empty());
+    return new KMeansLayout(plot, axes, note, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -5,11 +5,12 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.view.Element;
+import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.Optional;
 
@@ -40,5 +41,10 @@ public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame
   @Override
   public Optional<StageEditor<KMeansProblem, KMeansFrame>> editor() {
     return Optional.of(new KMeansEditor());
+  }
+
+  @Override
+  public DataSource<KMeansProblem> data() {
+    return new KMeansData();
   }
 }

@@ -5,8 +5,8 @@ import dev.stepwise.view.Shown;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.ScatterMark;
 
-/// A step of k-means laid out on the plot: where the points are, and where the centroids are at this
-/// moment of the move from the step before.
+/// A step of k-means laid out on the plot: where the points are, and where the centroids are at
+/// this moment of the move from the step before.
 ///
 /// @param centroidXs,centroidYs in the plot's units
 @SuppressWarnings("ArrayRecordComponent") // made here, never written to
@@ -28,7 +28,8 @@ record Scene(
       var from = to;
       if (shown.before().isPresent()) {
         var earlier = shown.before().get().frame();
-        if (earlier.problem() == frame.problem() && j < earlier.clustering().centroids().length) {
+        if (earlier.problem().equals(frame.problem())
+            && j < earlier.clustering().centroids().length) {
           from = projection.place(earlier.clustering().centroids()[j]);
         }
       }

@@ -46,16 +46,11 @@ final class SidePainter {
     layout.sizes().ifPresent(this::sizes);
     layout
         .images()
-        .ifPresent(
-            box -> {
-              head("Centroids as images", box);
-              CentroidImages.draw(
-                  surface,
-                  below(box),
-                  frame.clustering().centroids(),
-                  look,
-                  shown.hits());
-            });
+        .ifPresent(box -> {
+          head("Centroids as images", box);
+          CentroidImages.draw(
+              surface, below(box), frame.clustering().centroids(), look, shown.hits());
+        });
   }
 
   private void curve(Box box) {
@@ -70,8 +65,7 @@ final class SidePainter {
     head("Inertia", box);
     var inertias = frame.clustering().inertias();
     if (inertias.isEmpty()) {
-      surface.text(
-          "after the first assignment", box.x(), box.y() + look.px(HEAD + 18), muted());
+      surface.text("after the first assignment", box.x(), box.y() + look.px(HEAD + 18), muted());
       return;
     }
     var values = inertias.stream().mapToDouble(Double::doubleValue).toArray();
@@ -95,11 +89,9 @@ final class SidePainter {
   private void weights(Box box, Draw draw, int point) {
     head("Cumulative weight of the points", box);
     var cumulative = draw.cumulative();
-    var series =
-        new LineChart.Series("", look.palette().accent(), 1, cumulative, point, "");
+    var series = new LineChart.Series("", look.palette().accent(), 1, cumulative, point, "");
     var chart =
-        new LineChart(
-            new Axes("point", ""), Scale.Kind.LINEAR, cumulative.length, List.of(series));
+        new LineChart(new Axes("point", ""), Scale.Kind.LINEAR, cumulative.length, List.of(series));
     var area = below(box);
     chart.draw(
         surface,
@@ -150,7 +142,7 @@ final class SidePainter {
     for (int j = 0; j < k; j++) {
       bars.add(
           new BarsMark.Bar(
-              Integer.toString(j + 1),
+              "cluster " + (j + 1),
               sizes[j],
               Integer.toString(sizes[j]),
               j,

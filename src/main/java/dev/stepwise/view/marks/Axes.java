@@ -22,15 +22,15 @@ public record Axes(String x, String y) {
 
   /// Draws grid, numbers and names.
   public void draw(Surface surface, PlotFrame frame, Look look) {
-    var plain =
-        new Type(Type.Face.REGULAR, look.px(FONT), look.palette().muted())
-            .aligned(Type.Align.RIGHT);
-    var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), look.palette().muted());
-    drawX(surface, frame, look, plain.aligned(Type.Align.CENTRE), name.aligned(Type.Align.RIGHT));
-    drawY(surface, frame, look, plain, name);
+    drawX(surface, frame, look);
+    drawY(surface, frame, look);
   }
 
-  private void drawX(Surface surface, PlotFrame frame, Look look, Type plain, Type name) {
+  /// Draws what belongs to the x axis alone.
+  void drawX(Surface surface, PlotFrame frame, Look look) {
+    var muted = look.palette().muted();
+    var plain = new Type(Type.Face.REGULAR, look.px(FONT), muted).aligned(Type.Align.CENTRE);
+    var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted).aligned(Type.Align.RIGHT);
     var box = frame.box();
     double baseline = box.bottom() + look.px(18);
     double end = box.right() + look.px(12);
@@ -72,7 +72,10 @@ public record Axes(String x, String y) {
     return false;
   }
 
-  private void drawY(Surface surface, PlotFrame frame, Look look, Type plain, Type name) {
+  private void drawY(Surface surface, PlotFrame frame, Look look) {
+    var muted = look.palette().muted();
+    var plain = new Type(Type.Face.REGULAR, look.px(FONT), muted).aligned(Type.Align.RIGHT);
+    var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted);
     var box = frame.box();
     double room = look.px(46 - GAP);
     int most = Math.max(2, (int) (box.height() / look.px(40)));

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// The listing with the line that a step executes, and below it the variables. Style class:
 /// `code-panel`.
 public final class CodePanel extends VBox {
-  private static final double FONT = 12.5;
+  private static final double FONT = 12;
 
   private final Listing listing = new Listing();
   private final ScrollPane scroll = new ScrollPane(listing);

@@ -11,13 +11,19 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 /// Sets LaTeX with JLaTeXMath, whose drawing is recorded as outlines.
 final class FormulaTypesetter {
   private static final float PLAIN_SIZE = 0.85f;
+  // Boxes are in ems whatever the size, but the spaces that TeX gives in points follow it.
+  private static final float DESIGN_SIZE = 20;
 
   private FormulaTypesetter() {}
 
   /// JLaTeXMath's parser and fonts are shared and not made for threads.
   static synchronized FormulaMark set(String latex) {
+    if (!isBalanced(latex)) {
+      return plain(latex);
+    }
     try {
-      var box = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, 1).getBox();
+      var box =
+          new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, DESIGN_SIZE).getBox();
       var graphics = new OutlineGraphics();
       box.draw(graphics, 0, 0);
       return new FormulaMark(
@@ -25,6 +31,20 @@ final class FormulaTypesetter {
     } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return plain(latex);
     }
+  }
+
+  /// JLaTeXMath sets half a formula where a brace is missing; better to show what was written.
+  private static boolean isBalanced(String latex) {
+    int depth = 0;
+    for (int i = 0; i < latex.length() && depth >= 0; i++) {
+      switch (latex.charAt(i)) {
+        case '\\' -> i++;
+        case '{' -> depth++;
+        case '}' -> depth--;
+        default -> {}
+      }
+    }
+    return depth == 0;
   }
 
   private static FormulaMark plain(String text) {

@@ -1,6 +1,5 @@
 package dev.stepwise.view.marks;
 
-import dev.stepwise.view.Element;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -57,7 +57,8 @@ public record LinearScale(double from, double to) implements Scale {
 
   @Override
   public double place(double value) {
-    return Double.isFinite(value) ? (value - from) / (to - from) : Double.NaN;
+    // Halves, since the difference of two finite numbers may not be finite.
+    return Double.isFinite(value) ? (value / 2 - from / 2) / (to / 2 - from / 2) : Double.NaN;
   }
 
   @Override

@@ -35,9 +35,11 @@ public enum MarkerShape {
     }
   }
 
-  /// The shape of a category; the ninth has the first's again.
+  /// The shape of a category. Colours begin again with the ninth category, and so do the shapes,
+  /// but one further on each time, so that no two of 64 categories look alike.
   public static MarkerShape of(int category) {
-    return values()[Math.floorMod(category, values().length)];
+    int count = values().length;
+    return values()[Math.floorMod(category + category / count, count)];
   }
 
   /// Draws it around a place.

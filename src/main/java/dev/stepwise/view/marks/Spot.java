@@ -1,7 +1,5 @@
 package dev.stepwise.view.marks;
 
-import dev.stepwise.view.Element;
-
 /// What a part of a mark stands for, to be noted in [Hits] at the place where the mark draws it.
 ///
 /// @param description what a screen reader or tool tip says of it

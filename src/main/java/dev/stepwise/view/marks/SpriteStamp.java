@@ -1,23 +1,24 @@
 package dev.stepwise.view.marks;
 
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /// Stamps small pictures of points into a pixel buffer: each category's antialiased picture is made
 /// once, then copied to where its points are.
 final class SpriteStamp {
   private static final int SAMPLES = 5;
+  private static final int MOST = 64; // pairs of a colour and a shape, which then begin again
+  private static final double LARGEST = 1.3; // how far shapes of radius 1 reach
 
   private final Look look;
   private final double radius;
   private final int reach;
-  private final int side;
 
   /// @param radius of a point, in pixels
   SpriteStamp(Look look, double radius) {
     this.look = look;
     this.radius = radius;
-    this.reach = (int) Math.ceil(radius * 1.3);
-    this.side = 2 * reach + 1;
+    this.reach = (int) Math.ceil(radius * LARGEST - 0.5);
   }
 
   /// The points of a scatter, on a transparent ground as large as the frame's box.
@@ -27,12 +28,12 @@ final class SpriteStamp {
     double top = Math.floor(box.y());
     var pixels =
         new Pixels((int) Math.ceil(box.right() - left), (int) Math.ceil(box.bottom() - top));
-    int categories = look.palette().categories().size();
-    var sprites = new int[categories][];
+    int categories = Math.clamp(1L + Arrays.stream(scatter.categories()).max().orElse(0), 1, MOST);
+    var sprites = new Sprite[categories];
     for (int i = 0; i < categories; i++) {
-      sprites[i] = sprite(MarkerShape.of(i), look.palette().category(i));
+      sprites[i] = sprite(MarkerShape.of(i), look.palette().category(i), pixels.width());
     }
-    var hollow = hollow(look.palette().muted());
+    var hollow = hollow(look.palette().muted(), pixels.width());
     double[] xs = scatter.xs();
     double[] ys = scatter.ys();
     for (int i = 0; i < xs.length; i++) {
@@ -42,28 +43,24 @@ final class SpriteStamp {
         int category = scatter.categories()[i];
         var sprite =
             category == ScatterMark.NONE ? hollow : sprites[Math.floorMod(category, categories)];
-        put(sprite, pixels, (int) Math.floor(x) - reach, (int) Math.floor(y) - reach);
+        put(sprite, pixels, (int) Math.floor(x), (int) Math.floor(y));
       }
     }
     return pixels;
   }
 
-  private void put(int[] sprite, Pixels pixels, int left, int top) {
+  private void put(Sprite sprite, Pixels pixels, int x, int y) {
+    boolean whole =
+        x >= reach && x < pixels.width() - reach && y >= reach && y < pixels.height() - reach;
     int[] argb = pixels.argb();
-    int fromX = Math.max(0, -left);
-    int toX = Math.min(side, pixels.width() - left);
-    int toY = Math.min(side, pixels.height() - top);
-    for (int y = Math.max(0, -top); y < toY; y++) {
-      int to = (top + y) * pixels.width() + left;
-      int from = y * side;
-      for (int x = fromX; x < toX; x++) {
-        int source = sprite[from + x];
-        int alpha = source >>> 24;
-        if (alpha == 255) {
-          argb[to + x] = source;
-        } else if (alpha != 0) {
-          argb[to + x] = over(source, argb[to + x]);
-        }
+    int centre = y * pixels.width() + x;
+    for (int i = 0; i < sprite.colours.length; i++) {
+      int atX = x + sprite.dx[i];
+      int atY = y + sprite.dy[i];
+      if (whole || (atX >= 0 && atX < pixels.width() && atY >= 0 && atY < pixels.height())) {
+        int at = centre + sprite.offsets[i];
+        int source = sprite.colours[i];
+        argb[at] = source >>> 24 == 255 ? source : over(source, argb[at]);
       }
     }
   }
@@ -77,29 +74,52 @@ final class SpriteStamp {
     return source + (redBlue | alphaGreen);
   }
 
-  private int[] sprite(MarkerShape shape, Color colour) {
-    return sampled(colour, (x, y) -> shape.covers(x / radius, y / radius));
+  private Sprite sprite(MarkerShape shape, Color colour, int stride) {
+    return sampled(colour, stride, (x, y) -> shape.covers(x / radius, y / radius));
   }
 
-  private int[] hollow(Color colour) {
+  private Sprite hollow(Color colour, int stride) {
     double inner = Math.max(0, radius - Math.max(1, look.px(0.9)));
     return sampled(
-        colour, (x, y) -> x * x + y * y <= radius * radius && x * x + y * y >= inner * inner);
+        colour,
+        stride,
+        (x, y) -> x * x + y * y <= radius * radius && x * x + y * y >= inner * inner);
   }
 
   private interface Shape {
     boolean covers(double x, double y);
   }
 
-  private int[] sampled(Color colour, Shape shape) {
-    var sprite = new int[side * side];
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
-        double coverage = coverage(shape, column - reach, row - reach);
-        sprite[row * side + column] = Argb.premultiplied(colour, coverage);
+  /// The pixels of a point's picture that are not transparent.
+  ///
+  /// @param dx,dy from the point's pixel
+  /// @param offsets the same in a buffer of the stamp's width
+  /// @param colours premultiplied ARGB
+  @SuppressWarnings("ArrayRecordComponent") // never written to once made
+  private record Sprite(int[] dx, int[] dy, int[] offsets, int[] colours) {}
+
+  private Sprite sampled(Color colour, int stride, Shape shape) {
+    int side = 2 * reach + 1;
+    var whole =
+        new Sprite(
+            new int[side * side], new int[side * side], new int[side * side], new int[side * side]);
+    int n = 0;
+    for (int dy = -reach; dy <= reach; dy++) {
+      for (int dx = -reach; dx <= reach; dx++) {
+        int argb = Argb.premultiplied(colour, coverage(shape, dx, dy));
+        if (argb != 0) {
+          whole.dx[n] = dx;
+          whole.dy[n] = dy;
+          whole.offsets[n] = dy * stride + dx;
+          whole.colours[n++] = argb;
+        }
       }
     }
-    return sprite;
+    return new Sprite(
+        Arrays.copyOf(whole.dx, n),
+        Arrays.copyOf(whole.dy, n),
+        Arrays.copyOf(whole.offsets, n),
+        Arrays.copyOf(whole.colours, n));
   }
 
   /// How much of the pixel around a place lies in a shape, 0 to 1.

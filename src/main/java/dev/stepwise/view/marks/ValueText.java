@@ -1,15 +1,17 @@
 package dev.stepwise.view.marks;
 
 import dev.stepwise.compute.run.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 
 /// Short words for values: numbers with at most four significant digits, the first few elements of
 /// what is long.
 public final class ValueText {
   private static final int SHOWN = 3;
+  private static final int DIGITS = 4;
 
   private ValueText() {}
 
@@ -27,7 +29,8 @@ public final class ValueText {
     };
   }
 
-  /// A number with at most four significant digits; `nan` and `inf` as NumPy writes them.
+  /// A number with at most four significant digits, or all of a whole number below a million; `nan`
+  /// and `inf` as NumPy writes them.
   public static String of(double number) {
     if (Double.isNaN(number)) {
       return "nan";
@@ -36,14 +39,15 @@ public final class ValueText {
       return number > 0 ? "inf" : "−inf";
     }
     double size = Math.abs(number);
+    var rounded = new BigDecimal(number).round(new MathContext(DIGITS)).stripTrailingZeros();
     if (size != 0 && (size < 1e-3 || size >= 1e6)) {
-      return minus(String.format(Locale.ROOT, "%.3e", number));
+      int exponent = rounded.precision() - rounded.scale() - 1;
+      return minus(rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent);
     }
     if (number == Math.rint(number)) {
-      return minus(String.format(Locale.ROOT, "%.0f", number == 0 ? 0.0 : number));
+      return minus(Long.toString((long) number));
     }
-    int before = size < 1 ? 0 : (int) Math.floor(Math.log10(size)) + 1;
-    return minus(String.format(Locale.ROOT, "%." + Math.max(1, 4 - before) + "f", number));
+    return minus(rounded.toPlainString());
   }
 
   private static String list(int length, IntFunction<String> element) {

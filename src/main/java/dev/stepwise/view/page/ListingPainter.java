@@ -27,8 +27,7 @@ final class ListingPainter {
     var card = new Box(box.x(), box.y(), box.width(), lines * lineHeight + 2 * padding);
     surface.rectangle(
         card, look.px(6), Ink.filled(palette.raised()).withStroke(palette.faint(), 1));
-    var number =
-        new Type(Type.Face.MONO, size, palette.muted()).aligned(Type.Align.RIGHT);
+    var number = new Type(Type.Face.MONO, size, palette.muted()).aligned(Type.Align.RIGHT);
     double gutter = surface.textWidth("00", number) + padding;
     int first = Math.clamp(current - 1L - lines / 2, 0, listing.size() - lines);
     for (int i = 0; i < lines; i++) {

@@ -55,7 +55,10 @@ public final class PagePainter<F extends Frame> {
     new WordsPainter(surface, words, look, formulas).paint(page);
     var strip =
         new Box(
-            body.x() + margin * 0.4, upper.bottom() + look.px(4), body.width() - margin * 0.4, timeline);
+            body.x() + margin * 0.4,
+            upper.bottom() + look.px(4),
+            body.width() - margin * 0.4,
+            timeline);
     TimelinePainter.draw(surface, strip, page, look);
     if (look.density() == Look.Density.WINDOW) {
       heading(surface, strip, page, look);
@@ -64,8 +67,7 @@ public final class PagePainter<F extends Frame> {
 
   private static void heading(Surface surface, Box strip, Page<?> page, Look look) {
     var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted())
-            .aligned(Type.Align.RIGHT);
+        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.RIGHT);
     double size = look.px(11);
     double width = surface.textWidth(page.heading(), type);
     double room = strip.width() * 0.36;
@@ -73,7 +75,11 @@ public final class PagePainter<F extends Frame> {
         width <= room
             ? type
             : new Type(
-                Type.Face.REGULAR, size * room / width, look.palette().muted(), Type.Align.RIGHT, 0);
+                Type.Face.REGULAR,
+                size * room / width,
+                look.palette().muted(),
+                Type.Align.RIGHT,
+                0);
     surface.text(page.heading(), strip.right(), strip.y() - look.px(9), fitting);
   }
 }

@@ -12,7 +12,7 @@ record Paragraph(List<String> lines, Type type, double lineHeight) {
   static Paragraph of(Surface surface, String text, Type type, double width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
-    for (var word : text.split(" ")) {
+    for (var word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && surface.textWidth(longer, type) > width) {
         lines.add(line.toString());

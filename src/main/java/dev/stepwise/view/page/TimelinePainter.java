@@ -27,7 +27,10 @@ final class TimelinePainter {
       marks(surface, left, width, y, page, look);
     }
     surface.circle(
-        at, y, look.px(7), Ink.filled(palette.accent()).withStroke(palette.background(), look.px(2)));
+        at,
+        y,
+        look.px(7),
+        Ink.filled(palette.accent()).withStroke(palette.background(), look.px(2)));
   }
 
   private static void marks(
@@ -41,7 +44,10 @@ final class TimelinePainter {
     double currentX = left + width * page.phase() / last;
     double currentHalf = surface.textWidth(page.phases().get(page.phase()), current) / 2;
     double currentLeft =
-        Math.clamp(currentX, left - look.px(8) + currentHalf, Math.max(left - look.px(8) + currentHalf, left + width + look.px(8) - currentHalf))
+        Math.clamp(
+                currentX,
+                left - look.px(8) + currentHalf,
+                Math.max(left - look.px(8) + currentHalf, left + width + look.px(8) - currentHalf))
             - currentHalf;
     double end = Double.NEGATIVE_INFINITY;
     for (int i = 0; i <= last; i++) {
@@ -57,7 +63,11 @@ final class TimelinePainter {
       var type = isCurrent ? current : plain;
       String name = page.phases().get(i);
       double half = surface.textWidth(name, type) / 2;
-      double centre = Math.clamp(x, left - look.px(8) + half, Math.max(left - look.px(8) + half, left + width + look.px(8) - half));
+      double centre =
+          Math.clamp(
+              x,
+              left - look.px(8) + half,
+              Math.max(left - look.px(8) + half, left + width + look.px(8) - half));
       boolean fits =
           isCurrent
               || (centre - half > end + look.px(10)

@@ -65,7 +65,9 @@ final class WordsPainter {
 
   private void paragraph(String text, Type.Face face, double size, double after) {
     var colour = face == Type.Face.BOLD ? look.palette().text() : look.palette().muted();
-    var type = new Type(face, look.px(size), large || face == Type.Face.BOLD ? colour : look.palette().text());
+    var type =
+        new Type(
+            face, look.px(size), large || face == Type.Face.BOLD ? colour : look.palette().text());
     var paragraph = Paragraph.of(surface, text, type, box.width());
     paragraph.draw(surface, box.x(), y);
     y += paragraph.height() + after;

@@ -1,5 +1,5 @@
-/// A step as a page: the stage with its words, formulas, code and timeline, for pictures and lecture
-/// halls.
+/// A step as a page: the stage with its words, formulas, code and timeline, for pictures and
+/// lecture halls.
 @NullMarked
 package dev.stepwise.view.page;
 

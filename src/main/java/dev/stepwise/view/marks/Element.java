@@ -1,4 +1,4 @@
-package dev.stepwise.view;
+package dev.stepwise.view.marks;
 
 /// Something on a stage that can be pointed at, clicked and lit: a point, a cell, a bar. Each
 /// exercise has its own, as records, so that equal elements are equal.

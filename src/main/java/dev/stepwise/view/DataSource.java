@@ -1,4 +1,4 @@
-package dev.stepwise.shell;
+package dev.stepwise.view;
 
 import java.util.List;
 import javafx.scene.control.MenuItem;

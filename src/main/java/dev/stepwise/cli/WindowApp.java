@@ -1,0 +1,83 @@
+package dev.stepwise.cli;
+
+import dev.stepwise.platform.AppDirectories;
+import dev.stepwise.shell.AppWindow;
+import dev.stepwise.shell.SettingsModel;
+import dev.stepwise.shell.SettingsSaver;
+import dev.stepwise.shell.SettingsStore;
+import dev.stepwise.shell.Ticker;
+import dev.stepwise.shell.Workers;
+import dev.stepwise.view.marks.Formulas;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the window and waits until it is closed.
+final class WindowApp {
+  private final Exercises exercises;
+
+  WindowApp(Exercises exercises) {
+    this.exercises = exercises;
+  }
+
+  /// @param file the scenario to begin with
+  /// @throws NoDisplay where no window can be opened
+  /// @throws Exception where it fails: a defect of the app
+  void run(Optional<Path> file) throws Exception {
+    var closed = new CountDownLatch(1);
+    var failure = new AtomicReference<@Nullable Throwable>();
+    if (!Display.isThere()) {
+      throw new NoDisplay();
+    }
+    try {
+      Platform.startup(() -> open(file, closed, failure));
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError _) {
+      // What JavaFX throws where the display refuses or its libraries are missing.
+      throw new NoDisplay();
+    }
+    closed.await();
+    var failed = failure.get();
+    if (failed != null) {
+      throw new IllegalStateException("the window could not be opened", failed);
+    }
+  }
+
+  private void open(
+      Optional<Path> file, CountDownLatch closed, AtomicReference<@Nullable Throwable> failure) {
+    try {
+      var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
+      var loaded = store.load();
+      var saver = new SettingsSaver(store, Workers.single("settings"));
+      var formulas = new Formulas();
+      var stage = new Stage();
+      var window =
+          new AppWindow(
+              stage,
+              new AppWindow.Setup(
+                  exercises.registry(),
+                  new SettingsModel(loaded.settings(), saver),
+                  formulas,
+                  Ticker.frames(),
+                  loaded.remark()));
+      stage.setOnHidden(
+          _ -> {
+            saver.close();
+            closed.countDown();
+          });
+      window.show();
+      Platform.runLater(() -> Thread.ofVirtual().start(formulas::warmUp));
+    } catch (RuntimeException | Error e) {
+      failure.set(e);
+      closed.countDown();
+    }
+  }
+
+  /// No window can be opened here.
+  static final class NoDisplay extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+}

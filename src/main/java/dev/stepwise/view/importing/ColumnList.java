@@ -1,0 +1,85 @@
+package dev.stepwise.view.importing;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A check box for each column; one that holds no numbers is disabled and says why.
+final class ColumnList extends VBox {
+  private final VBox boxes = new VBox(6);
+  private final Button all = new Button("All");
+  private final Button none = new Button("None");
+  private final Consumer<ColumnChoice> changed;
+
+  /// @param changed hears of every choice
+  ColumnList(Consumer<ColumnChoice> changed) {
+    super(8);
+    this.changed = changed;
+    all.setId("import-all");
+    all.setAccessibleText("Choose all columns with numbers");
+    none.setId("import-none");
+    none.setAccessibleText("Choose no column");
+    var title = new Label("Columns");
+    title.getStyleClass().add("import-heading");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    var head = new HBox(8, title, all, none);
+    head.setAlignment(Pos.CENTER_LEFT);
+    var scroll = new ScrollPane(boxes);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("import-columns");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
+  }
+
+  /// Shows a choice that may be of another table.
+  void show(ColumnChoice choice) {
+    boxes.getChildren().clear();
+    for (int c = 0; c < choice.table().columns().size(); c++) {
+      addColumn(choice, c);
+    }
+    follow(choice);
+  }
+
+  /// Shows another choice of the same table.
+  void follow(ColumnChoice choice) {
+    for (var node : boxes.getChildren()) {
+      if (node instanceof CheckBox box && box.getUserData() instanceof Integer column) {
+        box.setSelected(choice.chosen().contains(column));
+        box.setOnAction(
+            _ -> changed.accept(box.isSelected() ? choice.with(column) : choice.without(column)));
+      }
+    }
+    all.setOnAction(_ -> changed.accept(choice.withAll()));
+    none.setOnAction(_ -> changed.accept(choice.withNone()));
+  }
+
+  private void addColumn(ColumnChoice choice, int column) {
+    var name = choice.table().columns().get(column).name();
+    var box = new CheckBox(name);
+    box.setId("import-column-" + (column + 1));
+    box.setMnemonicParsing(false);
+    box.setUserData(column);
+    box.setWrapText(true);
+    boxes.getChildren().add(box);
+    Optional<String> obstacle = choice.obstacle(column);
+    obstacle.ifPresent(reason -> {
+      box.setDisable(true);
+      box.setAccessibleText(name + ", not available: " + reason);
+      var label = new Label(reason);
+      label.getStyleClass().add("import-reason");
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      boxes.getChildren().add(label);
+    });
+  }
+}

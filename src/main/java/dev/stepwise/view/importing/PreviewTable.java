@@ -1,0 +1,71 @@
+package dev.stepwise.view.importing;
+
+import dev.stepwise.scenario.CsvTable;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// The first rows of a table as they stand in the file.
+final class PreviewTable extends TableView<PreviewTable.Row> {
+  /// How many rows are shown at most.
+  static final int ROWS = 50;
+
+  private static final double NARROWEST = 56;
+  private static final double PADDING = 28;
+
+  /// A row with its number in the file, from 1.
+  record Row(int number, List<String> cells) {}
+
+  PreviewTable() {
+    setId("import-preview");
+    getStyleClass().add("import-preview");
+    setAccessibleText("The first rows of the table");
+    setPlaceholder(new Label("Nothing read yet"));
+    setEditable(false);
+  }
+
+  void show(CsvTable table) {
+    getColumns().setAll(List.of(column("row", row -> Integer.toString(row.number()))));
+    for (int c = 0; c < table.columns().size(); c++) {
+      int index = c;
+      getColumns().add(column(table.columns().get(c).name(), row -> row.cells().get(index)));
+    }
+    int first = table.header() == CsvTable.Header.NAMED ? 2 : 1;
+    getItems()
+        .setAll(
+            IntStream.range(0, Math.min(ROWS, table.rows().size()))
+                .mapToObj(i -> new Row(first + i, table.rows().get(i)))
+                .toList());
+  }
+
+  void clear() {
+    getItems().clear();
+    getColumns().clear();
+  }
+
+  private static TableColumn<Row, String> column(String name, Function<Row, String> text) {
+    var column = new TableColumn<Row, String>(name);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    column.setSortable(false);
+    column.setReorderable(false);
+    // The name stands in a label of its own, whose font tells how wide the column must be.
+    var heading = new Label(name);
+    heading
+        .fontProperty()
+        .subscribe(font -> column.setPrefWidth(Math.max(NARROWEST, width(name, font) + PADDING)));
+    column.setGraphic(heading);
+    return column;
+  }
+
+  private static double width(String name, Font font) {
+    var text = new Text(name);
+    text.setFont(font);
+    return Math.ceil(text.getLayoutBounds().getWidth());
+  }
+}

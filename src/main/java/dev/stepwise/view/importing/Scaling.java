@@ -1,0 +1,54 @@
+package dev.stepwise.view.importing;
+
+/// What is done to columns before their distances are measured.
+public enum Scaling {
+  /// The numbers stay as they are.
+  AS_GIVEN {
+    @Override
+    public double[][] apply(double[][] rows) {
+      return rows;
+    }
+  },
+
+  /// Each column gets mean 0 and standard deviation 1, so that none counts more because of its
+  /// unit; a column whose numbers are all equal becomes 0. The standard deviation is the
+  /// population's: the root of the mean squared deviation.
+  STANDARDISED {
+    @Override
+    public double[][] apply(double[][] rows) {
+      var scaled = new double[rows.length][rows[0].length];
+      for (int c = 0; c < rows[0].length; c++) {
+        standardise(rows, scaled, c);
+      }
+      return scaled;
+    }
+  };
+
+  /// The scaled rows.
+  ///
+  /// @param rows n×d with n at least 1; not written to
+  public abstract double[][] apply(double[][] rows);
+
+  private static void standardise(double[][] rows, double[][] scaled, int column) {
+    // Measured against the largest number, so that no square overflows.
+    double largest = Double.MIN_NORMAL;
+    for (double[] row : rows) {
+      largest = Math.max(largest, Math.abs(row[column]));
+    }
+    double mean = 0;
+    for (double[] row : rows) {
+      mean += row[column] / largest / rows.length;
+    }
+    double variance = 0;
+    boolean constant = true;
+    for (double[] row : rows) {
+      double gap = row[column] / largest - mean;
+      variance += gap * gap / rows.length;
+      constant &= row[column] == rows[0][column];
+    }
+    double spread = Math.sqrt(variance);
+    for (int i = 0; i < rows.length; i++) {
+      scaled[i][column] = constant || spread == 0 ? 0 : (rows[i][column] / largest - mean) / spread;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.stepwise.view.kmeans;
+
+import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the distances of a point on their lines, each where it covers no other.
+final class DistanceTags {
+  /// Places along a line, from the point to the centroid, the best first.
+  private static final double[] PLACES = {0.55, 0.4, 0.7, 0.28, 0.82, 0.48, 0.62, 0.34, 0.76};
+
+  private final Surface surface;
+  private final Scene scene;
+  private final Shown<KMeansFrame> shown;
+  private final Look look;
+  private final List<Box> taken = new ArrayList<>();
+
+  DistanceTags(Surface surface, Scene scene, Shown<KMeansFrame> shown) {
+    this.surface = surface;
+    this.scene = scene;
+    this.shown = shown;
+    this.look = shown.look();
+  }
+
+  /// The telling one is placed first, so it has the best place, and drawn last.
+  void paint(int point, double[] distances, int telling) {
+    var tags = new Box[distances.length];
+    tags[telling] = place(point, telling, distances[telling]);
+    for (int j = 0; j < distances.length; j++) {
+      if (j != telling) {
+        tags[j] = place(point, j, distances[j]);
+      }
+    }
+    for (int j = 0; j < distances.length; j++) {
+      if (j != telling) {
+        draw(tags[j], point, j, distances[j], plain(), look.px(1.2));
+      }
+    }
+    draw(tags[telling], point, telling, distances[telling], bold(), look.px(2.4));
+  }
+
+  private Type plain() {
+    return new Type(Type.Face.MONO, look.px(13), look.palette().text()).aligned(Type.Align.CENTRE);
+  }
+
+  private Type bold() {
+    return new Type(Type.Face.MONO_BOLD, look.px(13), look.palette().text())
+        .aligned(Type.Align.CENTRE);
+  }
+
+  private Box place(int point, int centroid, double distance) {
+    double width = surface.textWidth(Numbers.text(distance), bold()) + look.px(12);
+    double height = look.px(22);
+    Box best = null;
+    double leastCovered = Double.POSITIVE_INFINITY;
+    for (double place : PLACES) {
+      var box = boxAt(point, centroid, place, width, height);
+      double covered = taken.stream().mapToDouble(other -> overlap(box, other)).sum();
+      if (covered < leastCovered) {
+        leastCovered = covered;
+        best = box;
+      }
+    }
+    var chosen = best == null ? boxAt(point, centroid, PLACES[0], width, height) : best;
+    taken.add(chosen);
+    return chosen;
+  }
+
+  private Box boxAt(int point, int centroid, double place, double width, double height) {
+    var plot = scene.plot().box();
+    double x = scene.pointX(point) * (1 - place) + scene.centroidX(centroid) * place;
+    double y = scene.pointY(point) * (1 - place) + scene.centroidY(centroid) * place;
+    return new Box(
+        within(x - width / 2, plot.x() + 2, plot.right() - width - 2),
+        within(y - height / 2, plot.y() + 2, plot.bottom() - height - 2),
+        width,
+        height);
+  }
+
+  private static double within(double value, double least, double most) {
+    return Math.clamp(value, least, Math.max(least, most));
+  }
+
+  private static double overlap(Box a, Box b) {
+    double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
+    double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
+    return Math.max(0, width) * Math.max(0, height);
+  }
+
+  private void draw(Box box, int point, int centroid, double distance, Type type, double edge) {
+    var palette = look.palette();
+    String text = Numbers.text(distance);
+    surface.rectangle(
+        box,
+        look.px(4),
+        Ink.filled(palette.background()).withStroke(palette.category(centroid), edge));
+    surface.text(text, box.centreX(), box.centreY() + look.px(4.6), type);
+    shown
+        .hits()
+        .add(
+            new OfDistance(point, centroid),
+            box,
+            "distance to centroid " + (centroid + 1) + ": " + text);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.stepwise.view.lab;
+
+import dev.stepwise.view.marks.Look;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/// Experiments as cards below and, where there is room, beside each other.
+public final class LabPane extends ScrollPane {
+
+  /// The cards of some experiments, none of which has run.
+  public LabPane(List<Experiment> experiments, Look look, Background background) {
+    var cards =
+        experiments.stream()
+            .<Node>map(experiment -> new ExperimentCard(experiment, look, background))
+            .toList();
+    getStyleClass().add("lab");
+    getStylesheets().add(LabPane.class.getResource("/assets/styles/lab.css").toExternalForm());
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setContent(new CardGrid(cards, look.px(400)));
+  }
+}

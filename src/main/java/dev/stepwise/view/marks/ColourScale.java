@@ -1,0 +1,54 @@
+package dev.stepwise.view.marks;
+
+import java.util.Arrays;
+import javafx.scene.paint.Color;
+
+/// Which value has which colour.
+public record ColourScale(ColourMap map, LinearScale values) {
+
+  /// From the least to the greatest of the finite values.
+  public static ColourScale over(ColourMap map, double[][] values) {
+    return new ColourScale(map, LinearScale.over(flat(values), 0));
+  }
+
+  /// As far below zero as above it, so that the middle colour means zero.
+  public static ColourScale centred(ColourMap map, double[][] values) {
+    double furthest = 0;
+    for (double value : flat(values)) {
+      furthest = Double.isFinite(value) ? Math.max(furthest, Math.abs(value)) : furthest;
+    }
+    double end = furthest == 0 ? 1 : furthest;
+    return new ColourScale(map, new LinearScale(-end, end));
+  }
+
+  private static double[] flat(double[][] values) {
+    return Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /// The colour of a finite value.
+  public Color colour(double value) {
+    return map.colour(values.place(value));
+  }
+
+  /// The colour of a finite value, as opaque ARGB.
+  public int argb(double value) {
+    return map.argb(values.place(value));
+  }
+
+  /// Black or white, whichever can be read on the colour of a value.
+  public Color textOn(double value) {
+    var ground = colour(value);
+    return luminance(ground) > 0.18 ? Color.web("#1f2328") : Color.WHITE;
+  }
+
+  /// Relative luminance after WCAG 2.
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.stepwise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwise.compute.kmeans.KMeansExercise;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.scenario.LoadedScenario;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The reference cases, computed by other software, through the command line as a user would.
+class ReferenceCasesTest {
+  private static final Path CASES = Path.of("src/test/resources/reference");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"k-means-2d", "k-means-5d", "k-means-empty-cluster"})
+  void a_trace_meets_the_reference(String name) throws Exception {
+    var reference = JsonMapper.shared().readTree(CASES.resolve(name + ".json"));
+    var scenario = folder.resolve("scenario.json");
+    Files.writeString(scenario, reference.get("scenario").toString());
+    var out = new ByteArrayOutputStream();
+
+    assertThat(app(out).run("trace", scenario.toString())).isZero();
+
+    var result = JsonMapper.shared().readTree(out.toByteArray()).get("result");
+    double tolerance = reference.get("tolerance").doubleValue();
+    assertThat(reference.get("expected").propertyNames()).contains("centroids", "labels");
+    reference
+        .get("expected")
+        .forEachEntry((key, expected) -> assertMeets(key, result.get(key), expected, tolerance));
+  }
+
+  private static void assertMeets(
+      String place, JsonNode result, JsonNode expected, double tolerance) {
+    if (expected.isArray()) {
+      assertThat(result.size()).as(place).isEqualTo(expected.size());
+      for (int i = 0; i < expected.size(); i++) {
+        assertMeets(place + "/" + i, result.get(i), expected.get(i), tolerance);
+      }
+    } else if (expected.isIntegralNumber()) {
+      assertThat(result.longValue()).as(place).isEqualTo(expected.longValue());
+    } else {
+      double e = expected.doubleValue();
+      assertThat(Math.abs(result.doubleValue() - e))
+          .as(place)
+          .isLessThanOrEqualTo(tolerance * Math.max(1, Math.abs(e)));
+    }
+  }
+
+  private CommandLineApp app(OutputStream out) {
+    var messages = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    var context =
+        new Context(List.of(new KMeansExercise()), out, messages, _ -> {}, new NoRenderer());
+    return new CommandLineApp(context, new CrashLog(folder, Clock.systemUTC()));
+  }
+
+  private static final class NoRenderer implements Renderer {
+    @Override
+    public <P, F extends Frame> void render(
+        LoadedScenario<P, F> loaded, Step<F> step, Format format, OutputStream out) {
+      throw new UnsupportedOperationException("traces need no pictures");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.stepwise.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stepwise.scenario.CsvTable.Column;
+import dev.stepwise.scenario.CsvTable.Content;
+import dev.stepwise.scenario.CsvTable.Header;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTableTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void the_separator_is_found(String separator) throws Exception {
+    var table = parse("a|b|kind\n1|2.5|x\n-3|.5e1|y\n".replace("|", separator));
+
+    assertThat(table.columns())
+        .containsExactly(
+            new Column("a", Content.NUMBERS),
+            new Column("b", Content.NUMBERS),
+            new Column("kind", Content.TEXTS));
+    assertThat(table.select(List.of(1, 0))).isDeepEqualTo(new double[][] {{2.5, 1}, {5, -3}});
+  }
+
+  @Test
+  void commas_inside_quoted_cells_do_not_mislead() throws Exception {
+    var table = parse("name;x\n\"a, b, c\";1\n\"d \"\"e\"\"\";2\n");
+
+    assertThat(table.rows()).containsExactly(List.of("a, b, c", "1"), List.of("d \"e\"", "2"));
+  }
+
+  @Test
+  void a_first_row_of_numbers_is_no_header() throws Exception {
+    var table = parse("1,2\n3,4\n");
+
+    assertThat(table.header()).isEqualTo(Header.NUMBERED);
+    assertThat(table.columns()).extracting(Column::name).containsExactly("column 1", "column 2");
+    assertThat(table.select(List.of(0, 1))).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
+  }
+
+  @Test
+  void a_single_column_is_a_table() throws Exception {
+    assertThat(parse("x\n1\n2\n").select(List.of(0))).isDeepEqualTo(new double[][] {{1}, {2}});
+  }
+
+  @Test
+  void a_cell_that_is_no_number_is_named_by_row_and_column() throws Exception {
+    var table = parse("sepal length,x\n" + "1,2\n".repeat(15) + "abc,2\n");
+
+    assertThatThrownBy(() -> table.select(List.of(1, 0)))
+        .isInstanceOf(ScenarioException.class)
+        .hasMessage(
+            "t.csv: row 17, column 'sepal length': 'abc' is not a number;"
+                + " give a finite number, or choose other columns");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "1e999", "0x1p3", "1f", "1d", "1_000", ""})
+  void what_only_a_programmer_would_call_a_number_is_none(String cell) throws Exception {
+    var table = parse("x,y\n1,2\n" + cell + ",2\n");
+
+    assertThatThrownBy(() -> table.select(List.of(0))).hasMessageContaining("row 3, column 'x'");
+    assertThat(table.columns().getFirst().content()).isEqualTo(Content.TEXTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'line 1: is empty'",
+    "'a,b', 'row 1: is the only row'",
+    "'a,b\n1,2\n3\n', 'row 3: has 1 cell, but the first row has 2'",
+    "'a,b\n1,\"2\n', 'is not a table'"
+  })
+  void what_is_no_table_is_refused(String text, String message) {
+    assertThatThrownBy(() -> parse(text))
+        .isInstanceOf(ScenarioException.class)
+        .hasMessageStartingWith("t.csv: ")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void iris_has_four_columns_of_numbers_and_one_of_names() throws Exception {
+    var table = CsvTable.read(Path.of("assets/data/iris.csv"));
+
+    assertThat(table.rows()).hasSize(150);
+    assertThat(table.columns())
+        .extracting(Column::content)
+        .containsExactly(
+            Content.NUMBERS, Content.NUMBERS, Content.NUMBERS, Content.NUMBERS, Content.TEXTS);
+  }
+
+  private static CsvTable parse(String text) throws ScenarioException {
+    return CsvTable.parse("t.csv", text);
+  }
+}

@@ -1,0 +1,354 @@
+package dev.stepwise.view.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.ManualWorker;
+import dev.stepwise.view.lab.Background;
+import dev.stepwise.view.marks.Palette;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportPaneTest {
+  @TempDir private Path folder = Path.of("");
+
+  private final ManualWorker worker = new ManualWorker();
+  private final List<ImportedData> imported = new ArrayList<>();
+  private Stage stage;
+  private ImportPane pane;
+
+  @BeforeEach
+  void open() {
+    stage = Fx.call(this::opened);
+    pane = (ImportPane) stage.getScene().getRoot();
+  }
+
+  private Stage opened() {
+    var owner = new Stage();
+    owner.setScene(Fx.scene(new Label("owner"), 200, 100, Palette.LIGHT));
+    owner.show();
+    return ImportDialog.show(owner, new Background(worker, Runnable::run), imported::add);
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(() -> {
+      stage.close();
+      ((Stage) stage.getOwner()).close();
+    });
+  }
+
+  @Test
+  void a_ready_data_set_is_imported_without_its_answers() {
+    Fx.run(() -> {
+      button("#import-ready-iris").fire();
+      worker.runAll();
+      assertThat(label("#import-outcome").getText())
+          .isEqualTo(
+              "Iris: 150 points in 4 dimensions; the stage will show two principal components.");
+      button("#import-accept").fire();
+    });
+    assertThat(stage.isShowing()).isFalse();
+    var data = imported.getFirst();
+    assertThat(data.title()).isEqualTo("Iris");
+    assertThat(data.columns())
+        .containsExactly("sepal_length", "sepal_width", "petal_length", "petal_width");
+    assertThat(data.rows()).hasNumberOfRows(150);
+    assertThat(data.rows()[0]).containsExactly(5.1, 3.5, 1.4, 0.2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iris", "wine", "digits"})
+  void every_ready_data_set_can_be_imported(String name) {
+    Fx.run(() -> {
+      button("#import-ready-" + name).fire();
+      worker.runAll();
+      button("#import-accept").fire();
+    });
+    int dimensions = imported.getFirst().columns().size();
+    assertThat(dimensions)
+        .isEqualTo(
+            switch (name) {
+              case "iris" -> 4;
+              case "wine" -> 13;
+              default -> 64;
+            });
+    assertThat(imported.getFirst().rows()[0]).hasSize(dimensions);
+  }
+
+  @Test
+  void a_column_of_texts_is_disabled_and_says_which_row_is_in_the_way() {
+    Fx.run(() -> {
+      read("a.csv", "x,name\n1,one\n2,two\n");
+      assertThat(box(1).isDisabled()).isFalse();
+      assertThat(box(2).isDisabled()).isTrue();
+      assertThat(box(2).isSelected()).isFalse();
+      assertThat(label(".import-reason").getText()).contains("row 2", "'one' is not a number");
+    });
+  }
+
+  @Test
+  void columns_are_chosen_one_by_one_and_all_at_once() {
+    Fx.run(() -> {
+      read("a.csv", "x,y,z\n1,2,3\n4,5,6\n");
+      box(2).fire();
+      assertThat(label("#import-outcome").getText())
+          .isEqualTo("a: 2 points in 2 dimensions; the stage will show both.");
+      button("#import-none").fire();
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+      assertThat(label("#import-outcome").getText())
+          .isEqualTo("No column is chosen; choose at least one.");
+      box(3).fire();
+      button("#import-accept").fire();
+    });
+    assertThat(imported.getFirst().columns()).containsExactly("z");
+    assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{3}, {6}});
+  }
+
+  @Test
+  void all_columns_come_back_after_none() {
+    Fx.run(() -> {
+      read("a.csv", "x,y\n1,2\n");
+      button("#import-none").fire();
+      button("#import-all").fire();
+      assertThat(List.of(box(1), box(2))).allMatch(CheckBox::isSelected);
+      assertThat(button("#import-accept").isDisabled()).isFalse();
+    });
+  }
+
+  @Test
+  void the_first_row_can_be_said_to_be_data() {
+    Fx.run(() -> {
+      read("a.csv", "1,2\n3,4\n");
+      assertThat(radio("#import-numbers").isSelected()).isTrue();
+      radio("#import-names").fire();
+      worker.runAll();
+      assertThat(label("#import-outcome").getText()).startsWith("a: 1 point in");
+      radio("#import-numbers").fire();
+      worker.runAll();
+      assertThat(label("#import-outcome").getText()).startsWith("a: 2 points in");
+    });
+  }
+
+  @Test
+  void scaled_columns_have_mean_0_and_spread_1() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n3\n");
+      radio("#import-standardised").fire();
+      button("#import-accept").fire();
+    });
+    assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{-1}, {1}});
+  }
+
+  @Test
+  void the_preview_shows_the_first_50_rows_with_their_numbers_in_the_file() {
+    Fx.run(() -> {
+      read("a.csv", "x\n" + "7\n".repeat(80));
+      var items = ((TableView<?>) pane.lookup("#import-preview")).getItems();
+      assertThat(items).hasSize(50);
+      assertThat(((PreviewTable.Row) items.getFirst()).number()).isEqualTo(2);
+      assertThat(((PreviewTable.Row) items.getFirst()).cells()).containsExactly("7");
+    });
+  }
+
+  @Test
+  void pasted_text_is_read_as_it_changes() {
+    Fx.run(() -> {
+      ((ToggleButton) pane.lookup("#import-paste")).fire();
+      var area = (TextArea) pane.lookup("#import-text");
+      assertThat(area.isVisible()).isTrue();
+      area.setText("x;y\n1;2\n3");
+      worker.runAll();
+      assertThat(label("#import-problem").getText())
+          .contains("Pasted data", "row 3", "has 1 cell", "make all rows equally long");
+      area.setText("x;y\n1;2\n3;4");
+      worker.runAll();
+      assertThat(label("#import-problem").isVisible()).isFalse();
+      assertThat(label("#import-outcome").getText()).startsWith("Pasted data: 2 points");
+    });
+  }
+
+  static Stream<Arguments> bad() {
+    return Stream.of(
+        Arguments.of("", "is empty"),
+        Arguments.of("x,y\n", "is the only row"),
+        Arguments.of("x,y\n1,2\n3\n", "row 3: has 1 cell, but the first row has 2"),
+        Arguments.of("x,y\n\"1,2\n", "quotation marks"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void a_table_with_a_mistake_is_refused_with_place_and_remedy_and_nothing_is_lost(
+      String text, String message) {
+    Fx.run(() -> {
+      read("good.csv", "x,y\n1,2\n");
+      box(2).fire();
+      read("bad.csv", text);
+      assertThat(label("#import-problem").isVisible()).isTrue();
+      assertThat(label("#import-problem").getText()).startsWith("bad: ").contains(message);
+      assertThat(stage.isShowing()).isTrue();
+      assertThat(box(2).isSelected()).isFalse();
+      button("#import-accept").fire();
+    });
+    assertThat(imported.getFirst().columns()).containsExactly("x");
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_refused() throws IOException {
+    var file = Files.write(folder.resolve("a.csv"), new byte[] {'x', '\n', (byte) 0xFF, '\n'});
+    refused(file, "line 2: is not UTF-8; save the file as UTF-8");
+  }
+
+  @Test
+  void a_folder_is_refused() {
+    refused(folder, "is a folder; give a file");
+  }
+
+  @Test
+  void a_file_that_is_gone_is_refused() {
+    refused(folder.resolve("gone.csv"), "cannot be read");
+  }
+
+  private void refused(Path file, String message) {
+    Fx.run(() -> {
+      pane.read(new Source.File(file));
+      worker.runAll();
+      assertThat(label("#import-problem").getText()).contains(message);
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+    });
+  }
+
+  @Test
+  void only_texts_cannot_be_imported() {
+    Fx.run(() -> {
+      read("a.csv", "name\none\ntwo\n");
+      assertThat(label("#import-outcome").getText()).startsWith("No column holds only numbers.");
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+    });
+  }
+
+  @Test
+  void a_newer_source_discards_the_one_that_is_being_read() {
+    Fx.run(() -> {
+      pane.read(new Source.Pasted("x\n1\n"));
+      pane.read(new Source.Pasted("y\n2\n3\n"));
+      worker.runAll();
+      assertThat(label("#import-outcome").getText()).contains("2 points");
+    });
+  }
+
+  @Test
+  void reading_can_be_stopped_and_what_was_read_before_stays() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n2\n3\n");
+      pane.read(new Source.Ready(ReadyData.DIGITS));
+      assertThat(pane.reading()).isTrue();
+      button("#import-stop").fire();
+      worker.runAll();
+      assertThat(pane.reading()).isFalse();
+      assertThat(label("#import-outcome").getText()).startsWith("a: 3 points");
+    });
+  }
+
+  @Test
+  void closing_the_dialog_stops_reading_and_imports_nothing() {
+    Fx.run(() -> {
+      pane.read(new Source.Ready(ReadyData.DIGITS));
+      button("#import-close").fire();
+      assertThat(pane.reading()).isFalse();
+    });
+    assertThat(stage.isShowing()).isFalse();
+    assertThat(imported).isEmpty();
+  }
+
+  @Test
+  void every_button_has_a_text_or_an_accessible_text() {
+    Fx.run(() -> {
+      read("a.csv", "x,name\n1,one\n");
+      assertThat(pane.lookupAll("*"))
+          .filteredOn(ButtonBase.class::isInstance)
+          .hasSizeGreaterThan(10)
+          .allSatisfy(node ->
+              assertThat(((ButtonBase) node).getText() + node.getAccessibleText())
+                  .isNotEqualTo("null"));
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "large"})
+  void the_dialog_fits_in_every_look(String setting) {
+    Fx.run(() -> {
+      stage.close();
+      var fresh = new ImportPane(new Background(worker, Runnable::run), imported::add, () -> {});
+      fresh
+          .getStylesheets()
+          .add(ImportPane.class.getResource("/assets/styles/lab.css").toExternalForm());
+      if (setting.equals("large")) {
+        fresh.setStyle("-fx-font-size: 20px;");
+      }
+      var palette = setting.equals("dark") ? Palette.DARK : Palette.LIGHT;
+      var scene = Fx.scene(fresh, 960, 760, palette);
+      fresh.read(new Source.Ready(ReadyData.WINE));
+      worker.runAll();
+      if (setting.equals("dark")) {
+        ((ToggleButton) fresh.lookup("#import-paste")).fire();
+        ((TextArea) fresh.lookup("#import-text")).setText("x,y\n1,2\n3");
+        worker.runAll();
+      }
+      Fx.picture("import-" + setting, scene);
+      for (Node part : fresh.getChildren()) {
+        Fx.assertNothingCutOff(part);
+      }
+    });
+  }
+
+  private void read(String name, String text) {
+    try {
+      var file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+      pane.read(new Source.File(file));
+      worker.runAll();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Button button(String selector) {
+    return (Button) pane.lookup(selector);
+  }
+
+  private RadioButton radio(String selector) {
+    return (RadioButton) pane.lookup(selector);
+  }
+
+  private CheckBox box(int column) {
+    return (CheckBox) pane.lookup("#import-column-" + column);
+  }
+
+  private Label label(String selector) {
+    return (Label) pane.lookup(selector);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.stepwise.view.kmeans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.compute.kmeans.KMeansProblem.Init;
+import dev.stepwise.compute.kmeans.KMeansRun;
+import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.marks.PlotFrame;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class KMeansEditorTest {
+  private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
+  private static final Box AREA = new Box(0, 0, 800, 600);
+  private static final KMeansProblem PROBLEM =
+      new KMeansProblem(
+          new double[][] {{0, 0}, {0, 2}, {6, 0}, {6, 4}},
+          new double[][] {{0, 1}, {6, 1}},
+          2,
+          Init.MANUAL,
+          10,
+          0,
+          1);
+
+  private final KMeansEditor editor = new KMeansEditor();
+
+  private static PlotFrame plot() {
+    return KMeansLayout.of(PROBLEM, Projection.of(PROBLEM.points()), LOOK, AREA).plot();
+  }
+
+  private Optional<StageEditor.Gesture<KMeansProblem>> press(
+      StageEditor.Tool tool, double dataX, double dataY) {
+    return editor.press(
+        tool,
+        PROBLEM,
+        KMeansRun.of(PROBLEM).step(0),
+        LOOK,
+        AREA,
+        plot().pixelX(dataX),
+        plot().pixelY(dataY));
+  }
+
+  @Test
+  void a_click_with_the_pen_adds_a_point_where_it_was() {
+    var gesture = press(KMeansEditor.DRAW, 3, 3).orElseThrow();
+    var drawn = gesture.drag(plot().pixelX(3), plot().pixelY(3));
+    assertThat(drawn.points()).hasDimensions(5, 2);
+    assertThat(drawn.points()[4][0]).isCloseTo(3, within(1e-9));
+    assertThat(drawn.points()[4][1]).isCloseTo(3, within(1e-9));
+    assertThat(PROBLEM.points()).hasDimensions(4, 2);
+  }
+
+  @Test
+  void dragging_a_point_moves_it_and_no_other() {
+    var gesture = press(KMeansEditor.MOVE, 6, 4).orElseThrow();
+    var moved = gesture.release(plot().pixelX(5), plot().pixelY(3.5));
+    assertThat(moved.points()[3][0]).isCloseTo(5, within(1e-9));
+    assertThat(moved.points()[3][1]).isCloseTo(3.5, within(1e-9));
+    assertThat(moved.points()[2]).containsExactly(6, 0);
+  }
+
+  @Test
+  void dragging_a_centroid_makes_a_start_by_hand() {
+    var gesture = press(KMeansEditor.MOVE, 0, 1).orElseThrow();
+    var moved = gesture.release(plot().pixelX(2), plot().pixelY(2));
+    assertThat(moved.init()).isEqualTo(Init.MANUAL);
+    assertThat(moved.start()).isNotNull();
+    assertThat(moved.start()[0][0]).isCloseTo(2, within(1e-9));
+    assertThat(moved.start()[1]).containsExactly(6, 1);
+  }
+
+  @Test
+  void what_is_dragged_out_of_the_plot_stays_at_its_edge() {
+    var gesture = press(KMeansEditor.MOVE, 6, 4).orElseThrow();
+    var moved = gesture.release(10_000, -10_000);
+    assertThat(moved.points()[3][0]).isCloseTo(plot().x().to(), within(1e-9));
+    assertThat(moved.points()[3][1]).isCloseTo(plot().y().to(), within(1e-9));
+  }
+
+  @Test
+  void deleting_never_leaves_fewer_points_than_clusters() {
+    var gesture = press(KMeansEditor.DELETE, 0, 0).orElseThrow();
+    KMeansProblem left = PROBLEM;
+    for (var point : PROBLEM.points()) {
+      left = gesture.drag(plot().pixelX(point[0]), plot().pixelY(point[1]));
+    }
+    assertThat(left.points()).hasDimensions(2, 2);
+  }
+
+  @Test
+  void nothing_is_edited_outside_the_plot() {
+    assertThat(
+            editor.press(
+                KMeansEditor.DRAW, PROBLEM, KMeansRun.of(PROBLEM).step(0), LOOK, AREA, 1, 1))
+        .isEmpty();
+  }
+}

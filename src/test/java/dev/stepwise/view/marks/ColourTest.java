@@ -1,0 +1,98 @@
+package dev.stepwise.view.marks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+
+class ColourTest {
+  private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
+
+  private static double lightness(Color colour) {
+    return 0.2126 * Math.pow(colour.getRed(), 2.2)
+        + 0.7152 * Math.pow(colour.getGreen(), 2.2)
+        + 0.0722 * Math.pow(colour.getBlue(), 2.2);
+  }
+
+  @Test
+  void sequential_maps_grow_lighter_all_the_way() {
+    for (var map : List.of(ColourMap.VIRIDIS, ColourMap.CIVIDIS)) {
+      for (int i = 1; i < 64; i++) {
+        assertThat(lightness(map.colour(i / 63.0)))
+            .isGreaterThan(lightness(map.colour((i - 1) / 63.0)));
+      }
+    }
+  }
+
+  @Test
+  void a_centred_scale_gives_zero_the_middle_colour() {
+    var scale =
+        ColourScale.centred(
+            ColourMap.diverging(Palette.LIGHT), new double[][] {{-1, Double.NaN}, {7, 0}});
+    assertThat(scale.values()).isEqualTo(new LinearScale(-7, 7));
+    assertThat(lightness(scale.colour(0))).isGreaterThan(0.97);
+    assertThat(scale.colour(-7).getBlue()).isGreaterThan(scale.colour(-7).getRed());
+    assertThat(scale.colour(7).getRed()).isGreaterThan(scale.colour(7).getBlue());
+  }
+
+  @Test
+  void words_on_any_colour_can_be_read() {
+    for (var map :
+        List.of(
+            ColourMap.VIRIDIS,
+            ColourMap.CIVIDIS,
+            ColourMap.diverging(Palette.LIGHT),
+            ColourMap.diverging(Palette.DARK))) {
+      var scale = new ColourScale(map, new LinearScale(0, 1));
+      for (double value = 0; value <= 1; value += 1 / 64.0) {
+        double ground = lightness(scale.colour(value));
+        double ink = lightness(scale.textOn(value));
+        double contrast = (Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05);
+        assertThat(contrast).isGreaterThan(3.4);
+      }
+    }
+  }
+
+  @Test
+  void heatmap_cells_tile_the_grid() {
+    var random = new Random(5);
+    for (int n = 1; n < 30; n++) {
+      var values = new double[n][2 * n];
+      var mark =
+          new HeatmapMark(
+              values, ColourScale.over(ColourMap.VIRIDIS, values), List.of("row"), List.of());
+      var area = new Box(3.3, 7.7, 80 + 300 * random.nextDouble(), 211.5);
+      var grid = mark.grid(area, LOOK);
+      double right = grid.x();
+      for (int column = 0; column < 2 * n; column++) {
+        var cell = mark.cell(area, LOOK, n - 1, column);
+        assertThat(cell.x()).isEqualTo(right);
+        right = cell.right();
+      }
+      assertThat(right).isEqualTo(grid.right());
+    }
+  }
+
+  @Test
+  void ragged_rows_are_refused() {
+    var ragged = new double[][] {{1, 2}, {3}};
+    var scale = ColourScale.over(ColourMap.VIRIDIS, ragged);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HeatmapMark(ragged, scale, List.of(), List.of()));
+  }
+
+  @Test
+  void stamping_over_an_opaque_ground_leaves_it_opaque() {
+    var frame = new PlotFrame(new Box(0, 0, 40, 40), new LinearScale(0, 1), new LinearScale(0, 1));
+    var scatter = new ScatterMark(new double[] {0.5, 0.53}, new double[] {0.5, 0.5}, new int[2]);
+    var pixels = new SpriteStamp(LOOK, 6).stamp(scatter, frame);
+    assertThat(pixels.argb()[20 * 40 + 20] >>> 24).isEqualTo(255);
+    assertThat(pixels.argb()[0]).isZero();
+    assertThat(Arrays.stream(pixels.argb()).filter(argb -> argb != 0).count())
+        .isBetween(113L, 220L);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.stepwise.view.marks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormulasTest {
+  private final Formulas formulas = new Formulas();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\mathbf{x}_1^2 + 5",
+        "\\lVert a - b \\rVert",
+        "\\sqrt{\\frac{1}{2}}",
+        "1 + \\cdots + n",
+        "\\textcolor{red}{7}",
+        "\\text{tie}"
+      })
+  void a_formula_has_ink_within_its_bounds(String latex) {
+    var formula = formulas.of(latex);
+    assertThat(formula.parts()).isNotEmpty();
+    for (var part : formula.parts()) {
+      for (var segment : part.outline().segments()) {
+        if (segment instanceof Outline.Segment.Line(var x, var y)) {
+          assertThat(x).isBetween(-0.1, formula.width() + 0.1);
+          assertThat(y).isBetween(-formula.height() - 0.1, formula.depth() + 0.1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_square_root_is_as_wide_at_any_place() {
+    double sum = formulas.of("\\sqrt{2}").width() + formulas.of("x").width();
+    assertThat(formulas.of("x\\sqrt{2}").width()).isCloseTo(sum, within(0.01));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\frac{1", "}", "\\nosuchcommand{3}", "x^", "\\left(", "^^", ""})
+  void malformed_latex_never_throws(String latex) {
+    assertThat(formulas.of(latex).source()).isEqualTo(latex);
+  }
+
+  @Test
+  void malformed_latex_is_shown_as_it_was_written() {
+    assertThat(formulas.of("\\frac{1").width()).isCloseTo(7 * 0.6 * 0.85, within(0.01));
+  }
+
+  @Test
+  void formulas_may_be_set_from_many_threads() {
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var set =
+          IntStream.range(0, 40)
+              .mapToObj(i -> threads.submit(() -> formulas.of("x_{" + i % 10 + "} = " + i)))
+              .toList();
+      for (int i = 0; i < set.size(); i++) {
+        assertThat(set.get(i))
+            .succeedsWithin(java.time.Duration.ofMinutes(1))
+            .isEqualTo(formulas.of("x_{" + i % 10 + "} = " + i));
+      }
+    }
+  }
+
+  @Test
+  void nothing_is_wider_than_the_view() {
+    var latex =
+        "d_3 = \\lVert \\mathbf{x}_{97} - \\mu_3 \\rVert"
+            + " = \\sqrt{(8.09 - 9.82)^2 + (1.64 - 3.80)^2} = \\mathbf{2.77}";
+    for (double width = 40; width < 900; width += 43) {
+      var layout = FormulaLayout.of(formulas, List.of(latex, "a = b"), width, 17);
+      double bottom = 0;
+      for (var line : layout.lines()) {
+        assertThat(line.x() + line.formula().width() * line.size())
+            .isLessThanOrEqualTo(width + 1e-6);
+        assertThat(line.baseline() - line.formula().height() * line.size())
+            .isGreaterThanOrEqualTo(bottom - 1e-6);
+        bottom = line.baseline() + line.formula().depth() * line.size();
+      }
+      assertThat(layout.height()).isCloseTo(bottom, within(1e-9));
+    }
+  }
+
+  @Test
+  void a_long_formula_breaks_before_an_equals_sign_but_not_inside_a_group() {
+    var layout = FormulaLayout.of(formulas, List.of("\\frac{a = b}{c} = d + e + f + g"), 50, 17);
+    assertThat(layout.lines())
+        .extracting(line -> line.formula().source())
+        .containsExactly("\\frac{a = b}{c} ", "= d + e + f + g");
+  }
+
+  @Test
+  void a_formula_can_be_read_aloud() {
+    assertThat(FormulaWords.of("d_3 = \\lVert \\mathbf{x} - \\mu_3 \\rVert = \\sqrt{2^2} = 2"))
+        .isEqualTo(
+            "d 3 equals the norm of (x minus mu 3) equals the square root of (2 squared) equals 2");
+    assertThat(FormulaWords.of("\\frac{1}{2} \\cdot 4 \\approx 2"))
+        .isEqualTo("(1) over (2) times 4 is about 2");
+  }
+}
