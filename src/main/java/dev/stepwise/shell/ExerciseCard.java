@@ -2,11 +2,10 @@ package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -14,8 +13,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// An exercise on the home page; the whole card is a button.
-final class ExerciseCard extends Button {
+/// An exercise on the home page; the whole card acts as a button.
+final class ExerciseCard extends VBox {
   private static final double PICTURE_HEIGHT = 148;
   private static final double CORNER = 12;
 
@@ -25,9 +24,9 @@ final class ExerciseCard extends Button {
       Card card, Optional<Region> picture, Optional<Settings.Place> place, Runnable open) {
     setId("card-" + card.id());
     getStyleClass().setAll("exercise-card");
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setMaxWidth(Double.MAX_VALUE);
-    setAlignment(Pos.TOP_LEFT);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setFocusTraversable(true);
+    setSpacing(8);
     var words = picture.isEmpty() ? "not there yet" : progress(place);
     setAccessibleText(
         card.number() + ", " + card.title() + ". " + card.sentence() + " " + words);
@@ -43,10 +42,15 @@ final class ExerciseCard extends Button {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add(Styles.SMALL);
     bar.setAccessibleText("Progress: " + words);
-    var box = new VBox(8, picture(card, picture), title, sentence, bar, foot);
-    box.prefWidthProperty().bind(widthProperty());
-    setGraphic(box);
-    setOnAction(_ -> open.run());
+    getChildren().setAll(picture(card, picture), title, sentence, bar, foot);
+    setOnMouseClicked(_ -> open.run());
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            open.run();
+            event.consume();
+          }
+        });
   }
 
   private static StackPane picture(Card card, Optional<Region> picture) {

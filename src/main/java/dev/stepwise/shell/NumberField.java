@@ -28,7 +28,7 @@ final class NumberField {
         typed -> readWhole(typed, kind),
         label + ": a whole number from " + kind.least() + " to " + kind.most(),
         true);
-    text.setPrefColumnCount(Math.clamp(Long.toString(kind.most()).length(), 2, 8));
+    text.setPrefColumnCount(Math.clamp(Long.toString(kind.most()).length(), 2, 4));
   }
 
   NumberField(String label, Kind.Real kind) {

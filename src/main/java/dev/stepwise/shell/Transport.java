@@ -88,7 +88,7 @@ final class Transport {
     right.getStyleClass().add("transport-group");
     var row = new FlowPane(16, 8, buttons, right);
     row.getStyleClass().add("transport-row");
-    var worded = List.of(back, into, play, over, out);
+    var worded = List.of(back, into, play, over, out, breakpoints.node(), present);
     box.widthProperty()
         .subscribe(
             width -> {
@@ -105,7 +105,7 @@ final class Transport {
   private HBox speedBox(Actions actions) {
     speed.setId("speed");
     speed.setAccessibleText("Speed");
-    speed.setPrefWidth(100);
+    speed.setPrefWidth(90);
     speed.setMinWidth(80);
     speed.setMajorTickUnit(1);
     speed.setMinorTickCount(0);

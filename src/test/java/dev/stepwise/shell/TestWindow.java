@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -92,7 +92,7 @@ final class TestWindow {
 
   String text(String selector) {
     var node = find(selector);
-    return node instanceof Label label ? label.getText() : "";
+    return node instanceof Labeled label ? label.getText() : "";
   }
 
   Node find(String selector) {

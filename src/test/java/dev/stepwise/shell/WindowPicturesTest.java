@@ -144,9 +144,10 @@ class WindowPicturesTest {
         node -> {
           if (node instanceof Labeled labeled
               && labeled.getText() != null
+              && !labeled.getStyleClass().contains("variable-value")
               && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY) {
             labeled.getChildrenUnmodifiable().stream()
-                .filter(Text.class::isInstance)
+                .filter(part -> part instanceof Text && part.getStyleClass().contains("text"))
                 .map(drawn -> ((Text) drawn).getText())
                 .filter(drawn -> !drawn.equals(labeled.getText()))
                 .forEach(drawn -> cut.add(labeled.getText() + " → " + drawn));

@@ -1,0 +1,155 @@
+package dev.stepwise.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwise.playback.Speed;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+class KeyboardTest {
+  private final FxRobot robot = new FxRobot();
+  private TestWindow window;
+
+  @BeforeEach
+  void openBadStart() throws TimeoutException {
+    window = TestWindow.show(1000, 900, TestWindow.still(UnaryOperator.identity()));
+    window.openKMeans("bad-start", "1");
+    window.waitForCounter("step 1 of 11");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void the_keyboard_alone_leads_into_a_point_and_back_out_to_the_end() {
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter("step 2 of 11");
+    robot.type(KeyCode.DOWN);
+    window.waitForCounter("assign: 1 of 2");
+    robot.type(KeyCode.DOWN);
+    window.waitForCounter("point 1: 1 of 135");
+    robot.type(KeyCode.DOWN);
+    window.waitUntil(() -> window.text(".counter").endsWith("1 of 5"));
+    robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+    window.waitForCounter("step 2 of 11");
+    robot.type(KeyCode.END);
+    window.waitForCounter("step 11 of 11");
+    robot.type(KeyCode.PAGE_UP);
+    window.waitForCounter("step 10 of 11");
+    robot.type(KeyCode.HOME);
+    window.waitForCounter("step 1 of 11");
+  }
+
+  @Test
+  void shift_and_an_arrow_go_to_the_next_phase_at_the_same_depth() {
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    window.waitForCounter("assign: 1 of 2");
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    window.waitUntil(() -> window.text("#crumbs .above").equals("Iteration 2"));
+    assertThat(window.text(".counter")).isEqualTo("assign: 1 of 2");
+  }
+
+  @Test
+  void keys_are_off_while_somebody_types() {
+    var field = window.find("#setting-k", TextField.class);
+    window.run(
+        () -> {
+          field.requestFocus();
+          field.selectAll();
+        });
+    robot.type(KeyCode.DIGIT4, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
+    assertThat(window.text(".counter")).isEqualTo("step 1 of 11");
+    assertThat(field.getText()).isEqualTo("4");
+  }
+
+  @Test
+  void space_plays_and_does_not_press_the_focused_button() {
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter("step 2 of 11");
+    window.run(() -> window.find("#restart").requestFocus());
+    robot.type(KeyCode.SPACE);
+    window.waitUntil(() -> window.find("#play", Button.class).getText().equals("Pause"));
+    assertThat(window.text(".counter")).isEqualTo("step 2 of 11");
+  }
+
+  @Test
+  void enter_presses_the_focused_button() {
+    window.run(() -> window.find("#over").requestFocus());
+    robot.type(KeyCode.ENTER);
+    window.waitForCounter("step 2 of 11");
+  }
+
+  @Test
+  void plus_and_minus_change_the_speed_and_it_is_remembered() {
+    robot.press(KeyCode.SHIFT).type(KeyCode.EQUALS).release(KeyCode.SHIFT);
+    window.waitUntil(() -> window.text(".speed-label").equals("2×"));
+    assertThat(window.settings.get().speed()).isEqualTo(Speed.DOUBLE);
+    robot.type(KeyCode.SUBTRACT, KeyCode.MINUS);
+    window.waitUntil(() -> window.text(".speed-label").equals("0.5×"));
+  }
+
+  @Test
+  void playing_takes_a_step_a_second_of_the_injected_clock() {
+    robot.type(KeyCode.SPACE);
+    window.waitUntil(() -> window.find("#play", Button.class).getText().equals("Pause"));
+    window.run(() -> window.ticker.advanceMillis(0));
+    window.run(() -> window.ticker.advanceMillis(999));
+    assertThat(window.text(".counter")).isEqualTo("step 1 of 11");
+    window.run(() -> window.ticker.advanceMillis(1));
+    window.waitForCounter("step 2 of 11");
+  }
+
+  @Test
+  void any_key_ends_a_blank_screen_and_does_nothing_else() {
+    robot.type(KeyCode.B);
+    assertThat(window.find("#blank").isVisible()).isTrue();
+    robot.type(KeyCode.RIGHT);
+    assertThat(window.find("#blank").isVisible()).isFalse();
+    assertThat(window.text(".counter")).isEqualTo("step 1 of 11");
+  }
+
+  @Test
+  void escape_leaves_pen_then_spotlight() {
+    robot.type(KeyCode.L, KeyCode.D);
+    assertThat(window.find("#spotlight").isVisible()).isTrue();
+    assertThat(window.find("#draw").isVisible()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.find("#draw").isVisible()).isFalse();
+    assertThat(window.find("#spotlight").isVisible()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.find("#spotlight").isVisible()).isFalse();
+  }
+
+  @Test
+  void a_click_on_a_crumb_goes_there() {
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
+    window.waitForCounter("point 1: 1 of 135");
+    robot.clickOn("Assign");
+    window.waitForCounter("assign: 1 of 2");
+  }
+
+  @Test
+  void a_changed_setting_makes_a_new_run_and_can_be_undone() {
+    var field = window.find("#setting-k", TextField.class);
+    window.run(
+        () -> {
+          field.setText("2");
+          field.fireEvent(new ActionEvent());
+        });
+    window.waitUntil(() -> !window.find("#undo").isDisabled());
+    assertThat(field.getText()).isEqualTo("2");
+    window.run(() -> window.find("#undo", Button.class).fire());
+    window.waitUntil(() -> window.find("#undo").isDisabled());
+    assertThat(field.getText()).isEqualTo("5");
+  }
+}
