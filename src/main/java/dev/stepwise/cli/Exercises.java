@@ -30,12 +30,11 @@ final class Exercises {
   /// The views of those that are there.
   List<ExerciseView<?, ?>> views() {
     return registry.entries().stream()
-        .<ExerciseView<?, ?>>mapMulti(
-            (entry, each) -> {
-              if (entry instanceof Ready<?, ?> ready) {
-                each.accept(ready.view());
-              }
-            })
+        .<ExerciseView<?, ?>>mapMulti((entry, each) -> {
+          if (entry instanceof Ready<?, ?> ready) {
+            each.accept(ready.view());
+          }
+        })
         .toList();
   }
 

@@ -23,7 +23,8 @@ final class Tour {
     this.renderer = renderer;
   }
 
-  /// Draws into a folder: for each exercise one picture of its first preset, and one of each preset.
+  /// Draws into a folder: for each exercise one picture of its first preset, and one of each
+  /// preset.
   void draw(Path folder) throws IOException, CommandException {
     Files.createDirectories(folder);
     for (var view : views) {
@@ -44,8 +45,7 @@ final class Tour {
     var scenario = preset.scenario(exercise);
     var navigator = new Navigator<>(exercise.run(exercise.problem(scenario.given())));
     var position = navigator.find(preset.opens()).orElse(navigator.end());
-    var format =
-        new Renderer.Format(WIDTH, HEIGHT, Renderer.Theme.LIGHT, Renderer.Occasion.DESK);
+    var format = new Renderer.Format(WIDTH, HEIGHT, Renderer.Theme.LIGHT, Renderer.Occasion.DESK);
     try (var out = Files.newOutputStream(file)) {
       renderer.render(exercise, scenario, navigator, position, format, out);
     }

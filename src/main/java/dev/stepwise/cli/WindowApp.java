@@ -47,7 +47,9 @@ final class WindowApp {
   }
 
   private void open(
-      Optional<Scenario> scenario, CountDownLatch closed, AtomicReference<@Nullable Throwable> failure) {
+      Optional<Scenario> scenario,
+      CountDownLatch closed,
+      AtomicReference<@Nullable Throwable> failure) {
     try {
       var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
       var loaded = store.load();
@@ -63,11 +65,10 @@ final class WindowApp {
                   formulas,
                   Ticker.frames(),
                   loaded.remark()));
-      stage.setOnHidden(
-          _ -> {
-            saver.close();
-            closed.countDown();
-          });
+      stage.setOnHidden(_ -> {
+        saver.close();
+        closed.countDown();
+      });
       window.show();
       scenario.ifPresent(window::open);
       Platform.runLater(() -> Thread.ofVirtual().start(formulas::warmUp));

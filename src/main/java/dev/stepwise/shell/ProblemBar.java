@@ -68,12 +68,11 @@ final class ProblemBar {
     presets.setMinWidth(Region.USE_PREF_SIZE);
     presets
         .valueProperty()
-        .subscribe(
-            (_, preset) -> {
-              if (!showing && preset != null) {
-                actions.open(preset);
-              }
-            });
+        .subscribe((_, preset) -> {
+          if (!showing && preset != null) {
+            actions.open(preset);
+          }
+        });
     HBox.setHgrow(point, Priority.ALWAYS);
     point.setMaxWidth(Double.MAX_VALUE);
     head = new HBox(12, presets, point);
@@ -165,12 +164,11 @@ final class ProblemBar {
     segments
         .getToggleGroup()
         .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
+        .subscribe((before, now) -> {
+          if (now == null && before != null) {
+            before.setSelected(true);
+          }
+        });
     return segments;
   }
 

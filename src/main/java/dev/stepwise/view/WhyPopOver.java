@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class WhyPopOver {
   private static final double WIDTH = 380;
 
-  private final Formulas formulas;
-  private final RowCategory categories;
+  private final StepPanel content;
   private final ObservableValue<Look> look;
   private @Nullable PopOver popOver;
 
   WhyPopOver(Formulas formulas, RowCategory categories, ObservableValue<Look> look) {
-    this.formulas = formulas;
-    this.categories = categories;
+    this.content = new StepPanel(formulas, categories, look);
     this.look = look;
   }
 
@@ -32,7 +30,6 @@ final class WhyPopOver {
     if (owner.getScene() == null || owner.getScene().getWindow() == null) {
       return;
     }
-    var content = new StepPanel(formulas, categories, look);
     content.show(narration);
     content.setPrefWidth(WIDTH * look.getValue().scale());
     boolean onTheLeft = place.centreX() < owner.getWidth() / 2;

@@ -2,10 +2,12 @@ package dev.stepwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Step;
-import dev.stepwise.scenario.LoadedScenario;
+import dev.stepwise.playback.Navigator;
+import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -71,7 +73,12 @@ class ReferenceCasesTest {
   private static final class NoRenderer implements Renderer {
     @Override
     public <P, F extends Frame> void render(
-        LoadedScenario<P, F> loaded, Step<F> step, Format format, OutputStream out) {
+        Exercise<P, F> exercise,
+        Scenario scenario,
+        Navigator<F> navigator,
+        Position position,
+        Format format,
+        OutputStream out) {
       throw new UnsupportedOperationException("traces need no pictures");
     }
   }

@@ -9,8 +9,8 @@ import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.CsvTable;
-import dev.stepwise.scenario.StepPath;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -221,10 +221,8 @@ class KMeansPresetsTest {
   }
 
   private Step<KMeansFrame> opened(String id) {
-    return StepPath.parse(preset(id).opens())
-        .orElseThrow()
-        .in(exercise.run(problem(id)))
-        .orElseThrow();
+    var navigator = new Navigator<>(exercise.run(problem(id)));
+    return navigator.step(navigator.find(preset(id).opens()).orElseThrow());
   }
 
   private KMeansProblem problem(String id) {

@@ -115,7 +115,9 @@ public final class Fx {
     if (!node.isVisible()) {
       return;
     }
-    if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isEmpty()) {
       assertThat(labeled.lookupAll(".text"))
           .as(labeled.getText())
           .allSatisfy(text ->

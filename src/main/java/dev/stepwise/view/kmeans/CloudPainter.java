@@ -96,9 +96,7 @@ final class CloudPainter {
         if (movers.length <= MOST_RINGS) {
           for (int i : movers) {
             var colour = look.palette().category(before[i]);
-            scene
-                .cloud()
-                .ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
+            scene.cloud().ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
           }
         }
       }

@@ -14,11 +14,9 @@ final class KMeansData implements DataSource<KMeansProblem> {
   @Override
   public List<MenuItem> items(Target<KMeansProblem> target) {
     var table = new MenuItem("Import a table…");
-    table.setOnAction(
-        _ ->
-            ImportDialog.show(
-                target.window(),
-                data -> target.use(withPoints(target.problem(), data), data.title())));
+    table.setOnAction(_ ->
+        ImportDialog.show(
+            target.window(), data -> target.use(withPoints(target.problem(), data), data.title())));
     return List.of(table);
   }
 

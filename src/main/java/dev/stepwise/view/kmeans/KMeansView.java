@@ -10,11 +10,10 @@ import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
-
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.kmeans.lab.KMeansExperiments;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
-import dev.stepwise.view.kmeans.lab.KMeansExperiments;
 import java.util.Optional;
 
 /// K-means on the screen.

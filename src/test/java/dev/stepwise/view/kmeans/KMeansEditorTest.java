@@ -11,6 +11,7 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.PlotFrame;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,9 +70,9 @@ final class KMeansEditorTest {
     var gesture = press(KMeansEditor.MOVE, 0, 1).orElseThrow();
     var moved = gesture.release(plot().pixelX(2), plot().pixelY(2));
     assertThat(moved.init()).isEqualTo(Init.MANUAL);
-    assertThat(moved.start()).isNotNull();
-    assertThat(moved.start()[0][0]).isCloseTo(2, within(1e-9));
-    assertThat(moved.start()[1]).containsExactly(6, 1);
+    var start = Objects.requireNonNull(moved.start());
+    assertThat(start[0][0]).isCloseTo(2, within(1e-9));
+    assertThat(start[1]).containsExactly(6, 1);
   }
 
   @Test

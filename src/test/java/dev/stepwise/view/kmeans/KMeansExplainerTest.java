@@ -15,6 +15,7 @@ import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
 import dev.stepwise.view.kmeans.KMeansElement.OfSize;
 import dev.stepwise.view.kmeans.KMeansElement.OfWeight;
 import dev.stepwise.view.marks.Element;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// The numbers below were worked out by hand: points (0,0), (0,2), (6,0), (6,4), centroids starting
@@ -112,14 +113,12 @@ final class KMeansExplainerTest {
     var problem = new KMeansProblem(PROBLEM.points(), null, 2, Init.PLUS_PLUS, 10, 0, 7);
     var draws = KMeansRun.of(problem).step(0).inside();
     var frame = draws.step(1).frame();
-    var draw = ((Focus.Drawn) frame.focus()).draw();
-    assertThat(draw).isNotNull();
+    var draw = Objects.requireNonNull(((Focus.Drawn) frame.focus()).draw());
     double total = 0;
     for (double weight : draw.weights()) {
       total += weight;
     }
     var formula = explain(frame, new OfWeight(3)).narration().formulas().getFirst();
-    assertThat(formula)
-        .contains("\\frac{%.0f}{%.0f}".formatted(draw.weights()[3], total));
+    assertThat(formula).contains("\\frac{%.0f}{%.0f}".formatted(draw.weights()[3], total));
   }
 }
