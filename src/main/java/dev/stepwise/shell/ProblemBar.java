@@ -131,6 +131,7 @@ final class ProblemBar {
     box.getStyleClass().add("problem-bar");
     box.getChildren().addAll(head, row, message);
     point.setPrefWidth(POINT_WIDTH);
+    point.setMinHeight(Region.USE_COMPUTED_SIZE);
     head.widthProperty().subscribe(_ -> placePoint());
     presets.widthProperty().subscribe(_ -> placePoint());
   }
