@@ -1,6 +1,7 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.platform.AppDirectories;
+import dev.stepwise.scenario.Scenario;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class Main {
             // Not System.out, which swallows errors such as a full disk.
             new FileOutputStream(FileDescriptor.out),
             System.err,
-            file -> launch(exercises, renderer, file),
+            scenario -> launch(exercises, renderer, scenario),
             renderer);
     var crashLog = new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC());
     int status = new CommandLineApp(context, crashLog).run(args);
@@ -33,10 +34,10 @@ public final class Main {
     System.exit(status);
   }
 
-  private static void launch(Exercises exercises, Renderer renderer, Optional<Path> file)
+  private static void launch(Exercises exercises, Renderer renderer, Optional<Scenario> scenario)
       throws Exception {
     try {
-      new WindowApp(exercises).run(file);
+      new WindowApp(exercises).run(scenario);
     } catch (WindowApp.NoDisplay _) {
       System.err.println("No display can be opened; drawing the tour to " + TOUR + " instead.");
       new Tour(exercises.views(), renderer).draw(TOUR);

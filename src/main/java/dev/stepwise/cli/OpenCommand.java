@@ -20,8 +20,9 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    context.reader().load(file); // a broken file is reported here, not in a window
-    context.launcher().launch(Optional.of(file));
+    // Read here, so that a broken file is reported here and not in a window.
+    var loaded = context.reader().load(file);
+    context.launcher().launch(Optional.of(loaded.scenario()));
     return ExitStatus.DONE;
   }
 }

@@ -1,6 +1,7 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.platform.AppDirectories;
+import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.AppWindow;
 import dev.stepwise.shell.SettingsModel;
 import dev.stepwise.shell.SettingsSaver;
@@ -8,7 +9,6 @@ import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.Workers;
 import dev.stepwise.view.marks.Formulas;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,17 +24,17 @@ final class WindowApp {
     this.exercises = exercises;
   }
 
-  /// @param file the scenario to begin with
+  /// @param scenario what to begin with
   /// @throws NoDisplay where no window can be opened
   /// @throws Exception where it fails: a defect of the app
-  void run(Optional<Path> file) throws Exception {
+  void run(Optional<Scenario> scenario) throws Exception {
     var closed = new CountDownLatch(1);
     var failure = new AtomicReference<@Nullable Throwable>();
     if (!Display.isThere()) {
       throw new NoDisplay();
     }
     try {
-      Platform.startup(() -> open(file, closed, failure));
+      Platform.startup(() -> open(scenario, closed, failure));
     } catch (UnsupportedOperationException | UnsatisfiedLinkError _) {
       // What JavaFX throws where the display refuses or its libraries are missing.
       throw new NoDisplay();
@@ -47,7 +47,7 @@ final class WindowApp {
   }
 
   private void open(
-      Optional<Path> file, CountDownLatch closed, AtomicReference<@Nullable Throwable> failure) {
+      Optional<Scenario> scenario, CountDownLatch closed, AtomicReference<@Nullable Throwable> failure) {
     try {
       var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
       var loaded = store.load();
@@ -69,6 +69,7 @@ final class WindowApp {
             closed.countDown();
           });
       window.show();
+      scenario.ifPresent(window::open);
       Platform.runLater(() -> Thread.ofVirtual().start(formulas::warmUp));
     } catch (RuntimeException | Error e) {
       failure.set(e);

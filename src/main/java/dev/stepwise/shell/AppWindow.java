@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.scenario.Scenario;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Type;
@@ -75,6 +76,11 @@ public final class AppWindow {
   /// Opens an exercise where it was left, or at its first preset.
   public void open(String exercise) {
     content.openExercise(exercise);
+  }
+
+  /// Opens what a scenario file holds, at its first step.
+  public void open(Scenario scenario) {
+    content.openScenario(scenario);
   }
 
   /// Goes to the home page.

@@ -8,6 +8,7 @@ import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.scenario.Scenario;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
@@ -101,6 +102,15 @@ final class ExerciseScreen<P, F extends Frame>
             present.look().subscribe((_, _) -> useLook()),
             settings.property().subscribe((_, _) -> useSettings()));
     ticking = ticker.start(this::pulse);
+  }
+
+  /// Opens what a scenario file holds, at its first step.
+  void open(Scenario scenario) {
+    preset = Optional.empty();
+    bar.showData(scenario.title());
+    bar.showMessage("");
+    var exercise = entry.view().exercise();
+    session.load(() -> exercise.problem(scenario.given()), Optional.of(Position.START));
   }
 
   /// Opens a preset, at a step or where its point shows.

@@ -1,6 +1,5 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.shell.Chord.Key;
 import dev.stepwise.shell.Chord.Modifier;
 import dev.stepwise.shell.Chord.Typed;
 import java.util.List;
@@ -61,12 +60,12 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "Ctrl + Z",
               "Undo an edit",
               Command.UNDO,
-              new Key(KeyCode.Z, Modifier.SHORTCUT)),
+              new Chord.Key(KeyCode.Z, Modifier.SHORTCUT)),
           of(
               "Ctrl + Shift + Z",
               "Redo an edit",
               Command.REDO,
-              new Key(KeyCode.Z, Modifier.SHORTCUT_SHIFT)),
+              new Chord.Key(KeyCode.Z, Modifier.SHORTCUT_SHIFT)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.Scenario;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
@@ -102,6 +103,13 @@ final class MainWindow implements ExerciseScreen.Host {
               }
             });
     navigation.show(new Navigation.Destination.Exercise(id));
+  }
+
+  void openScenario(Scenario scenario) {
+    openExercise(scenario.exerciseId());
+    if (screen != null) {
+      screen.open(scenario);
+    }
   }
 
   private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {

@@ -6,13 +6,13 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.scenario.EveryKind;
-import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
-import dev.stepwise.scenario.StepPath;
+import dev.stepwise.playback.Navigator;
+import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +42,7 @@ class CommandLineAppTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final List<Optional<Path>> opened = new ArrayList<>();
+  private final List<Optional<Scenario>> opened = new ArrayList<>();
 
   @TempDir private Path folder;
   private Path small = Path.of("");
@@ -61,7 +61,7 @@ class CommandLineAppTest {
   @Test
   void open_opens_the_window_on_a_file() {
     assertThat(run("open", small.toString())).isZero();
-    assertThat(opened).containsExactly(Optional.of(small));
+    assertThat(opened.getFirst().orElseThrow().exerciseId()).isEqualTo("k-means");
   }
 
   @Test
@@ -254,7 +254,8 @@ class CommandLineAppTest {
             "-o",
             picture.toString());
 
-    var expected = StepPath.parse(path).orElseThrow().in(smallRun());
+    var navigator = new Navigator<>(smallRun());
+    var expected = navigator.find(path).map(navigator::step);
     assertThat(errorLines()).isEmpty();
     assertThat(status).isZero();
     assertThat(picture)
@@ -334,9 +335,14 @@ class CommandLineAppTest {
   private static final class WordRenderer implements Renderer {
     @Override
     public <P, F extends Frame> void render(
-        LoadedScenario<P, F> loaded, Step<F> step, Format format, OutputStream out)
+        Exercise<P, F> exercise,
+        Scenario scenario,
+        Navigator<F> navigator,
+        Position position,
+        Format format,
+        OutputStream out)
         throws IOException {
-      out.write((step.crumb() + " " + format).getBytes(StandardCharsets.UTF_8));
+      out.write((navigator.step(position).crumb() + " " + format).getBytes(StandardCharsets.UTF_8));
     }
   }
 

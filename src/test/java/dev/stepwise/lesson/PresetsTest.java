@@ -3,7 +3,7 @@ package dev.stepwise.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.kmeans.KMeansExercise;
-import dev.stepwise.scenario.StepPath;
+import dev.stepwise.playback.Navigator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class PresetsTest {
   void a_preset_opens_at_a_step_that_there_is(Preset preset) {
     var run = exercise.run(exercise.problem(preset.scenario(exercise).given()));
 
-    assertThat(StepPath.parse(preset.opens()).orElseThrow().in(run)).isPresent();
+    assertThat(new Navigator<>(run).find(preset.opens())).isPresent();
   }
 
   @ParameterizedTest
