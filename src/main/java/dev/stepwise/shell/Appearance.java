@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
+import java.time.Duration;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -12,7 +13,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
-import java.time.Duration;
 
 /// Theme, text size and motion, from the settings and, where they leave it open, from the system.
 public final class Appearance {
@@ -55,12 +55,11 @@ public final class Appearance {
     setTextSize(root);
     settings
         .property()
-        .addListener(
-            (_, before, now) -> {
-              if (before.textScale() != now.textScale()) {
-                setTextSize(root);
-              }
-            });
+        .addListener((_, before, now) -> {
+          if (before.textScale() != now.textScale()) {
+            setTextSize(root);
+          }
+        });
   }
 
   private void setTextSize(Parent root) {

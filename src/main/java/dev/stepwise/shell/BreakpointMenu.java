@@ -58,12 +58,11 @@ final class BreakpointMenu {
 
   private Set<Condition> chosen() {
     var chosen = new HashSet<Condition>();
-    items.forEach(
-        (condition, item) -> {
-          if (item.isSelected()) {
-            chosen.add(condition);
-          }
-        });
+    items.forEach((condition, item) -> {
+      if (item.isSelected()) {
+        chosen.add(condition);
+      }
+    });
     return chosen;
   }
 }

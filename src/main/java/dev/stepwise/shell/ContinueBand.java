@@ -26,8 +26,7 @@ final class ContinueBand extends HBox {
     bar.setAccessibleText("Progress: " + ExerciseCard.progress(Optional.of(place)));
     bar.getStyleClass().add(Styles.SMALL);
     var button =
-        Controls.button(
-            "continue", "Continue", Feather.PLAY, "go on where you left off", open);
+        Controls.button("continue", "Continue", Feather.PLAY, "go on where you left off", open);
     button.getStyleClass().add(Styles.ACCENT);
     getChildren().addAll(words, Controls.spring(), bar, button);
   }

@@ -39,7 +39,9 @@ final class Counter {
 
   /// With a small first letter, to stand inside a sentence.
   static String lowerFirst(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String count(PlayerState<?> state, String of) {

@@ -20,22 +20,21 @@ final class ExerciseCard extends VBox {
 
   /// @param picture its thumbnail; empty for an exercise that is not there yet
   /// @param place where it was left, if it was ever open
-  ExerciseCard(
-      Card card, Optional<Region> picture, Optional<Settings.Place> place, Runnable open) {
+  ExerciseCard(Card card, Optional<Region> picture, Optional<Settings.Place> place, Runnable open) {
     setId("card-" + card.id());
     getStyleClass().setAll("exercise-card");
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
     setSpacing(8);
     var words = picture.isEmpty() ? "not there yet" : progress(place);
-    setAccessibleText(
-        card.number() + ", " + card.title() + ". " + card.sentence() + " " + words);
+    setAccessibleText(card.number() + ", " + card.title() + ". " + card.sentence() + " " + words);
     var number = Controls.label(Integer.toString(card.number()), "card-number");
     var title = new HBox(10, number, Controls.label(card.title(), "card-title"));
     var sentence = Controls.paragraph(card.sentence(), "muted");
     sentence.getStyleClass().add("card-sentence");
     sentence.setMinHeight(Region.USE_COMPUTED_SIZE);
-    var left = Controls.label(words, place.isPresent() ? "card-progress" : "muted", Styles.TEXT_SMALL);
+    var left =
+        Controls.label(words, place.isPresent() ? "card-progress" : "muted", Styles.TEXT_SMALL);
     Label minutes = Controls.label(card.minutes() + " min", "muted", Styles.TEXT_SMALL);
     var foot = new HBox(8, left, Controls.spring(), minutes);
     var bar = new ProgressBar(place.map(Settings.Place::fraction).orElse(0.0));
@@ -45,13 +44,12 @@ final class ExerciseCard extends VBox {
     bar.setAccessibleText("Progress: " + words);
     getChildren().setAll(picture(card, picture), title, sentence, bar, foot);
     setOnMouseClicked(_ -> open.run());
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            open.run();
-            event.consume();
-          }
-        });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        open.run();
+        event.consume();
+      }
+    });
   }
 
   private static StackPane picture(Card card, Optional<Region> picture) {
@@ -79,9 +77,7 @@ final class ExerciseCard extends VBox {
   /// `finished`, `at iteration 3, assign`, or `not started`.
   static String progress(Optional<Settings.Place> place) {
     return place
-        .map(
-            left ->
-                left.fraction() >= 1 ? "✓ finished" : "at " + Counter.lowerFirst(left.label()))
+        .map(left -> left.fraction() >= 1 ? "✓ finished" : "at " + Counter.lowerFirst(left.label()))
         .orElse("not started");
   }
 }

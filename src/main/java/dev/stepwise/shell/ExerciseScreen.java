@@ -203,13 +203,12 @@ final class ExerciseScreen<P, F extends Frame>
 
   private void askWhere(PlayerState<F> state) {
     new GoToDialog(host.window(), state.position().toString())
-        .ask(
-            answer -> {
-              switch (answer) {
-                case GoTo.Step(var position) -> goTo(position);
-                case GoTo.Last _ -> session.player().ifPresent(Player::toEnd);
-              }
-            });
+        .ask(answer -> {
+          switch (answer) {
+            case GoTo.Step(var position) -> goTo(position);
+            case GoTo.Last _ -> session.player().ifPresent(Player::toEnd);
+          }
+        });
   }
 
   @Override
@@ -230,8 +229,7 @@ final class ExerciseScreen<P, F extends Frame>
   @Override
   public void toggleBreakpoint() {
     latest.ifPresent(
-        state ->
-            session.player().ifPresent(player -> player.toggleBreakpoint(state.position())));
+        state -> session.player().ifPresent(player -> player.toggleBreakpoint(state.position())));
   }
 
   @Override
@@ -245,12 +243,10 @@ final class ExerciseScreen<P, F extends Frame>
     bar.showMessage("");
     session
         .problem()
-        .ifPresent(
-            problem ->
-                session.change(
-                    () ->
-                        exercise.problem(
-                            exercise.given(problem).withParameters(Map.of(parameter, value)))));
+        .ifPresent(problem ->
+            session.change(() ->
+                exercise.problem(
+                    exercise.given(problem).withParameters(Map.of(parameter, value)))));
   }
 
   @Override
@@ -312,28 +308,24 @@ final class ExerciseScreen<P, F extends Frame>
 
   /// Where this exercise stands, to be remembered; empty before the first step is shown.
   Optional<Settings.Place> place() {
-    return latest.flatMap(
-        state ->
-            preset.map(
-                open ->
-                    new Settings.Place(
-                        open.id(),
-                        state.position().toString(),
-                        state.crumbs().stream()
-                            .map(PlayerState.Crumb::label)
-                            .collect(Collectors.joining(", ")),
-                        state.fraction())));
+    return latest.flatMap(state ->
+        preset.map(open ->
+            new Settings.Place(
+                open.id(),
+                state.position().toString(),
+                state.crumbs().stream()
+                    .map(PlayerState.Crumb::label)
+                    .collect(Collectors.joining(", ")),
+                state.fraction())));
   }
 
   private void pulse(long now) {
     session
         .player()
-        .ifPresent(
-            player -> {
-              player.pulse(now);
-              transport.pulse(
-                  now, player.isBusy() ? BusyIndicator.Work.BUSY : BusyIndicator.Work.IDLE);
-            });
+        .ifPresent(player -> {
+          player.pulse(now);
+          transport.pulse(now, player.isBusy() ? BusyIndicator.Work.BUSY : BusyIndicator.Work.IDLE);
+        });
   }
 
   private void useLook() {
@@ -357,12 +349,9 @@ final class ExerciseScreen<P, F extends Frame>
   }
 
   private void togglePanel() {
-    settings.update(
-        now ->
-            now.withPanel(
-                now.panel() == Settings.Panel.OPEN
-                    ? Settings.Panel.FOLDED
-                    : Settings.Panel.OPEN));
+    settings.update(now ->
+        now.withPanel(
+            now.panel() == Settings.Panel.OPEN ? Settings.Panel.FOLDED : Settings.Panel.OPEN));
   }
 
   @Override

@@ -65,13 +65,12 @@ public final class FailureDialog {
     open = alert;
     alert
         .resultProperty()
-        .subscribe(
-            chosen -> {
-              if (chosen == COPY) {
-                Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, details(failure)));
-              }
-            });
+        .subscribe(chosen -> {
+          if (chosen == COPY) {
+            Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, details(failure)));
+          }
+        });
     alert.show();
   }
 

@@ -26,37 +26,34 @@ final class GoToDialog {
     var go = pane.lookupButton(ButtonType.OK);
     field
         .textProperty()
-        .subscribe(
-            text -> {
-              boolean right = GoTo.parse(text).isPresent();
-              go.setDisable(!right);
-              hint.setText(
-                  right
-                      ? "3 is the third step, 3.2 the second one inside it, last the end."
-                      : "That is no step. Try 3, 3.2 or last.");
-            });
+        .subscribe(text -> {
+          boolean right = GoTo.parse(text).isPresent();
+          go.setDisable(!right);
+          hint.setText(
+              right
+                  ? "3 is the third step, 3.2 the second one inside it, last the end."
+                  : "That is no step. Try 3, 3.2 or last.");
+        });
     var box = new VBox(8, Controls.label("Step"), field, hint);
     box.setPrefWidth(360);
     pane.setContent(box);
     dialog.setResultConverter(
         button -> button == ButtonType.OK ? GoTo.parse(field.getText()).orElse(null) : null);
-    dialog.setOnShown(
-        _ -> {
-          field.requestFocus();
-          field.selectAll();
-        });
+    dialog.setOnShown(_ -> {
+      field.requestFocus();
+      field.selectAll();
+    });
   }
 
   /// Opens it; the answer comes later, if one does.
   void ask(Consumer<GoTo> answer) {
     dialog
         .resultProperty()
-        .subscribe(
-            chosen -> {
-              if (chosen != null) {
-                answer.accept(chosen);
-              }
-            });
+        .subscribe(chosen -> {
+          if (chosen != null) {
+            answer.accept(chosen);
+          }
+        });
     dialog.show();
   }
 }

@@ -37,14 +37,12 @@ final class HomePage extends ScrollPane {
     settings
         .lastExercise()
         .flatMap(registry::entry)
-        .ifPresent(
-            entry -> {
-              var place = settings.places().get(entry.card().id());
-              if (entry instanceof Registry.Ready<?, ?> ready && place != null) {
-                box.getChildren()
-                    .add(new ContinueBand(ready, place, () -> open.accept(entry.card())));
-              }
-            });
+        .ifPresent(entry -> {
+          var place = settings.places().get(entry.card().id());
+          if (entry instanceof Registry.Ready<?, ?> ready && place != null) {
+            box.getChildren().add(new ContinueBand(ready, place, () -> open.accept(entry.card())));
+          }
+        });
     for (var entry : registry.entries()) {
       var place = Optional.ofNullable(settings.places().get(entry.card().id()));
       var card =

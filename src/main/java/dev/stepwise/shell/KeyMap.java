@@ -26,8 +26,7 @@ final class KeyMap {
   /// @param perform does what a key asks for; false where it does not apply now
   /// @param runOpen whether a run is open
   /// @param anyKey asked first with any key: true where that was what was waited for
-  KeyMap(
-      Scene scene, Predicate<Command> perform, BooleanSupplier runOpen, BooleanSupplier anyKey) {
+  KeyMap(Scene scene, Predicate<Command> perform, BooleanSupplier runOpen, BooleanSupplier anyKey) {
     this.scene = scene;
     this.perform = perform;
     this.runOpen = runOpen;
@@ -56,13 +55,12 @@ final class KeyMap {
       return;
     }
     KeyBinding.command(event)
-        .ifPresent(
-            command -> {
-              if (perform.test(command)) {
-                event.consume();
-                spaceTaken |= event.getCode() == KeyCode.SPACE;
-              }
-            });
+        .ifPresent(command -> {
+          if (perform.test(command)) {
+            event.consume();
+            spaceTaken |= event.getCode() == KeyCode.SPACE;
+          }
+        });
   }
 
   /// A button that did not see Space go down must not see it go up.

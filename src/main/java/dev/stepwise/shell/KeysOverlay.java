@@ -30,11 +30,10 @@ final class KeysOverlay extends StackPane {
     sheet.getStyleClass().add("sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().add(sheet);
-    setOnMousePressed(
-        event -> {
-          setVisible(false);
-          event.consume();
-        });
+    setOnMousePressed(event -> {
+      setVisible(false);
+      event.consume();
+    });
   }
 
   void toggle() {

@@ -24,8 +24,7 @@ final class MainWindow implements ExerciseScreen.Host {
   private @Nullable Workers pageWorkers;
   private @Nullable String openId;
 
-  MainWindow(
-      AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
+  MainWindow(AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
     this.setup = setup;
     this.appearance = appearance;
     this.stage = stage;
@@ -36,20 +35,18 @@ final class MainWindow implements ExerciseScreen.Host {
     layers.setContent(frame);
     appearance
         .look()
-        .subscribe(
-            (before, now) -> {
-              if (!before.palette().equals(now.palette()) && frame.getCenter() instanceof HomePage) {
-                goHome();
-              }
-            });
+        .subscribe((before, now) -> {
+          if (!before.palette().equals(now.palette()) && frame.getCenter() instanceof HomePage) {
+            goHome();
+          }
+        });
     stage
         .fullScreenProperty()
-        .subscribe(
-            full -> {
-              if (!full && screen != null && screen.isPresenting()) {
-                leavePresent();
-              }
-            });
+        .subscribe(full -> {
+          if (!full && screen != null && screen.isPresenting()) {
+            leavePresent();
+          }
+        });
   }
 
   StackPane root() {
@@ -95,13 +92,12 @@ final class MainWindow implements ExerciseScreen.Host {
     setup
         .registry()
         .entry(id)
-        .ifPresent(
-            entry -> {
-              switch (entry) {
-                case Registry.Planned(var card) -> frame.setCenter(new PlannedPage(card));
-                case Registry.Ready<?, ?> ready -> openScreen(ready);
-              }
-            });
+        .ifPresent(entry -> {
+          switch (entry) {
+            case Registry.Planned(var card) -> frame.setCenter(new PlannedPage(card));
+            case Registry.Ready<?, ?> ready -> openScreen(ready);
+          }
+        });
     navigation.show(new Navigation.Destination.Exercise(id));
   }
 
@@ -140,8 +136,7 @@ final class MainWindow implements ExerciseScreen.Host {
     var left = screen;
     var id = openId;
     if (left != null && id != null) {
-      left.place()
-          .ifPresent(place -> setup.settings().update(now -> now.withPlace(id, place)));
+      left.place().ifPresent(place -> setup.settings().update(now -> now.withPlace(id, place)));
       left.close();
     }
     screen = null;

@@ -83,11 +83,7 @@ final class Navigation {
         soon.setMaxWidth(Double.MAX_VALUE);
         soon.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(soon, Priority.ALWAYS);
-        var line =
-            new HBox(
-                new FontIcon(card.icon()),
-                name,
-                soon);
+        var line = new HBox(new FontIcon(card.icon()), name, soon);
         line.getStyleClass().add("nav-line");
         line.prefWidthProperty().bind(button.widthProperty().subtract(NAV_PADDING));
         button.setGraphic(line);
@@ -109,11 +105,10 @@ final class Navigation {
     button.setGraphicTextGap(10);
     button.setUserData(destination);
     button.setToggleGroup(group);
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          goTo.accept(destination);
-        });
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      goTo.accept(destination);
+    });
     return button;
   }
 }

@@ -39,8 +39,7 @@ final class NumberField {
     text.setPrefColumnCount(7);
   }
 
-  private NumberField(
-      Function<String, Optional<Object>> reader, String demand, boolean counts) {
+  private NumberField(Function<String, Optional<Object>> reader, String demand, boolean counts) {
     this.reader = reader;
     this.counts = counts;
     text.getStyleClass().add("number");
@@ -53,13 +52,12 @@ final class NumberField {
             (String typed) -> reader.apply(typed).isPresent(), demand, Severity.ERROR));
     text.setOnAction(_ -> take());
     text.focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                take();
-                restore();
-              }
-            });
+        .subscribe(focused -> {
+          if (!focused) {
+            take();
+            restore();
+          }
+        });
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::count);
   }
 
@@ -81,11 +79,10 @@ final class NumberField {
     reader
         .apply(text.getText())
         .filter(typed -> !typed.equals(value))
-        .ifPresent(
-            typed -> {
-              value = typed;
-              changed.accept(typed);
-            });
+        .ifPresent(typed -> {
+          value = typed;
+          changed.accept(typed);
+        });
   }
 
   private void restore() {
@@ -95,19 +92,17 @@ final class NumberField {
   }
 
   private void count(KeyEvent event) {
-    int by =
-        event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+    int by = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
     if (by == 0 || !counts) {
       return;
     }
     reader
         .apply(text.getText())
         .flatMap(typed -> reader.apply(Long.toString((Long) typed + by)))
-        .ifPresent(
-            next -> {
-              text.setText(words(next));
-              take();
-            });
+        .ifPresent(next -> {
+          text.setText(words(next));
+          take();
+        });
     event.consume();
   }
 

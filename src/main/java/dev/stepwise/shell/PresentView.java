@@ -47,7 +47,9 @@ final class PresentView {
     crumbs = new Crumbs(goTo);
     step =
         new StepPanel(
-            formulas, rows, look.map(now -> new Look(now.palette(), now.scale() * WORDS, now.density())));
+            formulas,
+            rows,
+            look.map(now -> new Look(now.palette(), now.scale() * WORDS, now.density())));
     timeline = new Timeline(look.get(), goTo);
     timeline.setId("present-timeline");
     crumbs.node().setId("present-crumbs");
@@ -95,8 +97,7 @@ final class PresentView {
   private Look presentLook() {
     double height = pane.getHeight() <= 0 ? REFERENCE_HEIGHT : pane.getHeight();
     double scale = Math.max(1, REFERENCE_SCALE * height / REFERENCE_HEIGHT);
-    return new Look(
-        windowLook.palette(), scale * windowLook.scale(), Look.Density.PRESENT);
+    return new Look(windowLook.palette(), scale * windowLook.scale(), Look.Density.PRESENT);
   }
 
   void setWindowLook(Look other) {

@@ -70,12 +70,11 @@ final class ProblemBar {
     presets.setMinWidth(Region.USE_PREF_SIZE);
     presets
         .valueProperty()
-        .subscribe(
-            (_, preset) -> {
-              if (!showing && preset != null) {
-                actions.open(preset);
-              }
-            });
+        .subscribe((_, preset) -> {
+          if (!showing && preset != null) {
+            actions.open(preset);
+          }
+        });
     HBox.setHgrow(point, Priority.ALWAYS);
     point.setMaxWidth(Double.MAX_VALUE);
     head = new HBox(12, presets, point);
@@ -140,7 +139,7 @@ final class ProblemBar {
   private void placePoint() {
     double taken =
         head.getChildren().stream()
-            .filter(node -> node != point)
+            .filter(node -> !node.equals(point))
             .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
             .sum();
     boolean beside = head.getWidth() - taken >= POINT_WIDTH;
@@ -188,12 +187,11 @@ final class ProblemBar {
     segments
         .getToggleGroup()
         .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
+        .subscribe((before, now) -> {
+          if (now == null && before != null) {
+            before.setSelected(true);
+          }
+        });
     return segments;
   }
 

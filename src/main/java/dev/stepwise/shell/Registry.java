@@ -21,10 +21,7 @@ public record Registry(List<Entry> entries) {
   /// @param presets at least one; the first opens at first
   /// @param listing the lines of its listing
   public record Ready<P, F extends Frame>(
-      Card card,
-      ExerciseView<P, F> view,
-      List<Preset> presets,
-      List<String> listing)
+      Card card, ExerciseView<P, F> view, List<Preset> presets, List<String> listing)
       implements Entry {
 
     /// Copies the lists.
@@ -50,9 +47,7 @@ public record Registry(List<Entry> entries) {
   /// An exercise that is there, with the presets and the listing that are shipped.
   public static <P, F extends Frame> Ready<P, F> ready(Card card, ExerciseView<P, F> view) {
     var presets =
-        Presets.of(card.id()).stream()
-            .map(preset -> Preset.of(preset, view.exercise()))
-            .toList();
+        Presets.of(card.id()).stream().map(preset -> Preset.of(preset, view.exercise())).toList();
     return new Ready<>(card, view, presets, Listing.of(card.id()).lines());
   }
 

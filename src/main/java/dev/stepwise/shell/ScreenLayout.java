@@ -56,19 +56,17 @@ final class ScreenLayout {
     var either = new SegmentedButton(stageButton, labButton);
     either.setMinWidth(Region.USE_PREF_SIZE);
     stageButton.setSelected(true);
-    stageButton.setOnAction(
-        _ -> {
-          stageButton.setSelected(true);
-          lab = Optional.empty();
-          middle.setCenter(stagePlace);
-          stage.requestFocus();
-        });
-    labButton.setOnAction(
-        _ -> {
-          labButton.setSelected(true);
-          lab = Optional.of(opened);
-          refreshLab();
-        });
+    stageButton.setOnAction(_ -> {
+      stageButton.setSelected(true);
+      lab = Optional.empty();
+      middle.setCenter(stagePlace);
+      stage.requestFocus();
+    });
+    labButton.setOnAction(_ -> {
+      labButton.setSelected(true);
+      lab = Optional.of(opened);
+      refreshLab();
+    });
     bar.head().getChildren().add(either);
   }
 
@@ -76,9 +74,7 @@ final class ScreenLayout {
   void addPanelButton(Runnable toggle) {
     bar.head()
         .getChildren()
-        .add(
-            Controls.iconButton(
-                "fold-panel", Feather.SIDEBAR, "Open or fold the panel", toggle));
+        .add(Controls.iconButton("fold-panel", Feather.SIDEBAR, "Open or fold the panel", toggle));
   }
 
   /// Opens the lab anew where it is shown, for another problem.

@@ -169,19 +169,18 @@ final class Session<P, F extends Frame> implements AutoCloseable {
     loading =
         workers
             .surveys()
-            .submit(
-                () -> {
-                  try {
-                    var made = making.get();
-                    answer(mine, () -> use.accept(made));
-                  } catch (InvalidInput invalid) {
-                    answer(mine, () -> keep(() -> watcher.refused(invalid)));
-                  } catch (CancellationException _) {
-                    // a newer request has taken its place
-                  } catch (RuntimeException | Error failure) {
-                    answer(mine, () -> keep(() -> watcher.failed(failure)));
-                  }
-                });
+            .submit(() -> {
+              try {
+                var made = making.get();
+                answer(mine, () -> use.accept(made));
+              } catch (InvalidInput invalid) {
+                answer(mine, () -> keep(() -> watcher.refused(invalid)));
+              } catch (CancellationException _) {
+                // a newer request has taken its place
+              } catch (RuntimeException | Error failure) {
+                answer(mine, () -> keep(() -> watcher.failed(failure)));
+              }
+            });
   }
 
   /// The run that is open stays.
@@ -193,12 +192,11 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   private void answer(int asked, Runnable what) {
     workers
         .window()
-        .execute(
-            () -> {
-              if (asked == request) {
-                what.run();
-              }
-            });
+        .execute(() -> {
+          if (asked == request) {
+            what.run();
+          }
+        });
   }
 
   private void run(P problem, Optional<Position> at) {
@@ -219,17 +217,16 @@ final class Session<P, F extends Frame> implements AutoCloseable {
     surveying =
         workers
             .surveys()
-            .submit(
-                () -> {
-                  try {
-                    var survey = Survey.of(surveyed.navigator().run());
-                    workers.window().execute(() -> publish(survey, surveyed));
-                  } catch (CancellationException _) {
-                    // another problem is open by now
-                  } catch (RuntimeException | Error failure) {
-                    workers.window().execute(() -> watcher.failed(failure));
-                  }
-                });
+            .submit(() -> {
+              try {
+                var survey = Survey.of(surveyed.navigator().run());
+                workers.window().execute(() -> publish(survey, surveyed));
+              } catch (CancellationException _) {
+                // another problem is open by now
+              } catch (RuntimeException | Error failure) {
+                workers.window().execute(() -> watcher.failed(failure));
+              }
+            });
   }
 
   private void publish(Survey survey, Player<F> surveyed) {

@@ -35,11 +35,11 @@ record SettingField(Field field, Node node, Setter setter) {
       case Kind.Real real ->
           Optional.of(number(field, new NumberField(field.label(), real), changed));
       case Kind.Matrix _,
-              Kind.Vector _,
-              Kind.Targets _,
-              Kind.Strings _,
-              Kind.Text _,
-              Kind.Words _ ->
+          Kind.Vector _,
+          Kind.Targets _,
+          Kind.Strings _,
+          Kind.Text _,
+          Kind.Words _ ->
           Optional.empty();
     };
   }
@@ -67,9 +67,7 @@ record SettingField(Field field, Node node, Setter setter) {
         .selectedProperty()
         .subscribe((_, value) -> quiet.unlessShowing(() -> changed.accept(field.name(), value)));
     return new SettingField(
-        field,
-        toggle,
-        value -> quiet.whileShowing(() -> toggle.setSelected((Boolean) value)));
+        field, toggle, value -> quiet.whileShowing(() -> toggle.setSelected((Boolean) value)));
   }
 
   private static SettingField number(

@@ -32,13 +32,7 @@ public record Settings(
   /// What a first start has.
   public static final Settings DEFAULTS =
       new Settings(
-          Theme.SYSTEM,
-          1,
-          Speed.NORMAL,
-          Motion.SYSTEM,
-          Panel.OPEN,
-          Optional.empty(),
-          Map.of());
+          Theme.SYSTEM, 1, Speed.NORMAL, Motion.SYSTEM, Panel.OPEN, Optional.empty(), Map.of());
 
   /// Light or dark.
   public enum Theme {
@@ -103,7 +97,6 @@ public record Settings(
   public Settings withPlace(String exercise, Place place) {
     var changed = new LinkedHashMap<>(places);
     changed.put(exercise, place);
-    return new Settings(
-        theme, textScale, speed, motion, panel, Optional.of(exercise), changed);
+    return new Settings(theme, textScale, speed, motion, panel, Optional.of(exercise), changed);
   }
 }

@@ -86,7 +86,8 @@ final class SettingsPage extends VBox {
   }
 
   private static void row(GridPane grid, int row, String title, String hint, Node control) {
-    var words = new VBox(2, Controls.label(title, "setting-title"), Controls.paragraph(hint, "muted"));
+    var words =
+        new VBox(2, Controls.label(title, "setting-title"), Controls.paragraph(hint, "muted"));
     words.setMinWidth(LEAST_WORDS);
     words.setPrefWidth(MOST_WORDS);
     grid.addRow(row, words, control);
@@ -107,19 +108,17 @@ final class SettingsPage extends VBox {
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setAccessibleText(id + ": " + words.apply(option));
       button.setSelected(now.apply(model.get()) == option);
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            model.update(settings -> change.apply(settings, option));
-          });
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        model.update(settings -> change.apply(settings, option));
+      });
       segments.getButtons().add(button);
     }
     return segments;
   }
 
   private Node textSize() {
-    var slider =
-        new Slider(Settings.LEAST_SCALE, Settings.MOST_SCALE, model.get().textScale());
+    var slider = new Slider(Settings.LEAST_SCALE, Settings.MOST_SCALE, model.get().textScale());
     slider.setId("text-size");
     slider.setAccessibleText("Text size");
     slider.setBlockIncrement(0.05);
@@ -127,12 +126,11 @@ final class SettingsPage extends VBox {
     var percent = Controls.label("", "muted");
     slider
         .valueProperty()
-        .subscribe(
-            value -> {
-              double rounded = Math.round(value.doubleValue() * 20) / 20.0;
-              percent.setText(Math.round(rounded * 100) + " %");
-              model.update(settings -> settings.withTextScale(rounded));
-            });
+        .subscribe(value -> {
+          double rounded = Math.round(value.doubleValue() * 20) / 20.0;
+          percent.setText(Math.round(rounded * 100) + " %");
+          model.update(settings -> settings.withTextScale(rounded));
+        });
     var box = new HBox(12, slider, percent);
     box.getStyleClass().add("transport-group");
     return box;
@@ -140,14 +138,15 @@ final class SettingsPage extends VBox {
 
   private Node speed() {
     var speeds = List.of(Speed.values());
-    var box = new ComboBox<>(FXCollections.observableList(speeds.stream().map(Speed::label).toList()));
+    var box =
+        new ComboBox<>(FXCollections.observableList(speeds.stream().map(Speed::label).toList()));
     box.setId("choose-speed");
     box.setAccessibleText("Speed");
     box.getSelectionModel().select(speeds.indexOf(model.get().speed()));
     box.getSelectionModel()
         .selectedIndexProperty()
-        .subscribe(
-            (_, index) -> model.update(settings -> settings.withSpeed(speeds.get(index.intValue()))));
+        .subscribe((_, index) ->
+            model.update(settings -> settings.withSpeed(speeds.get(index.intValue()))));
     return box;
   }
 }

@@ -59,8 +59,7 @@ public final class SettingsStore {
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(write(settings)));
     try {
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException _) {
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -93,14 +92,13 @@ public final class SettingsStore {
     var places = root.putObject("places");
     settings
         .places()
-        .forEach(
-            (id, place) ->
-                places
-                    .putObject(id)
-                    .put("preset", place.preset())
-                    .put("position", place.position())
-                    .put("label", place.label())
-                    .put("fraction", place.fraction()));
+        .forEach((id, place) ->
+            places
+                .putObject(id)
+                .put("preset", place.preset())
+                .put("position", place.position())
+                .put("label", place.label())
+                .put("fraction", place.fraction()));
     return root;
   }
 

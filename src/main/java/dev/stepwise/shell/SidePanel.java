@@ -38,12 +38,11 @@ final class SidePanel {
     group.selectToggle(group.getToggles().getFirst());
     group
         .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
+        .subscribe((before, now) -> {
+          if (now == null && before != null) {
+            before.setSelected(true);
+          }
+        });
     box.setId("panel");
     box.getStyleClass().add("side-panel");
     box.getChildren().addAll(tabs, body);
@@ -57,12 +56,11 @@ final class SidePanel {
     tab.setAccessibleText("Panel: " + title);
     tab.setToggleGroup(group);
     tab.selectedProperty()
-        .subscribe(
-            selected -> {
-              if (selected) {
-                body.setContent(content);
-              }
-            });
+        .subscribe(selected -> {
+          if (selected) {
+            body.setContent(content);
+          }
+        });
     return tab;
   }
 

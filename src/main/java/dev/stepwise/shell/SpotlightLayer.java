@@ -2,12 +2,12 @@ package dev.stepwise.shell;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 
 /// Darkens everything but a disc around the pointer. Clicks go through.
 final class SpotlightLayer extends Pane {

@@ -24,7 +24,8 @@ final class Thumbnail {
   private Thumbnail() {}
 
   /// Begins computing.
-  static <P, F extends Frame> Region of(Registry.Ready<P, F> entry, Look look, Formulas formulas, Workers workers) {
+  static <P, F extends Frame> Region of(
+      Registry.Ready<P, F> entry, Look look, Formulas formulas, Workers workers) {
     var place = new StackPane();
     workers.surveys().execute(() -> compute(entry, look, formulas, workers, place));
     return place;
@@ -41,16 +42,15 @@ final class Thumbnail {
       var step = navigator.step(at);
       workers
           .window()
-          .execute(
-              () -> {
-                var small = new Look(look.palette(), 1, Look.Density.THUMBNAIL);
-                var stage = new StageNode<>(entry.view(), formulas, small);
-                stage.setMinSize(0, 0);
-                stage.setMouseTransparent(true);
-                stage.setFocusTraversable(false);
-                stage.show(step);
-                place.getChildren().setAll(stage);
-              });
+          .execute(() -> {
+            var small = new Look(look.palette(), 1, Look.Density.THUMBNAIL);
+            var stage = new StageNode<>(entry.view(), formulas, small);
+            stage.setMinSize(0, 0);
+            stage.setMouseTransparent(true);
+            stage.setFocusTraversable(false);
+            stage.show(step);
+            place.getChildren().setAll(stage);
+          });
     } catch (CancellationException _) {
       // the page has been left
     } catch (RuntimeException failure) {

@@ -76,10 +76,8 @@ final class Timeline extends Region {
 
   /// The step of the top level at a place, from 0; empty while the length is not known.
   Optional<Integer> indexAt(double x) {
-    return survey.map(
-        known ->
-            (int)
-                Math.round(Math.clamp((x - margin()) / trackWidth(), 0, 1) * (known.length() - 1)));
+    return survey.map(known ->
+        (int) Math.round(Math.clamp((x - margin()) / trackWidth(), 0, 1) * (known.length() - 1)));
   }
 
   private void seek(MouseEvent event) {
@@ -165,9 +163,7 @@ final class Timeline extends Region {
   }
 
   private void disc(double x, double radius) {
-    canvas
-        .getGraphicsContext2D()
-        .fillOval(x - radius, trackY() - radius, 2 * radius, 2 * radius);
+    canvas.getGraphicsContext2D().fillOval(x - radius, trackY() - radius, 2 * radius, 2 * radius);
   }
 
   private void drawTicks(Survey known, double width, double fraction) {

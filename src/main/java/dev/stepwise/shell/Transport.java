@@ -67,13 +67,15 @@ final class Transport {
     crumbs = new Crumbs(actions::goTo);
     timeline = new Timeline(look, actions::goTo);
     busy = new BusyIndicator(actions::cancel);
-    breakpoints =
-        new BreakpointMenu(conditions, actions::setBreakOn, actions::toggleBreakpoint);
-    var restart = button("restart", "", Feather.ROTATE_CCW, "Restart (R)", Command.RESTART, actions);
+    breakpoints = new BreakpointMenu(conditions, actions::setBreakOn, actions::toggleBreakpoint);
+    var restart =
+        button("restart", "", Feather.ROTATE_CCW, "Restart (R)", Command.RESTART, actions);
     restart.getStyleClass().add(Styles.BUTTON_ICON);
     back = button("back", "Back", Feather.SKIP_BACK, "Step back (←)", Command.BACK, actions);
-    into = button("into", "Into", Feather.CORNER_RIGHT_DOWN, "Step into (↓)", Command.INTO, actions);
-    play = button("play", "Play", Feather.PLAY, "Play or pause (Space)", Command.PLAY_PAUSE, actions);
+    into =
+        button("into", "Into", Feather.CORNER_RIGHT_DOWN, "Step into (↓)", Command.INTO, actions);
+    play =
+        button("play", "Play", Feather.PLAY, "Play or pause (Space)", Command.PLAY_PAUSE, actions);
     play.getStyleClass().add(Styles.ACCENT);
     over = button("over", "Over", Feather.SKIP_FORWARD, "Step over (→)", Command.OVER, actions);
     out = button("out", "Out", Feather.CORNER_RIGHT_UP, "Step out (↑)", Command.OUT, actions);
@@ -90,14 +92,11 @@ final class Transport {
     row.getStyleClass().add("transport-row");
     var worded = List.of(back, into, play, over, out, breakpoints.node(), present);
     box.widthProperty()
-        .subscribe(
-            width -> {
-              var display =
-                  width.doubleValue() < ICONS_NEED
-                      ? ContentDisplay.TEXT_ONLY
-                      : ContentDisplay.LEFT;
-              worded.forEach(each -> each.setContentDisplay(display));
-            });
+        .subscribe(width -> {
+          var display =
+              width.doubleValue() < ICONS_NEED ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT;
+          worded.forEach(each -> each.setContentDisplay(display));
+        });
     box.getStyleClass().add("transport");
     box.getChildren().addAll(where, timeline, row);
   }
@@ -112,8 +111,9 @@ final class Transport {
     speed.setBlockIncrement(1);
     speed.setSnapToTicks(true);
     speed.setTooltip(Controls.tip("Speed of playing (+ and −)"));
-    speed.valueProperty().subscribe(
-        (_, value) -> {
+    speed
+        .valueProperty()
+        .subscribe((_, value) -> {
           var chosen = SPEEDS.get((int) Math.round(value.doubleValue()));
           if (shown != null && shown.speed() != chosen) {
             actions.setSpeed(chosen);

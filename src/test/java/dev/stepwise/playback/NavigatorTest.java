@@ -47,8 +47,15 @@ class NavigatorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, true", "2, true", "3, false", "1.3, true", "1.4, false", "2.3.2, true", "2.3.3, false",
-    "1.1.1.1, false", "7.1, false"
+    "1, true",
+    "2, true",
+    "3, false",
+    "1.3, true",
+    "1.4, false",
+    "2.3.2, true",
+    "2.3.3, false",
+    "1.1.1.1, false",
+    "7.1, false"
   })
   void it_knows_which_positions_exist(String position, boolean exists) {
     assertThat(navigator.has(Position.parse(position).orElseThrow())).isEqualTo(exists);

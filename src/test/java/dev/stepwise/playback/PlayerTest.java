@@ -160,9 +160,7 @@ class PlayerTest {
   @Test
   void playing_pauses_at_a_condition_and_says_which() {
     var player =
-        open(
-            Run.indexed(
-                5, i -> Runs.step("s", i == 2 ? Set.of(Runs.TIE) : Set.of(), null)));
+        open(Run.indexed(5, i -> Runs.step("s", i == 2 ? Set.of(Runs.TIE) : Set.of(), null)));
     player.setBreakOn(Set.of(Runs.TIE));
     play(player, 9);
     assertThat(at()).isEqualTo("3");
@@ -292,12 +290,11 @@ class PlayerTest {
                 return Runs.step("s", Set.of(), null);
               });
       var player = new Player<>(endless, thread, Runnable::run);
-      player.onChange(
-          state -> {
-            if (state.position().first() == 3) {
-              arrived.countDown();
-            }
-          });
+      player.onChange(state -> {
+        if (state.position().first() == 3) {
+          arrived.countDown();
+        }
+      });
       player.over();
       player.over();
       assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();

@@ -46,9 +46,7 @@ final class Runs {
 
   /// A leaf or a composite.
   static Step<Empty> step(
-      String crumb,
-      Set<Condition> conditions,
-      @Nullable Supplier<Run<Empty>> opens) {
+      String crumb, Set<Condition> conditions, @Nullable Supplier<Run<Empty>> opens) {
     return new Step<>(
         "phase",
         crumb,

@@ -64,11 +64,10 @@ class KeyboardTest {
   @Test
   void keys_are_off_while_somebody_types() {
     var field = window.find("#setting-k", TextField.class);
-    window.run(
-        () -> {
-          field.requestFocus();
-          field.selectAll();
-        });
+    window.run(() -> {
+      field.requestFocus();
+      field.selectAll();
+    });
     robot.type(KeyCode.DIGIT4, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
     assertThat(window.text(".counter")).isEqualTo(step(1));
     assertThat(field.getText()).isEqualTo("4");
@@ -143,11 +142,10 @@ class KeyboardTest {
   @Test
   void a_changed_setting_makes_a_new_run_and_can_be_undone() {
     var field = window.find("#setting-k", TextField.class);
-    window.run(
-        () -> {
-          field.setText("2");
-          field.fireEvent(new ActionEvent());
-        });
+    window.run(() -> {
+      field.setText("2");
+      field.fireEvent(new ActionEvent());
+    });
     window.waitUntil(() -> !window.find("#undo").isDisabled());
     assertThat(field.getText()).isEqualTo("2");
     window.run(() -> window.find("#undo", Button.class).fire());

@@ -28,31 +28,27 @@ final class TestWindow {
     this.window =
         new AppWindow(
             stage,
-            new AppWindow.Setup(
-                registry(), settings, new Formulas(), ticker, Optional.empty()));
+            new AppWindow.Setup(registry(), settings, new Formulas(), ticker, Optional.empty()));
     this.root = window.scene().getRoot();
   }
 
   static Settings still(UnaryOperator<Settings> change) {
     return change.apply(
-        Settings.DEFAULTS
-            .withTheme(Settings.Theme.LIGHT)
-            .withMotion(Settings.Motion.REDUCED));
+        Settings.DEFAULTS.withTheme(Settings.Theme.LIGHT).withMotion(Settings.Motion.REDUCED));
   }
 
   /// A window that is shown on the headless screen.
   static TestWindow show(double width, double height, Settings settings) throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     var made =
-        onFx(
-            () -> {
-              var stage = new Stage();
-              var window = new TestWindow(stage, settings);
-              stage.setWidth(width);
-              stage.setHeight(height);
-              window.window.show();
-              return window;
-            });
+        onFx(() -> {
+          var stage = new Stage();
+          var window = new TestWindow(stage, settings);
+          stage.setWidth(width);
+          stage.setHeight(height);
+          window.window.show();
+          return window;
+        });
     WaitForAsyncUtils.waitForFxEvents();
     return made;
   }
@@ -66,23 +62,19 @@ final class TestWindow {
   static Registry registry() {
     return new Registry(
         Cards.ALL.stream()
-            .<Registry.Entry>map(
-                card ->
-                    card.equals(Cards.K_MEANS)
-                        ? Registry.ready(card, new KMeansView())
-                        : new Registry.Planned(card))
+            .<Registry.Entry>map(card ->
+                card.equals(Cards.K_MEANS)
+                    ? Registry.ready(card, new KMeansView())
+                    : new Registry.Planned(card))
             .toList());
   }
 
   void openKMeans(String preset, String position) {
-    run(
-        () -> {
-          settings.update(
-              now ->
-                  now.withPlace(
-                      "k-means", new Settings.Place(preset, position, "Iteration 1", 0.4)));
-          window.open("k-means");
-        });
+    run(() -> {
+      settings.update(now ->
+          now.withPlace("k-means", new Settings.Place(preset, position, "Iteration 1", 0.4)));
+      window.open("k-means");
+    });
     waitForCounter();
   }
 
@@ -117,11 +109,10 @@ final class TestWindow {
   }
 
   void run(Runnable what) {
-    onFx(
-        () -> {
-          what.run();
-          return true;
-        });
+    onFx(() -> {
+      what.run();
+      return true;
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -130,9 +121,8 @@ final class TestWindow {
   }
 
   void close() {
-    run(
-        () -> {
-          stage.hide();
-        });
+    run(() -> {
+      stage.hide();
+    });
   }
 }

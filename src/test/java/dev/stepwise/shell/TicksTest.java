@@ -12,11 +12,10 @@ class TicksTest {
     return new Survey(
         length,
         IntStream.range(0, names)
-            .mapToObj(
-                i ->
-                    new Survey.Name(
-                        names == 1 ? 0 : (int) ((long) i * (length - 1) / (names - 1)),
-                        "iteration " + i))
+            .mapToObj(i ->
+                new Survey.Name(
+                    names == 1 ? 0 : (int) ((long) i * (length - 1) / (names - 1)),
+                    "iteration " + i))
             .toList());
   }
 

@@ -57,8 +57,7 @@ class WindowPicturesTest {
       String page, int width, int height, Settings.Theme theme, double scale)
       throws TimeoutException {
     var window =
-        TestWindow.offScreen(
-            TestWindow.still(now -> now.withTheme(theme).withTextScale(scale)));
+        TestWindow.offScreen(TestWindow.still(now -> now.withTheme(theme).withTextScale(scale)));
     var scene = TestWindow.onFx(() -> resized(window, width, height));
     TestWindow.onFx(() -> scene.snapshot(null)); // gives everything its size
     go(page, window);
@@ -85,13 +84,10 @@ class WindowPicturesTest {
   private static void go(String page, TestWindow window) {
     switch (page) {
       case "home" -> {
-        window.run(
-            () ->
-                window.settings.update(
-                    now ->
-                        now.withPlace(
-                            "k-means",
-                            new Settings.Place("bad-start", "4", "Iteration 3", 0.4))));
+        window.run(() ->
+            window.settings.update(now ->
+                now.withPlace(
+                    "k-means", new Settings.Place("bad-start", "4", "Iteration 3", 0.4))));
         window.run(window.window::goHome);
       }
       case "settings" -> window.run(window.window::openSettings);
@@ -123,12 +119,11 @@ class WindowPicturesTest {
 
   /// The length of a run and the home page's pictures come from the background.
   private static void settle(TestWindow window, Scene scene) {
-    window.waitUntil(
-        () -> {
-          scene.snapshot(null);
-          var counter = window.text(".counter");
-          return counter.isEmpty() || counter.contains(" of ");
-        });
+    window.waitUntil(() -> {
+      scene.snapshot(null);
+      var counter = window.text(".counter");
+      return counter.isEmpty() || counter.contains(" of ");
+    });
     if (window.find("#home-page") != null) {
       window.waitUntil(() -> window.find(".card-picture .stage") != null);
     }
