@@ -40,6 +40,7 @@ final class ExerciseCard extends VBox {
     var bar = new ProgressBar(place.map(Settings.Place::fraction).orElse(0.0));
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add(Styles.SMALL);
+    bar.setVisible(picture.isPresent());
     bar.setAccessibleText("Progress: " + words);
     getChildren().setAll(picture(card, picture), title, sentence, bar, foot);
     setOnMouseClicked(_ -> open.run());

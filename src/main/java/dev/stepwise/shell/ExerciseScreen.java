@@ -95,7 +95,7 @@ final class ExerciseScreen<P, F extends Frame>
     layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
     entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
     layout.addPanelButton(this::togglePanel);
-    layout.setPanel(settings.get().panel());
+    layout.apply(settings.get());
     subscriptions =
         Subscription.combine(
             appearance.look().subscribe((_, _) -> useLook()),
@@ -338,7 +338,7 @@ final class ExerciseScreen<P, F extends Frame>
   private void useSettings() {
     session.setSpeed(settings.get().speed());
     stage.setMotion(appearance.longestAnimation());
-    layout.setPanel(settings.get().panel());
+    layout.apply(settings.get());
   }
 
   private Node openLab(Lab<P> lab) {

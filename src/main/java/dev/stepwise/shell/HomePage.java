@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// All exercises on one page, and the way back to where the last one was left.
 final class HomePage extends ScrollPane {
-  private static final double CARD_WIDTH = 235;
+  private static final double CARD_WIDTH = 225;
   private static final double GAP = 20;
   private static final double MARGINS = 56;
 

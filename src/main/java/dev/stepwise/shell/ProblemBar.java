@@ -45,6 +45,8 @@ final class ProblemBar {
     void reset();
   }
 
+  private static final double POINT_WIDTH = 200;
+
   private final VBox box = new VBox();
   private final ComboBox<Preset> presets;
   private final Label point = Controls.paragraph("", "point");
@@ -127,6 +129,27 @@ final class ProblemBar {
     showMessage("");
     box.getStyleClass().add("problem-bar");
     box.getChildren().addAll(head, row, message);
+    point.setPrefWidth(POINT_WIDTH);
+    point.setMinHeight(Region.USE_COMPUTED_SIZE);
+    head.widthProperty().subscribe(_ -> placePoint());
+    presets.widthProperty().subscribe(_ -> placePoint());
+  }
+
+  /// Beside the preset where there is room, else on a line of its own.
+  private void placePoint() {
+    double taken =
+        head.getChildren().stream()
+            .filter(node -> !node.equals(point))
+            .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
+            .sum();
+    boolean beside = head.getWidth() - taken >= POINT_WIDTH;
+    if (beside && !head.getChildren().contains(point)) {
+      box.getChildren().remove(point);
+      head.getChildren().set(1, point);
+    } else if (!beside && head.getChildren().contains(point)) {
+      head.getChildren().set(1, Controls.spring());
+      box.getChildren().add(1, point);
+    }
   }
 
   private static List<SettingField> fieldsOf(

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Where the parts of an exercise's screen stand: the bar above the stage or the lab, the panel at
 /// the right while there is room, the transport below.
 final class ScreenLayout {
-  private static final double PANEL_NEEDS = 1100 - 190;
+  private static final double PANEL_NEEDS = 880;
 
   private final BorderPane pane = new BorderPane();
   private final BorderPane middle = new BorderPane();
@@ -22,6 +22,7 @@ final class ScreenLayout {
   private final Region stage;
   private final Region panel;
   private Settings.Panel wanted = Settings.Panel.OPEN;
+  private double textScale = 1;
   private Optional<Supplier<Node>> lab = Optional.empty();
 
   ScreenLayout(ProblemBar bar, Region stage, Region panel, Region transport) {
@@ -86,14 +87,15 @@ final class ScreenLayout {
     stagePlace.getChildren().setAll(stage);
   }
 
-  /// Opens or folds the panel; a narrow window has it folded always.
-  void setPanel(Settings.Panel panelWanted) {
-    wanted = panelWanted;
+  /// Opens or folds the panel; a window that is narrow for its text has it folded always.
+  void apply(Settings settings) {
+    wanted = settings.panel();
+    textScale = settings.textScale();
     placePanel();
   }
 
   private void placePanel() {
-    boolean open = wanted == Settings.Panel.OPEN && pane.getWidth() >= PANEL_NEEDS;
+    boolean open = wanted == Settings.Panel.OPEN && pane.getWidth() >= PANEL_NEEDS * textScale;
     pane.setRight(open ? panel : null);
   }
 }

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.playback.Position;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
@@ -12,10 +13,13 @@ import java.util.logging.Logger;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The small picture on an exercise's card: the stage of its first preset where its point shows.
+/// The small picture on an exercise's card: the stage of its first preset in the middle of its run.
 /// Computed in the background; until then, and where it fails, the card has a quiet icon.
 final class Thumbnail {
   private static final Logger LOG = Logger.getLogger(Thumbnail.class.getName());
+
+  /// By then a run has left its start behind, and has not ended.
+  private static final Position TELLING = Position.top(2);
 
   private Thumbnail() {}
 
@@ -34,7 +38,7 @@ final class Thumbnail {
       var exercise = entry.view().exercise();
       Run<F> run = exercise.run(exercise.problem(preset.given().get()));
       var navigator = new Navigator<>(run);
-      var at = preset.opens().filter(navigator::has).orElseGet(navigator::end);
+      var at = navigator.has(TELLING) ? TELLING : navigator.end();
       var step = navigator.step(at);
       workers
           .window()
