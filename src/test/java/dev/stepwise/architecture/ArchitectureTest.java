@@ -11,19 +11,23 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /// The arrows between the packages, and a few habits.
-@AnalyzeClasses(packages = "dev.stepwise", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String BASE = "dev.stepwise.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.stepwise");
 
-  @ArchTest
-  static final ArchRule compute_knows_mathematics_alone =
-      classes()
+  @Test
+  void compute_knows_mathematics_alone() {
+    ArchRule rule = classes()
           .that()
           .resideInAPackage(BASE + "compute..")
           .should()
@@ -34,27 +38,37 @@ final class ArchitectureTest {
               "org.apache.commons.math3..",
               "org.jspecify.annotations..",
               BASE + "compute..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule scenario_knows_compute =
-      mayKnow("scenario..", "compute..", "scenario..", "platform..");
+  @Test
+  void scenario_knows_compute() {
+    ArchRule rule = mayKnow("scenario..", "compute..", "scenario..", "platform..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule lesson_knows_scenario_and_compute =
-      mayKnow("lesson..", "compute..", "scenario..", "lesson..", "platform..");
+  @Test
+  void lesson_knows_scenario_and_compute() {
+    ArchRule rule = mayKnow("lesson..", "compute..", "scenario..", "lesson..", "platform..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule playback_knows_scenario_and_compute =
-      mayKnow("playback..", "compute..", "scenario..", "playback..");
+  @Test
+  void playback_knows_scenario_and_compute() {
+    ArchRule rule = mayKnow("playback..", "compute..", "scenario..", "playback..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule view_knows_nothing_above_it =
-      mayKnow(
+  @Test
+  void view_knows_nothing_above_it() {
+    ArchRule rule = mayKnow(
           "view..", "compute..", "scenario..", "lesson..", "playback..", "platform..", "view..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule export_knows_no_window =
-      mayKnow(
+  @Test
+  void export_knows_no_window() {
+    ArchRule rule = mayKnow(
           "export..",
           "compute..",
           "scenario..",
@@ -63,25 +77,35 @@ final class ArchitectureTest {
           "platform..",
           "view..",
           "export..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest static final ArchRule platform_knows_nobody = mayKnow("platform..", "platform..");
+  @Test
+  void platform_knows_nobody() {
+    ArchRule rule = mayKnow("platform..", "platform..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule nobody_knows_the_command_line =
-      noClasses()
+  @Test
+  void nobody_knows_the_command_line() {
+    ArchRule rule = noClasses()
           .that()
           .resideOutsideOfPackage(BASE + "cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(BASE + "cli..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule marks_know_no_exercise =
-      mayKnow("view.marks..", "compute.run..", "view.marks..");
+  @Test
+  void marks_know_no_exercise() {
+    ArchRule rule = mayKnow("view.marks..", "compute.run..", "view.marks..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule no_exercise_knows_another_in_compute =
-      slices()
+  @Test
+  void no_exercise_knows_another_in_compute() {
+    ArchRule rule = slices()
           .matching(BASE + "compute.(*)..")
           .should()
           .notDependOnEachOther()
@@ -89,44 +113,54 @@ final class ArchitectureTest {
               DescribedPredicate.alwaysTrue(),
               resideInAnyPackage(
                   BASE + "compute.run..", BASE + "compute.exercise..", BASE + "compute.linear.."));
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule packages_are_free_of_cycles =
-      slices().matching(BASE + "(**)").should().beFreeOfCycles();
+  @Test
+  void packages_are_free_of_cycles() {
+    ArchRule rule = slices().matching(BASE + "(**)").should().beFreeOfCycles();
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule playback_scenario_and_lesson_draw_nothing =
-      noClasses()
+  @Test
+  void playback_scenario_and_lesson_draw_nothing() {
+    ArchRule rule = noClasses()
           .that()
           .resideInAnyPackage(
               BASE + "playback..", BASE + "scenario..", BASE + "lesson..", BASE + "platform..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule awt_stays_in_formulas_and_pictures =
-      noClasses()
+  @Test
+  void awt_stays_in_formulas_and_pictures() {
+    ArchRule rule = noClasses()
           .that()
           .resideOutsideOfPackages(BASE + "view.marks..", BASE + "export..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule static_fields_are_final =
-      fields()
+  @Test
+  void static_fields_are_final() {
+    ArchRule rule = fields()
           .that()
           .areStatic()
           .and()
           .areDeclaredInClassesThat()
-          .resideInAPackage(BASE + "..")
+          .resideInAPackage("dev.stepwise..")
           .should()
           .beFinal();
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule public_methods_take_no_flags =
-      methods()
+  @Test
+  void public_methods_take_no_flags() {
+    ArchRule rule = methods()
           .that()
           .arePublic()
           .and()
@@ -147,6 +181,8 @@ final class ArchitectureTest {
                           .noneMatch(type -> type.isEquivalentTo(boolean.class));
                     }
                   }));
+    rule.check(CLASSES);
+  }
 
   private static ArchRule mayKnow(String of, String... known) {
     var packages = new String[known.length];
@@ -158,7 +194,7 @@ final class ArchitectureTest {
         .resideInAPackage(BASE + of)
         .should()
         .dependOnClassesThat(
-            resideInAPackage(BASE + "..")
+            resideInAPackage("dev.stepwise..")
                 .and(DescribedPredicate.not(resideInAnyPackage(packages))));
   }
 }
