@@ -17,7 +17,7 @@ final class PreviewTable extends TableView<PreviewTable.Row> {
   static final int ROWS = 50;
 
   private static final double NARROWEST = 56;
-  private static final double PADDING = 28;
+  private static final double PADDING_IN_EMS = 3.2;
 
   /// A row with its number in the file, from 1.
   record Row(int number, List<String> cells) {}
@@ -56,9 +56,7 @@ final class PreviewTable extends TableView<PreviewTable.Row> {
     column.setReorderable(false);
     // The name stands in a label of its own, whose font tells how wide the column must be.
     var heading = new Label(name);
-    heading
-        .fontProperty()
-        .subscribe(font -> column.setPrefWidth(Math.max(NARROWEST, width(name, font) + PADDING)));
+    heading.fontProperty().subscribe(font -> column.setPrefWidth(width(name, font)));
     column.setGraphic(heading);
     return column;
   }
@@ -66,6 +64,7 @@ final class PreviewTable extends TableView<PreviewTable.Row> {
   private static double width(String name, Font font) {
     var text = new Text(name);
     text.setFont(font);
-    return Math.ceil(text.getLayoutBounds().getWidth());
+    return Math.max(
+        NARROWEST, Math.ceil(text.getLayoutBounds().getWidth() + PADDING_IN_EMS * font.getSize()));
   }
 }

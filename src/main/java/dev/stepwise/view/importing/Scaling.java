@@ -30,25 +30,32 @@ public enum Scaling {
   public abstract double[][] apply(double[][] rows);
 
   private static void standardise(double[][] rows, double[][] scaled, int column) {
-    // Measured against the largest number, so that no square overflows.
+    double unit = unit(rows, column);
+    double sum = 0;
+    for (double[] row : rows) {
+      sum += row[column] / unit;
+    }
+    double mean = sum / rows.length;
+    double squares = 0;
+    boolean constant = true;
+    for (double[] row : rows) {
+      double gap = row[column] / unit - mean;
+      squares += gap * gap;
+      constant &= row[column] == rows[0][column];
+    }
+    double spread = Math.sqrt(squares / rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      scaled[i][column] = constant || spread == 0 ? 0 : (rows[i][column] / unit - mean) / spread;
+    }
+  }
+
+  /// A power of two as large as the largest number, so that no square overflows and dividing by it
+  /// is exact.
+  private static double unit(double[][] rows, int column) {
     double largest = Double.MIN_NORMAL;
     for (double[] row : rows) {
       largest = Math.max(largest, Math.abs(row[column]));
     }
-    double mean = 0;
-    for (double[] row : rows) {
-      mean += row[column] / largest / rows.length;
-    }
-    double variance = 0;
-    boolean constant = true;
-    for (double[] row : rows) {
-      double gap = row[column] / largest - mean;
-      variance += gap * gap / rows.length;
-      constant &= row[column] == rows[0][column];
-    }
-    double spread = Math.sqrt(variance);
-    for (int i = 0; i < rows.length; i++) {
-      scaled[i][column] = constant || spread == 0 ? 0 : (rows[i][column] / largest - mean) / spread;
-    }
+    return Math.scalb(1.0, Math.getExponent(largest));
   }
 }
