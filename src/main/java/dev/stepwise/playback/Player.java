@@ -3,12 +3,10 @@ package dev.stepwise.playback;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
-import dev.stepwise.compute.run.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,16 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Steps, plays and pauses a run. Its methods are called on one thread, the window's; the run
 /// computes on a worker, and what it finds is published on the window's thread again. Moves made
 /// while the worker is busy add up; a jump discards what was under way.
 public final class Player<F extends Frame> {
-
-  /// The worker's own view of where the run stands.
-  private record Place(Position position, int depth) {}
 
   /// A move of the worker.
   private interface Move {
@@ -315,7 +309,7 @@ public final class Player<F extends Frame> {
             var from = target;
             var to = move.from(from);
             var found = to.orElse(from);
-            var arrived = arrive(found);
+            var arrived = Arrived.at(found, navigator);
             if (stand(found, mine)) {
               window.execute(() -> publish(mine, arrived, to.isPresent()));
             }
@@ -325,32 +319,6 @@ public final class Player<F extends Frame> {
             window.execute(() -> failed(mine, failure));
           }
         }));
-  }
-
-  /// What a place looks like; the part of a state that takes computing.
-  private record Arrived<F extends Frame>(
-      Place place,
-      Step<F> step,
-      List<PlayerState.Crumb> crumbs,
-      OptionalInt topLength,
-      OptionalInt siblings,
-      double fraction,
-      boolean atEnd) {}
-
-  private Arrived<F> arrive(Place place) {
-    var position = place.position();
-    var step = navigator.step(position);
-    boolean atEnd = navigator.next(position, place.depth()).isEmpty();
-    var crumbs =
-        IntStream.rangeClosed(1, position.depth())
-            .mapToObj(depth -> new Position(position.indices().subList(0, depth)))
-            .map(at -> new PlayerState.Crumb(at, navigator.step(at).crumb()))
-            .toList();
-    var topLength = navigator.run().knownLength();
-    double fraction =
-        topLength.isPresent() ? navigator.fraction(position, topLength.getAsInt()) : 0;
-    return new Arrived<>(
-        place, step, crumbs, topLength, navigator.runOf(position).knownLength(), fraction, atEnd);
   }
 
   private void publish(int mine, Arrived<F> arrived, boolean moved) {
