@@ -3,6 +3,7 @@ package dev.stepwise.compute.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class SoftmaxTest {
   void weights_are_positive_sum_to_one_and_do_not_see_a_shift(long seed) {
     var scores = RandomMatrices.gaussian(1, 9, 4, new Well19937c(seed))[0];
     var weights = Softmax.stable(scores);
-    assertThat(weights).allMatch(weight -> weight > 0);
+    assertThat(Arrays.stream(weights).min().orElseThrow()).isPositive();
     assertThat(Softmax.sum(weights)).isCloseTo(1, within(1e-14));
     var shifted = scores.clone();
     for (int i = 0; i < shifted.length; i++) {
