@@ -6,6 +6,7 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Exercises {
               new Planned(Cards.MULTI_HEAD_ATTENTION),
               new Planned(Cards.LSTM),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
-              new Planned(Cards.GRADIENT_DESCENT),
+              Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
               new Planned(Cards.BPE),
               new Planned(Cards.COSINE_SEARCH)));
 

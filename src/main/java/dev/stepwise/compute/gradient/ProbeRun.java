@@ -106,31 +106,9 @@ final class ProbeRun {
     return leaf(
         "start",
         start.title(),
-        one(problem, lanes.get(lane), layer),
+        ProbeNarration.one(problem, lanes.get(lane), layer),
         Line.PROBE_LAYER,
         frame(layer - 1, done, new Focus.OneOf(layer, start)));
-  }
-
-  /// What one start's layer says.
-  static Narration one(ProbeProblem problem, Lane lane, int layer) {
-    var before = lane.layers().get(layer - 1);
-    var now = lane.layers().get(layer);
-    double deviation = lane.start().deviation(problem.width(), problem.width());
-    double factor = problem.width() * deviation * deviation / 2;
-    return new Narration(
-        "%s start, layer %d".formatted(lane.start().title(), layer),
-        ("A sum of %d products with weights of standard deviation %s, and ReLU, which drops half: "
-                + "the mean square should change by a factor of %s. The variance went from %s to %s.")
-            .formatted(
-                problem.width(),
-                Numbers.text(deviation),
-                Numbers.text(factor),
-                Numbers.text(before.variance()),
-                Numbers.text(now.variance())),
-        List.of(
-            "\\tfrac12\\,n\\,\\sigma_W^2=\\tfrac12\\cdot %d\\cdot %s^2=\\mathbf{%s}"
-                .formatted(problem.width(), Numbers.latex(deviation), Numbers.latex(factor)),
-            "\\mathrm{Var}(a_{%d})=\\mathbf{%s}".formatted(layer, Numbers.latex(now.variance()))));
   }
 
   private Narration layer(int layer) {
