@@ -117,6 +117,7 @@ public final class TraceWriter {
         values.forEach(each -> writeValue(each, json));
         json.writeEndArray();
       }
+      case Value.Named(var values) -> writeAll(values, json);
     }
   }
 }

@@ -15,6 +15,7 @@ enum Command {
   SLOWER,
   RESTART,
   GO_TO,
+  WHY,
   UNDO,
   REDO,
   PRESENT,

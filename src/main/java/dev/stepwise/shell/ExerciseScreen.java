@@ -13,6 +13,7 @@ import dev.stepwise.view.DataSource;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageNode;
+import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Formulas;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ final class ExerciseScreen<P, F extends Frame>
             entry.presets(),
             entry.view().data().items(new DataTarget()),
             entry.view().editor().map(StageEditor::tools).orElse(List.of()),
+            entry.view().options(),
             this);
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
@@ -173,6 +175,7 @@ final class ExerciseScreen<P, F extends Frame>
       case REDO -> session.redo();
       case FASTER -> setSpeed(settings.get().speed().faster());
       case SLOWER -> setSpeed(settings.get().speed().slower());
+      case WHY -> stage.explainNext();
       case PRESENT -> host.togglePresent();
       case GO_TO -> latest.ifPresent(this::askWhere);
       default -> {
@@ -252,6 +255,12 @@ final class ExerciseScreen<P, F extends Frame>
   @Override
   public void use(Optional<StageEditor.Tool> tool) {
     stage.setTool(tool);
+    requestFocus();
+  }
+
+  @Override
+  public void choose(StageOption option, String choice) {
+    stage.choose(option, choice);
     requestFocus();
   }
 

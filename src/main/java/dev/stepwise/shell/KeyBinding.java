@@ -56,6 +56,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               Chord.of(KeyCode.SUBTRACT)),
           of("R", "Restart with the same seed", Command.RESTART, Chord.of(KeyCode.R)),
           of("G", "Go to a step", Command.GO_TO, Chord.of(KeyCode.G)),
+          of("W", "Why this number? Then the next one", Command.WHY, Chord.of(KeyCode.W)),
           of("Ctrl + Z", "Undo an edit", Command.UNDO, new Chord.Key(KeyCode.Z, Modifier.SHORTCUT)),
           of(
               "Ctrl + Shift + Z",

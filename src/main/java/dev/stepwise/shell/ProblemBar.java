@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StageOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ final class ProblemBar {
     /// Does what a button or its key stands for.
     boolean perform(Command command);
 
+    /// Looks at the stage in another way.
+    void choose(StageOption option, String choice);
+
     /// Back to the problem as it was opened.
     void reset();
   }
@@ -63,6 +67,7 @@ final class ProblemBar {
       List<Preset> presetList,
       List<MenuItem> dataItems,
       List<StageEditor.Tool> tools,
+      List<StageOption> options,
       Actions actions) {
     presets = new ComboBox<>(FXCollections.observableArrayList(presetList));
     presets.setId("presets");
@@ -125,6 +130,8 @@ final class ProblemBar {
     if (!tools.isEmpty()) {
       row.getChildren().add(toolButtons(tools, actions));
     }
+    options.forEach(option ->
+        row.getChildren().add(OptionButtons.of(option, choice -> actions.choose(option, choice))));
     message.setId("problem-message");
     showMessage("");
     box.getStyleClass().add("problem-bar");
@@ -183,15 +190,7 @@ final class ProblemBar {
       button.setOnAction(_ -> actions.use(Optional.of(each)));
       segments.getButtons().add(button);
     }
-    // One tool is always in hand: a click on it must not put it away.
-    segments
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .subscribe((before, now) -> {
-          if (now == null && before != null) {
-            before.setSelected(true);
-          }
-        });
+    OptionButtons.keepOne(segments);
     return segments;
   }
 

@@ -77,7 +77,8 @@ record SettingField(Field field, Node node, Setter setter) {
     return new SettingField(field, named(field.label(), number.node()), number::show);
   }
 
-  private static HBox named(String name, Node control) {
+  /// A control beside its name.
+  static HBox named(String name, Node control) {
     Label label = Controls.label(name, "setting-name");
     label.setLabelFor(control);
     var box = new HBox(6, label, control);

@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
+import java.util.List;
 import java.util.Optional;
 
 /// How an exercise is shown. What the shell needs to know of it, and no more.
@@ -18,6 +19,17 @@ public interface ExerciseView<P, F extends Frame> {
 
   /// Why the number behind an element is what it is at a step; empty where there is nothing to say.
   Optional<Explanation> explain(Step<F> step, Element element);
+
+  /// Whether a click on this element pins it from step to step, such as a token or a unit, rather
+  /// than asking why.
+  default boolean pins(Element element) {
+    return false;
+  }
+
+  /// The ways to look at its stage between which one can choose.
+  default List<StageOption> options() {
+    return List.of();
+  }
 
   /// Which rows of its tables stand for a category, to get its colour and marker.
   default RowCategory rowCategory() {

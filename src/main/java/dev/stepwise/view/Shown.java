@@ -14,20 +14,48 @@ import java.util.Set;
 /// @param before the step that the picture moves away from, while it moves
 /// @param progress how far the picture has moved from `before` to `step`, 0 to 1; 1 when at rest
 /// @param look colours and sizes
-/// @param lit elements to light up, as sources of a number
-/// @param picked the element that was clicked
+/// @param interaction what is explained, pointed at, pinned, chosen and zoomed
 /// @param hits where the painter says what it drew where
 public record Shown<F extends Frame>(
     Step<F> step,
     Optional<Step<F>> before,
     double progress,
     Look look,
-    Set<Element> lit,
-    Optional<Element> picked,
+    Interaction interaction,
     Hits hits) {
 
-  /// At rest, nothing lit.
+  /// At rest, untouched.
   public static <F extends Frame> Shown<F> atRest(Step<F> step, Look look) {
-    return new Shown<>(step, Optional.empty(), 1, look, Set.of(), Optional.empty(), new Hits());
+    return new Shown<>(step, Optional.empty(), 1, look, Interaction.NONE, new Hits());
+  }
+
+  /// Elements to light up, as sources of the number that is explained.
+  public Set<Element> lit() {
+    return interaction.lit();
+  }
+
+  /// The element that is explained.
+  public Optional<Element> picked() {
+    return interaction.picked();
+  }
+
+  /// The element under the pointer.
+  public Optional<Element> pointed() {
+    return interaction.pointed();
+  }
+
+  /// The element that was pinned.
+  public Optional<Element> pinned() {
+    return interaction.pinned();
+  }
+
+  /// What is chosen of an option.
+  public String choice(StageOption option) {
+    return interaction.choice(option);
+  }
+
+  /// What is seen of a drawing that can be zoomed.
+  public Viewport viewport(String drawing) {
+    return interaction.viewport(drawing);
   }
 }

@@ -11,7 +11,6 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
@@ -19,13 +18,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The stage as a node: a canvas of its own size that shows a step, moves from the step before,
-/// answers clicks with an explanation, and hands gestures to the editing tool that is in use.
+/// The stage as a node: a canvas of its own size that shows a step, moves from the step before, and
+/// answers clicks with an explanation. Its [StageGestures] follow the pointer.
 public final class StageNode<P, F extends Frame> extends Region {
 
   private final ExerciseView<P, F> view;
@@ -48,14 +45,9 @@ public final class StageNode<P, F extends Frame> extends Region {
   private long startedAt;
   private double progress = 1;
   private Hits hits = new Hits();
-  private Set<Element> lit = Set.of();
-  private Optional<Element> picked = Optional.empty();
-
-  private @Nullable P problem;
-  private Optional<StageEditor.Tool> tool = Optional.empty();
-  private Optional<StageEditor.Gesture<P>> gesture = Optional.empty();
-  private Consumer<P> preview = _ -> {};
-  private Consumer<P> commit = _ -> {};
+  private Interaction interaction = Interaction.NONE;
+  private boolean stale;
+  private final StageGestures<P, F> gestures;
 
   /// An empty stage.
   ///
@@ -72,10 +64,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     setMinSize(200, 150);
     getChildren().add(canvas);
     canvas.setManaged(false);
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+    gestures = new StageGestures<>(this, view);
     sceneProperty()
         .subscribe(scene -> {
           if (scene == null) {
@@ -115,24 +104,63 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   /// Sets the editing tool; empty for looking and asking.
   public void setTool(Optional<StageEditor.Tool> tool) {
-    this.tool = tool;
+    gestures.setTool(tool);
     closeExplanation();
     setCursor(tool.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
   }
 
-  /// Tells the problem that the tools edit.
+  /// Tells the problem that is shown and that the tools edit. What was pinned and zoomed in the one
+  /// before is let go.
   public void setProblem(P problem) {
-    this.problem = problem;
+    gestures.setProblem(problem);
+    interact(interaction.forAnotherProblem());
   }
 
   /// Sets who is told of edits: of each while it is made, and of the one made.
   public void setOnEdit(Consumer<P> preview, Consumer<P> commit) {
-    this.preview = preview;
-    this.commit = commit;
+    gestures.setOnEdit(preview, commit);
+  }
+
+  /// Chooses between ways to look.
+  public void choose(StageOption option, String choice) {
+    interact(interaction.choosing(option, choice));
   }
 
   /// Explains an element, as a click on it does. Nothing happens where there is nothing to say.
   public void explain(Element element) {
+    explain(element, hits.of(element).map(Hits.Hit::box).orElse(new Box(0, 0, 0, 0)));
+  }
+
+  /// Explains the element that follows the explained one on the stage, or the first: how the
+  /// keyboard asks.
+  public void explainNext() {
+    var all = hits.all();
+    if (step == null || all.isEmpty()) {
+      return;
+    }
+    int at = -1;
+    for (int i = 0; i < all.size(); i++) {
+      at = interaction.picked().equals(Optional.of(all.get(i).element())) ? i : at;
+    }
+    for (int i = 1; i <= all.size(); i++) {
+      var next = all.get((at + i) % all.size());
+      if (view.explain(step, next.element()).isPresent()) {
+        explain(next.element(), next.box());
+        return;
+      }
+    }
+  }
+
+  /// Answers a click on an element: pins it, or explains it.
+  void click(Hits.Hit hit) {
+    if (view.pins(hit.element())) {
+      interact(interaction.togglingPin(hit.element()));
+    } else {
+      explain(hit.element(), hit.box());
+    }
+  }
+
+  private void explain(Element element, Box place) {
     if (step == null) {
       return;
     }
@@ -141,25 +169,43 @@ public final class StageNode<P, F extends Frame> extends Region {
       closeExplanation();
       return;
     }
-    picked = Optional.of(element);
-    lit = explanation.get().sources();
+    interaction = interaction.explaining(element, explanation.get().sources());
     paint();
-    var place = hits.of(element).map(Hits.Hit::box).orElse(pointedBox);
     why.show(this, place, explanation.get().narration(), this::closeExplanation);
+  }
+
+  /// Notes what was done on the stage; it is painted with the next frame.
+  void interact(Interaction next) {
+    if (!next.equals(interaction)) {
+      interaction = next;
+      stale = true;
+      requestLayout();
+    }
+  }
+
+  Interaction interaction() {
+    return interaction;
+  }
+
+  @Nullable Step<F> step() {
+    return step;
+  }
+
+  Look look() {
+    return look.get();
   }
 
   /// Whether an explanation is open.
   public boolean isExplaining() {
-    return picked.isPresent();
+    return interaction.picked().isPresent();
   }
 
   /// Closes the explanation and puts the lights out.
   public void closeExplanation() {
-    if (picked.isEmpty()) {
+    if (!isExplaining()) {
       return;
     }
-    picked = Optional.empty();
-    lit = Set.of();
+    interaction = interaction.explainingNothing();
     why.hide();
     paint();
   }
@@ -176,15 +222,20 @@ public final class StageNode<P, F extends Frame> extends Region {
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);
       canvas.setHeight(height);
+      stale = true;
+    }
+    if (stale) {
       paint();
     }
   }
 
-  private Box area() {
+  /// Where the picture is, in the node's own coordinates.
+  Box area() {
     return new Box(0, 0, canvas.getWidth(), canvas.getHeight());
   }
 
   private void paint() {
+    stale = false;
     var shown = step;
     if (shown == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
       return;
@@ -194,7 +245,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     painter.paint(
         surface,
         area(),
-        new Shown<>(shown, Optional.ofNullable(before), progress, look.get(), lit, picked, hits));
+        new Shown<>(shown, Optional.ofNullable(before), progress, look.get(), interaction, hits));
   }
 
   private void animate(long now) {
@@ -212,44 +263,5 @@ public final class StageNode<P, F extends Frame> extends Region {
   private static double easeOut(double share) {
     double left = 1 - share;
     return 1 - left * left * left;
-  }
-
-  private Box pointedBox = new Box(0, 0, 0, 0);
-
-  private void point(double x, double y) {
-    if (tool.isEmpty()) {
-      setCursor(hits.at(x, y).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-    }
-  }
-
-  private void press(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY || step == null) {
-      return;
-    }
-    requestFocus();
-    if (tool.isPresent() && view.editor().isPresent() && problem != null) {
-      gesture =
-          view.editor()
-              .get()
-              .press(tool.get(), problem, step, look.get(), area(), event.getX(), event.getY());
-      gesture.ifPresent(begun -> preview.accept(begun.drag(event.getX(), event.getY())));
-      return;
-    }
-    var hit = hits.at(event.getX(), event.getY());
-    hit.ifPresentOrElse(
-        found -> {
-          pointedBox = found.box();
-          explain(found.element());
-        },
-        this::closeExplanation);
-  }
-
-  private void drag(MouseEvent event) {
-    gesture.ifPresent(begun -> preview.accept(begun.drag(event.getX(), event.getY())));
-  }
-
-  private void release(MouseEvent event) {
-    gesture.ifPresent(begun -> commit.accept(begun.release(event.getX(), event.getY())));
-    gesture = Optional.empty();
   }
 }

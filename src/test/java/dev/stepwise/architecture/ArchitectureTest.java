@@ -10,8 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -27,17 +27,18 @@ final class ArchitectureTest {
 
   @Test
   void compute_knows_mathematics_alone() {
-    ArchRule rule = classes()
-          .that()
-          .resideInAPackage(BASE + "compute..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java.lang..",
-              "java.util..",
-              "org.apache.commons.math3..",
-              "org.jspecify.annotations..",
-              BASE + "compute..");
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage(BASE + "compute..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java.lang..",
+                "java.util..",
+                "org.apache.commons.math3..",
+                "org.jspecify.annotations..",
+                BASE + "compute..");
     rule.check(CLASSES);
   }
 
@@ -61,22 +62,24 @@ final class ArchitectureTest {
 
   @Test
   void view_knows_nothing_above_it() {
-    ArchRule rule = mayKnow(
-          "view..", "compute..", "scenario..", "lesson..", "playback..", "platform..", "view..");
+    ArchRule rule =
+        mayKnow(
+            "view..", "compute..", "scenario..", "lesson..", "playback..", "platform..", "view..");
     rule.check(CLASSES);
   }
 
   @Test
   void export_knows_no_window() {
-    ArchRule rule = mayKnow(
-          "export..",
-          "compute..",
-          "scenario..",
-          "lesson..",
-          "playback..",
-          "platform..",
-          "view..",
-          "export..");
+    ArchRule rule =
+        mayKnow(
+            "export..",
+            "compute..",
+            "scenario..",
+            "lesson..",
+            "playback..",
+            "platform..",
+            "view..",
+            "export..");
     rule.check(CLASSES);
   }
 
@@ -88,12 +91,13 @@ final class ArchitectureTest {
 
   @Test
   void nobody_knows_the_command_line() {
-    ArchRule rule = noClasses()
-          .that()
-          .resideOutsideOfPackage(BASE + "cli..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(BASE + "cli..");
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "cli..");
     rule.check(CLASSES);
   }
 
@@ -105,14 +109,17 @@ final class ArchitectureTest {
 
   @Test
   void no_exercise_knows_another_in_compute() {
-    ArchRule rule = slices()
-          .matching(BASE + "compute.(*)..")
-          .should()
-          .notDependOnEachOther()
-          .ignoreDependency(
-              DescribedPredicate.alwaysTrue(),
-              resideInAnyPackage(
-                  BASE + "compute.run..", BASE + "compute.exercise..", BASE + "compute.linear.."));
+    ArchRule rule =
+        slices()
+            .matching(BASE + "compute.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                DescribedPredicate.alwaysTrue(),
+                resideInAnyPackage(
+                    BASE + "compute.run..",
+                    BASE + "compute.exercise..",
+                    BASE + "compute.linear.."));
     rule.check(CLASSES);
   }
 
@@ -124,63 +131,67 @@ final class ArchitectureTest {
 
   @Test
   void playback_scenario_and_lesson_draw_nothing() {
-    ArchRule rule = noClasses()
-          .that()
-          .resideInAnyPackage(
-              BASE + "playback..", BASE + "scenario..", BASE + "lesson..", BASE + "platform..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                BASE + "playback..", BASE + "scenario..", BASE + "lesson..", BASE + "platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");
     rule.check(CLASSES);
   }
 
   @Test
   void awt_stays_in_formulas_and_pictures() {
-    ArchRule rule = noClasses()
-          .that()
-          .resideOutsideOfPackages(BASE + "view.marks..", BASE + "export..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..");
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + "view.marks..", BASE + "export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..");
     rule.check(CLASSES);
   }
 
   @Test
   void static_fields_are_final() {
-    ArchRule rule = fields()
-          .that()
-          .areStatic()
-          .and()
-          .areDeclaredInClassesThat()
-          .resideInAPackage("dev.stepwise..")
-          .should()
-          .beFinal();
+    ArchRule rule =
+        fields()
+            .that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dev.stepwise..")
+            .should()
+            .beFinal();
     rule.check(CLASSES);
   }
 
   @Test
   void public_methods_take_no_flags() {
-    ArchRule rule = methods()
-          .that()
-          .arePublic()
-          .and()
-          .areDeclaredInClassesThat()
-          .arePublic()
-          .and()
-          .areDeclaredInClassesThat()
-          .areNotRecords()
-          .and()
-          .areDeclaredInClassesThat()
-          .areNotAnonymousClasses()
-          .should(
-              have(
-                  new DescribedPredicate<JavaMethod>("no boolean parameter") {
-                    @Override
-                    public boolean test(JavaMethod method) {
-                      return method.getRawParameterTypes().stream()
-                          .noneMatch(type -> type.isEquivalentTo(boolean.class));
-                    }
-                  }));
+    ArchRule rule =
+        methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotRecords()
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnonymousClasses()
+            .should(
+                have(
+                    new DescribedPredicate<JavaMethod>("no boolean parameter") {
+                      @Override
+                      public boolean test(JavaMethod method) {
+                        return method.getRawParameterTypes().stream()
+                            .noneMatch(type -> type.isEquivalentTo(boolean.class));
+                      }
+                    }));
     rule.check(CLASSES);
   }
 

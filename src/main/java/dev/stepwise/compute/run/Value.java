@@ -31,6 +31,9 @@ public sealed interface Value {
   /// Anything nested: lists of values, such as one matrix a head.
   record Many(java.util.List<Value> values) implements Value {}
 
+  /// Values under names of their own, in their order, such as the gradients of several parameters.
+  record Named(java.util.SequencedMap<String, Value> values) implements Value {}
+
   /// The shape as NumPy prints it, with `×` between the sides: `135×2`; empty for a single value.
   default String shape() {
     return switch (this) {
@@ -42,6 +45,7 @@ public sealed interface Value {
         var inner = values.isEmpty() ? "" : values.getFirst().shape();
         yield inner.isEmpty() ? Integer.toString(values.size()) : values.size() + "×" + inner;
       }
+      case Named(var values) -> Integer.toString(values.size());
     };
   }
 }

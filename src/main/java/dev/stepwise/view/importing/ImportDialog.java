@@ -46,7 +46,7 @@ public final class ImportDialog {
   }
 
   /// Theme and text size of the window behind.
-  private static void adoptTheme(Scene from, Scene to) {
+  static void adoptTheme(Scene from, Scene to) {
     to.setUserAgentStylesheet(from.getUserAgentStylesheet());
     to.getStylesheets().setAll(from.getStylesheets());
     to.getRoot().setStyle(from.getRoot().getStyle());

@@ -33,9 +33,15 @@ public final class Hits {
     Optional<Hit> of(Element element);
   }
 
+  /// A drawing of which a part can be seen larger.
+  ///
+  /// @param id by which the painter asks what part of it is seen
+  public record Zoomable(String id, Box box) {}
+
   private static final double REACH = 3;
 
   private final List<Lookup> hits = new ArrayList<>();
+  private final List<Zoomable> zoomables = new ArrayList<>();
 
   /// Notes an element's place.
   public void add(Element element, Box box, String description) {
@@ -45,6 +51,18 @@ public final class Hits {
   /// Notes the places of many elements, drawn at once.
   public void add(Lookup lookup) {
     hits.add(lookup);
+  }
+
+  /// Notes that the wheel zooms a drawing and that dragging moves it.
+  ///
+  /// @param id by which the painter asks what part of it is seen
+  public void zoomable(String id, Box box) {
+    zoomables.add(new Zoomable(id, box));
+  }
+
+  /// The drawing at a place that can be zoomed.
+  public Optional<Zoomable> zoomableAt(double x, double y) {
+    return zoomables.reversed().stream().filter(each -> each.box().contains(x, y)).findFirst();
   }
 
   /// What is at a place.

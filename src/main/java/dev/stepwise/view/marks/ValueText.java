@@ -26,6 +26,7 @@ public final class ValueText {
       case Value.Labels(var values) -> list(values.length, i -> minus(Integer.toString(values[i])));
       case Value.Matrix(var rows) -> list(rows.length, 1, i -> of(new Value.Vector(rows[i])));
       case Value.Many(List<Value> values) -> list(values.size(), 1, i -> of(values.get(i)));
+      case Value.Named(var values) -> "{" + String.join(", ", values.keySet()) + "}";
     };
   }
 

@@ -66,10 +66,13 @@ final class Pictures {
     });
   }
 
-  /// Lays a pane out in a scene and renders it.
-  static BufferedImage laidOut(Pane pane, int width, int height, String... styleSheets) {
+  /// Lays a pane out in a scene of its own theme, whatever theme the toolkit has by now, and
+  /// renders it.
+  static BufferedImage laidOut(
+      Pane pane, int width, int height, String theme, String... styleSheets) {
     return onFx(() -> {
       var scene = new Scene(pane, width, height);
+      scene.setUserAgentStylesheet(theme);
       scene.getStylesheets().setAll(styleSheets);
       pane.applyCss();
       pane.layout();

@@ -1,0 +1,168 @@
+package dev.stepwise.view;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.view.marks.Hits;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What the pointer does on a stage: it names what it is over, asks why, pins, zooms and moves a
+/// drawing, and works the editing tool that is in hand.
+final class StageGestures<P, F extends Frame> {
+  private static final double SLACK = 4; // a click may tremble
+  private static final double WHEEL = 1.0025; // per pixel that the wheel says
+
+  private final StageNode<P, F> stage;
+  private final ExerciseView<P, F> view;
+  private final Tooltip tip = new Tooltip();
+  private @Nullable P problem;
+  private Optional<StageEditor.Tool> tool = Optional.empty();
+  private Optional<StageEditor.Gesture<P>> gesture = Optional.empty();
+  private Optional<Moving> moving = Optional.empty();
+  private Consumer<P> preview = _ -> {};
+  private Consumer<P> commit = _ -> {};
+
+  /// A drawing that may be moved by dragging.
+  private record Moving(Hits.Zoomable drawing, Viewport from, double x, double y) {}
+
+  StageGestures(StageNode<P, F> stage, ExerciseView<P, F> view) {
+    this.stage = stage;
+    this.view = view;
+    tip.setShowDelay(Duration.millis(400));
+    stage.addEventHandler(
+        MouseEvent.MOUSE_MOVED, event -> point(stage.hits().at(event.getX(), event.getY())));
+    stage.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+    stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    stage.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+    stage.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+  }
+
+  void setTool(Optional<StageEditor.Tool> tool) {
+    this.tool = tool;
+  }
+
+  void setProblem(P problem) {
+    this.problem = problem;
+  }
+
+  void setOnEdit(Consumer<P> preview, Consumer<P> commit) {
+    this.preview = preview;
+    this.commit = commit;
+  }
+
+  private void point(Optional<Hits.Hit> hit) {
+    if (tool.isPresent()) {
+      return;
+    }
+    stage.setCursor(hit.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    var before = stage.interaction();
+    stage.interact(before.pointing(hit.map(Hits.Hit::element)));
+    var words = hit.map(Hits.Hit::description).orElse("");
+    if (!words.equals(tip.getText())) {
+      tip.hide();
+      tip.setText(words);
+      if (words.isEmpty()) {
+        Tooltip.uninstall(stage, tip);
+      } else {
+        Tooltip.install(stage, tip);
+      }
+    }
+  }
+
+  private void press(MouseEvent event) {
+    var step = stage.step();
+    if (event.getButton() != MouseButton.PRIMARY || step == null) {
+      return;
+    }
+    stage.requestFocus();
+    tip.hide();
+    if (tool.isPresent() && view.editor().isPresent() && problem != null) {
+      gesture =
+          view.editor()
+              .get()
+              .press(
+                  tool.get(),
+                  problem,
+                  step,
+                  stage.look(),
+                  stage.area(),
+                  event.getX(),
+                  event.getY());
+      gesture.ifPresent(begun -> preview.accept(begun.drag(event.getX(), event.getY())));
+      return;
+    }
+    moving =
+        stage
+            .hits()
+            .zoomableAt(event.getX(), event.getY())
+            .map(drawing ->
+                new Moving(
+                    drawing,
+                    stage.interaction().viewport(drawing.id()),
+                    event.getX(),
+                    event.getY()));
+    if (moving.isEmpty()) {
+      ask(event);
+    }
+  }
+
+  private void ask(MouseEvent event) {
+    stage
+        .hits()
+        .at(event.getX(), event.getY())
+        .ifPresentOrElse(stage::click, stage::closeExplanation);
+  }
+
+  private void drag(MouseEvent event) {
+    gesture.ifPresent(begun -> preview.accept(begun.drag(event.getX(), event.getY())));
+    moving.filter(begun -> isDrag(begun, event)).ifPresent(begun -> move(begun, event));
+  }
+
+  private void move(Moving begun, MouseEvent event) {
+    var box = begun.drawing().box();
+    var part =
+        begun
+            .from()
+            .moved(
+                (begun.x() - event.getX()) / box.width(),
+                (begun.y() - event.getY()) / box.height());
+    stage.interact(stage.interaction().seeing(begun.drawing().id(), part));
+  }
+
+  private static boolean isDrag(Moving begun, MouseEvent event) {
+    return Math.hypot(event.getX() - begun.x(), event.getY() - begun.y()) > SLACK;
+  }
+
+  private void release(MouseEvent event) {
+    gesture.ifPresent(begun -> commit.accept(begun.release(event.getX(), event.getY())));
+    gesture = Optional.empty();
+    moving.filter(begun -> !isDrag(begun, event)).ifPresent(_ -> ask(event));
+    moving = Optional.empty();
+  }
+
+  private void scroll(ScrollEvent event) {
+    stage
+        .hits()
+        .zoomableAt(event.getX(), event.getY())
+        .ifPresent(drawing -> {
+          var box = drawing.box();
+          var part =
+              stage
+                  .interaction()
+                  .viewport(drawing.id())
+                  .zoomed(
+                      Math.pow(WHEEL, event.getDeltaY()),
+                      (event.getX() - box.x()) / box.width(),
+                      (event.getY() - box.y()) / box.height());
+          stage.interact(stage.interaction().seeing(drawing.id(), part));
+          event.consume();
+        });
+  }
+}
