@@ -18,6 +18,7 @@ import org.apache.commons.math3.util.FastMath;
 public final class TextNarration {
   private static final int ROWS_SHOWN = 12;
   private static final int WORDS_NAMED = 4;
+  private static final int WORDS_IN_TABLE = 2;
 
   private TextNarration() {}
 
@@ -93,13 +94,17 @@ public final class TextNarration {
                 List.of(
                     Integer.toString(c + 1),
                     Numbers.text(model.space().singularValues()[c]),
-                    named(model, c)))
+                    named(model, c, WORDS_IN_TABLE)))
             .toList();
     return new Table(List.of("component", "σ", "greatest words"), rows, -1);
   }
 
   private static String named(TextModel model, int component) {
-    return model.topWords(component, WORDS_NAMED).stream()
+    return named(model, component, WORDS_NAMED);
+  }
+
+  private static String named(TextModel model, int component, int words) {
+    return model.topWords(component, words).stream()
         .map(loading -> (loading.loading() < 0 ? "−" : "") + loading.word())
         .collect(Collectors.joining(", "));
   }

@@ -29,6 +29,9 @@ public record LatentSpace(double[][] components, double[] singularValues, double
   /// A singular value this much smaller than the greatest is rounding.
   private static final double NEGLIGIBLE = 1e-9;
 
+  /// Weights and loadings are at most 1, so sums of their products are exact to about 1e-15.
+  private static final double ROUNDING = 1e-13;
+
   /// The first directions of a matrix: exactly, by Commons Math's decomposition, while it is small;
   /// else by subspace iteration from a random start, after N. Halko, P. G. Martinsson and J. A.
   /// Tropp, "Finding structure with randomness", SIAM Review 53 (2011), in about
@@ -44,9 +47,13 @@ public record LatentSpace(double[][] components, double[] singularValues, double
     return small ? exact(rows, terms, count) : iterated(rows, terms, count);
   }
 
-  /// The coordinates of weights along the components.
+  /// The coordinates of weights along the components. A sum so small that it can only be rounding is
+  /// 0, or a text that has nothing of any component would get a direction by chance.
   public double[] project(SparseVector weights) {
-    return Arrays.stream(components).mapToDouble(weights::dot).toArray();
+    return Arrays.stream(components)
+        .mapToDouble(weights::dot)
+        .map(value -> Math.abs(value) < ROUNDING ? 0 : value)
+        .toArray();
   }
 
   /// By Commons Math's decomposition.
