@@ -16,8 +16,7 @@ public final class CosineConditions {
       new Condition("not-a-number", "Something is not a number");
 
   /// A document points away from the query.
-  public static final Condition NEGATIVE =
-      new Condition("negative", "A similarity is negative");
+  public static final Condition NEGATIVE = new Condition("negative", "A similarity is negative");
 
   /// A document comes in among the best k.
   public static final Condition ENTERS_TOP =

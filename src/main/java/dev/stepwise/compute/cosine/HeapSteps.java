@@ -16,6 +16,7 @@ import java.util.Set;
 record HeapSteps(Frames frames) {
 
   /// A change and the heap after it.
+  @SuppressWarnings("ArrayRecordComponent") // never written to
   private record Recorded(Focus.HeapChanged focus, int[] heap) {}
 
   /// The selection as one step.

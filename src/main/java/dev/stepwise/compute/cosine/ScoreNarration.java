@@ -39,7 +39,8 @@ public final class ScoreNarration {
     var formula =
         switch (metric) {
           case COSINE -> "s=U\\,\\hat q,\\quad s_i=\\hat d_i\\cdot\\hat q=\\cos\\theta_i";
-          case DOT -> "s=D\\,q,\\quad s_i=d_i\\cdot q=\\lVert d_i\\rVert\\lVert q\\rVert\\cos\\theta_i";
+          case DOT ->
+              "s=D\\,q,\\quad s_i=d_i\\cdot q=\\lVert d_i\\rVert\\lVert q\\rVert\\cos\\theta_i";
           case EUCLIDEAN -> "s_i=-\\lVert d_i-q\\rVert";
         };
     var title =
@@ -110,7 +111,8 @@ public final class ScoreNarration {
     }
     int most = 0;
     for (int j = 1; j < dimensions; j++) {
-      most = Math.abs(share(frame, document, j)) > Math.abs(share(frame, document, most)) ? j : most;
+      most =
+          Math.abs(share(frame, document, j)) > Math.abs(share(frame, document, most)) ? j : most;
     }
     double share = share(frame, document, most);
     return share == 0

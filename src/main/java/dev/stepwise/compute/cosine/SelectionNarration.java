@@ -44,8 +44,7 @@ public final class SelectionNarration {
     for (int place = 1; place < ranking.length; place++) {
       if (similarities[ranking[place]] == similarities[ranking[place - 1]]) {
         return "%s and %s are exactly equal; the lower index comes first."
-            .formatted(
-                Words.document(ranking[place - 1]), Words.document(ranking[place]));
+            .formatted(Words.document(ranking[place - 1]), Words.document(ranking[place]));
       }
     }
     return "";
@@ -82,7 +81,7 @@ public final class SelectionNarration {
           "%s %s %s of %s: %s down by one. "
               .formatted(
                   mine,
-                  beats(metric, similarities[document], similarities[below]),
+                  beats(metric, similarities[below]),
                   Words.similarity(similarities[below], metric),
                   Words.document(below),
                   passed == 1 ? "that one moves" : Words.count(passed, "document") + " move"));
@@ -102,16 +101,13 @@ public final class SelectionNarration {
     if (passed == 0) {
       return "%s stays at place %d".formatted(name, place + 1);
     }
-    var whom =
-        passed == 1
-            ? Words.document(order[place + 1])
-            : Words.count(passed, "document");
+    var whom = passed == 1 ? Words.document(order[place + 1]) : Words.count(passed, "document");
     return place < k
         ? "%s passes %s, into the top %d".formatted(name, whom, k)
         : "%s passes %s".formatted(name, whom);
   }
 
-  private static String beats(Metric metric, double mine, double theirs) {
+  private static String beats(Metric metric, double theirs) {
     if (Double.isNaN(theirs)) {
       return "is a number, which";
     }
@@ -134,8 +130,7 @@ public final class SelectionNarration {
     var verdict =
         similarities[document] == similarities[other]
             ? "Both have %s; the tie goes to %s, which has the lower index."
-                .formatted(
-                    Words.similarity(similarities[document], metric), Words.document(other))
+                .formatted(Words.similarity(similarities[document], metric), Words.document(other))
             : "%s against %s: %s ranks %s."
                 .formatted(
                     Words.similarity(similarities[document], metric),
@@ -180,9 +175,7 @@ public final class SelectionNarration {
           "%s comes in: there is room".formatted(name),
           "The heap now holds %d of %d. It goes up as long as its parent is better, so that the worst is on top: %s."
               .formatted(
-                  frame.standing().heap().length,
-                  k,
-                  Words.document(frame.standing().heap()[0])),
+                  frame.standing().heap().length, k, Words.document(frame.standing().heap()[0])),
           List.of(),
           top(frame, focus.document()));
     }
@@ -193,15 +186,17 @@ public final class SelectionNarration {
           similarities[focus.document()] == similarities[focus.worst()]
               ? "It has exactly the %s of %s, and a tie goes to the lower index."
                   .formatted(theirs, worst)
-              : "Its %s does not beat the worst of the best, %s of %s.".formatted(mine, theirs, worst);
-      return new Narration("%s stays outside".formatted(name), reason + " One comparison was enough.");
+              : "Its %s does not beat the worst of the best, %s of %s."
+                  .formatted(mine, theirs, worst);
+      return new Narration(
+          "%s stays outside".formatted(name), reason + " One comparison was enough.");
     }
     return new Narration(
         "%s replaces %s".formatted(name, worst),
         "%s %s %s of the worst, %s, which leaves. %s takes the top and goes down as long as a child is worse; the worst is now %s."
             .formatted(
                 mine,
-                beats(metric, similarities[focus.document()], similarities[focus.worst()]),
+                beats(metric, similarities[focus.worst()]),
                 theirs,
                 worst,
                 name,
@@ -255,7 +250,8 @@ public final class SelectionNarration {
               "%s goes down past %s".formatted(moved, other),
               "Of its children %s is the worse, and with %s it is worse than %s: it belongs nearer to the top."
                   .formatted(other, theirs, mine));
-      case EMPTIED -> new Narration("Pop %s".formatted(moved), "It was the last: the heap is empty.");
+      case EMPTIED ->
+          new Narration("Pop %s".formatted(moved), "It was the last: the heap is empty.");
     };
   }
 
@@ -309,7 +305,9 @@ public final class SelectionNarration {
       at++;
     }
     int from = at < placed && at >= ROWS_SHOWN - 1 ? at - ROWS_SHOWN / 2 : 0;
-    int to = Math.min(placed, telling < 0 ? Math.min(frame.problem().k(), ROWS_SHOWN) : from + ROWS_SHOWN);
+    int to =
+        Math.min(
+            placed, telling < 0 ? Math.min(frame.problem().k(), ROWS_SHOWN) : from + ROWS_SHOWN);
     boolean angles = metric == Metric.COSINE;
     var rows = new ArrayList<List<String>>();
     for (int place = from; place < to; place++) {

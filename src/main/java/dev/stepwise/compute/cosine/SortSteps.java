@@ -43,8 +43,7 @@ record SortSteps(Frames frames) {
         insertion.compared().isEmpty()
             ? null
             : () ->
-                Run.indexed(
-                    insertion.compared().size(), at -> compare(document, insertion, at)));
+                Run.indexed(insertion.compared().size(), at -> compare(document, insertion, at)));
   }
 
   private Step<CosineFrame> compare(int document, BinaryInsertion insertion, int comparison) {

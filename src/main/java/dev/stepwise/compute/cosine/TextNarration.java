@@ -45,8 +45,7 @@ public final class TextNarration {
                 Words.count(frame.problem().dimensions(), "number")),
         List.of(
             "\\text{text}\\to a\\in\\mathbb{R}^{%d}\\to d=Va\\in\\mathbb{R}^{%d}"
-                .formatted(
-                    model.tfIdf().vocabulary().size(), frame.problem().dimensions())));
+                .formatted(model.tfIdf().vocabulary().size(), frame.problem().dimensions())));
   }
 
   /// A stage of it, for all texts.
@@ -81,7 +80,9 @@ public final class TextNarration {
                       frame.problem().dimensions(),
                       100 * model.space().kept(),
                       frame.problem().dimensions()),
-              List.of("A=U\\Sigma V^{\\top},\\quad D=A\\,V_{1..%d}".formatted(frame.problem().dimensions())),
+              List.of(
+                  "A=U\\Sigma V^{\\top},\\quad D=A\\,V_{1..%d}"
+                      .formatted(frame.problem().dimensions())),
               components(model));
       case PROJECT -> projected(frame);
     };
@@ -155,7 +156,10 @@ public final class TextNarration {
                 unknown.isEmpty()
                     ? ""
                     : " No document holds %s, so it counts for nothing."
-                        .formatted(unknown.stream().map(TextNarration::quoted).collect(Collectors.joining(", "))));
+                        .formatted(
+                            unknown.stream()
+                                .map(TextNarration::quoted)
+                                .collect(Collectors.joining(", "))));
     return new Narration(
         "What the words of %s weigh".formatted(name),
         caption,

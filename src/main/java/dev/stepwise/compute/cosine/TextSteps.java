@@ -7,9 +7,11 @@ import dev.stepwise.compute.run.Step;
 import java.util.List;
 import java.util.Set;
 
-/// The steps in which texts become vectors: split into words, weigh the words, reduce the weights to
-/// a few components, project the query.
+/// The steps in which texts become vectors: split into words, weigh the words, reduce the weights
+/// to a few components, project the query.
 record TextSteps(Frames frames) {
+  private static final List<Part> PARTS =
+      List.of(Part.SPLIT, Part.WEIGH, Part.REDUCE, Part.PROJECT);
 
   /// All of it as one step.
   Step<CosineFrame> whole() {
@@ -23,7 +25,7 @@ record TextSteps(Frames frames) {
         List.of("D", "q"),
         Set.of(),
         frame,
-        () -> Run.indexed(Part.values().length, part -> stage(Part.values()[part])));
+        () -> Run.indexed(PARTS.size(), part -> stage(PARTS.get(part))));
   }
 
   private Step<CosineFrame> stage(Part part) {

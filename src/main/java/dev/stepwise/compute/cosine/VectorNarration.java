@@ -37,8 +37,9 @@ public final class VectorNarration {
     return new Narration(
         "Norms of %s and the query".formatted(Words.count(norms.length, "document")),
         caption,
-        List.of("\\lVert d\\rVert=\\sqrt{\\textstyle\\sum_{j=1}^{%d}d_j^2}"
-            .formatted(frame.problem().dimensions())),
+        List.of(
+            "\\lVert d\\rVert=\\sqrt{\\textstyle\\sum_{j=1}^{%d}d_j^2}"
+                .formatted(frame.problem().dimensions())),
         normTable(norms, frame.search().queryNorm()));
   }
 
@@ -94,8 +95,7 @@ public final class VectorNarration {
     if (zeros > 0) {
       caption +=
           epsilon > 0
-              ? " ε = %s keeps 0/0 away: a zero vector stays zero."
-                  .formatted(Numbers.text(epsilon))
+              ? " ε = %s keeps 0/0 away: a zero vector stays zero.".formatted(Numbers.text(epsilon))
               : " Without ε a zero vector becomes 0/0 = NaN, in each of its places.";
     }
     return new Narration(

@@ -44,7 +44,8 @@ public final class Words {
   /// A text in quotation marks, shortened where it is long.
   static String quote(String text) {
     var line = text.strip().replaceAll("\\s+", " ");
-    int end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
+    int end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
     return end < line.length() ? "“" + line.substring(0, end).strip() + "…”" : "“" + line + "”";
   }
 

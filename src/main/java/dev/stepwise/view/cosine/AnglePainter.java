@@ -17,6 +17,9 @@ import dev.stepwise.view.marks.Type;
 final class AnglePainter {
   private static final double NARROW = Math.toRadians(35);
 
+  /// So near to the arrow, a number of the arc would be under its name.
+  private static final double CROWDED = Math.toRadians(16);
+
   private final Surface surface;
   private final Stage stage;
   private final Look look;
@@ -31,8 +34,7 @@ final class AnglePainter {
 
   void paint(Box box) {
     var palette = look.palette();
-    new Heading(surface, look)
-        .draw(box, "True angle of q and " + Words.document(document));
+    new Heading(surface, look).draw(box, "True angle of q and " + Words.document(document));
     var body = box.inset(look.px(26), 0, 0, 0);
     if (!stage.hasVector(stage.problem().count())) {
       note(body, "once the texts are vectors");
@@ -55,8 +57,8 @@ final class AnglePainter {
     double room = Math.min(body.width() / 2 - look.px(26), body.height() - look.px(54));
     double originX = body.centreX();
     double originY = body.y() + look.px(18) + room;
-    arc(originX, originY, room);
     double angle = Math.acos(Math.clamp(cosine, -1, 1));
+    arc(originX, originY, room, angle);
     double dx = originX + room * dLength / longer * Math.cos(angle);
     double dy = originY - room * dLength / longer * Math.sin(angle);
     double qx = originX + room * qLength / longer;
@@ -64,7 +66,11 @@ final class AnglePainter {
       surface.line(dx, dy, qx, originY, new Ink.Stroke(palette.alarm(), look.px(2.5)));
     } else {
       surface.line(
-          dx, dy, dx, originY, new Ink.Stroke(palette.accent(), look.px(1.3), look.px(4), look.px(3)));
+          dx,
+          dy,
+          dx,
+          originY,
+          new Ink.Stroke(palette.accent(), look.px(1.3), look.px(4), look.px(3)));
     }
     wedge(originX, originY, room * 0.36, angle);
     arrow(originX, originY, qx, originY, new Ink.Stroke(palette.text(), look.px(2)));
@@ -94,11 +100,14 @@ final class AnglePainter {
       return;
     }
     double out = room * 0.36 + look.px(20);
-    surface.text(
-        Words.angle(cosine),
-        originX + out * Math.cos(angle / 2),
-        originY - out * Math.sin(angle / 2) + look.px(3),
-        degrees);
+    double x = originX + out * Math.cos(angle / 2);
+    double baseline = originY - out * Math.sin(angle / 2) + look.px(3);
+    double width = surface.textWidth(Words.angle(cosine), degrees) + look.px(4);
+    surface.rectangle(
+        new Box(x - width / 2, baseline - look.px(12), width, look.px(16)),
+        look.px(3),
+        Ink.filled(palette.background().deriveColor(0, 1, 1, 0.85)));
+    surface.text(Words.angle(cosine), x, baseline, degrees);
   }
 
   /// Normalised vectors are equally long; on the way there the arrows grow or shrink.
@@ -112,7 +121,7 @@ final class AnglePainter {
     return then + stage.shown().progress() * (now - then);
   }
 
-  private void arc(double x, double y, double radius) {
+  private void arc(double x, double y, double radius, double angle) {
     var faint = new Ink.Stroke(look.palette().faint(), look.px(1));
     int steps = 60;
     var xs = new double[steps + 1];
@@ -134,7 +143,8 @@ final class AnglePainter {
           x + (radius - look.px(6)) * cos,
           y - (radius - look.px(6)) * sin,
           new Ink.Stroke(look.palette().muted(), look.px(1)));
-      if (degrees > 0 && degrees < 180) {
+      boolean free = Math.abs(Math.toRadians(degrees) - angle) > CROWDED;
+      if (degrees > 0 && degrees < 180 && free) {
         double out = radius + look.px(13);
         surface.text(degrees + "°", x + out * cos, y - out * sin + look.px(4), type);
       }
@@ -172,7 +182,7 @@ final class AnglePainter {
 
   private void names(double originX, double originY, double qx, double dx, double dy) {
     var q = new Type(Type.Face.BOLD, look.px(12.5), look.palette().text());
-    surface.text("q", qx + look.px(5), originY + look.px(4), q);
+    surface.text("q", qx - look.px(4), originY + look.px(15), q);
     var d = q.coloured(look.palette().accent());
     boolean right = dx >= originX;
     double length = Math.max(1, Math.hypot(dx - originX, dy - originY));
@@ -188,8 +198,7 @@ final class AnglePainter {
 
   private void result(Box body, double cosine, double originY) {
     var type =
-        new Type(Type.Face.MONO, look.px(12.5), look.palette().accent())
-            .aligned(Type.Align.CENTRE);
+        new Type(Type.Face.MONO, look.px(12.5), look.palette().accent()).aligned(Type.Align.CENTRE);
     var text =
         switch (stage.metric()) {
           case COSINE -> "cos θ = " + Figures.similarity(cosine, stage.metric());

@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.scene.control.MenuItem;
 
 /// A query and documents of one's own: typed, pasted, or from a table.
 final class CosineData implements DataSource<CosineProblem> {
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
+
   private final CosineExercise exercise = new CosineExercise();
 
   @Override
@@ -29,7 +32,8 @@ final class CosineData implements DataSource<CosineProblem> {
     var table = new MenuItem("Import vectors from a table…");
     table.setOnAction(_ ->
         ImportDialog.show(
-            target.window(), data -> target.use(withVectors(target.problem(), data), data.title())));
+            target.window(),
+            data -> target.use(withVectors(target.problem(), data), data.title())));
     return List.of(query, texts, table);
   }
 
@@ -43,10 +47,7 @@ final class CosineData implements DataSource<CosineProblem> {
             isText
                 ? "The words are weighed and projected like those of the documents. Words that no document holds count for nothing."
                 : "Numbers, separated by spaces or commas.",
-            problem
-                .texts()
-                .map(Source.Texts::query)
-                .orElseGet(() -> numbers(problem.query())),
+            problem.texts().map(Source.Texts::query).orElseGet(() -> numbers(problem.query())),
             "Search");
     TextDialog.show(
         target.window(),
@@ -80,7 +81,7 @@ final class CosineData implements DataSource<CosineProblem> {
 
   /// A query in numbers.
   TextReading<CosineProblem> queryNumbers(CosineProblem before, String typed) {
-    var parts = typed.strip().split("[\\s,;]+");
+    var parts = SEPARATORS.split(typed.strip(), -1);
     var query = new double[parts.length];
     for (int j = 0; j < parts.length; j++) {
       try {
@@ -94,7 +95,8 @@ final class CosineData implements DataSource<CosineProblem> {
     }
     if (query.length != before.dimensions()) {
       return new TextReading.Unusable<>(
-          "These are %d numbers; the documents have %d.".formatted(query.length, before.dimensions()));
+          "These are %d numbers; the documents have %d."
+              .formatted(query.length, before.dimensions()));
     }
     var given = exercise.given(before).withInputs(Map.of("query", query));
     return new TextReading.Usable<>(exercise.problem(given), query.length + " numbers");
@@ -117,7 +119,8 @@ final class CosineData implements DataSource<CosineProblem> {
 
   /// Documents in words, a line each.
   TextReading<CosineProblem> texts(CosineProblem before, String typed) {
-    var lines = new ArrayList<>(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+    var lines =
+        new ArrayList<>(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     if (lines.isEmpty()) {
       return new TextReading.Unusable<>("Type at least one document.");
     }

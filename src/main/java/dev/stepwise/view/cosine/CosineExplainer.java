@@ -169,11 +169,9 @@ final class CosineExplainer {
                             Numbers.latex(dNorm),
                             Numbers.latex(cosine)),
                     "\\theta=\\arccos(%s)=\\mathbf{%s^\\circ}"
-                        .formatted(
-                            Numbers.latex(cosine), Numbers.latex(Words.degrees(cosine)))));
+                        .formatted(Numbers.latex(cosine), Numbers.latex(Words.degrees(cosine)))));
     return new Explanation(
-        narration,
-        Set.of(new OfSimilarity(document), new OfNorm(document), new OfNorm(query)));
+        narration, Set.of(new OfSimilarity(document), new OfNorm(document), new OfNorm(query)));
   }
 
   private Explanation point(int vector) {
@@ -191,9 +189,11 @@ final class CosineExplainer {
     if (vector == query) {
       return new Explanation(new Narration("The query on the map", caption), numbers(query));
     }
-    double shown = Math.hypot(place[0] - map.xs()[map.query()], (place.length > 1 ? place[1] : 0) - map.ys()[map.query()]);
-    double truth =
-        -CosineSearch.similarity(values, frame.search().unitQuery(), Metric.EUCLIDEAN);
+    double shown =
+        Math.hypot(
+            place[0] - map.xs()[map.query()],
+            (place.length > 1 ? place[1] : 0) - map.ys()[map.query()]);
+    double truth = -CosineSearch.similarity(values, frame.search().unitQuery(), Metric.EUCLIDEAN);
     var rows =
         List.of(
             List.of("distance to q on the map", Numbers.text(shown)),
@@ -228,8 +228,7 @@ final class CosineExplainer {
     var caption =
         "%s has %s. A parent is never better than its children, so the worst of the best is on top, where the next document meets it. The children of place p are at 2p and 2p + 1."
             .formatted(
-                Words.document(heap[place]),
-                Words.similarity(similarities[heap[place]], metric));
+                Words.document(heap[place]), Words.similarity(similarities[heap[place]], metric));
     return Optional.of(
         new Explanation(
             new Narration(

@@ -14,7 +14,9 @@ final class Figures {
   /// A similarity with three decimals; whole numbers of other metrics as they are.
   static String similarity(double value, Metric metric) {
     double shown = Words.shown(value, metric);
-    return metric != Metric.COSINE && shown == Math.rint(shown) ? Numbers.text(shown) : fixed(shown, 3);
+    return metric != Metric.COSINE && shown == Math.rint(shown)
+        ? Numbers.text(shown)
+        : fixed(shown, 3);
   }
 
   /// A number of a vector, with two decimals; whole ones as they are.
@@ -24,7 +26,8 @@ final class Figures {
 
   /// A share in a sum, with its sign.
   static String share(double value) {
-    return (value >= 0 ? "+" : "") + (value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3));
+    return (value >= 0 ? "+" : "")
+        + (value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3));
   }
 
   /// A sum of shares.

@@ -64,8 +64,7 @@ final class HeapPainter {
 
   private void node(Box body, double level, int place, int levels) {
     var centre = centre(body, level, place);
-    double width =
-        Math.min(look.px(58), body.width() / (1 << (levels - 1)) - look.px(4));
+    double width = Math.min(look.px(58), body.width() / (1 << (levels - 1)) - look.px(4));
     double height = Math.min(look.px(34), level - look.px(8));
     var box = new Box(centre[0] - width / 2, centre[1] - height / 2, width, height);
     var palette = look.palette();
@@ -87,7 +86,9 @@ final class HeapPainter {
     var fill =
         focus
             ? palette.accent()
-            : place == 0 ? palette.background().interpolate(palette.category(1), 0.35) : palette.raised();
+            : place == 0
+                ? palette.background().interpolate(palette.category(1), 0.35)
+                : palette.raised();
     surface.rectangle(
         box,
         look.px(5),

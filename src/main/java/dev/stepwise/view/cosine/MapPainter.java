@@ -84,10 +84,16 @@ final class MapPainter {
     if (watched >= 0 && watched < map.shown() && !Double.isNaN(map.xs()[watched])) {
       double x = frame.pixelX(map.xs()[watched]);
       double y = frame.pixelY(map.ys()[watched]);
-      surface.line(x, y, qx, qy, new Ink.Stroke(palette.text(), look.px(1.3), look.px(4), look.px(3)));
+      surface.line(
+          x, y, qx, qy, new Ink.Stroke(palette.text(), look.px(1.3), look.px(4), look.px(3)));
       surface.circle(
-          x, y, look.px(5.5), Ink.filled(palette.accent()).withStroke(palette.text(), look.px(1.6)));
-      label(frame, Words.document(watched), x, y);
+          x,
+          y,
+          look.px(5.5),
+          Ink.filled(palette.accent()).withStroke(palette.text(), look.px(1.6)));
+      // Below where the query's name is near.
+      boolean near = Math.hypot(x - qx, y - qy) < look.px(30);
+      label(frame, Words.document(watched), x, near ? y + look.px(20) : y);
     }
     if (!Double.isNaN(qx)) {
       MarkerShape.STAR.draw(
@@ -157,17 +163,14 @@ final class MapPainter {
     }
     double[] document = stage.frame().search().unit()[watched];
     double truth =
-        -CosineSearch.similarity(
-            document, stage.frame().search().unitQuery(), Metric.EUCLIDEAN);
+        -CosineSearch.similarity(document, stage.frame().search().unitQuery(), Metric.EUCLIDEAN);
     if (Double.isNaN(truth)) {
       return;
     }
     var text =
         "q to %s: %s here, %s in truth"
             .formatted(
-                Words.document(watched),
-                Numbers.text(map.distance(watched)),
-                Numbers.text(truth));
+                Words.document(watched), Numbers.text(map.distance(watched)), Numbers.text(truth));
     Written.draw(surface, text, box.x(), box.bottom() - look.px(4), type, box.width());
   }
 
@@ -198,7 +201,9 @@ final class MapPainter {
         return Optional.empty();
       }
       int at = vector == queryNumber ? map.query() : vector;
-      return at > map.query() || Double.isNaN(map.xs()[at]) ? Optional.empty() : Optional.of(hit(at));
+      return at > map.query() || Double.isNaN(map.xs()[at])
+          ? Optional.empty()
+          : Optional.of(hit(at));
     }
 
     private Hits.Hit hit(int i) {

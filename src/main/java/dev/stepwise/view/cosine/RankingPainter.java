@@ -91,10 +91,7 @@ final class RankingPainter {
   }
 
   private void addMoving(
-      List<Row> rows,
-      int document,
-      Map<Integer, Integer> from,
-      Map<Integer, Integer> to) {
+      List<Row> rows, int document, Map<Integer, Integer> from, Map<Integer, Integer> to) {
     int hidden = slots.seen();
     int start = from.getOrDefault(document, hidden);
     int end = to.getOrDefault(document, hidden);
@@ -117,15 +114,12 @@ final class RankingPainter {
 
   private RowPainter.Style style(Row row) {
     if (row.document() == stage.frame().document()) {
-      return row.box().height() >= look.px(13)
-          ? RowPainter.Style.FOCUS
-          : RowPainter.Style.CHOSEN;
+      return row.box().height() >= look.px(13) ? RowPainter.Style.FOCUS : RowPainter.Style.CHOSEN;
     }
     if (!stage.isSelecting()) {
       return RowPainter.Style.PLAIN;
     }
-    boolean chosen =
-        row.place() < Math.min(stage.problem().k(), stage.frame().standing().placed());
+    boolean chosen = row.place() < Math.min(stage.problem().k(), stage.frame().standing().placed());
     return chosen ? RowPainter.Style.CHOSEN : RowPainter.Style.LEFT;
   }
 
@@ -149,7 +143,8 @@ final class RankingPainter {
       return;
     }
     double centre = row.map(each -> each.box().centreY()).orElse(area.bottom() - height / 2);
-    double top = Math.clamp(centre - height / 2, area.y(), Math.max(area.y(), area.bottom() - height));
+    double top =
+        Math.clamp(centre - height / 2, area.y(), Math.max(area.y(), area.bottom() - height));
     var box = new Box(area.x(), top, area.width(), height);
     surface.rectangle(
         box.inset(-look.px(2), -look.px(8), -look.px(2), -look.px(9)),
@@ -182,20 +177,14 @@ final class RankingPainter {
     surface.text("length", columns.norm(), baseline, type.aligned(Type.Align.RIGHT));
     int d = stage.problem().dimensions();
     boolean unit = stage.frame().known().units() > stage.problem().count();
-    var title =
-        (unit ? "normalised, " : "vectors, ") + d + (d == 1 ? " number" : " numbers");
+    var title = (unit ? "normalised, " : "vectors, ") + d + (d == 1 ? " number" : " numbers");
     double room = columns.bars() - columns.strip() - look.px(8);
     if (surface.textWidth(title, type) > room) {
       title = (unit ? "unit, " : "") + d + (d == 1 ? " number" : " numbers");
     }
     Written.draw(surface, title, columns.strip(), baseline, type, room);
     Written.draw(
-        surface,
-        measure(),
-        columns.bars(),
-        baseline,
-        type,
-        columns.value() - columns.bars());
+        surface, measure(), columns.bars(), baseline, type, columns.value() - columns.bars());
     components();
   }
 
@@ -217,8 +206,7 @@ final class RankingPainter {
       return;
     }
     var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted())
-            .aligned(Type.Align.CENTRE);
+        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.CENTRE);
     for (int j = 0; j < d; j++) {
       double left = columns.strip() + j * width;
       if (width >= look.px(15) || j == 0 || (j + 1) % 5 == 0) {
@@ -228,10 +216,7 @@ final class RankingPainter {
         stage
             .shown()
             .hits()
-            .add(
-                new OfComponent(j),
-                new Box(left, y, width, look.px(12)),
-                "component " + (j + 1));
+            .add(new OfComponent(j), new Box(left, y, width, look.px(12)), "component " + (j + 1));
       }
     }
   }
@@ -240,8 +225,7 @@ final class RankingPainter {
     var bars = stage.prepared().bars();
     var area = stage.layout().rows();
     var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted())
-            .aligned(Type.Align.CENTRE);
+        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.CENTRE);
     int most = Math.max(2, (int) (columns.barsWidth() / look.px(46)));
     for (var tick : bars.ticks(most)) {
       double x = columns.bars() + bars.place(tick.value()) * columns.barsWidth();
@@ -261,7 +245,10 @@ final class RankingPainter {
     double y = slots.cutY();
     var colour = look.palette().text();
     surface.line(
-        area.x() + look.px(44), y, area.right(), y,
+        area.x() + look.px(44),
+        y,
+        area.right(),
+        y,
         new Ink.Stroke(colour, look.px(1.2), look.px(5), look.px(3)));
     var type =
         new Type(Type.Face.MEDIUM, look.px(11), look.palette().background())

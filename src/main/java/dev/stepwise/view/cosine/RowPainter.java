@@ -80,10 +80,7 @@ final class RowPainter {
               size,
               strong ? palette.text() : palette.muted());
       surface.text(
-          Integer.toString(place + 1),
-          columns.place(),
-          baseline,
-          type.aligned(Type.Align.RIGHT));
+          Integer.toString(place + 1), columns.place(), baseline, type.aligned(Type.Align.RIGHT));
     }
     var name = new Type(strong ? Type.Face.MONO_BOLD : Type.Face.MONO, size, palette.muted());
     surface.text(Words.document(document), columns.name(), baseline, name);
@@ -93,13 +90,16 @@ final class RowPainter {
         .hits()
         .add(
             new OfDocument(document),
-            new Box(columns.name(), row.y(), Math.max(look.px(40), end - columns.name()), row.height())
+            new Box(
+                    columns.name(),
+                    row.y(),
+                    Math.max(look.px(40), end - columns.name()),
+                    row.height())
                 .inset(0, look.px(4), 0, 0),
             Words.document(document) + " " + stage.text(document));
     if (columns.textWidth() > 0) {
       var type =
-          new Type(
-              style == Style.FOCUS ? Type.Face.BOLD : Type.Face.REGULAR, size, palette.text());
+          new Type(style == Style.FOCUS ? Type.Face.BOLD : Type.Face.REGULAR, size, palette.text());
       Written.draw(
           surface, stage.text(document), columns.text(), baseline, type, columns.textWidth());
     }
@@ -112,10 +112,7 @@ final class RowPainter {
     }
     double norm = stage.norm(vector);
     var type =
-        new Type(
-                Type.Face.MONO,
-                size,
-                norm == 0 ? look.palette().alarm() : look.palette().muted())
+        new Type(Type.Face.MONO, size, norm == 0 ? look.palette().alarm() : look.palette().muted())
             .aligned(Type.Align.RIGHT);
     surface.text(Figures.number(norm), columns.norm(), row.centreY() + size * 0.36, type);
     hit(
@@ -163,8 +160,7 @@ final class RowPainter {
     }
     double[] values = stage.frame().vector(vector);
     var scale = stage.colours(vector);
-    int cells =
-        Math.clamp((int) (columns.stripWidth() / NARROWEST_CELL), 1, values.length);
+    int cells = Math.clamp((int) (columns.stripWidth() / NARROWEST_CELL), 1, values.length);
     boolean wide = columns.stripWidth() / cells >= 8;
     double inset = row.height() >= look.px(12) ? row.height() * 0.1 : row.height() > 4 ? 0.5 : 0;
     for (int c = 0; c < cells; c++) {
@@ -178,10 +174,7 @@ final class RowPainter {
       }
       if (wide && row.height() >= look.px(12) && look.density() != Look.Density.THUMBNAIL) {
         lit(new OfNumber(vector, j), cell);
-        hit(
-            new OfNumber(vector, j),
-            cell,
-            "number %d: %s".formatted(j + 1, Numbers.text(value)));
+        hit(new OfNumber(vector, j), cell, "number %d: %s".formatted(j + 1, Numbers.text(value)));
       }
     }
   }
@@ -223,10 +216,9 @@ final class RowPainter {
     }
     double from = Math.min(barX(0), barX(shown));
     double width = Math.max(1, Math.abs(barX(shown) - barX(0)));
-    double height = words ? Math.min(row.height() * 0.62, look.px(15)) : row.height() * 0.8;
+    double height = words ? Math.min(row.height() * 0.62, look.px(17)) : row.height() * 0.8;
     var box = new Box(from, row.centreY() - height / 2, width, height);
-    surface.rectangle(
-        box, words ? Math.min(look.px(2), width / 2) : 0, Ink.filled(colour(style)));
+    surface.rectangle(box, words ? Math.min(look.px(2), width / 2) : 0, Ink.filled(colour(style)));
     lit(new OfSimilarity(document), box);
     if (words) {
       boolean strong = style == Style.FOCUS || style == Style.CHOSEN;
@@ -259,9 +251,7 @@ final class RowPainter {
     if (stage.shown().lit().contains(element)
         || stage.shown().picked().filter(element::equals).isPresent()) {
       surface.rectangle(
-          box.inset(-look.px(1.5)),
-          look.px(2),
-          Ink.stroked(look.palette().text(), look.px(1.8)));
+          box.inset(-look.px(1.5)), look.px(2), Ink.stroked(look.palette().text(), look.px(1.8)));
     }
   }
 

@@ -14,7 +14,7 @@ import dev.stepwise.view.marks.Look;
 /// @param cut the gap after row k, for the line there
 record RowSlots(
     Box area, int count, int k, int tall, double tallHeight, double thinHeight, double cut) {
-  private static final double MOST = 25;
+  private static final double MOST = 32;
   private static final double LEAST = 15.5;
   private static final double USUAL = 19;
   private static final double THINNEST = 1.5;

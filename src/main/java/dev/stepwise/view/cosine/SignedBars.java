@@ -34,9 +34,10 @@ record SignedBars(List<Bar> bars) {
             bars.stream().mapToDouble(bar -> surface.textWidth(bar.word(), word)).max().orElse(0));
     for (int i = 0; i < Math.min(bars.size(), perColumn * columns); i++) {
       var bar = bars.get(i);
+      int column = i / perColumn;
       var box =
           new Box(
-              area.x() + (i / perColumn) * width,
+              area.x() + column * width,
               area.y() + (i % perColumn) * row,
               width - look.px(18),
               row);

@@ -104,8 +104,7 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
   ColourScale colours(int vector) {
     boolean unit = vector < frame().known().units();
     double end = unit ? prepared.largestUnit() : prepared.largest();
-    return new ColourScale(
-        ColourMap.diverging(look().palette()), new LinearScale(-end, end));
+    return new ColourScale(ColourMap.diverging(look().palette()), new LinearScale(-end, end));
   }
 
   /// The row's text: what the document says, or nothing.

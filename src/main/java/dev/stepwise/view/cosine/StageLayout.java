@@ -78,7 +78,7 @@ record StageLayout(
 
   static StageLayout of(CosineProblem problem, Look look, Box area) {
     if (look.density() == Look.Density.THUMBNAIL) {
-      return thumbnail(problem, look, area);
+      return thumbnail(problem, area);
     }
     var body = area.inset(look.px(12), look.px(14), look.px(10), look.px(12));
     boolean low = body.height() < look.px(360);
@@ -121,7 +121,7 @@ record StageLayout(
         head, query, rows, foot, columns, Optional.of(angle), Optional.of(terms), map);
   }
 
-  private static StageLayout thumbnail(CosineProblem problem, Look look, Box area) {
+  private static StageLayout thumbnail(CosineProblem problem, Box area) {
     var body = area.inset(4);
     double height = Math.min(14, body.height() / 8);
     var query = new Box(body.x(), body.y(), body.width(), height);
@@ -146,10 +146,8 @@ record StageLayout(
 
   /// The panels below as one.
   Optional<Box> below() {
-    return angle.flatMap(
-        left ->
-            map.or(() -> terms)
-                .map(right ->
-                    new Box(left.x(), left.y(), right.right() - left.x(), left.height())));
+    return angle.flatMap(left ->
+        map.or(() -> terms)
+            .map(right -> new Box(left.x(), left.y(), right.right() - left.x(), left.height())));
   }
 }

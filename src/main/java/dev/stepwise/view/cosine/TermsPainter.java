@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Draws how a similarity adds up, number by number: the two numbers, their product, and the sum so
-/// far as a staircase of bars. Of many numbers the greatest shares are shown, and the others as one.
+/// far as a staircase of bars. Of many numbers the greatest shares are shown, and the others as
+/// one.
 final class TermsPainter {
   private static final double ROW = 19.5;
 
@@ -42,7 +43,15 @@ final class TermsPainter {
   }
 
   /// Where things are in a row.
-  private record Columns(double name, double q, double d, double chip, double share, double bars, double width, double sum) {}
+  private record Columns(
+      double name,
+      double q,
+      double d,
+      double chip,
+      double share,
+      double bars,
+      double width,
+      double sum) {}
 
   void paint(Box box) {
     var title =
@@ -80,11 +89,17 @@ final class TermsPainter {
     }
     int rows = terms.size();
     if (!all) {
-      others(new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight), columns, terms, scale, sum);
+      others(
+          new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight),
+          columns,
+          terms,
+          scale,
+          sum);
       rows++;
     }
     if (reached >= q.length) {
-      total(new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight), columns, scale);
+      total(
+          new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight), columns, scale);
     }
   }
 
@@ -94,8 +109,7 @@ final class TermsPainter {
     var right = type.aligned(Type.Align.RIGHT);
     surface.text("no.", columns.name(), baseline, type);
     surface.text("q", columns.q() + columns.chip() / 2, baseline, centred);
-    surface.text(
-        Words.document(document), columns.d() + columns.chip() / 2, baseline, centred);
+    surface.text(Words.document(document), columns.d() + columns.chip() / 2, baseline, centred);
     surface.text(
         metric == Metric.EUCLIDEAN ? "squared" : "product", columns.share(), baseline, right);
     surface.text("sum", columns.sum(), baseline, right);
@@ -174,11 +188,7 @@ final class TermsPainter {
         new Type(Type.Face.REGULAR, size, palette.muted()).aligned(Type.Align.CENTRE));
     chip(row, columns.d(), columns.chip(), document, j, d[j]);
     var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
-    surface.text(
-        Figures.share(share),
-        columns.share(),
-        baseline,
-        type);
+    surface.text(Figures.share(share), columns.share(), baseline, type);
   }
 
   private void chip(Box row, double x, double width, int vector, int j, double value) {
@@ -188,9 +198,7 @@ final class TermsPainter {
     surface.rectangle(
         box,
         look.px(2.5),
-        finite
-            ? Ink.filled(scale.colour(value))
-            : Ink.stroked(look.palette().alarm(), look.px(1)));
+        finite ? Ink.filled(scale.colour(value)) : Ink.stroked(look.palette().alarm(), look.px(1)));
     var type =
         new Type(
                 Type.Face.MONO,
@@ -227,8 +235,7 @@ final class TermsPainter {
         to,
         row.bottom() + (row.height() - height) / 2,
         new Ink.Stroke(palette.muted(), look.px(0.8)));
-    var type =
-        new Type(Type.Face.MONO, look.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
+    var type = new Type(Type.Face.MONO, look.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
     surface.text(Figures.sum(after), columns.sum(), row.centreY() + look.px(4), type);
   }
 

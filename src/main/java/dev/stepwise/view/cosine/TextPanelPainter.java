@@ -18,11 +18,13 @@ import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Draws how texts become vectors: the words of one, what they weigh, what the components are made
 /// of.
 final class TextPanelPainter {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int WORDS_OF_COMPONENT = 5;
 
   private final Surface surface;
@@ -68,7 +70,7 @@ final class TextPanelPainter {
   /// The words as chips, in their order; those left out are struck through.
   private void words(Box box, int text) {
     new Heading(surface, look).draw(box, "The words of %s".formatted(name(text)));
-    var all = text(text).strip().split("\\s+");
+    var all = SPACES.split(text(text).strip(), -1);
     var type = new Type(Type.Face.MEDIUM, look.px(14), look.palette().text());
     double x = box.x();
     double y = box.y() + look.px(34);
@@ -99,10 +101,12 @@ final class TextPanelPainter {
     surface.rectangle(
         chip,
         look.px(6),
-        Ink.filled(fill)
-            .withStroke(unknown ? palette.alarm() : palette.faint(), look.px(1)));
+        Ink.filled(fill).withStroke(unknown ? palette.alarm() : palette.faint(), look.px(1)));
     surface.text(
-        word, chip.centreX(), chip.centreY() + look.px(5), type.coloured(colour).aligned(Type.Align.CENTRE));
+        word,
+        chip.centreX(),
+        chip.centreY() + look.px(5),
+        type.coloured(colour).aligned(Type.Align.CENTRE));
     if (stop) {
       surface.line(
           chip.x() + look.px(6),
@@ -114,15 +118,17 @@ final class TextPanelPainter {
     }
     kept.stream()
         .findFirst()
-        .ifPresent(first ->
-            stage.shown().hits().add(new OfWord(text, first), chip, "the word " + word));
+        .ifPresent(
+            first -> stage.shown().hits().add(new OfWord(text, first), chip, "the word " + word));
   }
 
   /// What the words of a text weigh.
   private void weights(Box box, int text) {
     var weights = model.tfIdf().weights(Tokens.of(text(text)));
     new Heading(surface, look)
-        .draw(box, "What the words of %s weigh: count × idf, divided by the norm".formatted(name(text)));
+        .draw(
+            box,
+            "What the words of %s weigh: count × idf, divided by the norm".formatted(name(text)));
     var order = heaviestFirst(weights);
     var bars = new ArrayList<SignedBars.Bar>();
     for (int e : order) {
@@ -156,7 +162,10 @@ final class TextPanelPainter {
   /// The most frequent words, and how rare each is.
   private void frequencies(Box box) {
     new Heading(surface, look)
-        .draw(box, "The most frequent of %,d words, and their idf".formatted(model.tfIdf().vocabulary().size()));
+        .draw(
+            box,
+            "The most frequent of %,d words, and their idf"
+                .formatted(model.tfIdf().vocabulary().size()));
     var bars =
         IntStream.range(0, model.tfIdf().vocabulary().size())
             .boxed()
@@ -202,28 +211,31 @@ final class TextPanelPainter {
     double width = body.width() / columns;
     var muted = new Type(Type.Face.MONO, look.px(12), look.palette().muted());
     for (int c = 0; c < Math.min(count, perColumn * columns); c++) {
-      double x = body.x() + (c / perColumn) * width;
+      int column = c / perColumn;
+      double x = body.x() + column * width;
       double y = body.y() + (c % perColumn) * row;
       surface.text(
-          Integer.toString(c + 1), x + look.px(18), y + look.px(14), muted.aligned(Type.Align.RIGHT));
+          Integer.toString(c + 1),
+          x + look.px(18),
+          y + look.px(14),
+          muted.aligned(Type.Align.RIGHT));
       surface.text(
-          "σ " + Numbers.text(model.space().singularValues()[c]), x + look.px(26), y + look.px(14), muted);
+          "σ " + Numbers.text(model.space().singularValues()[c]),
+          x + look.px(26),
+          y + look.px(14),
+          muted);
       loadings(c, x + look.px(88), y + look.px(14), width - look.px(96));
       stage
           .shown()
           .hits()
-          .add(
-              new OfComponent(c),
-              new Box(x, y, width - look.px(12), row),
-              "component " + (c + 1));
+          .add(new OfComponent(c), new Box(x, y, width - look.px(12), row), "component " + (c + 1));
     }
   }
 
   private void loadings(int component, double x, double baseline, double width) {
     double at = x;
     for (var loading : model.topWords(component, WORDS_OF_COMPONENT)) {
-      var colour =
-          loading.loading() < 0 ? look.palette().category(0) : look.palette().category(4);
+      var colour = loading.loading() < 0 ? look.palette().category(0) : look.palette().category(4);
       var type = new Type(Type.Face.MEDIUM, look.px(12.5), colour);
       var text = (loading.loading() < 0 ? "−" : "+") + loading.word();
       double length = surface.textWidth(text, type);

@@ -13,8 +13,7 @@ import java.util.Arrays;
 /// @param shown how many documents are shown: the first ones of many
 /// @param kept the share of the documents' variance along the two axes, 0 to 1
 @SuppressWarnings("ArrayRecordComponent") // made here, never written to
-record VectorMap(
-    double[] xs, double[] ys, int shown, double kept, PrincipalComponents components) {
+record VectorMap(double[] xs, double[] ys, int shown, double kept, PrincipalComponents components) {
   private static final int MOST_SHOWN = 20_000;
   private static final int SAMPLE = 1_000;
 

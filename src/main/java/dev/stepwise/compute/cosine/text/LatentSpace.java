@@ -34,8 +34,8 @@ public record LatentSpace(double[][] components, double[] singularValues, double
 
   /// The first directions of a matrix: exactly, by Commons Math's decomposition, while it is small;
   /// else by subspace iteration from a random start, after N. Halko, P. G. Martinsson and J. A.
-  /// Tropp, "Finding structure with randomness", SIAM Review 53 (2011), in about
-  /// `2 · ITERATIONS · (count + 10)` products with the matrix.
+  /// Tropp, "Finding structure with randomness", SIAM Review 53 (2011), in about `2 · ITERATIONS ·
+  /// (count + 10)` products with the matrix.
   ///
   /// @param rows the weights of each text
   /// @param terms how many words the vocabulary has
@@ -47,8 +47,8 @@ public record LatentSpace(double[][] components, double[] singularValues, double
     return small ? exact(rows, terms, count) : iterated(rows, terms, count);
   }
 
-  /// The coordinates of weights along the components. A sum so small that it can only be rounding is
-  /// 0, or a text that has nothing of any component would get a direction by chance.
+  /// The coordinates of weights along the components. A sum so small that it can only be rounding
+  /// is 0, or a text that has nothing of any component would get a direction by chance.
   public double[] project(SparseVector weights) {
     return Arrays.stream(components)
         .mapToDouble(weights::dot)
@@ -82,7 +82,8 @@ public record LatentSpace(double[][] components, double[] singularValues, double
     }
     // In the subspace the decomposition is small: the eigenvectors of basis·AᵀA·basisᵀ.
     var images = throughTexts(rows, basis, terms);
-    var gram = new Array2DRowRealMatrix(basis).multiply(new Array2DRowRealMatrix(images).transpose());
+    var gram =
+        new Array2DRowRealMatrix(basis).multiply(new Array2DRowRealMatrix(images).transpose());
     var symmetric = gram.add(gram.transpose()).scalarMultiply(0.5);
     var eigen = new EigenDecomposition(symmetric);
     var right = eigen.getVT().multiply(new Array2DRowRealMatrix(basis)).getData();
@@ -127,8 +128,7 @@ public record LatentSpace(double[][] components, double[] singularValues, double
   private static LatentSpace truncated(
       double[][] right, double[] values, double squares, int count) {
     int there = 0;
-    while (there < Math.min(count, values.length)
-        && values[there] > NEGLIGIBLE * values[0]) {
+    while (there < Math.min(count, values.length) && values[there] > NEGLIGIBLE * values[0]) {
       there++;
     }
     var components = Arrays.copyOf(right, there);

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.util.FastMath;
 
-/// How much a word says about a text: its count there, times its inverse document frequency
-/// `ln((1 + n) / (1 + df)) + 1`, where df of the n texts hold the word; the weights of a text are
-/// then divided by their norm.
+/// How much a word says about a text: its count there, times its inverse document frequency `ln((1
+/// + n) / (1 + df)) + 1`, where df of the n texts hold the word; the weights of a text are then
+///   divided by their norm.
 ///
 /// K. Spärck Jones, "A statistical interpretation of term specificity and its application in
 /// retrieval", Journal of Documentation 28 (1972), with the smoothing that scikit-learn uses.
@@ -89,7 +89,7 @@ public final class TfIdf {
     var values = new double[places.length];
     double squares = 0;
     for (int e = 0; e < places.length; e++) {
-      values[e] = counts.get(places[e]) * idf[places[e]];
+      values[e] = counts.getOrDefault(places[e], 0) * idf[places[e]];
       squares += values[e] * values[e];
     }
     for (int e = 0; e < places.length; e++) {

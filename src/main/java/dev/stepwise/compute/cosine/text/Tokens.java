@@ -32,14 +32,13 @@ public final class Tokens {
     var word = new StringBuilder();
     text.toLowerCase(Locale.ROOT)
         .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c)) {
-                word.appendCodePoint(c);
-              } else {
-                end(word, words);
-              }
-            });
+        .forEach(c -> {
+          if (Character.isLetterOrDigit(c)) {
+            word.appendCodePoint(c);
+          } else {
+            end(word, words);
+          }
+        });
     end(word, words);
     return words;
   }
