@@ -267,22 +267,31 @@ final class EpochNarration {
     var where = "epoch %d, batch %d".formatted(trouble.epoch(), trouble.batch() + 1);
     var what =
         switch (trouble.kind()) {
-          case NOT_FINITE ->
-              ("In %s the first numbers that are infinite or not a number stand in %s, and "
-                      + "everything computed from them is lost.")
-                  .formatted(where, focus.first());
+          case NOT_FINITE -> "In %s the loss is %s.".formatted(where, Numbers.text(trouble.loss()));
           case FAR_OFF ->
-              "In %s the loss reached %s, more than 10,000 times what guessing costs."
+              "In %s the loss reached %s, more than 10,000 times what it was at first."
                   .formatted(where, Numbers.text(trouble.loss()));
         };
     return new Narration(
         "Stopped: the training diverges",
         what
             + (" Each step of rate %s overshoots the valley and lands higher on the other side, "
-                    + "where the gradient is larger still. A smaller rate would help.")
-                .formatted(Numbers.text(rate)),
+                    + "where the gradient is larger still.")
+                .formatted(Numbers.text(rate))
+            + focus.first().map(bad -> overflow(trouble, bad)).orElse(""),
         List.of(
             "\\theta\\leftarrow\\theta-%s\\cdot d\\theta\\quad\\Rightarrow\\quad L=\\mathbf{%s}"
                 .formatted(Numbers.latex(rate), Numbers.latex(trouble.loss()))));
+  }
+
+  private static String overflow(Trouble trouble, FirstBad bad) {
+    boolean here = bad.epoch() == trouble.epoch() && bad.batch() == trouble.batch();
+    var where =
+        here
+            ? "Here %s no longer fits a double".formatted(bad.tensor())
+            : "Left to go on, %s would no longer fit a double in epoch %d, batch %d"
+                .formatted(bad.tensor(), bad.epoch(), bad.batch() + 1);
+    return " %s: it overflows to ∞, and ∞ − ∞ or 0 · ∞ is NaN, which spreads to every weight."
+        .formatted(where);
   }
 }

@@ -111,8 +111,9 @@ public record NetworkFrame(NetworkProblem problem, Moment moment, Focus focus)
 
     /// A training that was stopped.
     ///
-    /// @param first the first tensor with a number that is not finite or far off
-    record Stopped(Trouble trouble, String first) implements Focus {}
+    /// @param first where the first number that is not finite stands, or would stand if the training
+    ///   went on; empty where none would for long
+    record Stopped(Trouble trouble, Optional<FirstBad> first) implements Focus {}
   }
 
   @Override

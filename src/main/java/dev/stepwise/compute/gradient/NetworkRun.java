@@ -239,7 +239,7 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
   }
 
   private Step<GradientFrame> stopped(State state, Trouble trouble) {
-    var focus = new Focus.Stopped(trouble, FirstBad.in(problem, state.before(), trouble));
+    var focus = new Focus.Stopped(trouble, FirstBad.after(problem, state.before(), trouble));
     var frame = new NetworkFrame(problem, moment(state), focus);
     return new Step<>(
         "stopped",

@@ -270,7 +270,7 @@ final class GraphPainter {
         name + Brush.subscript(index), x, baseline, new Type(Type.Face.ITALIC, size, colour));
     if (known) {
       var figure = new Type(Type.Face.MONO, size * 0.95, colour).aligned(Type.Align.RIGHT);
-      surface.text(Numbers.text(value), box.right() - size * 0.6, baseline, figure);
+      surface.text(Brush.brief(value), box.right() - size * 0.6, baseline, figure);
     }
     shown
         .hits()
@@ -311,7 +311,7 @@ final class GraphPainter {
     if (box.height() < look.px(15) && !isClass) {
       x = box.right() + look.px(30);
     }
-    var plate = brush.tag(Numbers.text(value), x, y, isLit(element) ? look.palette().accent() : colour);
+    var plate = brush.tag(Brush.brief(value), x, y, isLit(element) ? look.palette().accent() : colour);
     shown
         .hits()
         .add(
@@ -354,7 +354,7 @@ final class GraphPainter {
             ? Ink.filled(palette.text())
             : Ink.stroked(palette.faint(), look.px(1.2), look.px(3), look.px(3)));
     var words =
-        known ? "L " + Numbers.text(lens.at(Tensor.LOSS, 0)) : "L";
+        known ? "L " + Brush.brief(lens.at(Tensor.LOSS, 0)) : "L";
     surface.text(
         words,
         box.centreX(),

@@ -31,6 +31,8 @@ final class PlanePainter {
   private static final double MARGIN = 0.08;
   private static final double REACH = 9;
 
+  private static final Axes AXES = new Axes("x₀", "x₁");
+
   private final FieldPainter field;
   private final Brush brush;
   private final Surface surface;
@@ -50,8 +52,8 @@ final class PlanePainter {
   /// Where the samples are drawn; also where the editor finds them.
   static PlotFrame plot(NetworkProblem problem, Look look, Box area) {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    var below = thumbnail ? area : area.inset(look.px(HEAD), 0, 0, 0);
-    var inside = new Axes("x₀", "").inside(below, look);
+    var below = thumbnail ? area : area.inset(look.px(HEAD - 14), 0, 0, 0);
+    var inside = AXES.inside(below, look);
     double[][] x = problem.data().x();
     return PlotFrame.equalAspect(
         inside, column(x, 0), column(x, 1), MARGIN);
@@ -93,9 +95,9 @@ final class PlanePainter {
           x + look.px(8),
           area.y() + look.px(12),
           area.right());
-      new Axes("x₀", "x₁").draw(surface, plot, look);
+      AXES.draw(surface, plot, look);
     }
-    surface.clipped(plot.box(), () -> samples(plot));
+    samples(plot);
   }
 
   private void samples(PlotFrame plot) {
@@ -104,12 +106,10 @@ final class PlanePainter {
     var pass = frame.moment().pass();
     boolean some = pass.isPresent() && frame.problem().batches() > 1;
     if (some) {
-      surface.faded(0.28, () -> cloud.draw(surface, plot, look));
-      for (int sample : pass.get().samples()) {
-        cloud.draw(surface, plot, look, sample);
-      }
+      surface.faded(0.28, () -> each(cloud, plot, data.training()));
+      each(cloud, plot, pass.get().samples());
     } else {
-      surface.faded(0.4, () -> each(cloud, plot, data.held()));
+      surface.faded(0.35, () -> each(cloud, plot, data.held()));
       each(cloud, plot, data.training());
     }
     shown.hits().add(new SampleLookup(cloud, plot, look.px(REACH)));

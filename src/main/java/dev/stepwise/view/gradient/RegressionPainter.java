@@ -116,12 +116,25 @@ final class RegressionPainter {
   /// The frame of the data; its axes hold still while the model moves.
   static PlotFrame plot(double[][] x, double[] y, Look look, Box area) {
     boolean flat = x[0].length == 1;
-    var axes = new Axes(flat ? "x₀" : "true y", "");
+    var axes = axes(flat ? Kind.LINE : Kind.PREDICTIONS);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    var inside = axes.inside(thumbnail ? area : area.inset(look.px(HEAD), 0, 0, 0), look);
+    var inside = axes.inside(thumbnail ? area : area.inset(look.px(HEAD - 8), 0, 0, 0), look);
     var up = LinearScale.over(withZero(y), 0.12);
     return new PlotFrame(
         inside, flat ? LinearScale.over(PlanePainter.column(x, 0), 0.08) : up, up);
+  }
+
+  /// What the picture of the data is.
+  private enum Kind {
+    LINE,
+    PREDICTIONS
+  }
+
+  private static Axes axes(Kind kind) {
+    return switch (kind) {
+      case LINE -> new Axes("x₀", "y");
+      case PREDICTIONS -> new Axes("true y", "predicted y");
+    };
   }
 
   private static double[] withZero(double[] values) {
@@ -139,7 +152,7 @@ final class RegressionPainter {
               flat ? "Data and line" : "Predicted against true", area.x(), area.y() + look.px(12));
       brush.remark(
           flat ? "" : "on the line = right", end + look.px(8), area.y() + look.px(12), area.right());
-      new Axes(flat ? "x₀" : "true y", flat ? "y" : "ŷ").draw(surface, plot, look);
+      axes(flat ? Kind.LINE : Kind.PREDICTIONS).draw(surface, plot, look);
     }
     var at = model();
     surface.clipped(plot.box(), () -> points(plot, at, flat));
@@ -151,7 +164,7 @@ final class RegressionPainter {
     var palette = look.palette();
     double from = plot.x().from();
     double to = plot.x().to();
-    var line = new Ink.Stroke(palette.accent(), look.px(2.4));
+    var line = new Ink.Stroke(flat ? palette.accent() : palette.muted(), look.px(flat ? 2.4 : 1.6));
     surface.line(
         plot.pixelX(from),
         bounded(plot.pixelY(flat ? at.predict(new double[] {from}) : from)),
@@ -217,7 +230,7 @@ final class RegressionPainter {
     var axes =
         new Axes(
             RegressionNarration.name(frame, across), RegressionNarration.name(frame, up));
-    var inside = axes.inside(area.inset(look.px(HEAD), 0, 0, 0), look);
+    var inside = axes.inside(area.inset(look.px(HEAD - 8), 0, 0, 0), look);
     double[] bottom = bowl.of(frame).bottom();
     // The start and the bottom, with as much room around them again: it holds still.
     var plot =
@@ -281,11 +294,15 @@ final class RegressionPainter {
             && !(frame.focus() instanceof Focus.Predicted
                 || frame.focus() instanceof Focus.SamplePredicted
                 || frame.focus() instanceof Focus.LossMeasured);
-    double[] columns = {area.x() + area.width() * 0.5, area.x() + area.width() * 0.95};
+    double[] columns = {
+      area.x() + area.width() * 0.45, area.x() + area.width() * 0.72, area.x() + area.width() * 0.97
+    };
+    double[] exact = bowl.of(frame).bottom();
     var head = brush.muted(11.5).aligned(Type.Align.RIGHT);
     double top = area.y() + look.px(32);
     surface.text("value", columns[0], top, head);
-    surface.text("gradient", columns[1], top, head);
+    surface.text("lowest", columns[1], top, head);
+    surface.text("gradient", columns[2], top, head);
     double pitch = look.px(23);
     int shownRows = Math.min(d + 1, Math.max(1, (int) ((area.bottom() - top) / pitch)));
     for (int j = 0; j < shownRows; j++) {
@@ -313,10 +330,15 @@ final class RegressionPainter {
           columns[0],
           baseline,
           brush.mono(13).aligned(Type.Align.RIGHT));
+      surface.text(
+          Numbers.text(exact[parameter]),
+          columns[1],
+          baseline,
+          brush.mono(13).coloured(look.palette().muted()).aligned(Type.Align.RIGHT));
       if (gradient) {
         surface.text(
             Numbers.text(frame.pass().orElseThrow().gradient().parameter(parameter)),
-            columns[1],
+            columns[2],
             baseline,
             brush.mono(13).aligned(Type.Align.RIGHT));
       }
