@@ -31,14 +31,7 @@ record BatchSteps(
   private static final List<Tensor> FORWARD =
       List.of(Tensor.Z1, Tensor.A1, Tensor.Z2, Tensor.P, Tensor.LOSS);
   private static final List<Tensor> BACKWARD =
-      List.of(
-          Tensor.DZ2,
-          Tensor.DW2,
-          Tensor.DB2,
-          Tensor.DA1,
-          Tensor.DZ1,
-          Tensor.DW1,
-          Tensor.DB1);
+      List.of(Tensor.DZ2, Tensor.DW2, Tensor.DB2, Tensor.DA1, Tensor.DZ1, Tensor.DW1, Tensor.DB1);
 
   /// The batch as one step.
   ///
@@ -117,8 +110,7 @@ record BatchSteps(
     int rows = Tensors.rows(frame(at, tensor, new Focus.Computed(tensor)), tensor);
     // A softmax is one thing: all the probabilities of a row.
     int across = tensor == Tensor.P ? 1 : columns;
-    return Run.indexed(
-        rows * across, index -> cell(tensor, index / across, index % across));
+    return Run.indexed(rows * across, index -> cell(tensor, index / across, index % across));
   }
 
   private Step<GradientFrame> cell(Tensor tensor, int row, int column) {
@@ -138,9 +130,8 @@ record BatchSteps(
 
   /// A frame of this batch.
   NetworkFrame frame(Parameters parameters, Tensor known, Focus focus) {
-    var pass =
-        new Pass(number, batch.samples(), at, batch.forward(), batch.backward(), known);
-    boolean measured = known.ordinal() >= Tensor.LOSS.ordinal();
+    var pass = new Pass(number, batch.samples(), at, batch.forward(), batch.backward(), known);
+    boolean measured = known.compareTo(Tensor.LOSS) >= 0;
     return new NetworkFrame(
         problem,
         new Moment(epoch, parameters, measured ? after : before, Optional.of(pass)),

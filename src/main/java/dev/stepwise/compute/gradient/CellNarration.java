@@ -244,8 +244,7 @@ public final class CellNarration {
         caption,
         List.of(
             "dz_2[%d,%d]=(%s-%d)%s=\\mathbf{%s}"
-                .formatted(
-                    row, column, Numbers.latex(p), target, divided, Numbers.latex(dz2))));
+                .formatted(row, column, Numbers.latex(p), target, divided, Numbers.latex(dz2))));
   }
 
   private static Narration blame(Pass pass, int row, int unit) {
@@ -258,13 +257,11 @@ public final class CellNarration {
             .formatted(unit, Numbers.text(result)),
         List.of(
             "da_1[%d,%d]=%s=\\mathbf{%s}"
-                .formatted(
-                    row, unit, Words.products(errors, weights), Numbers.latex(result))),
+                .formatted(row, unit, Words.products(errors, weights), Numbers.latex(result))),
         products(new String[] {"class", "dz2", "W2"}, errors, weights));
   }
 
-  private static Narration throughActivation(
-      NetworkFrame frame, Pass pass, int row, int unit) {
+  private static Narration throughActivation(NetworkFrame frame, Pass pass, int row, int unit) {
     double da1 = pass.back().da1()[row][unit];
     double z1 = pass.forward().z1()[row][unit];
     double derivative = frame.problem().activation().derivative(z1);

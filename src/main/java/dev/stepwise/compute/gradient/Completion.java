@@ -59,7 +59,13 @@ record Completion(Given given) {
                 .map(b -> vector("b2", b, data.classes()))
                 .orElse(null));
     return new NetworkProblem(
-        data, parameters, hidden, start(parameters), activation(), averaging(), descent(BATCH_SIZE));
+        data,
+        parameters,
+        hidden,
+        start(parameters),
+        activation(),
+        averaging(),
+        descent(BATCH_SIZE));
   }
 
   private static final long BATCH_SIZE = GradientSchema.BATCH;
@@ -124,8 +130,7 @@ record Completion(Given given) {
     if (answers != n) {
       throw new InvalidInput(
           "/inputs/y",
-          "has %s, but X has %s"
-              .formatted(Words.count(answers, "answer"), Words.count(n, "row")),
+          "has %s, but X has %s".formatted(Words.count(answers, "answer"), Words.count(n, "row")),
           "give one answer for each row");
     }
   }
@@ -173,8 +178,7 @@ record Completion(Given given) {
     double[] targets =
         switch (stated) {
           case null ->
-              throw new InvalidInput(
-                  "/inputs/y", "is missing", "give a number for each row of X");
+              throw new InvalidInput("/inputs/y", "is missing", "give a number for each row of X");
           case int[] whole -> Arrays.stream(whole).asDoubleStream().toArray();
           default -> (double[]) stated;
         };
@@ -185,9 +189,9 @@ record Completion(Given given) {
 
   private ProbeProblem probe() {
     var x = given.input("X", double[][].class);
-    int width =
-        given.parameter("hidden_size", Long.class).orElse(PROBE_WIDTH).intValue();
-    if (x.isPresent() && given.parameter("hidden_size", Long.class).isPresent()
+    int width = given.parameter("hidden_size", Long.class).orElse(PROBE_WIDTH).intValue();
+    if (x.isPresent()
+        && given.parameter("hidden_size", Long.class).isPresent()
         && x.get()[0].length != width) {
       throw new InvalidInput(
           "/parameters/hidden_size",

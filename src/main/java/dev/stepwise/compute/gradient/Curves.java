@@ -8,8 +8,8 @@ import dev.stepwise.compute.gradient.Series.Prefix;
 /// @param epochs the mean loss of each finished epoch over its samples, each measured before its
 ///   batch's update
 /// @param accuracies of each finished epoch, measured likewise
-/// @param held the loss on the samples held out, at the start and after each epoch; empty where none
-///   are
+/// @param held the loss on the samples held out, at the start and after each epoch; empty where
+///   none are
 /// @param heldAccuracies the accuracy on them, likewise
 public record Curves(
     Prefix batches, Prefix epochs, Prefix accuracies, Prefix held, Prefix heldAccuracies) {

@@ -103,8 +103,7 @@ final class EpochNarration {
     if (pass.backward().isEmpty()) {
       return new Narration(
           title + " breaks off",
-          "Its loss is %s. There is no use in going back from here."
-              .formatted(Numbers.text(loss)));
+          "Its loss is %s. There is no use in going back from here.".formatted(Numbers.text(loss)));
     }
     double after =
         Trainer.forward(frame.problem(), pass.samples(), frame.moment().parameters()).loss();
@@ -184,11 +183,7 @@ final class EpochNarration {
   }
 
   private static double largest(double[][] rows) {
-    return Arrays.stream(rows)
-        .flatMapToDouble(Arrays::stream)
-        .map(Math::abs)
-        .max()
-        .orElse(0);
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
   }
 
   /// Says that this run has a bug on purpose.
@@ -221,8 +216,9 @@ final class EpochNarration {
                 place.name(),
                 Numbers.text(before.at(place)),
                 Numbers.text(now.at(place))),
-        List.of("\\theta\\leftarrow\\theta-\\eta\\,d\\theta,\\quad\\eta=\\mathbf{%s}"
-            .formatted(Numbers.latex(rate))));
+        List.of(
+            "\\theta\\leftarrow\\theta-\\eta\\,d\\theta,\\quad\\eta=\\mathbf{%s}"
+                .formatted(Numbers.latex(rate))));
   }
 
   static Narration finished(NetworkFrame frame, Focus.Finished focus) {
@@ -251,9 +247,7 @@ final class EpochNarration {
         List.of(
             "\\text{accuracy}=\\frac{%d}{%d}=\\mathbf{%s}"
                 .formatted(
-                    training.correct(),
-                    training.count(),
-                    Numbers.latex(training.accuracy()))));
+                    training.correct(), training.count(), Numbers.latex(training.accuracy()))));
   }
 
   private static String verdict(NetworkFrame frame) {

@@ -24,8 +24,7 @@ public record FirstBad(String tensor, int epoch, int batch) {
       int[] order = Trainer.order(problem, epoch);
       for (int b = 0; b < problem.batches(); b++, visited++) {
         Cancellation.checkpoint();
-        var batch =
-            Trainer.batch(problem, at, order, epoch, b, Double.POSITIVE_INFINITY);
+        var batch = Trainer.batch(problem, at, order, epoch, b, Double.POSITIVE_INFINITY);
         var bad = in(batch);
         if (bad.isPresent()) {
           return Optional.of(new FirstBad(bad.get(), epoch, b));

@@ -41,8 +41,8 @@ final class Generated {
     return new Classified(x, y);
   }
 
-  /// 100 standard normal points in three dimensions; y is 2.5·x0 − 1.3·x1 + 0.8·x2 and normal
-  /// noise with standard deviation 0.1.
+  /// 100 standard normal points in three dimensions; y is 2.5·x0 − 1.3·x1 + 0.8·x2 and normal noise
+  /// with standard deviation 0.1.
   static Measured line(long seed) {
     var random = random(seed);
     var x = new double[LINE_SAMPLES][TRUE_WEIGHTS.length];

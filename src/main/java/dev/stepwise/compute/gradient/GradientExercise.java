@@ -30,9 +30,9 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
 
   /// {@inheritDoc}
   ///
-  /// Without `X`, the network gets three blobs from the seed, linear regression a line with noise in
-  /// three dimensions, the probe standard normal samples. Parameters that are given are used; those
-  /// that are not are drawn.
+  /// Without `X`, the network gets three blobs from the seed, linear regression a line with noise
+  /// in three dimensions, the probe standard normal samples. Parameters that are given are used;
+  /// those that are not are drawn.
   @Override
   public GradientProblem problem(Given given) {
     return new Completion(given).problem();

@@ -20,8 +20,7 @@ final class GradientNarration {
   private GradientNarration() {}
 
   static Narration of(NetworkFrame frame, Pass pass, Focus.Cell cell) {
-    var place =
-        new Place(cell.tensor().parameters().orElseThrow(), cell.row(), cell.column());
+    var place = new Place(cell.tensor().parameters().orElseThrow(), cell.row(), cell.column());
     double gradient = pass.back().gradients().at(place);
     double[] carried = carried(pass, place);
     double[] errors = errors(pass, place);
@@ -41,7 +40,8 @@ final class GradientNarration {
             .formatted(Numbers.latex(check.numeric())));
     return new Narration(
         "The gradient of " + place.name(),
-        caption(pass, place, telling, carried[telling] * errors[telling]) + verdict(check, gradient),
+        caption(pass, place, telling, carried[telling] * errors[telling])
+            + verdict(check, gradient),
         formulas,
         shares(pass, place, carried, errors, telling));
   }
@@ -112,8 +112,7 @@ final class GradientNarration {
     double dz1 = pass.back().dz1()[row][place.column()];
     if (place.of() == Place.Of.B1) {
       return "\\text{share}_{%d}=\\underbrace{%s}_{f'}\\cdot\\underbrace{%s}_{\\sum dz_2W_2}=%s"
-          .formatted(
-              row, Numbers.latex(derivative), Numbers.latexOperand(da1), Numbers.latex(dz1));
+          .formatted(row, Numbers.latex(derivative), Numbers.latexOperand(da1), Numbers.latex(dz1));
     }
     double x = pass.forward().x()[row][place.row()];
     return "\\text{share}_{%d}=\\underbrace{%s}_{x_{%d}}\\cdot\\underbrace{%s}_{f'}\\cdot\\underbrace{%s}_{\\sum dz_2W_2}=%s"
@@ -182,10 +181,7 @@ final class GradientNarration {
                       Numbers.text(carried[i] * errors[i]));
             })
             .toList();
-    var head =
-        bias
-            ? List.of("point", names[1])
-            : List.of("point", names[0], names[1], "share");
+    var head = bias ? List.of("point", names[1]) : List.of("point", names[0], names[1], "share");
     return new Table(head, rows, shown.indexOf(telling));
   }
 }

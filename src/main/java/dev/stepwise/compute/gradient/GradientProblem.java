@@ -1,8 +1,7 @@
 package dev.stepwise.compute.gradient;
 
 /// Everything that determines a run of gradient descent, or of the probe.
-public sealed interface GradientProblem
-    permits NetworkProblem, RegressionProblem, ProbeProblem {
+public sealed interface GradientProblem permits NetworkProblem, RegressionProblem, ProbeProblem {
 
   /// What is computed.
   enum Model {

@@ -43,10 +43,7 @@ final class GradientSchema {
                   "rate_changes", "Changes of the rate", new Kind.Matrix(), Standing.FILE_ONLY)),
           List.of(
               new Field(
-                  "learning_rate",
-                  "Rate",
-                  new Kind.Real(1e-12, 1e12, RATE),
-                  Standing.PROMINENT),
+                  "learning_rate", "Rate", new Kind.Real(1e-12, 1e12, RATE), Standing.PROMINENT),
               new Field(
                   "batch_size",
                   "Batch (0 = all)",
@@ -66,11 +63,9 @@ final class GradientSchema {
                   Standing.PROMINENT),
               new Field(
                   "init", "Start", new Kind.Choice(starts(), Start.HE.word()), Standing.PROMINENT),
-              new Field(
-                  "epochs", "Epochs", new Kind.Whole(1, 1_000_000, EPOCHS), Standing.FURTHER),
+              new Field("epochs", "Epochs", new Kind.Whole(1, 1_000_000, EPOCHS), Standing.FURTHER),
               new Field("shuffle", "Shuffle each epoch", new Kind.Flag(true), Standing.FURTHER),
-              new Field(
-                  "held_out", "Share held out", new Kind.Real(0, 0.9, 0.0), Standing.FURTHER),
+              new Field("held_out", "Share held out", new Kind.Real(0, 0.9, 0.0), Standing.FURTHER),
               new Field(
                   "gradient",
                   "Gradient",
@@ -85,9 +80,11 @@ final class GradientSchema {
                       Arrays.stream(Model.values()).map(Model::word).toList(), Model.MLP.word()),
                   Standing.FURTHER),
               new Field(
-                  "layers", "Layers of the probe", new Kind.Whole(1, 100, LAYERS), Standing.FURTHER),
-              new Field(
-                  "seed", "Seed", new Kind.Whole(-EXACT, EXACT, SEED), Standing.FURTHER)));
+                  "layers",
+                  "Layers of the probe",
+                  new Kind.Whole(1, 100, LAYERS),
+                  Standing.FURTHER),
+              new Field("seed", "Seed", new Kind.Whole(-EXACT, EXACT, SEED), Standing.FURTHER)));
 
   private GradientSchema() {}
 

@@ -13,16 +13,14 @@ import java.util.stream.IntStream;
 /// @param training the indices of those trained on, ascending
 /// @param held the indices of those held out, ascending
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record LabelledData(
-    double[][] x, int[] y, double heldShare, int[] training, int[] held) {
+public record LabelledData(double[][] x, int[] y, double heldShare, int[] training, int[] held) {
 
   /// Holds out a share of the samples, drawn from the seed; at least one sample is left to train.
   public static LabelledData of(double[][] x, int[] y, double heldShare, long seed) {
     int n = x.length;
     int count = Math.min((int) Math.round(n * heldShare), n - 1);
     int[] held = Order.heldOut(n, count, seed);
-    int[] training =
-        IntStream.range(0, n).filter(i -> Arrays.binarySearch(held, i) < 0).toArray();
+    int[] training = IntStream.range(0, n).filter(i -> Arrays.binarySearch(held, i) < 0).toArray();
     return new LabelledData(x, y, heldShare, training, held);
   }
 

@@ -43,7 +43,7 @@ public record NetworkFrame(NetworkProblem problem, Moment moment, Focus focus)
 
     /// Whether a tensor has been computed by this step.
     public boolean knows(Tensor tensor) {
-      return tensor.ordinal() <= known.ordinal() && (!tensor.isBackward() || backward.isPresent());
+      return tensor.compareTo(known) <= 0 && (!tensor.isBackward() || backward.isPresent());
     }
 
     /// The row of a sample in the batch, or -1.
@@ -111,8 +111,8 @@ public record NetworkFrame(NetworkProblem problem, Moment moment, Focus focus)
 
     /// A training that was stopped.
     ///
-    /// @param first where the first number that is not finite stands, or would stand if the training
-    ///   went on; empty where none would for long
+    /// @param first where the first number that is not finite stands, or would stand if the
+    ///   training went on; empty where none would for long
     record Stopped(Trouble trouble, Optional<FirstBad> first) implements Focus {}
   }
 

@@ -42,8 +42,7 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
   private static int maximumKeys(NetworkProblem problem) {
     long numbers = (problem.data().dimensions() + 1L) * problem.hidden();
     numbers += (problem.hidden() + 1L) * problem.data().classes();
-    return Math.clamp(
-        KEY_STATES_BYTES / (Double.BYTES * numbers + 1024), 2, MOST_KEY_STATES);
+    return Math.clamp(KEY_STATES_BYTES / (Double.BYTES * numbers + 1024), 2, MOST_KEY_STATES);
   }
 
   /// Where a training stands after a step of the top level.
@@ -163,8 +162,7 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
     double before = number > 1 ? curves.epochs.prefix(number - 1).last() : Double.NaN;
     double loss = curves.epochs.prefix(number).last();
     int dead = DeadUnits.count(DeadUnits.of(problem, state.after()));
-    var frame =
-        new NetworkFrame(problem, moment(state), new Focus.EpochDone(loss, before, dead));
+    var frame = new NetworkFrame(problem, moment(state), new Focus.EpochDone(loss, before, dead));
     var evaluation = Evaluation.of(problem, problem.data().training(), state.after());
     return new Step<>(
         "epoch",

@@ -21,8 +21,7 @@ final class NetworkVariables {
               variables.put("y", new Value.Labels(pass.forward().y()));
             },
             () -> {
-              variables.put(
-                  "X", new Value.Matrix(problem.data().rows(problem.data().training())));
+              variables.put("X", new Value.Matrix(problem.data().rows(problem.data().training())));
               variables.put(
                   "y", new Value.Labels(problem.data().labels(problem.data().training())));
             });
@@ -43,7 +42,7 @@ final class NetworkVariables {
         .ifPresent(pass -> {
           variables.put("i", new Value.Labels(pass.samples()));
           for (var tensor : Tensor.values()) {
-            if (tensor.ordinal() > Tensor.Y.ordinal() && pass.knows(tensor)) {
+            if (tensor.compareTo(Tensor.Y) > 0 && pass.knows(tensor)) {
               variables.put(tensor.code(), Tensors.variable(pass, tensor));
             }
           }
@@ -62,8 +61,7 @@ final class NetworkVariables {
         held.ifPresent(
             other -> variables.put("held-out accuracy", new Value.Scalar(other.accuracy())));
       }
-      case Focus.Stopped(var trouble, _) ->
-          variables.put("loss", new Value.Scalar(trouble.loss()));
+      case Focus.Stopped(var trouble, _) -> variables.put("loss", new Value.Scalar(trouble.loss()));
       default -> {}
     }
   }

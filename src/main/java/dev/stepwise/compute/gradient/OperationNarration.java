@@ -89,7 +89,8 @@ public final class OperationNarration {
                   frame.problem().averaging() == Averaging.MEAN
                       ? "Divided by n = %d here, once, it makes every later gradient a mean."
                           .formatted(n)
-                      : "Here it isn't divided by n = %d: that is the bug of this run.".formatted(n));
+                      : "Here it isn't divided by n = %d: that is the bug of this run."
+                          .formatted(n));
       case DW2 ->
           "For each weight of W2, the activation it carried times the error it fed, added up over %s.%s"
               .formatted(Words.count(n, "sample"), sumInsteadOfMean(frame));
@@ -142,11 +143,13 @@ public final class OperationNarration {
               .formatted(n, Numbers.latex(pass.forward().loss()));
       case DZ2 -> mean ? "dz_2=(p-y)/%d".formatted(n) : "dz_2=p-y";
       case DW2 -> "dW_2=a_1^\\top dz_2";
-      case DB2 -> mean ? "db_2=\\textstyle\\sum_i dz_2[i]" : "db_2=\\frac1n\\textstyle\\sum_i dz_2[i]";
+      case DB2 ->
+          mean ? "db_2=\\textstyle\\sum_i dz_2[i]" : "db_2=\\frac1n\\textstyle\\sum_i dz_2[i]";
       case DA1 -> "da_1=dz_2W_2^\\top";
       case DZ1 -> "dz_1=da_1\\odot f'(z_1)";
       case DW1 -> "dW_1=X^\\top dz_1";
-      case DB1 -> mean ? "db_1=\\textstyle\\sum_i dz_1[i]" : "db_1=\\frac1n\\textstyle\\sum_i dz_1[i]";
+      case DB1 ->
+          mean ? "db_1=\\textstyle\\sum_i dz_1[i]" : "db_1=\\frac1n\\textstyle\\sum_i dz_1[i]";
     };
   }
 

@@ -51,7 +51,8 @@ public record ProbeFrame(ProbeProblem problem, List<Lane> lanes, Focus focus)
     variables.put("X", new Value.Matrix(problem.x()));
     for (var lane : lanes) {
       var name = lane.start().word();
-      variables.put("a (%s)".formatted(name), new Value.Matrix(lane.layers().getLast().activations()));
+      variables.put(
+          "a (%s)".formatted(name), new Value.Matrix(lane.layers().getLast().activations()));
       variables.put(
           "variances (%s)".formatted(name),
           new Value.Vector(lane.layers().stream().mapToDouble(Layer::variance).toArray()));

@@ -123,8 +123,7 @@ final class ProbeRun {
     return new Narration(
         "Layer %d of %d".formatted(layer, problem.layers()),
         "The variance of the activations is now %s with the small start, %s with Xavier's and %s with He's."
-            .formatted(
-                variance(0, layer), variance(1, layer), variance(2, layer)),
+            .formatted(variance(0, layer), variance(1, layer), variance(2, layer)),
         List.of("a_{%d}=f(a_{%d}W)".formatted(layer, layer - 1)),
         new Table(List.of("start", "before", "after"), rows, -1));
   }
@@ -140,7 +139,11 @@ final class ProbeRun {
       double first = lane.layers().getFirst().variance();
       double now = lane.layers().get(last).variance();
       rows.add(
-          List.of(lane.start().title(), Numbers.text(first), Numbers.text(now), Numbers.text(now / first)));
+          List.of(
+              lane.start().title(),
+              Numbers.text(first),
+              Numbers.text(now),
+              Numbers.text(now / first)));
     }
     return leaf(
         "compared",
@@ -150,7 +153,8 @@ final class ProbeRun {
             ("Small weights let the signal die out, to %s. Xavier's halve its mean square in each "
                     + "ReLU layer, to %s. He's factor of 2 makes up for the half that ReLU drops: %s.")
                 .formatted(variance(0, last), variance(1, last), variance(2, last)),
-            List.of("\\sigma_W^2=\\frac{2}{n_{\\text{in}}}\\;\\Rightarrow\\;\\tfrac12 n_{\\text{in}}\\sigma_W^2=\\mathbf{1}"),
+            List.of(
+                "\\sigma_W^2=\\frac{2}{n_{\\text{in}}}\\;\\Rightarrow\\;\\tfrac12 n_{\\text{in}}\\sigma_W^2=\\mathbf{1}"),
             new Table(List.of("start", "input", "last layer", "ratio"), rows, 2)),
         Line.PROBE_END,
         frame(last, List.of(), new Focus.Compared()));

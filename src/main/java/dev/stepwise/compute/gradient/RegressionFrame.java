@@ -39,11 +39,7 @@ public record RegressionFrame(
   /// @param gradient dw and db
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   public record Pass(
-      LinearModel at,
-      double[] predictions,
-      double[] errors,
-      double loss,
-      LinearModel gradient) {}
+      LinearModel at, double[] predictions, double[] errors, double loss, LinearModel gradient) {}
 
   /// What a step looks at.
   public sealed interface Focus {

@@ -171,8 +171,7 @@ public final class RegressionNarration {
     return new Narration(
         "The gradient",
         "How the loss would change if each parameter grew a little. It points up the slope; the step goes the other way.",
-        List.of(
-            "dw=\\frac{2}{n}X^\\top e,\\qquad db=\\frac{2}{n}\\textstyle\\sum_i e_i"),
+        List.of("dw=\\frac{2}{n}X^\\top e,\\qquad db=\\frac{2}{n}\\textstyle\\sum_i e_i"),
         parameters(frame, pass));
   }
 
@@ -181,9 +180,7 @@ public final class RegressionNarration {
     int n = pass.errors().length;
     boolean bias = j == frame.problem().dimensions();
     double[] carried =
-        IntStream.range(0, n)
-            .mapToDouble(i -> bias ? 1 : frame.problem().x()[i][j])
-            .toArray();
+        IntStream.range(0, n).mapToDouble(i -> bias ? 1 : frame.problem().x()[i][j]).toArray();
     double[] shares =
         IntStream.range(0, n).mapToDouble(i -> carried[i] * pass.errors()[i]).toArray();
     double gradient = pass.gradient().parameter(j);
@@ -214,8 +211,7 @@ public final class RegressionNarration {
                     n,
                     bias ? Words.sum(pass.errors()) : Words.products(carried, pass.errors()),
                     Numbers.latex(gradient)),
-            "\\frac{L(\\theta+h)-L(\\theta-h)}{2h}=\\mathbf{%s}"
-                .formatted(Numbers.latex(numeric))),
+            "\\frac{L(\\theta+h)-L(\\theta-h)}{2h}=\\mathbf{%s}".formatted(Numbers.latex(numeric))),
         new Table(List.of("point", bias ? "1" : "x" + j, "error", "share"), rows, 0));
   }
 
@@ -262,9 +258,7 @@ public final class RegressionNarration {
     for (int j = 0; j <= d && rows.size() < ROWS_SHOWN; j++) {
       rows.add(
           List.of(
-              name(frame, j),
-              Numbers.text(frame.model().parameter(j)),
-              Numbers.text(bottom[j])));
+              name(frame, j), Numbers.text(frame.model().parameter(j)), Numbers.text(bottom[j])));
     }
     return new Narration(
         "Trained for " + Words.count(frame.epoch(), "epoch"),

@@ -99,8 +99,7 @@ public final class RegressionRun
   public static Run<GradientFrame> of(RegressionProblem problem) {
     long bytes = Double.BYTES * 2L * (problem.dimensions() + problem.y().length) + 512;
     return new UnfoldingRun<>(
-        new RegressionRun(problem),
-        Math.clamp(KEY_STATES_BYTES / bytes, 2, MOST_KEY_STATES));
+        new RegressionRun(problem), Math.clamp(KEY_STATES_BYTES / bytes, 2, MOST_KEY_STATES));
   }
 
   /// Where it stands after a step of the top level.
@@ -163,16 +162,14 @@ public final class RegressionRun
   private RegressionFrame frame(
       int epoch, int measured, LinearModel model, Optional<Pass> pass, int steps, Focus focus) {
     List<Prefix> walked = path.stream().map(series -> series.prefix(steps)).toList();
-    return new RegressionFrame(
-        problem, epoch, model, pass, losses.prefix(measured), walked, focus);
+    return new RegressionFrame(problem, epoch, model, pass, losses.prefix(measured), walked, focus);
   }
 
   @Override
   public Step<GradientFrame> step(State state, int index) {
     int epoch = state.epoch();
     if (index == 0) {
-      var frame =
-          frame(0, 0, state.after(), Optional.empty(), 1, new Focus.Initialised());
+      var frame = frame(0, 0, state.after(), Optional.empty(), 1, new Focus.Initialised());
       return leaf("initialise", "Start", frame, Line.ZEROS, List.of("X"), "weights", "bias");
     }
     if (state.end() == NetworkRun.Phase.UNDER_WAY) {
@@ -187,14 +184,12 @@ public final class RegressionRun
               Optional.empty(),
               epoch + 1,
               new Focus.Stopped(state.trouble().get()));
-      var step =
-          leaf("stopped", "Stopped", frame, Line.SQUARED_ERROR, List.of("error"), "losses");
+      var step = leaf("stopped", "Stopped", frame, Line.SQUARED_ERROR, List.of("error"), "losses");
       return withConditions(step, Set.of(GradientConditions.DIVERGES));
     }
     double loss = pass(problem, state.after()).loss();
     var frame =
-        frame(
-            epoch, epoch, state.after(), Optional.empty(), epoch + 1, new Focus.Finished(loss));
+        frame(epoch, epoch, state.after(), Optional.empty(), epoch + 1, new Focus.Finished(loss));
     return leaf(
         "trained", "Trained", frame, Line.REGRESSION_END, List.of("weights", "bias"), "losses");
   }
@@ -205,12 +200,7 @@ public final class RegressionRun
     var pass = pass(problem, state.before());
     var frame =
         frame(
-            epoch,
-            epoch,
-            state.after(),
-            Optional.of(pass),
-            epoch + 1,
-            new Focus.EpochDone(before));
+            epoch, epoch, state.after(), Optional.of(pass), epoch + 1, new Focus.EpochDone(before));
     var met = new HashSet<Condition>();
     if (pass.loss() > before) {
       met.add(GradientConditions.LOSS_RISES);
@@ -238,27 +228,30 @@ public final class RegressionRun
     var known = Optional.of(pass);
     return switch (index) {
       case 0 -> {
-        var frame =
-            frame(epoch, epoch - 1, state.before(), known, epoch, new Focus.Predicted());
+        var frame = frame(epoch, epoch - 1, state.before(), known, epoch, new Focus.Predicted());
         yield composite(
-            leaf("predict", "Predict", frame, Line.PREDICT, List.of("X", "weights", "bias"), "y_pred"),
+            leaf(
+                "predict",
+                "Predict",
+                frame,
+                Line.PREDICT,
+                List.of("X", "weights", "bias"),
+                "y_pred"),
             Run.indexed(problem.y().length, i -> sample(frame, i)));
       }
       case 1 -> {
-        var frame =
-            frame(epoch, epoch, state.before(), known, epoch, new Focus.LossMeasured());
-        yield leaf("loss", "Loss", frame, Line.SQUARED_ERROR, List.of("y_pred", "y"), "error", "losses");
+        var frame = frame(epoch, epoch, state.before(), known, epoch, new Focus.LossMeasured());
+        yield leaf(
+            "loss", "Loss", frame, Line.SQUARED_ERROR, List.of("y_pred", "y"), "error", "losses");
       }
       case 2 -> {
-        var frame =
-            frame(epoch, epoch, state.before(), known, epoch, new Focus.GradientTaken());
+        var frame = frame(epoch, epoch, state.before(), known, epoch, new Focus.GradientTaken());
         yield composite(
             leaf("gradient", "Gradient", frame, Line.DW, List.of("X", "error"), "dw", "db"),
             Run.indexed(problem.dimensions() + 1, j -> derivative(frame, j)));
       }
       default -> {
-        var frame =
-            frame(epoch, epoch, state.after(), known, epoch + 1, new Focus.Updated());
+        var frame = frame(epoch, epoch, state.after(), known, epoch + 1, new Focus.Updated());
         yield leaf(
             "update",
             "Update",

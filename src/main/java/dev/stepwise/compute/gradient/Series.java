@@ -159,9 +159,7 @@ public final class Series {
         int level = -1;
         long width = 1;
         // The largest whole block that begins here and ends in time.
-        while (level + 1 < blocks.length
-            && at % (width * FAN) == 0
-            && at + width * FAN <= end) {
+        while (level + 1 < blocks.length && at % (width * FAN) == 0 && at + width * FAN <= end) {
           level++;
           width *= FAN;
         }

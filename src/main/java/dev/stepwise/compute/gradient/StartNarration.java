@@ -68,8 +68,7 @@ final class StartNarration {
     return Run.indexed(2, i -> drawn(problem, moment, i == 0 ? Place.Of.W1 : Place.Of.W2));
   }
 
-  private static Step<GradientFrame> drawn(
-      NetworkProblem problem, Moment moment, Place.Of tensor) {
+  private static Step<GradientFrame> drawn(NetworkProblem problem, Moment moment, Place.Of tensor) {
     var at = moment.parameters();
     boolean first = tensor == Place.Of.W1;
     int in = first ? at.inputs() : at.hidden();

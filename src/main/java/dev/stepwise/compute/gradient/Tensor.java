@@ -40,7 +40,7 @@ public enum Tensor {
 
   /// Whether it belongs to the backward pass.
   public boolean isBackward() {
-    return ordinal() >= DZ2.ordinal();
+    return compareTo(DZ2) >= 0;
   }
 
   /// The parameters that it is the gradient of, if it is one.

@@ -50,7 +50,10 @@ public final class Tensors {
   public static String shape(NetworkFrame frame, Tensor tensor) {
     var problem = frame.problem();
     int n =
-        frame.moment().pass().map(pass -> pass.samples().length)
+        frame
+            .moment()
+            .pass()
+            .map(pass -> pass.samples().length)
             .orElseGet(() -> problem.descent().sizeOfBatch(problem.size()));
     int d = problem.data().dimensions();
     int hidden = frame.moment().parameters().hidden();

@@ -54,6 +54,8 @@ public final class Trainer {
   /// Hears the loss of each batch.
   @FunctionalInterface
   public interface Listener {
+    /// A batch has its loss.
+    ///
     /// @param batch from 0
     void loss(int batch, double loss);
   }
@@ -150,8 +152,7 @@ public final class Trainer {
     if (!(forward.loss() <= limit)) {
       return new Batch(samples, forward, Optional.empty(), at);
     }
-    var backward =
-        TwoLayerNetwork.backward(forward, at, problem.activation(), problem.averaging());
+    var backward = TwoLayerNetwork.backward(forward, at, problem.activation(), problem.averaging());
     var after = at.descend(problem.descent().rateIn(epoch), backward.gradients());
     return new Batch(samples, forward, Optional.of(backward), after);
   }

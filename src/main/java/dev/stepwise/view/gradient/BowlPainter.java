@@ -10,9 +10,9 @@ import dev.stepwise.view.marks.Pixels;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Surface;
 
-/// Draws a plane through the loss surface of linear regression: two parameters vary, the others stay
-/// as the model has them. Colours go by the logarithm of the loss above its lowest value in the
-/// plane, with a line for each factor of two. Keeps the bowl of the data that it drew last.
+/// Draws a plane through the loss surface of linear regression: two parameters vary, the others
+/// stay as the model has them. Colours go by the logarithm of the loss above its lowest value in
+/// the plane, with a line for each factor of two. Keeps the bowl of the data that it drew last.
 final class BowlPainter {
   private static final double LINES_A_DECADE = 3.32;
 
@@ -61,21 +61,22 @@ final class BowlPainter {
     surface.pixels(pixels, Math.floor(box.x()), Math.floor(box.y()));
   }
 
+  private static long band(double loss) {
+    return (long) Math.floor(Math.log10(loss) * LINES_A_DECADE);
+  }
+
   private static void colour(Pixels pixels, double[] losses, LinearScale scale, Look look) {
     var palette = look.palette();
     int line = Argb.premultiplied(palette.background().interpolate(palette.text(), 0.18), 1);
     int width = pixels.width();
     for (int i = 0; i < losses.length; i++) {
       double log = Math.log10(losses[i]);
-      long band = (long) Math.floor(log * LINES_A_DECADE);
-      boolean edge =
-          i % width > 0 && band != (long) Math.floor(Math.log10(losses[i - 1]) * LINES_A_DECADE)
-              || i >= width
-                  && band != (long) Math.floor(Math.log10(losses[i - width]) * LINES_A_DECADE);
+      long here = band(losses[i]);
+      boolean leftward = i % width > 0 && here != band(losses[i - 1]);
+      boolean upward = i >= width && here != band(losses[i - width]);
+      boolean edge = leftward || upward;
       var colour =
-          palette
-              .background()
-              .interpolate(ColourMap.VIRIDIS.colour(1 - scale.place(log)), 0.55);
+          palette.background().interpolate(ColourMap.VIRIDIS.colour(1 - scale.place(log)), 0.55);
       pixels.argb()[i] = edge ? line : Argb.premultiplied(colour, 1);
     }
   }

@@ -51,7 +51,8 @@ record Brush(Surface surface, Look look) {
   }
 
   /// An arrow head that points along a line.
-  void arrow(double x, double y, double towardsX, double towardsY, javafx.scene.paint.Color colour) {
+  void arrow(
+      double x, double y, double towardsX, double towardsY, javafx.scene.paint.Color colour) {
     double angle = Math.atan2(towardsY - y, towardsX - x);
     double size = look.px(6);
     var xs = new double[3];
@@ -65,11 +66,11 @@ record Brush(Surface surface, Look look) {
     surface.polygon(xs, ys, Ink.filled(colour));
   }
 
-  /// A number with about two digits that say something, where there is little room: `0.28`, `−1.32`,
-  /// `3e−9`.
+  /// A number with about two digits that say something, where there is little room: `0.28`,
+  /// `−1.32`, `3e−9`.
   static String brief(double value) {
     double size = Math.abs(value);
-    if (!Double.isFinite(value) || value == 0 || size >= 0.001 && size < 1e5) {
+    if (!Double.isFinite(value) || value == 0 || (size >= 0.001 && size < 1e5)) {
       return size < 0.1 && size >= 0.001
           ? shortened(String.format(java.util.Locale.ROOT, "%.4f", value))
           : Numbers.text(value);

@@ -9,8 +9,8 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import javafx.scene.paint.Color;
 
-/// Draws the chain of one number across the graph: the edges that its sum runs over, and the factors
-/// on them.
+/// Draws the chain of one number across the graph: the edges that its sum runs over, and the
+/// factors on them.
 final class ChainPainter {
   private static final int MOST_TAGS = 10;
 
@@ -69,7 +69,7 @@ final class ChainPainter {
     int sources = first ? layout.inputs().size() : layout.hidden().size();
     int targets = first ? layout.hidden().size() : layout.classes().size();
     return (place.of() == Place.Of.W1 || place.of() == Place.Of.W2)
-        && (place.row() < sources || first && layout.image() == GraphLayout.Shape.IMAGE)
+        && (place.row() < sources || (first && layout.image() == GraphLayout.Shape.IMAGE))
         && place.column() < targets;
   }
 
@@ -77,18 +77,13 @@ final class ChainPainter {
     if (isDrawn(place)) {
       var ends = ends(place);
       var tint = look.palette().accent().deriveColor(0, 1, 1, 0.28);
-      brush
-          .surface()
-          .line(ends[0], ends[1], ends[2], ends[3], new Ink.Stroke(tint, look.px(11)));
+      brush.surface().line(ends[0], ends[1], ends[2], ends[3], new Ink.Stroke(tint, look.px(11)));
     }
   }
 
   private double[] ends(Place place) {
     boolean first = place.of() == Place.Of.W1;
-    double[] from =
-        first
-            ? layout.out(place.row())
-            : out(layout.hidden().get(place.row()));
+    double[] from = first ? layout.out(place.row()) : out(layout.hidden().get(place.row()));
     var to = first ? layout.hidden().get(place.column()) : layout.classes().get(place.column());
     return new double[] {from[0], from[1], to.x(), to.centreY()};
   }
@@ -134,8 +129,7 @@ final class ChainPainter {
         var place = new Place(Place.Of.W1, row, column);
         double share = lens.at(Tensor.X, row) * lens.at(Tensor.DZ1, column);
         tag(place, 0.32, "share " + Brush.brief(share), accent());
-        double slope =
-            frame.problem().activation().derivative(lens.at(Tensor.Z1, column));
+        double slope = frame.problem().activation().derivative(lens.at(Tensor.Z1, column));
         tag(place, 0.78, "f′ " + Brush.brief(slope), look.palette().muted());
       }
       case DW2 -> {
@@ -179,9 +173,6 @@ final class ChainPainter {
     }
     var ends = ends(place);
     brush.tag(
-        text,
-        ends[0] + along * (ends[2] - ends[0]),
-        ends[1] + along * (ends[3] - ends[1]),
-        colour);
+        text, ends[0] + along * (ends[2] - ends[0]), ends[1] + along * (ends[3] - ends[1]), colour);
   }
 }

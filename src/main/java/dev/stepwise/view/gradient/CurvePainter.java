@@ -94,20 +94,13 @@ final class CurvePainter {
     if (curves.held().size() > 0) {
       legend.add(new Entry("held-out", held, curves.held().last()));
     }
-    var chart =
-        new Chart("cross-entropy", shownCurves, first, legend, frame.problem().descent());
+    var chart = new Chart("cross-entropy", shownCurves, first, legend, frame.problem().descent());
     boolean batch = frame.moment().pass().isPresent();
     double at =
         batch && curves.batches().size() > 0
             ? (curves.batches().size() - 1.0) / batches
             : Double.NaN;
-    draw(
-        chart,
-        area,
-        frame.focus() instanceof Focus.Stopped,
-        at,
-        curves.batches(),
-        1.0 / batches);
+    draw(chart, area, frame.focus() instanceof Focus.Stopped, at, curves.batches(), 1.0 / batches);
   }
 
   private static double epochLoss(Curves curves) {
@@ -141,7 +134,11 @@ final class CurvePainter {
       Chart chart, Box area, boolean stopped, double at, Prefix values, double stepX) {
     boolean log = shown.choice(GradientView.AXIS).equals(GradientView.LOG);
     double cap =
-        log ? Double.POSITIVE_INFINITY : Math.max(4 * chart.first(), 4 * Math.abs(values.last()) > 40 * chart.first() ? 0 : 4 * values.last());
+        log
+            ? Double.POSITIVE_INFINITY
+            : Math.max(
+                4 * chart.first(),
+                4 * Math.abs(values.last()) > 40 * chart.first() ? 0 : 4 * values.last());
     double x = brush.heading("Loss", area.x(), area.y() + look.px(12));
     legend(chart, x + look.px(10), area);
     var mark =
@@ -218,8 +215,7 @@ final class CurvePainter {
     }
   }
 
-  private void current(
-      Prefix values, double at, double stepX, PlotFrame frame, boolean stopped) {
+  private void current(Prefix values, double at, double stepX, PlotFrame frame, boolean stopped) {
     int last = values.size() - 1;
     double x = frame.pixelX(Double.isNaN(at) ? last * stepX : at);
     double y = frame.pixelY(values.at(last));
@@ -228,7 +224,7 @@ final class CurvePainter {
     if (x < box.x() - 1 || x > box.right() + 1) {
       return;
     }
-    if (stopped || off && !Double.isFinite(values.at(last))) {
+    if (stopped || (off && !Double.isFinite(values.at(last)))) {
       double arm = look.px(5);
       double top = box.y() + look.px(24);
       var stroke = new Ink.Stroke(look.palette().alarm(), look.px(2.4));
@@ -271,9 +267,7 @@ final class CurvePainter {
       double x = frame.pixelX(index * stepX);
       double y = frame.pixelY(values.at(index));
       double shownY =
-          Double.isNaN(y)
-              ? frame.box().y()
-              : Math.clamp(y, frame.box().y(), frame.box().bottom());
+          Double.isNaN(y) ? frame.box().y() : Math.clamp(y, frame.box().y(), frame.box().bottom());
       return Optional.of(
           new Hits.Hit(
               new OfBatchLoss(index),

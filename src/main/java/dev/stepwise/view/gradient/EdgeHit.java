@@ -34,7 +34,6 @@ record EdgeHit(Element element, double[] from, double[] to, double reach, String
   private Hits.Hit hit(double along) {
     double x = from[0] + along * (to[0] - from[0]);
     double y = from[1] + along * (to[1] - from[1]);
-    return new Hits.Hit(
-        element, new Box(x - reach, y - reach, 2 * reach, 2 * reach), description);
+    return new Hits.Hit(element, new Box(x - reach, y - reach, 2 * reach, 2 * reach), description);
   }
 }

@@ -4,8 +4,8 @@ import dev.stepwise.compute.gradient.network.Activation;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.view.marks.Argb;
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Pixels;
 import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.marks.Pixels;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Surface;
 import javafx.scene.paint.Color;
@@ -24,8 +24,8 @@ final class FieldPainter {
   void draw(
       Surface surface, PlotFrame frame, Parameters at, Activation activation, Palette palette) {
     var box = frame.box();
-    int width = (int) Math.round(box.width());
-    int height = (int) Math.round(box.height());
+    int width = (int) Math.rint(box.width());
+    int height = (int) Math.rint(box.height());
     if (width < 2 || height < 2) {
       return;
     }
@@ -33,7 +33,7 @@ final class FieldPainter {
     double[] field = probabilities(frame, at, activation, width, height);
     fill(buffer, field, at.classes(), palette);
     buffer.changed();
-    surface.pixels(buffer, Math.round(box.x()), Math.round(box.y()));
+    surface.pixels(buffer, Math.rint(box.x()), Math.rint(box.y()));
   }
 
   private Pixels bufferOf(int width, int height) {
@@ -127,7 +127,8 @@ final class FieldPainter {
         double g = 0;
         double b = 0;
         for (int c = 0; c < classes; c++) {
-          double top = field[corner + c] + right * (field[corner + classes + c] - field[corner + c]);
+          double top =
+              field[corner + c] + right * (field[corner + classes + c] - field[corner + c]);
           double bottom =
               field[below + c] + right * (field[below + classes + c] - field[below + c]);
           p[c] = top + down * (bottom - top);

@@ -34,8 +34,7 @@ final class GradientExplainer {
     return switch (element) {
       case OfRow(int row) ->
           Optional.of(
-              new Explanation(
-                  RegressionNarration.sample(frame, row), Set.of(new OfRow(row))));
+              new Explanation(RegressionNarration.sample(frame, row), Set.of(new OfRow(row))));
       case OfWeight(int parameter) ->
           Optional.of(
               new Explanation(

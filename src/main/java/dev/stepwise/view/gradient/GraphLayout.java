@@ -6,16 +6,15 @@ import dev.stepwise.view.marks.Look;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the nodes of the network are: inputs at the left, hidden units in the middle, classes at the
-/// right, the loss at the far right. Of more nodes than have room, the first ones are drawn.
+/// Where the nodes of the network are: inputs at the left, hidden units in the middle, classes at
+/// the right, the loss at the far right. Of more nodes than have room, the first ones are drawn.
 ///
 /// @param inputs the boxes of the inputs drawn; one large one where the samples are images
 /// @param hidden the boxes of the hidden units drawn
 /// @param classes the boxes of the classes drawn
 /// @param loss the box of the loss
 /// @param image whether the inputs are an image of 8×8
-record GraphLayout(
-    List<Box> inputs, List<Box> hidden, List<Box> classes, Box loss, Shape image) {
+record GraphLayout(List<Box> inputs, List<Box> hidden, List<Box> classes, Box loss, Shape image) {
   private static final double LEAST_PITCH = 16;
   private static final double TALLEST = 30;
 
@@ -35,11 +34,7 @@ record GraphLayout(
     double right = body.x() + body.width() * 0.72 - node / 2;
     double lossWidth = look.px(70);
     var loss =
-        new Box(
-            body.right() - lossWidth,
-            body.centreY() - look.px(17),
-            lossWidth,
-            look.px(34));
+        new Box(body.right() - lossWidth, body.centreY() - look.px(17), lossWidth, look.px(34));
     List<Box> inputs;
     if (shape == Shape.IMAGE) {
       double side = Math.min(body.height() * 0.8, body.width() * 0.2);
@@ -70,8 +65,7 @@ record GraphLayout(
 
   /// Where an edge leaves an input.
   double[] out(int input) {
-    var box =
-        image == Shape.IMAGE ? inputs.getFirst() : inputs.get(input);
+    var box = image == Shape.IMAGE ? inputs.getFirst() : inputs.get(input);
     return new double[] {box.right(), box.centreY()};
   }
 }

@@ -100,8 +100,7 @@ final class GraphPainter {
             : (first ? weights().w1() : weights().w2());
     double largest = largest(values);
     var scale =
-        new ColourScale(
-            ColourMap.diverging(look.palette()), new LinearScale(-largest, largest));
+        new ColourScale(ColourMap.diverging(look.palette()), new LinearScale(-largest, largest));
     int sources = first ? layout.inputs().size() : layout.hidden().size();
     int targets = first ? layout.hidden().size() : layout.classes().size();
     if (first && layout.image() == GraphLayout.Shape.IMAGE) {
@@ -176,8 +175,7 @@ final class GraphPainter {
       var box = layout.hidden().get(place.row());
       return new double[] {box.right(), box.centreY()};
     }
-    var box =
-        first ? layout.hidden().get(place.column()) : layout.classes().get(place.column());
+    var box = first ? layout.hidden().get(place.column()) : layout.classes().get(place.column());
     return new double[] {box.x(), box.centreY()};
   }
 
@@ -210,17 +208,14 @@ final class GraphPainter {
     }
     for (int c = 0; c < layout.classes().size(); c++) {
       var tensor = lens.knows(Tensor.P) ? Tensor.P : Tensor.Z2;
-      var error =
-          lens.knows(Tensor.DZ2) ? Optional.of(Tensor.DZ2) : Optional.<Tensor>empty();
+      var error = lens.knows(Tensor.DZ2) ? Optional.of(Tensor.DZ2) : Optional.<Tensor>empty();
       node(layout.classes().get(c), tensor == Tensor.P ? "p" : "z", c, tensor, error);
     }
     more(layout.hidden().size(), frame.moment().parameters().hidden(), layout.hidden().getLast());
-    more(layout.classes().size(), frame.moment().parameters().classes(), layout.classes().getLast());
+    more(
+        layout.classes().size(), frame.moment().parameters().classes(), layout.classes().getLast());
     if (layout.image() == GraphLayout.Shape.NUMBERS) {
-      more(
-          layout.inputs().size(),
-          frame.problem().data().dimensions(),
-          layout.inputs().getLast());
+      more(layout.inputs().size(), frame.problem().data().dimensions(), layout.inputs().getLast());
     }
   }
 
@@ -254,9 +249,7 @@ final class GraphPainter {
     var fill = off ? palette.raised() : palette.background();
     double width = look.px(right ? 2.4 : lit ? 2.2 : 1.2);
     surface.rectangle(
-        box,
-        box.height() / 2,
-        Ink.filled(fill).withStroke(lit ? palette.accent() : edge, width));
+        box, box.height() / 2, Ink.filled(fill).withStroke(lit ? palette.accent() : edge, width));
     double size = Math.min(look.px(13), box.height() * 0.72);
     double baseline = box.centreY() + size * 0.36;
     double x = box.x() + size * 0.75;
@@ -311,7 +304,8 @@ final class GraphPainter {
     if (box.height() < look.px(15) && !isClass) {
       x = box.right() + look.px(30);
     }
-    var plate = brush.tag(Brush.brief(value), x, y, isLit(element) ? look.palette().accent() : colour);
+    var plate =
+        brush.tag(Brush.brief(value), x, y, isLit(element) ? look.palette().accent() : colour);
     shown
         .hits()
         .add(
@@ -343,7 +337,11 @@ final class GraphPainter {
       if (back) {
         error(from, c, Tensor.DZ2);
         brush.arrow(
-            from.right() + look.px(6), along(from, box), from.right(), from.centreY(), palette.accent());
+            from.right() + look.px(6),
+            along(from, box),
+            from.right(),
+            from.centreY(),
+            palette.accent());
       }
     }
     var element = new OfNumber(lens.sample(), Tensor.LOSS, 0);
@@ -353,16 +351,12 @@ final class GraphPainter {
         known
             ? Ink.filled(palette.text())
             : Ink.stroked(palette.faint(), look.px(1.2), look.px(3), look.px(3)));
-    var words =
-        known ? "L " + Brush.brief(lens.at(Tensor.LOSS, 0)) : "L";
+    var words = known ? "L " + Brush.brief(lens.at(Tensor.LOSS, 0)) : "L";
     surface.text(
         words,
         box.centreX(),
         box.centreY() + look.px(5),
-        new Type(
-                Type.Face.BOLD,
-                look.px(13),
-                known ? palette.background() : palette.muted())
+        new Type(Type.Face.BOLD, look.px(13), known ? palette.background() : palette.muted())
             .aligned(Type.Align.CENTRE));
     surface.text(
         "−ln p" + Brush.subscript(lens.label()),

@@ -57,8 +57,7 @@ record NetworkExplainer(NetworkFrame frame) {
           Set.of());
     }
     var cell = new Focus.Cell(tensor, lens.row(), asked.column());
-    return new Explanation(
-        CellNarration.of(frame, lens.pass(), cell), sources(asked));
+    return new Explanation(CellNarration.of(frame, lens.pass(), cell), sources(asked));
   }
 
   /// The numbers of the same sample, and the weights, that a number is computed from.
@@ -118,10 +117,11 @@ record NetworkExplainer(NetworkFrame frame) {
           ends(place));
     }
     var gradient =
-        CellNarration.of(
-            frame, pass.get(), new Focus.Cell(tensor, place.row(), place.column()));
-    boolean moved = frame.focus() instanceof Focus.BatchDone || frame.focus() instanceof Focus.Updated
-        || frame.focus() instanceof Focus.ParameterUpdated;
+        CellNarration.of(frame, pass.get(), new Focus.Cell(tensor, place.row(), place.column()));
+    boolean moved =
+        frame.focus() instanceof Focus.BatchDone
+            || frame.focus() instanceof Focus.Updated
+            || frame.focus() instanceof Focus.ParameterUpdated;
     var formulas = new ArrayList<String>();
     if (moved) {
       formulas.addAll(CellNarration.updated(frame, place).formulas());

@@ -14,7 +14,11 @@ import java.util.Optional;
 /// @param curve the losses
 /// @param accuracy the bars below them
 record NetworkLayout(
-    Optional<Box> strip, Optional<Box> graph, Box plane, Optional<Box> curve, Optional<Box> accuracy) {
+    Optional<Box> strip,
+    Optional<Box> graph,
+    Box plane,
+    Optional<Box> curve,
+    Optional<Box> accuracy) {
   private static final double GAP = 16;
 
   static NetworkLayout of(NetworkProblem problem, Look look, Box area) {

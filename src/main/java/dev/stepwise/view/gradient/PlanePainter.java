@@ -55,8 +55,7 @@ final class PlanePainter {
     var below = thumbnail ? area : area.inset(look.px(HEAD - 14), 0, 0, 0);
     var inside = AXES.inside(below, look);
     double[][] x = problem.data().x();
-    return PlotFrame.equalAspect(
-        inside, column(x, 0), column(x, 1), MARGIN);
+    return PlotFrame.equalAspect(inside, column(x, 0), column(x, 1), MARGIN);
   }
 
   static double[] column(double[][] rows, int column) {
@@ -122,8 +121,7 @@ final class PlanePainter {
     surface.text(
         Integer.toString(sample + 1),
         plot.pixelX(data.x()[sample][0]),
-        Math.max(
-            plot.box().y() + look.px(12), plot.pixelY(data.x()[sample][1]) - look.px(13)),
+        Math.max(plot.box().y() + look.px(12), plot.pixelY(data.x()[sample][1]) - look.px(13)),
         new Type(Type.Face.BOLD, look.px(11.5), look.palette().text()).aligned(Type.Align.CENTRE));
     for (var element : shown.lit()) {
       if (element instanceof OfSample(int lit)) {
@@ -168,16 +166,14 @@ final class PlanePainter {
     var data = frame.problem().data();
     boolean held = data.held().length > 0;
     int[] samples = held ? data.held() : data.training();
-    var counts =
-        Evaluation.of(frame.problem(), samples, frame.moment().parameters()).confusion();
+    var counts = Evaluation.of(frame.problem(), samples, frame.moment().parameters()).confusion();
     int classes = counts.length;
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     double[][] values =
         Arrays.stream(counts)
             .map(row -> Arrays.stream(row).asDoubleStream().toArray())
             .toArray(double[][]::new);
-    double most =
-        Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
+    double most = Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
     var scale = new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, Math.max(1, most)));
     var names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     var mark = new HeatmapMark(values, scale, names, names);
@@ -201,8 +197,7 @@ final class PlanePainter {
         "class",
         area.x() + look.px(12),
         box.centreY(),
-        new Type(
-            Type.Face.REGULAR, look.px(11.5), look.palette().muted(), Type.Align.CENTRE, -90));
+        new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted(), Type.Align.CENTRE, -90));
     mark.draw(surface, box, look);
     for (int label = 0; label < classes; label++) {
       for (int taken = 0; taken < classes; taken++) {

@@ -51,13 +51,14 @@ final class ProbePainter {
   }
 
   private Color colour(Lane lane) {
-    return look.palette().category(
-        switch (lane.start()) {
-          case SMALL -> 4;
-          case XAVIER -> 0;
-          case HE -> 2;
-          case ZERO -> 7;
-        });
+    return look.palette()
+        .category(
+            switch (lane.start()) {
+              case SMALL -> 4;
+              case XAVIER -> 0;
+              case HE -> 2;
+              case ZERO -> 7;
+            });
   }
 
   private void histograms(Box area) {
@@ -91,9 +92,7 @@ final class ProbePainter {
           row.centreY() + look.px(4),
           new Type(Type.Face.BOLD, look.px(13), colour(lane)));
       for (int l = 0; l < columns; l++) {
-        var cell =
-            new Box(
-                area.x() + label + l * width, row.y(), width, height).inset(look.px(3));
+        var cell = new Box(area.x() + label + l * width, row.y(), width, height).inset(look.px(3));
         var known = l < lane.layers().size();
         surface.rectangle(
             cell,
@@ -156,12 +155,11 @@ final class ProbePainter {
         new Type(type.face(), type.size() * fit, type.colour(), Type.Align.CENTRE, 0));
     boolean now =
         shown.picked().filter(element::equals).isPresent()
-            || frame.focus() instanceof Focus.OneOf(int at, var start)
+            || (frame.focus() instanceof Focus.OneOf(int at, var start)
                 && at == layer
-                && start == lane.start();
+                && start == lane.start());
     if (now) {
-      surface.rectangle(
-          cell, look.px(3), Ink.stroked(look.palette().accent(), look.px(2)));
+      surface.rectangle(cell, look.px(3), Ink.stroked(look.palette().accent(), look.px(2)));
     }
     shown
         .hits()
@@ -175,20 +173,17 @@ final class ProbePainter {
   private void variances(Box area) {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     var axes = new Axes("layer", "");
-    var inside =
-        axes.inside(thumbnail ? area : area.inset(look.px(22), look.px(70), 0, 0), look);
+    var inside = axes.inside(thumbnail ? area : area.inset(look.px(22), look.px(70), 0, 0), look);
     double width = frame.problem().width();
     // What the theory says after the last layer of a small start: the axis holds still.
-    double lowest =
-        Math.pow(Math.min(1, width * 1e-4 / 2), frame.problem().layers()) * 0.05;
+    double lowest = Math.pow(Math.min(1, width * 1e-4 / 2), frame.problem().layers()) * 0.05;
     var plot =
         new PlotFrame(
             inside,
             new LinearScale(0, frame.problem().layers()),
             new LogScale(Math.max(lowest, 1e-60), 20));
     if (!thumbnail) {
-      double end =
-          brush.heading("Variance of the activations", area.x(), area.y() + look.px(12));
+      double end = brush.heading("Variance of the activations", area.x(), area.y() + look.px(12));
       brush.remark(
           "logarithmic; a straight line is exponential",
           end + look.px(8),

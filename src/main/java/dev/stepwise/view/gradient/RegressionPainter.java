@@ -91,8 +91,7 @@ final class RegressionPainter {
 
   private LinearModel model() {
     var now =
-        frame.focus() instanceof Focus.Predicted
-                || frame.focus() instanceof Focus.SamplePredicted
+        frame.focus() instanceof Focus.Predicted || frame.focus() instanceof Focus.SamplePredicted
             ? frame.pass().map(RegressionFrame.Pass::at).orElse(frame.model())
             : frame.model();
     if (shown.progress() < 1
@@ -120,8 +119,7 @@ final class RegressionPainter {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     var inside = axes.inside(thumbnail ? area : area.inset(look.px(HEAD - 8), 0, 0, 0), look);
     var up = LinearScale.over(withZero(y), 0.12);
-    return new PlotFrame(
-        inside, flat ? LinearScale.over(PlanePainter.column(x, 0), 0.08) : up, up);
+    return new PlotFrame(inside, flat ? LinearScale.over(PlanePainter.column(x, 0), 0.08) : up, up);
   }
 
   /// What the picture of the data is.
@@ -151,7 +149,10 @@ final class RegressionPainter {
           brush.heading(
               flat ? "Data and line" : "Predicted against true", area.x(), area.y() + look.px(12));
       brush.remark(
-          flat ? "" : "on the line = right", end + look.px(8), area.y() + look.px(12), area.right());
+          flat ? "" : "on the line = right",
+          end + look.px(8),
+          area.y() + look.px(12),
+          area.right());
       axes(flat ? Kind.LINE : Kind.PREDICTIONS).draw(surface, plot, look);
     }
     var at = model();
@@ -228,14 +229,11 @@ final class RegressionPainter {
         area.y() + look.px(12),
         area.right());
     var axes =
-        new Axes(
-            RegressionNarration.name(frame, across), RegressionNarration.name(frame, up));
+        new Axes(RegressionNarration.name(frame, across), RegressionNarration.name(frame, up));
     var inside = axes.inside(area.inset(look.px(HEAD - 8), 0, 0, 0), look);
     double[] bottom = bowl.of(frame).bottom();
     // The start and the bottom, with as much room around them again: it holds still.
-    var plot =
-        new PlotFrame(
-            inside, around(bottom[across]), around(bottom[up]));
+    var plot = new PlotFrame(inside, around(bottom[across]), around(bottom[up]));
     bowl.draw(surface, plot, frame, across, up, look);
     axes.draw(surface, plot, look);
     surface.clipped(plot.box(), () -> path(plot, first, second, bottom[across], bottom[up]));
@@ -312,13 +310,11 @@ final class RegressionPainter {
       var element = new OfWeight(parameter);
       var box = new Box(area.x(), baseline - pitch * 0.75, area.width(), pitch);
       boolean now =
-          frame.focus() instanceof Focus.DerivativeTaken(int at) && at == parameter
+          (frame.focus() instanceof Focus.DerivativeTaken(int at) && at == parameter)
               || shown.picked().filter(element::equals).isPresent();
       if (now) {
         surface.rectangle(
-            box,
-            look.px(4),
-            Ink.filled(look.palette().accent().deriveColor(0, 1, 1, 0.14)));
+            box, look.px(4), Ink.filled(look.palette().accent().deriveColor(0, 1, 1, 0.14)));
       }
       surface.text(
           RegressionNarration.name(frame, parameter),
@@ -342,9 +338,7 @@ final class RegressionPainter {
             baseline,
             brush.mono(13).aligned(Type.Align.RIGHT));
       }
-      shown
-          .hits()
-          .add(element, box, RegressionNarration.name(frame, parameter));
+      shown.hits().add(element, box, RegressionNarration.name(frame, parameter));
     }
   }
 }

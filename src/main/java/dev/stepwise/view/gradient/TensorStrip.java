@@ -17,17 +17,9 @@ import java.util.Optional;
 /// those that do not exist yet are dashed, the one under way is solid, its sources are tinted.
 final class TensorStrip {
   private static final List<Tensor> FORWARD =
-      List.of(
-          Tensor.X, Tensor.Y, Tensor.Z1, Tensor.A1, Tensor.Z2, Tensor.P, Tensor.LOSS);
+      List.of(Tensor.X, Tensor.Y, Tensor.Z1, Tensor.A1, Tensor.Z2, Tensor.P, Tensor.LOSS);
   private static final List<Tensor> BACKWARD =
-      List.of(
-          Tensor.DZ2,
-          Tensor.DW2,
-          Tensor.DB2,
-          Tensor.DA1,
-          Tensor.DZ1,
-          Tensor.DW1,
-          Tensor.DB1);
+      List.of(Tensor.DZ2, Tensor.DW2, Tensor.DB2, Tensor.DA1, Tensor.DZ1, Tensor.DW1, Tensor.DB1);
 
   private final Brush brush;
   private final Shown<?> shown;
@@ -51,18 +43,12 @@ final class TensorStrip {
     boolean stacked = area.height() > brush.look().px(80);
     if (stacked) {
       row(FORWARD, new Box(area.x(), area.y(), area.width(), area.height() / 2), "");
-      row(
-          BACKWARD,
-          new Box(area.x(), area.centreY(), area.width(), area.height() / 2),
-          "");
+      row(BACKWARD, new Box(area.x(), area.centreY(), area.width(), area.height() / 2), "");
       return;
     }
     double half = (area.width() - gap) / 2;
     row(FORWARD, new Box(area.x(), area.y(), half, area.height()), "Forward");
-    row(
-        BACKWARD,
-        new Box(area.x() + half + gap, area.y(), half, area.height()),
-        "Backward");
+    row(BACKWARD, new Box(area.x() + half + gap, area.y(), half, area.height()), "Backward");
   }
 
   private void row(List<Tensor> tensors, Box box, String title) {
@@ -105,14 +91,13 @@ final class TensorStrip {
             .aligned(Type.Align.CENTRE);
     var words = Tensors.shape(frame, tensor);
     boolean fits = brush.surface().textWidth(words, shape) <= box.width() - look.px(2);
-    double smaller = fits ? 1 : (box.width() - look.px(2)) / brush.surface().textWidth(words, shape);
+    double smaller =
+        fits ? 1 : (box.width() - look.px(2)) / brush.surface().textWidth(words, shape);
     var fitting =
         new Type(shape.face(), shape.size() * smaller, shape.colour(), Type.Align.CENTRE, 0);
     var label = tensor == Tensor.LOSS ? "L" : tensor.code();
     brush.surface().text(label, box.centreX(), box.centreY() - look.px(2), name);
     brush.surface().text(words, box.centreX(), box.centreY() + look.px(12), fitting);
-    shown
-        .hits()
-        .add(new OfTensor(tensor), box, "%s, %s".formatted(tensor.code(), words));
+    shown.hits().add(new OfTensor(tensor), box, "%s, %s".formatted(tensor.code(), words));
   }
 }

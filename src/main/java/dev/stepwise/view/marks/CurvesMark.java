@@ -5,25 +5,23 @@ import java.util.stream.DoubleStream;
 import javafx.scene.paint.Color;
 
 /// Long curves over a common axis, of which a part can be seen larger. A curve of a million numbers
-/// costs as much as there are pixel columns: each column shows its least and its greatest number, so
-/// no peak is lost. Numbers that are not finite are gaps; on a logarithmic axis so are those that
-/// are not positive.
+/// costs as much as there are pixel columns: each column shows its least and its greatest number,
+/// so no peak is lost. Numbers that are not finite are gaps; on a logarithmic axis so are those
+/// that are not positive.
 ///
 /// @param axes what the axes mean
 /// @param kind how the values are spread along the y axis
 /// @param endX the x axis goes from 0 to here
 /// @param cap where the y axis ends at the latest; infinite for no such end
 /// @param curves in the order in which they are drawn
-public record CurvesMark(
-    Axes axes, Scale.Kind kind, double endX, double cap, List<Curve> curves) {
+public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, List<Curve> curves) {
   private static final double MARGIN = 0.06;
 
   /// A curve.
   ///
   /// @param firstX the x of its first number
   /// @param stepX how far apart in x its numbers are; positive
-  public record Curve(
-      Color colour, double width, double firstX, double stepX, Sequence values) {}
+  public record Curve(Color colour, double width, double firstX, double stepX, Sequence values) {}
 
   /// The part that is seen, in shares of the whole from the top left corner.
   public record Part(double x0, double y0, double x1, double y1) {

@@ -25,8 +25,7 @@ class GradientReferenceTest {
     var exercise = new GradientExercise();
     var scenario =
         new ScenarioReader(List.of(exercise))
-            .read(
-                name, reference.get("scenario").toString().getBytes(StandardCharsets.UTF_8));
+            .read(name, reference.get("scenario").toString().getBytes(StandardCharsets.UTF_8));
     var out = new ByteArrayOutputStream();
     TraceWriter.write(
         new LoadedScenario<>(exercise, scenario, exercise.problem(scenario.given())),

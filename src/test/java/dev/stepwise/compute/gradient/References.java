@@ -27,8 +27,7 @@ final class References {
     Scenario scenario =
         new ScenarioReader(List.of(exercise))
             .read(
-                "reference",
-                reference.get("scenario").toString().getBytes(StandardCharsets.UTF_8));
+                "reference", reference.get("scenario").toString().getBytes(StandardCharsets.UTF_8));
     return exercise.problem(scenario.given());
   }
 

@@ -41,7 +41,6 @@ public record GradientCheck(Place place, double step, double above, double below
   /// rounding leaves of a derivative near 0.
   public boolean agrees(double analytic) {
     double rounding = 1e-15 * Math.max(1, Math.abs(above)) / step;
-    return Math.abs(numeric() - analytic) <= 100 * rounding
-        || relativeError(analytic) <= 1e-4;
+    return Math.abs(numeric() - analytic) <= 100 * rounding || relativeError(analytic) <= 1e-4;
   }
 }

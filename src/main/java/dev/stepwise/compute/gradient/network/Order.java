@@ -28,7 +28,8 @@ public final class Order {
     return shuffled(n, random(seed, SHUFFLES, epoch));
   }
 
-  /// R. A. Fisher's and F. Yates's shuffle, as R. Durstenfeld gave it (Algorithm 235, CACM 7, 1964).
+  /// R. A. Fisher's and F. Yates's shuffle, as R. Durstenfeld gave it (Algorithm 235, CACM 7,
+  /// 1964).
   private static int[] shuffled(int n, RandomGenerator random) {
     int[] order = asGiven(n);
     for (int i = n - 1; i > 0; i--) {

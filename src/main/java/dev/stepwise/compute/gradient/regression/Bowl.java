@@ -7,9 +7,9 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /// The loss surface of linear regression: a quadratic bowl over weights and bias. With a column of
-/// ones added to X and θ = (weights, bias), the mean squared error is θᵀGθ − 2cᵀθ + s, where
-/// G = XᵀX/n, c = Xᵀy/n, s = yᵀy/n; so any point of the surface costs d² multiplications, however
-/// many samples there are.
+/// ones added to X and θ = (weights, bias), the mean squared error is θᵀGθ − 2cᵀθ + s, where G =
+/// XᵀX/n, c = Xᵀy/n, s = yᵀy/n; so any point of the surface costs d² multiplications, however many
+/// samples there are.
 ///
 /// @param g (d+1)×(d+1)
 /// @param c d+1

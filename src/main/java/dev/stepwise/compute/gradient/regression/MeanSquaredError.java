@@ -1,7 +1,7 @@
 package dev.stepwise.compute.gradient.regression;
 
-/// The mean of the squared errors, L = 1/n Σ (ŷ − y)², and its gradient: dw = 2/n Xᵀ(ŷ − y),
-/// db = 2/n Σ (ŷ − y).
+/// The mean of the squared errors, L = 1/n Σ (ŷ − y)², and its gradient: dw = 2/n Xᵀ(ŷ − y), db =
+/// 2/n Σ (ŷ − y).
 public final class MeanSquaredError {
   private MeanSquaredError() {}
 
