@@ -6,6 +6,7 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.kmeans.KMeansView;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class Exercises {
               new Planned(Cards.LSTM),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               new Planned(Cards.GRADIENT_DESCENT),
-              new Planned(Cards.BPE),
+              Registry.ready(Cards.BPE, new BpeView()),
               new Planned(Cards.COSINE_SEARCH)));
 
   /// For the window.

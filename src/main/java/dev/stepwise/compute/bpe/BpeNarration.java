@@ -66,7 +66,8 @@ final class BpeNarration {
                     others(merge),
                     ChoiceNarration.rule(frame.problem().rules().tieBreak()))
             : "%s, more often than any other pair. ".formatted(Phrases.times(merge.count()));
-    var caption = "%s occurs %s".formatted(Phrases.pair(merge.pair()), rival) + outcome(frame, merge);
+    var caption =
+        "%s occurs %s".formatted(Phrases.pair(merge.pair()), rival) + outcome(frame, merge);
     return new Narration(
         "Merge %s joins %s and %s"
             .formatted(Phrases.number(merge.number()), merge.pair().left(), merge.pair().right()),
@@ -80,8 +81,7 @@ final class BpeNarration {
     return merge.ties() == 2
         ? Phrases.pair(rival.pair())
         : "%s and %s"
-            .formatted(
-                Phrases.pair(rival.pair()), Phrases.count(merge.ties() - 2L, "other pair"));
+            .formatted(Phrases.pair(rival.pair()), Phrases.count(merge.ties() - 2L, "other pair"));
   }
 
   private static String outcome(BpeFrame frame, Merge merge) {

@@ -94,8 +94,7 @@ public final class BpeRun implements Run<BpeFrame> {
 
   private Step<BpeFrame> end() {
     int learned = training.total().orElseThrow();
-    var encodings =
-        problem.encode().stream().map(word -> training.encode(word, learned)).toList();
+    var encodings = problem.encode().stream().map(word -> training.encode(word, learned)).toList();
     var focus = new Focus.Encoded(encodings);
     var frame = new BpeFrame(problem, training, learned, focus);
     boolean exhausted = learned < problem.numMerges();

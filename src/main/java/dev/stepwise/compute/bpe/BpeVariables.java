@@ -60,24 +60,21 @@ final class BpeVariables {
     }
     var values = new LinkedHashMap<String, Value>();
     for (int word = 0; word < words.size(); word++) {
-      values.put(
-          String.join(" ", frame.symbols(word)), new Value.Whole(words.frequency(word)));
+      values.put(String.join(" ", frame.symbols(word)), new Value.Whole(words.frequency(word)));
     }
     variables.put("words", new Value.Named(values));
   }
 
   private static void counts(SequencedMap<String, Value> variables, BpeFrame frame) {
     if (!spelledOut(frame)) {
-      variables.put(
-          "len(counts)", new Value.Whole(frame.merge().map(Merge::kinds).orElse(0)));
+      variables.put("len(counts)", new Value.Whole(frame.merge().map(Merge::kinds).orElse(0)));
       return;
     }
     var rows = new ArrayList<>(frame.pairs(Integer.MAX_VALUE).rows());
     rows.sort(Comparator.comparing(PairTable.Row::first));
     var values = new LinkedHashMap<String, Value>();
     rows.forEach(row ->
-        values.put(
-            row.pair().left() + " " + row.pair().right(), new Value.Whole(row.count())));
+        values.put(row.pair().left() + " " + row.pair().right(), new Value.Whole(row.count())));
     variables.put("counts", new Value.Named(values));
   }
 

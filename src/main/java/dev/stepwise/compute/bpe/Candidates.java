@@ -27,7 +27,8 @@ final class Candidates {
                   candidate -> pair(symbols, candidate.pair()), Pair.BY_CODE_POINTS);
         };
     queue =
-        new PriorityQueue<>(Comparator.comparingLong(Candidate::count).reversed().thenComparing(ties));
+        new PriorityQueue<>(
+            Comparator.comparingLong(Candidate::count).reversed().thenComparing(ties));
   }
 
   private Pair pair(Symbols symbols, int pair) {

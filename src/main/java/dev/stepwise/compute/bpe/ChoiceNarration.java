@@ -31,7 +31,7 @@ public final class ChoiceNarration {
         caption,
         List.of(
             "\\text{count}(p)=\\sum_{\\text{words}}\\text{frequency}\\cdot\\text{occurrences of }p"),
-        rows(frame, table, -1));
+        rows(table, -1));
   }
 
   static Narration wordCounted(BpeFrame frame, Focus.WordCounted focus) {
@@ -54,7 +54,8 @@ public final class ChoiceNarration {
             .orElse("");
     var caption =
         gains.isEmpty()
-            ? "%s is one token by now: it has no pair.".formatted(Phrases.word(words.word(focus.word())))
+            ? "%s is one token by now: it has no pair."
+                .formatted(Phrases.word(words.word(focus.word())))
             : "%s occurs %s, so each of its pairs gains %s.%s"
                 .formatted(
                     Phrases.word(words.word(focus.word())),
@@ -100,8 +101,7 @@ public final class ChoiceNarration {
                       .rival()
                       .map(rival ->
                           "; next is %s with %s"
-                              .formatted(
-                                  Phrases.pair(rival.pair()), Phrases.number(rival.count())))
+                              .formatted(Phrases.pair(rival.pair()), Phrases.number(rival.count())))
                       .orElse(": there is no other"));
     }
     return new Narration(
@@ -111,7 +111,7 @@ public final class ChoiceNarration {
             : "Choose " + Phrases.pair(merge.pair()),
         caption,
         List.of(count(frame, merge.pair(), merge.rank())),
-        rows(frame, frame.pairs(ROWS_SHOWN), 0));
+        rows(frame.pairs(ROWS_SHOWN), 0));
   }
 
   /// What breaks a tie.
@@ -133,21 +133,22 @@ public final class ChoiceNarration {
                   Phrases.pair(rival.pair()),
                   Phrases.place(rival.first(), words));
       case LEXICOGRAPHIC ->
-          "%s sorts before %s."
-              .formatted(Phrases.pair(merge.pair()), Phrases.pair(rival.pair()));
+          "%s sorts before %s.".formatted(Phrases.pair(merge.pair()), Phrases.pair(rival.pair()));
     };
   }
 
-  private static Table rows(BpeFrame frame, PairTable table, int telling) {
-    var words = frame.training().words();
+  private static Table rows(PairTable table, int telling) {
     return new Table(
-        List.of("pair", "count", "first seen in"),
+        List.of("pair", "count", "first seen"),
         table.rows().stream()
             .map(row ->
                 List.of(
                     Phrases.pair(row.pair()),
                     Phrases.number(row.count()),
-                    Phrases.place(row.first(), words)))
+                    "word %s, letter %s"
+                        .formatted(
+                            Phrases.number(row.first().word() + 1L),
+                            Phrases.number(row.first().offset() + 1L))))
             .toList(),
         telling);
   }

@@ -126,8 +126,7 @@ public final class EncodeNarration {
         skipped == 0
             ? ""
             : " %s between it and the one before %s no pair to join."
-                .formatted(
-                    Phrases.count(skipped, "merge"), skipped == 1 ? "finds" : "find");
+                .formatted(Phrases.count(skipped, "merge"), skipped == 1 ? "finds" : "find");
     var caption =
         "Merge %s, %s, applies: %s becomes %s.%s"
             .formatted(

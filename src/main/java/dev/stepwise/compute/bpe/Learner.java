@@ -6,8 +6,8 @@ import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// Learns merge after merge by incremental counting: a merge changes the counts of the pairs in the
 /// words that hold it, and no others. It chooses what counting everything anew at each merge would

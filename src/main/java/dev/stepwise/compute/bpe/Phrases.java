@@ -21,9 +21,7 @@ public final class Phrases {
 
   /// A whole number, with a thin gap every three digits from 10,000 on.
   public static String number(long value) {
-    return value < 10_000
-        ? Long.toString(value)
-        : "%,d".formatted(value).replace(',', '\u202F');
+    return value < 10_000 ? Long.toString(value) : "%,d".formatted(value).replace(',', '\u202F');
   }
 
   /// A number in LaTeX, with the same gaps.
@@ -84,7 +82,8 @@ public final class Phrases {
   }
 
   private static boolean isPlain(String symbol) {
-    return symbol.codePoints().allMatch(c ->
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+    return symbol
+        .codePoints()
+        .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
   }
 }

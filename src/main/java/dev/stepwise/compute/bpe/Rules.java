@@ -15,8 +15,7 @@ public record Rules(
 
   /// The right way: ties to the pair seen first, words end in `</w>`.
   public static final Rules STANDARD =
-      new Rules(
-          TieBreak.FIRST_SEEN, END_OF_WORD, PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS);
+      new Rules(TieBreak.FIRST_SEEN, END_OF_WORD, PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS);
 
   /// Which of several equally frequent pairs is merged.
   public enum TieBreak {

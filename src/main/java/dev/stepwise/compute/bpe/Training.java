@@ -4,16 +4,17 @@ import dev.stepwise.compute.bpe.PairTable.Row;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What is learned from a corpus, as far as somebody has asked for: the merges in their order, and
@@ -147,6 +148,27 @@ public final class Training {
     return locked(() -> number == 0 ? symbolsAtFirst : merges.get(number - 1).vocabulary());
   }
 
+  /// How many tokens the words have after 0, 1, … and so many merges.
+  public long[] tokenCounts(int number) {
+    return counts(number, tokens(0), Merge::tokens);
+  }
+
+  /// How many symbols there are after 0, 1, … and so many merges.
+  public long[] vocabularies(int number) {
+    return counts(number, vocabulary(0), Merge::vocabulary);
+  }
+
+  private long[] counts(int number, long first, ToLongFunction<Merge> count) {
+    return locked(() -> {
+      var counts = new long[number + 1];
+      counts[0] = first;
+      for (int k = 1; k <= number; k++) {
+        counts[k] = count.applyAsLong(merges.get(k - 1));
+      }
+      return counts;
+    });
+  }
+
   /// The symbols after so many merges, in the order in which they came to be: first those of the
   /// words, as they are met, then one a merge that makes a new one. Their places are their ids.
   public List<String> symbols(int number) {
@@ -229,19 +251,20 @@ public final class Training {
 
   /// The words in which a pair stands after so many merges, in rising order, at most so many.
   public List<Integer> holders(Pair pair, int number, int most) {
-    var candidates = locked(() -> {
-      var symbols = learner().symbols();
-      var left = symbols.find(pair.left());
-      var right = symbols.find(pair.right());
-      int found =
-          left.isEmpty() || right.isEmpty()
-              ? -1
-              : learner().stats().find(left.getAsInt(), right.getAsInt());
-      return found < 0 ? new int[0] : learner().stats().words(found).all();
-    });
+    var candidates =
+        locked(() -> {
+          var symbols = learner().symbols();
+          var left = symbols.find(pair.left());
+          var right = symbols.find(pair.right());
+          int found =
+              left.isEmpty() || right.isEmpty()
+                  ? -1
+                  : learner().stats().find(left.getAsInt(), right.getAsInt());
+          return found < 0 ? new int[0] : learner().stats().words(found).all();
+        });
     return Arrays.stream(candidates)
-        .filter(word ->
-            Bpe.occurrences(segmented(word, number), pair, problem.rules().pairCount()) > 0)
+        .filter(
+            word -> Bpe.occurrences(segmented(word, number), pair, problem.rules().pairCount()) > 0)
         .limit(most)
         .boxed()
         .toList();

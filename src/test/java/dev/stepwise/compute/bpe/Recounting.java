@@ -3,7 +3,9 @@ package dev.stepwise.compute.bpe;
 import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Rules.Replacement;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +39,7 @@ final class Recounting {
       }
       var best = best(pairs);
       tables.add(pairs);
-      merges.add(List.of(best.split(" ")));
+      merges.add(List.of(best.split(" ", -1)));
       counts.add(pairs.get(best));
       replace(best);
       segmented.add(List.copyOf(words.keySet()));
@@ -56,7 +58,7 @@ final class Recounting {
   private Map<String, Long> count() {
     var pairs = new LinkedHashMap<String, Long>();
     words.forEach((word, frequency) -> {
-      var symbols = word.split(" ");
+      var symbols = word.split(" ", -1);
       Collection<String> here =
           rules.pairCount() == PairCount.ONCE_PER_WORD ? new HashSet<>() : new ArrayList<>();
       for (int i = 1; i < symbols.length; i++) {
@@ -74,21 +76,24 @@ final class Recounting {
     if (rules.tieBreak() == TieBreak.LEXICOGRAPHIC) {
       // UTF-8 bytes sort as code points do.
       order.sort((one, other) -> {
-        var a = one.split(" ");
-        var b = other.split(" ");
-        int left = java.util.Arrays.compareUnsigned(bytes(a[0]), bytes(b[0]));
-        return left != 0 ? left : java.util.Arrays.compareUnsigned(bytes(a[1]), bytes(b[1]));
+        var a = one.split(" ", -1);
+        var b = other.split(" ", -1);
+        int left = Arrays.compareUnsigned(bytes(a[0]), bytes(b[0]));
+        return left != 0 ? left : Arrays.compareUnsigned(bytes(a[1]), bytes(b[1]));
       });
     }
     var best = order.getFirst();
+    long most = 0;
     for (var pair : order) {
-      best = pairs.get(pair) > pairs.get(best) ? pair : best;
+      long count = pairs.getOrDefault(pair, 0L);
+      best = count > most ? pair : best;
+      most = Math.max(count, most);
     }
     return best;
   }
 
   private static byte[] bytes(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void replace(String pair) {
@@ -105,7 +110,9 @@ final class Recounting {
     }
     // Between blanks, each symbol is whole; a blank that one match has used is there for the next.
     var doubled = " " + word.replace(" ", "  ") + " ";
-    return doubled.replace(" " + pair.replace(" ", "  ") + " ", " " + joined + " ").strip()
+    return doubled
+        .replace(" " + pair.replace(" ", "  ") + " ", " " + joined + " ")
+        .strip()
         .replace("  ", " ");
   }
 
@@ -115,6 +122,6 @@ final class Recounting {
     for (var merge : merges) {
       symbols = merged(symbols, String.join(" ", merge), rules);
     }
-    return List.of(symbols.split(" "));
+    return List.of(symbols.split(" ", -1));
   }
 }

@@ -6,6 +6,7 @@ import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Rules.Replacement;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,10 +38,10 @@ class TrainingTest {
     }
     var rules =
         new Rules(
-            TieBreak.values()[random.nextInt(2)],
+            List.of(TieBreak.values()).get(random.nextInt(2)),
             random.nextInt(3) == 0 ? "" : "</w>",
-            PairCount.values()[random.nextInt(2)],
-            Replacement.values()[seed / 6 % 2]);
+            List.of(PairCount.values()).get(random.nextInt(2)),
+            List.of(Replacement.values()).get(seed / 6 % 2));
     return new BpeProblem(Corpus.ofText(text.toString()), rules, 1 + random.nextInt(80), List.of());
   }
 
@@ -112,7 +113,7 @@ class TrainingTest {
     if (rules.tieBreak() == TieBreak.FIRST_SEEN) {
       var inOrder =
           table.rows().stream()
-              .sorted(java.util.Comparator.comparing(PairTable.Row::first))
+              .sorted(Comparator.comparing(PairTable.Row::first))
               .map(row -> text(row.pair()));
       assertThat(inOrder).isEqualTo(seen);
     }
