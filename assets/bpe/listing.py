@@ -4,8 +4,8 @@ def split(word, marker):
     return (*word, marker) if marker else tuple(word)
 
 def read(corpus, marker):
-    frequencies = Counter(corpus.split())
-    return {split(word, marker): n for word, n in frequencies.items()}
+    counted = Counter(corpus.split())
+    return {split(word, marker): n for word, n in counted.items()}
 
 def count_pairs(words):
     counts = Counter()
@@ -15,7 +15,8 @@ def count_pairs(words):
     return counts
 
 def choose(counts, tie_break):
-    pairs = sorted(counts) if tie_break == "lexicographic" else counts
+    by_name = tie_break == "lexicographic"
+    pairs = sorted(counts) if by_name else counts
     return max(pairs, key=counts.get)  # a tie: the first of pairs
 
 def replace(word, best):
@@ -37,7 +38,7 @@ def learn(words, num_merges, tie_break):
             break
         best = choose(counts, tie_break)
         merges.append(best)
-        words = {replace(word, best): n for word, n in words.items()}
+        words = {replace(w, best): n for w, n in words.items()}
     return merges, words
 
 def encode(word, merges, marker):

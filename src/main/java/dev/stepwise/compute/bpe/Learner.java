@@ -20,6 +20,11 @@ final class Learner {
   private final Corpus.Words corpus;
   private final Rules rules;
   private final Symbols symbols = new Symbols();
+
+  /// The symbols of the words before any merge, then those that merges name. Replacing text makes
+  /// others, which belong to no merge and get no number.
+  private final Symbols vocabulary = new Symbols();
+
   private final PairStats stats = new PairStats();
   private final Candidates candidates;
   private final Changes changes = new Changes();
@@ -49,6 +54,7 @@ final class Learner {
     merge = 1;
     for (int word = 0; word < words.length; word++) {
       var split = Bpe.split(corpus.word(word), rules.marker());
+      split.forEach(vocabulary::id);
       words[word] = split.stream().mapToInt(symbols::id).toArray();
       tokens += corpus.frequency(word) * words[word].length;
       gain(word);
@@ -59,6 +65,10 @@ final class Learner {
 
   Symbols symbols() {
     return symbols;
+  }
+
+  Symbols vocabulary() {
+    return vocabulary;
   }
 
   PairStats stats() {
@@ -91,9 +101,10 @@ final class Learner {
     int ties = stats.ties(count);
     int kinds = stats.kinds();
     long before = tokens;
-    int known = symbols.size();
+    int known = vocabulary.size();
     int completed = 0;
     int merged = symbols.id(pair.merged());
+    vocabulary.id(pair.merged());
     int[] changed = new int[8];
     int changes = 0;
     for (int word : holders(best, pair)) {
@@ -117,9 +128,9 @@ final class Learner {
             kinds,
             before - tokens,
             tokens,
-            symbols.size(),
+            vocabulary.size(),
             completed,
-            symbols.size() == known);
+            vocabulary.size() == known);
     settle();
     return Optional.of(new Learned(learned, Arrays.copyOf(changed, changes)));
   }

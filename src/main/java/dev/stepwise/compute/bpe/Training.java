@@ -86,7 +86,7 @@ public final class Training {
     if (known == null) {
       known = new Learner(words(), problem.rules());
       tokensAtFirst = known.tokens();
-      symbolsAtFirst = known.symbols().size();
+      symbolsAtFirst = known.vocabulary().size();
       cursor = new PairCursor(known.changes());
       learner = known;
       complete = most == 0;
@@ -174,7 +174,7 @@ public final class Training {
   public List<String> symbols(int number) {
     int size = vocabulary(number);
     return locked(() -> {
-      var symbols = learner().symbols();
+      var symbols = learner().vocabulary();
       var texts = new ArrayList<String>(size);
       for (int id = 0; id < size; id++) {
         texts.add(symbols.text(id));
@@ -187,7 +187,7 @@ public final class Training {
   public OptionalInt id(String token, int number) {
     int size = vocabulary(number);
     return locked(() -> {
-      var id = learner().symbols().find(token);
+      var id = learner().vocabulary().find(token);
       return id.isPresent() && id.getAsInt() < size ? id : OptionalInt.empty();
     });
   }

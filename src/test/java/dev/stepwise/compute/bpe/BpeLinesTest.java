@@ -23,7 +23,7 @@ class BpeLinesTest {
       delimiter = '|',
       value = {
         Line.SPLIT_WORD + "| return (*word, marker)",
-        Line.READ + "| frequencies = Counter(corpus.split())",
+        Line.READ + "| counted = Counter(corpus.split())",
         Line.READ_SPLIT + "| return {split(word, marker): n",
         Line.COUNT_WORD + "| counts[pair] += frequency",
         Line.SORTED + "| sorted(counts)",
@@ -33,7 +33,7 @@ class BpeLinesTest {
         Line.NOTHING_LEFT + "| if not counts:",
         Line.CHOOSE + "| best = choose(counts, tie_break)",
         Line.APPEND + "| merges.append(best)",
-        Line.REPLACE + "| words = {replace(word, best): n",
+        Line.REPLACE + "| words = {replace(w, best): n",
         Line.ENCODE_SPLIT + "| tokens = split(word, marker)",
         Line.ENCODE_MERGE + "| tokens = replace(tokens, best)",
         Line.NUMBER + "| enumerate(dict.fromkeys(symbols))",
