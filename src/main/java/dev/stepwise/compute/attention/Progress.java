@@ -116,6 +116,14 @@ final class Progress {
   /// The scores as they stand, rows shared with the pass.
   static double[][] scores(AttentionFrame frame) {
     var pass = frame.pass();
+    var first = stage(frame.focus(), 0);
+    if (first == stage(frame.focus(), pass.scores().length - 1)) {
+      return switch (first) {
+        case NONE, PRODUCTS -> pass.products();
+        case SCALED -> pass.scaled();
+        case MASKED -> pass.scores();
+      };
+    }
     var rows = new double[pass.scores().length][];
     for (int i = 0; i < rows.length; i++) {
       rows[i] =
