@@ -9,8 +9,8 @@ import dev.stepwise.compute.run.Cancellation;
 import java.util.Arrays;
 
 /// Scaled dot-product attention: every token asks with its query, every token answers with its key,
-/// and what flows back is a mean of the values, weighted by how well query and key agree:
-/// softmax(Q Kᵀ / √d_k) V.
+/// and what flows back is a mean of the values, weighted by how well query and key agree: softmax(Q
+/// Kᵀ / √d_k) V.
 ///
 /// With n tokens it takes n²·d_k multiplications for the scores and as many for the output, and
 /// memory for n² weights. No method writes to its arguments; rows of results may be shared with

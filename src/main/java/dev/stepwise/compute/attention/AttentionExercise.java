@@ -46,11 +46,9 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
       inputs.add(new Field(name, name, new Kind.Matrix(), Standing.FILE_ONLY));
     }
     inputs.add(new Field("features", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY));
-    inputs.add(
-        new Field("channels", "Columns of Q and K", new Kind.Strings(), Standing.FILE_ONLY));
+    inputs.add(new Field("channels", "Columns of Q and K", new Kind.Strings(), Standing.FILE_ONLY));
     var parameters = new ArrayList<Field>();
-    parameters.add(
-        new Field("scale", "Divide by √d_k", new Kind.Flag(true), Standing.PROMINENT));
+    parameters.add(new Field("scale", "Divide by √d_k", new Kind.Flag(true), Standing.PROMINENT));
     parameters.add(maskField());
     parameters.add(
         new Field(
@@ -90,8 +88,8 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   /// {@inheritDoc}
   ///
   /// Without X the tokens are embedded, as `embedding` says. Matrices that are left out are random,
-  /// with standard deviation 1/√d_model. Without tokens, X's rows are numbered; without X too, there
-  /// are `seq_len` of them, or a sentence. `features` and `channels` name columns for people.
+  /// with standard deviation 1/√d_model. Without tokens, X's rows are numbered; without X too,
+  /// there are `seq_len` of them, or a sentence. `features` and `channels` name columns for people.
   @Override
   public AttentionProblem problem(Given given) {
     var sequence = Sequence.of(given, standardWidth(given));
@@ -180,8 +178,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
       throw new InvalidInput(
           "/inputs/" + name,
           "has %s, but there are %s"
-              .formatted(
-                  Words.count(names.get().size(), "name"), Words.count(wanted, "column")),
+              .formatted(Words.count(names.get().size(), "name"), Words.count(wanted, "column")),
           "give a name for each column, or none");
     }
     return names.orElse(List.of());

@@ -13,8 +13,8 @@ import java.util.SequencedMap;
 /// @param pass all that is computed, also what the step has not reached yet
 /// @param focus what the step looks at
 /// @param projected whether Q, K and V are computed by this run, from X; else they were given to it
-public record AttentionFrame(
-    AttentionProblem problem, Pass pass, Focus focus, boolean projected) implements Frame {
+public record AttentionFrame(AttentionProblem problem, Pass pass, Focus focus, boolean projected)
+    implements Frame {
 
   /// What a step looks at. Tokens, rows and columns count from 0.
   public sealed interface Focus {

@@ -47,11 +47,9 @@ final class AttentionNarration {
         "Project every token three times",
         ("Each of the %s is a row of %d numbers. Three matrices turn it into a query (what it looks for), "
                 + "a key (what it offers) and a value (what it hands over), %d numbers each: %s multiplications.")
-            .formatted(
-                Words.count(n, "token"), model, key, "%,d".formatted(3L * n * model * key)),
+            .formatted(Words.count(n, "token"), model, key, "%,d".formatted(3L * n * model * key)),
         List.of(
-            "Q=XW_q,\\quad K=XW_k,\\quad V=XW_v",
-            shapes(n, model, "\\cdot", model, key, n, key)));
+            "Q=XW_q,\\quad K=XW_k,\\quad V=XW_v", shapes(n, model, "\\cdot", model, key, n, key)));
   }
 
   private static String shapes(int a, int b, String operator, int c, int d, int e, int f) {
@@ -70,8 +68,7 @@ final class AttentionNarration {
         };
     return new Narration(
         "%s = X · %s".formatted(matrix.variable(), maker.variable()),
-        what
-            + " Every cell is a row of X times a column of %s.".formatted(maker.variable()),
+        what + " Every cell is a row of X times a column of %s.".formatted(maker.variable()),
         List.of(
             "%s=X\\,%s".formatted(matrix.symbol(), CellNarration.latex(maker)),
             shapes(
@@ -103,8 +100,7 @@ final class AttentionNarration {
     double right = frame.pass().k()[term.key()][term.term()];
     return term(
         "scores[%d, %d]".formatted(term.query(), term.key()),
-        "Q[%d, %d] times K[%d, %d]"
-            .formatted(term.query(), term.term(), term.key(), term.term()),
+        "Q[%d, %d] times K[%d, %d]".formatted(term.query(), term.term(), term.key(), term.term()),
         term.term(),
         left,
         right,
@@ -160,8 +156,7 @@ final class AttentionNarration {
       return new Narration(
           "Scaling is off",
           "The scores stay as they are, with a standard deviation of %s. Dividing by √%d would make it %s. The wider they spread, the nearer softmax comes to 0 and 1."
-              .formatted(
-                  Numbers.text(before), width, Numbers.text(before / Math.sqrt(width))));
+              .formatted(Numbers.text(before), width, Numbers.text(before / Math.sqrt(width))));
     }
     double after = deviation(frame.pass().scaled());
     return new Narration(
@@ -211,8 +206,9 @@ final class AttentionNarration {
         "Hide what comes later",
         "A query may look at itself and at what stands before it. The %,d scores above the diagonal become −∞, so that softmax makes them exactly 0 and the others still sum to 1."
             .formatted(n * (n - 1) / 2),
-        List.of("S_{ij}=-\\infty\\quad\\text{where}\\quad j>i", "\\frac{%d\\cdot %d}{2}=\\mathbf{%d}"
-            .formatted(n, n - 1, n * (n - 1) / 2)));
+        List.of(
+            "S_{ij}=-\\infty\\quad\\text{where}\\quad j>i",
+            "\\frac{%d\\cdot %d}{2}=\\mathbf{%d}".formatted(n, n - 1, n * (n - 1) / 2)));
   }
 
   private static Narration rowMasked(AttentionFrame frame, int query) {
@@ -221,9 +217,7 @@ final class AttentionNarration {
         "Mask the row of " + Words.token(frame.problem(), query),
         "It sees %s, itself included; %s after it %s hidden."
             .formatted(
-                Words.count(query + 1L, "key"),
-                n - 1 - query,
-                n - 2 == query ? "is" : "are"),
+                Words.count(query + 1L, "key"), n - 1 - query, n - 2 == query ? "is" : "are"),
         List.of("j>%d\\;\\Rightarrow\\;s_{%d,j}=\\mathbf{-\\infty}".formatted(query, query)));
   }
 
@@ -257,8 +251,7 @@ final class AttentionNarration {
         List.of(
             "o_{%s}=\\sum_j a_j v_j".formatted(Words.index(frame.problem(), query)),
             "O_{%d,0}=%s=\\mathbf{%s}"
-                .formatted(
-                    query, Words.products(weights, firsts), Numbers.latex(output[0]))));
+                .formatted(query, Words.products(weights, firsts), Numbers.latex(output[0]))));
   }
 
   private static Narration termMixed(AttentionFrame frame, int query, int key) {
@@ -286,14 +279,12 @@ final class AttentionNarration {
   private static Narration finished(AttentionFrame frame) {
     long n = frame.problem().length();
     int width = frame.pass().v()[0].length;
-    boolean broken =
-        Arrays.stream(frame.pass().weights()).anyMatch(row -> Double.isNaN(row[0]));
+    boolean broken = Arrays.stream(frame.pass().weights()).anyMatch(row -> Double.isNaN(row[0]));
     var caption =
         broken
             ? "The output has NaN in it: softmax overflowed. Its stable form, with the maximum subtracted, gives numbers for the same scores."
             : "Each of the %s has become a row of %d numbers that holds something of those it looked at. It took %,d multiplications for scores and output, and room for %,d weights."
-                .formatted(
-                    Words.count(n, "token"), width, 2 * n * n * width, n * n);
+                .formatted(Words.count(n, "token"), width, 2 * n * n * width, n * n);
     return new Narration(
         broken ? "The end: not a number" : "The end",
         caption,

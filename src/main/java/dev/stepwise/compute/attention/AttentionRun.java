@@ -59,8 +59,7 @@ public final class AttentionRun {
         List.of(this::scores, this::scale, this::mask, this::softmax, this::output, this::end);
     int head = projected ? 1 : 0;
     return Run.indexed(
-        tail.size() + head,
-        index -> index < head ? project() : tail.get(index - head).get());
+        tail.size() + head, index -> index < head ? project() : tail.get(index - head).get());
   }
 
   private Step<AttentionFrame> project() {
@@ -100,9 +99,7 @@ public final class AttentionRun {
         on ? List.of("scores", "K") : List.of(),
         on ? List.of("scores") : List.of(),
         Set.of(),
-        on
-            ? () -> rows(frame, "scale row", lines.scale(), "scores", Focus.RowScaled::new)
-            : null);
+        on ? () -> rows(frame, "scale row", lines.scale(), "scores", Focus.RowScaled::new) : null);
   }
 
   private Step<AttentionFrame> mask() {
@@ -190,14 +187,6 @@ public final class AttentionRun {
       Set<Condition> conditions,
       @Nullable Supplier<Run<AttentionFrame>> opens) {
     return new Step<>(
-        phase,
-        crumb,
-        AttentionNarration.of(frame),
-        line,
-        reads,
-        writes,
-        conditions,
-        frame,
-        opens);
+        phase, crumb, AttentionNarration.of(frame), line, reads, writes, conditions, frame, opens);
   }
 }

@@ -63,8 +63,7 @@ public final class CellNarration {
         "%s[%d, %d]".formatted(tensor.variable(), row, column),
         caption,
         List.of(
-            "%s[%d,%d]=\\mathbf{%s}"
-                .formatted(latex(tensor), row, column, Numbers.latex(value))));
+            "%s[%d,%d]=\\mathbf{%s}".formatted(latex(tensor), row, column, Numbers.latex(value))));
   }
 
   private static Narration projected(AttentionFrame frame, Tensor tensor, int row, int column) {
@@ -107,11 +106,9 @@ public final class CellNarration {
     var stage = frame.stage(query);
     double product = frame.pass().products()[query][key];
     double scaled = frame.pass().scaled()[query][key];
-    boolean scales =
-        frame.problem().settings().scale() && stage.compareTo(Stage.SCALED) >= 0;
+    boolean scales = frame.problem().settings().scale() && stage.compareTo(Stage.SCALED) >= 0;
     boolean hidden =
-        stage == Stage.MASKED
-            && frame.pass().scores()[query][key] == Double.NEGATIVE_INFINITY;
+        stage == Stage.MASKED && frame.pass().scores()[query][key] == Double.NEGATIVE_INFINITY;
     var q = frame.pass().q()[query];
     var k = frame.pass().k()[key];
     var formulas = new ArrayList<String>();
@@ -142,8 +139,7 @@ public final class CellNarration {
                     ? ", divided by √%d it is %s".formatted(q.length, Numbers.text(scaled))
                     : "");
     if (hidden) {
-      caption +=
-          " The mask hides it, since the key comes after the query: the score becomes −∞.";
+      caption += " The mask hides it, since the key comes after the query: the score becomes −∞.";
       formulas.add("j>i\\;\\Rightarrow\\;s_{%d,%d}=\\mathbf{-\\infty}".formatted(query, key));
     }
     return new Narration(

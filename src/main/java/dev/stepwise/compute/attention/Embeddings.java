@@ -35,8 +35,7 @@ public final class Embeddings {
   /// The rows of X, n×width. Columns beyond those that a hot embedding needs are 0.
   ///
   /// @param width at least [#leastWidth]
-  public static double[][] embed(
-      Embedding embedding, List<String> tokens, int width, long seed) {
+  public static double[][] embed(Embedding embedding, List<String> tokens, int width, long seed) {
     return switch (embedding) {
       case RANDOM -> random(tokens, width, seed);
       case ONE_HOT -> hot(tokens, width, -1);
@@ -53,8 +52,7 @@ public final class Embeddings {
     for (int i = 0; i < rows.length; i++) {
       double[] word =
           vectors.computeIfAbsent(
-              tokens.get(i),
-              _ -> RandomMatrices.gaussian(1, width, Math.sqrt(0.5), random)[0]);
+              tokens.get(i), _ -> RandomMatrices.gaussian(1, width, Math.sqrt(0.5), random)[0]);
       rows[i] = word.clone();
       for (int c = 0; c < width; c++) {
         rows[i][c] += wave(i, c, width);
@@ -66,7 +64,8 @@ public final class Embeddings {
   /// Sine and cosine in turn, of wave lengths from 2π to 2π·10,000, after Vaswani and others,
   /// section 3.5.
   private static double wave(int place, int column, int width) {
-    double angle = place / FastMath.pow(LONGEST_WAVE, 2.0 * (column / 2) / width);
+    int pair = column / 2;
+    double angle = place / FastMath.pow(LONGEST_WAVE, 2.0 * pair / width);
     return column % 2 == 0 ? FastMath.sin(angle) : FastMath.cos(angle);
   }
 

@@ -77,11 +77,7 @@ final class Progress {
     return switch (focus) {
       case Focus.RowWeighed(int query) -> query + 1;
       case Focus.PartWeighed(int query, var part) -> part == Part.DIVIDE ? query + 1 : query;
-      case Focus.Weighed _,
-          Focus.Mixed _,
-          Focus.RowMixed _,
-          Focus.TermMixed _,
-          Focus.Finished _ ->
+      case Focus.Weighed _, Focus.Mixed _, Focus.RowMixed _, Focus.TermMixed _, Focus.Finished _ ->
           ALL;
       default -> 0;
     };

@@ -62,8 +62,7 @@ public record Sequence(
             "Tokens, where none are given",
             new Kind.Whole(1, LONGEST, null),
             Standing.FILE_ONLY),
-        new Field(
-            "seed", "Seed", new Kind.Whole(-EXACT, EXACT, STANDARD_SEED), Standing.FURTHER));
+        new Field("seed", "Seed", new Kind.Whole(-EXACT, EXACT, STANDARD_SEED), Standing.FURTHER));
   }
 
   /// The parameter for d_model.
@@ -161,15 +160,13 @@ public record Sequence(
       throw new InvalidInput(
           "/inputs/X",
           "has %s, but there are %s"
-              .formatted(
-                  Words.count(x.length, "row"), Words.count(tokens.size(), "token")),
+              .formatted(Words.count(x.length, "row"), Words.count(tokens.size(), "token")),
           "give a row for each token");
     }
     if (width.isPresent() && width.get() != x[0].length) {
       throw new InvalidInput(
           "/parameters/d_model",
-          "d_model is %d, but X has %s"
-              .formatted(width.get(), Words.count(x[0].length, "column")),
+          "d_model is %d, but X has %s".formatted(width.get(), Words.count(x[0].length, "column")),
           "choose d_model %d, or leave X out".formatted(x[0].length));
     }
     if (x[0].length > WIDEST) {

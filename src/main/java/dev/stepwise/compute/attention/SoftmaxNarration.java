@@ -27,7 +27,8 @@ public final class SoftmaxNarration {
       return new Narration(
           "Softmax: %d of %s are NaN".formatted(broken, Words.count(n, "row")),
           "The exponentials of the largest scores overflow to ∞, and ∞/∞ is not a number. Subtracting the row's maximum first would change no weight and avoid it.",
-          List.of("e^{710}>1.8\\cdot 10^{308}\\;\\Rightarrow\\;\\frac{\\infty}{\\infty}=\\mathbf{\\text{NaN}}"),
+          List.of(
+              "e^{710}>1.8\\cdot 10^{308}\\;\\Rightarrow\\;\\frac{\\infty}{\\infty}=\\mathbf{\\text{NaN}}"),
           winners(frame));
     }
     double entropy = Sharpness.meanEntropy(weights);
@@ -79,9 +80,7 @@ public final class SoftmaxNarration {
       rows.add(
           List.of(
               Words.token(frame.problem(), i),
-              Double.isNaN(weights[i][winner])
-                  ? "none"
-                  : Words.token(frame.problem(), winner),
+              Double.isNaN(weights[i][winner]) ? "none" : Words.token(frame.problem(), winner),
               Numbers.text(weights[i][winner]),
               Numbers.text(Sharpness.entropy(weights[i]))));
     }
@@ -98,7 +97,8 @@ public final class SoftmaxNarration {
       return new Narration(
           token + " has no weights: NaN",
           whyNotANumber(exponentials, sum),
-          List.of("\\frac{e^{s_j}}{\\sum_k e^{s_k}}=\\frac{\\infty}{\\infty}=\\mathbf{\\text{NaN}}"),
+          List.of(
+              "\\frac{e^{s_j}}{\\sum_k e^{s_k}}=\\frac{\\infty}{\\infty}=\\mathbf{\\text{NaN}}"),
           parts(frame, i));
     }
     int winner = Sharpness.winner(weights);
@@ -181,8 +181,7 @@ public final class SoftmaxNarration {
         : "%s of the row overflowed to ∞, so their sum is ∞, and ∞/∞ is not a number; the others are x/∞ = 0. With the maximum subtracted no exponential exceeds 1."
             .formatted(
                 Words.count(
-                    Arrays.stream(exponentials).filter(Double::isInfinite).count(),
-                    "exponential"));
+                    Arrays.stream(exponentials).filter(Double::isInfinite).count(), "exponential"));
   }
 
   /// The row's numbers in columns, the keys with the greatest scores where there are many.
@@ -222,7 +221,10 @@ public final class SoftmaxNarration {
   /// `58 %`.
   static String percent(double share) {
     double percent = 100 * share;
-    var text = percent >= 10 && percent < 99.5 ? Long.toString(Math.round(percent)) : Numbers.text(percent);
+    var text =
+        percent >= 10 && percent < 99.5
+            ? Long.toString(Math.round(percent))
+            : Numbers.text(percent);
     return text + "\u00A0%";
   }
 }

@@ -48,11 +48,7 @@ final class AttentionPainter implements StagePainter<AttentionFrame> {
       new ArcsPainter(scene, frame).paint(body);
     } else {
       head.paint(
-          scene,
-          body,
-          frame,
-          before.filter(earlier -> !projects(earlier)),
-          shown.progress());
+          scene, body, frame, before.filter(earlier -> !projects(earlier)), shown.progress());
     }
   }
 

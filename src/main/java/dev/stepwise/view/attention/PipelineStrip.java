@@ -9,41 +9,32 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.MatrixMark;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.matrices.HeadScales;
+import dev.stepwise.view.matrices.KeptScales;
 import dev.stepwise.view.matrices.MatrixElement.OfTensor;
 import dev.stepwise.view.matrices.Scene;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Draws the way from X to the output as small matrices in a row, with their names, their shapes and
-/// what happens between them. The step's own matrices are framed.
+/// Draws the way from X to the output as small matrices in a row, with their names, their shapes
+/// and what happens between them. The step's own matrices are framed.
 final class PipelineStrip {
   /// How high it is, in pixels at scale 1.
   static final double HEIGHT = 92;
 
   private static final double PICTURE = 50;
   private static final List<Tensor> STATIONS =
-      List.of(
-          Tensor.X, Tensor.Q, Tensor.K, Tensor.V, Tensor.SCORES, Tensor.WEIGHTS, Tensor.OUTPUT);
+      List.of(Tensor.X, Tensor.Q, Tensor.K, Tensor.V, Tensor.SCORES, Tensor.WEIGHTS, Tensor.OUTPUT);
   private static final List<String> WAYS = List.of("· W", "", "", "Q·Kᵀ", "softmax", "· V");
 
-  private @Nullable Object scaled;
-  private boolean dark;
-  private @Nullable HeadScales scales;
+  private final KeptScales scales = new KeptScales();
 
   void paint(Scene scene, Box box, AttentionFrame frame) {
     var palette = scene.look().palette();
-    var pass = scales;
-    if (pass == null || scaled != frame.pass() || dark != palette.dark()) {
-      pass = HeadScales.of(frame, palette);
-      scales = pass;
-      scaled = frame.pass();
-      dark = palette.dark();
-    }
     double slot = box.width() / (STATIONS.size() + 4 * 0.62 + 2 * 0.1);
     double x = box.x();
     for (int index = 0; index < STATIONS.size(); index++) {
       var tensor = STATIONS.get(index);
-      station(scene, new Box(x, box.y(), slot, box.height()), frame, tensor, pass);
+      station(
+          scene, new Box(x, box.y(), slot, box.height()), frame, tensor, scales.of(frame, palette));
       x += slot;
       if (index < WAYS.size()) {
         double way = WAYS.get(index).isEmpty() ? slot * 0.1 : slot * 0.62;
@@ -54,9 +45,7 @@ final class PipelineStrip {
       }
     }
     double line = box.bottom();
-    scene
-        .surface()
-        .line(box.x(), line, box.right(), line, new Ink.Stroke(palette.faint(), 1));
+    scene.surface().line(box.x(), line, box.right(), line, new Ink.Stroke(palette.faint(), 1));
   }
 
   private static String words(AttentionFrame frame, int index) {
@@ -104,10 +93,7 @@ final class PipelineStrip {
     double height = Math.clamp(unit * rows, scene.px(8), scene.px(PICTURE));
     var picture =
         new Box(
-            slot.centreX() - width / 2,
-            slot.y() + (scene.px(PICTURE) - height) / 2,
-            width,
-            height);
+            slot.centreX() - width / 2, slot.y() + (scene.px(PICTURE) - height) / 2, width, height);
     var grid = new CellGrid(picture, rows, columns);
     var mark = new MatrixMark(values, scales.of(tensor), frame.known(tensor));
     var pixels = mark.pixels(grid, palette);
@@ -115,9 +101,7 @@ final class PipelineStrip {
     boolean current = isCurrent(frame.focus(), tensor);
     var outline = grid.box().inset(-scene.px(3));
     if (current) {
-      scene
-          .surface()
-          .rectangle(outline, scene.px(3), Ink.stroked(palette.accent(), scene.px(2)));
+      scene.surface().rectangle(outline, scene.px(3), Ink.stroked(palette.accent(), scene.px(2)));
     }
     var name =
         switch (tensor) {

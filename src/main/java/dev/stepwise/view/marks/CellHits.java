@@ -29,7 +29,6 @@ public record CellHits(
 
   private Hits.Hit hit(Cell cell) {
     var spot = spots.apply(cell);
-    return new Hits.Hit(
-        spot.element(), grid.cell(cell.row(), cell.column()), spot.description());
+    return new Hits.Hit(spot.element(), grid.cell(cell.row(), cell.column()), spot.description());
   }
 }

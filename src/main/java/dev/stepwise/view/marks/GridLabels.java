@@ -28,7 +28,11 @@ public final class GridLabels {
   public static double width(Surface surface, List<String> labels, Look look) {
     var type = new Type(Type.Face.BOLD, look.px(FONT), look.palette().text());
     double widest =
-        labels.stream().limit(64).mapToDouble(label -> surface.textWidth(label, type)).max().orElse(0);
+        labels.stream()
+            .limit(64)
+            .mapToDouble(label -> surface.textWidth(label, type))
+            .max()
+            .orElse(0);
     return Math.min(widest, look.px(96)) + look.px(8);
   }
 
@@ -38,7 +42,11 @@ public final class GridLabels {
   public static double height(Surface surface, List<String> labels, double pitch, Look look) {
     var type = new Type(Type.Face.BOLD, size(pitch, look), look.palette().text());
     double widest =
-        labels.stream().limit(64).mapToDouble(label -> surface.textWidth(label, type)).max().orElse(0);
+        labels.stream()
+            .limit(64)
+            .mapToDouble(label -> surface.textWidth(label, type))
+            .max()
+            .orElse(0);
     return widest + look.px(3) <= pitch
         ? look.px(FONT * 1.5)
         : Math.min(widest, look.px(96)) * SLANT_SINE + look.px(12);

@@ -73,7 +73,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
       for (int column = columns.first[x]; column <= columns.last[x]; column++) {
         double value = line[column];
         double size = Math.abs(value);
-        if (size > most && size <= Double.MAX_VALUE || !(most <= Double.MAX_VALUE)) {
+        if (!(most <= Double.MAX_VALUE) || (size > most && size <= Double.MAX_VALUE)) {
           strongest = value;
           most = size;
         }

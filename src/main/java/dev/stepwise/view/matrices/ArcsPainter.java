@@ -112,9 +112,7 @@ public final class ArcsPainter {
     var size = scene.px(12);
     var muted = new Type(Type.Face.MEDIUM, size, palette.muted());
     double baseline = top - scene.px(8);
-    scene
-        .surface()
-        .text("query", left - scene.px(10), baseline, muted.aligned(Type.Align.RIGHT));
+    scene.surface().text("query", left - scene.px(10), baseline, muted.aligned(Type.Align.RIGHT));
     scene.surface().text("key", right + scene.px(10), baseline, muted);
   }
 
@@ -148,8 +146,7 @@ public final class ArcsPainter {
     return arcs.size() <= MOST_ARCS ? arcs : arcs.subList(arcs.size() - MOST_ARCS, arcs.size());
   }
 
-  private void arc(
-      Arc arc, double left, double right, double top, double pitch, double strength) {
+  private void arc(Arc arc, double left, double right, double top, double pitch, double strength) {
     var palette = scene.look().palette();
     double y1 = top + (arc.query() + 0.5) * pitch;
     double y2 = top + (arc.key() + 0.5) * pitch;
@@ -182,14 +179,11 @@ public final class ArcsPainter {
       double y = top + (key + 0.5) * pitch;
       double weight = weights[key];
       var row = new Box(start, y - pitch / 2, longest + scene.px(44), pitch);
-      scene.hit(
-          new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + Numbers.text(weight));
+      scene.hit(new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + Numbers.text(weight));
       double length = Double.isFinite(weight) ? weight * longest : 0;
       if (length > 0) {
         var bar = new Box(start, y - pitch * 0.3, length, pitch * 0.6);
-        scene
-            .surface()
-            .rectangle(bar, scene.px(2), Ink.filled(palette.accent()));
+        scene.surface().rectangle(bar, scene.px(2), Ink.filled(palette.accent()));
       }
       if (size >= scene.px(9.5)) {
         var face = key == winner ? Type.Face.MONO_BOLD : Type.Face.MONO;

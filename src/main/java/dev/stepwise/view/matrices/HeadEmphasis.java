@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
-/// What stands out in the picture of a head: the row and the cell that the step works on, the pinned
-/// token, what is under the pointer, and what was lit.
+/// What stands out in the picture of a head: the row and the cell that the step works on, the
+/// pinned token, what is under the pointer, and what was lit.
 ///
 /// @param frame the step
 /// @param spotlight what the step is about
@@ -40,8 +40,7 @@ record HeadEmphasis(
               case X, W_Q, W_K, W_V -> NOTHING;
             };
         case OfToken(int token) -> new Pointed(Optional.of(token), Optional.of(token));
-        case OfPart(int query, int key, _) ->
-            new Pointed(Optional.of(query), Optional.of(key));
+        case OfPart(int query, int key, _) -> new Pointed(Optional.of(query), Optional.of(key));
         case OfEntropy(int query) -> new Pointed(Optional.of(query), Optional.empty());
         case OfGradient(int query) -> new Pointed(Optional.of(query), Optional.empty());
         default -> NOTHING;
@@ -116,8 +115,8 @@ record HeadEmphasis(
     around(scene, block, block.column(key), colour, 2);
     spotlight
         .query()
-        .ifPresent(query ->
-            around(scene, layout.middle(), layout.middle().cell(query, key), colour, 3));
+        .ifPresent(
+            query -> around(scene, layout.middle(), layout.middle().cell(query, key), colour, 3));
     spotlight
         .term()
         .ifPresent(term -> {

@@ -5,7 +5,6 @@ import dev.stepwise.compute.attention.AttentionFrame.Part;
 import dev.stepwise.compute.attention.AttentionFrame.Stage;
 import dev.stepwise.compute.attention.CellNarration;
 import dev.stepwise.compute.attention.Sharpness;
-import dev.stepwise.compute.attention.SoftmaxNarration;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.linear.Softmax;
@@ -143,8 +142,7 @@ public final class HeadExplainer {
     for (int j = 0; j < Math.min(ROWS_SHOWN, weights.length); j++) {
       double p = weights[j];
       double bits = p == 0 ? 0 : -p * Math.log(p) / Math.log(2);
-      rows.add(
-          List.of(Words.token(frame.problem(), j), Numbers.text(p), Numbers.text(bits + 0.0)));
+      rows.add(List.of(Words.token(frame.problem(), j), Numbers.text(p), Numbers.text(bits + 0.0)));
     }
     double entropy = Sharpness.entropy(weights);
     double most = Math.log(weights.length) / Math.log(2);
@@ -185,8 +183,10 @@ public final class HeadExplainer {
           case W_K -> "What makes keys of tokens.";
           case W_V -> "What makes values of tokens.";
           case Q -> "Queries: what each token looks for.";
-          case K -> "Keys: what each token offers to be found by. Drawn on its side, so that each key stands over its column of scores.";
-          case V -> "Values: what each token hands over. Drawn on its side, so that each value stands under its column of weights.";
+          case K ->
+              "Keys: what each token offers to be found by. Drawn on its side, so that each key stands over its column of scores.";
+          case V ->
+              "Values: what each token hands over. Drawn on its side, so that each value stands under its column of weights.";
           case SCORES ->
               frame.stage(0) == Stage.MASKED
                   ? "Scores, scaled and masked as the settings say: how well each query (row) agrees with each key (column)."

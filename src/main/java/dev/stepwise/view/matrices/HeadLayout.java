@@ -10,8 +10,8 @@ import dev.stepwise.view.marks.Surface;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the matrices of a head are. The n×n matrix of scores and weights stands in the middle. Q at
-/// its left and the output at its right share its rows, Kᵀ above it and Vᵀ below it share its
+/// Where the matrices of a head are. The n×n matrix of scores and weights stands in the middle. Q
+/// at its left and the output at its right share its rows, Kᵀ above it and Vᵀ below it share its
 /// columns: what is multiplied lies in one line. Nothing moves from step to step.
 ///
 /// @param heading what is computed
@@ -65,9 +65,7 @@ public record HeadLayout(
     double cellHeight =
         Math.min(
             look.px(LARGEST_CELL) * 0.75,
-            Math.min(
-                cell(down - least, n, width, capDown),
-                cell(down, n, 2 * width, 2 * capDown)));
+            Math.min(cell(down - least, n, width, capDown), cell(down, n, 2 * width, 2 * capDown)));
     double cellWidth =
         Math.min(
             Math.min(look.px(LARGEST_CELL), cell(across, n, 2 * width, 2 * capAcross)),
@@ -76,8 +74,7 @@ public record HeadLayout(
     double blockHeight = Math.min(width * cellHeight, capDown);
     double belowHeight = Math.max(blockHeight, least);
 
-    double total =
-        left + blockWidth + gap + n * cellWidth + gap + blockWidth + right;
+    double total = left + blockWidth + gap + n * cellWidth + gap + blockWidth + right;
     double x = area.x() + Math.max(0, (area.width() - total) / 2) + left;
     double tall = head + labels + blockHeight + gap + n * cellHeight + gap + belowHeight + name;
     double y = area.y() + Math.max(0, (area.height() - tall) / 3) + head + labels;
@@ -87,18 +84,14 @@ public record HeadLayout(
     var columnsPart = new Box(seen.x0(), 0, seen.width(), 1);
     double middleX = x + blockWidth + gap;
     double middleY = y + blockHeight + gap;
-    var middle =
-        new CellGrid(new Box(middleX, middleY, n * cellWidth, n * cellHeight), n, n, part);
+    var middle = new CellGrid(new Box(middleX, middleY, n * cellWidth, n * cellHeight), n, n, part);
     var box = middle.box();
-    var queries =
-        new CellGrid(new Box(x, box.y(), blockWidth, box.height()), n, width, rowsPart);
-    var keys =
-        new CellGrid(new Box(box.x(), y, box.width(), blockHeight), width, n, columnsPart);
+    var queries = new CellGrid(new Box(x, box.y(), blockWidth, box.height()), n, width, rowsPart);
+    var keys = new CellGrid(new Box(box.x(), y, box.width(), blockHeight), width, n, columnsPart);
     double belowY = box.bottom() + gap;
     var below = new Box(box.x(), belowY, box.width(), belowHeight);
     var values =
-        new CellGrid(
-            new Box(box.x(), belowY, box.width(), blockHeight), width, n, columnsPart);
+        new CellGrid(new Box(box.x(), belowY, box.width(), blockHeight), width, n, columnsPart);
     double outputX = box.right() + gap;
     var output =
         new CellGrid(new Box(outputX, box.y(), blockWidth, box.height()), n, width, rowsPart);

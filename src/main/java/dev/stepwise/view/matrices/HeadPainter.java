@@ -33,7 +33,7 @@ public final class HeadPainter {
   /// What zooming and dragging are remembered by.
   public static final String ZOOM = "attention";
 
-  private static final double ASIDE = 0.4;
+  private static final double ASIDE = 0.55;
   private static final int KEPT = 24;
 
   private record Kept(Object values, ColourScale scale, int known, CellGrid grid, Palette palette) {
@@ -62,9 +62,7 @@ public final class HeadPainter {
         }
       };
   private final Transposed transposed = new Transposed();
-  private @Nullable Object scaled;
-  private @Nullable Palette scaledFor;
-  private @Nullable HeadScales scales;
+  private final KeptScales keptScales = new KeptScales();
 
   /// Draws a step.
   ///
@@ -79,9 +77,8 @@ public final class HeadPainter {
     int width = frame.pass().q()[0].length;
     var seen = scene.viewport(ZOOM);
     var layout =
-        HeadLayout.of(
-            scene.surface(), scene.look(), area, frame.problem().tokens(), width, seen);
-    var scales = scales(frame, scene.look().palette());
+        HeadLayout.of(scene.surface(), scene.look(), area, frame.problem().tokens(), width, seen);
+    var scales = keptScales.of(frame, scene.look().palette());
     var spotlight = Spotlight.of(frame.focus());
     var emphasis = HeadEmphasis.of(scene, frame, spotlight);
 
@@ -109,17 +106,6 @@ public final class HeadPainter {
     if (!seen.equals(Viewport.WHOLE) || frame.problem().length() > 24) {
       scene.hits().zoomable(ZOOM, layout.middle().box());
     }
-  }
-
-  private HeadScales scales(AttentionFrame frame, Palette palette) {
-    var kept = scales;
-    if (kept == null || frame.pass() != scaled || !palette.equals(scaledFor)) {
-      kept = HeadScales.of(frame, palette);
-      scales = kept;
-      scaled = frame.pass();
-      scaledFor = palette;
-    }
-    return kept;
   }
 
   /// A block at a side; Kᵀ and Vᵀ lie on their sides.
@@ -191,8 +177,7 @@ public final class HeadPainter {
       draw(
           scene,
           grid,
-          new MatrixMark(
-              frame.values(Tensor.SCORES), scales.scores(), frame.known(Tensor.SCORES)));
+          new MatrixMark(frame.values(Tensor.SCORES), scales.scores(), frame.known(Tensor.SCORES)));
     }
     if (weights > 0) {
       var mark = new MatrixMark(frame.values(Tensor.WEIGHTS), scales.weights(), weights);
@@ -219,6 +204,7 @@ public final class HeadPainter {
     var key = new Kept(mark.values(), mark.scale(), mark.known(), grid, palette);
     var kept = pixels.computeIfAbsent(key, _ -> mark.pixels(grid, palette));
     scene.surface().pixels(kept, grid.box().x(), grid.box().y());
+    Frames.around(scene, grid);
     if (scene.speaks()) {
       mark.drawValues(scene.surface(), grid, scene.look());
     }
@@ -312,11 +298,9 @@ public final class HeadPainter {
     boolean involved = spotlight.involved().contains(tensor);
     double x = box.x() - scene.px(9);
     var bold =
-        new Type(
-                Type.Face.BOLD, scene.px(13), involved ? palette.text() : palette.muted())
+        new Type(Type.Face.BOLD, scene.px(13), involved ? palette.text() : palette.muted())
             .aligned(Type.Align.RIGHT);
-    var mono =
-        new Type(Type.Face.MONO, scene.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
+    var mono = new Type(Type.Face.MONO, scene.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
     scene.surface().text(name, x, box.centreY() - scene.px(1), bold);
     scene.surface().text(shape, x, box.centreY() + scene.px(14), mono);
     var place = new Box(x - scene.px(44), box.centreY() - scene.px(14), scene.px(44), scene.px(30));
@@ -346,9 +330,11 @@ public final class HeadPainter {
         layout.widest(),
         column -> {
           var box = layout.keys().column(column);
-          var place = new Box(box.x(), layout.keys().box().y() - scene.px(22), box.width(), scene.px(22));
+          var place =
+              new Box(box.x(), layout.keys().box().y() - scene.px(22), box.width(), scene.px(22));
           scene.hit(new OfToken(column), place, "token " + tokens.get(column) + ": click to pin");
-          return label(tokens.get(column), layout.middle().cellWidth(), look, emphasis.isKey(column));
+          return label(
+              tokens.get(column), layout.middle().cellWidth(), look, emphasis.isKey(column));
         });
   }
 
@@ -360,8 +346,7 @@ public final class HeadPainter {
     return new GridLabels.Label(text, new Type(face, GridLabels.size(pitch, look), colour));
   }
 
-  private static void bars(
-      Scene scene, HeadLayout layout, Spotlight spotlight, HeadScales scales) {
+  private static void bars(Scene scene, HeadLayout layout, Spotlight spotlight, HeadScales scales) {
     layout
         .bars()
         .ifPresent(box -> {
@@ -372,8 +357,7 @@ public final class HeadPainter {
           new ColourBar(
                   weighing ? scales.weights() : scales.scores(), weighing ? "weight" : "score")
               .draw(scene.surface(), upper, scene.look());
-          new ColourBar(scales.values(), "Q, K, V")
-              .draw(scene.surface(), lower, scene.look());
+          new ColourBar(scales.values(), "Q, K, V").draw(scene.surface(), lower, scene.look());
         });
   }
 }

@@ -24,8 +24,7 @@ public record HeadScales(
     var problem = frame.problem();
     var signed = ColourMap.diverging(palette);
     return new HeadScales(
-        centred(
-            signed, furthest(problem.x(), problem.queries(), problem.keys(), problem.values())),
+        centred(signed, furthest(problem.x(), problem.queries(), problem.keys(), problem.values())),
         centred(signed, furthest(pass.q(), pass.k(), pass.v(), pass.output())),
         centred(signed, furthest(pass.products(), pass.scaled())),
         weights(pass));

@@ -86,8 +86,7 @@ final class LensPainter {
   private void draw(Lens lens, List<Line> lines) {
     var palette = scene.look().palette();
     double gap = scene.px(3);
-    double height =
-        Math.min(scene.px(26), (layout.below().height() + gap) / lines.size() - gap);
+    double height = Math.min(scene.px(26), (layout.below().height() + gap) / lines.size() - gap);
     double y = layout.below().y();
     for (var line : lines) {
       boolean reached = line.name().equals("scores") || line.part().compareTo(lens.last()) <= 0;
@@ -98,9 +97,9 @@ final class LensPainter {
               1,
               line.values().length,
               new Box(part.x(), 0, part.width(), 1));
-      new MatrixMark(
-              new double[][] {line.values()}, line.scale(), reached ? Integer.MAX_VALUE : 0)
+      new MatrixMark(new double[][] {line.values()}, line.scale(), reached ? Integer.MAX_VALUE : 0)
           .draw(scene.surface(), grid, scene.look());
+      Frames.around(scene, grid);
       var face = reached && line.part() == lens.last() ? Type.Face.BOLD : Type.Face.REGULAR;
       double baseline = y + height / 2 + scene.px(4.3);
       var name =

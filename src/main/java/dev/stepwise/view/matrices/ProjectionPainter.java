@@ -24,14 +24,14 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
-/// Draws the projection: X at the left, W_q, W_k and W_v above, Q, K and V where X's rows meet their
-/// columns. A cell is the product of the row at its left and the column above it.
+/// Draws the projection: X at the left, W_q, W_k and W_v above, Q, K and V where X's rows meet
+/// their columns. A cell is the product of the row at its left and the column above it.
 public final class ProjectionPainter {
   private static final List<Tensor> RESULTS = List.of(Tensor.Q, Tensor.K, Tensor.V);
   private static final double GAP = 14;
   private static final double LARGEST_CELL = 52;
   private static final double STRETCH = 1.5;
-  private static final double ASIDE = 0.35;
+  private static final double ASIDE = 0.5;
 
   private final Scene scene;
   private final AttentionFrame frame;
@@ -61,9 +61,8 @@ public final class ProjectionPainter {
               && tensor != Tensor.X
               && tensor != current.get()
               && tensor != current.get().maker();
-      scene
-          .surface()
-          .faded(aside ? ASIDE : 1, () -> draw(tensor, grid, before, progress));
+      scene.surface().faded(aside ? ASIDE : 1, () -> draw(tensor, grid, before, progress));
+      Frames.around(scene, grid);
       scene.hits().add(hits(tensor, grid));
     });
     if (scene.speaks()) {
@@ -189,8 +188,7 @@ public final class ProjectionPainter {
     var bold = new Type(Type.Face.BOLD, scene.px(14.5), palette.text());
     var mono = new Type(Type.Face.MONO, scene.px(12.5), palette.muted());
     scene.surface().text(equation.text(), heading.x(), baseline, bold);
-    double after =
-        heading.x() + scene.surface().textWidth(equation.text(), bold) + scene.px(16);
+    double after = heading.x() + scene.surface().textWidth(equation.text(), bold) + scene.px(16);
     if (after + scene.surface().textWidth(equation.shapes(), mono) <= heading.right()) {
       scene.surface().text(equation.shapes(), after, baseline, mono);
     }
@@ -205,7 +203,13 @@ public final class ProjectionPainter {
       double[][] values = frame.values(tensor);
       var shape = values.length + "×" + values[0].length;
       scene.centred(
-          name(tensor), box.centreX(), bottom - scene.px(15), 13, Type.Face.BOLD, palette.text(), room);
+          name(tensor),
+          box.centreX(),
+          bottom - scene.px(15),
+          13,
+          Type.Face.BOLD,
+          palette.text(),
+          room);
       scene.centred(shape, box.centreX(), bottom, 11.5, Type.Face.MONO, palette.muted(), room);
       scene.hit(
           new OfTensor(tensor),
@@ -246,7 +250,8 @@ public final class ProjectionPainter {
               new OfToken(row),
               new Box(labels - scene.px(70), box.y(), scene.px(66), box.height()),
               "token " + tokens.get(row) + ": click to pin");
-          return label(tokens.get(row), x.cellHeight(), scene.pinnedToken().equals(Optional.of(row)));
+          return label(
+              tokens.get(row), x.cellHeight(), scene.pinnedToken().equals(Optional.of(row)));
         });
   }
 
@@ -302,8 +307,7 @@ public final class ProjectionPainter {
   }
 
   /// The row of X and the column of the matrix that make a cell.
-  private void cross(
-      Tensor tensor, int row, int column, Color colour, double width) {
+  private void cross(Tensor tensor, int row, int column, Color colour, double width) {
     var maker = tensor.maker();
     if (maker != null) {
       var x = Objects.requireNonNull(grids.get(Tensor.X));
@@ -314,8 +318,7 @@ public final class ProjectionPainter {
     cell(tensor, row, column, colour, width + 1);
   }
 
-  private void cell(
-      Tensor tensor, int row, int column, Color colour, double width) {
+  private void cell(Tensor tensor, int row, int column, Color colour, double width) {
     var grid = grids.get(tensor);
     if (grid != null) {
       HeadEmphasis.around(scene, grid, grid.cell(row, column), colour, width);

@@ -88,7 +88,9 @@ public record Scene(
     var type = new Type(face, px(size), ink).aligned(Type.Align.CENTRE);
     double width = surface.textWidth(text, type);
     var fitting =
-        width <= room ? type : new Type(face, px(size) * room / width, ink).aligned(Type.Align.CENTRE);
+        width <= room
+            ? type
+            : new Type(face, px(size) * room / width, ink).aligned(Type.Align.CENTRE);
     surface.text(text, x, baseline, fitting);
   }
 

@@ -37,11 +37,25 @@ final class SharpnessPainter {
     double second = box.x() + width + scene.px(8);
     double bottom = box.y() - scene.px(6);
     scene.centred(
-        "entropy", box.x() + width / 2, bottom - scene.px(15), 11.5, Type.Face.MEDIUM, palette.text(), width);
-    scene.centred("bits", box.x() + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
+        "entropy",
+        box.x() + width / 2,
+        bottom - scene.px(15),
+        11.5,
+        Type.Face.MEDIUM,
+        palette.text(),
+        width);
     scene.centred(
-        "p(1−p)", second + width / 2, bottom - scene.px(15), 11.5, Type.Face.MEDIUM, palette.text(), width);
-    scene.centred("of winner", second + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
+        "bits", box.x() + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
+    scene.centred(
+        "p(1−p)",
+        second + width / 2,
+        bottom - scene.px(15),
+        11.5,
+        Type.Face.MEDIUM,
+        palette.text(),
+        width);
+    scene.centred(
+        "of winner", second + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
     double most = Math.log(Math.max(2, n)) / Math.log(2);
     for (int row = Math.max(0, grid.firstRow()); row <= Math.min(grid.lastRow(), rows - 1); row++) {
       double[] weights = frame.pass().weights()[row];

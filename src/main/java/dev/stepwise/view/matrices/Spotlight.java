@@ -59,7 +59,6 @@ public record Spotlight(
   }
 
   private static Spotlight row(int query, Set<Tensor> involved, Tensor middle) {
-    return new Spotlight(
-        Optional.of(query), Optional.empty(), Optional.empty(), involved, middle);
+    return new Spotlight(Optional.of(query), Optional.empty(), Optional.empty(), involved, middle);
   }
 }
