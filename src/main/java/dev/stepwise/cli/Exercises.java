@@ -7,6 +7,7 @@ import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
 
 /// The registry: every exercise there is, a line each.
@@ -16,7 +17,7 @@ final class Exercises {
           List.of(
               new Planned(Cards.SELF_ATTENTION),
               new Planned(Cards.MULTI_HEAD_ATTENTION),
-              new Planned(Cards.LSTM),
+              Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               new Planned(Cards.GRADIENT_DESCENT),
               new Planned(Cards.BPE),
