@@ -6,6 +6,7 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Exercises {
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               new Planned(Cards.GRADIENT_DESCENT),
               new Planned(Cards.BPE),
-              new Planned(Cards.COSINE_SEARCH)));
+              Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
 
   /// For the window.
   Registry registry() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -82,10 +81,10 @@ final class ProblemBar {
         });
     HBox.setHgrow(point, Priority.ALWAYS);
     point.setMaxWidth(Double.MAX_VALUE);
-    head = new HBox(12, presets, point);
+    head = new HBox(8, presets, point);
     head.getStyleClass().add("problem-head");
 
-    var row = new FlowPane(12, 8);
+    var row = new FlowPane(8, 8);
     row.getStyleClass().add("problem-settings");
     var prominentFields = fieldsOf(schema, Schema.Standing.PROMINENT, actions);
     prominentFields.forEach(field -> row.getChildren().add(field.node()));
@@ -93,16 +92,11 @@ final class ProblemBar {
     fields.addAll(prominentFields);
     fields.addAll(furtherFields);
     further = new FurtherSettings(furtherFields);
-    var buttons = new HBox(4);
-    buttons.getStyleClass().add("problem-buttons");
     if (!furtherFields.isEmpty()) {
-      var more = Controls.button("more", "More…", Feather.SLIDERS, "further settings", () -> {});
-      more.setContentDisplay(ContentDisplay.TEXT_ONLY);
+      var more =
+          Controls.iconButton("more", Feather.SLIDERS, "Further settings", () -> {});
       more.setOnAction(_ -> further.toggle(more));
-      buttons.getChildren().add(more);
-    }
-    if (!dataItems.isEmpty()) {
-      buttons.getChildren().add(dataMenu(dataItems));
+      row.getChildren().add(more);
     }
     undo =
         Controls.iconButton(
@@ -116,17 +110,18 @@ final class ProblemBar {
             Feather.CORNER_UP_RIGHT,
             "Redo the edit (Ctrl+Shift+Z)",
             () -> actions.perform(Command.REDO));
-    buttons
-        .getChildren()
-        .addAll(
-            Controls.iconButton(
-                "reset",
-                Feather.REFRESH_CCW,
-                "Reset: the same start again, without edits",
-                actions::reset),
-            undo,
-            redo);
-    row.getChildren().add(buttons);
+    var reset =
+        Controls.iconButton(
+            "reset",
+            Feather.REFRESH_CCW,
+            "Reset: the same start again, without edits",
+            actions::reset);
+    var edits = tools.isEmpty() ? new HBox(reset) : new HBox(reset, undo, redo);
+    edits.getStyleClass().add("problem-buttons");
+    if (!dataItems.isEmpty()) {
+      head.getChildren().add(dataMenu(dataItems));
+    }
+    head.getChildren().add(edits);
     if (!tools.isEmpty()) {
       row.getChildren().add(toolButtons(tools, actions));
     }
@@ -226,7 +221,7 @@ final class ProblemBar {
     presets.setValue(null);
     showing = false;
     presets.setPromptText(title);
-    point.setText("Your own data: " + title);
+    point.setText("Your own data.");
   }
 
   /// Shows the parameters of the problem that is open.

@@ -12,6 +12,7 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MarkerShape;
 import dev.stepwise.view.marks.ScatterMark;
+import dev.stepwise.view.marks.ScatterPainter;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.util.Optional;
@@ -28,7 +29,11 @@ final class CloudPainter {
   private final Shown<KMeansFrame> shown;
   private final Look look;
 
-  CloudPainter(Surface surface, Scene scene, Shown<KMeansFrame> shown) {
+  private final ScatterPainter points;
+
+  CloudPainter(
+      Surface surface, Scene scene, Shown<KMeansFrame> shown, ScatterPainter points) {
+    this.points = points;
     this.surface = surface;
     this.scene = scene;
     this.shown = shown;
@@ -36,7 +41,7 @@ final class CloudPainter {
   }
 
   void paint() {
-    scene.cloud().draw(surface, scene.plot(), look);
+    points.draw(surface, scene.cloud(), scene.plot(), look);
     shown.hits().add(new PointLookup(scene, look.px(REACH)));
     ringsAroundMovers();
     lights();

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 /// pointer.
 final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
   static final Tool DRAW =
-      new Tool("draw", "Draw points", "Click to add a point, drag to add a trail of them.");
+      new Tool("draw", "Draw", "Click to add a point, drag to add a trail of them.");
   static final Tool MOVE =
       new Tool("move", "Move", "Drag a point or a centroid. A dragged centroid becomes the start.");
   static final Tool DELETE = new Tool("delete", "Delete", "Click a point, or drag over several.");

@@ -106,8 +106,15 @@ final class KMeansExplainer {
         return new Explanation(KMeansNarration.centroidUpdated(frame, focus), members(grouping, j));
       }
     }
-    boolean empty =
-        frame.clustering().iteration() > 0 && KMeans.members(points, labels, j).size() == 0;
+    // While points are being assigned, the centroids are those of the update before.
+    boolean assigning =
+        switch (frame.focus()) {
+          case Focus.Assigned _, Focus.PointAssigned _, Focus.DistanceMeasured _ -> true;
+          default -> false;
+        };
+    int updates = frame.clustering().iteration() - (assigning ? 1 : 0);
+    int[] grouping = assigning ? frame.clustering().labelsBefore() : labels;
+    boolean empty = updates > 0 && KMeans.members(points, grouping, j).size() == 0;
     if (empty) {
       var focus = new Focus.CentroidUpdated(j, 0, centroids[j], centroids[j]);
       return new Explanation(KMeansNarration.centroidUpdated(frame, focus), Set.of());
@@ -184,8 +191,11 @@ final class KMeansExplainer {
 
   private Explanation size(int j) {
     long size = IntStream.of(labels).filter(label -> label == j).count();
+    boolean all = IntStream.of(labels).noneMatch(label -> label < 0);
     String caption =
-        size == 0
+        size == 0 && !all
+            ? "No point is in cluster %d so far; not all are assigned yet.".formatted(j + 1)
+            : size == 0
             ? "No point has centroid %d as its nearest: the cluster is empty.".formatted(j + 1)
             : "%d of %d points have centroid %d as their nearest."
                 .formatted(size, labels.length, j + 1);

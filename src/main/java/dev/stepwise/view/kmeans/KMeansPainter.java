@@ -6,12 +6,15 @@ import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.RegionMark;
+import dev.stepwise.view.marks.ScatterPainter;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the stage of k-means. Keeps the projection of the points from one step to the next.
+/// Draws the stage of k-means. Keeps the projection of the points from one step to the next, and the
+/// picture of a cloud from one frame to the next.
 final class KMeansPainter implements StagePainter<KMeansFrame> {
+  private final ScatterPainter cloud = new ScatterPainter();
   private @Nullable Projection projection;
 
   @Override
@@ -29,7 +32,7 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
         layout.plot().box(),
         () -> {
           new FocusPainter(surface, scene, shown).paintUnder();
-          new CloudPainter(surface, scene, shown).paint();
+          new CloudPainter(surface, scene, shown, cloud).paint();
           new FocusPainter(surface, scene, shown).paintOver();
         });
     layout.note().ifPresent(box -> note(surface, box, points.note(), look));

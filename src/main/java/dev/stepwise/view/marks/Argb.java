@@ -17,6 +17,11 @@ public final class Argb {
         | channel(colour.getBlue() * alpha);
   }
 
+  /// Channels from 0 to 1, premultiplied already, as premultiplied ARGB.
+  static int ofPremultiplied(double alpha, double red, double green, double blue) {
+    return channel(alpha) << 24 | channel(red) << 16 | channel(green) << 8 | channel(blue);
+  }
+
   private static int channel(double value) {
     return (int) Math.round(255 * value);
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.text.Font;
 
 /// The fonts that come with the program, so that pictures look the same on every machine. Loading
@@ -31,6 +32,35 @@ public enum Fonts {
   /// @param size in pixels
   public Font font(Type.Face face, double size) {
     return new Font(names.get(face), size);
+  }
+
+  /// Sets the font of a node. A style of the node's own holds where a style sheet of the window
+  /// names a font for everything, which a font that is merely set does not.
+  ///
+  /// @param size in pixels
+  public void set(Node node, Type.Face face, double size) {
+    node.setStyle(
+        "-fx-font-family: \"%s\"; -fx-font-size: %spx; -fx-font-weight: %s; -fx-font-style: %s;"
+            .formatted(family(face), size, weight(face), slope(face)));
+  }
+
+  private static String slope(Type.Face face) {
+    return face == Type.Face.ITALIC ? "italic" : "normal";
+  }
+
+  private static String weight(Type.Face face) {
+    return switch (face) {
+      case REGULAR, ITALIC, MONO -> "normal";
+      case MEDIUM -> "500";
+      case BOLD, MONO_BOLD -> "bold";
+    };
+  }
+
+  private static String family(Type.Face face) {
+    return switch (face) {
+      case REGULAR, MEDIUM, BOLD, ITALIC -> "Inter";
+      case MONO, MONO_BOLD -> "JetBrains Mono";
+    };
   }
 
   private static String file(Type.Face face) {

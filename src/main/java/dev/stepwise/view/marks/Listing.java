@@ -78,10 +78,9 @@ public final class Listing extends VBox {
   }
 
   private HBox row(int number, String line) {
-    var font = Fonts.BUNDLED.font(Type.Face.MONO, size);
     var count = new Label(Integer.toString(number));
     count.getStyleClass().add("listing-number");
-    count.setFont(font);
+    Fonts.BUNDLED.set(count, Type.Face.MONO, size);
     count.setMinWidth(size * CHARACTER * (Integer.toString(lines.size()).length() + 1));
     var code = new TextFlow();
     code.setMinWidth(0);
@@ -89,7 +88,7 @@ public final class Listing extends VBox {
     code.setPadding(new Insets(0, 0, 0, size * CHARACTER * (line.length() - stripped.length())));
     for (var token : PythonTokens.of(stripped.isEmpty() ? " " : stripped)) {
       var text = new Text(token.text());
-      text.setFont(font);
+      Fonts.BUNDLED.set(text, Type.Face.MONO, size);
       text.getStyleClass().add("python-" + token.kind().name().toLowerCase(Locale.ROOT));
       code.getChildren().add(text);
     }

@@ -34,7 +34,7 @@ public final class NumberTable extends GridPane {
       boolean flushRight = column > 0 && isNumeric(table, column);
       addColumn(flushRight, column == columns - 1);
       var head = new Label(table.head().get(column));
-      head.setFont(Fonts.BUNDLED.font(Type.Face.REGULAR, look.px(FONT - 1)));
+      Fonts.BUNDLED.set(head, Type.Face.REGULAR, look.px(FONT - 1));
       add(cell(head, 0, -1, "table-head", flushRight), column, 0);
       for (int row = 0; row < table.rows().size(); row++) {
         var content = content(table, row, column, look);
@@ -65,7 +65,7 @@ public final class NumberTable extends GridPane {
     boolean telling = row == table.telling();
     var text = table.rows().get(row).get(column);
     var label = new Label(text);
-    label.setFont(Fonts.BUNDLED.font(face(text, telling), look.px(FONT)));
+    Fonts.BUNDLED.set(label, face(text, telling), look.px(FONT));
     label.setWrapText(!isNumber(text));
     var category = categories.of(table, row);
     if (column > 0 || category.isEmpty()) {

@@ -2,9 +2,7 @@ package dev.stepwise.view.marks;
 
 import javafx.scene.paint.Color;
 
-/// Points in the colour and shape of their categories. A few thousand are drawn as shapes; more are
-/// stamped into a pixel buffer, a hundred thousand in a few milliseconds. The arrays are shared and
-/// never written to.
+/// Points in the colour and shape of their categories. The arrays are shared and never written to.
 ///
 /// @param xs,ys the points in the data's units; one that is not finite is not drawn
 /// @param categories the category of each point, or [#NONE] for a hollow grey point
@@ -13,7 +11,7 @@ public record ScatterMark(double[] xs, double[] ys, int[] categories) {
   /// The category of a point that has none.
   public static final int NONE = -1;
 
-  private static final int MOST_SHAPES = 2_000;
+  static final int MOST_SHAPES = 2_000;
 
   /// The line of a ring around a point.
   public enum Ring {
@@ -48,21 +46,9 @@ public record ScatterMark(double[] xs, double[] ys, int[] categories) {
     return points <= 20_000 ? 2.4 : 1.8;
   }
 
-  /// Draws all points, cut off at the frame's box.
+  /// Draws all points, cut off at the frame's box; a [ScatterPainter] does it again for less.
   public void draw(Surface surface, PlotFrame frame, Look look) {
-    if (xs.length > MOST_SHAPES) {
-      var box = frame.box();
-      var pixels = new SpriteStamp(look, radius(look)).stamp(this, frame);
-      surface.pixels(pixels, Math.floor(box.x()), Math.floor(box.y()));
-    } else {
-      surface.clipped(
-          frame.box(),
-          () -> {
-            for (int i = 0; i < xs.length; i++) {
-              draw(surface, frame, look, i);
-            }
-          });
-    }
+    new ScatterPainter().draw(surface, this, frame, look);
   }
 
   /// Draws one point again, to bring it to the front.

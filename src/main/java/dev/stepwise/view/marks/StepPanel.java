@@ -50,9 +50,9 @@ public final class StepPanel extends VBox {
   private void refresh() {
     var now = look.getValue();
     title.setText(narration.title());
-    title.setFont(Fonts.BUNDLED.font(Type.Face.BOLD, now.px(TITLE)));
+    Fonts.BUNDLED.set(title, Type.Face.BOLD, now.px(TITLE));
     caption.setText(narration.caption());
-    caption.setFont(Fonts.BUNDLED.font(Type.Face.REGULAR, now.px(CAPTION)));
+    Fonts.BUNDLED.set(caption, Type.Face.REGULAR, now.px(CAPTION));
     formulas.setSize(now.px(FORMULA));
     formulas.show(narration.formulas());
     table.show(narration.table(), now);

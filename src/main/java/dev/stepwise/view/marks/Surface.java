@@ -4,6 +4,19 @@ package dev.stepwise.view.marks;
 /// corner.
 public interface Surface {
 
+  /// What a surface is good at.
+  enum Kind {
+    /// The screen: a buffer of pixels costs less than many shapes.
+    PIXELS,
+    /// A drawing that is scaled later: shapes, as long as the file stays small.
+    SHAPES
+  }
+
+  /// What it is good at.
+  default Kind kind() {
+    return Kind.PIXELS;
+  }
+
   /// A rectangle.
   ///
   /// @param radius of its corners, 0 for sharp ones

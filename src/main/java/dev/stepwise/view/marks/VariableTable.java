@@ -11,12 +11,12 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 
 /// The variables of a listing: name, shape, value, and whether the current line read or wrote them.
 /// Style classes: `variables`, `variable-name`, `-shape`, `-value`, `-use`; `written` and `read` on
 /// all labels of a row.
 public final class VariableTable extends GridPane {
+  private Runnable again = () -> {};
   private double size = 12;
 
   /// An empty table.
@@ -39,15 +39,12 @@ public final class VariableTable extends GridPane {
   /// Sets the size of the font, in pixels.
   public void setSize(double pixels) {
     size = pixels;
-    for (var child : getChildren()) {
-      if (child instanceof Label label) {
-        label.setFont(new Font(label.getFont().getName(), size));
-      }
-    }
+    again.run();
   }
 
   /// Shows variables in their order.
   public void show(SequencedMap<String, Value> variables, List<String> reads, List<String> writes) {
+    again = () -> show(variables, reads, writes);
     getChildren().clear();
     int row = 0;
     for (var variable : variables.entrySet()) {
@@ -69,7 +66,7 @@ public final class VariableTable extends GridPane {
 
   private Label label(String text, String style, String use, Type.Face face) {
     var label = new Label(text);
-    label.setFont(Fonts.BUNDLED.font(face, size));
+    Fonts.BUNDLED.set(label, face, size);
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);
     if (!use.isEmpty()) {

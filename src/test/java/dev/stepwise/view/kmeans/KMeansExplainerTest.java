@@ -72,6 +72,14 @@ final class KMeansExplainerTest {
   }
 
   @Test
+  void a_cluster_without_points_is_not_called_empty_before_all_are_assigned() {
+    var first = KMeansRun.of(PROBLEM).step(1).inside().step(0).inside().step(0).frame();
+    var centroid = explain(first, new OfCentroid(1)).narration();
+    assertThat(centroid.caption()).contains("placed at (6, 0)");
+    assertThat(explain(first, new OfSize(1)).narration().caption()).contains("so far");
+  }
+
+  @Test
   void the_inertia_of_each_assignment_is_split_by_cluster() {
     var first = explain(top(1), new OfInertia(0)).narration();
     assertThat(first.table().rows().get(0)).containsExactly("1", "2", "4");

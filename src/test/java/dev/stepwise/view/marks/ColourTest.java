@@ -89,7 +89,7 @@ class ColourTest {
   void stamping_over_an_opaque_ground_leaves_it_opaque() {
     var frame = new PlotFrame(new Box(0, 0, 40, 40), new LinearScale(0, 1), new LinearScale(0, 1));
     var scatter = new ScatterMark(new double[] {0.5, 0.53}, new double[] {0.5, 0.5}, new int[2]);
-    var pixels = new SpriteStamp(LOOK, 6).stamp(scatter, frame);
+    var pixels = new SpriteStamp(LOOK, 6, SpriteStamp.Placing.DENSE).stamp(scatter, frame);
     assertThat(pixels.argb()[20 * 40 + 20] >>> 24).isEqualTo(255);
     assertThat(pixels.argb()[0]).isZero();
     assertThat(Arrays.stream(pixels.argb()).filter(argb -> argb != 0).count())

@@ -1,0 +1,56 @@
+import heapq, re
+import numpy as np
+
+STOP = set("a an and are as at be by for from has have in is it "
+           "its of on or that the this to was were with".split())
+
+def tokens(text):
+    words = re.findall(r"[^\W_]+", text.lower())
+    return [word for word in words if word not in STOP]
+
+def weights(text, vocabulary, idf):
+    words = tokens(text)
+    counts = np.array([words.count(word) for word in vocabulary])
+    a = counts * idf
+    return a / (np.linalg.norm(a) or 1)
+
+def text_vectors(texts, query_text, r):
+    bags = [tokens(text) for text in texts]
+    vocabulary = sorted(set().union(*bags))
+    df = np.array([sum(w in bag for bag in bags) for w in vocabulary])
+    idf = np.log((1 + len(texts)) / (1 + df)) + 1
+    A = np.array([weights(text, vocabulary, idf) for text in texts])
+    _, sigma, V = np.linalg.svd(A, full_matrices=False)
+    V = V[:r]
+    V = V * np.sign(V[range(r), abs(V).argmax(axis=1)])[:, None]
+    return A @ V.T, V @ weights(query_text, vocabulary, idf)
+
+def similarities(D, q, metric, eps):
+    if metric == "dot":
+        return D @ q
+    if metric == "euclidean":
+        return -np.linalg.norm(D - q, axis=1)
+    norms = np.linalg.norm(D, axis=1)
+    q_norm = np.linalg.norm(q)
+    U = D / (norms + eps)[:, None]  # once, for every query to come
+    u = q / (q_norm + eps)
+    return U @ u
+
+def top_k_by_sort(scores, k):
+    ranking = np.argsort(-scores, kind="stable")  # a tie: lower index
+    return ranking[:k]
+
+def top_k_by_heap(scores, k):
+    heap = []  # the worst of the best k is on top
+    for i, score in enumerate(np.nan_to_num(scores, nan=-np.inf)):
+        if len(heap) < k:
+            heapq.heappush(heap, (score, -i))
+        elif (score, -i) > heap[0]:
+            heapq.heapreplace(heap, (score, -i))
+    return np.array([-i for _, i in sorted(heap, reverse=True)])
+
+def search(D, q, k, metric="cosine", eps=1e-8, selection="sort"):
+    scores = similarities(D, q, metric, eps)
+    if selection == "sort":
+        return scores, top_k_by_sort(scores, k)
+    return scores, top_k_by_heap(scores, k)

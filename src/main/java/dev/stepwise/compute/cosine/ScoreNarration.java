@@ -1,0 +1,253 @@
+package dev.stepwise.compute.cosine;
+
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Narration.Table;
+import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What the steps say that compare documents with the query.
+public final class ScoreNarration {
+  private static final int ROWS_SHOWN = 12;
+
+  private ScoreNarration() {}
+
+  /// All documents.
+  static Narration scored(CosineFrame frame) {
+    var problem = frame.problem();
+    var metric = problem.metric();
+    double[] similarities = frame.search().similarities();
+    int[] ranking = frame.search().ranking();
+    int best = ranking[0];
+    int last = ranking[ranking.length - 1];
+    long multiplications = (long) problem.count() * problem.dimensions();
+    var caption =
+        "%s × %s: %,d %s, O(n·d), in one call. %s is %s with %s; %s comes last with %s."
+            .formatted(
+                Words.count(problem.count(), "document"),
+                Words.count(problem.dimensions(), "number"),
+                multiplications,
+                metric == Metric.EUCLIDEAN ? "squared differences" : "multiplications",
+                metric == Metric.EUCLIDEAN ? "Nearest" : "The most similar",
+                Words.document(best),
+                Words.similarity(similarities[best], metric),
+                Words.document(last),
+                Words.similarity(similarities[last], metric));
+    var formula =
+        switch (metric) {
+          case COSINE -> "s=U\\,\\hat q,\\quad s_i=\\hat d_i\\cdot\\hat q=\\cos\\theta_i";
+          case DOT ->
+              "s=D\\,q,\\quad s_i=d_i\\cdot q=\\lVert d_i\\rVert\\lVert q\\rVert\\cos\\theta_i";
+          case EUCLIDEAN -> "s_i=-\\lVert d_i-q\\rVert";
+        };
+    var title =
+        switch (metric) {
+          case COSINE -> "All cosines in one product";
+          case DOT -> "All dot products at once";
+          case EUCLIDEAN -> "All distances at once";
+        };
+    return new Narration(title, caption, List.of(formula));
+  }
+
+  /// One document.
+  public static Narration document(CosineFrame frame, int document) {
+    var problem = frame.problem();
+    var metric = problem.metric();
+    double similarity = frame.search().similarities()[document];
+    return new Narration(
+        "%s: %s %s"
+            .formatted(
+                Words.document(document),
+                Words.measure(metric),
+                Words.similarity(similarity, metric)),
+        meaning(frame, document) + largest(frame, document) + standing(frame, document),
+        List.of(formula(frame, document)),
+        terms(frame, document));
+  }
+
+  private static String meaning(CosineFrame frame, int document) {
+    var problem = frame.problem();
+    double similarity = frame.search().similarities()[document];
+    var shown = Words.similarity(similarity, problem.metric());
+    if (Double.isNaN(similarity)) {
+      return "One of the two is 0/0 in every place, and a sum with a NaN in it is NaN.";
+    }
+    double product = frame.search().norms()[document] * frame.search().queryNorm();
+    if (product == 0 && problem.metric() != Metric.EUCLIDEAN) {
+      return "One of the two is the zero vector: every product is 0, and so is the sum. There is no angle.";
+    }
+    return switch (problem.metric()) {
+      case COSINE ->
+          "The products add up to %s, the cosine of an angle of %s%s."
+              .formatted(shown, Words.angle(similarity), direction(similarity));
+      case DOT ->
+          "The products add up to %s: the lengths %s and %s times the cosine %s. A longer document gets more for the same angle."
+              .formatted(
+                  shown,
+                  Numbers.text(frame.search().norms()[document]),
+                  Numbers.text(frame.search().queryNorm()),
+                  Numbers.text(similarity / product));
+      case EUCLIDEAN ->
+          "The squared differences add up to %s; their root is the distance %s. Negated it becomes a similarity, so that more is better."
+              .formatted(Numbers.text(similarity * similarity), shown);
+    };
+  }
+
+  private static String direction(double cosine) {
+    if (cosine < 0) {
+      return ": it points away from the query";
+    }
+    return cosine == 0 ? ": they have nothing in common" : "";
+  }
+
+  private static String largest(CosineFrame frame, int document) {
+    var metric = frame.problem().metric();
+    int dimensions = frame.problem().dimensions();
+    if (dimensions < 2 || Double.isNaN(frame.search().similarities()[document])) {
+      return "";
+    }
+    int most = 0;
+    for (int j = 1; j < dimensions; j++) {
+      most =
+          Math.abs(share(frame, document, j)) > Math.abs(share(frame, document, most)) ? j : most;
+    }
+    double share = share(frame, document, most);
+    return share == 0
+        ? ""
+        : " Number %d alone %s %s."
+            .formatted(
+                most + 1,
+                metric == Metric.EUCLIDEAN || share > 0 ? "brings" : "takes away",
+                Numbers.text(Math.abs(share)));
+  }
+
+  private static String standing(CosineFrame frame, int document) {
+    var similarities = frame.search().similarities();
+    int best = document;
+    for (int other = 0; other < document; other++) {
+      best = CosineSearch.ranksBefore(similarities, other, best) ? other : best;
+    }
+    if (frame.known().scored() == frame.problem().count() || document == 0) {
+      return "";
+    }
+    return best == document
+        ? " That is the best so far."
+        : " The best so far is still %s with %s."
+            .formatted(
+                Words.document(best),
+                Words.similarity(similarities[best], frame.problem().metric()));
+  }
+
+  private static double share(CosineFrame frame, int document, int j) {
+    var search = frame.search();
+    return CosineSearch.term(
+        search.unit()[document][j], search.unitQuery()[j], frame.problem().metric());
+  }
+
+  private static String formula(CosineFrame frame, int document) {
+    var metric = frame.problem().metric();
+    double similarity = frame.search().similarities()[document];
+    var summands = new ArrayList<String>();
+    for (int j = 0; j < frame.problem().dimensions(); j++) {
+      summands.add(summand(frame, document, j));
+    }
+    int number = document + 1;
+    var sum = Words.sum(summands);
+    var result = Numbers.latex(Words.shown(similarity, metric));
+    return switch (metric) {
+      case COSINE ->
+          "\\cos\\theta=\\hat q\\cdot\\hat d_{%d}=%s=\\mathbf{%s}".formatted(number, sum, result);
+      case DOT -> "q\\cdot d_{%d}=%s=\\mathbf{%s}".formatted(number, sum, result);
+      case EUCLIDEAN ->
+          "\\lVert q-d_{%d}\\rVert=\\sqrt{%s}=\\mathbf{%s}".formatted(number, sum, result);
+    };
+  }
+
+  private static String summand(CosineFrame frame, int document, int j) {
+    double d = frame.search().unit()[document][j];
+    double q = frame.search().unitQuery()[j];
+    return frame.problem().metric() == Metric.EUCLIDEAN
+        ? "(%s-%s)^2".formatted(Numbers.latex(q), Numbers.latexOperand(d))
+        : "%s\\cdot %s".formatted(Numbers.latexOperand(q), Numbers.latexOperand(d));
+  }
+
+  /// The coordinates with their shares; of many those with the greatest shares.
+  private static Table terms(CosineFrame frame, int document) {
+    int dimensions = frame.problem().dimensions();
+    boolean all = dimensions <= ROWS_SHOWN;
+    var shown =
+        IntStream.range(0, dimensions)
+            .boxed()
+            .sorted(
+                all
+                    ? Comparator.naturalOrder()
+                    : Comparator.comparingDouble((Integer j) -> -size(frame, document, j)))
+            .limit(ROWS_SHOWN)
+            .toList();
+    var rows =
+        shown.stream()
+            .map(j ->
+                List.of(
+                    Integer.toString(j + 1),
+                    Numbers.text(frame.search().unitQuery()[j]),
+                    Numbers.text(frame.search().unit()[document][j]),
+                    Numbers.text(share(frame, document, j))))
+            .toList();
+    var share = frame.problem().metric() == Metric.EUCLIDEAN ? "(q − d)²" : "q × d";
+    return new Table(
+        List.of(all ? "number" : "greatest", "query", Words.document(document), share), rows, -1);
+  }
+
+  private static double size(CosineFrame frame, int document, int j) {
+    double share = Math.abs(share(frame, document, j));
+    return Double.isNaN(share) ? 0 : share;
+  }
+
+  /// One coordinate's share.
+  public static Narration term(CosineFrame frame, int document, int j, double sumBefore) {
+    var metric = frame.problem().metric();
+    double share = share(frame, document, j);
+    var what =
+        metric == Metric.EUCLIDEAN
+            ? "The query has %s there and %s %s: squared, their difference is %s."
+            : "The query has %s there and %s %s: together %s.";
+    var caption =
+        what.formatted(
+                Numbers.text(frame.search().unitQuery()[j]),
+                Words.document(document),
+                Numbers.text(frame.search().unit()[document][j]),
+                Numbers.text(share))
+            + " The sum so far is %s.".formatted(Numbers.text(sumBefore + share));
+    return new Narration(
+        "Number %d of %s".formatted(j + 1, Words.document(document)),
+        caption + component(frame, j),
+        List.of(
+            "%s+%s=%s+%s=\\mathbf{%s}"
+                .formatted(
+                    Numbers.latex(sumBefore),
+                    summand(frame, document, j),
+                    Numbers.latex(sumBefore),
+                    Numbers.latexOperand(share),
+                    Numbers.latex(sumBefore + share))));
+  }
+
+  /// One coordinate's share, with the sum of those before it.
+  public static Narration term(CosineFrame frame, int document, int j) {
+    double before = 0;
+    for (int earlier = 0; earlier < j; earlier++) {
+      before += share(frame, document, earlier);
+    }
+    return term(frame, document, j, before);
+  }
+
+  private static String component(CosineFrame frame, int j) {
+    return frame
+        .problem()
+        .texts()
+        .map(texts -> " " + TextNarration.aboutComponent(texts.model(), j))
+        .orElse("");
+  }
+}

@@ -1,0 +1,330 @@
+package dev.stepwise.compute.cosine;
+
+import dev.stepwise.compute.cosine.CosineFrame.Focus;
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Narration.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the steps say that select the best documents, and the end.
+public final class SelectionNarration {
+  private static final int ROWS_SHOWN = 12;
+
+  private SelectionNarration() {}
+
+  /// The full sort.
+  static Narration sorted(CosineFrame frame) {
+    int n = frame.problem().count();
+    var caption =
+        "All %s are put in order, though only %d are wanted: at most %,d comparisons, O(n log n). %s"
+            .formatted(
+                Words.count(n, "document"), frame.problem().k(), comparisons(n), ties(frame));
+    return new Narration(
+        "Sort all, take %d".formatted(frame.problem().k()),
+        caption.strip(),
+        List.of(
+            "\\textstyle\\sum_{i=2}^{%d}\\lceil\\log_2 i\\rceil=\\mathbf{%d}\\text{ comparisons at most}"
+                .formatted(n, comparisons(n))),
+        top(frame, -1));
+  }
+
+  /// So many comparisons insertion by halving needs at most.
+  static long comparisons(int n) {
+    long sum = 0;
+    for (int i = 2; i <= n; i++) {
+      sum += Integer.SIZE - Integer.numberOfLeadingZeros(i - 1);
+    }
+    return sum;
+  }
+
+  private static String ties(CosineFrame frame) {
+    int[] ranking = frame.search().ranking();
+    var similarities = frame.search().similarities();
+    for (int place = 1; place < ranking.length; place++) {
+      if (similarities[ranking[place]] == similarities[ranking[place - 1]]) {
+        return "%s and %s are exactly equal; the lower index comes first."
+            .formatted(Words.document(ranking[place - 1]), Words.document(ranking[place]));
+      }
+    }
+    return "";
+  }
+
+  /// A document put into its place.
+  static Narration inserted(CosineFrame frame, Focus.Inserted focus) {
+    var similarities = frame.search().similarities();
+    var metric = frame.problem().metric();
+    int[] order = frame.standing().order();
+    int placed = frame.standing().placed();
+    int place = focus.insertion().place();
+    int document = focus.document();
+    var mine = Words.similarity(similarities[document], metric);
+    if (placed == 1) {
+      return new Narration(
+          Words.document(document) + " is the first",
+          "Nothing is in order yet; with %s it stands at place 1 for now.".formatted(mine));
+    }
+    int passed = placed - 1 - place;
+    var text = new StringBuilder();
+    if (place > 0) {
+      int above = order[place - 1];
+      text.append(
+          similarities[above] == similarities[document]
+              ? "%s is exactly as good, %s: a tie goes to the lower index. "
+                  .formatted(Words.document(above), mine)
+              : "%s keeps ahead with %s. "
+                  .formatted(Words.document(above), Words.similarity(similarities[above], metric)));
+    }
+    if (passed > 0) {
+      int below = order[place + 1];
+      text.append(
+          "%s %s %s of %s: %s down by one. "
+              .formatted(
+                  mine,
+                  beats(metric, similarities[below]),
+                  Words.similarity(similarities[below], metric),
+                  Words.document(below),
+                  passed == 1 ? "that one moves" : Words.count(passed, "document") + " move"));
+    }
+    text.append(
+        "Halving found the place with %s."
+            .formatted(Words.count(focus.insertion().compared().size(), "comparison")));
+    return new Narration(
+        title(document, place, passed, order, frame.problem().k()),
+        text.toString(),
+        List.of(),
+        top(frame, document));
+  }
+
+  private static String title(int document, int place, int passed, int[] order, int k) {
+    var name = Words.document(document);
+    if (passed == 0) {
+      return "%s stays at place %d".formatted(name, place + 1);
+    }
+    var whom = passed == 1 ? Words.document(order[place + 1]) : Words.count(passed, "document");
+    return place < k
+        ? "%s passes %s, into the top %d".formatted(name, whom, k)
+        : "%s passes %s".formatted(name, whom);
+  }
+
+  private static String beats(Metric metric, double theirs) {
+    if (Double.isNaN(theirs)) {
+      return "is a number, which";
+    }
+    return metric == Metric.EUCLIDEAN ? "is nearer than" : "beats";
+  }
+
+  /// One comparison on the way to a place.
+  static Narration compared(CosineFrame frame, Focus.Compared focus) {
+    var similarities = frame.search().similarities();
+    var metric = frame.problem().metric();
+    var comparison = focus.insertion().compared().get(focus.comparison());
+    int document = focus.document();
+    int other = comparison.other();
+    boolean before = CosineSearch.ranksBefore(similarities, document, other);
+    var left =
+        comparison.low() == comparison.high()
+            ? "So its place is %d.".formatted(comparison.low() + 1)
+            : "Its place is one of %d to %d."
+                .formatted(comparison.low() + 1, comparison.high() + 1);
+    var verdict =
+        similarities[document] == similarities[other]
+            ? "Both have %s; the tie goes to %s, which has the lower index."
+                .formatted(Words.similarity(similarities[document], metric), Words.document(other))
+            : "%s against %s: %s ranks %s."
+                .formatted(
+                    Words.similarity(similarities[document], metric),
+                    Words.similarity(similarities[other], metric),
+                    Words.document(document),
+                    before ? "before" : "after");
+    return new Narration(
+        "%s against %s, in the middle".formatted(Words.document(document), Words.document(other)),
+        verdict + " " + left);
+  }
+
+  /// The selection with a heap.
+  static Narration heapFilled(CosineFrame frame, int entered) {
+    int n = frame.problem().count();
+    int k = frame.problem().k();
+    var caption =
+        "A heap keeps the best %d so far, the worst of them on top. Each of %s meets that one alone; %d came in, %s turned away after one comparison: O(n log k) at most. %s"
+            .formatted(
+                k,
+                Words.count(n, "document"),
+                entered,
+                n - entered == 1 ? "1 was" : "%,d were".formatted(n - entered),
+                ties(frame));
+    return new Narration(
+        "The best %d by a heap".formatted(k),
+        caption.strip(),
+        List.of(
+            "n\\log_2 k=%d\\cdot\\log_2 %d\\approx\\mathbf{%d}"
+                .formatted(n, k, Math.round(n * Math.log(k) / Math.log(2)))),
+        top(frame, -1));
+  }
+
+  /// A document offered to the heap.
+  static Narration offered(CosineFrame frame, Focus.Offered focus) {
+    var similarities = frame.search().similarities();
+    var metric = frame.problem().metric();
+    var name = Words.document(focus.document());
+    var mine = Words.similarity(similarities[focus.document()], metric);
+    int k = frame.problem().k();
+    if (focus.worst() < 0) {
+      return new Narration(
+          "%s comes in: there is room".formatted(name),
+          "The heap now holds %d of %d. It goes up as long as its parent is better, so that the worst is on top: %s."
+              .formatted(
+                  frame.standing().heap().length, k, Words.document(frame.standing().heap()[0])),
+          List.of(),
+          top(frame, focus.document()));
+    }
+    var worst = Words.document(focus.worst());
+    var theirs = Words.similarity(similarities[focus.worst()], metric);
+    if (!focus.entered()) {
+      var reason =
+          similarities[focus.document()] == similarities[focus.worst()]
+              ? "It has exactly the %s of %s, and a tie goes to the lower index."
+                  .formatted(theirs, worst)
+              : "Its %s does not beat the worst of the best, %s of %s."
+                  .formatted(mine, theirs, worst);
+      return new Narration(
+          "%s stays outside".formatted(name), reason + " One comparison was enough.");
+    }
+    return new Narration(
+        "%s replaces %s".formatted(name, worst),
+        "%s %s %s of the worst, %s, which leaves. %s takes the top and goes down as long as a child is worse; the worst is now %s."
+            .formatted(
+                mine,
+                beats(metric, similarities[focus.worst()]),
+                theirs,
+                worst,
+                name,
+                Words.document(frame.standing().heap()[0])),
+        List.of(),
+        top(frame, focus.document()));
+  }
+
+  /// A change of the heap, in the bread crumb.
+  static String crumb(Focus.HeapChanged focus) {
+    return switch (focus.change()) {
+      case APPENDED -> "push";
+      case REPLACED_TOP -> "replace the top";
+      case LAST_TO_TOP -> "last to top";
+      case ROSE -> "up past " + Words.document(focus.other());
+      case SANK -> "down past " + Words.document(focus.other());
+      case EMPTIED -> "empty";
+    };
+  }
+
+  /// A change of the heap.
+  static Narration heapChanged(CosineFrame frame, Focus.HeapChanged focus) {
+    var similarities = frame.search().similarities();
+    var metric = frame.problem().metric();
+    var moved = Words.document(focus.moved());
+    var other = Words.document(focus.other());
+    var mine = Words.similarity(similarities[focus.moved()], metric);
+    var theirs = Words.similarity(similarities[focus.other()], metric);
+    return switch (focus.change()) {
+      case APPENDED ->
+          new Narration(
+              "Push %s".formatted(moved),
+              "It starts at the end of the heap, at place %d.".formatted(focus.place() + 1));
+      case REPLACED_TOP ->
+          new Narration(
+              "%s takes the top".formatted(moved),
+              "%s with %s leaves; %s with %s stands in its place, perhaps too high."
+                  .formatted(other, theirs, moved, mine));
+      case LAST_TO_TOP ->
+          new Narration(
+              "Pop %s".formatted(other),
+              "The top leaves with %s. The last, %s with %s, fills the gap, perhaps too high."
+                  .formatted(theirs, moved, mine));
+      case ROSE ->
+          new Narration(
+              "%s goes up past %s".formatted(moved, other),
+              "Its parent has %s, which is better than %s: the worse one belongs nearer to the top."
+                  .formatted(theirs, mine));
+      case SANK ->
+          new Narration(
+              "%s goes down past %s".formatted(moved, other),
+              "Of its children %s is the worse, and with %s it is worse than %s: it belongs nearer to the top."
+                  .formatted(other, theirs, mine));
+      case EMPTIED ->
+          new Narration("Pop %s".formatted(moved), "It was the last: the heap is empty.");
+    };
+  }
+
+  /// A document taken out of the heap.
+  static Narration popped(CosineFrame frame, Focus.Popped focus) {
+    return new Narration(
+        "%s takes place %d".formatted(Words.document(focus.document()), focus.place() + 1),
+        "With %s it is the worst of those left in the heap, so it comes next, from behind."
+            .formatted(
+                Words.similarity(
+                    frame.search().similarities()[focus.document()], frame.problem().metric())),
+        List.of(),
+        top(frame, focus.document()));
+  }
+
+  /// The end.
+  static Narration found(CosineFrame frame) {
+    var problem = frame.problem();
+    int best = frame.search().ranking()[0];
+    var metric = problem.metric();
+    double similarity = frame.search().similarities()[best];
+    var first =
+        metric == Metric.COSINE && !Double.isNaN(similarity)
+            ? "%s%s is nearest: cosine %s, an angle of %s."
+                .formatted(
+                    Words.document(best),
+                    Words.says(problem, best),
+                    Words.similarity(similarity, metric),
+                    Words.angle(similarity))
+            : "%s%s is nearest: %s %s."
+                .formatted(
+                    Words.document(best),
+                    Words.says(problem, best),
+                    Words.measure(metric),
+                    Words.similarity(similarity, metric));
+    return new Narration(
+        "The best %d of %,d".formatted(problem.k(), problem.count()),
+        (first + " " + ties(frame)).strip(),
+        List.of(),
+        top(frame, best));
+  }
+
+  /// The places around the cut, as far as they are filled.
+  private static Table top(CosineFrame frame, int telling) {
+    var metric = frame.problem().metric();
+    var similarities = frame.search().similarities();
+    int[] order = frame.standing().order();
+    int placed = frame.standing().placed();
+    int at = 0;
+    while (at < placed && order[at] != telling) {
+      at++;
+    }
+    int from = at < placed && at >= ROWS_SHOWN - 1 ? at - ROWS_SHOWN / 2 : 0;
+    int to =
+        Math.min(
+            placed, telling < 0 ? Math.min(frame.problem().k(), ROWS_SHOWN) : from + ROWS_SHOWN);
+    boolean angles = metric == Metric.COSINE;
+    var rows = new ArrayList<List<String>>();
+    for (int place = from; place < to; place++) {
+      int document = order[place];
+      var row = new ArrayList<String>();
+      row.add(Integer.toString(place + 1));
+      row.add(Words.document(document));
+      row.add(Words.similarity(similarities[document], metric));
+      if (angles) {
+        row.add(Words.angle(similarities[document]));
+      }
+      rows.add(row);
+    }
+    var head = new ArrayList<>(List.of("place", "document", Words.measure(metric)));
+    if (angles) {
+      head.add("angle");
+    }
+    return new Table(head, rows, at < to && at >= from && telling >= 0 ? at - from : -1);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.stepwise.view.cosine;
+
+import dev.stepwise.compute.cosine.CosineExercise;
+import dev.stepwise.compute.cosine.CosineProblem;
+import dev.stepwise.compute.cosine.CosineProblem.Source;
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.view.DataSource;
+import dev.stepwise.view.importing.ImportDialog;
+import dev.stepwise.view.importing.ImportedData;
+import dev.stepwise.view.importing.TextDialog;
+import dev.stepwise.view.importing.TextPrompt;
+import dev.stepwise.view.importing.TextReading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javafx.scene.control.MenuItem;
+
+/// A query and documents of one's own: typed, pasted, or from a table.
+final class CosineData implements DataSource<CosineProblem> {
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
+
+  private final CosineExercise exercise = new CosineExercise();
+
+  @Override
+  public List<MenuItem> items(Target<CosineProblem> target) {
+    var query = new MenuItem("Type a query…");
+    query.setOnAction(_ -> typeQuery(target));
+    var texts = new MenuItem("Type or paste documents…");
+    texts.setOnAction(_ -> typeTexts(target));
+    var table = new MenuItem("Import vectors from a table…");
+    table.setOnAction(_ ->
+        ImportDialog.show(
+            target.window(),
+            data -> target.use(withVectors(target.problem(), data), data.title())));
+    return List.of(query, texts, table);
+  }
+
+  private void typeQuery(Target<CosineProblem> target) {
+    var problem = target.problem();
+    boolean isText = problem.texts().isPresent();
+    var prompt =
+        new TextPrompt(
+            "Type a query",
+            isText ? "Search for" : "A query of %d numbers".formatted(problem.dimensions()),
+            isText
+                ? "The words are weighed and projected like those of the documents. Words that no document holds count for nothing."
+                : "Numbers, separated by spaces or commas.",
+            problem.texts().map(Source.Texts::query).orElseGet(() -> numbers(problem.query())),
+            "Search");
+    TextDialog.show(
+        target.window(),
+        prompt,
+        typed -> isText ? queryText(problem, typed) : queryNumbers(problem, typed),
+        searched -> target.use(searched, title(searched)));
+  }
+
+  private static String title(CosineProblem problem) {
+    return problem.texts().map(texts -> "“" + texts.query().strip() + "”").orElse("Own query");
+  }
+
+  private static String numbers(double[] values) {
+    return String.join(" ", Arrays.stream(values).mapToObj(Double::toString).toList());
+  }
+
+  /// A query in words.
+  static TextReading<CosineProblem> queryText(CosineProblem before, String typed) {
+    var problem = before.withQueryText(typed.strip());
+    var model = problem.texts().orElseThrow().model();
+    int known = model.weights(typed).terms().length;
+    if (typed.isBlank()) {
+      return new TextReading.Unusable<>("Type a few words.");
+    }
+    return new TextReading.Usable<>(
+        problem,
+        known == 0
+            ? "no known word: the query will be the zero vector"
+            : known == 1 ? "1 known word" : known + " known words");
+  }
+
+  /// A query in numbers.
+  TextReading<CosineProblem> queryNumbers(CosineProblem before, String typed) {
+    var parts = SEPARATORS.split(typed.strip(), -1);
+    var query = new double[parts.length];
+    for (int j = 0; j < parts.length; j++) {
+      try {
+        query[j] = Double.parseDouble(parts[j]);
+      } catch (NumberFormatException e) {
+        return new TextReading.Unusable<>("“%s” is not a number.".formatted(parts[j]));
+      }
+      if (!Double.isFinite(query[j])) {
+        return new TextReading.Unusable<>("“%s” is not finite.".formatted(parts[j]));
+      }
+    }
+    if (query.length != before.dimensions()) {
+      return new TextReading.Unusable<>(
+          "These are %d numbers; the documents have %d."
+              .formatted(query.length, before.dimensions()));
+    }
+    var given = exercise.given(before).withInputs(Map.of("query", query));
+    return new TextReading.Usable<>(exercise.problem(given), query.length + " numbers");
+  }
+
+  private void typeTexts(Target<CosineProblem> target) {
+    var problem = target.problem();
+    var prompt =
+        new TextPrompt(
+            "Type documents",
+            "A document a line",
+            "Type sentences, or paste a text file with a document on each line. They become vectors by their words.",
+            problem.texts().map(texts -> String.join("\n", texts.model().texts())).orElse(""));
+    TextDialog.show(
+        target.window(),
+        prompt,
+        typed -> texts(problem, typed),
+        made -> target.use(made, "Own documents"));
+  }
+
+  /// Documents in words, a line each.
+  TextReading<CosineProblem> texts(CosineProblem before, String typed) {
+    var lines =
+        new ArrayList<>(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+    if (lines.isEmpty()) {
+      return new TextReading.Unusable<>("Type at least one document.");
+    }
+    var given =
+        Given.nothing()
+            .withInputs(
+                Map.of(
+                    "texts",
+                    List.copyOf(lines),
+                    "query_text",
+                    before.texts().map(Source.Texts::query).orElse(lines.getFirst())))
+            .withParameters(settings(before, lines.size()));
+    return new TextReading.Usable<>(
+        exercise.problem(given), lines.size() == 1 ? "1 document" : lines.size() + " documents");
+  }
+
+  /// The rows of a table; the first is the query as well, so that it finds itself.
+  CosineProblem withVectors(CosineProblem before, ImportedData data) {
+    var given =
+        Given.nothing()
+            .withInputs(Map.of("documents", data.rows(), "query", data.rows()[0].clone()))
+            .withParameters(settings(before, data.rows().length));
+    return exercise.problem(given);
+  }
+
+  private static Map<String, Object> settings(CosineProblem before, int documents) {
+    return Map.of(
+        "k",
+        (long) Math.min(before.k(), documents),
+        "metric",
+        before.metric().word(),
+        "epsilon",
+        before.epsilon(),
+        "selection",
+        before.selection().word());
+  }
+}

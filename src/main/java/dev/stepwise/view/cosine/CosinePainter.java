@@ -1,0 +1,62 @@
+package dev.stepwise.view.cosine;
+
+import dev.stepwise.compute.cosine.CosineFrame;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.StageOption;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Surface;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the stage of a search: the ranking above; below, the document that is looked at in detail.
+final class CosinePainter implements StagePainter<CosineFrame> {
+  /// Which picture is large.
+  static final StageOption PICTURE =
+      new StageOption("picture", "Picture", List.of("Ranking", "Map"));
+
+  private @Nullable Prepared prepared;
+
+  @Override
+  public void paint(Surface surface, Box area, Shown<CosineFrame> shown) {
+    var frame = shown.step().frame();
+    var layout = StageLayout.of(frame.problem(), shown.look(), area);
+    var stage = new Stage(shown, preparedFor(frame), layout);
+    if (shown.choice(PICTURE).equals("Map")) {
+      new MapPainter(surface, stage).paint(area.inset(shown.look().px(14)));
+      return;
+    }
+    new RankingPainter(surface, stage).paint();
+    panels(surface, stage);
+  }
+
+  private static void panels(Surface surface, Stage stage) {
+    var layout = stage.layout();
+    var texts = stage.problem().texts();
+    if (stage.isText() && texts.isPresent()) {
+      layout.below().ifPresent(new TextPanelPainter(surface, stage, texts.get())::paint);
+      return;
+    }
+    stage
+        .watched()
+        .ifPresent(document -> {
+          layout.angle().ifPresent(new AnglePainter(surface, stage, document)::paint);
+          layout.terms().ifPresent(new TermsPainter(surface, stage, document)::paint);
+        });
+    if (stage.isHeap()) {
+      layout.map().or(layout::angle).ifPresent(new HeapPainter(surface, stage)::paint);
+    } else {
+      layout.map().ifPresent(new MapPainter(surface, stage)::paint);
+    }
+  }
+
+  private Prepared preparedFor(CosineFrame frame) {
+    var kept = prepared;
+    if (kept != null && kept.isOf(frame)) {
+      return kept;
+    }
+    var made = Prepared.of(frame);
+    prepared = made;
+    return made;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.stepwise.view.cosine;
+
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
+import dev.stepwise.compute.cosine.Words;
+import dev.stepwise.compute.run.Numbers;
+import java.util.Locale;
+
+/// Numbers in columns: all of a column with the same decimals, so that they can be compared by eye.
+final class Figures {
+  private static final double MOST = 1_000;
+
+  private Figures() {}
+
+  /// A similarity with three decimals; whole numbers of other metrics as they are.
+  static String similarity(double value, Metric metric) {
+    double shown = Words.shown(value, metric);
+    return metric != Metric.COSINE && shown == Math.rint(shown)
+        ? Numbers.text(shown)
+        : fixed(shown, 3);
+  }
+
+  /// A number of a vector, with two decimals; whole ones as they are.
+  static String number(double value) {
+    return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 2);
+  }
+
+  /// A share in a sum, with its sign.
+  static String share(double value) {
+    return (value >= 0 ? "+" : "")
+        + (value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3));
+  }
+
+  /// A sum of shares.
+  static String sum(double value) {
+    return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3);
+  }
+
+  private static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value) || Math.abs(value) >= MOST) {
+      return Numbers.text(value);
+    }
+    var text =
+        decimals == 2
+            ? String.format(Locale.ROOT, "%.2f", value)
+            : String.format(Locale.ROOT, "%.3f", value);
+    return text.replace('-', '−');
+  }
+}

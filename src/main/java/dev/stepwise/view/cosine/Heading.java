@@ -1,0 +1,15 @@
+package dev.stepwise.view.cosine;
+
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+
+/// The title of a panel.
+record Heading(Surface surface, Look look) {
+
+  void draw(Box box, String text) {
+    var type = new Type(Type.Face.MEDIUM, look.px(12.5), look.palette().text());
+    Written.draw(surface, text, box.x(), box.y() + look.px(12), type, box.width());
+  }
+}

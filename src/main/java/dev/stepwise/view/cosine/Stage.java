@@ -1,0 +1,125 @@
+package dev.stepwise.view.cosine;
+
+import dev.stepwise.compute.cosine.CosineFrame;
+import dev.stepwise.compute.cosine.CosineFrame.Focus;
+import dev.stepwise.compute.cosine.CosineProblem;
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
+import dev.stepwise.compute.cosine.CosineProblem.Selection;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.cosine.CosineElement.OfDocument;
+import dev.stepwise.view.marks.ColourMap;
+import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.view.marks.Look;
+import java.util.OptionalInt;
+
+/// A step of a search, as its painters see it.
+record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
+
+  CosineFrame frame() {
+    return shown.step().frame();
+  }
+
+  CosineProblem problem() {
+    return frame().problem();
+  }
+
+  Look look() {
+    return shown.look();
+  }
+
+  Metric metric() {
+    return problem().metric();
+  }
+
+  /// Whether the picture moves away from a step of the same search.
+  boolean moves() {
+    return shown.progress() < 1
+        && shown.before().isPresent()
+        && prepared.isOf(shown.before().get().frame());
+  }
+
+  /// The document in the panels: the one that the step looks at, else the one pinned, else the best
+  /// one, once it is known.
+  OptionalInt watched() {
+    var frame = frame();
+    if (frame.document() >= 0) {
+      return OptionalInt.of(frame.document());
+    }
+    if (shown.pinned().isPresent()
+        && shown.pinned().get() instanceof OfDocument(int pinned)
+        && pinned < problem().count()) {
+      return OptionalInt.of(pinned);
+    }
+    if (frame.standing().placed() > 0) {
+      return OptionalInt.of(frame.standing().order()[0]);
+    }
+    if (frame.known().scored() == problem().count()) {
+      return OptionalInt.of(frame.search().ranking()[0]);
+    }
+    return frame.focus() instanceof Focus.Component ? OptionalInt.empty() : OptionalInt.of(0);
+  }
+
+  /// Whether texts are becoming vectors.
+  boolean isText() {
+    return switch (frame().focus()) {
+      case Focus.Vectorised _, Focus.TextStage _, Focus.OneText _, Focus.Component _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether the heap is at work.
+  boolean isHeap() {
+    return switch (frame().focus()) {
+      case Focus.Offered _, Focus.HeapChanged _, Focus.Popped _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether documents are among the best so far once they are placed.
+  boolean isSelecting() {
+    return frame().standing().placed() > 0;
+  }
+
+  /// Whether a document's vector is there, and its similarity.
+  boolean hasVector(int vector) {
+    return vector < frame().known().vectors();
+  }
+
+  boolean hasScore(int document) {
+    return document < frame().known().scored();
+  }
+
+  boolean hasNorm(int vector) {
+    return metric() != Metric.COSINE || vector < frame().known().norms();
+  }
+
+  double norm(int vector) {
+    return vector == problem().count()
+        ? frame().search().queryNorm()
+        : frame().search().norms()[vector];
+  }
+
+  /// The colours of a vector's numbers.
+  ColourScale colours(int vector) {
+    boolean unit = vector < frame().known().units();
+    double end = unit ? prepared.largestUnit() : prepared.largest();
+    return new ColourScale(ColourMap.diverging(look().palette()), new LinearScale(-end, end));
+  }
+
+  /// The row's text: what the document says, or nothing.
+  String text(int vector) {
+    return problem()
+        .texts()
+        .map(texts ->
+            vector == problem().count()
+                ? texts.query()
+                : texts.model().texts().get(vector).strip().replaceAll("\\s+", " "))
+        .orElse("");
+  }
+
+  /// Whether the documents are selected with a heap.
+  boolean byHeap() {
+    return problem().selection() == Selection.PARTITION;
+  }
+}

@@ -1,0 +1,312 @@
+package dev.stepwise.view.cosine;
+
+import dev.stepwise.compute.cosine.CosineFrame.Focus;
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
+import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.cosine.Words;
+import dev.stepwise.view.cosine.CosineElement.OfNumber;
+import dev.stepwise.view.cosine.CosineElement.OfSimilarity;
+import dev.stepwise.view.cosine.CosineElement.OfTerm;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Draws how a similarity adds up, number by number: the two numbers, their product, and the sum so
+/// far as a staircase of bars. Of many numbers the greatest shares are shown, and the others as
+/// one.
+final class TermsPainter {
+  private static final double ROW = 19.5;
+
+  private final Surface surface;
+  private final Stage stage;
+  private final Look look;
+  private final int document;
+  private final Metric metric;
+  private final double[] d;
+  private final double[] q;
+
+  TermsPainter(Surface surface, Stage stage, int document) {
+    this.surface = surface;
+    this.stage = stage;
+    this.look = stage.look();
+    this.document = document;
+    this.metric = stage.metric();
+    this.d = stage.frame().vector(document);
+    this.q = stage.frame().vector(stage.problem().count());
+  }
+
+  /// Where things are in a row.
+  private record Columns(
+      double name,
+      double q,
+      double d,
+      double chip,
+      double share,
+      double bars,
+      double width,
+      double sum) {}
+
+  void paint(Box box) {
+    var title =
+        metric == Metric.EUCLIDEAN
+            ? "Squared differences to %s, added up"
+            : "Dot product with %s, term by term";
+    new Heading(surface, look).draw(box, title.formatted(Words.document(document)));
+    if (!stage.hasVector(stage.problem().count())) {
+      return;
+    }
+    heads(box.y() + look.px(32), columns(box));
+    var body = box.inset(look.px(38), 0, 0, 0);
+    double rowHeight = look.px(ROW);
+    int fitting = Math.max(1, (int) (body.height() / rowHeight) - 1);
+    boolean all = q.length <= fitting;
+    var terms = all ? IntStream.range(0, q.length).boxed().toList() : greatest(fitting - 1);
+    var columns = columns(body);
+    var scale = scale(terms, all);
+    double sum = 0;
+    int reached = reached();
+    for (int row = 0; row < terms.size(); row++) {
+      int j = terms.get(row);
+      double share = share(j);
+      var at = new Box(body.x(), body.y() + row * rowHeight, body.width(), rowHeight);
+      double before = sum;
+      sum += share;
+      boolean future = j > reached;
+      if (future) {
+        surface.faded(0.25, () -> numbers(at, columns, j, share));
+      } else {
+        numbers(at, columns, j, share);
+        stair(at, columns, scale, before, sum, j == reached && reached < q.length);
+      }
+      hit(new OfTerm(document, j), at, "share of number " + (j + 1));
+    }
+    int rows = terms.size();
+    if (!all) {
+      others(
+          new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight),
+          columns,
+          terms,
+          scale,
+          sum);
+      rows++;
+    }
+    if (reached >= q.length) {
+      total(
+          new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight), columns, scale);
+    }
+  }
+
+  private void heads(double baseline, Columns columns) {
+    var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
+    var centred = type.aligned(Type.Align.CENTRE);
+    var right = type.aligned(Type.Align.RIGHT);
+    surface.text("no.", columns.name(), baseline, type);
+    surface.text("q", columns.q() + columns.chip() / 2, baseline, centred);
+    surface.text(Words.document(document), columns.d() + columns.chip() / 2, baseline, centred);
+    surface.text(
+        metric == Metric.EUCLIDEAN ? "squared" : "product", columns.share(), baseline, right);
+    surface.text("sum", columns.sum(), baseline, right);
+  }
+
+  /// Up to which number the step has come; beyond the last where it has added all.
+  private int reached() {
+    return stage.frame().focus() instanceof Focus.OneTerm(_, int term) ? term : q.length;
+  }
+
+  private double share(int j) {
+    return CosineSearch.term(d[j], q[j], metric);
+  }
+
+  private List<Integer> greatest(int count) {
+    int focus = reached();
+    if (focus < q.length) {
+      // Those around the one that the step looks at.
+      int from = Math.clamp(focus - count / 2, 0, q.length - count);
+      return IntStream.range(from, from + count).boxed().toList();
+    }
+    return IntStream.range(0, q.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer j) -> -Math.abs(share(j))))
+        .limit(count)
+        .toList();
+  }
+
+  private Columns columns(Box body) {
+    double name = look.px(26);
+    double chip = Math.min(look.px(50), body.width() * 0.16);
+    double first = body.x() + name;
+    double second = first + chip + look.px(14);
+    double share = second + chip + look.px(12) + look.px(46);
+    double sumWidth = look.px(48);
+    double bars = share + look.px(8);
+    double width = Math.max(0, body.right() - sumWidth - bars);
+    return new Columns(body.x(), first, second, chip, share, bars, width, body.right());
+  }
+
+  private LinearScale scale(List<Integer> terms, boolean all) {
+    double least = 0;
+    double most = 0;
+    double sum = 0;
+    for (int j : terms) {
+      sum += share(j);
+      least = Math.min(least, sum);
+      most = Math.max(most, sum);
+    }
+    if (!all) {
+      double total = 0;
+      for (int j = 0; j < q.length; j++) {
+        total += share(j);
+      }
+      least = Math.min(least, total);
+      most = Math.max(most, total);
+    }
+    boolean usable = Double.isFinite(least) && Double.isFinite(most) && most > least;
+    return usable ? new LinearScale(least, most) : new LinearScale(0, 1);
+  }
+
+  private void numbers(Box row, Columns columns, int j, double share) {
+    double size = look.px(12);
+    double baseline = row.centreY() + size * 0.36;
+    var palette = look.palette();
+    surface.text(
+        Integer.toString(j + 1),
+        columns.name(),
+        baseline,
+        new Type(Type.Face.REGULAR, size, palette.muted()));
+    chip(row, columns.q(), columns.chip(), stage.problem().count(), j, q[j]);
+    surface.text(
+        metric == Metric.EUCLIDEAN ? "−" : "×",
+        (columns.q() + columns.chip() + columns.d()) / 2,
+        baseline,
+        new Type(Type.Face.REGULAR, size, palette.muted()).aligned(Type.Align.CENTRE));
+    chip(row, columns.d(), columns.chip(), document, j, d[j]);
+    var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
+    surface.text(Figures.share(share), columns.share(), baseline, type);
+  }
+
+  private void chip(Box row, double x, double width, int vector, int j, double value) {
+    var scale = stage.colours(vector);
+    var box = new Box(x, row.y() + look.px(1.5), width, row.height() - look.px(3));
+    boolean finite = Double.isFinite(value);
+    surface.rectangle(
+        box,
+        look.px(2.5),
+        finite ? Ink.filled(scale.colour(value)) : Ink.stroked(look.palette().alarm(), look.px(1)));
+    var type =
+        new Type(
+                Type.Face.MONO,
+                look.px(11.5),
+                finite ? scale.textOn(value) : look.palette().alarm())
+            .aligned(Type.Align.CENTRE);
+    surface.text(Figures.number(value), box.centreX(), box.centreY() + look.px(4), type);
+    if (stage.shown().lit().contains(new OfNumber(vector, j))) {
+      surface.rectangle(box, look.px(2.5), Ink.stroked(look.palette().text(), look.px(1.8)));
+    }
+  }
+
+  private void stair(
+      Box row, Columns columns, LinearScale scale, double before, double after, boolean current) {
+    if (!Double.isFinite(after)) {
+      return;
+    }
+    double from = columns.bars() + scale.place(before) * columns.width();
+    double to = columns.bars() + scale.place(after) * columns.width();
+    double height = look.px(11);
+    var palette = look.palette();
+    var colour = after >= before ? palette.accent() : palette.category(4);
+    surface.rectangle(
+        new Box(
+            Math.min(from, to),
+            row.centreY() - height / 2,
+            Math.max(1, Math.abs(to - from)),
+            height),
+        look.px(1.5),
+        Ink.filled(colour.interpolate(palette.background(), current ? 0 : 0.3)));
+    surface.line(
+        to,
+        row.centreY() + height / 2,
+        to,
+        row.bottom() + (row.height() - height) / 2,
+        new Ink.Stroke(palette.muted(), look.px(0.8)));
+    var type = new Type(Type.Face.MONO, look.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
+    surface.text(Figures.sum(after), columns.sum(), row.centreY() + look.px(4), type);
+  }
+
+  private void others(
+      Box row, Columns columns, List<Integer> terms, LinearScale scale, double shownSum) {
+    if (reached() < q.length) {
+      surface.text(
+          "numbers %d to %d of %d".formatted(terms.getFirst() + 1, terms.getLast() + 1, q.length),
+          columns.name(),
+          row.centreY() + look.px(4),
+          new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted()));
+      return;
+    }
+    double total = 0;
+    for (int j = 0; j < q.length; j++) {
+      total += share(j);
+    }
+    double rest = total - shownSum;
+    surface.text(
+        "the other %d".formatted(q.length - terms.size()),
+        columns.name(),
+        row.centreY() + look.px(4),
+        new Type(Type.Face.REGULAR, look.px(12), look.palette().muted()));
+    surface.text(
+        Figures.share(rest),
+        columns.share(),
+        row.centreY() + look.px(4),
+        new Type(Type.Face.MONO, look.px(12), look.palette().text()).aligned(Type.Align.RIGHT));
+    stair(row, columns, scale, shownSum, total, false);
+  }
+
+  private void total(Box row, Columns columns, LinearScale scale) {
+    double sum = 0;
+    for (int j = 0; j < q.length; j++) {
+      sum += share(j);
+    }
+    var palette = look.palette();
+    surface.line(
+        row.x(), row.y(), row.right(), row.y(), new Ink.Stroke(palette.muted(), look.px(1)));
+    var bold = new Type(Type.Face.BOLD, look.px(12.5), palette.text());
+    boolean distance = metric == Metric.EUCLIDEAN;
+    boolean unit = stage.frame().known().units() > stage.problem().count();
+    var name =
+        distance
+            ? "distance: √%s".formatted(Figures.sum(sum))
+            : unit ? "sum: the cosine" : "sum: q · " + Words.document(document);
+    surface.text(name, row.x(), row.centreY() + look.px(5), bold);
+    surface.text(
+        Figures.sum(distance ? Math.sqrt(sum) : sum),
+        columns.sum(),
+        row.centreY() + look.px(5),
+        new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.accent()).aligned(Type.Align.RIGHT));
+    if (Double.isFinite(sum)) {
+      double from = columns.bars() + scale.place(0) * columns.width();
+      double to = columns.bars() + scale.place(sum) * columns.width();
+      double height = look.px(13);
+      surface.rectangle(
+          new Box(
+              Math.min(from, to),
+              row.centreY() - height / 2 + look.px(1),
+              Math.max(1, Math.abs(to - from)),
+              height),
+          look.px(2),
+          Ink.filled(palette.accent()));
+    }
+    if (stage.hasScore(document)) {
+      hit(new OfSimilarity(document), row, "the sum");
+    }
+  }
+
+  private void hit(Element element, Box box, String description) {
+    stage.shown().hits().add(element, box, description);
+  }
+}
