@@ -28,7 +28,7 @@ class ReferenceCasesTest {
 
   @TempDir private Path folder;
 
-  static List<String> cases() throws IOException {
+  static List<String> names() throws IOException {
     try (var files = Files.list(CASES)) {
       return files
           .map(file -> file.getFileName().toString().replace(".json", ""))
@@ -38,7 +38,7 @@ class ReferenceCasesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("names")
   void a_trace_meets_the_reference(String name) throws Exception {
     var reference = JsonMapper.shared().readTree(CASES.resolve(name + ".json"));
     var scenario = folder.resolve("scenario.json");
