@@ -9,6 +9,7 @@ import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
 
 /// The registry: every exercise there is, a line each.
@@ -18,7 +19,7 @@ final class Exercises {
           List.of(
               Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
               new Planned(Cards.MULTI_HEAD_ATTENTION),
-              new Planned(Cards.LSTM),
+              Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               new Planned(Cards.GRADIENT_DESCENT),
               new Planned(Cards.BPE),
