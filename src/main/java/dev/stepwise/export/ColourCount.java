@@ -64,7 +64,7 @@ final class ColourCount {
     int widest = -1;
     double most = 0;
     for (int i = 0; i < boxes.size(); i++) {
-      double loss = range(boxes.get(i), longest(boxes.get(i))) * Math.sqrt(count(boxes.get(i)));
+      double loss = range(boxes.get(i), longest(boxes.get(i))) * Math.sqrt((double) count(boxes.get(i)));
       if (loss > most) {
         most = loss;
         widest = i;
@@ -78,7 +78,7 @@ final class ColourCount {
     box.sort(
         Comparator.comparingInt((Counted each) -> each.channel(axis))
             .thenComparingInt(Counted::rgb));
-    double half = count(box) / 2.0;
+    double half = (double) count(box) / 2;
     long sum = 0;
     for (int i = 0; i < box.size() - 1; i++) {
       sum += box.get(i).count();
