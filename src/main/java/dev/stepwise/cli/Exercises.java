@@ -6,9 +6,11 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
 
 /// The registry: every exercise there is, a line each.
@@ -16,9 +18,9 @@ final class Exercises {
   private final Registry registry =
       new Registry(
           List.of(
-              new Planned(Cards.SELF_ATTENTION),
+              Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
               new Planned(Cards.MULTI_HEAD_ATTENTION),
-              new Planned(Cards.LSTM),
+              Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               new Planned(Cards.GRADIENT_DESCENT),
               Registry.ready(Cards.BPE, new BpeView()),
