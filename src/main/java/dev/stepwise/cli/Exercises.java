@@ -6,9 +6,12 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.attention.AttentionView;
+import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
 
 /// The registry: every exercise there is, a line each.
@@ -16,12 +19,12 @@ final class Exercises {
   private final Registry registry =
       new Registry(
           List.of(
-              new Planned(Cards.SELF_ATTENTION),
+              Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
               new Planned(Cards.MULTI_HEAD_ATTENTION),
-              new Planned(Cards.LSTM),
+              Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
-              new Planned(Cards.BPE),
+              Registry.ready(Cards.BPE, new BpeView()),
               Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
 
   /// For the window.
