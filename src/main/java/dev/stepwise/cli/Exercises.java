@@ -7,6 +7,7 @@ import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.attention.AttentionView;
+import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.lstm.LstmView;
@@ -22,7 +23,7 @@ final class Exercises {
               Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               new Planned(Cards.GRADIENT_DESCENT),
-              new Planned(Cards.BPE),
+              Registry.ready(Cards.BPE, new BpeView()),
               Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
 
   /// For the window.

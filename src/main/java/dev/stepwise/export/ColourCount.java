@@ -64,7 +64,8 @@ final class ColourCount {
     int widest = -1;
     double most = 0;
     for (int i = 0; i < boxes.size(); i++) {
-      double loss = range(boxes.get(i), longest(boxes.get(i))) * Math.sqrt((double) count(boxes.get(i)));
+      double loss =
+          range(boxes.get(i), longest(boxes.get(i))) * Math.sqrt((double) count(boxes.get(i)));
       if (loss > most) {
         most = loss;
         widest = i;
