@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(name = "render", description = "Draws the view at one step as a picture.")
+@Command(name = "render", description = "Draws the view at one step as a picture.",
+    footer = {
+      "%nExamples:",
+      "  stepwise render bad.json -o end.png",
+      "  stepwise render bad.json --step 2.1.97 --theme dark -o point.svg",
+      "  stepwise render bad.json --step 4 --size 1920x1080 --present -o slide.png"
+    })
 final class RenderCommand implements Callable<Integer> {
   private final Context context;
 
