@@ -6,6 +6,7 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.kmeans.KMeansView;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Exercises {
   private final Registry registry =
       new Registry(
           List.of(
-              new Planned(Cards.SELF_ATTENTION),
+              Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
               new Planned(Cards.MULTI_HEAD_ATTENTION),
               new Planned(Cards.LSTM),
               Registry.ready(Cards.K_MEANS, new KMeansView()),

@@ -3,12 +3,12 @@ package dev.stepwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.exercise.Exercise;
-import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,8 +28,17 @@ class ReferenceCasesTest {
 
   @TempDir private Path folder;
 
+  static List<String> names() throws IOException {
+    try (var files = Files.list(CASES)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".json", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"k-means-2d", "k-means-5d", "k-means-empty-cluster"})
+  @MethodSource("names")
   void a_trace_meets_the_reference(String name) throws Exception {
     var reference = JsonMapper.shared().readTree(CASES.resolve(name + ".json"));
     var scenario = folder.resolve("scenario.json");
@@ -40,7 +49,7 @@ class ReferenceCasesTest {
 
     var result = JsonMapper.shared().readTree(out.toByteArray()).get("result");
     double tolerance = reference.get("tolerance").doubleValue();
-    assertThat(reference.get("expected").propertyNames()).contains("centroids", "labels");
+    assertThat(reference.get("expected").propertyNames()).isNotEmpty();
     reference
         .get("expected")
         .forEachEntry((key, expected) -> assertMeets(key, result.get(key), expected, tolerance));
@@ -66,7 +75,7 @@ class ReferenceCasesTest {
   private CommandLineApp app(OutputStream out) {
     var messages = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     var context =
-        new Context(List.of(new KMeansExercise()), out, messages, _ -> {}, new NoRenderer());
+        new Context(new Exercises().exercises(), out, messages, _ -> {}, new NoRenderer());
     return new CommandLineApp(context, new CrashLog(folder, Clock.systemUTC()));
   }
 

@@ -1,0 +1,146 @@
+package dev.stepwise.compute.attention;
+
+import java.util.List;
+import java.util.Set;
+
+/// Everything that determines a run of self-attention over n tokens. The arrays are shared and
+/// never written to.
+///
+/// @param tokens n names of the rows of X, for people
+/// @param x n×d_model, a row a token
+/// @param queries W_q, d_model×d_k
+/// @param keys W_k, d_model×d_k
+/// @param values W_v, d_model×d_k
+/// @param settings how it is computed
+/// @param origin where the matrices are from
+/// @param names of the columns
+@SuppressWarnings("ArrayRecordComponent") // shared on purpose
+public record AttentionProblem(
+    List<String> tokens,
+    double[][] x,
+    double[][] queries,
+    double[][] keys,
+    double[][] values,
+    Settings settings,
+    Origin origin,
+    Names names) {
+
+  /// Copies the list.
+  public AttentionProblem {
+    tokens = List.copyOf(tokens);
+  }
+
+  /// How attention is computed.
+  ///
+  /// @param scale whether scores are divided by √d_k
+  public record Settings(boolean scale, Mask mask, SoftmaxKind softmax) {
+    /// Scaled, without a mask, stable.
+    public static final Settings STANDARD = new Settings(true, Mask.NONE, SoftmaxKind.STABLE);
+  }
+
+  /// Which keys a query may look at.
+  public enum Mask {
+    /// All of them.
+    NONE("none"),
+    /// Those up to its own place: j > i is hidden.
+    CAUSAL("causal");
+
+    private final String word;
+
+    Mask(String word) {
+      this.word = word;
+    }
+
+    /// Its word in a scenario.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// How softmax is computed.
+  public enum SoftmaxKind {
+    /// With the greatest score subtracted first.
+    STABLE("stable"),
+    /// As the formula stands.
+    NAIVE("naive");
+
+    private final String word;
+
+    SoftmaxKind(String word) {
+      this.word = word;
+    }
+
+    /// Its word in a scenario.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// How tokens become the rows of X where no X is stated.
+  public enum Embedding {
+    /// A seeded random vector a word, and waves for its place.
+    RANDOM("random"),
+    /// A column for each different word; nothing tells its place.
+    ONE_HOT("one-hot"),
+    /// A column for each different word and one for each place.
+    TWO_HOT("two-hot");
+
+    private final String word;
+
+    Embedding(String word) {
+      this.word = word;
+    }
+
+    /// Its word in a scenario.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// Where the matrices are from: what was not stated was generated.
+  ///
+  /// @param stated names of the inputs that were stated
+  /// @param embedding how X was generated
+  /// @param seed of all that was generated
+  public record Origin(Set<String> stated, Embedding embedding, long seed) {
+    /// Copies the set.
+    public Origin {
+      stated = Set.copyOf(stated);
+    }
+  }
+
+  /// What columns stand for, where it is known.
+  ///
+  /// @param features of the d_model columns of X; empty where they have no names
+  /// @param channels of the d_k columns of Q and K; empty where they have no names
+  public record Names(List<String> features, List<String> channels) {
+    /// No names.
+    public static final Names NONE = new Names(List.of(), List.of());
+
+    /// Copies the lists.
+    public Names {
+      features = List.copyOf(features);
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /// How many tokens: n.
+  public int length() {
+    return x.length;
+  }
+
+  /// The width of X: d_model.
+  public int modelWidth() {
+    return x[0].length;
+  }
+
+  /// The width of Q, K and V: d_k.
+  public int keyWidth() {
+    return queries[0].length;
+  }
+
+  /// The same under other settings.
+  public AttentionProblem with(Settings other) {
+    return new AttentionProblem(tokens, x, queries, keys, values, other, origin, names);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.stepwise.compute.attention;
+
+import org.apache.commons.math3.util.FastMath;
+
+/// How sharply a row of weights points: its entropy, and how much it would learn.
+public final class Sharpness {
+  private static final double LN_2 = FastMath.log(2);
+
+  private Sharpness() {}
+
+  /// The entropy −Σ p·log₂ p in bits: 0 where one weight has it all, log₂ n where all n are equal;
+  /// NaN where a weight is NaN.
+  public static double entropy(double[] weights) {
+    double sum = 0;
+    for (double p : weights) {
+      sum -= p == 0 ? 0 : p * FastMath.log(p) / LN_2;
+    }
+    // −1·log 1 is −0, which would be written with its sign.
+    return sum + 0.0;
+  }
+
+  /// p(1 − p) of the greatest weight: by how much it moves for a small change of its own score. At
+  /// most 1/4; near 0 where softmax is saturated, and then hardly anything is learned through it.
+  public static double gradient(double[] weights) {
+    double p = weights[winner(weights)];
+    return p * (1 - p);
+  }
+
+  /// Which weight is the greatest; of equal ones the first.
+  public static int winner(double[] weights) {
+    int winner = 0;
+    for (int j = 1; j < weights.length; j++) {
+      if (weights[j] > weights[winner]) {
+        winner = j;
+      }
+    }
+    return winner;
+  }
+
+  /// The mean entropy of rows, in bits.
+  public static double meanEntropy(double[][] weights) {
+    double sum = 0;
+    for (double[] row : weights) {
+      sum += entropy(row);
+    }
+    return sum / weights.length;
+  }
+
+  /// The mean of p(1 − p) over rows.
+  public static double meanGradient(double[][] weights) {
+    double sum = 0;
+    for (double[] row : weights) {
+      sum += gradient(row);
+    }
+    return sum / weights.length;
+  }
+}

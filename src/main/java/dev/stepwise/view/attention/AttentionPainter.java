@@ -1,0 +1,65 @@
+package dev.stepwise.view.attention;
+
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.AttentionFrame.Focus;
+import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.matrices.ArcsPainter;
+import dev.stepwise.view.matrices.HeadPainter;
+import dev.stepwise.view.matrices.ProjectionPainter;
+import dev.stepwise.view.matrices.Scene;
+
+/// Draws the stage of self-attention: the pipeline of all matrices at the top, below it what the
+/// step works on.
+final class AttentionPainter implements StagePainter<AttentionFrame> {
+  private static final double LEAST_HEIGHT_WITH_STRIP = 430;
+
+  private final HeadPainter head = new HeadPainter();
+  private final PipelineStrip strip = new PipelineStrip();
+
+  @Override
+  public void paint(Surface surface, Box area, Shown<AttentionFrame> shown) {
+    var look = shown.look();
+    var scene = Scene.of(surface, look, shown.interaction(), shown.hits());
+    var frame = shown.step().frame();
+    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
+    var padded = area.inset(thumbnail ? 4 : look.px(12));
+    boolean striped = !thumbnail && area.height() >= look.px(LEAST_HEIGHT_WITH_STRIP);
+    double high = striped ? look.px(PipelineStrip.HEIGHT) : 0;
+    if (striped) {
+      strip.paint(scene, new Box(padded.x(), padded.y(), padded.width(), high), frame);
+    }
+    var body = padded.inset(striped ? high + look.px(12) : 0, 0, 0, 0);
+    var before =
+        shown
+            .before()
+            .map(Step::frame)
+            .filter(earlier -> earlier.problem().equals(frame.problem()));
+    if (projects(frame)) {
+      new ProjectionPainter(scene, frame)
+          .paint(body, before.filter(AttentionPainter::projects), shown.progress());
+    } else if (shown.choice(AttentionView.LOOKS).equals(AttentionView.ARCS)
+        && frame.known(Tensor.WEIGHTS) > 0) {
+      new ArcsPainter(scene, frame).paint(body);
+    } else {
+      head.paint(
+          scene, body, frame, before.filter(earlier -> !projects(earlier)), shown.progress());
+    }
+  }
+
+  private static boolean projects(AttentionFrame frame) {
+    return switch (frame.focus()) {
+      case Focus.Projected _,
+          Focus.MatrixProjected _,
+          Focus.CellProjected _,
+          Focus.TermProjected _ ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.stepwise.view.attention;
+
+import dev.stepwise.compute.attention.AttentionExercise;
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.AttentionProblem;
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.Explanation;
+import dev.stepwise.view.StageOption;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.matrices.HeadExplainer;
+import dev.stepwise.view.matrices.MatrixElement;
+import java.util.List;
+import java.util.Optional;
+
+/// Self-attention on the screen.
+public final class AttentionView implements ExerciseView<AttentionProblem, AttentionFrame> {
+  static final String ARCS = "arcs";
+
+  /// The ways to look at the weights.
+  static final StageOption LOOKS =
+      new StageOption("weights", "Weights as", List.of("matrices", ARCS));
+
+  private final AttentionExercise exercise = new AttentionExercise();
+
+  @Override
+  public Exercise<AttentionProblem, AttentionFrame> exercise() {
+    return exercise;
+  }
+
+  @Override
+  public StagePainter<AttentionFrame> painter() {
+    return new AttentionPainter();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Step<AttentionFrame> step, Element element) {
+    return element instanceof MatrixElement asked
+        ? new HeadExplainer(step.frame()).explain(asked)
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean pins(Element element) {
+    return element instanceof MatrixElement.OfToken;
+  }
+
+  @Override
+  public List<StageOption> options() {
+    return List.of(LOOKS);
+  }
+}

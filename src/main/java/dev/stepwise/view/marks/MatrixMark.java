@@ -1,0 +1,164 @@
+package dev.stepwise.view.marks;
+
+import java.util.Optional;
+import javafx.scene.paint.Color;
+
+/// A matrix as coloured cells in a grid, as one buffer of pixels however many they are. Values are
+/// written in the cells while they fit. Where several cells share a pixel, it shows the one that is
+/// farthest from 0. The array is shared and never written to.
+///
+/// @param values rows of equal length
+/// @param scale which value has which colour
+/// @param known how many cells are there, row by row; the others are shown as empty places
+@SuppressWarnings("ArrayRecordComponent") // shared on purpose
+public record MatrixMark(double[][] values, ColourScale scale, int known) {
+  private static final double FONT = 12.5;
+  private static final double SMALLEST_FONT = 9.5;
+  private static final double GAPPED = 6;
+
+  /// A whole matrix.
+  public MatrixMark(double[][] values, ColourScale scale) {
+    this(values, scale, Integer.MAX_VALUE);
+  }
+
+  /// Draws it.
+  public void draw(Surface surface, CellGrid grid, Look look) {
+    surface.pixels(pixels(grid, look.palette()), grid.box().x(), grid.box().y());
+    if (look.density() != Look.Density.THUMBNAIL) {
+      drawValues(surface, grid, look);
+    }
+  }
+
+  /// Its pixels, of the size of the grid's box, to be kept while nothing changes.
+  public Pixels pixels(CellGrid grid, Palette palette) {
+    var pixels = new Pixels((int) grid.box().width(), (int) grid.box().height());
+    boolean gapped = Math.min(grid.cellWidth(), grid.cellHeight()) >= GAPPED;
+    boolean shared = grid.cellWidth() < 1 || grid.cellHeight() < 1;
+    int empty = Argb.premultiplied(palette.faint(), 0.35);
+    int hidden = Argb.premultiplied(palette.faint(), 1);
+    int broken = Argb.premultiplied(palette.alarm(), 0.45);
+    var columns = Owners.of(pixels.width(), grid.columns(), grid.part().x(), grid.part().width());
+    var rows = Owners.of(pixels.height(), grid.rows(), grid.part().y(), grid.part().height());
+    int width = grid.columns();
+    for (int y = 0; y < pixels.height(); y++) {
+      if (gapped && rows.isLast(y)) {
+        continue;
+      }
+      for (int x = 0; x < pixels.width(); x++) {
+        if (gapped && columns.isLast(x)) {
+          continue;
+        }
+        int row = rows.first[y];
+        int column = columns.first[x];
+        double value = shared ? strongest(rows, y, columns, x) : values[row][column];
+        int argb;
+        if ((long) row * width + column >= known) {
+          argb = empty;
+        } else if (Double.isFinite(value)) {
+          argb = scale.argb(value);
+        } else {
+          argb = Double.isNaN(value) || value > 0 ? broken : hidden;
+        }
+        pixels.argb()[y * pixels.width() + x] = argb;
+      }
+    }
+    return pixels;
+  }
+
+  private double strongest(Owners rows, int y, Owners columns, int x) {
+    double strongest = values[rows.first[y]][columns.first[x]];
+    double most = Math.abs(strongest);
+    for (int row = rows.first[y]; row <= rows.last[y]; row++) {
+      double[] line = values[row];
+      for (int column = columns.first[x]; column <= columns.last[x]; column++) {
+        double value = line[column];
+        double size = Math.abs(value);
+        if (!(most <= Double.MAX_VALUE) || (size > most && size <= Double.MAX_VALUE)) {
+          strongest = value;
+          most = size;
+        }
+      }
+    }
+    return strongest;
+  }
+
+  /// Which cells each pixel of a side shows.
+  private record Owners(int[] first, int[] last) {
+    static Owners of(int pixels, int cells, double from, double length) {
+      var first = new int[pixels];
+      var last = new int[pixels];
+      for (int i = 0; i < pixels; i++) {
+        // The same rule as for the edges of cells: a cell begins at the floor of its edge.
+        first[i] = cell((from + (i + 0.5) / pixels * length) * cells, cells);
+        double start = (from + (double) i / pixels * length) * cells;
+        double end = (from + (double) (i + 1) / pixels * length) * cells;
+        if (end - start > 1) {
+          first[i] = cell(start, cells);
+          last[i] = cell(Math.ceil(end) - 1, cells);
+        } else {
+          first[i] = cell(end - 1e-6, cells);
+          last[i] = first[i];
+        }
+      }
+      return new Owners(first, last);
+    }
+
+    private static int cell(double at, int cells) {
+      return Math.clamp((int) Math.floor(at), 0, cells - 1);
+    }
+
+    /// Whether a pixel is the last one of its cell.
+    boolean isLast(int i) {
+      return i + 1 < first.length && first[i + 1] != first[i];
+    }
+  }
+
+  /// Writes the values in the cells that are seen, where they fit.
+  public void drawValues(Surface surface, CellGrid grid, Look look) {
+    textSize(grid, look).ifPresent(size -> drawValues(surface, grid, look, size));
+  }
+
+  /// The size of the values' text, where they can be written at all: the widest usual one must fit.
+  private static Optional<Double> textSize(CellGrid grid, Look look) {
+    double byHeight = (grid.cellHeight() - look.px(2)) / 1.15;
+    double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
+    double size = Math.min(look.px(FONT), Math.min(byHeight, byWidth));
+    return size < look.px(SMALLEST_FONT) ? Optional.empty() : Optional.of(size);
+  }
+
+  private void drawValues(Surface surface, CellGrid grid, Look look, double size) {
+    for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
+      for (int column = grid.firstColumn(); column <= grid.lastColumn(); column++) {
+        if ((long) row * grid.columns() + column >= known) {
+          return;
+        }
+        double value = values[row][column];
+        var cell = grid.cell(row, column);
+        var middle = grid.box().contains(cell.centreX(), cell.centreY());
+        if (middle) {
+          drawValue(surface, cell, CellText.of(value), size, colour(value, look.palette()));
+        }
+      }
+    }
+  }
+
+  private Color colour(double value, Palette palette) {
+    if (Double.isFinite(value)) {
+      return scale.textOn(value);
+    }
+    return Double.isNaN(value) || value > 0 ? palette.text() : palette.muted();
+  }
+
+  private static void drawValue(Surface surface, Box cell, String text, double size, Color colour) {
+    var type = new Type(Type.Face.MONO, size, colour).aligned(Type.Align.CENTRE);
+    double width = surface.textWidth(text, type);
+    double room = cell.width() - 2;
+    var fitting =
+        width <= room
+            ? type
+            : new Type(Type.Face.MONO, size * room / width, colour).aligned(Type.Align.CENTRE);
+    if (fitting.size() >= size * 0.72) {
+      surface.text(text, cell.centreX(), cell.centreY() + fitting.size() * 0.36, fitting);
+    }
+  }
+}

@@ -1,0 +1,363 @@
+package dev.stepwise.view.matrices;
+
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.view.Viewport;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.CellGrid;
+import dev.stepwise.view.marks.CellGrid.Cell;
+import dev.stepwise.view.marks.CellHits;
+import dev.stepwise.view.marks.CellText;
+import dev.stepwise.view.marks.ColourBar;
+import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.GridLabels;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.MatrixMark;
+import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.marks.Pixels;
+import dev.stepwise.view.marks.Spot;
+import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.MatrixElement.OfCell;
+import dev.stepwise.view.matrices.MatrixElement.OfTensor;
+import dev.stepwise.view.matrices.MatrixElement.OfToken;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the matrices of a head from the scores to the output. Keeps the pixels of matrices and the
+/// colour scales while they don't change, since hovering repaints them all.
+public final class HeadPainter {
+  /// What zooming and dragging are remembered by.
+  public static final String ZOOM = "attention";
+
+  private static final double ASIDE = 0.55;
+  private static final int KEPT = 24;
+
+  private record Kept(Object values, ColourScale scale, int known, CellGrid grid, Palette palette) {
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the same array holds the same values
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kept kept
+          && kept.values == values
+          && kept.known == known
+          && kept.scale.equals(scale)
+          && kept.grid.equals(grid)
+          && kept.palette.equals(palette);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * System.identityHashCode(values) + known) + grid.hashCode();
+    }
+  }
+
+  private final Map<Kept, Pixels> pixels =
+      new LinkedHashMap<>(32, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Kept, Pixels> eldest) {
+          return size() > KEPT;
+        }
+      };
+  private final Transposed transposed = new Transposed();
+  private final KeptScales keptScales = new KeptScales();
+
+  /// Draws a step.
+  ///
+  /// @param before the frame that the picture moves away from, if it moves
+  /// @param progress how far it has moved, 0 to 1
+  public void paint(
+      Scene scene,
+      Box area,
+      AttentionFrame frame,
+      Optional<AttentionFrame> before,
+      double progress) {
+    int width = frame.pass().q()[0].length;
+    var seen = scene.viewport(ZOOM);
+    var layout =
+        HeadLayout.of(scene.surface(), scene.look(), area, frame.problem().tokens(), width, seen);
+    var scales = keptScales.of(frame, scene.look().palette());
+    var spotlight = Spotlight.of(frame.focus());
+    var emphasis = HeadEmphasis.of(scene, frame, spotlight);
+
+    var moving = progress < 1 ? before : Optional.<AttentionFrame>empty();
+    matrix(scene, layout.queries(), frame, moving, progress, Tensor.Q, spotlight, scales);
+    matrix(scene, layout.keys(), frame, moving, progress, Tensor.K, spotlight, scales);
+    middle(scene, layout.middle(), frame, moving, progress, scales);
+    matrix(scene, layout.output(), frame, moving, progress, Tensor.OUTPUT, spotlight, scales);
+    var lens = emphasis.lens();
+    if (lens.isPresent() && scene.speaks()) {
+      new LensPainter(scene, layout, frame, scales).paint(lens.get());
+    } else {
+      matrix(scene, layout.values(), frame, moving, progress, Tensor.V, spotlight, scales);
+    }
+    if (scene.speaks()) {
+      heading(scene, layout, frame);
+      names(scene, layout, frame, spotlight, lens.isPresent());
+      labels(scene, layout, frame, emphasis);
+      bars(scene, layout, spotlight, scales);
+      layout
+          .sharpness()
+          .ifPresent(box -> new SharpnessPainter(scene, layout.middle(), box).paint(frame));
+    }
+    emphasis.paint(scene, layout, lens.isPresent());
+    if (!seen.equals(Viewport.WHOLE) || frame.problem().length() > 24) {
+      scene.hits().zoomable(ZOOM, layout.middle().box());
+    }
+  }
+
+  /// A block at a side; Kᵀ and Vᵀ lie on their sides.
+  private void matrix(
+      Scene scene,
+      CellGrid grid,
+      AttentionFrame frame,
+      Optional<AttentionFrame> before,
+      double progress,
+      Tensor tensor,
+      Spotlight spotlight,
+      HeadScales scales) {
+    boolean lying = tensor == Tensor.K || tensor == Tensor.V;
+    double opacity = spotlight.involved().contains(tensor) ? 1 : ASIDE;
+    scene
+        .surface()
+        .faded(
+            opacity,
+            () -> {
+              before
+                  .filter(earlier -> earlier.known(tensor) != frame.known(tensor))
+                  .ifPresent(earlier -> drawn(scene, grid, earlier, tensor, lying, scales));
+              scene
+                  .surface()
+                  .faded(
+                      before.isPresent() ? progress : 1,
+                      () -> drawn(scene, grid, frame, tensor, lying, scales));
+            });
+    scene.hits().add(hits(scene, grid, frame, tensor, lying));
+  }
+
+  private void drawn(
+      Scene scene,
+      CellGrid grid,
+      AttentionFrame frame,
+      Tensor tensor,
+      boolean lying,
+      HeadScales scales) {
+    double[][] values = frame.values(tensor);
+    if (lying) {
+      values = transposed.of(values);
+    }
+    draw(scene, grid, new MatrixMark(values, scales.of(tensor), frame.known(tensor)));
+  }
+
+  /// The middle: scores, and row by row the weights that they become.
+  private void middle(
+      Scene scene,
+      CellGrid grid,
+      AttentionFrame frame,
+      Optional<AttentionFrame> before,
+      double progress,
+      HeadScales scales) {
+    before.ifPresent(earlier -> middle(scene, grid, earlier, scales));
+    scene
+        .surface()
+        .faded(before.isPresent() ? progress : 1, () -> middle(scene, grid, frame, scales));
+    int weights = frame.known(Tensor.WEIGHTS);
+    scene.hits().add(hits(scene, grid, frame, Tensor.SCORES, false));
+    if (weights > 0) {
+      scene.hits().add(hits(scene, grid, frame, Tensor.WEIGHTS, false));
+    }
+  }
+
+  private void middle(Scene scene, CellGrid grid, AttentionFrame frame, HeadScales scales) {
+    int weights = frame.known(Tensor.WEIGHTS);
+    int n = frame.problem().length();
+    if (weights < n * n) {
+      draw(
+          scene,
+          grid,
+          new MatrixMark(frame.values(Tensor.SCORES), scales.scores(), frame.known(Tensor.SCORES)));
+    }
+    if (weights > 0) {
+      var mark = new MatrixMark(frame.values(Tensor.WEIGHTS), scales.weights(), weights);
+      // The rows that have weights by now lie over their scores.
+      double bottom = weights >= n * n ? grid.box().bottom() : grid.top(weights / n);
+      var box = grid.box();
+      var done = new Box(box.x(), box.y(), box.width(), Math.max(0, bottom - box.y()));
+      if (done.height() > 0) {
+        scene
+            .surface()
+            .clipped(
+                done,
+                () -> {
+                  var ground = Ink.filled(scene.look().palette().background());
+                  scene.surface().rectangle(done, 0, ground);
+                  draw(scene, grid, mark);
+                });
+      }
+    }
+  }
+
+  private void draw(Scene scene, CellGrid grid, MatrixMark mark) {
+    var palette = scene.look().palette();
+    var key = new Kept(mark.values(), mark.scale(), mark.known(), grid, palette);
+    var kept = pixels.computeIfAbsent(key, _ -> mark.pixels(grid, palette));
+    scene.surface().pixels(kept, grid.box().x(), grid.box().y());
+    Frames.around(scene, grid);
+    if (scene.speaks()) {
+      mark.drawValues(scene.surface(), grid, scene.look());
+    }
+  }
+
+  private static CellHits hits(
+      Scene scene, CellGrid grid, AttentionFrame frame, Tensor tensor, boolean lying) {
+    int known = frame.known(tensor);
+    double[][] values = frame.values(tensor);
+    int columns = values[0].length;
+    int seen =
+        !lying
+            ? known
+            // A matrix that lies on its side is complete before it is drawn here.
+            : known >= values.length * columns ? Integer.MAX_VALUE : 0;
+    return new CellHits(
+        grid,
+        seen,
+        cell -> {
+          int row = lying ? cell.column() : cell.row();
+          int column = lying ? cell.row() : cell.column();
+          var element = new OfCell(tensor, row, column);
+          return new Spot(
+              scene.wrapping().apply(element),
+              "%s[%d, %d] = %s"
+                  .formatted(tensor.variable(), row, column, CellText.of(values[row][column])));
+        },
+        element -> place(scene, element, tensor, lying));
+  }
+
+  private static Optional<Cell> place(Scene scene, Element element, Tensor tensor, boolean lying) {
+    return scene
+        .unwrapping()
+        .apply(element)
+        .flatMap(own ->
+            own instanceof OfCell(var of, int row, int column) && of == tensor
+                ? Optional.of(lying ? new Cell(column, row) : new Cell(row, column))
+                : Optional.empty());
+  }
+
+  private static void heading(Scene scene, HeadLayout layout, AttentionFrame frame) {
+    var equation = Equations.of(frame);
+    var palette = scene.look().palette();
+    var bold = new Type(Type.Face.BOLD, scene.px(14.5), palette.text());
+    var mono = new Type(Type.Face.MONO, scene.px(12.5), palette.muted());
+    double baseline = layout.heading().y() + scene.px(14);
+    double x = layout.heading().x();
+    scene.surface().text(equation.text(), x, baseline, bold);
+    double after = x + scene.surface().textWidth(equation.text(), bold) + scene.px(16);
+    if (after + scene.surface().textWidth(equation.shapes(), mono) <= layout.heading().right()) {
+      scene.surface().text(equation.shapes(), after, baseline, mono);
+    }
+  }
+
+  private static void names(
+      Scene scene, HeadLayout layout, AttentionFrame frame, Spotlight spotlight, boolean lens) {
+    int n = frame.problem().length();
+    int width = frame.pass().q()[0].length;
+    var queries = layout.queries().box();
+    above(scene, queries, Tensor.Q, "Q", n + "×" + width, spotlight);
+    var output = layout.output().box();
+    above(scene, output, Tensor.OUTPUT, "output", n + "×" + width, spotlight);
+    beside(scene, layout.keys().box(), Tensor.K, "Kᵀ", width + "×" + n, spotlight);
+    if (!lens) {
+      beside(scene, layout.values().box(), Tensor.V, "Vᵀ", width + "×" + n, spotlight);
+    }
+  }
+
+  private static void above(
+      Scene scene, Box box, Tensor tensor, String name, String shape, Spotlight spotlight) {
+    var palette = scene.look().palette();
+    boolean involved = spotlight.involved().contains(tensor);
+    double room = Math.max(box.width(), scene.px(52));
+    double bottom = box.y() - scene.px(6);
+    scene.centred(
+        name,
+        box.centreX(),
+        bottom - scene.px(15),
+        13,
+        Type.Face.BOLD,
+        involved ? palette.text() : palette.muted(),
+        room);
+    scene.centred(shape, box.centreX(), bottom, 11.5, Type.Face.MONO, palette.muted(), room);
+    var place = new Box(box.x(), bottom - scene.px(28), box.width(), scene.px(32));
+    scene.hit(new OfTensor(tensor), place, name + ", " + shape);
+  }
+
+  private static void beside(
+      Scene scene, Box box, Tensor tensor, String name, String shape, Spotlight spotlight) {
+    var palette = scene.look().palette();
+    boolean involved = spotlight.involved().contains(tensor);
+    double x = box.x() - scene.px(9);
+    var bold =
+        new Type(Type.Face.BOLD, scene.px(13), involved ? palette.text() : palette.muted())
+            .aligned(Type.Align.RIGHT);
+    var mono = new Type(Type.Face.MONO, scene.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
+    scene.surface().text(name, x, box.centreY() - scene.px(1), bold);
+    scene.surface().text(shape, x, box.centreY() + scene.px(14), mono);
+    var place = new Box(x - scene.px(44), box.centreY() - scene.px(14), scene.px(44), scene.px(30));
+    scene.hit(new OfTensor(tensor), place, name + ", " + shape);
+  }
+
+  private static void labels(
+      Scene scene, HeadLayout layout, AttentionFrame frame, HeadEmphasis emphasis) {
+    var tokens = frame.problem().tokens();
+    var look = scene.look();
+    GridLabels.rows(
+        scene.surface(),
+        layout.queries(),
+        look,
+        layout.labels(),
+        row -> {
+          var box = layout.queries().row(row);
+          var place = new Box(layout.labels() - scene.px(70), box.y(), scene.px(66), box.height());
+          scene.hit(new OfToken(row), place, "token " + tokens.get(row) + ": click to pin");
+          return label(tokens.get(row), layout.middle().cellHeight(), look, emphasis.isQuery(row));
+        });
+    GridLabels.columns(
+        scene.surface(),
+        layout.keys(),
+        look,
+        layout.keys().box().y(),
+        layout.widest(),
+        column -> {
+          var box = layout.keys().column(column);
+          var place =
+              new Box(box.x(), layout.keys().box().y() - scene.px(22), box.width(), scene.px(22));
+          scene.hit(new OfToken(column), place, "token " + tokens.get(column) + ": click to pin");
+          return label(
+              tokens.get(column), layout.middle().cellWidth(), look, emphasis.isKey(column));
+        });
+  }
+
+  private static GridLabels.Label label(String token, double pitch, Look look, boolean strong) {
+    var palette = look.palette();
+    var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
+    var colour = strong ? palette.accent() : palette.text();
+    var text = token.length() > 12 ? token.substring(0, 11) + "…" : token;
+    return new GridLabels.Label(text, new Type(face, GridLabels.size(pitch, look), colour));
+  }
+
+  private static void bars(Scene scene, HeadLayout layout, Spotlight spotlight, HeadScales scales) {
+    layout
+        .bars()
+        .ifPresent(box -> {
+          double half = (box.height() - scene.px(14)) / 2;
+          var upper = new Box(box.x(), box.y(), box.width(), half);
+          var lower = new Box(box.x(), box.bottom() - half, box.width(), half);
+          boolean weighing = spotlight.middle() == Tensor.WEIGHTS;
+          new ColourBar(
+                  weighing ? scales.weights() : scales.scores(), weighing ? "weight" : "score")
+              .draw(scene.surface(), upper, scene.look());
+          new ColourBar(scales.values(), "Q, K, V").draw(scene.surface(), lower, scene.look());
+        });
+  }
+}

@@ -1,0 +1,144 @@
+package dev.stepwise.view.matrices;
+
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.AttentionFrame.Part;
+import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
+import dev.stepwise.compute.linear.Softmax;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.CellGrid;
+import dev.stepwise.view.marks.CellHits;
+import dev.stepwise.view.marks.CellText;
+import dev.stepwise.view.marks.ColourMap;
+import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.view.marks.MatrixMark;
+import dev.stepwise.view.marks.Spot;
+import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.HeadEmphasis.Lens;
+import dev.stepwise.view.matrices.MatrixElement.OfPart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws the way of one row through softmax below its columns: scores, shifted, exponentials,
+/// weights, each line with the number that the next one needs.
+final class LensPainter {
+  private final Scene scene;
+  private final HeadLayout layout;
+  private final AttentionFrame frame;
+  private final HeadScales scales;
+
+  LensPainter(Scene scene, HeadLayout layout, AttentionFrame frame, HeadScales scales) {
+    this.scene = scene;
+    this.layout = layout;
+    this.frame = frame;
+    this.scales = scales;
+  }
+
+  /// A line of the lens.
+  ///
+  /// @param part where in softmax it comes to be
+  /// @param note the number at its end
+  @SuppressWarnings("ArrayRecordComponent") // never written to
+  private record Line(String name, double[] values, ColourScale scale, Part part, String note) {}
+
+  void paint(Lens lens) {
+    int query = lens.query();
+    double[] scores = frame.pass().scores()[query];
+    double shift = frame.shift(query);
+    boolean stable = frame.problem().settings().softmax() == SoftmaxKind.STABLE;
+    double[] exponentials = Softmax.exponentials(scores, shift);
+    double sum = Softmax.sum(exponentials);
+    var lines = new ArrayList<Line>();
+    boolean maximumKnown = stable && lens.last().compareTo(Part.MAX) >= 0;
+    lines.add(
+        new Line(
+            "scores",
+            scores,
+            scales.scores(),
+            Part.MAX,
+            maximumKnown ? "max " + Numbers.text(shift) : ""));
+    if (stable) {
+      var shifted = Arrays.stream(scores).map(score -> score - shift).toArray();
+      lines.add(new Line("− max", shifted, scales.scores(), Part.SHIFT, ""));
+    }
+    boolean summed = lens.last().compareTo(Part.SUM) >= 0;
+    lines.add(
+        new Line(
+            "exp",
+            exponentials,
+            sequential(exponentials),
+            Part.EXP,
+            summed ? "sum " + Numbers.text(sum) : ""));
+    lines.add(
+        new Line(
+            "÷ sum", frame.pass().weights()[query], scales.weights(), Part.DIVIDE, "sums to 1"));
+    draw(lens, lines);
+  }
+
+  private static ColourScale sequential(double[] values) {
+    double most = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+    return new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, most > 0 ? most : 1));
+  }
+
+  private void draw(Lens lens, List<Line> lines) {
+    var palette = scene.look().palette();
+    double gap = scene.px(3);
+    double height = Math.min(scene.px(26), (layout.below().height() + gap) / lines.size() - gap);
+    double y = layout.below().y();
+    for (var line : lines) {
+      boolean reached = line.name().equals("scores") || line.part().compareTo(lens.last()) <= 0;
+      var part = layout.values().part();
+      var grid =
+          new CellGrid(
+              new Box(layout.below().x(), y, layout.below().width(), height),
+              1,
+              line.values().length,
+              new Box(part.x(), 0, part.width(), 1));
+      new MatrixMark(new double[][] {line.values()}, line.scale(), reached ? Integer.MAX_VALUE : 0)
+          .draw(scene.surface(), grid, scene.look());
+      Frames.around(scene, grid);
+      var face = reached && line.part() == lens.last() ? Type.Face.BOLD : Type.Face.REGULAR;
+      double baseline = y + height / 2 + scene.px(4.3);
+      var name =
+          new Type(face, scene.px(12), reached ? palette.text() : palette.muted())
+              .aligned(Type.Align.RIGHT);
+      scene.surface().text(line.name(), layout.below().x() - scene.px(8), baseline, name);
+      if (reached && !line.note().isEmpty()) {
+        var note = broken(line) ? "NaN" : line.note();
+        double x = layout.below().right() + scene.px(8);
+        scene.text(note, x, baseline, 12, Type.Face.MONO, palette.text());
+      }
+      if (reached) {
+        scene.hits().add(hits(grid, lens.query(), line));
+      }
+      y += height + gap;
+    }
+  }
+
+  private static boolean broken(Line line) {
+    return line.part() == Part.DIVIDE && Arrays.stream(line.values()).anyMatch(Double::isNaN);
+  }
+
+  private CellHits hits(CellGrid grid, int query, Line line) {
+    return new CellHits(
+        grid,
+        Integer.MAX_VALUE,
+        cell ->
+            new Spot(
+                scene.wrapping().apply(new OfPart(query, cell.column(), line.part())),
+                line.name() + " " + CellText.of(line.values()[cell.column()])),
+        element ->
+            scene
+                .unwrapping()
+                .apply(element)
+                .flatMap(own ->
+                    own instanceof OfPart(int of, int key, var part)
+                            && of == query
+                            && part == line.part()
+                        ? Optional.of(new CellGrid.Cell(0, key))
+                        : Optional.empty()));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.stepwise.view.matrices;
+
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.Sharpness;
+import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.CellGrid;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.MatrixElement.OfEntropy;
+import dev.stepwise.view.matrices.MatrixElement.OfGradient;
+
+/// Draws, beside each row of weights, how sharply it points: its entropy, and p(1 − p) of its
+/// winner.
+final class SharpnessPainter {
+  private static final double LARGEST_GRADIENT = 0.25;
+
+  private final Scene scene;
+  private final CellGrid grid;
+  private final Box box;
+
+  SharpnessPainter(Scene scene, CellGrid grid, Box box) {
+    this.scene = scene;
+    this.grid = grid;
+    this.box = box;
+  }
+
+  void paint(AttentionFrame frame) {
+    int n = frame.problem().length();
+    int rows = frame.known(Tensor.WEIGHTS) / n;
+    if (rows == 0) {
+      return;
+    }
+    var palette = scene.look().palette();
+    double width = (box.width() - scene.px(8)) / 2;
+    double second = box.x() + width + scene.px(8);
+    double bottom = box.y() - scene.px(6);
+    scene.centred(
+        "entropy",
+        box.x() + width / 2,
+        bottom - scene.px(15),
+        11.5,
+        Type.Face.MEDIUM,
+        palette.text(),
+        width);
+    scene.centred(
+        "bits", box.x() + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
+    scene.centred(
+        "p(1−p)",
+        second + width / 2,
+        bottom - scene.px(15),
+        11.5,
+        Type.Face.MEDIUM,
+        palette.text(),
+        width);
+    scene.centred(
+        "of winner", second + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
+    double most = Math.log(Math.max(2, n)) / Math.log(2);
+    for (int row = Math.max(0, grid.firstRow()); row <= Math.min(grid.lastRow(), rows - 1); row++) {
+      double[] weights = frame.pass().weights()[row];
+      var line = grid.row(row);
+      if (line.centreY() < grid.box().y() || line.centreY() > grid.box().bottom()) {
+        continue;
+      }
+      double entropy = Sharpness.entropy(weights);
+      double gradient = Sharpness.gradient(weights);
+      var left = new Box(box.x(), line.y(), width, line.height());
+      var right = new Box(second, line.y(), width, line.height());
+      bar(left, entropy / most, Numbers.text(entropy));
+      bar(right, gradient / LARGEST_GRADIENT, Numbers.text(gradient));
+      scene.hit(new OfEntropy(row), left, "entropy " + Numbers.text(entropy));
+      scene.hit(new OfGradient(row), right, "p(1−p) " + Numbers.text(gradient));
+    }
+  }
+
+  private void bar(Box cell, double share, String text) {
+    var palette = scene.look().palette();
+    double height = Math.max(1, cell.height() - scene.px(3));
+    double y = cell.centreY() - height / 2;
+    var ground = new Box(cell.x(), y, cell.width(), height);
+    scene.surface().rectangle(ground, 0, Ink.filled(palette.raised()));
+    if (share > 0) {
+      var full = new Box(cell.x(), y, cell.width() * Math.min(1, share), height);
+      var colour = palette.accent().deriveColor(0, 1, 1, 0.32);
+      scene.surface().rectangle(full, 0, Ink.filled(colour));
+    }
+    double size = Math.min(scene.px(11.5), cell.height() * 0.8);
+    if (size >= scene.px(9.5)) {
+      var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
+      scene.surface().text(text, cell.right() - scene.px(4), cell.centreY() + size * 0.36, type);
+    }
+  }
+}
