@@ -54,8 +54,8 @@ class CosinePresetsTest {
     var texts = problem.texts().orElseThrow();
     var asked = new HashSet<>(Tokens.of(texts.query()));
     assertThat(Arrays.stream(best(problem)).boxed())
-        .anyMatch(document ->
-            texts.model().bags().get(document).stream().noneMatch(asked::contains));
+        .anyMatch(
+            document -> texts.model().bags().get(document).stream().noneMatch(asked::contains));
   }
 
   /// The sentences stand in turns: every tenth one is about the same topic. These queries are none
@@ -116,7 +116,8 @@ class CosinePresetsTest {
     int longest = best(problem)[0];
     assertThat(norms[longest]).isEqualTo(Arrays.stream(norms).max().orElseThrow());
     // Most of its words are not the query's.
-    double about = CosineSearch.similarity(problem.documents()[longest], problem.query(), Metric.DOT);
+    double about =
+        CosineSearch.similarity(problem.documents()[longest], problem.query(), Metric.DOT);
     assertThat(about).isLessThan(0.5 * Arrays.stream(problem.documents()[longest]).sum());
     var cosines = CosineSearch.search(with(problem, Metric.COSINE));
     assertThat(cosines.ranking()).startsWith(0, 1);
@@ -138,8 +139,7 @@ class CosinePresetsTest {
     int[] ranking = search.ranking();
     long ties =
         IntStream.range(1, ranking.length)
-            .filter(p ->
-                search.similarities()[ranking[p]] == search.similarities()[ranking[p - 1]])
+            .filter(p -> search.similarities()[ranking[p]] == search.similarities()[ranking[p - 1]])
             .peek(p -> assertThat(ranking[p]).isGreaterThan(ranking[p - 1]))
             .count();
     assertThat(ties).isGreaterThanOrEqualTo(3);
@@ -160,8 +160,7 @@ class CosinePresetsTest {
       assertThat(step.frame().focus()).isEqualTo(new Focus.OneNormalised(1));
       assertThat(step.conditions()).contains(CosineConditions.ZERO_VECTOR);
       double similarity = CosineSearch.search(problem).similarities()[1];
-      assertThat(Double.toString(similarity))
-          .isEqualTo(id.equals("zero-vector") ? "0.0" : "NaN");
+      assertThat(Double.toString(similarity)).isEqualTo(id.equals("zero-vector") ? "0.0" : "NaN");
     }
   }
 

@@ -196,9 +196,9 @@ final class KMeansExplainer {
         size == 0 && !all
             ? "No point is in cluster %d so far; not all are assigned yet.".formatted(j + 1)
             : size == 0
-            ? "No point has centroid %d as its nearest: the cluster is empty.".formatted(j + 1)
-            : "%d of %d points have centroid %d as their nearest."
-                .formatted(size, labels.length, j + 1);
+                ? "No point has centroid %d as its nearest: the cluster is empty.".formatted(j + 1)
+                : "%d of %d points have centroid %d as their nearest."
+                    .formatted(size, labels.length, j + 1);
     return new Explanation(
         new Narration("Size of cluster " + (j + 1), caption), members(labels, j));
   }

@@ -67,22 +67,23 @@ class CosineExerciseTest {
     var again = exercise.problem(exercise.given(problem));
     assertThat(again.documents()).isDeepEqualTo(problem.documents());
     assertThat(again.query()).containsExactly(problem.query());
-    assertThat(exercise.given(again).parameters())
-        .isEqualTo(exercise.given(problem).parameters());
+    assertThat(exercise.given(again).parameters()).isEqualTo(exercise.given(problem).parameters());
   }
 
   @Test
   void the_result_has_the_names_of_the_format() {
     var problem =
-        exercise.problem(
-            given(Map.of("documents", DOCUMENTS, "query", QUERY), Map.of("k", 2L)));
+        exercise.problem(given(Map.of("documents", DOCUMENTS, "query", QUERY), Map.of("k", 2L)));
     var run = exercise.run(problem);
     var result = exercise.result(run.step(run.length() - 1).frame());
     assertThat(result.keySet()).containsExactly("similarities", "ranking", "top_k");
-    assertThat(((Value.Labels) result.get("top_k")).values()).containsExactly(2, 0);
-    assertThat(((Value.Labels) result.get("ranking")).values()).containsExactly(2, 0, 1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> exercise.result(run.step(0).frame()));
+    assertThat(labels(result, "top_k")).containsExactly(2, 0);
+    assertThat(labels(result, "ranking")).containsExactly(2, 0, 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> exercise.result(run.step(0).frame()));
+  }
+
+  private static int[] labels(Map<String, Value> result, String name) {
+    return result.get(name) instanceof Value.Labels(var values) ? values : new int[0];
   }
 
   static Stream<Arguments> contradictions() {

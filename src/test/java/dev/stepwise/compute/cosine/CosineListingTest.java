@@ -62,8 +62,7 @@ class CosineListingTest {
         assertThat(search.similarities()[i]).isCloseTo(score.asDouble(), within(1e-9));
       }
     }
-    int[] best =
-        CosineSearch.topK(search.similarities(), problem.k(), problem.selection());
+    int[] best = CosineSearch.topK(search.similarities(), problem.k(), problem.selection());
     assertThat(result.get("best").size()).isEqualTo(best.length);
     for (int place = 0; place < best.length; place++) {
       // Sums in another order may part what is equal here.
@@ -71,8 +70,7 @@ class CosineListingTest {
           .isCloseTo(similarity(search, best[place]), within(1e-12));
     }
     assertThat(result.get("stop").valueStream().map(JsonNode::asString))
-        .containsExactlyInAnyOrderElementsOf(
-            Tokens.STOP_WORDS);
+        .containsExactlyInAnyOrderElementsOf(Tokens.STOP_WORDS);
   }
 
   private static double similarity(CosineSearch.Search search, int document) {

@@ -23,8 +23,7 @@ class CosineRunTest {
   static Stream<CosineProblem> problems() {
     return Stream.concat(
         IntStream.range(0, 30).mapToObj(Problems::random),
-        Stream.of(
-            Problems.texts(), Problems.with(Problems.texts(), Selection.PARTITION)));
+        Stream.of(Problems.texts(), Problems.with(Problems.texts(), Selection.PARTITION)));
   }
 
   private static void walk(Run<CosineFrame> run, Consumer<Step<CosineFrame>> each) {
@@ -46,8 +45,7 @@ class CosineRunTest {
     var plain = CosineSearch.search(problem);
     assertThat(last.search().similarities()).containsExactly(plain.similarities());
     assertThat(Arrays.copyOf(last.standing().order(), problem.k()))
-        .containsExactly(
-            CosineSearch.topK(plain.similarities(), problem.k(), problem.selection()));
+        .containsExactly(CosineSearch.topK(plain.similarities(), problem.k(), problem.selection()));
   }
 
   @ParameterizedTest
@@ -89,12 +87,14 @@ class CosineRunTest {
 
   @Test
   void each_insertion_keeps_what_is_placed_in_order() {
-    var problem = Problems.of(new double[][] {{1, 0}, {0, 1}, {1, 1}}, new double[] {1, 2}, 1, Metric.COSINE);
+    var problem =
+        Problems.of(new double[][] {{1, 0}, {0, 1}, {1, 1}}, new double[] {1, 2}, 1, Metric.COSINE);
     var inserts = CosineRun.of(problem).step(3).inside();
     assertThat(inserts.step(0).frame().standing().order()).containsExactly(0, 1, 2);
     assertThat(inserts.step(1).frame().standing().order()).containsExactly(1, 0, 2);
     assertThat(inserts.step(2).frame().standing().order()).containsExactly(2, 1, 0);
-    assertThat(inserts.step(2).narration().title()).isEqualTo("d3 passes 2 documents, into the top 1");
+    assertThat(inserts.step(2).narration().title())
+        .isEqualTo("d3 passes 2 documents, into the top 1");
   }
 
   @Test
@@ -128,8 +128,12 @@ class CosineRunTest {
 
   @Test
   void any_step_of_a_hundred_thousand_is_there_at_once() {
-    var problem = Problems.of(
-        Problems.gaussian(new Random(1), 100_000, 4), new double[] {1, 2, 3, 4}, 10, Metric.COSINE);
+    var problem =
+        Problems.of(
+            Problems.gaussian(new Random(1), 100_000, 4),
+            new double[] {1, 2, 3, 4},
+            10,
+            Metric.COSINE);
     var heap = CosineRun.of(Problems.with(problem, Selection.PARTITION)).step(3).inside();
     heap.step(10);
     long start = System.nanoTime();

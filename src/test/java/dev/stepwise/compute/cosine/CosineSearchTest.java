@@ -55,8 +55,7 @@ class CosineSearchTest {
     var random = new Random(3);
     var documents = Problems.gaussian(random, 50, 7);
     var query = Problems.gaussian(random, 1, 7)[0];
-    var similarities =
-        CosineSearch.search(Problems.of(documents, query, 5, metric)).similarities();
+    var similarities = CosineSearch.search(Problems.of(documents, query, 5, metric)).similarities();
     for (int i = 0; i < documents.length; i++) {
       double expected =
           switch (metric) {

@@ -112,6 +112,7 @@ final class GraphIndex {
     return Math.max(0, (1 + cosine) / 2);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   private record Scorers(float[][] unit) implements RandomVectorScorerSupplier {
     @Override
     public UpdateableRandomVectorScorer scorer() {
@@ -149,6 +150,7 @@ final class GraphIndex {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   private record QueryScorer(float[][] unit, float[] query) implements RandomVectorScorer {
     @Override
     public float score(int node) {

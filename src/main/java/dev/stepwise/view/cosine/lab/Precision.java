@@ -44,8 +44,7 @@ final class Precision {
         Arrays.stream(unit)
             .mapToDouble(row -> CosineSearch.similarity(row, unitQuery, Metric.COSINE))
             .toArray();
-    var index =
-        FloatIndex.of(problem.count(), problem.dimensions(), epsilon, i -> documents[i]);
+    var index = FloatIndex.of(problem.count(), problem.dimensions(), epsilon, i -> documents[i]);
     float[] rounded = index.similarities(problem.query(), epsilon, FloatIndex.Threads.ONE);
     progress.accept(0.5);
     double wide =
@@ -57,8 +56,8 @@ final class Precision {
           return sum;
         });
     double narrow =
-        Stopwatch.seconds(_ ->
-            index.similarities(problem.query(), epsilon, FloatIndex.Threads.ONE)[0]);
+        Stopwatch.seconds(
+            _ -> index.similarities(problem.query(), epsilon, FloatIndex.Threads.ONE)[0]);
     progress.accept(1);
     var gaps =
         IntStream.range(0, exact.length)
@@ -99,7 +98,9 @@ final class Precision {
         .formatted(
             Numbers.text(worst),
             problem.k(),
-            Arrays.equals(best, bestRounded) ? "the same" : "not the same: near ties fell otherwise",
+            Arrays.equals(best, bestRounded)
+                ? "the same"
+                : "not the same: near ties fell otherwise",
             Times.text(wide),
             Times.text(narrow));
   }

@@ -73,13 +73,12 @@ final class RecallBySpeed {
   private Finding finding(Dials chosen, DoubleConsumer progress) {
     var built = built(chosen, progress);
     double brute =
-        Stopwatch.seconds(i -> built.exact.search(
-            Vectors.wide(query(built, i)), K, 0, FloatIndex.Threads.ONE)[0]);
+        Stopwatch.seconds(i ->
+            built.exact.search(Vectors.wide(query(built, i)), K, 0, FloatIndex.Threads.ONE)[0]);
     var truth =
         Arrays.stream(built.vectors.queries())
             .map(query ->
-                Arrays.stream(
-                        built.exact.search(Vectors.wide(query), K, 0, FloatIndex.Threads.ONE))
+                Arrays.stream(built.exact.search(Vectors.wide(query), K, 0, FloatIndex.Threads.ONE))
                     .boxed()
                     .collect(Collectors.toCollection(HashSet::new)))
             .toList();
@@ -128,7 +127,8 @@ final class RecallBySpeed {
       var best = truth.get(q);
       hits += (int) IntStream.of(found.documents()).filter(best::contains).count();
     }
-    double seconds = Stopwatch.seconds(i -> built.graph.search(query(built, i), K, candidates).visited());
+    double seconds =
+        Stopwatch.seconds(i -> built.graph.search(query(built, i), K, candidates).visited());
     return new Point(
         candidates,
         (double) hits / (queries.length * Math.min(K, built.count)),
@@ -150,8 +150,7 @@ final class RecallBySpeed {
               new LinearScale(Math.max(0, Math.min(0.9, least - 0.05)), 1.02));
       axes.draw(surface, frame, look);
       var colour = look.palette().accent();
-      var order =
-          IntStream.range(0, xs.length).mapToObj(i -> i).sorted().toList();
+      var order = IntStream.range(0, xs.length).mapToObj(i -> i).sorted().toList();
       surface.line(
           order.stream().mapToDouble(i -> frame.pixelX(xs[i])).toArray(),
           order.stream().mapToDouble(i -> frame.pixelY(ys[i])).toArray(),
@@ -163,8 +162,7 @@ final class RecallBySpeed {
         boolean ring = points.get(i).candidates() == chosen.candidates;
         surface.circle(x, y, look.px(3.5), Ink.filled(colour));
         if (ring) {
-          surface.circle(
-              x, y, look.px(8), Ink.stroked(look.palette().category(1), look.px(2.5)));
+          surface.circle(x, y, look.px(8), Ink.stroked(look.palette().category(1), look.px(2.5)));
         }
         surface.text(
             "ef " + points.get(i).candidates(),

@@ -4,7 +4,6 @@ import dev.stepwise.view.cosine.lab.RecallBySpeed.Dials;
 import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.ExperimentCard;
 import dev.stepwise.view.marks.Look;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,13 +20,13 @@ final class RecallCard {
   /// What comes before the sliders in a card: title, hint.
   private static final int ABOVE = 2;
 
-  private final AtomicReference<Dials> dials = new AtomicReference<>(AT_FIRST);
+  private volatile Dials dials = AT_FIRST;
   private final ExperimentCard card;
   private final GridPane grid = new GridPane(10, 6);
   private boolean ran;
 
   private RecallCard(Look look, Background background) {
-    card = new ExperimentCard(new RecallBySpeed(dials::get).experiment(), look, background);
+    card = new ExperimentCard(new RecallBySpeed(() -> dials).experiment(), look, background);
     var count = slider("vectors n", 0, COUNTS.length - 1, 3, 0);
     var neighbours = slider("neighbours M", 4, 48, AT_FIRST.neighbours(), 1);
     var candidates = slider("candidates ef", 10, 400, AT_FIRST.candidates(), 2);
@@ -37,11 +36,11 @@ final class RecallCard {
     count.setSnapToTicks(true);
     Runnable read =
         () ->
-            dials.set(
+            dials =
                 new Dials(
                     COUNTS[(int) Math.round(count.getValue())],
                     (int) Math.round(neighbours.getValue()),
-                    (int) Math.round(candidates.getValue())));
+                    (int) Math.round(candidates.getValue()));
     for (var slider : new Slider[] {count, neighbours, candidates}) {
       slider
           .valueProperty()
@@ -85,7 +84,7 @@ final class RecallCard {
   }
 
   private void show() {
-    var now = dials.get();
+    var now = dials;
     int[] values = {now.count(), now.neighbours(), now.candidates()};
     for (int row = 0; row < values.length; row++) {
       for (var node : grid.getChildren()) {

@@ -39,8 +39,7 @@ final class SortOrHeap {
       for (int i = 0; i < similarities.length; i++) {
         similarities[i] = 2 * random.nextDouble() - 1;
       }
-      sort[size] =
-          Stopwatch.seconds(_ -> CosineSearch.topK(similarities, K, Selection.SORT)[0]);
+      sort[size] = Stopwatch.seconds(_ -> CosineSearch.topK(similarities, K, Selection.SORT)[0]);
       heap[size] =
           Stopwatch.seconds(_ -> CosineSearch.topK(similarities, K, Selection.PARTITION)[0]);
       progress.accept((size + 1.0) / SIZES);

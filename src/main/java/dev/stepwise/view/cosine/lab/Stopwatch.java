@@ -17,8 +17,8 @@ final class Stopwatch {
 
   /// Seconds that one piece of work takes.
   ///
-  /// @param work told a number that rises, so that it need not do the same each time; its result
-  ///   is used, so that the compiler cannot leave the work out
+  /// @param work told a number that rises, so that it need not do the same each time; its result is
+  ///   used, so that the compiler cannot leave the work out
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   static double seconds(IntToDoubleFunction work) {
     int repeats = 1;
@@ -40,11 +40,13 @@ final class Stopwatch {
     Cancellation.checkpoint();
     long start = System.nanoTime();
     double sum = 0;
-    for (int i = 0; i < repeats; i++) {
-      sum += work.applyAsDouble(i);
+    try {
+      for (int i = 0; i < repeats; i++) {
+        sum += work.applyAsDouble(i);
+      }
+      return System.nanoTime() - start;
+    } finally {
+      Reference.reachabilityFence(Double.valueOf(sum));
     }
-    long elapsed = System.nanoTime() - start;
-    Reference.reachabilityFence(Double.valueOf(sum));
-    return elapsed;
   }
 }

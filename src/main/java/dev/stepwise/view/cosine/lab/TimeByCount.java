@@ -43,11 +43,12 @@ final class TimeByCount {
       var queries = vectors.queries();
       brute[size] =
           Stopwatch.seconds(i ->
-              exact.search(
-                  Vectors.wide(queries[i % queries.length]),
-                  RecallBySpeed.K,
-                  0,
-                  FloatIndex.Threads.ONE)[0]);
+              exact
+                  .search(
+                      Vectors.wide(queries[i % queries.length]),
+                      RecallBySpeed.K,
+                      0,
+                      FloatIndex.Threads.ONE)[0]);
       graph[size] =
           Stopwatch.seconds(i ->
               built.search(queries[i % queries.length], RecallBySpeed.K, CANDIDATES).visited());

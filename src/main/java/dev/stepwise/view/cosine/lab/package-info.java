@@ -1,4 +1,5 @@
-/// Experiments with searches: exact against approximate, float32 against float64, sort against heap.
+/// Experiments with searches: exact against approximate, float32 against float64, sort against
+/// heap.
 @NullMarked
 package dev.stepwise.view.cosine.lab;
 

@@ -83,8 +83,7 @@ class TextModelTest {
     var exact = LatentSpace.exact(model.rows(), terms, 4);
     var iterated = LatentSpace.iterated(model.rows(), terms, 4);
     for (int c = 0; c < 4; c++) {
-      assertThat(iterated.singularValues()[c])
-          .isCloseTo(exact.singularValues()[c], within(1e-3));
+      assertThat(iterated.singularValues()[c]).isCloseTo(exact.singularValues()[c], within(1e-3));
     }
     assertThat(iterated.kept()).isCloseTo(exact.kept(), within(1e-3));
   }

@@ -34,8 +34,7 @@ class CosineExperimentsTest {
       for (var picture : finding.pictures()) {
         picture
             .drawing()
-            .draw(
-                new CanvasSurface(canvas.getGraphicsContext2D()), new Box(0, 0, 400, 240), LOOK);
+            .draw(new CanvasSurface(canvas.getGraphicsContext2D()), new Box(0, 0, 400, 240), LOOK);
       }
     });
   }
@@ -70,8 +69,7 @@ class CosineExperimentsTest {
     Fx.run(() -> {
       var lab =
           (Parent)
-              new CosineExperiments(new Background(worker, Runnable::run))
-                  .open(problem(), LOOK);
+              new CosineExperiments(new Background(worker, Runnable::run)).open(problem(), LOOK);
       new javafx.scene.Scene(lab, 900, 900);
       lab.applyCss();
       lab.layout();

@@ -21,9 +21,11 @@ class GraphIndexTest {
           Arrays.stream(exact.search(Vectors.wide(query), K, 0, FloatIndex.Threads.ONE))
               .boxed()
               .collect(Collectors.toCollection(HashSet::new));
-      hits += (int) Arrays.stream(graph.search(query, K, candidates).documents())
-          .filter(truth::contains)
-          .count();
+      hits +=
+          (int)
+              Arrays.stream(graph.search(query, K, candidates).documents())
+                  .filter(truth::contains)
+                  .count();
     }
     return (double) hits / (K * vectors.queries().length);
   }
