@@ -9,6 +9,7 @@ import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.multihead.MultiHeadView;
 import java.util.List;
 
 /// The registry: every exercise there is, a line each.
@@ -17,7 +18,7 @@ final class Exercises {
       new Registry(
           List.of(
               Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
-              new Planned(Cards.MULTI_HEAD_ATTENTION),
+              Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
               new Planned(Cards.LSTM),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               new Planned(Cards.GRADIENT_DESCENT),
