@@ -10,12 +10,12 @@ import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Multi-head attention: one projection of full width is cut into heads, each head attends by itself
-/// in fewer dimensions, and their results are laid side by side and mixed by one more matrix. With
-/// d_k = d_model / heads it costs what one head of full width would.
+/// Multi-head attention: one projection of full width is cut into heads, each head attends by
+/// itself in fewer dimensions, and their results are laid side by side and mixed by one more
+/// matrix. With d_k = d_model / heads it costs what one head of full width would.
 ///
-/// A. Vaswani and others, *Attention is all you need*, NIPS 2017, section 3.2.2. No method writes to
-/// its arguments.
+/// A. Vaswani and others, *Attention is all you need*, NIPS 2017, section 3.2.2. No method writes
+/// to its arguments.
 public final class MultiHead {
   private MultiHead() {}
 
@@ -26,13 +26,15 @@ public final class MultiHead {
   /// @param heads of each head its attention
   /// @param joined the heads' outputs side by side, n×d_model
   /// @param output joined · W_o, n×d_model
+  /// @param tracked the number of Q that is followed
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   public record Pass(
       Projections whole,
       List<Projections> split,
       List<Attention.Pass> heads,
       double[][] joined,
-      double[][] output) {}
+      double[][] output,
+      Tracked tracked) {}
 
   /// A place in an array of three axes.
   public record Place(int head, int token, int column) {}
@@ -59,7 +61,8 @@ public final class MultiHead {
         List.copyOf(split),
         List.copyOf(heads),
         joined,
-        Matrices.multiply(joined, problem.output()));
+        Matrices.multiply(joined, problem.output()),
+        Tracked.of(problem, whole.q()));
   }
 
   /// How each head attends: scaled, stable.
@@ -116,8 +119,7 @@ public final class MultiHead {
     var joined = new double[n][heads.size() * width];
     for (int head = 0; head < heads.size(); head++) {
       for (int token = 0; token < n; token++) {
-        System.arraycopy(
-            heads.get(head).output()[token], 0, joined[token], head * width, width);
+        System.arraycopy(heads.get(head).output()[token], 0, joined[token], head * width, width);
       }
     }
     return joined;

@@ -86,8 +86,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
       var stated = given.input(name, double[][].class);
       stated.ifPresent(matrix -> checkMatrix(matrix, name, width));
       matrices.add(
-          stated.orElseGet(() ->
-              AttentionExercise.random(width, width, sequence.seed(), stream)));
+          stated.orElseGet(() -> AttentionExercise.random(width, width, sequence.seed(), stream)));
     }
     return new MultiHeadProblem(
         sequence.tokens(),
@@ -157,8 +156,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
     var stated = problem.origin().stated();
     var inputs = new LinkedHashMap<String, Object>();
     inputs.put("tokens", problem.tokens());
-    var matrices =
-        List.of(problem.queries(), problem.keys(), problem.values(), problem.output());
+    var matrices = List.of(problem.queries(), problem.keys(), problem.values(), problem.output());
     if (stated.contains("X")) {
       inputs.put("X", problem.x());
     }

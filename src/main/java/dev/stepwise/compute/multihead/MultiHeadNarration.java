@@ -49,10 +49,9 @@ final class MultiHeadNarration {
                 d,
                 d,
                 Words.count(h, "head"),
-                Tracked.standard(problem).rightPlace(problem).head() * problem.headWidth(),
-                (Tracked.standard(problem).rightPlace(problem).head() + 1) * problem.headWidth()
-                    - 1,
-                Tracked.standard(problem).rightPlace(problem).head()),
+                frame.pass().tracked().rightPlace(problem).head() * problem.headWidth(),
+                (frame.pass().tracked().rightPlace(problem).head() + 1) * problem.headWidth() - 1,
+                frame.pass().tracked().rightPlace(problem).head()),
         List.of(
             "Q=XW_q:\\;(%d\\times %d)\\cdot(%d\\times %d)=\\mathbf{(%d\\times %d)}"
                 .formatted(n, d, d, d, n, d),
@@ -70,7 +69,7 @@ final class MultiHeadNarration {
 
   private static Narration reshaped(MultiHeadFrame frame) {
     var problem = frame.problem();
-    var tracked = Tracked.standard(problem);
+    var tracked = frame.pass().tracked();
     var place = tracked.rightPlace(problem);
     return new Narration(
         "Reshape: cut every row into heads",
@@ -90,8 +89,7 @@ final class MultiHeadNarration {
                     latexShape(problem.length(), problem.modelWidth()),
                     latexShape(problem.length(), problem.heads(), problem.headWidth())),
             "%d=%d\\cdot %d+\\mathbf{%d}"
-                .formatted(
-                    tracked.column(), place.head(), problem.headWidth(), place.column())));
+                .formatted(tracked.column(), place.head(), problem.headWidth(), place.column())));
   }
 
   private static String latexShape(int... sides) {
@@ -100,7 +98,7 @@ final class MultiHeadNarration {
 
   private static Narration turned(MultiHeadFrame frame) {
     var problem = frame.problem();
-    var place = Tracked.standard(problem).rightPlace(problem);
+    var place = frame.pass().tracked().rightPlace(problem);
     return new Narration(
         "Transpose: heads first",
         "Tokens and heads change places, so that each head has an n×d_k matrix of its own to work with. Q[%d, %d, %d] becomes Q[%d, %d, %d]: head, token, place."
@@ -120,7 +118,7 @@ final class MultiHeadNarration {
 
   private static Narration straightened(MultiHeadFrame frame) {
     var problem = frame.problem();
-    var tracked = Tracked.standard(problem);
+    var tracked = frame.pass().tracked();
     var place = tracked.place(problem);
     var right = tracked.rightPlace(problem);
     return new Narration(
@@ -134,9 +132,7 @@ final class MultiHeadNarration {
                 words(right),
                 place.equals(right)
                     ? "by chance the same"
-                    : place.head() == right.head()
-                        ? "another token's row"
-                        : "another head"),
+                    : place.head() == right.head() ? "another token's row" : "another head"),
         List.of(
             "%d\\cdot %d+%d=%d"
                 .formatted(
@@ -199,9 +195,8 @@ final class MultiHeadNarration {
   private static Narration head(MultiHeadFrame frame, int head) {
     var problem = frame.problem();
     Attention.Pass pass = frame.pass().heads().get(head);
-    var habit =
-        problem.habits().isEmpty() ? "" : ", built for: " + problem.habits().get(head);
-    int query = Tracked.standard(problem).row();
+    var habit = problem.habits().isEmpty() ? "" : ", built for: " + problem.habits().get(head);
+    int query = frame.pass().tracked().row();
     int winner = Sharpness.winner(pass.weights()[query]);
     var rows = new ArrayList<List<String>>();
     for (int i = 0; i < Math.min(12, problem.length()); i++) {
@@ -227,7 +222,7 @@ final class MultiHeadNarration {
 
   private static Narration joined(MultiHeadFrame frame) {
     var problem = frame.problem();
-    var place = Tracked.standard(problem).rightPlace(problem);
+    var place = frame.pass().tracked().rightPlace(problem);
     int column = place.head() * problem.headWidth() + place.column();
     return new Narration(
         "Concatenate: heads side by side",
@@ -296,6 +291,8 @@ final class MultiHeadNarration {
         "The end",
         "Four matrices of %d×%d hold %,d parameters, whether there is one head or %d: more heads look in more ways, not at more cost."
             .formatted(d, d, problem.parameters(), problem.heads()),
-        List.of("4\\cdot d_{\\text{model}}^2=4\\cdot %d^2=\\mathbf{%s}".formatted(d, "%,d".formatted(problem.parameters()).replace(",", "\\,"))));
+        List.of(
+            "4\\cdot d_{\\text{model}}^2=4\\cdot %d^2=\\mathbf{%s}"
+                .formatted(d, "%,d".formatted(problem.parameters()).replace(",", "\\,"))));
   }
 }

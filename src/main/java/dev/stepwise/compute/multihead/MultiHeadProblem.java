@@ -4,8 +4,8 @@ import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.AttentionProblem.Origin;
 import java.util.List;
 
-/// Everything that determines a run of multi-head attention over n tokens. The arrays are shared and
-/// never written to.
+/// Everything that determines a run of multi-head attention over n tokens. The arrays are shared
+/// and never written to.
 ///
 /// @param tokens n names of the rows of X
 /// @param x n×d_model

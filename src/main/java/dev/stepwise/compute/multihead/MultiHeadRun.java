@@ -29,16 +29,15 @@ public final class MultiHeadRun {
   private MultiHeadRun(MultiHeadProblem problem) {
     this.problem = problem;
     this.whole =
-        new Once<>(() ->
-            new MultiHeadFrame(problem, MultiHead.pass(problem), new Focus.Finished()));
+        new Once<>(
+            () -> new MultiHeadFrame(problem, MultiHead.pass(problem), new Focus.Finished()));
   }
 
   /// The run of a problem. Cheap: nothing is computed until a step is asked for.
   public static Run<MultiHeadFrame> of(MultiHeadProblem problem) {
     var run = new MultiHeadRun(problem);
     List<Supplier<Step<MultiHeadFrame>>> steps =
-        List.of(
-            run::project, run::reshape, run::turn, run::attend, run::join, run::mix, run::end);
+        List.of(run::project, run::reshape, run::turn, run::attend, run::join, run::mix, run::end);
     return Run.indexed(steps.size(), index -> steps.get(index).get());
   }
 
@@ -226,14 +225,6 @@ public final class MultiHeadRun {
       @Nullable Supplier<Run<MultiHeadFrame>> opens) {
     var frame = whole.get().looking(focus);
     return new Step<>(
-        phase,
-        crumb,
-        MultiHeadNarration.of(frame),
-        line,
-        reads,
-        writes,
-        conditions,
-        frame,
-        opens);
+        phase, crumb, MultiHeadNarration.of(frame), line, reads, writes, conditions, frame, opens);
   }
 }

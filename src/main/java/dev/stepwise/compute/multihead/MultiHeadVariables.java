@@ -55,8 +55,7 @@ final class MultiHeadVariables {
     return variables;
   }
 
-  private static Value projection(
-      MultiHeadFrame frame, Function<Projections, double[][]> which) {
+  private static Value projection(MultiHeadFrame frame, Function<Projections, double[][]> which) {
     double[][] whole = which.apply(frame.pass().whole());
     boolean straight = frame.problem().reshape() == Reshape.WITHOUT_TRANSPOSE;
     if (frame.stage() == 0) {

@@ -8,12 +8,18 @@ import dev.stepwise.compute.multihead.MultiHead.Place;
 /// @param column in the n×d_model projection
 public record Tracked(int row, int column) {
 
-  /// One that shows well: in the middle of things, in none of the first rows or columns.
-  public static Tracked standard(MultiHeadProblem problem) {
+  /// One that shows well: a later row, a head in the middle, and there the largest number.
+  static Tracked of(MultiHeadProblem problem, double[][] queries) {
     int row = Math.min(problem.length() - 1, problem.length() * 5 / 8);
     int head = Math.min(problem.heads() - 1, problem.heads() / 2);
-    int column = Math.max(0, problem.headWidth() - 2);
-    return new Tracked(row, head * problem.headWidth() + column);
+    int first = head * problem.headWidth();
+    int best = first;
+    for (int column = first; column < first + problem.headWidth(); column++) {
+      if (Math.abs(queries[row][column]) > Math.abs(queries[row][best])) {
+        best = column;
+      }
+    }
+    return new Tracked(row, best);
   }
 
   /// Where its head has it.

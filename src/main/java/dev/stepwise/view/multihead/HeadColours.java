@@ -21,8 +21,7 @@ final class HeadColours {
   /// @param share of the largest number, 0 to 1
   static int argb(Palette palette, int head, double share) {
     double strength = 0.12 + 0.88 * Math.clamp(share, 0.0, 1.0);
-    return Argb.premultiplied(
-        palette.background().interpolate(of(palette, head), strength), 1);
+    return Argb.premultiplied(palette.background().interpolate(of(palette, head), strength), 1);
   }
 
   /// Draws the marker of a head.

@@ -4,7 +4,6 @@ import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
-import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
@@ -60,7 +59,7 @@ final class HeadsPainter {
                   element instanceof OfHead(int head) && head < problem.heads()
                       ? Optional.of(head)
                       : Optional.empty())
-              .orElse(Tracked.standard(problem).rightPlace(problem).head());
+              .orElse(frame.pass().tracked().rightPlace(problem).head());
     };
   }
 
@@ -83,10 +82,7 @@ final class HeadsPainter {
     multiples(rest, chosen);
     if (!thumbnail) {
       new ColourBar(SCALE, "weight")
-          .draw(
-              surface,
-              new Box(area.right() - bar, area.y(), bar, area.height()),
-              look);
+          .draw(surface, new Box(area.right() - bar, area.y(), bar, area.height()), look);
     }
   }
 
@@ -108,14 +104,16 @@ final class HeadsPainter {
         bestSide = side;
       }
     }
-    double height = bestSide + look.px(22);
-    double width = Math.max(bestSide, Math.min(look.px(150), (box.width() - gap * (best - 1)) / best));
+    int down = (shownHeads + best - 1) / best;
+    double fair = (box.height() - gap * (down - 1)) / down;
+    double height = Math.min(fair, bestSide * 1.3 + look.px(22));
+    double width =
+        Math.max(bestSide, Math.min(look.px(150), (box.width() - gap * (best - 1)) / best));
     for (int head = 0; head < shownHeads; head++) {
       int row = head / best;
       int column = head % best;
       small(
-          new Box(
-              box.x() + column * (width + gap), box.y() + row * (height + gap), width, height),
+          new Box(box.x() + column * (width + gap), box.y() + row * (height + gap), width, height),
           head,
           head == chosen);
     }
@@ -133,13 +131,10 @@ final class HeadsPainter {
         Ink.filled(palette.raised())
             .withStroke(
                 chosen ? colour : colour.deriveColor(0, 1, 1, 0.55), look.px(chosen ? 2.5 : 1.2)));
-    double side =
-        Math.min(box.width() - 2 * pad, box.height() - title - 2 * pad);
-    var grid =
-        new CellGrid(
-            new Box(box.centreX() - side / 2, box.y() + title + pad, side, side),
-            problem.length(),
-            problem.length());
+    double high = box.height() - title - 2 * pad;
+    double wide = Math.min(box.width() - 2 * pad, high * 1.35);
+    var place = new Box(box.centreX() - wide / 2, box.y() + title + pad, wide, high);
+    var grid = new CellGrid(place, problem.length(), problem.length());
     weights(grid, head);
     shown.hits().add(new OfHead(head), box, "head " + head + ": click to look at it");
     if (thumbnail) {
@@ -148,24 +143,25 @@ final class HeadsPainter {
     double baseline = box.y() + look.px(16);
     HeadColours.marker(
         surface, palette, head, box.x() + look.px(12), baseline - look.px(4), look.px(5));
-    var type =
-        new Type(chosen ? Type.Face.BOLD : Type.Face.MEDIUM, look.px(12), palette.text());
+    var type = new Type(chosen ? Type.Face.BOLD : Type.Face.MEDIUM, look.px(12), palette.text());
     var words =
-        problem.habits().isEmpty() ? Integer.toString(head) : head + " " + problem.habits().get(head);
+        problem.habits().isEmpty()
+            ? Integer.toString(head)
+            : head + " " + problem.habits().get(head);
     double room = box.width() - look.px(28);
-    double wide = surface.textWidth(words, type);
+    double length = surface.textWidth(words, type);
     var fitting =
-        wide <= room
+        length <= room
             ? type
-            : new Type(type.face(), Math.max(look.px(9.5), type.size() * room / wide), type.colour());
+            : new Type(
+                type.face(), Math.max(look.px(9.5), type.size() * room / length), type.colour());
     var text = surface.textWidth(words, fitting) <= room ? words : Integer.toString(head);
     surface.text(text, box.x() + look.px(22), baseline, fitting);
   }
 
   private void weights(CellGrid grid, int head) {
     boolean there = head < frame.attended();
-    new MatrixMark(
-            frame.pass().heads().get(head).weights(), SCALE, there ? Integer.MAX_VALUE : 0)
+    new MatrixMark(frame.pass().heads().get(head).weights(), SCALE, there ? Integer.MAX_VALUE : 0)
         .draw(surface, grid, look);
   }
 
@@ -174,20 +170,16 @@ final class HeadsPainter {
     var colour = HeadColours.of(palette, head);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     int n = problem.length();
-    surface.rectangle(
-        box, look.px(6), Ink.filled(palette.raised()).withStroke(colour, look.px(2)));
+    surface.rectangle(box, look.px(6), Ink.filled(palette.raised()).withStroke(colour, look.px(2)));
     var inside = box.inset(thumbnail ? 4 : look.px(10));
     double title = thumbnail ? 0 : look.px(22);
     double left = thumbnail ? 0 : GridLabels.width(surface, problem.tokens(), look);
     double guess = (inside.width() - left) / n;
-    double top =
-        thumbnail ? 0 : GridLabels.height(surface, problem.tokens(), guess, look);
-    double width = Math.min(look.px(60), guess);
-    double height = Math.min(width, (inside.height() - title - top) / n);
-    width = Math.min(width, height * 1.7);
+    double top = thumbnail ? 0 : GridLabels.height(surface, problem.tokens(), guess, look);
+    double height = Math.min(guess * 1.25, (inside.height() - title - top) / n);
+    double width = Math.min(guess, height * 1.7);
     double x = inside.x() + left + Math.max(0, (inside.width() - left - n * width) / 2);
-    var grid =
-        new CellGrid(new Box(x, inside.y() + title + top, n * width, n * height), n, n);
+    var grid = new CellGrid(new Box(x, inside.y() + title + top, n * width, n * height), n, n);
     weights(grid, head);
     hits(grid, head);
     if (thumbnail) {
@@ -211,13 +203,8 @@ final class HeadsPainter {
   }
 
   private void labels(CellGrid grid, double left) {
-    int row = Tracked.standard(problem).row();
-    GridLabels.rows(
-        surface,
-        grid,
-        look,
-        left,
-        i -> label(i, grid.cellHeight(), i == row));
+    int row = frame.pass().tracked().row();
+    GridLabels.rows(surface, grid, look, left, i -> label(i, grid.cellHeight(), i == row));
     GridLabels.columns(
         surface,
         grid,
@@ -260,7 +247,7 @@ final class HeadsPainter {
 
   private void emphasise(CellGrid grid, int head) {
     var palette = look.palette();
-    int row = Tracked.standard(problem).row();
+    int row = frame.pass().tracked().row();
     outline(grid.row(row), palette.text(), 1.5);
     shown
         .pointed()

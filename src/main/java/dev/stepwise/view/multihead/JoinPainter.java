@@ -1,10 +1,9 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
-import dev.stepwise.compute.multihead.Tracked;
-import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
@@ -51,20 +50,17 @@ final class JoinPainter {
     var palette = look.palette();
     double labels = GridLabels.width(surface, problem.tokens(), look);
     var bold = new Type(Type.Face.BOLD, look.px(14.5), palette.text());
-    surface.text(
-        "joined = heads side by side", area.x(), area.y() + look.px(14), bold);
+    surface.text("joined = heads side by side", area.x(), area.y() + look.px(14), bold);
     double head = look.px(58);
     double between = look.px(52);
     double foot = look.px(8);
     double gap = Math.min(look.px(10), area.width() * 0.02);
-    double width =
-        Math.min(look.px(30), (area.width() - labels - gap * (h - 1) - look.px(8)) / d);
+    double width = Math.min(look.px(30), (area.width() - labels - gap * (h - 1) - look.px(8)) / d);
     double height = Math.min(look.px(24), (area.height() - head - between - foot) / (2.0 * n));
     double total = labels + d * width + gap * (h - 1);
     double x = area.x() + (area.width() - total) / 2 + labels;
     double y = area.y() + head;
-    var scale =
-        ColourScale.centred(ColourMap.diverging(palette), frame.pass().joined());
+    var scale = ColourScale.centred(ColourMap.diverging(palette), frame.pass().joined());
     double joinedX = x + gap * (h - 1) / 2;
     double joinedY = y + n * height + between;
     var joined = new CellGrid(new Box(joinedX, joinedY, d * width, n * height), n, d);
@@ -154,9 +150,7 @@ final class JoinPainter {
 
   private void outline(CellGrid grid, int head) {
     surface.rectangle(
-        grid.box().inset(-1),
-        0,
-        Ink.stroked(HeadColours.of(look.palette(), head), look.px(1.5)));
+        grid.box().inset(-1), 0, Ink.stroked(HeadColours.of(look.palette(), head), look.px(1.5)));
     if (frame.focus() instanceof Focus.TokenJoined(int token)) {
       surface.rectangle(
           grid.row(token), look.px(2), Ink.stroked(look.palette().accent(), look.px(2)));
@@ -191,7 +185,7 @@ final class JoinPainter {
   }
 
   private void track(CellGrid joined) {
-    var place = Tracked.standard(problem).rightPlace(problem);
+    var place = frame.pass().tracked().rightPlace(problem);
     if (place.token() < frame.joinedRows()) {
       int column = place.head() * problem.headWidth() + place.column();
       surface.rectangle(

@@ -46,7 +46,7 @@ final class Ledger {
     this.problem = frame.problem();
     this.look = shown.look();
     this.palette = look.palette();
-    this.tracked = Tracked.standard(problem);
+    this.tracked = frame.pass().tracked();
     this.most = furthest(frame.pass().whole().q());
   }
 
@@ -244,8 +244,7 @@ final class Ledger {
     var colour = current ? palette.accent() : palette.muted();
     double y = top + look.px(PICTURE) * 0.5;
     double end = x + width - look.px(5);
-    surface.line(
-        x + look.px(4), y, end, y, new Ink.Stroke(colour, look.px(current ? 2 : 1.3)));
+    surface.line(x + look.px(4), y, end, y, new Ink.Stroke(colour, look.px(current ? 2 : 1.3)));
     double head = look.px(4.5);
     surface.polygon(
         new double[] {end, end - head, end - head},
@@ -296,7 +295,9 @@ final class Ledger {
       double side = Math.max(look.px(7), Math.min(cell.width(), cell.height()));
       var mark = new Box(cell.centreX() - side / 2, cell.centreY() - side / 2, side, side);
       surface.rectangle(
-          mark, look.px(1.5), Ink.filled(Palette.LIGHT.background()).withStroke(Palette.LIGHT.text(), look.px(1.4)));
+          mark,
+          look.px(1.5),
+          Ink.filled(Palette.LIGHT.background()).withStroke(Palette.LIGHT.text(), look.px(1.4)));
     }
     boolean current = frame.stage() == stage;
     double y = slot.bottom() + look.px(17);
@@ -305,8 +306,7 @@ final class Ledger {
       if (line > 0 && !reached) {
         break;
       }
-      var colour =
-          line == 0 ? current ? palette.accent() : palette.text() : palette.muted();
+      var colour = line == 0 ? current ? palette.accent() : palette.text() : palette.muted();
       double size = look.px(11.5);
       double room = slot.width() + look.px(40);
       double text = surface.textWidth(words.get(line), new Type(faces.get(line), size, colour));
@@ -340,7 +340,10 @@ final class Ledger {
         pixels.argb()[y * pixels.width() + x] =
             head < 0
                 ? Argb.premultiplied(
-                    palette.background().interpolate(palette.text(), 0.08 + 0.7 * Math.min(1, share)), 1)
+                    palette
+                        .background()
+                        .interpolate(palette.text(), 0.08 + 0.7 * Math.min(1, share)),
+                    1)
                 : HeadColours.argb(palette, head, share);
       }
     }

@@ -7,7 +7,6 @@ import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.multihead.MultiHeadRun;
-import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Explanation;
@@ -59,9 +58,7 @@ final class MultiHeadExplainer {
                 explanation.narration(),
                 explanation.sources().stream()
                     .map(source ->
-                        source instanceof MatrixElement matrix
-                            ? new InHead(head, matrix)
-                            : source)
+                        source instanceof MatrixElement matrix ? new InHead(head, matrix) : source)
                     .collect(Collectors.toSet())));
   }
 
@@ -91,7 +88,13 @@ final class MultiHeadExplainer {
       case Q ->
           Optional.of(
               product(
-                  "Q", Whole.X, problem.x(), Whole.W_Q, problem.queries(), row, column,
+                  "Q",
+                  Whole.X,
+                  problem.x(),
+                  Whole.W_Q,
+                  problem.queries(),
+                  row,
+                  column,
                   frame.pass().whole().q()[row][column],
                   "It belongs to head %d, whose column %d it is."
                       .formatted(column / problem.headWidth(), column % problem.headWidth())));
@@ -100,8 +103,14 @@ final class MultiHeadExplainer {
           row < frame.outputRows()
               ? Optional.of(
                   product(
-                      "O", Whole.JOINED, frame.pass().joined(), Whole.W_O, problem.output(), row,
-                      column, frame.pass().output()[row][column],
+                      "O",
+                      Whole.JOINED,
+                      frame.pass().joined(),
+                      Whole.W_O,
+                      problem.output(),
+                      row,
+                      column,
+                      frame.pass().output()[row][column],
                       "It draws on all %s.".formatted(Words.count(problem.heads(), "head"))))
               : Optional.empty();
     };
@@ -177,15 +186,11 @@ final class MultiHeadExplainer {
     return Optional.of(
         new Explanation(
             narration,
-            Set.of(
-                new InHead(
-                    head,
-                    new MatrixElement.OfCell(
-                        Tensor.OUTPUT, row, place)))));
+            Set.of(new InHead(head, new MatrixElement.OfCell(Tensor.OUTPUT, row, place)))));
   }
 
   private Explanation station(Station station) {
-    var tracked = Tracked.standard(problem);
+    var tracked = frame.pass().tracked();
     var right = tracked.rightPlace(problem);
     var at = tracked.place(problem);
     int k = problem.headWidth();
@@ -218,8 +223,7 @@ final class MultiHeadExplainer {
                   .formatted(right.head(), right.token(), right.column());
           case JOINED ->
               "The heads side by side: column %d·%d + %d = %d."
-                  .formatted(
-                      right.head(), k, right.column(), right.head() * k + right.column());
+                  .formatted(right.head(), k, right.column(), right.head() * k + right.column());
           case OUTPUT -> "W_o mixes the heads; from here on no number belongs to one of them.";
         };
     return new Explanation(new Narration("Where the number is", caption), Set.of());

@@ -66,8 +66,7 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
             look,
             shown.interaction(),
             shown.hits(),
-            element ->
-                element instanceof MatrixElement matrix ? new InHead(head, matrix) : element,
+            element -> element instanceof MatrixElement matrix ? new InHead(head, matrix) : element,
             element -> unwrapped(element, head));
     var before = shown.before().map(Step::frame).flatMap(earlier -> before(earlier, head));
     inside.paint(

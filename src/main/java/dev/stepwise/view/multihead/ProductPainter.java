@@ -3,7 +3,6 @@ package dev.stepwise.view.multihead;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
-import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
@@ -61,8 +60,7 @@ final class ProductPainter {
             : factor(Whole.W_Q, "W_q", problem.queries(), signed, Integer.MAX_VALUE);
     var result =
         mixing
-            ? factor(
-                Whole.OUTPUT, "output", frame.pass().output(), signed, frame.outputRows() * d)
+            ? factor(Whole.OUTPUT, "output", frame.pass().output(), signed, frame.outputRows() * d)
             : factor(Whole.Q, "Q", frame.pass().whole().q(), signed, Integer.MAX_VALUE);
     draw(area, left, top, result, mixing);
   }
@@ -128,8 +126,7 @@ final class ProductPainter {
 
   private void matrix(Factor factor, CellGrid grid) {
     new MatrixMark(factor.values(), factor.scale(), factor.known()).draw(surface, grid, look);
-    surface.rectangle(
-        grid.box().inset(-0.5), 0, Ink.stroked(look.palette().faint(), 1));
+    surface.rectangle(grid.box().inset(-0.5), 0, Ink.stroked(look.palette().faint(), 1));
     shown
         .hits()
         .add(
@@ -178,7 +175,7 @@ final class ProductPainter {
         right,
         row -> {
           boolean strong =
-              row == Tracked.standard(problem).row()
+              row == frame.pass().tracked().row()
                   || frame.focus() instanceof Focus.TokenMixed(int token) && token == row;
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           double size = GridLabels.size(grid.cellHeight(), look);
@@ -189,14 +186,12 @@ final class ProductPainter {
 
   /// The columns of the tracked number's head.
   private void slice(CellGrid grid) {
-    var place = Tracked.standard(problem).rightPlace(problem);
+    var place = frame.pass().tracked().rightPlace(problem);
     double from = grid.left(place.head() * problem.headWidth());
     double to = grid.left((place.head() + 1) * problem.headWidth());
     var box = new Box(from, grid.box().y(), to - from, grid.box().height());
     surface.rectangle(
-        box,
-        look.px(2),
-        Ink.stroked(HeadColours.of(look.palette(), place.head()), look.px(2.5)));
+        box, look.px(2), Ink.stroked(HeadColours.of(look.palette(), place.head()), look.px(2.5)));
   }
 
   private void emphasise(
@@ -208,12 +203,8 @@ final class ProductPainter {
       Factor result) {
     var palette = look.palette();
     if (frame.stage() < 5) {
-      var tracked = Tracked.standard(problem);
-      frame(
-          resultGrid,
-          resultGrid.cell(tracked.row(), tracked.column()),
-          palette.text(),
-          2.5);
+      var tracked = frame.pass().tracked();
+      frame(resultGrid, resultGrid.cell(tracked.row(), tracked.column()), palette.text(), 2.5);
     }
     if (frame.focus() instanceof Focus.TokenMixed(int token)) {
       frame(leftGrid, leftGrid.row(token), palette.accent(), 2);
