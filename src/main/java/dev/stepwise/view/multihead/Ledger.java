@@ -83,7 +83,8 @@ final class Ledger {
     }
 
     Box cell(int row, int column) {
-      double top = box.y() + row * height() + (row / group) * gap();
+      int before = row / group;
+      double top = box.y() + row * height() + before * gap();
       double width = box.width() / columns;
       return new Box(box.x() + column * width, top, width, height());
     }

@@ -5,13 +5,16 @@ import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
+import dev.stepwise.view.multihead.lab.MultiHeadExperiments;
 import java.util.Optional;
 
 /// Multi-head attention on the screen.
@@ -33,6 +36,16 @@ public final class MultiHeadView implements ExerciseView<MultiHeadProblem, Multi
     return element instanceof MultiHeadElement asked
         ? new MultiHeadExplainer(step.frame()).explain(asked)
         : Optional.empty();
+  }
+
+  @Override
+  public DataSource<MultiHeadProblem> data() {
+    return new MultiHeadData();
+  }
+
+  @Override
+  public Optional<Lab<MultiHeadProblem>> lab() {
+    return Optional.of(new MultiHeadExperiments());
   }
 
   @Override

@@ -176,7 +176,7 @@ final class ProductPainter {
         row -> {
           boolean strong =
               row == frame.pass().tracked().row()
-                  || frame.focus() instanceof Focus.TokenMixed(int token) && token == row;
+                  || (frame.focus() instanceof Focus.TokenMixed(int token) && token == row);
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           double size = GridLabels.size(grid.cellHeight(), look);
           return new GridLabels.Label(
