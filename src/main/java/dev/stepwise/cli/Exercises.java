@@ -3,13 +3,15 @@ package dev.stepwise.cli;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.shell.Cards;
 import dev.stepwise.shell.Registry;
-import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.attention.AttentionView;
+import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
+import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.multihead.MultiHeadView;
+import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
 
 /// The registry: every exercise there is, a line each.
@@ -19,10 +21,10 @@ final class Exercises {
           List.of(
               Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
               Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
-              new Planned(Cards.LSTM),
+              Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
-              new Planned(Cards.GRADIENT_DESCENT),
-              new Planned(Cards.BPE),
+              Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
+              Registry.ready(Cards.BPE, new BpeView()),
               Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
 
   /// For the window.

@@ -93,8 +93,7 @@ final class ProblemBar {
     fields.addAll(furtherFields);
     further = new FurtherSettings(furtherFields);
     if (!furtherFields.isEmpty()) {
-      var more =
-          Controls.iconButton("more", Feather.SLIDERS, "Further settings", () -> {});
+      var more = Controls.iconButton("more", Feather.SLIDERS, "Further settings", () -> {});
       more.setOnAction(_ -> further.toggle(more));
       row.getChildren().add(more);
     }

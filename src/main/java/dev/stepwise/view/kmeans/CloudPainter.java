@@ -31,8 +31,7 @@ final class CloudPainter {
 
   private final ScatterPainter points;
 
-  CloudPainter(
-      Surface surface, Scene scene, Shown<KMeansFrame> shown, ScatterPainter points) {
+  CloudPainter(Surface surface, Scene scene, Shown<KMeansFrame> shown, ScatterPainter points) {
     this.points = points;
     this.surface = surface;
     this.scene = scene;

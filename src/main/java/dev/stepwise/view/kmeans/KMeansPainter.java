@@ -11,8 +11,8 @@ import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the stage of k-means. Keeps the projection of the points from one step to the next, and the
-/// picture of a cloud from one frame to the next.
+/// Draws the stage of k-means. Keeps the projection of the points from one step to the next, and
+/// the picture of a cloud from one frame to the next.
 final class KMeansPainter implements StagePainter<KMeansFrame> {
   private final ScatterPainter cloud = new ScatterPainter();
   private @Nullable Projection projection;

@@ -67,9 +67,7 @@ public final class ScatterPainter {
       return kept;
     }
     var placing =
-        mark.xs().length <= MOST_OUTLINED
-            ? SpriteStamp.Placing.FINE
-            : SpriteStamp.Placing.DENSE;
+        mark.xs().length <= MOST_OUTLINED ? SpriteStamp.Placing.FINE : SpriteStamp.Placing.DENSE;
     var made = new SpriteStamp(look, radius, placing);
     stamp = made;
     stampLook = look;

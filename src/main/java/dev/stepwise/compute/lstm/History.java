@@ -1,0 +1,52 @@
+package dev.stepwise.compute.lstm;
+
+import dev.stepwise.compute.run.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The moments of a sequence, each computed from the one before when it is first asked for, then
+/// kept: 10 vectors a time step, which [LstmExercise] bounds. Safe for use by several threads; the
+/// same time step gives the same moment always.
+public final class History {
+  private final double[][] x;
+  private final Weights weights;
+  private final State start;
+  private final List<Moment> moments = new ArrayList<>();
+
+  /// Nothing is computed yet.
+  ///
+  /// @param x T×input
+  public History(double[][] x, Weights weights, State start) {
+    this.x = x;
+    this.weights = weights;
+    this.start = start;
+  }
+
+  /// How many time steps there are.
+  public int length() {
+    return x.length;
+  }
+
+  /// What the cell computes in a time step.
+  ///
+  /// @param t from 0
+  /// @throws IndexOutOfBoundsException where there is no such time step
+  public synchronized Moment moment(int t) {
+    if (t < 0 || t >= x.length) {
+      throw new IndexOutOfBoundsException("time step " + t + " of " + x.length);
+    }
+    while (moments.size() <= t) {
+      Cancellation.checkpoint();
+      int next = moments.size();
+      moments.add(weights.step(x[next], next == 0 ? start : moments.getLast().state()));
+    }
+    return moments.get(t);
+  }
+
+  /// The state that a time step starts from.
+  ///
+  /// @param t from 0
+  public State before(int t) {
+    return t == 0 ? start : moment(t - 1).state();
+  }
+}

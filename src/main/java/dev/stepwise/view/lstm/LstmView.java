@@ -1,0 +1,44 @@
+package dev.stepwise.view.lstm;
+
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.lstm.LstmExercise;
+import dev.stepwise.compute.lstm.LstmFrame;
+import dev.stepwise.compute.lstm.LstmProblem;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.Explanation;
+import dev.stepwise.view.StageOption;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Element;
+import java.util.List;
+import java.util.Optional;
+
+/// The LSTM cell on the screen.
+public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
+  private final LstmExercise exercise = new LstmExercise();
+
+  @Override
+  public Exercise<LstmProblem, LstmFrame> exercise() {
+    return exercise;
+  }
+
+  @Override
+  public StagePainter<LstmFrame> painter() {
+    return new LstmPainter();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Step<LstmFrame> step, Element element) {
+    return new LstmExplainer(step.frame()).explain(element);
+  }
+
+  @Override
+  public boolean pins(Element element) {
+    return element instanceof LstmElement.OfUnit;
+  }
+
+  @Override
+  public List<StageOption> options() {
+    return List.of(LstmLayout.VIEW);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.stepwise.view.lstm;
+
+import dev.stepwise.compute.lstm.Moment;
+import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import javafx.scene.paint.Color;
+
+/// Draws the memory of one unit over time: what was kept as a broad bar from 0, what was added as a
+/// narrow one from there, and a dash where both end, the new memory.
+final class MemoryBars {
+  /// Up to so many multiplications the whole sequence is computed, so that the axis holds still.
+  private static final double CHEAP = 3e7;
+
+  private final Surface surface;
+  private final Scene scene;
+  private final TimeAxis axis;
+  private final Look look;
+  private final Quantity memory;
+
+  MemoryBars(Surface surface, Scene scene, TimeAxis axis) {
+    this.surface = surface;
+    this.scene = scene;
+    this.axis = axis;
+    this.look = scene.look();
+    this.memory = scene.time().cell().memory();
+  }
+
+  void draw(Box box) {
+    var palette = look.palette();
+    surface.rectangle(box, 0, Ink.filled(palette.raised()));
+    var scale = scale();
+    double zero = y(box, scale, 0);
+    surface.line(box.x(), zero, box.right(), zero, new Ink.Stroke(palette.muted(), look.px(1)));
+    if (look.density() != Look.Density.THUMBNAIL) {
+      numbers(box, scale);
+    }
+    int known = scene.frame().knownSteps(memory, scene.unit());
+    int end = Math.min(known, axis.last() + 1);
+    double lastEdge = Double.NEGATIVE_INFINITY;
+    for (int t = axis.first(); t < end; t++) {
+      var column = axis.column(t, 1, box.y(), box.height());
+      if (column.x() >= lastEdge && (column.width() >= 1 || axis.edge(t + 1) > column.x())) {
+        bar(t, column, box, scale);
+        lastEdge = column.x() + Math.max(1, column.width());
+      }
+    }
+    parts(box, scale, known);
+  }
+
+  /// The kept part alone, where the step has come no further.
+  private void parts(Box box, LinearScale scale, int known) {
+    int t = scene.time().t();
+    if (known == t && t <= axis.last() && scene.frame().known(Quantity.KEPT) > scene.unit()) {
+      double kept = scene.time().value(Quantity.KEPT, scene.unit());
+      var column = axis.column(t, 1, box.y(), box.height());
+      bar(column, 0.8, y(box, scale, 0), y(box, scale, kept), scene.colour(Quantity.KEPT));
+    }
+  }
+
+  private void bar(int t, Box column, Box box, LinearScale scale) {
+    int unit = scene.unit();
+    var moment = scene.time().history().moment(t);
+    double grown = isNew(t) ? scene.shown().progress() : 1;
+    double kept = moment.values(Quantity.KEPT)[unit];
+    double total = moment.values(memory)[unit];
+    double zero = y(box, scale, 0);
+    double middle = y(box, scale, kept * Math.min(1, 2 * grown));
+    double end = y(box, scale, kept + (total - kept) * Math.max(0, 2 * grown - 1));
+    bar(column, 0.8, zero, middle, scene.colour(Quantity.KEPT));
+    if (grown > 0.5) {
+      bar(column, 0.44, middle, end, scene.colour(Quantity.ADDED));
+      double height = Math.max(2, look.px(2.4));
+      surface.rectangle(
+          new Box(column.x(), end - height / 2, Math.max(1, column.width()), height),
+          0,
+          Ink.filled(look.palette().text()));
+    }
+  }
+
+  private boolean isNew(int t) {
+    var before = scene.shown().before();
+    return before.isPresent()
+        && t == scene.time().t()
+        && before.get().frame().knownSteps(memory, scene.unit()) == t
+        && before.get().frame().problem().equals(scene.frame().problem());
+  }
+
+  private void bar(Box column, double share, double from, double to, Color colour) {
+    double width =
+        column.width() < 4 ? Math.max(1, column.width()) : Math.floor(column.width() * share);
+    double x = column.x() + Math.floor((column.width() - width) / 2);
+    surface.rectangle(
+        new Box(x, Math.min(from, to), width, Math.abs(from - to)), 0, Ink.filled(colour));
+  }
+
+  private void numbers(Box box, LinearScale scale) {
+    var type =
+        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.RIGHT);
+    double taken = Double.NEGATIVE_INFINITY;
+    int most = Math.max(5, (int) (box.height() / look.px(20)));
+    for (var tick : scale.ticks(most)) {
+      double y = y(box, scale, tick.value());
+      if (Math.abs(y - taken) > look.px(12)) {
+        surface.text(tick.label(), box.x() - look.px(5), y + look.px(4), type);
+        taken = y;
+      }
+    }
+  }
+
+  private LinearScale scale() {
+    var problem = scene.time().problem();
+    double work = 4.0 * axis.length() * problem.hidden() * (problem.hidden() + problem.inputs());
+    int steps = work < CHEAP ? axis.length() : scene.time().t() + 1;
+    double least = -0.1;
+    double most = 0.1;
+    for (int t = 0; t < steps; t++) {
+      Moment moment = scene.time().history().moment(t);
+      double kept = moment.values(Quantity.KEPT)[scene.unit()];
+      double total = moment.values(memory)[scene.unit()];
+      least = Math.min(least, Math.min(kept, total));
+      most = Math.max(most, Math.max(kept, total));
+    }
+    return new LinearScale(least, most);
+  }
+
+  private double y(Box box, LinearScale scale, double value) {
+    double margin = Math.min(look.px(4), box.height() * 0.1);
+    return box.bottom() - margin - scale.place(value) * (box.height() - 2 * margin);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.stepwise.view.lstm;
+
+import dev.stepwise.compute.lstm.LstmFrame;
+import dev.stepwise.compute.lstm.LstmFrame.Focus;
+import dev.stepwise.compute.lstm.Operation;
+import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.compute.lstm.TimeStep;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.lstm.LstmElement.OfUnit;
+import dev.stepwise.view.lstm.LstmElement.OfValue;
+import dev.stepwise.view.marks.ColourMap;
+import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.view.marks.Look;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+
+/// What both pictures of the stage share: which unit is looked at, how far the step has come, and
+/// which colour stands for what.
+///
+/// @param look the sizes and colours: of the stage, or smaller where a picture has little room
+record Scene(Shown<LstmFrame> shown, Look look) {
+  private static final LinearScale SHARES = new LinearScale(0, 1);
+  private static final LinearScale SIGNS = new LinearScale(-1, 1);
+
+  /// How far an operation has come at this step.
+  enum Progress {
+    DONE,
+    NOW,
+    AHEAD
+  }
+
+  LstmFrame frame() {
+    return shown.step().frame();
+  }
+
+  TimeStep time() {
+    return frame().time();
+  }
+
+  Scene(Shown<LstmFrame> shown) {
+    this(shown, shown.look());
+  }
+
+  /// The same in other sizes.
+  Scene scaled(double factor) {
+    return new Scene(shown, new Look(look.palette(), look.scale() * factor, look.density()));
+  }
+
+  /// The unit whose numbers are written out: the one that the step looks at, else the one pinned,
+  /// else the first.
+  int unit() {
+    return switch (frame().focus()) {
+      case Focus.OfUnit(_, int unit) -> unit;
+      case Focus.OfPart(_, int unit, _) -> unit;
+      case Focus.OfTerm(_, int unit, _) -> unit;
+      case Focus.Whole _, Focus.Operated _ ->
+          shown.pinned().orElse(null) instanceof OfUnit(int unit) && unit < time().hidden()
+              ? unit
+              : 0;
+    };
+  }
+
+  /// The operation under way; empty at a whole time step.
+  Optional<Operation> operation() {
+    return switch (frame().focus()) {
+      case Focus.Whole _ -> Optional.empty();
+      case Focus.Operated(var operation) -> Optional.of(operation);
+      case Focus.OfUnit(var operation, _) -> Optional.of(operation);
+      case Focus.OfPart(var operation, _, _) -> Optional.of(operation);
+      case Focus.OfTerm(var operation, _, _) -> Optional.of(operation);
+    };
+  }
+
+  Progress progress(Operation operation) {
+    var now = operation();
+    if (now.isEmpty()) {
+      return Progress.DONE;
+    }
+    var order = time().cell().operations();
+    int ahead = Integer.compare(order.indexOf(operation), order.indexOf(now.get()));
+    return ahead < 0 ? Progress.DONE : ahead == 0 ? Progress.NOW : Progress.AHEAD;
+  }
+
+  /// A number of the unit that is looked at; empty where it is not known yet.
+  Optional<Double> value(Quantity quantity, int t) {
+    return value(quantity, t, unit());
+  }
+
+  Optional<Double> value(Quantity quantity, int t, int unit) {
+    if (t < 0) {
+      var start = time().problem().start();
+      return Optional.of(quantity == Quantity.C ? start.c()[unit] : start.h()[unit]);
+    }
+    return frame().knows(quantity, t, unit)
+        ? Optional.of(time().history().moment(t).values(quantity)[unit])
+        : Optional.empty();
+  }
+
+  /// A number as it is written on the stage: two decimals, so that columns hold still.
+  static String text(double value) {
+    return Math.abs(value) < 100
+        ? String.format(java.util.Locale.ROOT, "%.2f", Math.abs(value) < 0.005 ? 0.0 : value)
+            .replace('-', '−')
+        : Numbers.text(value);
+  }
+
+  boolean isMarked(Quantity quantity, int t, int unit) {
+    var element = new OfValue(quantity, t, unit);
+    return shown.lit().contains(element) || shown.picked().equals(Optional.of(element));
+  }
+
+  /// The colour that names a quantity.
+  Color colour(Quantity quantity) {
+    var palette = look().palette();
+    return switch (quantity) {
+      case F, Z, KEPT -> palette.category(2);
+      case I, ADDED -> palette.category(4);
+      case CANDIDATE, N -> palette.category(3);
+      case O, R, RH -> palette.category(1);
+      case C, TANH_C -> palette.category(0);
+      case H -> palette.text();
+      case XH, XRH -> palette.muted();
+    };
+  }
+
+  /// The colours of a quantity's numbers: magnitudes for gates, signs for all others.
+  ColourScale scale(Quantity quantity) {
+    return quantity.range() == Quantity.Range.GATE
+        ? new ColourScale(ColourMap.CIVIDIS, SHARES)
+        : new ColourScale(ColourMap.diverging(look().palette()), SIGNS);
+  }
+
+  /// The number that gives a cell its colour: the value, but of what has no bounds its tanh.
+  static double shade(Quantity quantity, double value) {
+    return quantity.range() == Quantity.Range.FREE ? Math.tanh(value) : value;
+  }
+}

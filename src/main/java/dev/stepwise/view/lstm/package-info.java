@@ -1,0 +1,5 @@
+/// The LSTM cell on the screen.
+@NullMarked
+package dev.stepwise.view.lstm;
+
+import org.jspecify.annotations.NullMarked;
