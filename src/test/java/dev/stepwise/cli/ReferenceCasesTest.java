@@ -57,6 +57,11 @@ class ReferenceCasesTest {
       for (int i = 0; i < expected.size(); i++) {
         assertMeets(place + "/" + i, result.get(i), expected.get(i), tolerance);
       }
+    } else if (expected.isObject()) {
+      expected.forEachEntry((key, inner) ->
+          assertMeets(place + "/" + key, result.get(key), inner, tolerance));
+    } else if (expected.isString()) {
+      assertThat(result.stringValue()).as(place).isEqualTo(expected.stringValue());
     } else if (expected.isIntegralNumber()) {
       assertThat(result.longValue()).as(place).isEqualTo(expected.longValue());
     } else {

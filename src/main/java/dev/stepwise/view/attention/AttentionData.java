@@ -11,6 +11,7 @@ import dev.stepwise.view.importing.TextPrompt;
 import dev.stepwise.view.importing.TextReading;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import javafx.scene.control.MenuItem;
 
 /// Data of one's own for self-attention: a sentence, matrices, or a table as X.
@@ -65,8 +66,8 @@ final class AttentionData implements DataSource<AttentionProblem> {
         problem, "%d %s, %,d scores".formatted(n, n == 1 ? "token" : "tokens", (long) n * n));
   }
 
-  private static LinkedHashMap<String, Object> settings(AttentionProblem before) {
-    var parameters = new LinkedHashMap<>(EXERCISE.given(before).parameters());
+  private static SequencedMap<String, Object> settings(AttentionProblem before) {
+    var parameters = new LinkedHashMap<String, Object>(EXERCISE.given(before).parameters());
     // X of another width, or another hot embedding, brings its own.
     parameters.remove("d_model");
     return parameters;

@@ -7,11 +7,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Matrices as typed text: a row a line, an empty line between them.
 final class MatrixText {
   private static final List<String> NAMES = List.of("X", "W_q", "W_k", "W_v");
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+  private static final Pattern BRACKETS = Pattern.compile("^\\s*\\[+|\\]+[,;\\s]*$");
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
   private MatrixText() {}
 
@@ -30,30 +35,30 @@ final class MatrixText {
   ///
   /// @throws InvalidInput where something is no number, or a row has another length
   static Map<String, double[][]> read(String text) {
-    var blocks = text.strip().split("\\n\\s*\\n");
+    var blocks = List.of(BLANK_LINE.split(text.strip()));
     if (text.isBlank()) {
       throw new InvalidInput("/inputs/X", "there is no number", "give at least one row for X");
     }
-    if (blocks.length > NAMES.size()) {
+    if (blocks.size() > NAMES.size()) {
       throw new InvalidInput(
           "/inputs",
-          "there are %d matrices".formatted(blocks.length),
+          "there are %d matrices".formatted(blocks.size()),
           "give X, W_q, W_k and W_v");
     }
     var matrices = new LinkedHashMap<String, double[][]>();
-    for (int index = 0; index < blocks.length; index++) {
-      matrices.put(NAMES.get(index), matrix(NAMES.get(index), blocks[index]));
+    for (int index = 0; index < blocks.size(); index++) {
+      matrices.put(NAMES.get(index), matrix(NAMES.get(index), blocks.get(index)));
     }
     return matrices;
   }
 
   private static double[][] matrix(String name, String block) {
     var rows = new ArrayList<double[]>();
-    for (var line : block.strip().split("\\n")) {
-      var words = line.replaceAll("[\\[\\],;\\t]+", " ").strip().split("\\s+");
-      var row = new double[words.length];
+    for (var line : block.strip().lines().toList()) {
+      var words = List.of(SEPARATOR.split(BRACKETS.matcher(line).replaceAll("").strip()));
+      var row = new double[words.size()];
       for (int c = 0; c < row.length; c++) {
-        row[c] = number(name, rows.size(), words[c]);
+        row[c] = number(name, rows.size(), words.get(c));
       }
       if (!rows.isEmpty() && rows.getFirst().length != row.length) {
         throw new InvalidInput(
