@@ -58,8 +58,8 @@ class ReferenceCasesTest {
         assertMeets(place + "/" + i, result.get(i), expected.get(i), tolerance);
       }
     } else if (expected.isObject()) {
-      expected.forEachEntry((key, inner) ->
-          assertMeets(place + "/" + key, result.get(key), inner, tolerance));
+      expected.forEachEntry(
+          (key, inner) -> assertMeets(place + "/" + key, result.get(key), inner, tolerance));
     } else if (expected.isString()) {
       assertThat(result.stringValue()).as(place).isEqualTo(expected.stringValue());
     } else if (expected.isIntegralNumber()) {

@@ -137,11 +137,9 @@ class AttentionPresetsTest {
                         "W_k", problem.keys(),
                         "W_v", problem.values()))
                 .withParameters(Map.of("d_k", 8L)));
-    assertThat(pass.heads().getFirst().weights())
-        .isDeepEqualTo(Attention.pass(same).weights());
+    assertThat(pass.heads().getFirst().weights()).isDeepEqualTo(Attention.pass(same).weights());
     for (int i = 0; i < problem.length(); i++) {
-      assertThat(pass.output()[i])
-          .containsExactly(Attention.pass(same).output()[i], within(1e-12));
+      assertThat(pass.output()[i]).containsExactly(Attention.pass(same).output()[i], within(1e-12));
     }
   }
 

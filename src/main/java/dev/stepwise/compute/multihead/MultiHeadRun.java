@@ -150,7 +150,7 @@ public final class MultiHeadRun {
     return new AttentionFrame(
         single(frame.problem(), head),
         frame.pass().heads().get(head),
-        new AttentionFrame.Focus.Weighed(),
+        new AttentionFrame.Focus.Finished(),
         false);
   }
 

@@ -41,9 +41,7 @@ final class MatrixText {
     }
     if (blocks.size() > NAMES.size()) {
       throw new InvalidInput(
-          "/inputs",
-          "there are %d matrices".formatted(blocks.size()),
-          "give X, W_q, W_k and W_v");
+          "/inputs", "there are %d matrices".formatted(blocks.size()), "give X, W_q, W_k and W_v");
     }
     var matrices = new LinkedHashMap<String, double[][]>();
     for (int index = 0; index < blocks.size(); index++) {

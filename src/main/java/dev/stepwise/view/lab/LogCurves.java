@@ -68,7 +68,10 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
         surface.circle(xs[i], ys[i], look.px(3), Ink.filled(colour));
       }
       surface.text(
-          line.name, frame.box().x() + look.px(8), baseline, new Type(Type.Face.MEDIUM, look.px(12), colour));
+          line.name,
+          frame.box().x() + look.px(8),
+          baseline,
+          new Type(Type.Face.MEDIUM, look.px(12), colour));
       baseline += look.px(16);
     }
   }

@@ -50,8 +50,7 @@ class AttentionExerciseTest {
   private void assertRefused(Given given, String place, String... words) {
     assertThatThrownBy(() -> exercise.problem(given))
         .isInstanceOf(InvalidInput.class)
-        .satisfies(thrown ->
-            assertThat(((InvalidInput) thrown).place()).isEqualTo(place))
+        .satisfies(thrown -> assertThat(((InvalidInput) thrown).place()).isEqualTo(place))
         .hasMessageContainingAll(words);
   }
 

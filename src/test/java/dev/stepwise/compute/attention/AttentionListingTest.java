@@ -84,8 +84,7 @@ class AttentionListingTest {
     parameters.put("num_heads", (long) heads);
     parameters.put("mask", mask);
     parameters.put("reshape", reshape);
-    var problem =
-        new MultiHeadExercise().problem(new Given(new LinkedHashMap<>(), parameters));
+    var problem = new MultiHeadExercise().problem(new Given(new LinkedHashMap<>(), parameters));
     var given = new LinkedHashMap<String, Object>();
     given.put("X", problem.x());
     given.put("W_q", problem.queries());

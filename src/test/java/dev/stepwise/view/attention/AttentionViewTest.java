@@ -123,8 +123,7 @@ class AttentionViewTest {
     var read = AttentionData.matrices(problem(Map.of()), "1 2\n[3, 4]\n\n1 0 0\n0 1 0\n");
     assertThat(read)
         .isInstanceOfSatisfying(
-            Usable.class,
-            usable -> assertThat(usable.outcome()).isEqualTo("X is 2×2, d_k is 3"));
+            Usable.class, usable -> assertThat(usable.outcome()).isEqualTo("X is 2×2, d_k is 3"));
     assertThatThrownBy(() -> MatrixText.read("1 2\n3"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("row 2 of X has 1 numbers");

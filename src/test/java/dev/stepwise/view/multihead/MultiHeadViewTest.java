@@ -36,9 +36,7 @@ class MultiHeadViewTest {
   private Step<MultiHeadFrame> step(int index) {
     var exercise = new MultiHeadExercise();
     var parameters = new LinkedHashMap<String, Object>(Map.of("seq_len", 5L, "num_heads", 4L));
-    return exercise
-        .run(exercise.problem(new Given(new LinkedHashMap<>(), parameters)))
-        .step(index);
+    return exercise.run(exercise.problem(new Given(new LinkedHashMap<>(), parameters))).step(index);
   }
 
   private Hits painted(Step<MultiHeadFrame> step) {
@@ -67,8 +65,7 @@ class MultiHeadViewTest {
         hits.at(x, y)
             .ifPresent(hit ->
                 assertThat(
-                        view.pins(hit.element())
-                            || view.explain(step, hit.element()).isPresent())
+                        view.pins(hit.element()) || view.explain(step, hit.element()).isPresent())
                     .as(hit.description())
                     .isTrue());
       }

@@ -79,8 +79,7 @@ public record MultiHeadExperiments(Background background) implements Lab<MultiHe
     return new Finding(
         List.of(new Picture("Logarithmic", curves)),
         "Whether 1 head or %d: %,d parameters and %,d multiplications. The weights go from %,d to %,d."
-            .formatted(
-                most.heads(), one.parameters(), one.total(), one.weights(), most.weights()),
+            .formatted(most.heads(), one.parameters(), one.total(), one.weights(), most.weights()),
         lines(costs));
   }
 
