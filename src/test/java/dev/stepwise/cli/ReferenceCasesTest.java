@@ -58,10 +58,11 @@ class ReferenceCasesTest {
         assertMeets(place + "/" + i, result.get(i), expected.get(i), tolerance);
       }
     } else if (expected.isObject()) {
+      assertThat(result.propertyNames()).as(place).containsExactlyElementsOf(expected.propertyNames());
       expected.forEachEntry(
-          (key, inner) -> assertMeets(place + "/" + key, result.get(key), inner, tolerance));
-    } else if (expected.isString()) {
-      assertThat(result.stringValue()).as(place).isEqualTo(expected.stringValue());
+          (key, inside) -> assertMeets(place + "/" + key, result.get(key), inside, tolerance));
+    } else if (expected.isString() || expected.isBoolean()) {
+      assertThat(result).as(place).isEqualTo(expected);
     } else if (expected.isIntegralNumber()) {
       assertThat(result.longValue()).as(place).isEqualTo(expected.longValue());
     } else {
