@@ -29,7 +29,8 @@ public final class CommandLineApp {
             .addSubcommand(new ListCommand(context))
             .addSubcommand(new ScenarioCommand(context))
             .addSubcommand(new TraceCommand(context))
-            .addSubcommand(new RenderCommand(context));
+            .addSubcommand(new RenderCommand(context))
+            .addSubcommand(new AnimateCommand(context));
     commands
         .setOut(
             new PrintWriter(

@@ -2,36 +2,35 @@ package dev.stepwise.cli;
 
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.export.Film;
+import dev.stepwise.export.FilmWriter;
+import dev.stepwise.export.PictureFormat;
 import dev.stepwise.export.PictureWriter;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
-import dev.stepwise.scenario.Scenario;
+import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Draws pictures with the painters of the exercises' views.
 final class PageRenderer implements Renderer {
   private final List<ExerciseView<?, ?>> views;
-  private final PictureWriter pictures = new PictureWriter();
+  private final Formulas formulas = new Formulas();
 
   PageRenderer(List<ExerciseView<?, ?>> views) {
     this.views = List.copyOf(views);
   }
 
   @Override
-  public <P, F extends Frame> void render(
-      Exercise<P, F> exercise,
-      Scenario scenario,
-      Navigator<F> navigator,
-      Position position,
-      Format format,
-      OutputStream out)
-      throws IOException {
+  public <P, F extends Frame> Drawing drawing(
+      LoadedScenario<P, F> loaded, Navigator<F> navigator, Format format) {
     var palette =
         switch (format.theme()) {
           case LIGHT -> Palette.LIGHT;
@@ -42,17 +41,39 @@ final class PageRenderer implements Renderer {
           case DESK -> Look.Density.WINDOW;
           case LECTURE -> Look.Density.PRESENT;
         };
-    pictures.writePng(
-        exercise,
-        painterOf(exercise),
-        scenario,
-        navigator,
-        position,
-        format.width(),
-        format.height(),
-        palette,
-        density,
-        out);
+    var pictures =
+        new PictureWriter<>(
+            loaded.exercise(),
+            loaded.scenario(),
+            navigator,
+            painterOf(loaded.exercise()),
+            formulas,
+            new PictureFormat(format.width(), format.height(), palette, density));
+    return new PageDrawing<>(pictures, new FilmWriter<>(pictures, navigator));
+  }
+
+  private record PageDrawing<F extends Frame>(PictureWriter<F> pictures, FilmWriter<F> films)
+      implements Drawing {
+
+    @Override
+    public void png(Position position, OutputStream out) throws IOException {
+      pictures.writePng(position, out);
+    }
+
+    @Override
+    public void svg(Position position, OutputStream out) throws IOException {
+      pictures.writeSvg(position, out);
+    }
+
+    @Override
+    public void gif(Film film, OutputStream out) throws IOException {
+      films.writeGif(film, out, _ -> {});
+    }
+
+    @Override
+    public void frames(Film film, Path folder) throws IOException {
+      films.writeFrames(film, folder);
+    }
   }
 
   @SuppressWarnings("unchecked") // a view draws the frames of its own exercise

@@ -1,12 +1,13 @@
 package dev.stepwise.cli;
 
-import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.export.Film;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
-import dev.stepwise.scenario.Scenario;
+import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /// Draws pictures. The command line knows no more of it.
 public interface Renderer {
@@ -31,16 +32,34 @@ public interface Renderer {
     LECTURE
   }
 
-  /// Draws a step and writes it as PNG.
+  /// Draws the steps of one run.
+  interface Drawing {
+    /// Writes a step as PNG.
+    ///
+    /// @param position of the step, at any depth; the run has it
+    /// @throws IOException where the stream fails
+    void png(Position position, OutputStream out) throws IOException;
+
+    /// Writes a step as SVG.
+    ///
+    /// @param position of the step, at any depth; the run has it
+    /// @throws IOException where the stream fails
+    void svg(Position position, OutputStream out) throws IOException;
+
+    /// Writes steps of the top level as a GIF that moves.
+    ///
+    /// @throws IOException where the stream fails
+    void gif(Film film, OutputStream out) throws IOException;
+
+    /// Writes the pictures of a film as PNGs into a folder.
+    ///
+    /// @throws IOException where it cannot be written
+    void frames(Film film, Path folder) throws IOException;
+  }
+
+  /// Draws the steps of a run.
   ///
-  /// @param position of the step, at any depth; the navigator has it
-  /// @throws IOException where the stream fails
-  <P, F extends Frame> void render(
-      Exercise<P, F> exercise,
-      Scenario scenario,
-      Navigator<F> navigator,
-      Position position,
-      Format format,
-      OutputStream out)
-      throws IOException;
+  /// @param navigator of the scenario's run
+  <P, F extends Frame> Drawing drawing(
+      LoadedScenario<P, F> loaded, Navigator<F> navigator, Format format);
 }

@@ -4,6 +4,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.view.ExerciseView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,11 +44,12 @@ final class Tour {
       throws IOException {
     var exercise = view.exercise();
     var scenario = preset.scenario(exercise);
-    var navigator = new Navigator<>(exercise.run(exercise.problem(scenario.given())));
+    var loaded = new LoadedScenario<>(exercise, scenario, exercise.problem(scenario.given()));
+    var navigator = new Navigator<>(loaded.run());
     var position = navigator.find(preset.opens()).orElse(navigator.end());
     var format = new Renderer.Format(WIDTH, HEIGHT, Renderer.Theme.LIGHT, Renderer.Occasion.DESK);
     try (var out = Files.newOutputStream(file)) {
-      renderer.render(exercise, scenario, navigator, position, format, out);
+      renderer.drawing(loaded, navigator, format).png(position, out);
     }
   }
 }

@@ -2,75 +2,112 @@ package dev.stepwise.export;
 
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.page.Page;
 import dev.stepwise.view.page.PagePainter;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
 
-/// Draws steps as pictures, with no display. The same step gives the same bytes.
-public final class PictureWriter {
-  private final Formulas formulas = new Formulas();
+/// Draws the steps of one run as pictures, with no display. The same step gives the same bytes.
+///
+/// @param <F> the frames of the run
+public final class PictureWriter<F extends Frame> {
+  private final Exercise<?, F> exercise;
+  private final Scenario scenario;
+  private final Navigator<F> navigator;
+  private final PagePainter<F> pages;
+  private final PictureFormat format;
+  private final Look look;
+
+  /// @param painter of the exercise's stage
+  /// @param formulas sets the formulas
+  public PictureWriter(
+      Exercise<?, F> exercise,
+      Scenario scenario,
+      Navigator<F> navigator,
+      StagePainter<F> painter,
+      Formulas formulas,
+      PictureFormat format) {
+    this.exercise = exercise;
+    this.scenario = scenario;
+    this.navigator = navigator;
+    this.pages = new PagePainter<>(painter, formulas);
+    this.format = format;
+    this.look =
+        new Look(
+            format.palette(),
+            PagePainter.scale(format.width(), format.height(), format.density()),
+            format.density());
+  }
 
   /// Writes a step's page as PNG.
   ///
-  /// @param painter of the exercise's stage
   /// @param position of the step; the navigator has it
-  /// @param width,height in pixels
   /// @throws IOException where the stream fails
-  public <P, F extends Frame> void writePng(
-      Exercise<P, F> exercise,
-      StagePainter<F> painter,
-      Scenario scenario,
-      Navigator<F> navigator,
-      Position position,
-      int width,
-      int height,
-      Palette palette,
-      Look.Density density,
-      OutputStream out)
-      throws IOException {
-    var page = Pages.of(exercise, scenario, navigator, position);
-    var look = new Look(palette, PagePainter.scale(width, height, density), density);
+  public void writePng(Position position, OutputStream out) throws IOException {
+    Png.write(image(page(position), Optional.empty(), 1), out);
+  }
+
+  /// Writes a step's page as SVG.
+  ///
+  /// @param position of the step; the navigator has it
+  /// @throws IOException where the stream fails
+  public void writeSvg(Position position, OutputStream out) throws IOException {
+    var page = page(position);
+    Toolkit.start();
+    byte[] drawn = Toolkit.call(() -> svg(page));
+    out.write(drawn);
+  }
+
+  private byte[] svg(Page<F> page) throws XMLStreamException {
+    var bytes = new ByteArrayOutputStream();
+    var surface =
+        new SvgSurface(XMLOutputFactory.newInstance().createXMLStreamWriter(bytes, "UTF-8"));
+    surface.begin(format.width(), format.height(), page.heading());
+    pages.paint(surface, format.area(), page, look);
+    surface.end();
+    return bytes.toByteArray();
+  }
+
+  /// The picture of a step of the top level.
+  ///
+  /// @param before the step that the picture moves away from
+  /// @param progress how far it has moved, 0 to 1
+  BufferedImage image(Position position, Optional<Step<F>> before, double progress) {
+    return image(page(position), before, progress);
+  }
+
+  private Page<F> page(Position position) {
+    return Pages.of(exercise, scenario, navigator, position);
+  }
+
+  private BufferedImage image(Page<F> page, Optional<Step<F>> before, double progress) {
     Toolkit.start();
     var image =
         Toolkit.call(() -> {
-          var canvas = new Canvas(width, height);
-          new PagePainter<>(painter, formulas)
-              .paint(
-                  new CanvasSurface(canvas.getGraphicsContext2D()),
-                  new Box(0, 0, width, height),
-                  page,
-                  look);
+          var canvas = new Canvas(format.width(), format.height());
+          var surface = new CanvasSurface(canvas.getGraphicsContext2D());
+          if (before.isPresent()) {
+            pages.paint(surface, format.area(), page, look, before.get(), progress);
+          } else {
+            pages.paint(surface, format.area(), page, look);
+          }
           return canvas.snapshot(new SnapshotParameters(), null);
         });
-    writePng(image, out);
-  }
-
-  private static void writePng(WritableImage image, OutputStream out) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    var pixels = new int[width * height];
-    Objects.requireNonNull(image.getPixelReader())
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    var opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    opaque.setRGB(0, 0, width, height, pixels, 0, width);
-    if (!ImageIO.write(opaque, "png", out)) {
-      throw new IOException("this Java has no PNG writer");
-    }
+    return Png.opaque(image);
   }
 }

@@ -6,10 +6,12 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
+import dev.stepwise.export.Film;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.EveryKind;
+import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
@@ -50,6 +52,25 @@ class CommandLineAppTest {
   @BeforeEach
   void writeSmallScenario() throws IOException {
     small = Files.writeString(folder.resolve("small.json"), SMALL);
+  }
+
+  @Test
+  void animate_takes_the_steps_that_are_named() throws IOException {
+    var gif = folder.resolve("a.gif");
+    assertThat(run("animate", small.toString(), "--to", "1", "-o", gif.toString())).isZero();
+    assertThat(gif).content().contains("from=0, to=1, framesPerSecond=12", "1280");
+    var frames = folder.resolve("frames");
+    assertThat(run("animate", small.toString(), "--frames", frames.toString())).isZero();
+    assertThat(frames.resolve("0001.png")).exists();
+    assertThat(run("animate", small.toString(), "--to", "99", "-o", gif.toString())).isEqualTo(1);
+    assertThat(errorLines().getLast()).contains("has no step 99; its last step is");
+  }
+
+  @Test
+  void render_writes_svg_by_the_files_name() throws IOException {
+    var svg = folder.resolve("a.svg");
+    assertThat(run("render", small.toString(), "-o", svg.toString())).isZero();
+    assertThat(svg).content().startsWith("svg ");
   }
 
   @Test
@@ -199,7 +220,12 @@ class CommandLineAppTest {
         "scenario k-means --preset moon | did you mean 'moons'?",
         "scenario every-kind | has no presets",
         "render a | -o",
-        "render a -o b.jpg | end its name in .png",
+        "render a -o b.jpg | end its name in .png or .svg",
+        "animate a | -o",
+        "animate a -o b.png | end its name in .gif",
+        "animate a -o b.gif --frames c | mutually exclusive",
+        "animate a -o b.gif --fps 0 | give 1 to 50",
+        "animate a -o b.gif --from 3 --to 2 | hold no steps",
         "render a -o b.png --size 10x10 | 200x150 to 8000x8000",
         "render a -o b.png --size 8001x8000 | 200x150 to 8000x8000",
         "render a -o b.png --size big | is no size",
@@ -334,15 +360,33 @@ class CommandLineAppTest {
   /// Writes what it was asked to draw.
   private static final class WordRenderer implements Renderer {
     @Override
-    public <P, F extends Frame> void render(
-        Exercise<P, F> exercise,
-        Scenario scenario,
-        Navigator<F> navigator,
-        Position position,
-        Format format,
-        OutputStream out)
-        throws IOException {
-      out.write((navigator.step(position).crumb() + " " + format).getBytes(StandardCharsets.UTF_8));
+    public <P, F extends Frame> Drawing drawing(
+        LoadedScenario<P, F> loaded, Navigator<F> navigator, Format format) {
+      return new Drawing() {
+        @Override
+        public void png(Position position, OutputStream out) throws IOException {
+          write(navigator.step(position).crumb() + " " + format, out);
+        }
+
+        @Override
+        public void svg(Position position, OutputStream out) throws IOException {
+          write("svg " + navigator.step(position).crumb() + " " + format, out);
+        }
+
+        @Override
+        public void gif(Film film, OutputStream out) throws IOException {
+          write(film + " " + format, out);
+        }
+
+        @Override
+        public void frames(Film film, Path pictures) throws IOException {
+          Files.writeString(Files.createDirectories(pictures).resolve("0001.png"), film.toString());
+        }
+      };
+    }
+
+    private static void write(String words, OutputStream out) throws IOException {
+      out.write(words.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -2,11 +2,6 @@ package dev.stepwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwise.compute.exercise.Exercise;
-import dev.stepwise.compute.run.Frame;
-import dev.stepwise.playback.Navigator;
-import dev.stepwise.playback.Position;
-import dev.stepwise.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,20 +70,8 @@ class ReferenceCasesTest {
   private CommandLineApp app(OutputStream out) {
     var messages = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     var context =
-        new Context(new Exercises().exercises(), out, messages, _ -> {}, new NoRenderer());
+        new Context(
+            new Exercises().exercises(), out, messages, _ -> {}, new PageRenderer(List.of()));
     return new CommandLineApp(context, new CrashLog(folder, Clock.systemUTC()));
-  }
-
-  private static final class NoRenderer implements Renderer {
-    @Override
-    public <P, F extends Frame> void render(
-        Exercise<P, F> exercise,
-        Scenario scenario,
-        Navigator<F> navigator,
-        Position position,
-        Format format,
-        OutputStream out) {
-      throw new UnsupportedOperationException("traces need no pictures");
-    }
   }
 }

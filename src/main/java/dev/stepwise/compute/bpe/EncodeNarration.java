@@ -1,0 +1,174 @@
+package dev.stepwise.compute.bpe;
+
+import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Narration.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the steps of encoding say.
+public final class EncodeNarration {
+  private EncodeNarration() {}
+
+  static Narration encoded(BpeFrame frame, Focus.Encoded focus) {
+    var training = frame.training();
+    long words = training.words().total();
+    var learned =
+        "%s learned%s; the vocabulary has %s, and a word of the corpus takes %s tokens on average."
+            .formatted(
+                Phrases.count(frame.applied(), "merge"),
+                frame.applied() < frame.problem().numMerges()
+                    ? ", then no pair was left: every word is one token"
+                    : "",
+                Phrases.count(training.vocabulary(frame.applied()), "symbol"),
+                BpeNarration.ratio(training.tokens(frame.applied()), words));
+    var formula =
+        "\\frac{\\text{tokens}}{\\text{words}}=\\frac{%s}{%s}=\\mathbf{%s}"
+            .formatted(
+                Phrases.latex(training.tokens(frame.applied())),
+                Phrases.latex(words),
+                BpeNarration.ratio(training.tokens(frame.applied()), words));
+    if (focus.encodings().isEmpty()) {
+      return new Narration("Learned", learned, List.of(formula));
+    }
+    var rows = new ArrayList<List<String>>();
+    for (var encoding : focus.encodings()) {
+      rows.add(List.of(encoding.word(), Phrases.spaced(encoding.tokens()), ids(frame, encoding)));
+    }
+    var caption =
+        learned
+            + " To encode a word, split it and apply the merges in the order in which they were learned, never by how often a pair occurs.";
+    return new Narration(
+        "Encode " + Phrases.count(focus.encodings().size(), "word"),
+        caption,
+        List.of(formula),
+        new Table(List.of("word", "tokens", "ids"), rows, -1));
+  }
+
+  private static String ids(BpeFrame frame, Encoding encoding) {
+    return String.join(
+        " ",
+        encoding.tokens().stream()
+            .map(token -> {
+              var id = frame.training().id(token, frame.applied());
+              return id.isPresent() ? Integer.toString(id.getAsInt()) : "?";
+            })
+            .toList());
+  }
+
+  static Narration wordEncoded(BpeFrame frame, Encoding encoding) {
+    int applied = encoding.stages().size();
+    var caption =
+        "Of %s, %s, in the order learned: %s becomes %s.%s"
+            .formatted(
+                Phrases.count(frame.applied(), "merge"),
+                applied == 1 ? "1 applies" : Phrases.number(applied) + " apply",
+                Phrases.word(encoding.word()),
+                Phrases.spaced(encoding.tokens()),
+                unknownWords(frame, encoding));
+    var rows =
+        encoding.stages().stream()
+            .map(stage ->
+                List.of(
+                    Phrases.number(stage.rank() + 1L),
+                    Phrases.pair(stage.pair()),
+                    Phrases.spaced(stage.after())))
+            .toList();
+    return new Narration(
+        "Encode " + Phrases.word(encoding.word()),
+        caption,
+        List.of(),
+        new Table(List.of("merge", "pair", "tokens after it"), rows, -1));
+  }
+
+  /// The symbols of a word that the corpus does not have.
+  public static List<String> unknown(BpeFrame frame, Encoding encoding) {
+    return encoding.tokens().stream()
+        .filter(token -> frame.training().id(token, frame.applied()).isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static String unknownWords(BpeFrame frame, Encoding encoding) {
+    var unknown = unknown(frame, encoding);
+    if (unknown.isEmpty()) {
+      return "";
+    }
+    return unknown.size() == 1
+        ? " The corpus has no %s, so it is unknown and has no id.".formatted(unknown.getFirst())
+        : " The corpus has none of %s, so they are unknown and have no ids."
+            .formatted(String.join(", ", unknown));
+  }
+
+  static Narration applied(BpeFrame frame, Focus.Applied focus) {
+    var encoding = focus.encoding();
+    if (focus.stages() == 0) {
+      var next =
+          encoding.stages().isEmpty()
+              ? "No merge applies to it."
+              : "The first merge that applies is number %s, %s."
+                  .formatted(
+                      Phrases.number(encoding.stages().getFirst().rank() + 1L),
+                      Phrases.pair(encoding.stages().getFirst().pair()));
+      return new Narration(
+          "Split " + Phrases.word(encoding.word()),
+          "%s starts as %s: %s. %s"
+              .formatted(
+                  Phrases.word(encoding.word()),
+                  Phrases.spaced(encoding.symbols()),
+                  Phrases.count(encoding.symbols().size(), "token"),
+                  next));
+    }
+    var stage = encoding.stages().get(focus.stages() - 1);
+    int previous = focus.stages() == 1 ? -1 : encoding.stages().get(focus.stages() - 2).rank();
+    int skipped = stage.rank() - previous - 1;
+    var between =
+        skipped == 0
+            ? ""
+            : " %s between it and the one before %s no pair to join."
+                .formatted(Phrases.count(skipped, "merge"), skipped == 1 ? "finds" : "find");
+    var caption =
+        "Merge %s, %s, applies: %s becomes %s.%s"
+            .formatted(
+                Phrases.number(stage.rank() + 1L),
+                Phrases.pair(stage.pair()),
+                Phrases.spaced(encoding.after(focus.stages() - 1)),
+                Phrases.spaced(stage.after()),
+                previous < 0 ? skippedFirst(skipped) : between);
+    return new Narration(
+        "Merge %s applies to %s"
+            .formatted(Phrases.number(stage.rank() + 1L), Phrases.word(encoding.word())),
+        caption);
+  }
+
+  private static String skippedFirst(int skipped) {
+    return skipped == 0
+        ? ""
+        : " %s before it %s no pair to join."
+            .formatted(Phrases.count(skipped, "merge"), skipped == 1 ? "finds" : "find");
+  }
+
+  static Narration numbered(BpeFrame frame, Encoding encoding) {
+    var rows =
+        encoding.tokens().stream()
+            .map(token -> {
+              var id = frame.training().id(token, frame.applied());
+              return List.of(token, id.isPresent() ? Integer.toString(id.getAsInt()) : "unknown");
+            })
+            .toList();
+    var marker = frame.problem().rules().marker();
+    boolean same = Bpe.decode(encoding.tokens(), marker).equals(encoding.word());
+    var caption =
+        "Each token is looked up in the vocabulary. Put together again%s, the tokens give %s: %s.%s"
+            .formatted(
+                marker.isEmpty() ? "" : " without " + marker,
+                Phrases.word(Bpe.decode(encoding.tokens(), marker)),
+                same ? "nothing is lost" : "not the word that was encoded",
+                unknownWords(frame, encoding));
+    return new Narration(
+        "Number the tokens of " + Phrases.word(encoding.word()),
+        caption,
+        List.of(),
+        new Table(List.of("token", "id"), rows, -1));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.stepwise.compute.bpe;
+
+import dev.stepwise.compute.bpe.Merge.Place;
+import java.util.List;
+import java.util.Optional;
+
+/// The pairs at some moment, the one that would be merged first.
+///
+/// @param rows the best pairs
+/// @param kinds how many different pairs there are
+/// @param ties how many of them occur as often as the best one
+public record PairTable(List<Row> rows, int kinds, int ties) {
+
+  /// A pair.
+  ///
+  /// @param count how often it occurs
+  /// @param first where it is seen first
+  public record Row(Pair pair, long count, Place first) {}
+
+  /// Copies the list.
+  public PairTable {
+    rows = List.copyOf(rows);
+  }
+
+  /// The row of a pair, if it is one of the best.
+  public Optional<Row> row(Pair pair) {
+    return rows.stream().filter(row -> row.pair().equals(pair)).findFirst();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.stepwise.compute.bpe;
+
+/// How pairs are counted, chosen and merged. The first constant of each enum is the right way; the
+/// others are there to be compared with it.
+///
+/// @param tieBreak which of several equally frequent pairs is merged
+/// @param marker the symbol put after each word, such as `</w>`; empty for none
+/// @param pairCount what counts as an occurrence
+/// @param replacement how a pair is merged
+public record Rules(
+    TieBreak tieBreak, String marker, PairCount pairCount, Replacement replacement) {
+
+  /// The marker where none is stated.
+  public static final String END_OF_WORD = "</w>";
+
+  /// The right way: ties to the pair seen first, words end in `</w>`.
+  public static final Rules STANDARD =
+      new Rules(TieBreak.FIRST_SEEN, END_OF_WORD, PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS);
+
+  /// Which of several equally frequent pairs is merged.
+  public enum TieBreak {
+    /// The one met first when the words are read in the order of their first appearance, each from
+    /// left to right, as they are segmented now.
+    FIRST_SEEN("first-seen"),
+    /// The one whose left, then right symbol sorts first by code points.
+    LEXICOGRAPHIC("lexicographic");
+
+    private final String word;
+
+    TieBreak(String word) {
+      this.word = word;
+    }
+
+    /// Its word in a scenario.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// What counts as an occurrence.
+  public enum PairCount {
+    /// Every place where the two symbols stand side by side: `aaa` holds (a, a) twice.
+    EVERY_OCCURRENCE("every-occurrence"),
+    /// A word counts a pair once, however often it holds it: what a set of pairs does.
+    ONCE_PER_WORD("once-per-word");
+
+    private final String word;
+
+    PairCount(String word) {
+      this.word = word;
+    }
+
+    /// Its word in a scenario.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// How a pair is merged.
+  public enum Replacement {
+    /// Whole symbols, from left to right.
+    SYMBOLS("symbols"),
+    /// By replacing text in the word written with blanks between its symbols, which also finds the
+    /// pair where it is only the end of one symbol and the beginning of the next.
+    TEXT("text");
+
+    private final String word;
+
+    Replacement(String word) {
+      this.word = word;
+    }
+
+    /// Its word in a scenario.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// Whether words end in a marker.
+  public boolean marksEnds() {
+    return !marker.isEmpty();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.stepwise.export;
+
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Palette;
+
+/// How a picture is to look.
+///
+/// @param width,height in pixels
+public record PictureFormat(int width, int height, Palette palette, Look.Density density) {
+  Box area() {
+    return new Box(0, 0, width, height);
+  }
+}

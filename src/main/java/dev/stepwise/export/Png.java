@@ -1,0 +1,52 @@
+package dev.stepwise.export;
+
+import dev.stepwise.view.marks.Pixels;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// PNG files.
+final class Png {
+  private Png() {}
+
+  /// Pixels as a PNG with transparency.
+  static byte[] of(Pixels pixels) {
+    var image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+    image.getRaster().setDataElements(0, 0, pixels.width(), pixels.height(), pixels.argb());
+    var straight = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB);
+    var graphics = straight.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      write(straight, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
+    return bytes.toByteArray();
+  }
+
+  /// What is seen of an image, opaque.
+  static BufferedImage opaque(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    var pixels = new int[width * height];
+    Objects.requireNonNull(image.getPixelReader())
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    var opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    opaque.setRGB(0, 0, width, height, pixels, 0, width);
+    return opaque;
+  }
+
+  static void write(BufferedImage image, OutputStream out) throws IOException {
+    if (!ImageIO.write(image, "png", out)) {
+      throw new IOException("this Java has no PNG writer");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.stepwise.view.bpe;
+
+import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Surface;
+
+/// Draws the stage of BPE: words and pairs above, the merges below them, and the words to encode at
+/// the bottom. While a word is encoded, its stages take the place of words and pairs.
+final class BpePainter implements StagePainter<BpeFrame> {
+
+  @Override
+  public void paint(Surface surface, Box area, Shown<BpeFrame> shown) {
+    var pen = new Pen(surface, shown);
+    var layout = BpeLayout.of(shown.step().frame().problem(), shown.look(), area);
+    var stages = new StagesPainter(pen);
+    if (stages.applies() && !pen.isThumbnail()) {
+      stages.paintStages(layout.words());
+      layout.pairs().ifPresent(stages::paintMerges);
+    } else {
+      new WordsPainter(pen).paint(layout.words());
+      layout.pairs().ifPresent(new PairsPainter(pen)::paint);
+    }
+    layout.curve().ifPresent(new CurvePainter(pen)::paint);
+    layout.timeline().ifPresent(new TimelinePainter(pen)::paint);
+    layout.encode().ifPresent(new EncodePainter(pen)::paint);
+  }
+}

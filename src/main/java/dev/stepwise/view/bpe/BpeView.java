@@ -1,0 +1,39 @@
+package dev.stepwise.view.bpe;
+
+import dev.stepwise.compute.bpe.BpeExercise;
+import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.compute.bpe.BpeProblem;
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.Explanation;
+import dev.stepwise.view.StageOption;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Element;
+import java.util.List;
+import java.util.Optional;
+
+/// BPE on the screen.
+public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
+  private final BpeExercise exercise = new BpeExercise();
+
+  @Override
+  public Exercise<BpeProblem, BpeFrame> exercise() {
+    return exercise;
+  }
+
+  @Override
+  public StagePainter<BpeFrame> painter() {
+    return new BpePainter();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Step<BpeFrame> step, Element element) {
+    return new BpeExplainer(step.frame()).explain(element);
+  }
+
+  @Override
+  public List<StageOption> options() {
+    return List.of(CurvePainter.CURVE);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.stepwise.view.bpe;
+
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import javafx.scene.paint.Color;
+
+/// A token as a chip. The marker at the end of a word is drawn as an open box, so that it reads as
+/// the space that it stands for.
+///
+/// @param text the token
+/// @param marker the marker, or empty
+/// @param size of the text in pixels
+record Chip(String text, String marker, double size) {
+  private static final double PADDING = 0.55;
+  private static final double BOX = 0.62;
+
+  /// How a chip looks.
+  ///
+  /// @param fill of the chip
+  /// @param edge of its outline
+  /// @param ink of its text
+  /// @param dashed whether its outline is dashed: it is not in the vocabulary
+  record Style(Color fill, Color edge, Color ink, boolean dashed) {}
+
+  /// A character of the corpus.
+  static Style plain(Look look) {
+    var palette = look.palette();
+    return new Style(
+        palette.raised(), palette.muted().deriveColor(0, 1, 1, 0.55), palette.text(), false);
+  }
+
+  /// A token that a merge made; the same merge always has the same colour.
+  static Style made(Look look, int rank) {
+    // The second colour belongs to the pair that is being merged.
+    int category = rank % 7 == 0 ? 0 : rank % 7 + 1;
+    var colour = look.palette().category(category);
+    double strength = look.palette().dark() ? 0.3 : 0.2;
+    return new Style(
+        mixed(colour, look.palette().background(), strength), colour, look.palette().text(), false);
+  }
+
+  /// The pair that is being merged.
+  static Style current(Look look) {
+    var colour = look.palette().category(1);
+    return new Style(colour, colour, Color.web("#1f2328"), false);
+  }
+
+  /// A pair that ties with it.
+  static Style rival(Look look) {
+    var colour = look.palette().category(1);
+    return new Style(
+        mixed(colour, look.palette().background(), 0.15), colour, look.palette().text(), true);
+  }
+
+  /// A token that is not in the vocabulary.
+  static Style unknown(Look look) {
+    var palette = look.palette();
+    return new Style(palette.background(), palette.alarm(), palette.alarm(), true);
+  }
+
+  static Color mixed(Color colour, Color ground, double share) {
+    return ground.interpolate(colour, share);
+  }
+
+  private boolean endsWord() {
+    return marker.equals("</w>") && text.endsWith(marker);
+  }
+
+  private String letters() {
+    return endsWord() ? text.substring(0, text.length() - marker.length()) : text;
+  }
+
+  private Type type(Color colour) {
+    return new Type(Type.Face.MONO, size, colour);
+  }
+
+  double width(Surface surface) {
+    double inside = surface.textWidth(letters(), type(Color.BLACK)) + (endsWord() ? BOX * size : 0);
+    return Math.max(inside, size * 0.5) + 2 * PADDING * size;
+  }
+
+  void draw(Surface surface, Box box, Style style) {
+    var ink = Ink.filled(style.fill());
+    double line = Math.max(1, size / 12);
+    surface.rectangle(
+        box,
+        size * 0.3,
+        style.dashed()
+            ? ink.withStroke(style.edge(), line, size * 0.25, size * 0.2)
+            : ink.withStroke(style.edge(), line));
+    drawText(surface, box, style.ink());
+  }
+
+  /// The text alone, centred in a box.
+  void drawText(Surface surface, Box box, Color colour) {
+    double letters = surface.textWidth(letters(), type(colour));
+    double width = letters + (endsWord() ? BOX * size : 0);
+    double x = box.centreX() - width / 2;
+    double baseline = box.centreY() + size * 0.35;
+    surface.text(letters(), x, baseline, type(colour));
+    if (endsWord()) {
+      double left = x + letters + size * (letters > 0 ? 0.1 : 0.06);
+      double right = left + size * 0.5;
+      double top = baseline - size * 0.22;
+      double bottom = baseline + size * 0.06;
+      surface.line(
+          new double[] {left, left, right, right},
+          new double[] {top, bottom, bottom, top},
+          new Ink.Stroke(colour, Math.max(1.2, size / 9)));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.stepwise.view.bpe;
+
+import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.StageOption;
+import dev.stepwise.view.bpe.BpeElement.OfSize;
+import dev.stepwise.view.marks.Axes;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.LineChart;
+import dev.stepwise.view.marks.Scale;
+import dev.stepwise.view.marks.Spot;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Draws how the tokens per word fall, or the vocabulary grows, with the merges so far.
+final class CurvePainter {
+  static final String TOKENS = "Tokens per word";
+  static final String VOCABULARY = "Vocabulary";
+
+  /// What the curve shows.
+  static final StageOption CURVE = new StageOption("curve", "Curve", List.of(TOKENS, VOCABULARY));
+
+  private final Pen pen;
+  private final BpeFrame frame;
+
+  CurvePainter(Pen pen) {
+    this.pen = pen;
+    this.frame = pen.frame();
+  }
+
+  void paint(Box box) {
+    boolean vocabulary = pen.shown().choice(CURVE).equals(VOCABULARY);
+    pen.head(box, vocabulary ? VOCABULARY : TOKENS, note());
+    double[] values = values(frame, vocabulary);
+    int last = values.length - 1;
+    var series =
+        new LineChart.Series(
+            "", pen.look().palette().accent(), 0, values, last, Numbers.text(values[last]));
+    var kind = Scale.Kind.LINEAR;
+    new LineChart(
+            new Axes("merges", ""), kind, Math.max(1, frame.problem().numMerges()), List.of(series))
+        .draw(
+            pen.surface(),
+            pen.below(box),
+            pen.look(),
+            pen.shown().hits(),
+            k ->
+                new Spot(
+                    new OfSize(k), "after %d merges: %s".formatted(k, Numbers.text(values[k]))));
+  }
+
+  static double[] values(BpeFrame frame, boolean vocabulary) {
+    double words = frame.training().words().total();
+    long[] sizes =
+        vocabulary
+            ? frame.training().vocabularies(frame.applied())
+            : frame.training().tokenCounts(frame.applied());
+    return IntStream.range(0, sizes.length)
+        .mapToDouble(k -> vocabulary ? sizes[k] : sizes[k] / words)
+        .toArray();
+  }
+
+  private String note() {
+    int now = frame.applied();
+    int before = Math.max(0, now - 1);
+    var training = frame.training();
+    if (now == 0 || frame.merge().isEmpty()) {
+      return "%s, %s"
+          .formatted(
+              Phrases.count(training.tokens(now), "token"),
+              Phrases.count(training.vocabulary(now), "symbol"));
+    }
+    return "merge %s: %s → %s tokens, %s → %s symbols"
+        .formatted(
+            Phrases.number(now),
+            Phrases.number(training.tokens(before)),
+            Phrases.number(training.tokens(now)),
+            Phrases.number(training.vocabulary(before)),
+            Phrases.number(training.vocabulary(now)));
+  }
+}

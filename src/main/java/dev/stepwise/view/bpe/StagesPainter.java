@@ -1,0 +1,212 @@
+package dev.stepwise.view.bpe;
+
+import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.bpe.Encoding;
+import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.view.bpe.BpeElement.OfStage;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Type;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws how one word is encoded: at the left the word after each merge that applies, at the right
+/// these merges among all that were learned.
+final class StagesPainter {
+  private static final double ROW = 34;
+  private static final double LEAST_ROW = 25;
+
+  private final Pen pen;
+  private final BpeFrame frame;
+
+  StagesPainter(Pen pen) {
+    this.pen = pen;
+    this.frame = pen.frame();
+  }
+
+  /// The word that the step looks at, and how many of its merges have been made.
+  private record Walk(int word, Encoding encoding, int stages) {}
+
+  private Optional<Walk> walk() {
+    return switch (frame.focus()) {
+      case Focus.Encoded(var encodings) when !encodings.isEmpty() ->
+          Optional.of(new Walk(0, encodings.getFirst(), encodings.getFirst().stages().size()));
+      case Focus.WordEncoded(int index, var encoding) ->
+          Optional.of(new Walk(index, encoding, encoding.stages().size()));
+      case Focus.Applied(int index, var encoding, int stages) ->
+          Optional.of(new Walk(index, encoding, stages));
+      case Focus.Numbered(int index, var encoding) ->
+          Optional.of(new Walk(index, encoding, encoding.stages().size()));
+      default -> Optional.empty();
+    };
+  }
+
+  /// Whether there is a word to show.
+  boolean applies() {
+    return walk().isPresent();
+  }
+
+  void paintStages(Box box) {
+    var walk = walk().orElseThrow();
+    pen.head(
+        box,
+        "Encode " + Phrases.word(walk.encoding().word()),
+        "from the top, in the order learned");
+    var body = pen.below(box);
+    int rows = walk.encoding().stages().size() + 1;
+    int fitting = Math.max(1, (int) (body.height() / pen.px(LEAST_ROW)));
+    int shown = Math.min(rows, fitting);
+    int first = Math.clamp(walk.stages() - shown + 1L, 0, rows - shown);
+    double height = Math.min(pen.px(ROW), body.height() / shown);
+    for (int i = 0; i < shown; i++) {
+      int stage = first + i;
+      if (stage <= walk.stages()) {
+        stage(walk, stage, new Box(body.x(), body.y() + i * height, body.width(), height));
+      }
+    }
+  }
+
+  private void stage(Walk walk, int stage, Box row) {
+    var palette = pen.look().palette();
+    boolean current = frame.focus() instanceof Focus.Applied && stage == walk.stages();
+    double left = row.x() + pen.px(74);
+    double baseline = row.centreY() + pen.px(13) * 0.36;
+    var name =
+        stage == 0
+            ? "split"
+            : "merge " + Phrases.number(walk.encoding().stages().get(stage - 1).rank() + 1L);
+    pen.left(
+        name,
+        row.x(),
+        baseline,
+        pen.px(70),
+        current ? new Type(Type.Face.BOLD, pen.px(12.5), palette.text()) : pen.muted(12.5));
+    var tokens = walk.encoding().after(stage);
+    var size = size(walk, row, left);
+    var strip = Strip.of(pen.surface(), tokens, pen.marker(), left, row.centreY(), size);
+    if (current && stage > 0 && pen.shown().progress() < 1) {
+      strip =
+          strip.movedFrom(
+              Strip.of(
+                  pen.surface(),
+                  walk.encoding().after(stage - 1),
+                  pen.marker(),
+                  left,
+                  row.centreY(),
+                  size),
+              pen.shown().progress());
+    }
+    var symbol = stage == 0 ? "" : walk.encoding().stages().get(stage - 1).pair().merged();
+    for (int i = 0; i < strip.chips().size(); i++) {
+      var chip = strip.chips().get(i);
+      boolean fresh = stage > 0 && chip.text().equals(symbol);
+      chip.draw(
+          pen.surface(),
+          strip.boxes().get(i),
+          fresh && current
+              ? Chip.current(pen.look())
+              : Styles.encoded(pen, chip.text(), frame.applied()));
+    }
+    if (stage > 0) {
+      var element = new OfStage(walk.word(), stage - 1);
+      pen.shown().hits().add(element, row.inset(pen.px(2)), name + " applies");
+      pen.light(element, row.inset(pen.px(2)));
+    }
+  }
+
+  private double size(Walk walk, Box row, double left) {
+    double size = Math.min(pen.chipSize(), row.height() * 0.5);
+    double needed = Strip.width(pen.surface(), walk.encoding().symbols(), pen.marker(), size);
+    return Math.max(pen.px(8), Math.min(size, size * (row.right() - left) / Math.max(1, needed)));
+  }
+
+  void paintMerges(Box box) {
+    var walk = walk().orElseThrow();
+    var stages = walk.encoding().stages();
+    pen.head(
+        box,
+        "Merges that apply",
+        "%s of %s".formatted(Phrases.number(stages.size()), Phrases.number(frame.applied())));
+    var body = pen.below(box);
+    if (stages.isEmpty()) {
+      pen.left(
+          "none of them finds its pair in the word",
+          body.x(),
+          body.y() + pen.px(16),
+          body.width(),
+          pen.muted(12.5));
+      return;
+    }
+    int fitting = Math.max(1, (int) (body.height() / pen.px(LEAST_ROW)));
+    int shown = Math.min(stages.size(), fitting);
+    int first = Math.clamp(walk.stages() - (long) shown, 0, stages.size() - shown);
+    double height = Math.min(pen.px(ROW), body.height() / shown);
+    double line = body.x() + pen.px(28);
+    pen.surface()
+        .line(
+            line,
+            body.y() + height / 2,
+            line,
+            body.y() + height * (shown - 0.5),
+            new Ink.Stroke(pen.look().palette().faint(), pen.px(2)));
+    for (int i = 0; i < shown; i++) {
+      merge(walk, first + i, new Box(body.x(), body.y() + i * height, body.width(), height), line);
+    }
+  }
+
+  private void merge(Walk walk, int index, Box row, double line) {
+    var palette = pen.look().palette();
+    var stage = walk.encoding().stages().get(index);
+    boolean made = index < walk.stages();
+    boolean current = frame.focus() instanceof Focus.Applied && index == walk.stages() - 1;
+    var number = Phrases.number(stage.rank() + 1L);
+    double radius = Math.min(pen.px(13), row.height() * 0.42);
+    var fill =
+        current
+            ? Chip.current(pen.look()).fill()
+            : made ? Chip.mixed(palette.muted(), palette.background(), 0.35) : palette.background();
+    pen.surface()
+        .circle(
+            line, row.centreY(), radius, Ink.filled(fill).withStroke(palette.faint(), pen.px(1.5)));
+    double size = Math.min(pen.px(12), radius * 2.9 / Math.max(3, number.length()));
+    pen.surface()
+        .text(
+            number,
+            line,
+            row.centreY() + size * 0.36,
+            new Type(
+                Type.Face.MONO_BOLD,
+                size,
+                current ? Chip.current(pen.look()).ink() : made ? palette.text() : palette.muted(),
+                Type.Align.CENTRE,
+                0));
+    var strip =
+        Strip.of(
+            pen.surface(),
+            List.of(stage.pair().left(), stage.pair().right()),
+            pen.marker(),
+            line + radius + pen.px(14),
+            row.centreY(),
+            Math.min(pen.px(13), row.height() * 0.48));
+    for (int i = 0; i < 2; i++) {
+      var chip = strip.chips().get(i);
+      chip.draw(
+          pen.surface(),
+          strip.boxes().get(i),
+          current ? Chip.current(pen.look()) : Styles.encoded(pen, chip.text(), frame.applied()));
+    }
+    var merge = frame.training().merge(stage.rank());
+    pen.right(
+        "learned from a count of " + Phrases.number(merge.count()),
+        row.right(),
+        row.centreY() + pen.px(4),
+        Math.max(0, row.right() - strip.right() - pen.px(10)),
+        pen.muted(12));
+    var element = new OfStage(walk.word(), index);
+    pen.shown()
+        .hits()
+        .add(element, row.inset(pen.px(2)), "merge %d applies".formatted(stage.rank() + 1));
+    pen.light(element, row.inset(pen.px(2)));
+  }
+}

@@ -1,0 +1,167 @@
+package dev.stepwise.view.bpe;
+
+import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.compute.bpe.Merge;
+import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.view.Viewport;
+import dev.stepwise.view.bpe.BpeElement.OfMerge;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Type;
+import java.util.List;
+
+/// Draws the merges in the order in which they were learned: their numbers on a line, and below
+/// them what was joined and how often it occurred. Of many, those around this step's.
+final class TimelinePainter {
+  static final String ZOOM = "merges";
+  private static final double SLOT = 74;
+
+  private final Pen pen;
+  private final BpeFrame frame;
+
+  TimelinePainter(Pen pen) {
+    this.pen = pen;
+    this.frame = pen.frame();
+  }
+
+  void paint(Box box) {
+    int all = frame.problem().numMerges();
+    if (all == 0) {
+      return;
+    }
+    int slots = Math.clamp((int) (box.width() / pen.px(SLOT)), 1, all);
+    double width = box.width() / slots;
+    double first = first(all, slots);
+    double line = box.y() + pen.px(22);
+    var palette = pen.look().palette();
+    pen.surface()
+        .line(box.x(), line, box.right(), line, new Ink.Stroke(palette.faint(), pen.px(2)));
+    pen.surface()
+        .clipped(
+            box.inset(0, -pen.px(2), 0, -pen.px(2)),
+            () -> {
+              for (int rank = (int) Math.floor(first);
+                  rank < Math.min(all, first + slots + 1);
+                  rank++) {
+                double x = box.x() + (rank - first + 0.5) * width;
+                node(rank, x, line, width, box);
+              }
+            });
+    if (all > slots) {
+      pen.shown().hits().zoomable(ZOOM, box);
+    }
+  }
+
+  /// The rank at the left edge: this step's merge stays in the middle, unless somebody looks
+  /// elsewhere.
+  private double first(int all, int slots) {
+    var part = pen.shown().viewport(ZOOM);
+    double centre = part.equals(Viewport.WHOLE) ? at(pen) : (part.x0() + part.x1()) / 2 * all;
+    return Math.clamp(centre - slots / 2.0, 0, Math.max(0, all - slots));
+  }
+
+  private double at(Pen pen) {
+    double now = place(frame);
+    double before =
+        pen.shown()
+            .before()
+            .map(step -> step.frame())
+            .filter(earlier -> earlier.training().equals(frame.training()))
+            .map(TimelinePainter::place)
+            .orElse(now);
+    return before + pen.shown().progress() * (now - before);
+  }
+
+  private static double place(BpeFrame frame) {
+    return frame.merge().map(Merge::rank).orElse(frame.applied()) + 0.5;
+  }
+
+  private void node(int rank, double x, double line, double width, Box box) {
+    var palette = pen.look().palette();
+    boolean current =
+        frame.merge().filter(merge -> merge.rank() == rank).isPresent() && !isCounting();
+    boolean done = rank < frame.applied() || current;
+    double radius = pen.px(13);
+    var number = Phrases.number(rank + 1L);
+    double size = Math.min(pen.px(12), pen.px(12) * 3.2 / Math.max(3.2, number.length()));
+    if (current) {
+      pen.surface()
+          .circle(
+              x,
+              line,
+              radius + pen.px(4),
+              Ink.filled(palette.category(1).deriveColor(0, 1, 1, 0.3)));
+    }
+    var fill =
+        current
+            ? Chip.current(pen.look()).fill()
+            : done ? Chip.mixed(palette.muted(), palette.background(), 0.35) : palette.background();
+    var ink = current ? Chip.current(pen.look()).ink() : done ? palette.text() : palette.muted();
+    pen.surface()
+        .circle(
+            x,
+            line,
+            radius,
+            done ? Ink.filled(fill) : Ink.filled(fill).withStroke(palette.faint(), pen.px(1.5)));
+    pen.surface()
+        .text(
+            number,
+            x,
+            line + size * 0.36,
+            new Type(done ? Type.Face.MONO_BOLD : Type.Face.MONO, size, ink, Type.Align.CENTRE, 0));
+    if (done) {
+      card(frame.training().merge(rank), x, width, box, current);
+    }
+  }
+
+  private boolean isCounting() {
+    return frame.focus() instanceof BpeFrame.Focus.Counted
+        || frame.focus() instanceof BpeFrame.Focus.WordCounted;
+  }
+
+  private void card(Merge merge, double x, double width, Box box, boolean current) {
+    double size = pen.px(12);
+    var parts = List.of(merge.pair().left(), merge.pair().right());
+    double needed = Strip.width(pen.surface(), parts, pen.marker(), size);
+    double fitted = Math.max(pen.px(8), Math.min(size, size * (width - pen.px(6)) / needed));
+    double wide = Strip.width(pen.surface(), parts, pen.marker(), fitted);
+    double centre = box.y() + pen.px(54);
+    var strip = Strip.of(pen.surface(), parts, pen.marker(), x - wide / 2, centre, fitted);
+    pen.surface()
+        .clipped(
+            new Box(x - width / 2 + 1, box.y(), width - 2, box.height()),
+            () -> {
+              for (int i = 0; i < 2; i++) {
+                var chip = strip.chips().get(i);
+                chip.draw(
+                    pen.surface(),
+                    strip.boxes().get(i),
+                    current ? Chip.current(pen.look()) : Styles.of(pen, chip.text(), merge.rank()));
+              }
+            });
+    var count = Phrases.number(merge.count()) + "×" + (merge.isTie() ? " tie" : "");
+    var type =
+        new Type(
+            current ? Type.Face.MONO_BOLD : Type.Face.MONO,
+            pen.px(11.5),
+            current ? pen.current() : pen.look().palette().muted(),
+            Type.Align.CENTRE,
+            0);
+    pen.surface().text(count, x, box.y() + pen.px(80), type);
+    var place =
+        new Box(
+            x - width / 2 + pen.px(2),
+            box.y() + pen.px(7),
+            width - pen.px(4),
+            box.height() - pen.px(6));
+    var element = new OfMerge(merge.rank());
+    pen.shown()
+        .hits()
+        .add(
+            element,
+            place,
+            "merge %d joins %s and %s"
+                .formatted(merge.number(), merge.pair().left(), merge.pair().right()));
+    pen.light(element, place);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.stepwise.view.bpe;
+
+import dev.stepwise.compute.bpe.Bpe;
+import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.bpe.Merge;
+import dev.stepwise.compute.bpe.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Which words are shown, and what there is to be said of each.
+///
+/// @param rows from top to bottom
+/// @param note which words these are, where they are not all
+record WordRows(List<Row> rows, String note) {
+  private static final int MOST_CONSIDERED = 400;
+
+  /// A word.
+  ///
+  /// @param symbols as it stands
+  /// @param before as it stood before the merge of this step
+  /// @param occurrences of the pair of this step that the word is counted with
+  /// @param focused whether the step looks at it
+  record Row(
+      int word,
+      long frequency,
+      List<String> symbols,
+      List<String> before,
+      int occurrences,
+      boolean focused) {}
+
+  /// The words for so many rows: all of them where they fit.
+  static WordRows of(BpeFrame frame, int most) {
+    int different = frame.training().words().size();
+    if (different <= most) {
+      return new WordRows(rows(frame, IntStream.range(0, different).boxed().toList()), "");
+    }
+    var focused = focused(frame.focus());
+    if (focused.isPresent()) {
+      return around(frame, focused.get(), most);
+    }
+    var merge = frame.merge();
+    if (merge.isPresent()) {
+      var holders = frame.training().changedWords(merge.get().rank());
+      var shown = frequent(frame, holders, most);
+      var note =
+          shown.size() < holders.size()
+              ? "the most frequent of %,d that hold the pair".formatted(holders.size())
+              : "the %,d of %,d that hold the pair".formatted(holders.size(), different);
+      return new WordRows(rows(frame, shown), note);
+    }
+    var all = IntStream.range(0, different).boxed().toList();
+    return new WordRows(
+        rows(frame, frequent(frame, all, most)), "the most frequent of %,d".formatted(different));
+  }
+
+  private static Optional<Integer> focused(Focus focus) {
+    return switch (focus) {
+      case Focus.WordSplit(int word) -> Optional.of(word);
+      case Focus.WordCounted counted -> Optional.of(counted.word());
+      case Focus.WordReplaced(_, int word) -> Optional.of(word);
+      default -> Optional.empty();
+    };
+  }
+
+  /// A page of the words that are walked through, so that the rows stay while the step goes down.
+  private static WordRows around(BpeFrame frame, int word, int most) {
+    var walked =
+        switch (frame.focus()) {
+          case Focus.WordCounted counted -> counted.words();
+          case Focus.WordReplaced(Merge merge, _) -> frame.training().changedWords(merge.rank());
+          default -> IntStream.range(0, frame.training().words().size()).boxed().toList();
+        };
+    int page = walked.indexOf(word) / most;
+    int from = page * most;
+    int to = Math.min(walked.size(), from + most);
+    return new WordRows(
+        rows(frame, walked.subList(from, to)),
+        "%,d to %,d of %,d".formatted(from + 1, to, walked.size()));
+  }
+
+  private static List<Integer> frequent(BpeFrame frame, List<Integer> words, int most) {
+    var corpus = frame.training().words();
+    return words.stream()
+        .sorted(Comparator.comparingLong((Integer word) -> -corpus.frequency(word)))
+        .limit(Math.min(most, MOST_CONSIDERED))
+        .sorted()
+        .toList();
+  }
+
+  private static List<Row> rows(BpeFrame frame, List<Integer> words) {
+    var pair = frame.merge().map(Merge::pair);
+    int counted = frame.counted();
+    var focused = focused(frame.focus());
+    var rows = new ArrayList<Row>();
+    for (int word : words) {
+      var symbols = frame.symbols(word);
+      var before =
+          frame.applied(word) == counted ? symbols : frame.training().segmented(word, counted);
+      rows.add(
+          new Row(
+              word,
+              frame.training().words().frequency(word),
+              symbols,
+              before,
+              pair.map(each -> occurrences(frame, before, each)).orElse(0),
+              focused.equals(Optional.of(word))));
+    }
+    return rows;
+  }
+
+  private static int occurrences(BpeFrame frame, List<String> symbols, Pair pair) {
+    return Bpe.occurrences(symbols, pair, frame.problem().rules().pairCount());
+  }
+}

@@ -1,0 +1,5 @@
+/// Byte pair encoding on the screen.
+@NullMarked
+package dev.stepwise.view.bpe;
+
+import org.jspecify.annotations.NullMarked;

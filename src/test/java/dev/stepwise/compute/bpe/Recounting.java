@@ -1,0 +1,127 @@
+package dev.stepwise.compute.bpe;
+
+import dev.stepwise.compute.bpe.Rules.PairCount;
+import dev.stepwise.compute.bpe.Rules.Replacement;
+import dev.stepwise.compute.bpe.Rules.TieBreak;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The slow, obvious way, written apart from the app: count every pair at every merge. Words are
+/// texts with blanks between their symbols.
+final class Recounting {
+  private final Map<String, Long> words = new LinkedHashMap<>();
+  private final Rules rules;
+  final List<List<String>> merges = new ArrayList<>();
+  final List<Long> counts = new ArrayList<>();
+
+  /// The counts before each merge, in the order in which the pairs are first seen.
+  final List<Map<String, Long>> tables = new ArrayList<>();
+
+  /// The words after each merge, from none on.
+  final List<List<String>> segmented = new ArrayList<>();
+
+  Recounting(Corpus.Words corpus, Rules rules, int most) {
+    this.rules = rules;
+    for (int i = 0; i < corpus.size(); i++) {
+      words.put(spaced(corpus.word(i), rules.marker()), corpus.frequency(i));
+    }
+    segmented.add(List.copyOf(words.keySet()));
+    while (merges.size() < most) {
+      var pairs = count();
+      if (pairs.isEmpty()) {
+        break;
+      }
+      var best = best(pairs);
+      tables.add(pairs);
+      merges.add(List.of(best.split(" ", -1)));
+      counts.add(pairs.get(best));
+      replace(best);
+      segmented.add(List.copyOf(words.keySet()));
+    }
+  }
+
+  static String spaced(String word, String marker) {
+    var symbols = new ArrayList<String>();
+    word.codePoints().forEach(c -> symbols.add(Character.toString(c)));
+    if (!marker.isEmpty()) {
+      symbols.add(marker);
+    }
+    return String.join(" ", symbols);
+  }
+
+  private Map<String, Long> count() {
+    var pairs = new LinkedHashMap<String, Long>();
+    words.forEach((word, frequency) -> {
+      var symbols = word.split(" ", -1);
+      Collection<String> here =
+          rules.pairCount() == PairCount.ONCE_PER_WORD ? new HashSet<>() : new ArrayList<>();
+      for (int i = 1; i < symbols.length; i++) {
+        var pair = symbols[i - 1] + " " + symbols[i];
+        pairs.putIfAbsent(pair, 0L);
+        here.add(pair);
+      }
+      here.forEach(pair -> pairs.merge(pair, frequency, Long::sum));
+    });
+    return pairs;
+  }
+
+  private String best(Map<String, Long> pairs) {
+    var order = new ArrayList<>(pairs.keySet());
+    if (rules.tieBreak() == TieBreak.LEXICOGRAPHIC) {
+      // UTF-8 bytes sort as code points do.
+      order.sort((one, other) -> {
+        var a = one.split(" ", -1);
+        var b = other.split(" ", -1);
+        int left = Arrays.compareUnsigned(bytes(a[0]), bytes(b[0]));
+        return left != 0 ? left : Arrays.compareUnsigned(bytes(a[1]), bytes(b[1]));
+      });
+    }
+    var best = order.getFirst();
+    long most = 0;
+    for (var pair : order) {
+      long count = pairs.getOrDefault(pair, 0L);
+      best = count > most ? pair : best;
+      most = Math.max(count, most);
+    }
+    return best;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void replace(String pair) {
+    var replaced = new LinkedHashMap<String, Long>();
+    words.forEach((word, frequency) -> replaced.put(merged(word, pair, rules), frequency));
+    words.clear();
+    words.putAll(replaced);
+  }
+
+  static String merged(String word, String pair, Rules rules) {
+    var joined = pair.replace(" ", "");
+    if (rules.replacement() == Replacement.TEXT) {
+      return word.replace(pair, joined);
+    }
+    // Between blanks, each symbol is whole; a blank that one match has used is there for the next.
+    var doubled = " " + word.replace(" ", "  ") + " ";
+    return doubled
+        .replace(" " + pair.replace(" ", "  ") + " ", " " + joined + " ")
+        .strip()
+        .replace("  ", " ");
+  }
+
+  /// Encodes by every merge in turn.
+  List<String> encode(String word) {
+    var symbols = spaced(word, rules.marker());
+    for (var merge : merges) {
+      symbols = merged(symbols, String.join(" ", merge), rules);
+    }
+    return List.of(symbols.split(" ", -1));
+  }
+}
