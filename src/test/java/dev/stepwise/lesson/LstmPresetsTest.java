@@ -30,8 +30,7 @@ class LstmPresetsTest {
   }
 
   private LstmProblem problem(String id, Map<String, ?> changes) {
-    var preset =
-        presets().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    var preset = presets().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     return exercise.problem(preset.scenario(exercise).given().withParameters(changes));
   }
 

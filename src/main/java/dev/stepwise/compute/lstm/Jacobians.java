@@ -21,8 +21,8 @@ public final class Jacobians {
 
   /// How gradients fade on the way back.
   ///
-  /// @param full the spectral norm of ∂(c_T, h_T)/∂(c_t, h_t) by distance T − t, from 0: by how much
-  ///   a small change of the earlier state can be stretched at most
+  /// @param full the spectral norm of ∂(c_T, h_T)/∂(c_t, h_t) by distance T − t, from 0: by how
+  ///   much a small change of the earlier state can be stretched at most
   /// @param direct along the kept part alone: the largest product of the forget gates, in the GRU
   ///   the update gates, of one unit; empty for the RNN, which has no such path
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
@@ -59,8 +59,7 @@ public final class Jacobians {
                 + slopeI * weights.input().weights()[j][inputs + k]
                 + slopeC * weights.candidate().weights()[j][inputs + k];
         jacobian[j][n + k] = byH;
-        jacobian[n + j][n + k] =
-            slopeO * weights.output().weights()[j][inputs + k] + through * byH;
+        jacobian[n + j][n + k] = slopeO * weights.output().weights()[j][inputs + k] + through * byH;
       }
     }
     return jacobian;
@@ -119,8 +118,7 @@ public final class Jacobians {
     double[][] product = identity(size);
     for (int s = history.length() - 1; s > t; s--) {
       Cancellation.checkpoint();
-      product =
-          Matrices.multiply(product, ofStep(weights, history.before(s), history.moment(s)));
+      product = Matrices.multiply(product, ofStep(weights, history.before(s), history.moment(s)));
     }
     return product;
   }
@@ -137,8 +135,7 @@ public final class Jacobians {
     for (int distance = 1; distance <= length; distance++) {
       Cancellation.checkpoint();
       int s = length - distance;
-      product =
-          Matrices.multiply(product, ofStep(weights, history.before(s), history.moment(s)));
+      product = Matrices.multiply(product, ofStep(weights, history.before(s), history.moment(s)));
       full[distance] = spectralNorm(product, stretched);
       progress.accept((double) distance / length);
     }

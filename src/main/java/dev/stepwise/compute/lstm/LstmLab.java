@@ -33,8 +33,7 @@ public final class LstmLab {
     var variants = new ArrayList<LstmProblem>();
     var names = new ArrayList<String>();
     for (var cell : Cell.values()) {
-      variants.add(
-          cell == problem.cell() ? problem : variant(problem, cell, problem.forgetBias()));
+      variants.add(cell == problem.cell() ? problem : variant(problem, cell, problem.forgetBias()));
       names.add(cell.title());
     }
     return fades(names, variants, problem, progress);

@@ -50,8 +50,7 @@ final class LstmData implements DataSource<LstmProblem> {
     var table = new MenuItem("Import a table…");
     table.setOnAction(_ ->
         ImportDialog.show(
-            target.window(),
-            data -> target.use(withTable(target.problem(), data), data.title())));
+            target.window(), data -> target.use(withTable(target.problem(), data), data.title())));
     return List.of(word, numbers, table);
   }
 
@@ -77,9 +76,7 @@ final class LstmData implements DataSource<LstmProblem> {
         "%d time steps, %s"
             .formatted(
                 problem.x().length,
-                problem.inputs() == 1
-                    ? "1 letter"
-                    : problem.inputs() + " different letters"));
+                problem.inputs() == 1 ? "1 letter" : problem.inputs() + " different letters"));
   }
 
   TextReading<LstmProblem> readNumbers(LstmProblem before, String text) {
@@ -101,8 +98,8 @@ final class LstmData implements DataSource<LstmProblem> {
       rows.add(Arrays.stream(words).mapToDouble(Double::parseDouble).toArray());
       if (rows.getLast().length != rows.getFirst().length) {
         return new TextReading.Unusable<>(
-            "Line %d has %d numbers, but the first has %d; give all lines as many."
-                .formatted(number, rows.getLast().length, rows.getFirst().length));
+            "Line %d has %s, but the first has %d; give all lines as many."
+                .formatted(number, count(rows.getLast().length), rows.getFirst().length));
       }
     }
     if (rows.isEmpty()) {
@@ -111,11 +108,14 @@ final class LstmData implements DataSource<LstmProblem> {
     try {
       var problem = problem(before, Map.of("X", rows.toArray(double[][]::new)));
       return new TextReading.Usable<>(
-          problem,
-          "%d time steps of %d numbers".formatted(problem.x().length, problem.inputs()));
+          problem, "%d time steps of %s".formatted(problem.x().length, count(problem.inputs())));
     } catch (InvalidInput e) {
       return new TextReading.Unusable<>(e.getMessage() + ".");
     }
+  }
+
+  private static String count(int numbers) {
+    return numbers == 1 ? "1 number" : numbers + " numbers";
   }
 
   private static boolean isNumber(String word) {

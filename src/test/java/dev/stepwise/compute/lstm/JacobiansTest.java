@@ -21,8 +21,7 @@ class JacobiansTest {
 
   private static State state(Cell cell, double[] flat) {
     int c = cell.hasCellState() ? flat.length / 2 : 0;
-    return new State(
-        Arrays.copyOfRange(flat, c, flat.length), Arrays.copyOfRange(flat, 0, c));
+    return new State(Arrays.copyOfRange(flat, c, flat.length), Arrays.copyOfRange(flat, 0, c));
   }
 
   private static double[] endFrom(LstmProblem problem, double[] start) {
@@ -68,8 +67,7 @@ class JacobiansTest {
     assertThat(flow.full()[0]).isEqualTo(1);
     for (int distance = 1; distance <= 8; distance++) {
       var product = Jacobians.between(problem.weights(), history, 7 - distance);
-      double norm =
-          new SingularValueDecomposition(new Array2DRowRealMatrix(product)).getNorm();
+      double norm = new SingularValueDecomposition(new Array2DRowRealMatrix(product)).getNorm();
       assertThat(flow.full()[distance]).isCloseTo(norm, within(1e-6 * norm));
     }
   }
@@ -111,8 +109,7 @@ class JacobiansTest {
     double f = 1 / (1 + Math.exp(-1));
     assertThat(flow.direct()[100]).isCloseTo(Math.pow(f, 100), within(1e-20));
     // h shows half of c beside c itself: the two together stretch by √(1 + ¼).
-    assertThat(flow.full()[100])
-        .isCloseTo(Math.sqrt(1.25) * Math.pow(f, 100), within(1e-20));
+    assertThat(flow.full()[100]).isCloseTo(Math.sqrt(1.25) * Math.pow(f, 100), within(1e-20));
   }
 
   @ParameterizedTest

@@ -135,8 +135,7 @@ class LstmExerciseTest {
     assertThat(result(Cell.GRU)).containsExactly("r", "z", "n", "h");
     assertThat(result(Cell.RNN)).containsExactly("h");
     var first = LstmRun.of(EXERCISE.problem(Given.nothing())).step(0).frame();
-    assertThatThrownBy(() -> EXERCISE.result(first))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> EXERCISE.result(first)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static List<String> result(Cell cell) {

@@ -15,10 +15,10 @@ class LstmLabTest {
 
     var fades = LstmLab.forgetBiases(problem, List.of(0.0, 1.0, 5.0), progress::add);
 
-    assertThat(fades).extracting(LstmLab.Fade::name)
+    assertThat(fades)
+        .extracting(LstmLab.Fade::name)
         .containsExactly("LSTM, bias 0", "LSTM, bias 1", "LSTM, bias 5", "RNN");
-    double[] at =
-        fades.stream().limit(3).mapToDouble(fade -> fade.flow().full()[100]).toArray();
+    double[] at = fades.stream().limit(3).mapToDouble(fade -> fade.flow().full()[100]).toArray();
     assertThat(at[1]).isGreaterThan(1000 * at[0]);
     assertThat(at[2]).isGreaterThan(1000 * at[1]);
     assertThat(progress).isSorted().last().isEqualTo(1.0);

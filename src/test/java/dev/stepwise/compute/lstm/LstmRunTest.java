@@ -69,9 +69,7 @@ class LstmRunTest {
           step.frame().focus() instanceof Focus.OfUnit(var operation, _)
               && operation == Operation.RESET_STATE;
       if (!partOfVector) {
-        assertThat(step.frame().variables().keySet())
-            .as(step.crumb())
-            .containsAll(step.writes());
+        assertThat(step.frame().variables().keySet()).as(step.crumb()).containsAll(step.writes());
       }
       assertThat(step.line()).isPositive();
       assertThat(step.narration().caption()).isNotBlank().doesNotContain("null");
@@ -182,8 +180,7 @@ class LstmRunTest {
 
   @Test
   void formulas_end_in_the_value() {
-    var time =
-        LstmRun.of(Sequences.generated(Cell.GRU, 4, 3, 6)).step(3).frame().time();
+    var time = LstmRun.of(Sequences.generated(Cell.GRU, 4, 3, 6)).step(3).frame().time();
     var formula = Arithmetic.of(time, Quantity.H, 1).formulas().getLast();
     var value = String.format(Locale.ROOT, "%.2f", time.value(Quantity.H, 1));
     assertThat(formula).contains("z_{4}^{(2)}").endsWith("\\mathbf{" + value + "}");

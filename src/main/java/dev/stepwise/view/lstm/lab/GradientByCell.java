@@ -25,8 +25,7 @@ final class GradientByCell {
   private static Finding finding(List<Fade> fades) {
     var sorted =
         fades.stream()
-            .sorted(
-                Comparator.comparingDouble((Fade fade) -> -fade.flow().full()[FadeChart.AT]))
+            .sorted(Comparator.comparingDouble((Fade fade) -> -fade.flow().full()[FadeChart.AT]))
             .toList();
     return new Finding(
         FadeChart.pictures(fades),

@@ -37,8 +37,7 @@ final class ParametersBySize {
         numbers(problem, most));
   }
 
-  private static Drawing chart(
-      LstmProblem problem, int most, Scale.Kind kind) {
+  private static Drawing chart(LstmProblem problem, int most, Scale.Kind kind) {
     return (surface, area, look) -> {
       var series = new ArrayList<LineChart.Series>();
       int[] colours = {0, 2, 4};
@@ -54,8 +53,7 @@ final class ParametersBySize {
                 problem.hidden() - 1,
                 cell == Cell.RNN ? "" : "%,.0f".formatted(values[problem.hidden() - 1])));
       }
-      new LineChart(new Axes("units", "parameters"), kind, most, series)
-          .draw(surface, area, look);
+      new LineChart(new Axes("units", "parameters"), kind, most, series).draw(surface, area, look);
     };
   }
 
