@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -185,29 +184,8 @@ final class ExerciseScreen<P, F extends Frame>
       case WHY -> stage.explainNext();
       case PRESENT -> host.togglePresent();
       case GO_TO -> latest.ifPresent(this::askWhere);
-      default -> {
-        return move(command);
-      }
+      default -> session.player().ifPresent(player -> PlayerCommands.perform(command, player));
     }
-    return true;
-  }
-
-  private boolean move(Command command) {
-    Consumer<Player<F>> move =
-        switch (command) {
-          case PLAY_PAUSE -> Player::toggle;
-          case OVER -> Player::over;
-          case BACK -> Player::back;
-          case INTO -> Player::into;
-          case OUT -> Player::out;
-          case NEXT_PHASE -> Player::nextPhase;
-          case PREVIOUS_PHASE -> Player::previousPhase;
-          case START -> Player::toStart;
-          case END -> Player::toEnd;
-          case RESTART -> Player::restart;
-          default -> _ -> {};
-        };
-    session.player().ifPresent(move);
     return true;
   }
 
