@@ -8,9 +8,11 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.gradient.lab.GradientExperiments;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
@@ -69,6 +71,11 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   @Override
   public DataSource<GradientProblem> data() {
     return new GradientData(exercise);
+  }
+
+  @Override
+  public Optional<Lab<GradientProblem>> lab() {
+    return Optional.of(new GradientExperiments());
   }
 
   @Override
