@@ -177,7 +177,8 @@ public record TokenizerFiles(BpeProblem problem, Training training, int merges) 
     var merges = new ArrayList<List<String>>();
     for (int i = characters.size() - 2; i >= 0; i--) {
       merges.add(
-          List.of(characters.get(i), String.join("", characters.subList(i + 1, characters.size()))));
+          List.of(
+              characters.get(i), String.join("", characters.subList(i + 1, characters.size()))));
     }
     return merges;
   }

@@ -52,10 +52,8 @@ class TokenizerFilesTest {
   static Stream<Rules> rules() {
     return Stream.of(
         Rules.STANDARD,
-        new Rules(
-            TieBreak.LEXICOGRAPHIC, "", PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS),
-        new Rules(
-            TieBreak.FIRST_SEEN, "</w>", PairCount.ONCE_PER_WORD, Replacement.SYMBOLS));
+        new Rules(TieBreak.LEXICOGRAPHIC, "", PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS),
+        new Rules(TieBreak.FIRST_SEEN, "</w>", PairCount.ONCE_PER_WORD, Replacement.SYMBOLS));
   }
 
   @ParameterizedTest
@@ -117,7 +115,8 @@ class TokenizerFilesTest {
 
   @Test
   void merges_and_vocabulary_are_written_in_the_order_learned() throws IOException {
-    var files = learned(new BpeProblem(Corpus.ofText("low low lower"), Rules.STANDARD, 3, List.of()));
+    var files =
+        learned(new BpeProblem(Corpus.ofText("low low lower"), Rules.STANDARD, 3, List.of()));
     var merges = new ByteArrayOutputStream();
     var vocabulary = new ByteArrayOutputStream();
 
