@@ -145,12 +145,19 @@ final class ExerciseScreen<P, F extends Frame>
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
+      latest.ifPresent(present::show);
       present.hold(stage);
     } else {
       layout.holdStage();
     }
     useLook();
     requestFocus();
+  }
+
+  /// Pauses, because another page is shown.
+  void leave() {
+    hidePopOver();
+    session.player().ifPresent(Player::pause);
   }
 
   boolean isPresenting() {
@@ -244,12 +251,10 @@ final class ExerciseScreen<P, F extends Frame>
   public void change(String parameter, Object value) {
     var exercise = entry.view().exercise();
     bar.showMessage("");
-    session
-        .problem()
-        .ifPresent(problem ->
-            session.change(() ->
-                exercise.problem(
-                    exercise.given(problem).withParameters(Map.of(parameter, value)))));
+    if (session.problem().isPresent()) {
+      session.change(problem ->
+          exercise.problem(exercise.given(problem).withParameters(Map.of(parameter, value))));
+    }
   }
 
   @Override
@@ -289,7 +294,9 @@ final class ExerciseScreen<P, F extends Frame>
       panel.show(state.step());
     }
     transport.show(state);
-    present.show(state);
+    if (presenting) {
+      present.show(state);
+    }
   }
 
   /// States that differ in the player alone share their step; comparing its content would be dear.

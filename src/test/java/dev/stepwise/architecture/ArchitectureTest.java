@@ -155,6 +155,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void only_the_lab_of_searches_knows_lucene() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "view.cosine.lab..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void static_fields_are_final() {
     ArchRule rule =
         fields()
