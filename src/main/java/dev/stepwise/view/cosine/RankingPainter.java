@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Draws the ranking: a row a document, the query on top. Rows travel to their new places.
 final class RankingPainter {
@@ -177,11 +178,13 @@ final class RankingPainter {
     surface.text("length", columns.norm(), baseline, type.aligned(Type.Align.RIGHT));
     int d = stage.problem().dimensions();
     boolean unit = stage.frame().known().units() > stage.problem().count();
-    var title = (unit ? "normalised, " : "vectors, ") + d + (d == 1 ? " number" : " numbers");
+    var numbers = d + (d == 1 ? " number" : " numbers");
     double room = columns.bars() - columns.strip() - look.px(8);
-    if (surface.textWidth(title, type) > room) {
-      title = (unit ? "unit, " : "") + d + (d == 1 ? " number" : " numbers");
-    }
+    var title =
+        Stream.of((unit ? "normalised, " : "vectors, ") + numbers, numbers, unit ? "unit" : "")
+            .filter(text -> surface.textWidth(text, type) <= room)
+            .findFirst()
+            .orElse("");
     Written.draw(surface, title, columns.strip(), baseline, type, room);
     Written.draw(
         surface, measure(), columns.bars(), baseline, type, columns.value() - columns.bars());
@@ -232,18 +235,19 @@ final class RankingPainter {
       boolean zero = tick.value() == 0;
       var stroke =
           new Ink.Stroke(zero ? look.palette().muted() : look.palette().faint(), look.px(1));
-      surface.line(x, area.y() - look.px(2), x, area.bottom(), stroke);
+      surface.line(x, area.y() - look.px(2), x, slots.bottom(), stroke);
       surface.text(tick.label(), x, area.y() - look.px(5), type);
     }
   }
 
   private void cut() {
-    if (!stage.isSelecting() || !slots.showsCut()) {
+    if (!slots.showsCut()) {
       return;
     }
     var area = stage.layout().rows();
     double y = slots.cutY();
-    var colour = look.palette().text();
+    boolean selecting = stage.isSelecting();
+    var colour = selecting ? look.palette().text() : look.palette().faint();
     surface.line(
         area.x() + look.px(44),
         y,
@@ -251,12 +255,20 @@ final class RankingPainter {
         y,
         new Ink.Stroke(colour, look.px(1.2), look.px(5), look.px(3)));
     var type =
-        new Type(Type.Face.MEDIUM, look.px(11), look.palette().background())
+        new Type(
+                Type.Face.MEDIUM,
+                look.px(11),
+                selecting ? look.palette().background() : look.palette().muted())
             .aligned(Type.Align.CENTRE);
-    var text = "top " + stage.problem().k();
+    var text = (selecting ? "top " : "k = ") + stage.problem().k();
     double width = surface.textWidth(text, type) + look.px(12);
     var chip = new Box(area.x() - look.px(4), y - look.px(8), width, look.px(16));
-    surface.rectangle(chip, look.px(8), Ink.filled(colour));
+    surface.rectangle(
+        chip,
+        look.px(8),
+        selecting
+            ? Ink.filled(colour)
+            : Ink.filled(look.palette().background()).withStroke(colour, look.px(1)));
     surface.text(text, chip.centreX(), chip.centreY() + look.px(4), type);
   }
 

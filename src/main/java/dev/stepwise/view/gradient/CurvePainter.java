@@ -32,6 +32,7 @@ final class CurvePainter {
   static final String ID = "loss";
 
   private static final double HEAD = 22;
+  private static final double FAR = 50;
 
   private final Brush brush;
   private final Surface surface;
@@ -66,6 +67,11 @@ final class CurvePainter {
     public double most(int from, int to) {
       return numbers.most(from, to);
     }
+  }
+
+  /// The inside of the chart in an area; depends on the room alone.
+  static Box plotBox(Box area, Look look) {
+    return new Axes("epoch", "").inside(area.inset(look.px(HEAD), 0, 0, 0), look);
   }
 
   /// The losses of a network.
@@ -132,20 +138,18 @@ final class CurvePainter {
 
   private void draw(
       Chart chart, Box area, boolean stopped, double at, Prefix values, double stepX) {
-    boolean log = shown.choice(GradientView.AXIS).equals(GradientView.LOG);
-    double cap =
-        log
-            ? Double.POSITIVE_INFINITY
-            : Math.max(
-                4 * chart.first(),
-                4 * Math.abs(values.last()) > 40 * chart.first() ? 0 : 4 * values.last());
+    // After a divergence a linear axis would show one steep line, and most of the x axis nothing.
+    boolean spread = stopped && values.most(0, values.size()) > FAR * chart.first();
+    boolean log = spread || shown.choice(GradientView.AXIS).equals(GradientView.LOG);
+    double cap = log ? Double.POSITIVE_INFINITY : 4 * Math.max(chart.first(), 1e-12);
+    double end = stopped ? Math.max(1, values.size() * stepX) : chart.descent().epochs();
     double x = brush.heading("Loss", area.x(), area.y() + look.px(12));
-    legend(chart, x + look.px(10), area);
+    legend(chart, spread ? "logarithmic" : chart.what(), x + look.px(10), area);
     var mark =
         new CurvesMark(
             new Axes("epoch", ""),
             log ? Scale.Kind.LOG : Scale.Kind.LINEAR,
-            chart.descent().epochs(),
+            end,
             cap,
             chart.curves());
     var below = area.inset(look.px(HEAD), 0, 0, 0);
@@ -168,7 +172,7 @@ final class CurvePainter {
     shown.hits().add(new LossLookup(values, stepX, frame, look.px(5)));
   }
 
-  private void legend(Chart chart, double from, Box area) {
+  private void legend(Chart chart, String what, double from, Box area) {
     double right = area.right();
     for (var entry : chart.legend().reversed()) {
       if (Double.isNaN(entry.value())) {
@@ -183,7 +187,7 @@ final class CurvePainter {
       surface.text(entry.name(), right - width - named - look.px(6), area.y() + look.px(12), word);
       right -= width + named + look.px(20);
     }
-    brush.remark(chart.what(), from, area.y() + look.px(12), right);
+    brush.remark(what, from, area.y() + look.px(12), right);
   }
 
   /// A mark where the rate was changed.
@@ -230,11 +234,14 @@ final class CurvePainter {
       var stroke = new Ink.Stroke(look.palette().alarm(), look.px(2.4));
       surface.line(x - arm, top - arm, x + arm, top + arm, stroke);
       surface.line(x - arm, top + arm, x + arm, top - arm, stroke);
+      var type =
+          new Type(Type.Face.MEDIUM, look.px(12), look.palette().alarm())
+              .aligned(x > box.centreX() ? Type.Align.RIGHT : Type.Align.LEFT);
       surface.text(
           "stopped at " + Numbers.text(values.at(last)),
-          Math.min(x + look.px(10), box.right() - look.px(130)),
+          x + look.px(x > box.centreX() ? -10 : 10),
           top + look.px(4),
-          new Type(Type.Face.MEDIUM, look.px(12), look.palette().alarm()));
+          type);
     } else if (!off && y <= box.bottom()) {
       surface.circle(
           x,

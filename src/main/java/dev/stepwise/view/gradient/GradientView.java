@@ -5,10 +5,14 @@ import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
+import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.gradient.lab.GradientExperiments;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
@@ -57,6 +61,21 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   @Override
   public List<StageOption> options() {
     return List.of(AXIS, PLANE);
+  }
+
+  @Override
+  public Optional<StageEditor<GradientProblem, GradientFrame>> editor() {
+    return Optional.of(new GradientEditor());
+  }
+
+  @Override
+  public DataSource<GradientProblem> data() {
+    return new GradientData(exercise);
+  }
+
+  @Override
+  public Optional<Lab<GradientProblem>> lab() {
+    return Optional.of(new GradientExperiments());
   }
 
   @Override

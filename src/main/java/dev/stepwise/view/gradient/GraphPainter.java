@@ -211,12 +211,6 @@ final class GraphPainter {
       var error = lens.knows(Tensor.DZ2) ? Optional.of(Tensor.DZ2) : Optional.<Tensor>empty();
       node(layout.classes().get(c), tensor == Tensor.P ? "p" : "z", c, tensor, error);
     }
-    more(layout.hidden().size(), frame.moment().parameters().hidden(), layout.hidden().getLast());
-    more(
-        layout.classes().size(), frame.moment().parameters().classes(), layout.classes().getLast());
-    if (layout.image() == GraphLayout.Shape.NUMBERS) {
-      more(layout.inputs().size(), frame.problem().data().dimensions(), layout.inputs().getLast());
-    }
   }
 
   private Optional<Tensor> hiddenError() {
@@ -226,14 +220,19 @@ final class GraphPainter {
     return lens.knows(Tensor.DA1) ? Optional.of(Tensor.DA1) : Optional.empty();
   }
 
-  private void more(int drawn, int all, Box last) {
-    if (drawn < all) {
-      surface.text(
-          "and %d more".formatted(all - drawn),
-          last.centreX(),
-          area.bottom() - look.px(6),
-          brush.muted(11).aligned(Type.Align.CENTRE));
-    }
+  /// Says how many nodes have no room; empty where all are drawn.
+  private String more() {
+    int units = frame.moment().parameters().hidden() - layout.hidden().size();
+    int classes = frame.moment().parameters().classes() - layout.classes().size();
+    int inputs =
+        layout.image() == GraphLayout.Shape.IMAGE
+            ? 0
+            : frame.problem().data().dimensions() - layout.inputs().size();
+    var words = new StringBuilder();
+    words.append(inputs > 0 ? " · %d more inputs".formatted(inputs) : "");
+    words.append(units > 0 ? " · %d more hidden units".formatted(units) : "");
+    words.append(classes > 0 ? " · %d more classes".formatted(classes) : "");
+    return words.toString();
   }
 
   private void node(Box box, String name, int index, Tensor tensor, Optional<Tensor> error) {
@@ -390,6 +389,6 @@ final class GraphPainter {
       surface.text(word, x + look.px(20), baseline, type);
       x += look.px(28) + surface.textWidth(word, type);
     }
-    surface.text(gradients ? "gradient" : "weight", x, baseline, type);
+    surface.text((gradients ? "gradient" : "weight") + more(), x, baseline, type);
   }
 }

@@ -52,7 +52,7 @@ final class PlanePainter {
   /// Where the samples are drawn; also where the editor finds them.
   static PlotFrame plot(NetworkProblem problem, Look look, Box area) {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    var below = thumbnail ? area : area.inset(look.px(HEAD - 14), 0, 0, 0);
+    var below = thumbnail ? area : area.inset(look.px(HEAD - 6), 0, 0, 0);
     var inside = AXES.inside(below, look);
     double[][] x = problem.data().x();
     return PlotFrame.equalAspect(inside, column(x, 0), column(x, 1), MARGIN);

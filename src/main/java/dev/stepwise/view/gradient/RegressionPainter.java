@@ -73,20 +73,24 @@ final class RegressionPainter {
     var body = body(look, area);
     var right = new Box(data.right() + gap(look), body.y(), data.width(), data.height());
     surface(right);
-    double top = data.bottom() + gap(look);
-    double height = body.bottom() - top;
-    double parameters = Math.min(look.px(330), body.width() * 0.42);
-    parameters(new Box(body.x(), top, parameters, height));
+    var curve = curveBox(look, area);
+    parameters(
+        new Box(
+            body.x(), curve.y(), curve.x() - gap(look) - body.x(), curve.height()));
     new CurvePainter(brush, shown)
         .paintRegression(
             frame.losses(),
             frame.problem().descent(),
             frame.focus() instanceof Focus.Stopped,
-            new Box(
-                body.x() + parameters + gap(look),
-                top,
-                body.width() - parameters - gap(look),
-                height));
+            curve);
+  }
+
+  /// Where the loss is; depends on the room alone.
+  static Box curveBox(Look look, Box area) {
+    var body = body(look, area);
+    double top = body.y() + upper(look, body) + gap(look);
+    double left = body.x() + Math.min(look.px(330), body.width() * 0.42) + gap(look);
+    return new Box(left, top, body.right() - left, body.bottom() - top);
   }
 
   private LinearModel model() {
@@ -117,7 +121,7 @@ final class RegressionPainter {
     boolean flat = x[0].length == 1;
     var axes = axes(flat ? Kind.LINE : Kind.PREDICTIONS);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    var inside = axes.inside(thumbnail ? area : area.inset(look.px(HEAD - 8), 0, 0, 0), look);
+    var inside = axes.inside(thumbnail ? area : area.inset(look.px(HEAD - 6), 0, 0, 0), look);
     var up = LinearScale.over(withZero(y), 0.12);
     return new PlotFrame(inside, flat ? LinearScale.over(PlanePainter.column(x, 0), 0.08) : up, up);
   }
@@ -230,7 +234,7 @@ final class RegressionPainter {
         area.right());
     var axes =
         new Axes(RegressionNarration.name(frame, across), RegressionNarration.name(frame, up));
-    var inside = axes.inside(area.inset(look.px(HEAD - 8), 0, 0, 0), look);
+    var inside = axes.inside(area.inset(look.px(HEAD - 6), 0, 0, 0), look);
     double[] bottom = bowl.of(frame).bottom();
     // The start and the bottom, with as much room around them again: it holds still.
     var plot = new PlotFrame(inside, around(bottom[across]), around(bottom[up]));
