@@ -9,6 +9,7 @@ import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
+import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Exercises {
               new Planned(Cards.MULTI_HEAD_ATTENTION),
               Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
-              new Planned(Cards.GRADIENT_DESCENT),
+              Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
               Registry.ready(Cards.BPE, new BpeView()),
               Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
 

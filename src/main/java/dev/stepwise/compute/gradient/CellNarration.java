@@ -1,0 +1,334 @@
+package dev.stepwise.compute.gradient;
+
+import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.NetworkFrame.Pass;
+import dev.stepwise.compute.gradient.network.Averaging;
+import dev.stepwise.compute.gradient.network.GradientCheck;
+import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.compute.gradient.network.TwoLayerNetwork;
+import dev.stepwise.compute.linear.Softmax;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Narration.Table;
+import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What one number of a batch says: the arithmetic that made it, with the values in it.
+public final class CellNarration {
+  private static final int ROWS_SHOWN = 8;
+
+  private CellNarration() {}
+
+  /// The name of a number: `z1[27, 3]`, `p[4]` for a row.
+  static String name(Tensor tensor, int row, int column) {
+    return switch (tensor) {
+      case Y, LOSS, P -> "%s[%d]".formatted(tensor.code(), row);
+      case DB1, DB2 -> "%s[%d]".formatted(tensor.code(), column);
+      default -> "%s[%d, %d]".formatted(tensor.code(), row, column);
+    };
+  }
+
+  /// The number that a step looks at.
+  static Narration of(NetworkFrame frame, Focus.Cell cell) {
+    return of(frame, frame.moment().pass().orElseThrow(), cell);
+  }
+
+  /// A number of a batch.
+  public static Narration of(NetworkFrame frame, Pass pass, Focus.Cell cell) {
+    int row = cell.row();
+    int column = cell.column();
+    return switch (cell.tensor()) {
+      case X -> input(pass, row, column);
+      case Y -> label(pass, row);
+      case Z1 ->
+          weightedSum(
+              pass,
+              row,
+              "z_1[%d,%d]".formatted(row, column),
+              "Unit %d adds up".formatted(column),
+              pass.forward().x()[row],
+              column(pass.at().w1(), column),
+              pass.at().b1()[column],
+              new String[] {"input", "x", "W1"},
+              pass.forward().z1()[row][column]);
+      case A1 -> activation(frame, pass, row, column);
+      case Z2 ->
+          weightedSum(
+              pass,
+              row,
+              "z_2[%d,%d]".formatted(row, column),
+              "The logit of class %d adds up".formatted(column),
+              pass.forward().a1()[row],
+              column(pass.at().w2(), column),
+              pass.at().b2()[column],
+              new String[] {"unit", "a1", "W2"},
+              pass.forward().z2()[row][column]);
+      case P -> softmax(pass, row);
+      case LOSS -> loss(pass, row);
+      case DZ2 -> error(frame, pass, row, column);
+      case DA1 -> blame(pass, row, column);
+      case DZ1 -> throughActivation(frame, pass, row, column);
+      case DW1, DW2, DB1, DB2 -> GradientNarration.of(frame, pass, cell);
+    };
+  }
+
+  private static String point(Pass pass, int row) {
+    return "point " + (pass.samples()[row] + 1);
+  }
+
+  private static String titled(Pass pass, int row, String what) {
+    return "%s of %s".formatted(what, point(pass, row));
+  }
+
+  private static Narration input(Pass pass, int row, int column) {
+    return new Narration(
+        titled(pass, row, "Input %d".formatted(column)),
+        "It is given with the data: %s.".formatted(Numbers.text(pass.forward().x()[row][column])));
+  }
+
+  private static Narration label(Pass pass, int row) {
+    return new Narration(
+        titled(pass, row, "The class"),
+        "It is given with the data: class %d.".formatted(pass.forward().y()[row]));
+  }
+
+  private static Narration weightedSum(
+      Pass pass,
+      int row,
+      String latex,
+      String who,
+      double[] values,
+      double[] weights,
+      double bias,
+      String[] names,
+      double result) {
+    double total = result - bias;
+    var caption =
+        "%s %s times their weights, %s, and the bias %s: %s for %s."
+            .formatted(
+                who,
+                Words.count(values.length, names[0]),
+                Numbers.text(total),
+                Numbers.text(bias),
+                Numbers.text(result),
+                point(pass, row));
+    return new Narration(
+        titled(pass, row, latex.replace("_", "").replace(",", ", ")),
+        caption,
+        List.of(
+            "%s=%s+%s=\\mathbf{%s}"
+                .formatted(
+                    latex,
+                    Words.products(values, weights),
+                    Numbers.latexOperand(bias),
+                    Numbers.latex(result))),
+        products(names, values, weights));
+  }
+
+  /// The products of a sum, of many the largest.
+  static Table products(String[] names, double[] left, double[] right) {
+    var shown =
+        IntStream.range(0, left.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -Math.abs(left[i] * right[i])))
+            .limit(ROWS_SHOWN)
+            .sorted()
+            .toList();
+    var rows = new ArrayList<List<String>>();
+    for (int i : shown) {
+      rows.add(
+          List.of(
+              Integer.toString(i),
+              Numbers.text(left[i]),
+              Numbers.text(right[i]),
+              Numbers.text(left[i] * right[i])));
+    }
+    return new Table(List.of(names[0], names[1], names[2], "product"), rows, -1);
+  }
+
+  private static Narration activation(NetworkFrame frame, Pass pass, int row, int unit) {
+    double z = pass.forward().z1()[row][unit];
+    double a = pass.forward().a1()[row][unit];
+    double slope = frame.problem().activation().slope();
+    var caption =
+        z > 0
+            ? "The sum %s is positive and passes as it is.".formatted(Numbers.text(z))
+            : slope == 0
+                ? "The sum %s is not positive: the unit is off for %s."
+                    .formatted(Numbers.text(z), point(pass, row))
+                : "The sum %s is not positive: a hundredth of it passes."
+                    .formatted(Numbers.text(z));
+    var formula =
+        slope == 0
+            ? "a_1[%d,%d]=\\max(%s,0)=\\mathbf{%s}"
+            : "a_1[%d,%d]=\\max(%s,0.01\\,z)=\\mathbf{%s}";
+    return new Narration(
+        titled(pass, row, "Activation of unit %d".formatted(unit)),
+        caption,
+        List.of(formula.formatted(row, unit, Numbers.latex(z), Numbers.latex(a))));
+  }
+
+  private static Narration softmax(Pass pass, int row) {
+    double[] logits = pass.forward().z2()[row];
+    double[] p = pass.forward().p()[row];
+    int label = pass.forward().y()[row];
+    int best = TwoLayerNetwork.greatest(p);
+    double greatest = Softmax.greatest(logits);
+    double[] exponentials = Softmax.exponentials(logits, greatest);
+    var caption =
+        best == label
+            ? "Class %d gets the largest share, %s, and is right."
+                .formatted(best, Numbers.text(p[best]))
+            : "%s is class %d, but class %d gets more: %s against %s."
+                .formatted(
+                    capital(point(pass, row)),
+                    label,
+                    best,
+                    Numbers.text(p[best]),
+                    Numbers.text(p[label]));
+    var rows = new ArrayList<List<String>>();
+    for (int c = 0; c < p.length; c++) {
+      rows.add(
+          List.of(
+              Integer.toString(c),
+              Numbers.text(logits[c]),
+              Numbers.text(exponentials[c]),
+              Numbers.text(p[c])));
+    }
+    return new Narration(
+        titled(pass, row, "Softmax"),
+        caption + " The greatest logit is subtracted first, so no exponential can overflow.",
+        List.of(
+            "p_{%d}=\\frac{e^{%s-%s}}{%s}=\\frac{%s}{%s}=\\mathbf{%s}"
+                .formatted(
+                    label,
+                    Numbers.latex(logits[label]),
+                    Numbers.latexOperand(greatest),
+                    Words.sum(exponentials),
+                    Numbers.latex(exponentials[label]),
+                    Numbers.latex(Softmax.sum(exponentials)),
+                    Numbers.latex(p[label]))),
+        new Table(List.of("class", "z2", "e^(z2 − max)", "p"), rows, label));
+  }
+
+  private static Narration loss(Pass pass, int row) {
+    int label = pass.forward().y()[row];
+    double p = pass.forward().p()[row][label];
+    double loss = pass.forward().losses()[row];
+    return new Narration(
+        titled(pass, row, "The loss"),
+        "Its class %d got %s, so it costs %s. A sure and right answer would cost 0, a sure and wrong one without limit."
+            .formatted(label, Numbers.text(p), Numbers.text(loss)),
+        List.of(
+            "L_{%d}=-\\ln p_{%d}=-\\ln %s=\\mathbf{%s}"
+                .formatted(row, label, Numbers.latex(p), Numbers.latex(loss))));
+  }
+
+  private static Narration error(NetworkFrame frame, Pass pass, int row, int column) {
+    double p = pass.forward().p()[row][column];
+    int label = pass.forward().y()[row];
+    int target = label == column ? 1 : 0;
+    double dz2 = pass.back().dz2()[row][column];
+    boolean mean = frame.problem().averaging() == Averaging.MEAN;
+    var caption =
+        target == 1
+            ? "Class %d is right and got %s of 1: the logit should rise, so its derivative is negative."
+                .formatted(column, Numbers.text(p))
+            : "Class %d is wrong and got %s: the logit should fall, so its derivative is positive."
+                .formatted(column, Numbers.text(p));
+    var divided = mean ? "/%d".formatted(pass.samples().length) : "";
+    return new Narration(
+        titled(pass, row, "dz2[%d, %d]".formatted(row, column)),
+        caption,
+        List.of(
+            "dz_2[%d,%d]=(%s-%d)%s=\\mathbf{%s}"
+                .formatted(row, column, Numbers.latex(p), target, divided, Numbers.latex(dz2))));
+  }
+
+  private static Narration blame(Pass pass, int row, int unit) {
+    double[] errors = pass.back().dz2()[row];
+    double[] weights = pass.at().w2()[unit];
+    double result = pass.back().da1()[row][unit];
+    return new Narration(
+        titled(pass, row, "da1[%d, %d]".formatted(row, unit)),
+        "Unit %d feeds every class through its weight; the classes' errors come back the same way and add up to %s."
+            .formatted(unit, Numbers.text(result)),
+        List.of(
+            "da_1[%d,%d]=%s=\\mathbf{%s}"
+                .formatted(row, unit, Words.products(errors, weights), Numbers.latex(result))),
+        products(new String[] {"class", "dz2", "W2"}, errors, weights));
+  }
+
+  private static Narration throughActivation(NetworkFrame frame, Pass pass, int row, int unit) {
+    double da1 = pass.back().da1()[row][unit];
+    double z1 = pass.forward().z1()[row][unit];
+    double derivative = frame.problem().activation().derivative(z1);
+    double dz1 = pass.back().dz1()[row][unit];
+    var caption =
+        z1 > 0
+            ? "The sum was %s, positive: the error passes whole.".formatted(Numbers.text(z1))
+            : derivative == 0
+                ? "The sum was %s, not positive: no error passes, and unit %d learns nothing from %s."
+                    .formatted(Numbers.text(z1), unit, point(pass, row))
+                : "The sum was %s, not positive: a hundredth of the error passes."
+                    .formatted(Numbers.text(z1));
+    return new Narration(
+        titled(pass, row, "dz1[%d, %d]".formatted(row, unit)),
+        caption,
+        List.of(
+            "dz_1[%d,%d]=da_1\\cdot f'(%s)=%s\\cdot %s=\\mathbf{%s}"
+                .formatted(
+                    row,
+                    unit,
+                    Numbers.latex(z1),
+                    Numbers.latexOperand(da1),
+                    Numbers.latex(derivative),
+                    Numbers.latex(dz1))));
+  }
+
+  /// A parameter after the update.
+  public static Narration updated(NetworkFrame frame, Place place) {
+    var pass = frame.moment().pass().orElseThrow();
+    double before = pass.at().at(place);
+    double gradient = pass.back().gradients().at(place);
+    double rate = frame.problem().descent().rateIn(frame.moment().epoch());
+    double after = before - rate * gradient;
+    var way =
+        gradient > 0
+            ? "Its gradient is positive: a larger value would cost more, so it falls."
+            : gradient < 0
+                ? "Its gradient is negative: a larger value would cost less, so it rises."
+                : "Its gradient is 0, so it stays.";
+    return new Narration(
+        "Update " + place.name(),
+        "%s From %s to %s.".formatted(way, Numbers.text(before), Numbers.text(after)),
+        List.of(
+            "%s\\leftarrow %s-%s\\cdot %s=\\mathbf{%s}"
+                .formatted(
+                    place.latex(),
+                    Numbers.latex(before),
+                    Numbers.latex(rate),
+                    Numbers.latexOperand(gradient),
+                    Numbers.latex(after))));
+  }
+
+  /// The derivative of the batch's loss by a parameter, measured.
+  static GradientCheck check(NetworkFrame frame, Pass pass, Place place) {
+    return GradientCheck.of(
+        pass.forward(), pass.at(), frame.problem().activation(), place, GradientCheck.STEP);
+  }
+
+  static double[] column(double[][] rows, int column) {
+    var values = new double[rows.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows[i][column];
+    }
+    return values;
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,291 @@
+package dev.stepwise.compute.gradient;
+
+import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.NetworkFrame.Pass;
+import dev.stepwise.compute.gradient.network.Activation;
+import dev.stepwise.compute.gradient.network.Averaging;
+import dev.stepwise.compute.gradient.network.Parameters;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Narration.Table;
+import dev.stepwise.compute.run.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What epochs, batches and passes say.
+final class EpochNarration {
+  private static final int SHOWN = 8;
+
+  private EpochNarration() {}
+
+  static Narration epoch(
+      NetworkFrame frame, Focus.EpochDone focus, Optional<Trouble> trouble, Evaluation now) {
+    var title = "Epoch " + frame.moment().epoch();
+    if (trouble.isPresent()) {
+      return new Narration(
+          title + " breaks off",
+          "In batch %d the loss is %s. The training stops here."
+              .formatted(trouble.get().batch() + 1, Numbers.text(trouble.get().loss())));
+    }
+    double rate = frame.problem().descent().rateIn(frame.moment().epoch());
+    var caption =
+        "%s. After its %s, %d of %d training samples are right%s.%s"
+            .formatted(
+                Words.change("The mean loss", focus.before(), focus.loss()),
+                Words.count(frame.problem().batches(), "update"),
+                now.correct(),
+                now.count(),
+                held(frame),
+                dead(frame, focus.dead()));
+    var formula =
+        "\\bar L=\\frac{1}{%d}\\textstyle\\sum_i L_i=\\mathbf{%s}\\qquad\\eta=%s"
+            .formatted(now.count(), Numbers.latex(focus.loss()), Numbers.latex(rate));
+    return new Narration(title, caption, List.of(formula));
+  }
+
+  private static String held(NetworkFrame frame) {
+    var accuracies = frame.moment().curves().heldAccuracies();
+    int held = frame.problem().data().held().length;
+    return held == 0
+        ? ""
+        : ", and %d of %d held-out ones".formatted(Math.round(accuracies.last() * held), held);
+  }
+
+  private static String dead(NetworkFrame frame, int dead) {
+    if (dead == 0) {
+      return "";
+    }
+    int hidden = frame.moment().parameters().hidden();
+    boolean one = dead == 1;
+    return frame.problem().activation() == Activation.RELU
+        ? " %d of %d hidden units %s off for every sample: no gradient reaches %s."
+            .formatted(dead, hidden, one ? "is" : "are", one ? "it" : "them")
+        : " %d of %d hidden units %s negative for every sample, but the leak of 0.01 lets a gradient through."
+            .formatted(dead, hidden, one ? "is" : "are");
+  }
+
+  static Narration ordered(NetworkFrame frame, Focus.Ordered focus) {
+    var problem = frame.problem();
+    var first =
+        Arrays.stream(focus.order())
+            .limit(SHOWN)
+            .mapToObj(i -> Integer.toString(i + 1))
+            .collect(Collectors.joining(", "));
+    var more = focus.order().length > SHOWN ? ", …" : "";
+    int size = problem.descent().sizeOfBatch(problem.size());
+    int last = problem.size() - (problem.batches() - 1) * size;
+    var batches =
+        problem.batches() == 1
+            ? "one batch with all %,d".formatted(problem.size())
+            : "%s of %d%s"
+                .formatted(
+                    Words.count(problem.batches(), "batch").replace("batchs", "batches"),
+                    size,
+                    last == size ? "" : ", the last with " + last);
+    return problem.descent().ordering() == Descent.Ordering.SHUFFLED
+        ? new Narration(
+            "Shuffle the samples",
+            ("Each epoch visits every sample once, in a new order: points %s%s. They go into %s. "
+                    + "The seed and the epoch's number decide the order, so going back shows the "
+                    + "same one.")
+                .formatted(first, more, batches))
+        : new Narration(
+            "Keep the order",
+            "Shuffling is off: the samples come as they are given, points %s%s, in %s."
+                .formatted(first, more, batches));
+  }
+
+  static Narration batch(NetworkFrame frame, Parameters before) {
+    var pass = frame.moment().pass().orElseThrow();
+    double loss = pass.forward().loss();
+    var title = "Batch %d of %d".formatted(pass.batch() + 1, frame.problem().batches());
+    if (pass.backward().isEmpty()) {
+      return new Narration(
+          title + " breaks off",
+          "Its loss is %s. There is no use in going back from here.".formatted(Numbers.text(loss)));
+    }
+    double after =
+        Trainer.forward(frame.problem(), pass.samples(), frame.moment().parameters()).loss();
+    var caption =
+        "%d of %d are right. One step against the gradient, and for this batch %s."
+            .formatted(
+                pass.forward().correct(),
+                pass.samples().length,
+                Words.change("the loss", loss, after));
+    double moved = distance(before, frame.moment().parameters());
+    return new Narration(
+        title,
+        caption,
+        List.of(
+            "\\lVert\\Delta\\theta\\rVert=\\eta\\,\\lVert\\nabla L\\rVert=\\mathbf{%s}"
+                .formatted(Numbers.latex(moved))));
+  }
+
+  /// How far the parameters moved: the Euclidean norm over all of them.
+  private static double distance(Parameters before, Parameters after) {
+    double squares = 0;
+    for (int i = 0; i < before.count(); i++) {
+      double gap = after.at(after.place(i)) - before.at(before.place(i));
+      squares += gap * gap;
+    }
+    return Math.sqrt(squares);
+  }
+
+  static Narration forward(NetworkFrame frame) {
+    var pass = frame.moment().pass().orElseThrow();
+    var forward = pass.forward();
+    var caption =
+        ("%s through both layers. The mean loss is %s; guessing all %d classes alike would give "
+                + "ln %d = %s.")
+            .formatted(
+                Words.count(forward.size(), "sample") + (forward.size() == 1 ? " goes" : " go"),
+                Numbers.text(forward.loss()),
+                forward.p()[0].length,
+                forward.p()[0].length,
+                Numbers.text(Math.log(forward.p()[0].length)));
+    return new Narration(
+        "Forward pass",
+        caption,
+        List.of(
+            "z_1=XW_1+b_1,\\quad a_1=f(z_1)",
+            "z_2=a_1W_2+b_2,\\quad p=\\mathrm{softmax}(z_2)",
+            "L=\\frac1n\\textstyle\\sum_i-\\ln p_{i,y_i}=\\mathbf{%s}"
+                .formatted(Numbers.latex(forward.loss()))));
+  }
+
+  static Narration backward(NetworkFrame frame) {
+    var pass = frame.moment().pass().orElseThrow();
+    var caption =
+        ("The error walks back: from the logits to W2, through W2 to the hidden units, through "
+                + "%s to W1. Every gradient has the shape of what it is the gradient of.%s")
+            .formatted(frame.problem().activation().title(), bug(frame));
+    return new Narration(
+        "Backward pass",
+        caption,
+        List.of(
+            "dz_2=(p-y)/n,\\quad dW_2=a_1^\\top dz_2,\\quad db_2=\\textstyle\\sum dz_2",
+            "da_1=dz_2W_2^\\top,\\quad dz_1=da_1\\odot f'(z_1)",
+            "dW_1=X^\\top dz_1,\\quad db_1=\\textstyle\\sum dz_1"),
+        norms(pass));
+  }
+
+  private static Table norms(Pass pass) {
+    var back = pass.back();
+    return new Table(
+        List.of("gradient", "largest entry"),
+        List.of(
+            List.of("dW2", Numbers.text(largest(back.dw2()))),
+            List.of("db2", Numbers.text(largest(new double[][] {back.db2()}))),
+            List.of("dW1", Numbers.text(largest(back.dw1()))),
+            List.of("db1", Numbers.text(largest(new double[][] {back.db1()})))),
+        -1);
+  }
+
+  private static double largest(double[][] rows) {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+  }
+
+  /// Says that this run has a bug on purpose.
+  static String bug(NetworkFrame frame) {
+    return frame.problem().averaging() == Averaging.MEAN
+        ? ""
+        : " This run has a bug on purpose: dz2 isn't divided by n, so weights get sums, and biases"
+            + " are divided afterwards.";
+  }
+
+  static Narration updated(NetworkFrame frame, Parameters before) {
+    double rate = frame.problem().descent().rateIn(frame.moment().epoch());
+    var now = frame.moment().parameters();
+    int most = 0;
+    double step = -1;
+    for (int i = 0; i < now.count(); i++) {
+      double moved = Math.abs(now.at(now.place(i)) - before.at(now.place(i)));
+      if (moved > step) {
+        step = moved;
+        most = i;
+      }
+    }
+    var place = now.place(most);
+    return new Narration(
+        "Update every parameter",
+        "All %,d parameters take a step against their gradients, at rate %s. %s moves most: from %s to %s."
+            .formatted(
+                now.count(),
+                Numbers.text(rate),
+                place.name(),
+                Numbers.text(before.at(place)),
+                Numbers.text(now.at(place))),
+        List.of(
+            "\\theta\\leftarrow\\theta-\\eta\\,d\\theta,\\quad\\eta=\\mathbf{%s}"
+                .formatted(Numbers.latex(rate))));
+  }
+
+  static Narration finished(NetworkFrame frame, Focus.Finished focus) {
+    var training = focus.training();
+    var held =
+        focus
+            .held()
+            .map(other ->
+                " Of the samples it never saw, %d of %d (%s), with loss %s."
+                    .formatted(
+                        other.correct(),
+                        other.count(),
+                        Words.percent(other.accuracy()),
+                        Numbers.text(other.loss())))
+            .orElse("");
+    return new Narration(
+        "Trained for " + Words.count(frame.moment().epoch(), "epoch"),
+        "%d of %d training samples are right (%s), with loss %s.%s%s"
+            .formatted(
+                training.correct(),
+                training.count(),
+                Words.percent(training.accuracy()),
+                Numbers.text(training.loss()),
+                held,
+                verdict(frame)),
+        List.of(
+            "\\text{accuracy}=\\frac{%d}{%d}=\\mathbf{%s}"
+                .formatted(
+                    training.correct(), training.count(), Numbers.latex(training.accuracy()))));
+  }
+
+  private static String verdict(NetworkFrame frame) {
+    int dead = DeadUnits.count(DeadUnits.of(frame.problem(), frame.moment().parameters()));
+    return dead(frame, dead);
+  }
+
+  static Narration stopped(NetworkFrame frame, Focus.Stopped focus) {
+    var trouble = focus.trouble();
+    double rate = frame.problem().descent().rateIn(trouble.epoch());
+    var where = "epoch %d, batch %d".formatted(trouble.epoch(), trouble.batch() + 1);
+    var what =
+        switch (trouble.kind()) {
+          case NOT_FINITE -> "In %s the loss is %s.".formatted(where, Numbers.text(trouble.loss()));
+          case FAR_OFF ->
+              "In %s the loss reached %s, more than 10,000 times what it was at first."
+                  .formatted(where, Numbers.text(trouble.loss()));
+        };
+    return new Narration(
+        "Stopped: the training diverges",
+        what
+            + (" Each step of rate %s overshoots the valley and lands higher on the other side, "
+                    + "where the gradient is larger still.")
+                .formatted(Numbers.text(rate))
+            + focus.first().map(bad -> overflow(trouble, bad)).orElse(""),
+        List.of(
+            "\\theta\\leftarrow\\theta-%s\\cdot d\\theta\\quad\\Rightarrow\\quad L=\\mathbf{%s}"
+                .formatted(Numbers.latex(rate), Numbers.latex(trouble.loss()))));
+  }
+
+  private static String overflow(Trouble trouble, FirstBad bad) {
+    boolean here = bad.epoch() == trouble.epoch() && bad.batch() == trouble.batch();
+    var where =
+        here
+            ? "Here %s no longer fits a double".formatted(bad.tensor())
+            : "Left to go on, %s would no longer fit a double in epoch %d, batch %d"
+                .formatted(bad.tensor(), bad.epoch(), bad.batch() + 1);
+    return " %s: it overflows to ∞, and ∞ − ∞ or 0 · ∞ is NaN, which spreads to every weight."
+        .formatted(where);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.stepwise.compute.gradient;
+
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Schema;
+import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Run;
+import dev.stepwise.compute.run.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// The exercise of gradient descent and backpropagation.
+public final class GradientExercise implements Exercise<GradientProblem, GradientFrame> {
+
+  @Override
+  public String id() {
+    return "gradient-descent";
+  }
+
+  @Override
+  public String title() {
+    return "Gradient descent";
+  }
+
+  @Override
+  public Schema schema() {
+    return GradientSchema.SCHEMA;
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Without `X`, the network gets three blobs from the seed, linear regression a line with noise
+  /// in three dimensions, the probe standard normal samples. Parameters that are given are used;
+  /// those that are not are drawn.
+  @Override
+  public GradientProblem problem(Given given) {
+    return new Completion(given).problem();
+  }
+
+  @Override
+  public Given given(GradientProblem problem) {
+    return GradientSchema.given(problem);
+  }
+
+  @Override
+  public Run<GradientFrame> run(GradientProblem problem) {
+    return switch (problem) {
+      case NetworkProblem network -> NetworkRun.of(network);
+      case RegressionProblem regression -> RegressionRun.of(regression);
+      case ProbeProblem probe -> ProbeRun.of(probe);
+    };
+  }
+
+  @Override
+  public SequencedMap<String, Value> result(GradientFrame last) {
+    return switch (last) {
+      case NetworkFrame network -> network(network);
+      case RegressionFrame regression -> regression(regression);
+      case ProbeFrame probe -> probe(probe);
+    };
+  }
+
+  private static SequencedMap<String, Value> network(NetworkFrame last) {
+    var result = new LinkedHashMap<String, Value>();
+    var at = last.moment().parameters();
+    result.put("W1", new Value.Matrix(at.w1()));
+    result.put("b1", new Value.Vector(at.b1()));
+    result.put("W2", new Value.Matrix(at.w2()));
+    result.put("b2", new Value.Vector(at.b2()));
+    result.put("losses", new Value.Vector(last.moment().curves().epochs().toArray()));
+    var problem = last.problem();
+    var training = Evaluation.of(problem, problem.data().training(), at);
+    result.put("accuracy", new Value.Scalar(training.accuracy()));
+    if (problem.data().held().length > 0) {
+      var held = Evaluation.of(problem, problem.data().held(), at);
+      result.put("held_out_accuracy", new Value.Scalar(held.accuracy()));
+    }
+    var start = Trainer.initialise(problem);
+    var first =
+        Trainer.batch(problem, start, Trainer.order(problem, 1), 1, 0, Double.POSITIVE_INFINITY);
+    first
+        .backward()
+        .ifPresent(back -> {
+          var gradients = new LinkedHashMap<String, Value>();
+          gradients.put("dW1", new Value.Matrix(back.dw1()));
+          gradients.put("db1", new Value.Vector(back.db1()));
+          gradients.put("dW2", new Value.Matrix(back.dw2()));
+          gradients.put("db2", new Value.Vector(back.db2()));
+          result.put("first_gradients", new Value.Named(gradients));
+        });
+    return result;
+  }
+
+  private static SequencedMap<String, Value> regression(RegressionFrame last) {
+    var result = new LinkedHashMap<String, Value>();
+    result.put("weights", new Value.Vector(last.model().weights()));
+    result.put("bias", new Value.Scalar(last.model().bias()));
+    result.put("losses", new Value.Vector(last.losses().toArray()));
+    return result;
+  }
+
+  private static SequencedMap<String, Value> probe(ProbeFrame last) {
+    var variances = new LinkedHashMap<String, Value>();
+    for (var lane : last.lanes()) {
+      variances.put(
+          lane.start().word(),
+          new Value.Vector(lane.layers().stream().mapToDouble(l -> l.variance()).toArray()));
+    }
+    var result = new LinkedHashMap<String, Value>();
+    result.put("variances", new Value.Named(variances));
+    return result;
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return GradientConditions.ALL;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.stepwise.compute.gradient;
+
+import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.NetworkFrame.Moment;
+import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.compute.gradient.network.Start;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Run;
+import dev.stepwise.compute.run.Step;
+import java.util.List;
+import java.util.Set;
+
+/// The first step of a network's training and what is inside it: how the weights are drawn.
+final class StartNarration {
+  private StartNarration() {}
+
+  /// The parameters at the start.
+  static Narration initialised(NetworkFrame frame) {
+    var at = frame.moment().parameters();
+    var problem = frame.problem();
+    var size =
+        "%s, %s and %s: %,d parameters."
+            .formatted(
+                Words.count(at.inputs(), "input"),
+                Words.count(at.hidden(), "hidden unit"),
+                Words.count(at.classes(), "class").replace("classs", "classes"),
+                at.count());
+    if (problem.given().hasWeights()) {
+      return new Narration("The weights are given", size + " None is drawn.");
+    }
+    var how =
+        switch (problem.start()) {
+          case HE ->
+              "He's start: the variance of a weight is 2 divided by the number of inputs it is"
+                  + " added up with, because ReLU throws half of the signal away.";
+          case XAVIER ->
+              "Xavier's start: the variance of a weight is 2 divided by inputs plus outputs, made"
+                  + " for units that bend little, such as tanh.";
+          case SMALL -> "Small start: every weight is drawn with standard deviation 0.01.";
+          case ZERO ->
+              "Zero start: every weight is 0, so all hidden units compute the same and get the"
+                  + " same gradient. Nothing tells them apart.";
+        };
+    return new Narration(
+        "Draw the weights",
+        how + " " + size + " Biases start at 0.",
+        problem.start() == Start.ZERO
+            ? List.of("W_1=0,\\quad W_2=0")
+            : List.of(
+                deviation(problem.start(), 1, at.inputs(), at.hidden()),
+                deviation(problem.start(), 2, at.hidden(), at.classes())));
+  }
+
+  private static String deviation(Start start, int layer, int in, int out) {
+    double value = start.deviation(in, out);
+    var root =
+        switch (start) {
+          case HE -> "\\sqrt{2/%d}=".formatted(in);
+          case XAVIER -> "\\sqrt{2/(%d+%d)}=".formatted(in, out);
+          case SMALL, ZERO -> "";
+        };
+    return "\\sigma_{W_%d}=%s\\mathbf{%s}".formatted(layer, root, Numbers.latex(value));
+  }
+
+  /// One step for each matrix of weights.
+  static Run<GradientFrame> steps(NetworkProblem problem, Moment moment) {
+    return Run.indexed(2, i -> drawn(problem, moment, i == 0 ? Place.Of.W1 : Place.Of.W2));
+  }
+
+  private static Step<GradientFrame> drawn(NetworkProblem problem, Moment moment, Place.Of tensor) {
+    var at = moment.parameters();
+    boolean first = tensor == Place.Of.W1;
+    int in = first ? at.inputs() : at.hidden();
+    int out = first ? at.hidden() : at.classes();
+    double[][] weights = first ? at.w1() : at.w2();
+    double squares = 0;
+    for (double[] row : weights) {
+      for (double weight : row) {
+        squares += weight * weight;
+      }
+    }
+    var given = first ? problem.given().w1() : problem.given().w2();
+    var name = first ? "W1" : "W2";
+    double spread = Math.sqrt(squares / (in * out));
+    var caption =
+        given != null
+            ? "%s is given: %s, root mean square %s."
+                .formatted(name, Words.count((long) in * out, "weight"), Numbers.text(spread))
+            : "%s drawn with standard deviation %s; their root mean square came out as %s."
+                .formatted(
+                    Words.count((long) in * out, "weight"),
+                    Numbers.text(problem.start().deviation(in, out)),
+                    Numbers.text(spread));
+    return new Step<>(
+        "draw",
+        name,
+        new Narration(
+            "%s: %d×%d weights".formatted(name, in, out),
+            caption,
+            List.of(deviation(problem.start(), first ? 1 : 2, in, out))),
+        first ? Line.DRAW_W1 : Line.DRAW_W2,
+        List.of("init"),
+        List.of(name),
+        Set.of(),
+        new NetworkFrame(problem, moment, new Focus.Drawn(tensor)),
+        null);
+  }
+}

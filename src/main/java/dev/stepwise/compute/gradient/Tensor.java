@@ -1,0 +1,66 @@
+package dev.stepwise.compute.gradient;
+
+import dev.stepwise.compute.gradient.network.Place;
+import java.util.Optional;
+
+/// The tensors of a batch, in the order in which they are computed.
+public enum Tensor {
+  X("X", "X"),
+  Y("y", "y"),
+  Z1("z1", "z_1"),
+  A1("a1", "a_1"),
+  Z2("z2", "z_2"),
+  P("p", "p"),
+  LOSS("loss", "L"),
+  DZ2("dz2", "dz_2"),
+  DW2("dW2", "dW_2"),
+  DB2("db2", "db_2"),
+  DA1("da1", "da_1"),
+  DZ1("dz1", "dz_1"),
+  DW1("dW1", "dW_1"),
+  DB1("db1", "db_1");
+
+  private final String code;
+  private final String latex;
+
+  Tensor(String code, String latex) {
+    this.code = code;
+    this.latex = latex;
+  }
+
+  /// Its name in the listing.
+  public String code() {
+    return code;
+  }
+
+  /// Its name in a formula.
+  public String latex() {
+    return latex;
+  }
+
+  /// Whether it belongs to the backward pass.
+  public boolean isBackward() {
+    return compareTo(DZ2) >= 0;
+  }
+
+  /// The parameters that it is the gradient of, if it is one.
+  public Optional<Place.Of> parameters() {
+    return switch (this) {
+      case DW1 -> Optional.of(Place.Of.W1);
+      case DB1 -> Optional.of(Place.Of.B1);
+      case DW2 -> Optional.of(Place.Of.W2);
+      case DB2 -> Optional.of(Place.Of.B2);
+      default -> Optional.empty();
+    };
+  }
+
+  /// The gradient of some parameters.
+  public static Tensor gradientOf(Place.Of parameters) {
+    return switch (parameters) {
+      case W1 -> DW1;
+      case B1 -> DB1;
+      case W2 -> DW2;
+      case B2 -> DB2;
+    };
+  }
+}

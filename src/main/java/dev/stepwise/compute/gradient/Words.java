@@ -1,0 +1,61 @@
+package dev.stepwise.compute.gradient;
+
+import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pieces of sentences and of formulas.
+final class Words {
+  private static final int TERMS_SHOWN = 4;
+
+  private Words() {}
+
+  /// `1 sample`, `8 samples`.
+  static String count(long count, String one) {
+    return "%,d %s%s".formatted(count, one, count == 1 ? "" : "s");
+  }
+
+  /// A share in per cent, without decimals where it is a whole one.
+  static String percent(double share) {
+    double percent = 100 * share;
+    return percent == Math.rint(percent)
+        ? "%.0f %%".formatted(percent)
+        : "%.1f %%".formatted(percent);
+  }
+
+  /// A sum of products with numbers in it, at most four written out.
+  static String products(double[] left, double[] right) {
+    var terms = new ArrayList<String>();
+    for (int i = 0; i < Math.min(left.length, TERMS_SHOWN); i++) {
+      terms.add(Numbers.latexOperand(left[i]) + "\\cdot " + Numbers.latexOperand(right[i]));
+    }
+    return sum(terms, left.length);
+  }
+
+  /// A sum of numbers, at most four written out.
+  static String sum(double[] values) {
+    var terms = new ArrayList<String>();
+    for (int i = 0; i < Math.min(values.length, TERMS_SHOWN); i++) {
+      terms.add(Numbers.latexOperand(values[i]));
+    }
+    return sum(terms, values.length);
+  }
+
+  private static String sum(List<String> terms, int count) {
+    if (count > TERMS_SHOWN) {
+      terms.add("\\cdots");
+    }
+    return String.join("+", terms);
+  }
+
+  /// A change in words: `falls from 0.54 to 0.42`.
+  static String change(String what, double before, double after) {
+    if (Double.isNaN(before)) {
+      return "%s is %s".formatted(what, Numbers.text(after));
+    }
+    var verb = after < before ? "falls" : after > before ? "rises" : "stays";
+    return after == before
+        ? "%s stays at %s".formatted(what, Numbers.text(after))
+        : "%s %s from %s to %s".formatted(what, verb, Numbers.text(before), Numbers.text(after));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.stepwise.view.gradient;
+
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+
+/// Small things that every part of the stage draws.
+///
+/// @param surface what is drawn on
+/// @param look colours and sizes
+record Brush(Surface surface, Look look) {
+
+  /// A heading; gives where it ends.
+  double heading(String text, double x, double baseline) {
+    var type = new Type(Type.Face.BOLD, look.px(13), look.palette().text());
+    surface.text(text, x, baseline, type);
+    return x + surface.textWidth(text, type);
+  }
+
+  /// A remark beside a heading, where it has room.
+  void remark(String text, double x, double baseline, double right) {
+    var type = muted(12);
+    if (surface.textWidth(text, type) <= right - x) {
+      surface.text(text, x, baseline, type);
+    }
+  }
+
+  Type muted(double size) {
+    return new Type(Type.Face.REGULAR, look.px(size), look.palette().muted());
+  }
+
+  Type mono(double size) {
+    return new Type(Type.Face.MONO, look.px(size), look.palette().text());
+  }
+
+  /// A number on a plate, centred on a place; gives the plate.
+  Box tag(String text, double x, double y, javafx.scene.paint.Color colour) {
+    var type = mono(11.5).aligned(Type.Align.CENTRE);
+    double width = surface.textWidth(text, type) + look.px(10);
+    double height = look.px(18);
+    var plate = new Box(x - width / 2, y - height / 2, width, height);
+    surface.rectangle(
+        plate,
+        look.px(4),
+        Ink.filled(look.palette().background()).withStroke(colour, look.px(1.3)));
+    surface.text(text, x, y + look.px(4.2), type);
+    return plate;
+  }
+
+  /// An arrow head that points along a line.
+  void arrow(
+      double x, double y, double towardsX, double towardsY, javafx.scene.paint.Color colour) {
+    double angle = Math.atan2(towardsY - y, towardsX - x);
+    double size = look.px(6);
+    var xs = new double[3];
+    var ys = new double[3];
+    for (int i = 0; i < 3; i++) {
+      double turned = angle + i * 2 * Math.PI / 3;
+      double reach = i == 0 ? size * 1.2 : size * 0.85;
+      xs[i] = x + reach * Math.cos(turned);
+      ys[i] = y + reach * Math.sin(turned);
+    }
+    surface.polygon(xs, ys, Ink.filled(colour));
+  }
+
+  /// A number with about two digits that say something, where there is little room: `0.28`,
+  /// `−1.32`, `3e−9`.
+  static String brief(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value) || value == 0 || (size >= 0.001 && size < 1e5)) {
+      return size < 0.1 && size >= 0.001
+          ? shortened(String.format(java.util.Locale.ROOT, "%.4f", value))
+          : Numbers.text(value);
+    }
+    var digits = String.format(java.util.Locale.ROOT, "%.0e", value);
+    int split = digits.indexOf('e');
+    int exponent = Integer.parseInt(digits, split + 1, digits.length(), 10);
+    return (digits.substring(0, split) + "e" + exponent).replace('-', '−');
+  }
+
+  private static String shortened(String fraction) {
+    return fraction.replaceFirst("0+$", "").replace('-', '−');
+  }
+
+  /// A number as a subscript.
+  static String subscript(int number) {
+    var text = new StringBuilder();
+    for (char digit : Integer.toString(number).toCharArray()) {
+      text.append((char) ('₀' + digit - '0'));
+    }
+    return text.toString();
+  }
+}

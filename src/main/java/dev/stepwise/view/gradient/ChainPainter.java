@@ -1,0 +1,178 @@
+package dev.stepwise.view.gradient;
+
+import dev.stepwise.compute.gradient.NetworkFrame;
+import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.Tensor;
+import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import javafx.scene.paint.Color;
+
+/// Draws the chain of one number across the graph: the edges that its sum runs over, and the
+/// factors on them.
+final class ChainPainter {
+  private static final int MOST_TAGS = 10;
+
+  private final Brush brush;
+  private final Look look;
+  private final NetworkFrame frame;
+  private final Lens lens;
+  private final GraphLayout layout;
+
+  ChainPainter(Brush brush, NetworkFrame frame, Lens lens, GraphLayout layout) {
+    this.brush = brush;
+    this.look = brush.look();
+    this.frame = frame;
+    this.lens = lens;
+    this.layout = layout;
+  }
+
+  /// The bands below the nodes.
+  void paintUnder() {
+    switch (frame.focus()) {
+      case Focus.Cell(var tensor, int row, int column) -> bands(tensor, row, column);
+      case Focus.ParameterUpdated(var place) -> band(place);
+      default -> {}
+    }
+  }
+
+  private void bands(Tensor tensor, int row, int column) {
+    switch (tensor) {
+      case Z1 -> into(Place.Of.W1, column);
+      case Z2 -> into(Place.Of.W2, column);
+      case DA1, DZ1, DB1 -> back(column);
+      case DW1 -> {
+        back(column);
+        band(new Place(Place.Of.W1, row, column));
+      }
+      case DW2 -> band(new Place(Place.Of.W2, row, column));
+      default -> {}
+    }
+  }
+
+  private void into(Place.Of of, int unit) {
+    int sources = of == Place.Of.W1 ? layout.inputs().size() : layout.hidden().size();
+    for (int i = 0; i < sources; i++) {
+      band(new Place(of, i, unit));
+    }
+  }
+
+  private void back(int unit) {
+    for (int c = 0; c < layout.classes().size(); c++) {
+      band(new Place(Place.Of.W2, unit, c));
+    }
+  }
+
+  private boolean isDrawn(Place place) {
+    boolean first = place.of() == Place.Of.W1;
+    int sources = first ? layout.inputs().size() : layout.hidden().size();
+    int targets = first ? layout.hidden().size() : layout.classes().size();
+    return (place.of() == Place.Of.W1 || place.of() == Place.Of.W2)
+        && (place.row() < sources || (first && layout.image() == GraphLayout.Shape.IMAGE))
+        && place.column() < targets;
+  }
+
+  private void band(Place place) {
+    if (isDrawn(place)) {
+      var ends = ends(place);
+      var tint = look.palette().accent().deriveColor(0, 1, 1, 0.28);
+      brush.surface().line(ends[0], ends[1], ends[2], ends[3], new Ink.Stroke(tint, look.px(11)));
+    }
+  }
+
+  private double[] ends(Place place) {
+    boolean first = place.of() == Place.Of.W1;
+    double[] from = first ? layout.out(place.row()) : out(layout.hidden().get(place.row()));
+    var to = first ? layout.hidden().get(place.column()) : layout.classes().get(place.column());
+    return new double[] {from[0], from[1], to.x(), to.centreY()};
+  }
+
+  private static double[] out(Box box) {
+    return new double[] {box.right(), box.centreY()};
+  }
+
+  /// The factors above the edges.
+  void paintOver() {
+    switch (frame.focus()) {
+      case Focus.Cell(var tensor, int row, int column) -> factors(tensor, row, column);
+      case Focus.ParameterUpdated(var place) ->
+          tag(place, 0.5, Brush.brief(frame.moment().parameters().at(place)), accent());
+      default -> {}
+    }
+  }
+
+  private Color accent() {
+    return look.palette().accent();
+  }
+
+  private void factors(Tensor tensor, int row, int column) {
+    var at = lens.pass().at();
+    switch (tensor) {
+      case Z1 -> {
+        int shown = Math.min(layout.inputs().size(), MOST_TAGS);
+        if (layout.image() == GraphLayout.Shape.NUMBERS) {
+          for (int i = 0; i < shown; i++) {
+            tag(new Place(Place.Of.W1, i, column), 0.35, Brush.brief(at.w1()[i][column]), accent());
+          }
+        }
+      }
+      case Z2 -> {
+        int shown = Math.min(layout.hidden().size(), MOST_TAGS);
+        for (int j = 0; j < shown; j++) {
+          tag(new Place(Place.Of.W2, j, column), 0.4, Brush.brief(at.w2()[j][column]), accent());
+        }
+      }
+      case DA1, DZ1, DB1 -> backFactors(column);
+      case DW1 -> {
+        backFactors(column);
+        var place = new Place(Place.Of.W1, row, column);
+        double share = lens.at(Tensor.X, row) * lens.at(Tensor.DZ1, column);
+        tag(place, 0.32, "share " + Brush.brief(share), accent());
+        double slope = frame.problem().activation().derivative(lens.at(Tensor.Z1, column));
+        tag(place, 0.78, "f′ " + Brush.brief(slope), look.palette().muted());
+      }
+      case DW2 -> {
+        double share = lens.at(Tensor.A1, row) * lens.at(Tensor.DZ2, column);
+        tag(new Place(Place.Of.W2, row, column), 0.5, "share " + Brush.brief(share), accent());
+      }
+      default -> {}
+    }
+  }
+
+  private void backFactors(int unit) {
+    if (unit >= layout.hidden().size()) {
+      return;
+    }
+    var at = lens.pass().at();
+    for (int c = 0; c < Math.min(layout.classes().size(), MOST_TAGS); c++) {
+      tag(
+          new Place(Place.Of.W2, unit, c),
+          0.62,
+          Brush.brief(at.w2()[unit][c]),
+          look.palette().muted());
+      var box = layout.classes().get(c);
+      brush.arrow(
+          box.x() - look.px(8),
+          box.centreY(),
+          layout.hidden().get(unit).right(),
+          layout.hidden().get(unit).centreY(),
+          accent());
+    }
+    var box = layout.hidden().get(unit);
+    brush.tag(
+        "Σ " + Brush.brief(lens.at(Tensor.DA1, unit)),
+        box.right() + look.px(40),
+        box.centreY(),
+        accent());
+  }
+
+  private void tag(Place place, double along, String text, Color colour) {
+    if (!isDrawn(place)) {
+      return;
+    }
+    var ends = ends(place);
+    brush.tag(
+        text, ends[0] + along * (ends[2] - ends[0]), ends[1] + along * (ends[3] - ends[1]), colour);
+  }
+}

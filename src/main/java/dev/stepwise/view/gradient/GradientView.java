@@ -1,0 +1,74 @@
+package dev.stepwise.view.gradient;
+
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.gradient.GradientExercise;
+import dev.stepwise.compute.gradient.GradientFrame;
+import dev.stepwise.compute.gradient.GradientProblem;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.Explanation;
+import dev.stepwise.view.StageOption;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.RowCategory;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Gradient descent on the screen.
+public final class GradientView implements ExerciseView<GradientProblem, GradientFrame> {
+  /// The name of the logarithmic axis.
+  static final String LOG = "log";
+
+  /// The name of the plane of two weights.
+  static final String TWO_WEIGHTS = "two weights";
+
+  /// How the loss's axis is spread.
+  static final StageOption AXIS = new StageOption("axis", "Loss axis", List.of("linear", LOG));
+
+  /// Which plane of linear regression's loss surface is seen.
+  static final StageOption PLANE =
+      new StageOption("plane", "Surface over", List.of(TWO_WEIGHTS, "weight and bias"));
+
+  private final GradientExercise exercise = new GradientExercise();
+
+  @Override
+  public Exercise<GradientProblem, GradientFrame> exercise() {
+    return exercise;
+  }
+
+  @Override
+  public StagePainter<GradientFrame> painter() {
+    return new GradientPainter();
+  }
+
+  @Override
+  public Optional<Explanation> explain(Step<GradientFrame> step, Element element) {
+    return element instanceof GradientElement asked
+        ? GradientExplainer.explain(step.frame(), asked)
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean pins(Element element) {
+    return element instanceof GradientElement.OfSample;
+  }
+
+  @Override
+  public List<StageOption> options() {
+    return List.of(AXIS, PLANE);
+  }
+
+  @Override
+  public RowCategory rowCategory() {
+    return (table, row) -> {
+      if (table.head().isEmpty() || !table.head().getFirst().equals("class")) {
+        return OptionalInt.empty();
+      }
+      var cell = table.rows().get(row).getFirst();
+      return cell.matches("[0-9]{1,6}")
+          ? OptionalInt.of(Integer.parseInt(cell))
+          : OptionalInt.empty();
+    };
+  }
+}

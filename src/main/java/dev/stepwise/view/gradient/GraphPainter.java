@@ -1,0 +1,395 @@
+package dev.stepwise.view.gradient;
+
+import dev.stepwise.compute.gradient.NetworkFrame;
+import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.Tensor;
+import dev.stepwise.compute.gradient.network.Parameters;
+import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.gradient.GradientElement.OfNumber;
+import dev.stepwise.view.gradient.GradientElement.OfParameter;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.ColourMap;
+import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.GreyImageMark;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.MarkerShape;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import java.util.Optional;
+
+/// Draws the network as a graph: one sample's values in the nodes, the weights on the edges; on the
+/// way back the errors beside the nodes and the gradients on the edges.
+final class GraphPainter {
+  private static final int MOST_EDGE_HITS = 600;
+
+  private final Surface surface;
+  private final Brush brush;
+  private final Look look;
+  private final Shown<?> shown;
+  private final NetworkFrame frame;
+  private final Box area;
+  private final GraphLayout layout;
+  private final Lens lens;
+
+  GraphPainter(Brush brush, Shown<?> shown, NetworkFrame frame, Box area) {
+    this.brush = brush;
+    this.surface = brush.surface();
+    this.look = brush.look();
+    this.shown = shown;
+    this.frame = frame;
+    this.area = area;
+    this.layout = GraphLayout.of(frame, look, area);
+    this.lens = Lens.of(frame, shown.pinned());
+  }
+
+  void paint() {
+    head();
+    boolean first = backward(Tensor.DW1);
+    boolean second = backward(Tensor.DW2);
+    edges(Place.Of.W1, first);
+    edges(Place.Of.W2, second);
+    new ChainPainter(brush, frame, lens, layout).paintUnder();
+    nodes();
+    loss();
+    new ChainPainter(brush, frame, lens, layout).paintOver();
+    foot(first || second);
+  }
+
+  /// Whether the edges of a layer show gradients at this step.
+  private boolean backward(Tensor tensor) {
+    var pass = frame.moment().pass();
+    return pass.isPresent()
+        && pass.get().knows(tensor)
+        && !(frame.focus() instanceof Focus.BatchDone)
+        && !(frame.focus() instanceof Focus.Updated)
+        && !(frame.focus() instanceof Focus.ParameterUpdated);
+  }
+
+  private void head() {
+    double x = brush.heading("Network", area.x(), area.y() + look.px(12));
+    var pass = frame.moment().pass();
+    var where =
+        pass.isEmpty()
+            ? "point %d, by the parameters now".formatted(lens.sample() + 1)
+            : pass.get().rowOf(lens.sample()) < 0
+                ? "point %d, not in this batch".formatted(lens.sample() + 1)
+                : "point %d, row %d of the batch".formatted(lens.sample() + 1, lens.row());
+    brush.remark(where, x + look.px(10), area.y() + look.px(12), area.right());
+  }
+
+  private Parameters weights() {
+    var now = frame.moment().parameters();
+    if (shown.before().isPresent()
+        && shown.progress() < 1
+        && shown.before().get().frame() instanceof NetworkFrame earlier
+        && earlier.problem().equals(frame.problem())) {
+      return Between.parameters(earlier.moment().parameters(), now, shown.progress());
+    }
+    return now;
+  }
+
+  private void edges(Place.Of of, boolean gradients) {
+    boolean first = of == Place.Of.W1;
+    double[][] values =
+        gradients
+            ? (first ? lensBack().dw1() : lensBack().dw2())
+            : (first ? weights().w1() : weights().w2());
+    double largest = largest(values);
+    var scale =
+        new ColourScale(ColourMap.diverging(look.palette()), new LinearScale(-largest, largest));
+    int sources = first ? layout.inputs().size() : layout.hidden().size();
+    int targets = first ? layout.hidden().size() : layout.classes().size();
+    if (first && layout.image() == GraphLayout.Shape.IMAGE) {
+      imageEdges();
+      return;
+    }
+    boolean hits = sources * targets <= MOST_EDGE_HITS;
+    for (int i = 0; i < sources; i++) {
+      for (int j = 0; j < targets; j++) {
+        edge(new Place(of, i, j), values[i][j], largest, scale, hits);
+      }
+    }
+  }
+
+  private dev.stepwise.compute.gradient.network.Backward lensBack() {
+    return frame.moment().pass().orElseThrow().back();
+  }
+
+  private void imageEdges() {
+    var from = layout.inputs().getFirst();
+    var stroke = new Ink.Stroke(look.palette().faint(), look.px(1));
+    for (var box : layout.hidden()) {
+      surface.line(from.right(), from.centreY(), box.x(), box.centreY(), stroke);
+    }
+  }
+
+  private void edge(Place place, double value, double largest, ColourScale scale, boolean hit) {
+    var from = end(place, true);
+    var to = end(place, false);
+    double share = largest == 0 ? 0 : Math.min(1, Math.abs(value) / largest);
+    var element = new OfParameter(place);
+    boolean lit =
+        shown.lit().contains(element)
+            || shown.picked().filter(element::equals).isPresent()
+            || shown.pointed().filter(element::equals).isPresent();
+    double width = look.px(0.7 + 3.2 * share);
+    if (lit) {
+      surface.line(
+          from[0],
+          from[1],
+          to[0],
+          to[1],
+          new Ink.Stroke(look.palette().accent(), width + look.px(3.5)));
+    }
+    var colour =
+        Double.isFinite(value)
+            ? scale.colour(value).deriveColor(0, 1, 1, 0.35 + 0.6 * share)
+            : look.palette().alarm();
+    if (share == 0) {
+      colour = look.palette().faint();
+    }
+    surface.line(from[0], from[1], to[0], to[1], new Ink.Stroke(colour, width));
+    if (hit) {
+      shown
+          .hits()
+          .add(
+              new EdgeHit(
+                  element,
+                  from,
+                  to,
+                  look.px(5),
+                  "%s = %s".formatted(place.name(), Numbers.text(value))));
+    }
+  }
+
+  private double[] end(Place place, boolean start) {
+    boolean first = place.of() == Place.Of.W1;
+    if (start) {
+      if (first) {
+        return layout.out(place.row());
+      }
+      var box = layout.hidden().get(place.row());
+      return new double[] {box.right(), box.centreY()};
+    }
+    var box = first ? layout.hidden().get(place.column()) : layout.classes().get(place.column());
+    return new double[] {box.x(), box.centreY()};
+  }
+
+  private static double largest(double[][] values) {
+    double largest = 0;
+    for (double[] row : values) {
+      for (double value : row) {
+        largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+      }
+    }
+    return largest;
+  }
+
+  private void nodes() {
+    if (layout.image() == GraphLayout.Shape.IMAGE) {
+      var box = layout.inputs().getFirst();
+      double[] pixels = lens.pass().forward().x()[lens.row()];
+      new GreyImageMark(pixels, 8, Math.max(1, java.util.Arrays.stream(pixels).max().orElse(1)))
+          .draw(surface, box, look);
+      brush.remark(
+          "class %d".formatted(lens.label()), box.x(), box.bottom() + look.px(16), area.right());
+    } else {
+      for (int i = 0; i < layout.inputs().size(); i++) {
+        node(layout.inputs().get(i), "x", i, Tensor.X, Optional.empty());
+      }
+    }
+    for (int j = 0; j < layout.hidden().size(); j++) {
+      var tensor = lens.knows(Tensor.A1) ? Tensor.A1 : Tensor.Z1;
+      node(layout.hidden().get(j), tensor == Tensor.A1 ? "a" : "z", j, tensor, hiddenError());
+    }
+    for (int c = 0; c < layout.classes().size(); c++) {
+      var tensor = lens.knows(Tensor.P) ? Tensor.P : Tensor.Z2;
+      var error = lens.knows(Tensor.DZ2) ? Optional.of(Tensor.DZ2) : Optional.<Tensor>empty();
+      node(layout.classes().get(c), tensor == Tensor.P ? "p" : "z", c, tensor, error);
+    }
+    more(layout.hidden().size(), frame.moment().parameters().hidden(), layout.hidden().getLast());
+    more(
+        layout.classes().size(), frame.moment().parameters().classes(), layout.classes().getLast());
+    if (layout.image() == GraphLayout.Shape.NUMBERS) {
+      more(layout.inputs().size(), frame.problem().data().dimensions(), layout.inputs().getLast());
+    }
+  }
+
+  private Optional<Tensor> hiddenError() {
+    if (lens.knows(Tensor.DZ1)) {
+      return Optional.of(Tensor.DZ1);
+    }
+    return lens.knows(Tensor.DA1) ? Optional.of(Tensor.DA1) : Optional.empty();
+  }
+
+  private void more(int drawn, int all, Box last) {
+    if (drawn < all) {
+      surface.text(
+          "and %d more".formatted(all - drawn),
+          last.centreX(),
+          area.bottom() - look.px(6),
+          brush.muted(11).aligned(Type.Align.CENTRE));
+    }
+  }
+
+  private void node(Box box, String name, int index, Tensor tensor, Optional<Tensor> error) {
+    var palette = look.palette();
+    boolean known = lens.knows(tensor);
+    double value = known ? lens.at(tensor, index) : Double.NaN;
+    boolean isClass = tensor == Tensor.P || tensor == Tensor.Z2;
+    boolean right = isClass && lens.label() == index;
+    boolean off = tensor == Tensor.A1 && known && value <= 0;
+    var element = new OfNumber(lens.sample(), tensor, index);
+    boolean lit = isLit(element);
+    var edge = isClass ? palette.category(index) : off ? palette.faint() : palette.muted();
+    var fill = off ? palette.raised() : palette.background();
+    double width = look.px(right ? 2.4 : lit ? 2.2 : 1.2);
+    surface.rectangle(
+        box, box.height() / 2, Ink.filled(fill).withStroke(lit ? palette.accent() : edge, width));
+    double size = Math.min(look.px(13), box.height() * 0.72);
+    double baseline = box.centreY() + size * 0.36;
+    double x = box.x() + size * 0.75;
+    if (isClass) {
+      MarkerShape.of(index)
+          .draw(surface, x, box.centreY(), size * 0.36, Ink.filled(palette.category(index)));
+      x += size * 0.7;
+    }
+    var colour = off ? palette.muted() : palette.text();
+    surface.text(
+        name + Brush.subscript(index), x, baseline, new Type(Type.Face.ITALIC, size, colour));
+    if (known) {
+      var figure = new Type(Type.Face.MONO, size * 0.95, colour).aligned(Type.Align.RIGHT);
+      surface.text(Brush.brief(value), box.right() - size * 0.6, baseline, figure);
+    }
+    shown
+        .hits()
+        .add(
+            element,
+            box,
+            "%s[%d] of point %d%s"
+                .formatted(
+                    tensor.code(),
+                    index,
+                    lens.sample() + 1,
+                    known ? ": " + Numbers.text(value) : ", not computed yet"));
+    error.ifPresent(back -> error(box, index, back));
+    if (right) {
+      surface.text(
+          "target",
+          box.centreX(),
+          box.y() - look.px(5),
+          brush.muted(11).aligned(Type.Align.CENTRE));
+    }
+  }
+
+  private boolean isLit(GradientElement element) {
+    return shown.lit().contains(element)
+        || shown.picked().filter(element::equals).isPresent()
+        || shown.pointed().filter(element::equals).isPresent();
+  }
+
+  /// The error of a node, at its right for a class, below it for a hidden unit where there is room.
+  private void error(Box box, int index, Tensor tensor) {
+    double value = lens.at(tensor, index);
+    var colours = ColourMap.diverging(look.palette());
+    var colour = value == 0 ? look.palette().faint() : colours.colour(value < 0 ? 0.12 : 0.88);
+    var element = new OfNumber(lens.sample(), tensor, index);
+    boolean isClass = tensor == Tensor.DZ2;
+    double x = isClass ? (box.right() + layout.loss().x()) / 2 : box.right() + look.px(34);
+    double y = isClass ? between(box) : box.centreY();
+    if (box.height() < look.px(15) && !isClass) {
+      x = box.right() + look.px(30);
+    }
+    var plate =
+        brush.tag(Brush.brief(value), x, y, isLit(element) ? look.palette().accent() : colour);
+    shown
+        .hits()
+        .add(
+            element,
+            plate,
+            "%s[%d] of point %d: %s"
+                .formatted(tensor.code(), index, lens.sample() + 1, Numbers.text(value)));
+  }
+
+  private double between(Box box) {
+    return (box.centreY() + layout.loss().centreY()) / 2;
+  }
+
+  private void loss() {
+    var box = layout.loss();
+    var palette = look.palette();
+    boolean known = lens.knows(Tensor.LOSS);
+    boolean back = lens.knows(Tensor.DZ2);
+    for (int c = 0; c < layout.classes().size(); c++) {
+      var from = layout.classes().get(c);
+      boolean right = c == lens.label();
+      var stroke =
+          right
+              ? new Ink.Stroke(palette.text(), look.px(1.8))
+              : new Ink.Stroke(palette.faint(), look.px(1));
+      if (right || back) {
+        surface.line(from.right(), from.centreY(), box.x(), box.centreY(), stroke);
+      }
+      if (back) {
+        error(from, c, Tensor.DZ2);
+        brush.arrow(
+            from.right() + look.px(6),
+            along(from, box),
+            from.right(),
+            from.centreY(),
+            palette.accent());
+      }
+    }
+    var element = new OfNumber(lens.sample(), Tensor.LOSS, 0);
+    surface.rectangle(
+        box,
+        look.px(6),
+        known
+            ? Ink.filled(palette.text())
+            : Ink.stroked(palette.faint(), look.px(1.2), look.px(3), look.px(3)));
+    var words = known ? "L " + Brush.brief(lens.at(Tensor.LOSS, 0)) : "L";
+    surface.text(
+        words,
+        box.centreX(),
+        box.centreY() + look.px(5),
+        new Type(Type.Face.BOLD, look.px(13), known ? palette.background() : palette.muted())
+            .aligned(Type.Align.CENTRE));
+    surface.text(
+        "−ln p" + Brush.subscript(lens.label()),
+        box.centreX(),
+        box.bottom() + look.px(15),
+        brush.muted(11.5).aligned(Type.Align.CENTRE));
+    shown.hits().add(element, box, "loss of point %d".formatted(lens.sample() + 1));
+  }
+
+  private double along(Box from, Box to) {
+    double share = look.px(6) / Math.max(1, to.x() - from.right());
+    return from.centreY() + share * (to.centreY() - from.centreY());
+  }
+
+  /// What the edges mean, and the equations of the way that is under way.
+  private void foot(boolean gradients) {
+    var type = brush.muted(11.5);
+    double baseline = area.bottom() - look.px(5);
+    var colours = ColourMap.diverging(look.palette());
+    double x = area.x();
+    surface.text("edges:", x, baseline, type);
+    x += surface.textWidth("edges: ", type) + look.px(4);
+    for (int sign : new int[] {-1, 1}) {
+      surface.line(
+          x,
+          baseline - look.px(4),
+          x + look.px(16),
+          baseline - look.px(4),
+          new Ink.Stroke(colours.colour(sign < 0 ? 0.08 : 0.92), look.px(3)));
+      var word = sign < 0 ? "negative" : "positive";
+      surface.text(word, x + look.px(20), baseline, type);
+      x += look.px(28) + surface.textWidth(word, type);
+    }
+    surface.text(gradients ? "gradient" : "weight", x, baseline, type);
+  }
+}

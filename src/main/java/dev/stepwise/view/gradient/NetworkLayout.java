@@ -1,0 +1,56 @@
+package dev.stepwise.view.gradient;
+
+import dev.stepwise.compute.gradient.NetworkProblem;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import java.util.Optional;
+
+/// Where things are on the stage of a network. It depends on the problem and the room alone, never
+/// on the step, so nothing jumps about.
+///
+/// @param strip the tensors' chips
+/// @param graph the network
+/// @param plane the decision regions, or the confusion matrix where there are more dimensions
+/// @param curve the losses
+/// @param accuracy the bars below them
+record NetworkLayout(
+    Optional<Box> strip,
+    Optional<Box> graph,
+    Box plane,
+    Optional<Box> curve,
+    Optional<Box> accuracy) {
+  private static final double GAP = 16;
+
+  static NetworkLayout of(NetworkProblem problem, Look look, Box area) {
+    if (look.density() == Look.Density.THUMBNAIL) {
+      return new NetworkLayout(
+          Optional.empty(), Optional.empty(), area, Optional.empty(), Optional.empty());
+    }
+    var body = area.inset(look.px(12), look.px(14), look.px(10), look.px(14));
+    double gap = look.px(GAP);
+    if (body.height() < look.px(300)) {
+      double half = (body.width() - gap) / 2;
+      var left = new Box(body.x(), body.y(), half, body.height());
+      var right = new Box(left.right() + gap, body.y(), half, body.height());
+      return new NetworkLayout(
+          Optional.empty(), Optional.empty(), left, Optional.of(right), Optional.empty());
+    }
+    boolean narrow = body.width() < look.px(560);
+    double stripHeight = look.px(narrow ? 92 : 62);
+    var strip = new Box(body.x(), body.y(), body.width(), stripHeight);
+    double rest = body.height() - stripHeight - gap;
+    double lower = Math.clamp(rest * 0.5, look.px(150), look.px(420));
+    double graphHeight = rest - lower - gap;
+    var graph = new Box(body.x(), strip.bottom() + gap * 0.6, body.width(), graphHeight);
+    double top = body.bottom() - lower;
+    double planeWidth = Math.min(body.width() * 0.46, lower * 1.25);
+    var plane = new Box(body.x(), top, planeWidth, lower);
+    double sideX = plane.right() + gap * 1.4;
+    double side = body.right() - sideX;
+    double bars = Math.min(look.px(problem.data().held().length > 0 ? 72 : 50), lower * 0.35);
+    var curve = new Box(sideX, top, side, lower - bars - gap * 0.5);
+    var accuracy = new Box(sideX, body.bottom() - bars, side, bars);
+    return new NetworkLayout(
+        Optional.of(strip), Optional.of(graph), plane, Optional.of(curve), Optional.of(accuracy));
+  }
+}
