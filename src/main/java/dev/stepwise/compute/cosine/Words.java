@@ -98,9 +98,7 @@ public final class Words {
 
   /// The angle in words: `61.7°`.
   public static String angle(double cosine) {
-    return Double.isNaN(cosine)
-        ? "no angle"
-        : String.format(Locale.ROOT, "%.1f°", degrees(cosine));
+    return Double.isNaN(cosine) ? "no angle" : String.format(Locale.ROOT, "%.1f°", degrees(cosine));
   }
 
   /// A vector in parentheses; of many coordinates the first three.

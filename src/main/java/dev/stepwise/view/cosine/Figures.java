@@ -17,9 +17,7 @@ final class Figures {
       return Words.similarity(value, metric);
     }
     double shown = Words.shown(value, metric);
-    return shown == Math.rint(shown)
-        ? Numbers.text(shown)
-        : fixed(shown, 3);
+    return shown == Math.rint(shown) ? Numbers.text(shown) : fixed(shown, 3);
   }
 
   /// A number of a vector, with two decimals; whole ones as they are.

@@ -1,6 +1,5 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.cosine.CosineElement.OfComponent;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import dev.stepwise.view.marks.Box;
@@ -287,7 +286,12 @@ final class RankingPainter {
     double end = unit ? stage.prepared().largestUnit() : stage.prepared().largest();
     var scale = stage.colours(unit ? 0 : Integer.MAX_VALUE);
     double width = Math.clamp(columns.stripWidth() * 0.45, look.px(40), look.px(120));
-    double left = columns.strip() + surface.textWidth("−" + Numbers.text(end), type) + look.px(5);
+    var least = "−" + Figures.number(end);
+    var most = "+" + Figures.number(end);
+    double words = surface.textWidth(least, type);
+    double whole = words + width + surface.textWidth(most, type) + look.px(10);
+    double start = Math.min(columns.strip(), columns.bars() - whole - look.px(6));
+    double left = start + words + look.px(5);
     double height = look.px(8);
     int steps = 24;
     for (int i = 0; i < steps; i++) {
@@ -297,7 +301,7 @@ final class RankingPainter {
           0,
           Ink.filled(scale.colour(value)));
     }
-    surface.text("−" + Numbers.text(end), columns.strip(), baseline, type);
-    surface.text("+" + Numbers.text(end), left + width + look.px(5), baseline, type);
+    surface.text(least, start, baseline, type);
+    surface.text(most, left + width + look.px(5), baseline, type);
   }
 }

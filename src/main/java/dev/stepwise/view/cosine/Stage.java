@@ -99,8 +99,7 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
   double similarity(int document) {
     var search = frame().search();
     return frame().focus() instanceof Focus.OneTerm(int current, int term) && current == document
-        ? CosineSearch.sumOfTerms(
-            search.unit()[document], search.unitQuery(), term + 1, metric())
+        ? CosineSearch.sumOfTerms(search.unit()[document], search.unitQuery(), term + 1, metric())
         : search.similarities()[document];
   }
 

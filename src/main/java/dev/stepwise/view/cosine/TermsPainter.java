@@ -66,8 +66,7 @@ final class TermsPainter {
     heads(box.y() + look.px(32), columns(box));
     var body = box.inset(look.px(38), 0, 0, 0);
     // Few rows are higher, so that they fill the room.
-    double rowHeight =
-        Math.clamp(body.height() / (q.length + 1), look.px(ROW), look.px(TALLEST));
+    double rowHeight = Math.clamp(body.height() / (q.length + 1), look.px(ROW), look.px(TALLEST));
     int fitting = Math.max(1, (int) (body.height() / rowHeight) - 1);
     boolean all = q.length <= fitting;
     var terms = all ? IntStream.range(0, q.length).boxed().toList() : greatest(fitting - 1);

@@ -49,8 +49,7 @@ class CosineDataTest {
 
   @Test
   void the_first_row_of_a_table_is_the_query_and_finds_itself() {
-    var imported =
-        new ImportedData("mine", new double[][] {{1, 2}, {2, 1}}, List.of("a", "b"));
+    var imported = new ImportedData("mine", new double[][] {{1, 2}, {2, 1}}, List.of("a", "b"));
     var problem = data.withVectors(vectors, imported);
     assertThat(problem.count()).isEqualTo(2);
     assertThat(problem.k()).isEqualTo(2);

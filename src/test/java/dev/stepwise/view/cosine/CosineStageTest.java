@@ -32,13 +32,11 @@ class CosineStageTest {
   private static final Box AREA = new Box(0, 0, 900, 640);
 
   private static CosineProblem problem(Map<String, ?> inputs, Map<String, ?> parameters) {
-    return VIEW.exercise().problem(
-        Given.nothing().withInputs(inputs).withParameters(parameters));
+    return VIEW.exercise().problem(Given.nothing().withInputs(inputs).withParameters(parameters));
   }
 
   static Stream<CosineProblem> problems() {
-    var texts =
-        List.of("The cat naps in the sun", "A kitten naps", "Bake the bread", "Hot bread");
+    var texts = List.of("The cat naps in the sun", "A kitten naps", "Bake the bread", "Hot bread");
     double[][] withZero = {{0, 0}, {1, 2}, {-2, 1}};
     return Stream.of(
         problem(Map.of("texts", texts, "query_text", "a cat and a horse"), Map.of("k", 2L)),
@@ -111,7 +109,8 @@ class CosineStageTest {
   void a_bar_travels_to_its_new_place() {
     var problem =
         problem(
-            Map.of("documents", new double[][] {{0, 1}, {1, 1}, {1, 0}}, "query", new double[] {1, 0}),
+            Map.of(
+                "documents", new double[][] {{0, 1}, {1, 1}, {1, 0}}, "query", new double[] {1, 0}),
             Map.of("k", 1L));
     var inserts = VIEW.exercise().run(problem).step(3).inside();
     double before = top(shown(inserts.step(1), Optional.empty(), 1), 2);
@@ -159,12 +158,7 @@ class CosineStageTest {
             surface,
             AREA,
             new Shown<>(
-                step,
-                Optional.empty(),
-                1,
-                LOOK,
-                Interaction.NONE.togglingPin(pinned),
-                new Hits()));
+                step, Optional.empty(), 1, LOOK, Interaction.NONE.togglingPin(pinned), new Hits()));
     assertThat(surface.texts).anyMatch(words -> words.text().equals("True angle of q and d8"));
   }
 
