@@ -79,8 +79,7 @@ record Samples(
     int nearest = -1;
     double best = reach;
     for (int i = 0; i < places.size(); i++) {
-      double gap =
-          Math.hypot(plot.pixelX(places.get(i)[0]) - x, plot.pixelY(places.get(i)[1]) - y);
+      double gap = Math.hypot(plot.pixelX(places.get(i)[0]) - x, plot.pixelY(places.get(i)[1]) - y);
       if (gap <= best) {
         best = gap;
         nearest = i;
