@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,7 +31,8 @@ public final class CommandLineApp {
             .addSubcommand(new ScenarioCommand(context))
             .addSubcommand(new TraceCommand(context))
             .addSubcommand(new RenderCommand(context))
-            .addSubcommand(new AnimateCommand(context));
+            .addSubcommand(new AnimateCommand(context))
+            .addSubcommand(new AutoComplete.GenerateCompletion());
     commands
         .setOut(
             new PrintWriter(

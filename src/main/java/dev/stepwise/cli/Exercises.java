@@ -3,7 +3,6 @@ package dev.stepwise.cli;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.shell.Cards;
 import dev.stepwise.shell.Registry;
-import dev.stepwise.shell.Registry.Planned;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.attention.AttentionView;
@@ -11,6 +10,7 @@ import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.multihead.MultiHeadView;
 import dev.stepwise.view.lstm.LstmView;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class Exercises {
       new Registry(
           List.of(
               Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
-              new Planned(Cards.MULTI_HEAD_ATTENTION),
+              Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
               Registry.ready(Cards.LSTM, new LstmView()),
               Registry.ready(Cards.K_MEANS, new KMeansView()),
               Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),

@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "list",
-    description = "Lists the exercises and their presets: exercise, preset and title, with tabs.")
+    description = "Lists the exercises and their presets: exercise, preset and title, with tabs.",
+    footer = {
+      "%nExample:",
+      "  stepwise list | grep bpe"
+    })
 final class ListCommand implements Callable<Integer> {
   private final Context context;
 

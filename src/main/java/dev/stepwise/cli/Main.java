@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The one entry point.
@@ -18,6 +19,8 @@ public final class Main {
   ///
   /// @param args the command's words
   public static void main(String[] args) {
+    // Numbers in captions, files and messages read the same on every machine.
+    Locale.setDefault(Locale.ROOT);
     var exercises = new Exercises();
     var renderer = new PageRenderer(exercises.views());
     var context =
@@ -39,6 +42,10 @@ public final class Main {
     try {
       new WindowApp(exercises).run(scenario);
     } catch (WindowApp.NoDisplay _) {
+      if (scenario.isPresent()) {
+        throw new CommandException(
+            "no display can be opened; draw a picture instead: render FILE -o picture.png");
+      }
       System.err.println("No display can be opened; drawing the tour to " + TOUR + " instead.");
       new Tour(exercises.views(), renderer).draw(TOUR);
     }

@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(name = "render", description = "Draws the view at one step as a picture.")
+@Command(name = "render", description = "Draws the view at one step as a picture.",
+    footer = {
+      "%nExamples:",
+      "  stepwise render bad.json -o end.png",
+      "  stepwise render bad.json --step 2.1.97 --theme dark -o point.svg",
+      "  stepwise render bad.json --step 4 --size 1920x1080 --present -o slide.png"
+    })
 final class RenderCommand implements Callable<Integer> {
   private final Context context;
 
@@ -33,7 +39,7 @@ final class RenderCommand implements Callable<Integer> {
             + " 'last', which it is where it is left out."
       })
   @SuppressWarnings("NullAway.Init") // set by picocli
-  private String step;
+  private StepName step;
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -62,11 +68,16 @@ final class RenderCommand implements Callable<Integer> {
     var navigator = new Navigator<>(loaded.run());
     var position =
         navigator
-            .find(step)
+            .find(step.path())
             .orElseThrow(() ->
                 new CommandException(
-                    "%s: has no step at %s; the last step of the run is %s"
-                        .formatted(file, step, navigator.end())));
+                    "%s: has no step %s; the last step of the run is %s"
+                        .formatted(
+                            file,
+                            step.typed(),
+                            step.isIndex()
+                                ? Integer.toString(navigator.end().last())
+                                : navigator.end())));
     var drawing = context.renderer().drawing(loaded, navigator, looks.format());
     boolean svg = output.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     context
@@ -82,17 +93,26 @@ final class RenderCommand implements Callable<Integer> {
             });
   }
 
-  /// Makes a path of what was typed: an index counts from 0, as in a trace.
-  static final class StepConverter implements ITypeConverter<String> {
+  /// The step that was asked for.
+  ///
+  /// @param typed an index from 0, as in a trace, a path, or `last`
+  /// @param path the same as a path
+  record StepName(String typed, String path) {
+    boolean isIndex() {
+      return !typed.equals(path);
+    }
+  }
+
+  static final class StepConverter implements ITypeConverter<StepName> {
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     @Override
-    public String convert(String text) {
+    public StepName convert(String text) {
       if (INDEX.matcher(text).matches()) {
-        return Position.top(Integer.parseInt(text)).toString();
+        return new StepName(text, Position.top(Integer.parseInt(text)).toString());
       }
       if (text.equals("last") || Position.parse(text).isPresent()) {
-        return text;
+        return new StepName(text, text);
       }
       throw new TypeConversionException(
           "'" + text + "' is no step; give an index from 0, a path such as 3.1, or last");

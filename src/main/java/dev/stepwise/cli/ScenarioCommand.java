@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "scenario",
-    description = "Writes a preset as a scenario file, to be changed and run.")
+    description = "Writes a preset as a scenario file, to be changed and run.",
+    footer = {
+      "%nExamples:",
+      "  stepwise scenario k-means --preset bad-start -o bad.json",
+      "  stepwise scenario bpe"
+    })
 final class ScenarioCommand implements Callable<Integer> {
   private final Context context;
 

@@ -13,7 +13,14 @@ import picocli.CommandLine.ScopeType;
     versionProvider = StepwiseCommand.Version.class,
     description =
         "A debugger for machine-learning algorithms. Without a command it opens a window.",
-    footer = "%nExit status: 0 done, 1 wrong input, 2 wrong command, 70 a defect of Stepwise.")
+    footer = {
+      "%nExamples:",
+      "  stepwise list",
+      "  stepwise scenario k-means --preset bad-start -o bad.json",
+      "  stepwise render bad.json --step 2.1.97 -o picture.png",
+      "  source <(stepwise generate-completion)    # Tab completes words",
+      "%nExit status: 0 done, 1 wrong input, 2 wrong command, 70 a defect of Stepwise."
+    })
 final class StepwiseCommand implements Callable<Integer> {
   private final Context context;
 

@@ -1,20 +1,29 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.export.Film;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
+import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.view.ExerciseView;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Pictures of every exercise at the steps where its presets make their points.
+/// Pictures of every exercise at the steps where its presets make their points, a moving picture of
+/// each, and a page that shows them.
 final class Tour {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 800;
+  private static final Renderer.Format PICTURE =
+      new Renderer.Format(1280, 800, Renderer.Theme.LIGHT, Renderer.Occasion.DESK);
+  private static final Renderer.Format FILM =
+      new Renderer.Format(960, 600, Renderer.Theme.LIGHT, Renderer.Occasion.DESK);
+  private static final int FILM_STEPS = 16;
+  private static final int FILM_SPEED = 8;
 
   private final List<ExerciseView<?, ?>> views;
   private final Renderer renderer;
@@ -24,32 +33,59 @@ final class Tour {
     this.renderer = renderer;
   }
 
-  /// Draws into a folder: for each exercise one picture of its first preset, and one of each
-  /// preset.
-  void draw(Path folder) throws IOException, CommandException {
-    Files.createDirectories(folder);
-    for (var view : views) {
-      var presets = Presets.of(view.exercise().id());
-      for (int i = 0; i < presets.size(); i++) {
-        var preset = presets.get(i);
-        draw(view, preset, folder.resolve(view.exercise().id() + "-" + preset.id() + ".png"));
-        if (i == 0) {
-          draw(view, preset, folder.resolve(view.exercise().id() + ".png"));
-        }
+  /// Draws into a folder: for each exercise one picture and one moving picture of its first preset,
+  /// one picture of each preset, and `index.html`.
+  ///
+  /// @throws CommandException where it cannot be written
+  void draw(Path folder) throws CommandException {
+    try {
+      Files.createDirectories(folder);
+      var chapters = new ArrayList<TourPage.Chapter>();
+      for (var view : views) {
+        chapters.add(chapter(view, folder));
       }
+      AtomicFile.write(
+          folder.resolve("index.html"),
+          out -> out.write(TourPage.of(chapters).getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw CommandException.cannotWrite(folder, e);
     }
   }
 
-  private <P, F extends Frame> void draw(ExerciseView<P, F> view, Preset preset, Path file)
+  private <P, F extends Frame> TourPage.Chapter chapter(ExerciseView<P, F> view, Path folder)
       throws IOException {
+    var id = view.exercise().id();
+    var film = id + ".gif";
+    var stops = new ArrayList<TourPage.Stop>();
+    for (var preset : Presets.of(id)) {
+      var loaded = loaded(view, preset);
+      var navigator = new Navigator<>(loaded.run());
+      var position = navigator.find(preset.opens()).orElse(navigator.end());
+      var drawing = renderer.drawing(loaded, navigator, PICTURE);
+      var picture = folder.resolve(id + "-" + preset.id() + ".png");
+      AtomicFile.write(picture, out -> drawing.png(position, out));
+      if (stops.isEmpty()) {
+        var first = folder.resolve(id + ".png");
+        AtomicFile.write(first, out -> Files.copy(picture, out));
+        int last = Math.min(FILM_STEPS, navigator.run().length()) - 1;
+        AtomicFile.write(
+            folder.resolve(film),
+            out ->
+                renderer
+                    .drawing(loaded, navigator, FILM)
+                    .gif(new Film(0, last, FILM_SPEED), out));
+      }
+      stops.add(
+          new TourPage.Stop(
+              preset.title(), preset.point(), String.valueOf(picture.getFileName())));
+    }
+    return new TourPage.Chapter(view.exercise().title(), film, stops);
+  }
+
+  private static <P, F extends Frame> LoadedScenario<P, F> loaded(
+      ExerciseView<P, F> view, Preset preset) {
     var exercise = view.exercise();
     var scenario = preset.scenario(exercise);
-    var loaded = new LoadedScenario<>(exercise, scenario, exercise.problem(scenario.given()));
-    var navigator = new Navigator<>(loaded.run());
-    var position = navigator.find(preset.opens()).orElse(navigator.end());
-    var format = new Renderer.Format(WIDTH, HEIGHT, Renderer.Theme.LIGHT, Renderer.Occasion.DESK);
-    try (var out = Files.newOutputStream(file)) {
-      renderer.drawing(loaded, navigator, format).png(position, out);
-    }
+    return new LoadedScenario<>(exercise, scenario, exercise.problem(scenario.given()));
   }
 }

@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "trace",
-    description = "Runs scenarios to the end, without a window, and writes a trace of each.")
+    description = "Runs scenarios to the end, without a window, and writes a trace of each.",
+    footer = {
+      "%nExamples:",
+      "  stepwise trace bad.json --values -o trace.json",
+      "  stepwise trace *.json --out-dir traces"
+    })
 final class TraceCommand implements Callable<Integer> {
   private final Context context;
 

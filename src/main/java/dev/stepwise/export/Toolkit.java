@@ -20,8 +20,7 @@ final class Toolkit {
     try {
       Platform.startup(started::countDown);
     } catch (IllegalStateException _) {
-      // It runs already.
-      started.countDown();
+      return; // it runs already, and ends when its windows say
     }
     Platform.setImplicitExit(false);
     try {

@@ -1,12 +1,19 @@
 package dev.stepwise.playback;
 
+import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What a place looks like: the part of a [PlayerState] that takes computing.
+///
+/// @param ended the steps around it that end with it, by their positions, with what happened in
+///   them
 record Arrived<F extends Frame>(
     Place place,
     Step<F> step,
@@ -14,7 +21,8 @@ record Arrived<F extends Frame>(
     OptionalInt topLength,
     OptionalInt siblings,
     double fraction,
-    boolean atEnd) {
+    boolean atEnd,
+    Map<Position, Set<Condition>> ended) {
 
   /// Computes it, in the calling thread.
   static <F extends Frame> Arrived<F> at(Place place, Navigator<F> navigator) {
@@ -30,6 +38,24 @@ record Arrived<F extends Frame>(
     double fraction =
         topLength.isPresent() ? navigator.fraction(position, topLength.getAsInt()) : 0;
     return new Arrived<>(
-        place, step, crumbs, topLength, navigator.runOf(position).knownLength(), fraction, atEnd);
+        place,
+        step,
+        crumbs,
+        topLength,
+        navigator.runOf(position).knownLength(),
+        fraction,
+        atEnd,
+        ended(position, navigator));
+  }
+
+  private static <F extends Frame> Map<Position, Set<Condition>> ended(
+      Position position, Navigator<F> navigator) {
+    var ended = new HashMap<Position, Set<Condition>>();
+    var at = position;
+    while (at.depth() > 1 && !navigator.runOf(at).has(at.last() + 1)) {
+      at = at.parent().orElseThrow();
+      ended.put(at, navigator.step(at).conditions());
+    }
+    return ended;
   }
 }

@@ -4,8 +4,8 @@ import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -42,8 +42,7 @@ public final class Player<F extends Frame> {
   private boolean playing;
   private Speed speed = Speed.NORMAL;
   private long lastStepAt = Long.MIN_VALUE;
-  private Set<Condition> breakOn = Set.of();
-  private final Set<Position> breakpoints = new HashSet<>();
+  private final Breaks breaks = new Breaks();
 
   /// A player at the first step, which is computed at once on the worker.
   ///
@@ -216,16 +215,19 @@ public final class Player<F extends Frame> {
 
   /// Sets the conditions at which playing pauses.
   public void setBreakOn(Set<Condition> conditions) {
-    breakOn = Set.copyOf(conditions);
+    breaks.setConditions(conditions);
     republish();
   }
 
   /// Sets a position at which playing pauses, or takes it away.
   public void toggleBreakpoint(Position position) {
-    if (!breakpoints.remove(position)) {
-      breakpoints.add(position);
-    }
+    breaks.toggle(position);
     republish();
+  }
+
+  /// The positions at which playing pauses.
+  public Set<Position> breakpoints() {
+    return Set.copyOf(breaks.positions());
   }
 
   /// The time passes; called once a frame, with a clock of nanoseconds. While playing, a step is
@@ -326,12 +328,11 @@ public final class Player<F extends Frame> {
       return;
     }
     pending--;
+    var met = breaks.arrive(arrived);
     Set<Condition> stoppedAt = Set.of();
     if (playing && moved) {
-      var met = new HashSet<>(arrived.step().conditions());
-      met.retainAll(breakOn);
       stoppedAt = met;
-      if (!met.isEmpty() || breakpoints.contains(arrived.place().position())) {
+      if (!met.isEmpty() || breaks.stopsAt(arrived.place().position())) {
         playing = false;
       }
     }
@@ -366,7 +367,8 @@ public final class Player<F extends Frame> {
               navigator.run().knownLength(),
               state.siblings(),
               state.fraction(),
-              state.atEnd()),
+              state.atEnd(),
+              Map.of()),
           playing ? Set.of() : state.stoppedAt());
     }
   }
@@ -385,8 +387,8 @@ public final class Player<F extends Frame> {
             playing,
             speed,
             stoppedAt,
-            breakOn,
-            breakpoints);
+            breaks.conditions(),
+            breaks.positions());
     state = shown;
     listeners.forEach(listener -> listener.accept(shown));
   }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -145,12 +144,19 @@ final class ExerciseScreen<P, F extends Frame>
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
+      latest.ifPresent(present::show);
       present.hold(stage);
     } else {
       layout.holdStage();
     }
     useLook();
     requestFocus();
+  }
+
+  /// Pauses, because another page is shown.
+  void leave() {
+    hidePopOver();
+    session.player().ifPresent(Player::pause);
   }
 
   boolean isPresenting() {
@@ -178,29 +184,8 @@ final class ExerciseScreen<P, F extends Frame>
       case WHY -> stage.explainNext();
       case PRESENT -> host.togglePresent();
       case GO_TO -> latest.ifPresent(this::askWhere);
-      default -> {
-        return move(command);
-      }
+      default -> session.player().ifPresent(player -> PlayerCommands.perform(command, player));
     }
-    return true;
-  }
-
-  private boolean move(Command command) {
-    Consumer<Player<F>> move =
-        switch (command) {
-          case PLAY_PAUSE -> Player::toggle;
-          case OVER -> Player::over;
-          case BACK -> Player::back;
-          case INTO -> Player::into;
-          case OUT -> Player::out;
-          case NEXT_PHASE -> Player::nextPhase;
-          case PREVIOUS_PHASE -> Player::previousPhase;
-          case START -> Player::toStart;
-          case END -> Player::toEnd;
-          case RESTART -> Player::restart;
-          default -> _ -> {};
-        };
-    session.player().ifPresent(move);
     return true;
   }
 
@@ -244,12 +229,10 @@ final class ExerciseScreen<P, F extends Frame>
   public void change(String parameter, Object value) {
     var exercise = entry.view().exercise();
     bar.showMessage("");
-    session
-        .problem()
-        .ifPresent(problem ->
-            session.change(() ->
-                exercise.problem(
-                    exercise.given(problem).withParameters(Map.of(parameter, value)))));
+    if (session.problem().isPresent()) {
+      session.change(problem ->
+          exercise.problem(exercise.given(problem).withParameters(Map.of(parameter, value))));
+    }
   }
 
   @Override
@@ -289,7 +272,9 @@ final class ExerciseScreen<P, F extends Frame>
       panel.show(state.step());
     }
     transport.show(state);
-    present.show(state);
+    if (presenting) {
+      present.show(state);
+    }
   }
 
   /// States that differ in the player alone share their step; comparing its content would be dear.

@@ -3,6 +3,8 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +22,10 @@ final class MainWindow implements ExerciseScreen.Host {
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
+
+  /// The screens that were opened: whoever comes back finds data and edits as they were.
+  private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
+
   private @Nullable ExerciseScreen<?, ?> screen;
   private @Nullable Workers pageWorkers;
   private @Nullable String openId;
@@ -95,7 +101,7 @@ final class MainWindow implements ExerciseScreen.Host {
         .ifPresent(entry -> {
           switch (entry) {
             case Registry.Planned(var card) -> frame.setCenter(new PlannedPage(card));
-            case Registry.Ready<?, ?> ready -> openScreen(ready);
+            case Registry.Ready<?, ?> ready -> showScreen(ready);
           }
         });
     navigation.show(new Navigation.Destination.Exercise(id));
@@ -108,6 +114,18 @@ final class MainWindow implements ExerciseScreen.Host {
     }
   }
 
+  private void showScreen(Registry.Ready<?, ?> entry) {
+    var opened = screens.get(entry.card().id());
+    if (opened == null) {
+      openScreen(entry);
+      return;
+    }
+    screen = opened;
+    openId = entry.card().id();
+    frame.setCenter(opened.node());
+    opened.requestFocus();
+  }
+
   private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
     var opened =
         new ExerciseScreen<>(
@@ -118,6 +136,7 @@ final class MainWindow implements ExerciseScreen.Host {
             Workers.named(entry.card().id(), Platform::runLater),
             setup.ticker(),
             this);
+    screens.put(entry.card().id(), opened);
     screen = opened;
     openId = entry.card().id();
     frame.setCenter(opened.node());
@@ -137,7 +156,7 @@ final class MainWindow implements ExerciseScreen.Host {
     var id = openId;
     if (left != null && id != null) {
       left.place().ifPresent(place -> setup.settings().update(now -> now.withPlace(id, place)));
-      left.close();
+      left.leave();
     }
     screen = null;
     openId = null;
@@ -146,6 +165,8 @@ final class MainWindow implements ExerciseScreen.Host {
   /// Ends what runs; the window is about to close.
   void close() {
     leavePage();
+    screens.values().forEach(ExerciseScreen::close);
+    screens.clear();
   }
 
   boolean isRunOpen() {

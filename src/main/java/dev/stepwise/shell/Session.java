@@ -8,6 +8,7 @@ import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.view.StageEditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The problem that is open, the edits made to it, and the player of its run. Every change of the
@@ -53,6 +55,8 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   private @Nullable Future<?> surveying;
   private Speed speed = Speed.NORMAL;
   private Set<Condition> breakOn = Set.of();
+  private Set<Position> breakpoints = Set.of();
+  private @Nullable UnaryOperator<P> unanswered;
 
   Session(Exercise<P, F> exercise, Workers workers, Watcher<P, F> watcher) {
     this.exercise = exercise;
@@ -77,30 +81,49 @@ final class Session<P, F extends Frame> implements AutoCloseable {
 
   /// Opens a problem at a step; empty for the last one. Edits are forgotten.
   void open(P problem, Optional<Position> at) {
+    forgetRequests();
     versions.clear();
     versions.add(problem);
     version = 0;
     breakOn = Set.of();
+    breakpoints = Set.of();
     run(problem, at);
   }
 
   /// Makes an edit, computed off the window's thread; the run stays where it stands as far as it
-  /// can.
-  void change(Supplier<P> edit) {
-    make(edit, this::edit);
+  /// can. An edit that comes while one is computed is made on top of that one.
+  void change(UnaryOperator<P> edit) {
+    var base = versions.get(version);
+    var before = unanswered;
+    UnaryOperator<P> all = before == null ? edit : problem -> edit.apply(before.apply(problem));
+    make(() -> all.apply(base), problem -> edit(problem, StageEditor.Showing.HERE));
+    unanswered = all; // after make, which forgets earlier requests
   }
 
-  /// Takes an edit over; the run stays where it stands as far as it can.
-  void edit(P problem) {
+  /// Takes an edit over.
+  void edit(P problem, StageEditor.Showing showing) {
+    forgetRequests();
     versions.subList(version + 1, versions.size()).clear();
     versions.add(problem);
     version++;
-    run(problem, Optional.of(here));
+    show(problem, showing);
   }
 
   /// Shows how an edit under way would be, without taking it over.
-  void preview(P problem) {
-    run(problem, Optional.of(here));
+  void preview(P problem, StageEditor.Showing showing) {
+    forgetRequests();
+    show(problem, showing);
+  }
+
+  private void show(P problem, StageEditor.Showing showing) {
+    keepBreakpoints();
+    run(
+        problem,
+        Optional.of(
+            switch (showing) {
+              case HERE -> here;
+              case START -> Position.START;
+            }));
   }
 
   boolean canUndo() {
@@ -114,25 +137,39 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   /// Takes the last edit back.
   void undo() {
     if (canUndo()) {
+      forgetRequests();
       version--;
-      run(versions.get(version), Optional.of(here));
+      show(versions.get(version), StageEditor.Showing.HERE);
     }
   }
 
   /// Makes an edit again that was taken back.
   void redo() {
     if (canRedo()) {
+      forgetRequests();
       version++;
-      run(versions.get(version), Optional.of(here));
+      show(versions.get(version), StageEditor.Showing.HERE);
     }
   }
 
   /// Back to the problem as it was opened, at its first step. The edits can be made again.
   void reset() {
     if (version >= 0) {
+      forgetRequests();
       version = 0;
-      run(versions.getFirst(), Optional.of(Position.START));
+      show(versions.getFirst(), StageEditor.Showing.START);
     }
+  }
+
+  /// What was asked for before must not replace what was chosen now.
+  private void forgetRequests() {
+    stop(loading);
+    request++;
+    unanswered = null;
+  }
+
+  private void keepBreakpoints() {
+    breakpoints = player().map(Player::breakpoints).orElse(Set.of());
   }
 
   /// The speed, kept when the problem changes.
@@ -163,9 +200,9 @@ final class Session<P, F extends Frame> implements AutoCloseable {
 
   /// Makes a problem in the background; only the newest request is heard.
   private void make(Supplier<P> making, Consumer<P> use) {
-    stop(loading);
+    forgetRequests();
     stop(surveying); // it shares the thread, and its run is about to be replaced
-    int mine = ++request;
+    int mine = request;
     loading =
         workers
             .surveys()
@@ -185,6 +222,7 @@ final class Session<P, F extends Frame> implements AutoCloseable {
 
   /// The run that is open stays.
   private void keep(Runnable report) {
+    unanswered = null;
     report.run();
     player().ifPresent(this::survey);
   }
@@ -206,6 +244,7 @@ final class Session<P, F extends Frame> implements AutoCloseable {
     player = fresh;
     fresh.setSpeed(speed);
     fresh.setBreakOn(breakOn);
+    breakpoints.forEach(fresh::toggleBreakpoint);
     fresh.onChange(this::moved);
     fresh.onFailure(watcher::failed);
     watcher.problemChanged(problem);

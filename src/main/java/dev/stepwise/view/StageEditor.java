@@ -29,12 +29,25 @@ public interface StageEditor<P, F extends Frame> {
   Optional<Gesture<P>> press(
       Tool tool, P problem, Step<F> step, Look look, Box area, double x, double y);
 
+  /// Where the run should stand to show an edit.
+  enum Showing {
+    /// Where it stands, as far as it can.
+    HERE,
+    /// At its first step, where alone the edit is seen as it was made.
+    START
+  }
+
   /// A press, drags and a release.
   interface Gesture<P> {
+    /// Where the run should stand to show it.
+    default Showing showing() {
+      return Showing.HERE;
+    }
+
     /// The pointer moved; the problem as it would be if it were let go here, to be shown.
     P drag(double x, double y);
 
-    /// The pointer was let go.
+    /// The pointer was let go; the problem it began with where nothing was changed.
     P release(double x, double y);
   }
 }

@@ -3,7 +3,7 @@ package dev.stepwise.view;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.view.marks.Hits;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -25,8 +25,9 @@ final class StageGestures<P, F extends Frame> {
   private Optional<StageEditor.Tool> tool = Optional.empty();
   private Optional<StageEditor.Gesture<P>> gesture = Optional.empty();
   private Optional<Moving> moving = Optional.empty();
-  private Consumer<P> preview = _ -> {};
-  private Consumer<P> commit = _ -> {};
+  private BiConsumer<P, StageEditor.Showing> preview = (_, _) -> {};
+  private BiConsumer<P, StageEditor.Showing> commit = (_, _) -> {};
+  private @Nullable P begunWith;
 
   /// A drawing that may be moved by dragging.
   private record Moving(Hits.Zoomable drawing, Viewport from, double x, double y) {}
@@ -52,7 +53,8 @@ final class StageGestures<P, F extends Frame> {
     this.problem = problem;
   }
 
-  void setOnEdit(Consumer<P> preview, Consumer<P> commit) {
+  void setOnEdit(
+      BiConsumer<P, StageEditor.Showing> preview, BiConsumer<P, StageEditor.Showing> commit) {
     this.preview = preview;
     this.commit = commit;
   }
@@ -95,7 +97,8 @@ final class StageGestures<P, F extends Frame> {
                   stage.area(),
                   event.getX(),
                   event.getY());
-      gesture.ifPresent(begun -> preview.accept(begun.drag(event.getX(), event.getY())));
+      begunWith = problem;
+      gesture.ifPresent(begun -> preview(begun, begun.drag(event.getX(), event.getY())));
       return;
     }
     moving =
@@ -121,7 +124,7 @@ final class StageGestures<P, F extends Frame> {
   }
 
   private void drag(MouseEvent event) {
-    gesture.ifPresent(begun -> preview.accept(begun.drag(event.getX(), event.getY())));
+    gesture.ifPresent(begun -> preview(begun, begun.drag(event.getX(), event.getY())));
     moving.filter(begun -> isDrag(begun, event)).ifPresent(begun -> move(begun, event));
   }
 
@@ -141,10 +144,24 @@ final class StageGestures<P, F extends Frame> {
   }
 
   private void release(MouseEvent event) {
-    gesture.ifPresent(begun -> commit.accept(begun.release(event.getX(), event.getY())));
+    gesture.ifPresent(begun -> end(begun, begun.release(event.getX(), event.getY())));
     gesture = Optional.empty();
     moving.filter(begun -> !isDrag(begun, event)).ifPresent(_ -> ask(event));
     moving = Optional.empty();
+  }
+
+  private void preview(StageEditor.Gesture<P> begun, P edited) {
+    if (!edited.equals(problem)) {
+      preview.accept(edited, begun.showing());
+    }
+  }
+
+  private void end(StageEditor.Gesture<P> begun, P edited) {
+    if (!edited.equals(begunWith)) {
+      commit.accept(edited, begun.showing());
+    } else {
+      preview(begun, edited);
+    }
   }
 
   private void scroll(ScrollEvent event) {

@@ -11,7 +11,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -117,7 +117,8 @@ public final class StageNode<P, F extends Frame> extends Region {
   }
 
   /// Sets who is told of edits: of each while it is made, and of the one made.
-  public void setOnEdit(Consumer<P> preview, Consumer<P> commit) {
+  public void setOnEdit(
+      BiConsumer<P, StageEditor.Showing> preview, BiConsumer<P, StageEditor.Showing> commit) {
     gestures.setOnEdit(preview, commit);
   }
 

@@ -57,6 +57,12 @@ class ReferenceCasesTest {
       for (int i = 0; i < expected.size(); i++) {
         assertMeets(place + "/" + i, result.get(i), expected.get(i), tolerance);
       }
+    } else if (expected.isObject()) {
+      assertThat(result.propertyNames()).as(place).containsExactlyElementsOf(expected.propertyNames());
+      expected.forEachEntry(
+          (key, inside) -> assertMeets(place + "/" + key, result.get(key), inside, tolerance));
+    } else if (expected.isString() || expected.isBoolean()) {
+      assertThat(result).as(place).isEqualTo(expected);
     } else if (expected.isIntegralNumber()) {
       assertThat(result.longValue()).as(place).isEqualTo(expected.longValue());
     } else {

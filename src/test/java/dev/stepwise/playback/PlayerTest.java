@@ -2,6 +2,7 @@ package dev.stepwise.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlayerTest {
@@ -168,6 +170,54 @@ class PlayerTest {
     assertThat(states.getLast().stoppedAt()).containsExactly(Runs.TIE);
     play(player, 9);
     assertThat(at()).isEqualTo("5");
+  }
+
+  /// Three steps that open into three leaves; a tie in the second one, told by none or by the
+  /// second of its leaves.
+  private static Run<Runs.Empty> tieInTheSecond(Set<Condition> toldInside) {
+    return Run.indexed(
+        3,
+        i ->
+            Runs.step(
+                "s",
+                i == 1 ? Set.of(Runs.TIE) : Set.of(),
+                () ->
+                    Run.indexed(
+                        3, j -> Runs.step("t", i == 1 && j == 1 ? toldInside : Set.of(), null))));
+  }
+
+  @Test
+  void inside_a_step_its_condition_pauses_where_it_ends() {
+    var player = open(tieInTheSecond(Set.of()));
+    player.setBreakOn(Set.of(Runs.TIE));
+    player.into();
+    play(player, 9);
+    assertThat(at()).isEqualTo("2.3");
+    assertThat(states.getLast().stoppedAt()).containsExactly(Runs.TIE);
+  }
+
+  @Test
+  void a_condition_met_inside_is_not_told_again_where_the_step_ends() {
+    var player = open(tieInTheSecond(Set.of(Runs.TIE)));
+    player.setBreakOn(Set.of(Runs.TIE));
+    player.into();
+    play(player, 9);
+    assertThat(at()).isEqualTo("2.2");
+    play(player, 12);
+    assertThat(at()).isEqualTo("3.3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2, 2.1", "2.2, 1, 2", "2.2, 2, 2.2"})
+  void a_breakpoint_is_met_at_every_depth(String breakpoint, int depth, String stop) {
+    var player = open(Runs.tree(3, 3));
+    player.toggleBreakpoint(Position.parse(breakpoint).orElseThrow());
+    if (depth == 2) {
+      player.into();
+    }
+    play(player, 9);
+    assertThat(at()).isEqualTo(stop);
+    assertThat(player.breakpoints()).hasSize(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.stepwise.compute.attention;
 
+import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Condition;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,15 @@ public final class AttentionConditions {
     var found = new HashSet<Condition>();
     for (int i = 0; i < frame.problem().length(); i++) {
       found.addAll(ofRow(frame, i));
+    }
+    return found;
+  }
+
+  /// What is so in any row of a pass with the stable softmax.
+  public static Set<Condition> ofPass(Attention.Pass pass) {
+    var found = new HashSet<Condition>();
+    for (int i = 0; i < pass.weights().length; i++) {
+      found.addAll(ofRow(pass.scores()[i], Softmax.greatest(pass.scores()[i]), pass.weights()[i]));
     }
     return found;
   }

@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The BPE exercise.
 public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
@@ -29,6 +31,8 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
 
   /// All counts stay exact, for whoever reads them as doubles too.
   private static final long MOST_TOKENS = 1L << 53;
+
+  private final AtomicReference<@Nullable Training> latest = new AtomicReference<>();
 
   @Override
   public String id() {
@@ -179,7 +183,19 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
 
   @Override
   public Run<BpeFrame> run(BpeProblem problem) {
-    return new BpeRun(problem);
+    return new BpeRun(problem, training(problem));
+  }
+
+  /// The learning of a problem: the same as last time where only the words to encode are others, so
+  /// that nothing is learned twice.
+  public Training training(BpeProblem problem) {
+    var known = latest.get();
+    if (known != null && known.serves(problem)) {
+      return known;
+    }
+    var fresh = new Training(problem);
+    latest.set(fresh);
+    return fresh;
   }
 
   /// {@inheritDoc}

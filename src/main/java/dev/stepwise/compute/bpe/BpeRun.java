@@ -17,10 +17,12 @@ public final class BpeRun implements Run<BpeFrame> {
   private final BpeProblem problem;
   private final Training training;
 
-  /// A run of which nothing is computed yet.
-  public BpeRun(BpeProblem problem) {
+  /// A run of what is learned.
+  ///
+  /// @param training of the problem
+  public BpeRun(BpeProblem problem, Training training) {
     this.problem = problem;
-    this.training = new Training(problem);
+    this.training = training;
   }
 
   @Override

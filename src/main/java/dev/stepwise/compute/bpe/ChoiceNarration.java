@@ -145,10 +145,7 @@ public final class ChoiceNarration {
                 List.of(
                     Phrases.pair(row.pair()),
                     Phrases.number(row.count()),
-                    "word %s, letter %s"
-                        .formatted(
-                            Phrases.number(row.first().word() + 1L),
-                            Phrases.number(row.first().offset() + 1L))))
+                    "word " + Phrases.number(row.first().word() + 1L)))
             .toList(),
         telling);
   }

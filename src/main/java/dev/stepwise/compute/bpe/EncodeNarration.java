@@ -33,7 +33,7 @@ public final class EncodeNarration {
     }
     var rows = new ArrayList<List<String>>();
     for (var encoding : focus.encodings()) {
-      rows.add(List.of(encoding.word(), Phrases.spaced(encoding.tokens()), ids(frame, encoding)));
+      rows.add(List.of(encoding.word(), Phrases.spaced(encoding.tokens())));
     }
     var caption =
         learned
@@ -42,18 +42,7 @@ public final class EncodeNarration {
         "Encode " + Phrases.count(focus.encodings().size(), "word"),
         caption,
         List.of(formula),
-        new Table(List.of("word", "tokens", "ids"), rows, -1));
-  }
-
-  private static String ids(BpeFrame frame, Encoding encoding) {
-    return String.join(
-        " ",
-        encoding.tokens().stream()
-            .map(token -> {
-              var id = frame.training().id(token, frame.applied());
-              return id.isPresent() ? Integer.toString(id.getAsInt()) : "?";
-            })
-            .toList());
+        new Table(List.of("word", "tokens"), rows, -1));
   }
 
   static Narration wordEncoded(BpeFrame frame, Encoding encoding) {

@@ -47,6 +47,11 @@ public final class Training {
     this.ranks = new Ranks(problem.rules().replacement());
   }
 
+  /// Whether another problem learns the same: only its words to encode may be others.
+  public boolean serves(BpeProblem other) {
+    return problem.withEncode(other.encode()).equals(other);
+  }
+
   /// Whether there are so many merges; learns as far as needed to know.
   ///
   /// @throws java.util.concurrent.CancellationException where the thread is interrupted; what was

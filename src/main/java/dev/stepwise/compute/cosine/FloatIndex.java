@@ -67,27 +67,45 @@ public final class FloatIndex {
     return (long) blocks.length * LANES * dimensions * Float.BYTES;
   }
 
-  /// The cosine of each document with a query, computed by the common pool's threads.
+  /// Who computes.
+  public enum Threads {
+    /// The caller alone.
+    ONE,
+    /// The common pool's threads, and the caller.
+    ALL
+  }
+
+  /// The cosine of each document with a query.
   ///
   /// @param query d numbers, of any length
-  public float[] similarities(double[] query, double epsilon) {
+  public float[] similarities(double[] query, double epsilon, Threads threads) {
     float[] unit = unit(query, epsilon);
     var similarities = new float[blocks.length * LANES];
-    int stretches = Math.min(blocks.length, 4 * (ForkJoinPool.getCommonPoolParallelism() + 1));
-    IntStream.range(0, stretches)
-        .parallel()
-        .forEach(stretch -> {
-          int end = (int) ((long) (stretch + 1) * blocks.length / stretches);
-          for (int b = (int) ((long) stretch * blocks.length / stretches); b < end; b++) {
-            addProducts(blocks[b], unit, similarities, b * LANES);
-          }
-        });
+    if (threads == Threads.ONE) {
+      addProducts(0, blocks.length, unit, similarities);
+    } else {
+      int stretches = Math.min(blocks.length, 4 * (ForkJoinPool.getCommonPoolParallelism() + 1));
+      IntStream.range(0, stretches)
+          .parallel()
+          .forEach(stretch ->
+              addProducts(
+                  (int) ((long) stretch * blocks.length / stretches),
+                  (int) ((long) (stretch + 1) * blocks.length / stretches),
+                  unit,
+                  similarities));
+    }
     return Arrays.copyOf(similarities, count);
   }
 
   /// The best k documents, best first; ties by index.
-  public int[] search(double[] query, int k, double epsilon) {
-    return topK(similarities(query, epsilon), k);
+  public int[] search(double[] query, int k, double epsilon, Threads threads) {
+    return topK(similarities(query, epsilon, threads), k);
+  }
+
+  private void addProducts(int from, int to, float[] unit, float[] similarities) {
+    for (int b = from; b < to; b++) {
+      addProducts(blocks[b], unit, similarities, b * LANES);
+    }
   }
 
   /// The best k, best first; ties by index. One comparison for each document that is not among the

@@ -4,7 +4,6 @@ package dev.stepwise.compute.cosine;
 /// the file.
 final class Line {
   static final int WORDS = 9;
-  static final int WEIGHTS = 14;
   static final int ONE_WEIGHED = 15;
   static final int SPLIT = 18;
   static final int WEIGH = 22;
@@ -19,13 +18,10 @@ final class Line {
   static final int NORMALISE_QUERY = 36;
   static final int COSINE = 37;
   static final int SORT = 40;
-  static final int TOP_K = 41;
-  static final int ROOM = 46;
   static final int PUSH = 47;
   static final int BETTER = 48;
   static final int REPLACE = 49;
   static final int EMPTY_HEAP = 50;
-  static final int SCORES = 53;
   static final int BY_SORT = 55;
   static final int BY_HEAP = 56;
 

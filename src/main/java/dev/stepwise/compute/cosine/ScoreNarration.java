@@ -156,7 +156,7 @@ public final class ScoreNarration {
     }
     int number = document + 1;
     var sum = Words.sum(summands);
-    var result = Numbers.latex(Words.shown(similarity, metric));
+    var result = Words.latexSimilarity(similarity, metric);
     return switch (metric) {
       case COSINE ->
           "\\cos\\theta=\\hat q\\cdot\\hat d_{%d}=%s=\\mathbf{%s}".formatted(number, sum, result);

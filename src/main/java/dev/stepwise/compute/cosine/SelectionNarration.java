@@ -41,7 +41,8 @@ public final class SelectionNarration {
   private static String ties(CosineFrame frame) {
     int[] ranking = frame.search().ranking();
     var similarities = frame.search().similarities();
-    for (int place = 1; place < ranking.length; place++) {
+    // Only where it decides: among the best, or about who is the last of them.
+    for (int place = 1; place < Math.min(ranking.length, frame.problem().k() + 1); place++) {
       if (similarities[ranking[place]] == similarities[ranking[place - 1]]) {
         return "%s and %s are exactly equal; the lower index comes first."
             .formatted(Words.document(ranking[place - 1]), Words.document(ranking[place]));

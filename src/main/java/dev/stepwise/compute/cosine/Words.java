@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
 
@@ -68,7 +69,21 @@ public final class Words {
 
   /// A similarity as people read it: a distance without its minus.
   public static String similarity(double value, Metric metric) {
-    return Numbers.text(shown(value, metric));
+    return metric == Metric.COSINE && !Double.isNaN(value)
+        ? thirds(value).replace('-', '−')
+        : Numbers.text(shown(value, metric));
+  }
+
+  /// The same for LaTeX.
+  static String latexSimilarity(double value, Metric metric) {
+    return metric == Metric.COSINE && !Double.isNaN(value)
+        ? thirds(value)
+        : Numbers.latex(shown(value, metric));
+  }
+
+  /// Cosines have three decimals wherever they stand, so that they can be compared; no −0.000.
+  private static String thirds(double cosine) {
+    return String.format(Locale.ROOT, "%.3f", Math.rint(cosine * 1000) / 1000 + 0.0);
   }
 
   /// The number behind [#similarity].
@@ -83,7 +98,7 @@ public final class Words {
 
   /// The angle in words: `61.7°`.
   public static String angle(double cosine) {
-    return Double.isNaN(cosine) ? "no angle" : "%.1f°".formatted(degrees(cosine));
+    return Double.isNaN(cosine) ? "no angle" : String.format(Locale.ROOT, "%.1f°", degrees(cosine));
   }
 
   /// A vector in parentheses; of many coordinates the first three.

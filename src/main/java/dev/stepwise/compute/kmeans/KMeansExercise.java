@@ -92,9 +92,13 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
             .parameter("k", Long.class)
             .orElse(centroids.map(rows -> (long) rows.length).orElse((long) STANDARD_K));
     checkClusters(k, points.length);
+    double[][] start =
+        centroids.isPresent() || init == Init.MANUAL
+            ? start(centroids, (int) k, points[0].length)
+            : null;
     return new KMeansProblem(
         points,
-        init == Init.MANUAL ? start(centroids, (int) k, points[0].length) : null,
+        init == Init.MANUAL ? start : null,
         (int) k,
         init,
         given.parameter("max_iterations", Long.class).orElse(STANDARD_ITERATIONS).intValue(),

@@ -47,8 +47,11 @@ public final class KMeansNarration {
     var focus = (Focus.Assigned) frame.focus();
     int[] sizes = KMeans.sizes(frame.clustering().labels(), frame.problem().k());
     var rows = new ArrayList<List<String>>();
-    for (int j = 0; j < sizes.length; j++) {
+    for (int j = 0; j < Math.min(sizes.length, ROWS_SHOWN); j++) {
       rows.add(List.of(Integer.toString(j + 1), Integer.toString(sizes[j])));
+    }
+    if (sizes.length > ROWS_SHOWN) {
+      rows.add(List.of("…", "%d more".formatted(sizes.length - ROWS_SHOWN)));
     }
     var caption =
         "Every point goes to its nearest centroid. %s; %s."
@@ -126,11 +129,13 @@ public final class KMeansNarration {
     int farthest = 0;
     for (int j = 0; j < after.length; j++) {
       double moved = KMeans.distance(before[j], after[j]);
-      rows.add(
-          List.of(
-              Integer.toString(j + 1),
-              Integer.toString(sizes[j]),
-              sizes[j] == 0 ? "stays" : Numbers.text(moved)));
+      if (j < ROWS_SHOWN) {
+        rows.add(
+            List.of(
+                Integer.toString(j + 1),
+                Integer.toString(sizes[j]),
+                sizes[j] == 0 ? "stays" : Numbers.text(moved)));
+      }
       if (moved > KMeans.distance(before[farthest], after[farthest])) {
         farthest = j;
       }

@@ -43,6 +43,20 @@ public final class History {
     return moments.get(t);
   }
 
+  /// A quantity at the first so many time steps, one row each; the rows are shared.
+  ///
+  /// @throws IndexOutOfBoundsException where there are not so many
+  public synchronized double[][] values(Quantity quantity, int steps) {
+    var values = new double[steps][];
+    if (steps > 0) {
+      moment(steps - 1);
+    }
+    for (int t = 0; t < steps; t++) {
+      values[t] = moments.get(t).values(quantity);
+    }
+    return values;
+  }
+
   /// The state that a time step starts from.
   ///
   /// @param t from 0

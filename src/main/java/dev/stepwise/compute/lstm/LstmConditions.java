@@ -34,9 +34,7 @@ public final class LstmConditions {
   static Set<Condition> of(TimeStep time) {
     var conditions = new HashSet<Condition>();
     for (var operation : time.cell().operations()) {
-      for (int unit = 0; unit < time.hidden(); unit++) {
-        conditions.addAll(of(time, operation, unit));
-      }
+      note(time, operation, 0, time.hidden(), conditions);
     }
     return conditions;
   }
@@ -44,41 +42,65 @@ public final class LstmConditions {
   /// What happens in an operation, in whichever unit.
   static Set<Condition> of(TimeStep time, Operation operation) {
     var conditions = new HashSet<Condition>();
-    for (int unit = 0; unit < time.hidden(); unit++) {
-      conditions.addAll(of(time, operation, unit));
-    }
+    note(time, operation, 0, time.hidden(), conditions);
     return conditions;
   }
 
   /// What happens in one unit of an operation.
   static Set<Condition> of(TimeStep time, Operation operation, int unit) {
-    var result = operation.result();
     var conditions = new HashSet<Condition>();
-    if (result.range() == Quantity.Range.GATE && saturates(time, result, unit)) {
-      conditions.add(SATURATES);
-    }
-    if (result == time.cell().memory()) {
-      if (time.memoryBefore()[unit] * time.value(result, unit) < 0) {
-        conditions.add(SIGN_CHANGES);
-      }
-      if (time.cell().keepsAndAdds() && time.change(unit) == Change.OVERWRITES) {
-        conditions.add(OVERWRITES);
-      }
-    }
-    if (operation == Operation.HIDDEN && passes(time, unit)) {
-      conditions.add(LARGE_STATE);
-    }
+    note(time, operation, unit, unit + 1, conditions);
     return conditions;
   }
 
-  private static boolean saturates(TimeStep time, Quantity gate, int unit) {
-    return Saturation.isSaturated(time.value(gate, unit))
-        && (time.t() == 0 || !Saturation.isSaturated(time.previous().value(gate, unit)));
+  private static void note(
+      TimeStep time, Operation operation, int from, int to, Set<Condition> conditions) {
+    var result = operation.result();
+    if (result.range() == Quantity.Range.GATE && saturates(time, result, from, to)) {
+      conditions.add(SATURATES);
+    }
+    if (result == time.cell().memory()) {
+      noteMemory(time, from, to, conditions);
+    }
+    if (operation == Operation.HIDDEN && passes(time, from, to)) {
+      conditions.add(LARGE_STATE);
+    }
   }
 
-  private static boolean passes(TimeStep time, int unit) {
-    double now = Math.abs(time.value(Quantity.TANH_C, unit));
-    return now > Saturation.OPEN
-        && Math.abs(Vectors.tanh(time.before().c()[unit])) <= Saturation.OPEN;
+  private static void noteMemory(TimeStep time, int from, int to, Set<Condition> conditions) {
+    double[] before = time.memoryBefore();
+    double[] after = time.moment().values(time.cell().memory());
+    boolean keepsAndAdds = time.cell().keepsAndAdds();
+    for (int unit = from; unit < to; unit++) {
+      if (before[unit] * after[unit] < 0) {
+        conditions.add(SIGN_CHANGES);
+      }
+      if (keepsAndAdds && time.change(unit) == Change.OVERWRITES) {
+        conditions.add(OVERWRITES);
+      }
+    }
+  }
+
+  private static boolean saturates(TimeStep time, Quantity gate, int from, int to) {
+    double[] now = time.moment().values(gate);
+    for (int unit = from; unit < to; unit++) {
+      if (Saturation.isSaturated(now[unit])
+          && (time.t() == 0 || !Saturation.isSaturated(time.previous().value(gate, unit)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean passes(TimeStep time, int from, int to) {
+    double[] before = time.before().c();
+    double[] after = time.moment().values(Quantity.TANH_C);
+    for (int unit = from; unit < to; unit++) {
+      if (Math.abs(after[unit]) > Saturation.OPEN
+          && Math.abs(Vectors.tanh(before[unit])) <= Saturation.OPEN) {
+        return true;
+      }
+    }
+    return false;
   }
 }

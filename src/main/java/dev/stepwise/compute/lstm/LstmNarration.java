@@ -122,8 +122,8 @@ final class LstmNarration {
           List.of("unit", "h before", "h"),
           unit ->
               List.of(
-                  Numbers.text(time.before().h()[unit]),
-                  Numbers.text(moment.values(Quantity.H)[unit])));
+                  Signs.cell(time.before().h()[unit]),
+                  Signs.cell(moment.values(Quantity.H)[unit])));
     }
     boolean lstm = cell.hasCellState();
     return table(
@@ -133,12 +133,12 @@ final class LstmNarration {
             : List.of("unit", memory + " before", "kept", "added", memory),
         unit -> {
           var cells = new ArrayList<String>();
-          cells.add(Numbers.text(time.memoryBefore()[unit]));
-          cells.add(Numbers.text(moment.values(Quantity.KEPT)[unit]));
-          cells.add(Numbers.text(moment.values(Quantity.ADDED)[unit]));
-          cells.add(Numbers.text(moment.values(cell.memory())[unit]));
+          cells.add(Signs.cell(time.memoryBefore()[unit]));
+          cells.add(Signs.cell(moment.values(Quantity.KEPT)[unit]));
+          cells.add(Signs.cell(moment.values(Quantity.ADDED)[unit]));
+          cells.add(Signs.cell(moment.values(cell.memory())[unit]));
           if (lstm) {
-            cells.add(Numbers.text(moment.values(Quantity.H)[unit]));
+            cells.add(Signs.cell(moment.values(Quantity.H)[unit]));
           }
           return cells;
         });
@@ -193,8 +193,8 @@ final class LstmNarration {
             List.of("unit", "weighted sum", quantity.symbol(), ""),
             unit ->
                 List.of(
-                    Numbers.text(time.sum(quantity, unit)),
-                    Numbers.text(values[unit]),
+                    Signs.cell(time.sum(quantity, unit)),
+                    Signs.cell(values[unit]),
                     gate ? verdict(values[unit]) : "")));
   }
 
@@ -256,9 +256,9 @@ final class LstmNarration {
             List.of("unit", "kept", "added", operation.result().symbol(), ""),
             unit ->
                 List.of(
-                    Numbers.text(time.value(Quantity.KEPT, unit)),
-                    Numbers.text(time.value(Quantity.ADDED, unit)),
-                    Numbers.text(time.value(operation.result(), unit)),
+                    Signs.cell(time.value(Quantity.KEPT, unit)),
+                    Signs.cell(time.value(Quantity.ADDED, unit)),
+                    Signs.cell(time.value(operation.result(), unit)),
                     time.change(unit).verb())));
   }
 
@@ -290,10 +290,10 @@ final class LstmNarration {
             List.of("unit", "c", "tanh c", "o", "h"),
             unit ->
                 List.of(
-                    Numbers.text(time.value(Quantity.C, unit)),
-                    Numbers.text(time.value(Quantity.TANH_C, unit)),
-                    Numbers.text(o[unit]),
-                    Numbers.text(time.value(Quantity.H, unit)))));
+                    Signs.cell(time.value(Quantity.C, unit)),
+                    Signs.cell(time.value(Quantity.TANH_C, unit)),
+                    Signs.cell(o[unit]),
+                    Signs.cell(time.value(Quantity.H, unit)))));
   }
 
   private static Narration reset(TimeStep time) {
@@ -307,9 +307,9 @@ final class LstmNarration {
             List.of("unit", "h before", "r", "r⊙h"),
             unit ->
                 List.of(
-                    Numbers.text(time.before().h()[unit]),
-                    Numbers.text(time.value(Quantity.R, unit)),
-                    Numbers.text(time.value(Quantity.RH, unit)))));
+                    Signs.cell(time.before().h()[unit]),
+                    Signs.cell(time.value(Quantity.R, unit)),
+                    Signs.cell(time.value(Quantity.RH, unit)))));
   }
 
   private interface Row {

@@ -38,6 +38,16 @@ final class Signs {
     return String.format(Locale.ROOT, fine ? "%.1f %%" : "%.0f %%", percent);
   }
 
+  /// A number in a narrow column: three decimals, `≈ 0` where these say nothing.
+  static String cell(double value) {
+    if (value == 0 || Math.abs(value) >= 100) {
+      return Numbers.text(value);
+    }
+    return Math.abs(value) < 0.0005
+        ? "≈ 0"
+        : String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
+  }
+
   /// A vector in parentheses; of many numbers the first few.
   static String vector(double[] values) {
     var shown =

@@ -5,10 +5,13 @@ import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.attention.lab.AttentionExperiments;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.matrices.HeadExplainer;
 import dev.stepwise.view.matrices.MatrixElement;
@@ -45,6 +48,16 @@ public final class AttentionView implements ExerciseView<AttentionProblem, Atten
   @Override
   public boolean pins(Element element) {
     return element instanceof MatrixElement.OfToken;
+  }
+
+  @Override
+  public DataSource<AttentionProblem> data() {
+    return new AttentionData();
+  }
+
+  @Override
+  public Optional<Lab<AttentionProblem>> lab() {
+    return Optional.of(new AttentionExperiments());
   }
 
   @Override

@@ -20,6 +20,10 @@ record BpeLayout(
     Optional<Box> timeline,
     Optional<Box> encode) {
   private static final double GAP = 22;
+  private static final double ENCODED = 44;
+  private static final double TIMELINE = 88;
+  private static final double LEAST_CURVE = 104;
+  private static final double LEAST_TOP = 170;
   private static final int MOST_ENCODED = 3;
 
   static BpeLayout of(BpeProblem problem, Look look, Box area) {
@@ -33,38 +37,45 @@ record BpeLayout(
     }
     var room = area.inset(look.px(12), look.px(16), look.px(12), look.px(16));
     double gap = look.px(GAP);
-    boolean high = room.height() > look.px(470);
-    int encoded = Math.min(problem.encode().size(), high ? MOST_ENCODED : 1);
-    double encodeHeight = encoded == 0 ? 0 : look.px(24 + 44 * encoded);
-    double timelineHeight = look.px(84);
-    double curveHeight = high ? Math.clamp(room.height() * 0.2, look.px(96), look.px(190)) : 0;
-    double below = timelineHeight + curveHeight + (encoded == 0 ? 0 : encodeHeight + gap) + gap;
-    double top = room.height() - below;
-    if (top < look.px(150)) {
-      // Too little room: the timeline goes first, then the encoder.
-      boolean encodes = encoded > 0 && room.height() - encodeHeight - gap > look.px(150);
-      double height = encodes ? room.height() - encodeHeight - gap : room.height();
-      return topAnd(
-          look,
-          room,
-          height,
-          Optional.empty(),
-          Optional.empty(),
-          encodes
-              ? Optional.of(new Box(room.x(), room.y() + height + gap, room.width(), encodeHeight))
-              : Optional.empty());
+    double left = room.height() - look.px(LEAST_TOP);
+    // What there is room for, in the order of its worth: a word to encode, the merges, the curve,
+    // more words to encode.
+    int encoded = 0;
+    if (!problem.encode().isEmpty() && left >= gap + encodeHeight(look, 1)) {
+      encoded = 1;
+      left -= gap + encodeHeight(look, 1);
     }
+    boolean hasTimeline = problem.numMerges() > 0 && left >= gap + look.px(TIMELINE);
+    left -= hasTimeline ? gap + look.px(TIMELINE) : 0;
+    boolean hasCurve = hasTimeline && left >= look.px(LEAST_CURVE);
+    left -= hasCurve ? look.px(LEAST_CURVE) : 0;
+    while (encoded > 0
+        && encoded < Math.min(MOST_ENCODED, problem.encode().size())
+        && left >= look.px(ENCODED + 30)) {
+      encoded++;
+      left -= look.px(ENCODED);
+    }
+    double curveHeight =
+        hasCurve ? look.px(LEAST_CURVE) + Math.clamp(left * 0.35, 0, look.px(90)) : 0;
+    double timelineHeight = hasTimeline ? look.px(TIMELINE) : 0;
+    double below =
+        (hasTimeline ? gap + timelineHeight + curveHeight : 0)
+            + (encoded > 0 ? gap + encodeHeight(look, encoded) : 0);
+    double top = room.height() - below;
     double y = room.y() + top + gap;
-    var curve =
-        high ? Optional.of(new Box(room.x(), y, room.width(), curveHeight)) : Optional.<Box>empty();
-    y += curveHeight;
-    var timeline = Optional.of(new Box(room.x(), y, room.width(), timelineHeight));
-    y += timelineHeight + gap;
-    var encode =
-        encoded == 0
-            ? Optional.<Box>empty()
-            : Optional.of(new Box(room.x(), y, room.width(), encodeHeight));
+    var curve = box(hasCurve, room, y, curveHeight);
+    var timeline = box(hasTimeline, room, y + curveHeight, timelineHeight);
+    y += hasTimeline ? curveHeight + timelineHeight + gap : 0;
+    var encode = box(encoded > 0, room, y, encodeHeight(look, encoded));
     return topAnd(look, room, top, curve, timeline, encode);
+  }
+
+  private static double encodeHeight(Look look, int words) {
+    return look.px(24 + ENCODED * words);
+  }
+
+  private static Optional<Box> box(boolean there, Box room, double y, double height) {
+    return there ? Optional.of(new Box(room.x(), y, room.width(), height)) : Optional.empty();
   }
 
   private static BpeLayout topAnd(

@@ -5,6 +5,7 @@ import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.StageOption;
@@ -30,6 +31,11 @@ public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
   @Override
   public Optional<Explanation> explain(Step<BpeFrame> step, Element element) {
     return new BpeExplainer(step.frame()).explain(element);
+  }
+
+  @Override
+  public DataSource<BpeProblem> data() {
+    return new BpeData(exercise);
   }
 
   @Override

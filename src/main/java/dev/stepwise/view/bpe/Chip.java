@@ -69,8 +69,14 @@ record Chip(String text, String marker, double size) {
     return marker.equals("</w>") && text.endsWith(marker);
   }
 
+  /// The letters before the marker; a lone character that cannot be seen, such as the joiner of
+  /// emoji, by its number.
   private String letters() {
-    return endsWord() ? text.substring(0, text.length() - marker.length()) : text;
+    var letters = endsWord() ? text.substring(0, text.length() - marker.length()) : text;
+    boolean unseen =
+        letters.codePointCount(0, letters.length()) == 1
+            && Character.getType(letters.codePointAt(0)) == Character.FORMAT;
+    return unseen ? "U+%04X".formatted(letters.codePointAt(0)) : letters;
   }
 
   private Type type(Color colour) {

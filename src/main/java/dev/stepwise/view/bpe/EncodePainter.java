@@ -10,6 +10,7 @@ import dev.stepwise.view.bpe.BpeElement.OfEncoded;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Type;
+import java.util.List;
 import java.util.Optional;
 
 /// Draws the words to encode, as they would be encoded with the merges so far: the word, its tokens
@@ -37,15 +38,30 @@ final class EncodePainter {
         "with the %s learned so far%s"
             .formatted(
                 Phrases.count(merges(), "merge"),
-                words.size() > fitting
-                    ? "; word %d to %d of %d".formatted(first + 1, first + fitting, words.size())
-                    : ""));
-    double column = Math.clamp(body.width() * 0.16, pen.px(70), pen.px(150));
+                words.size() > fitting ? shownOf(first, fitting, words.size()) : ""));
+    double column = column(words, body);
     for (int i = 0; i < fitting; i++) {
       int word = first + i;
       var row = new Box(body.x(), body.y() + i * pen.px(ROW), body.width(), pen.px(ROW));
       row(word, frame.training().encode(words.get(word), merges()), row, column);
     }
+  }
+
+  /// As wide as the longest word, within reason.
+  private double column(List<String> words, Box body) {
+    double longest =
+        words.stream()
+            .mapToDouble(word -> pen.surface().textWidth(word, pen.figure(13.5)))
+            .max()
+            .orElse(0);
+    return Math.clamp(
+        longest + pen.px(32), pen.px(108), Math.max(pen.px(108), body.width() * 0.25));
+  }
+
+  private static String shownOf(int first, int shown, int all) {
+    return shown == 1
+        ? "; word %d of %d".formatted(first + 1, all)
+        : "; words %d to %d of %d".formatted(first + 1, first + shown, all);
   }
 
   private int merges() {

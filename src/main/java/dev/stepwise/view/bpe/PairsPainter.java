@@ -122,7 +122,7 @@ final class PairsPainter {
       double chips = Math.min(widest, body.width() * 0.42);
       double bars = body.x() + chips + pen.px(12);
       double place = body.width() >= pen.px(300) ? Math.min(pen.px(110), body.width() * 0.3) : 0;
-      double end = body.right() - place - pen.px(52);
+      double end = body.right() - place - pen.px(place > 0 ? 86 : 74);
       return new Columns(bars, end, body.right(), place);
     }
   }
@@ -235,7 +235,7 @@ final class PairsPainter {
     pen.rule(box.x(), box.right(), box.bottom() - pen.px(FOOT) + pen.px(2));
     var kinds = Phrases.count(table.kinds(), "different pair");
     var text = more > 0 ? "%s, %s not shown".formatted(kinds, Phrases.number(more)) : kinds;
-    pen.left(text, box.x(), baseline, box.width() * 0.6, pen.muted(12));
+    pen.left(text, box.x(), baseline, box.width() * 0.75, pen.muted(12));
     if (isDeciding() && table.ties() > table.rows().size()) {
       pen.right(
           Phrases.number(table.ties()) + " tie",

@@ -14,7 +14,7 @@ import java.util.List;
 /// them what was joined and how often it occurred. Of many, those around this step's.
 final class TimelinePainter {
   static final String ZOOM = "merges";
-  private static final double SLOT = 74;
+  private static final double SLOT = 82;
 
   private final Pen pen;
   private final BpeFrame frame;
@@ -114,6 +114,29 @@ final class TimelinePainter {
     }
   }
 
+  /// The two symbols of a merge; where they are too long, what is next to the seam.
+  private List<String> parts(Merge merge, double room) {
+    var left = merge.pair().left();
+    var right = merge.pair().right();
+    for (int kept = Math.max(left.length(), right.length()); kept > 1; kept--) {
+      var parts =
+          List.of(
+              left.length() <= kept ? left : "…" + left.substring(safe(left, left.length() - kept)),
+              right.length() <= kept + pen.marker().length()
+                  ? right
+                  : right.substring(0, safe(right, kept)) + "…");
+      if (Strip.width(pen.surface(), parts, pen.marker(), pen.px(10.5)) <= room) {
+        return parts;
+      }
+    }
+    return List.of(left, right);
+  }
+
+  /// A place in a text that does not cut a code point in two.
+  private static int safe(String text, int index) {
+    return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
+  }
+
   private boolean isCounting() {
     return frame.focus() instanceof BpeFrame.Focus.Counted
         || frame.focus() instanceof BpeFrame.Focus.WordCounted;
@@ -121,9 +144,9 @@ final class TimelinePainter {
 
   private void card(Merge merge, double x, double width, Box box, boolean current) {
     double size = pen.px(12);
-    var parts = List.of(merge.pair().left(), merge.pair().right());
+    var parts = parts(merge, width - pen.px(6));
     double needed = Strip.width(pen.surface(), parts, pen.marker(), size);
-    double fitted = Math.max(pen.px(8), Math.min(size, size * (width - pen.px(6)) / needed));
+    double fitted = Math.max(pen.px(10.5), Math.min(size, size * (width - pen.px(6)) / needed));
     double wide = Strip.width(pen.surface(), parts, pen.marker(), fitted);
     double centre = box.y() + pen.px(54);
     var strip = Strip.of(pen.surface(), parts, pen.marker(), x - wide / 2, centre, fitted);
@@ -136,7 +159,12 @@ final class TimelinePainter {
                 chip.draw(
                     pen.surface(),
                     strip.boxes().get(i),
-                    current ? Chip.current(pen.look()) : Styles.of(pen, chip.text(), merge.rank()));
+                    current
+                        ? Chip.current(pen.look())
+                        : Styles.of(
+                            pen,
+                            i == 0 ? merge.pair().left() : merge.pair().right(),
+                            merge.rank()));
               }
             });
     var count = Phrases.number(merge.count()) + "×" + (merge.isTie() ? " tie" : "");

@@ -69,7 +69,10 @@ final class WordsPainter {
     var text =
         "%s, %s".formatted(Phrases.count(corpus.total(), "word"), Phrases.count(tokens, "token"));
     pen.left(text, box.x(), baseline, box.width() * 0.6, pen.muted(12));
-    frame.merge().ifPresent(merge -> count(merge, box.right(), baseline));
+    frame
+        .merge()
+        .filter(_ -> !isCounting())
+        .ifPresent(merge -> count(merge, box.right(), baseline));
   }
 
   private void count(Merge merge, double x, double baseline) {
@@ -145,8 +148,13 @@ final class WordsPainter {
     }
   }
 
+  /// Whether the step does not know yet which pair is merged.
+  private boolean isCounting() {
+    return frame.focus() instanceof Focus.Counted || frame.focus() instanceof Focus.WordCounted;
+  }
+
   private void gain(WordRows.Row row, Box box, double baseline) {
-    if (frame.merge().isEmpty()) {
+    if (frame.merge().isEmpty() || isCounting()) {
       return;
     }
     long gain = row.occurrences() * row.frequency();
@@ -249,10 +257,7 @@ final class WordsPainter {
 
   /// Frames around the occurrences of the pair that is counted, chosen or about to be replaced.
   private void outlinePairs(Strip strip) {
-    Optional<Pair> pair =
-        frame.focus() instanceof Focus.Counted || frame.focus() instanceof Focus.WordCounted
-            ? pointedPair()
-            : frame.merge().map(Merge::pair);
+    Optional<Pair> pair = isCounting() ? pointedPair() : frame.merge().map(Merge::pair);
     if (pair.isEmpty()) {
       return;
     }

@@ -54,7 +54,7 @@ final class AnglePainter {
     double dLength = length(document, dNorm);
     double qLength = length(stage.problem().count(), qNorm);
     double longer = Math.max(dLength, qLength);
-    double room = Math.min(body.width() / 2 - look.px(26), body.height() - look.px(54));
+    double room = Math.min(body.width() / 2 - look.px(26), body.height() - look.px(62));
     double originX = body.centreX();
     double originY = body.y() + look.px(18) + room;
     double angle = Math.acos(Math.clamp(cosine, -1, 1));
@@ -218,7 +218,7 @@ final class AnglePainter {
                           stage.problem().query(),
                           Metric.EUCLIDEAN));
         };
-    surface.text(text, body.centreX(), originY + look.px(22), type);
+    surface.text(text, body.centreX(), originY + look.px(32), type);
   }
 
   private void note(Box body, String text) {

@@ -8,9 +8,11 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
+import dev.stepwise.view.cosine.lab.CosineExperiments;
 import dev.stepwise.view.marks.Element;
 import java.util.List;
 import java.util.Optional;
@@ -47,5 +49,10 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   @Override
   public DataSource<CosineProblem> data() {
     return new CosineData();
+  }
+
+  @Override
+  public Optional<Lab<CosineProblem>> lab() {
+    return Optional.of(new CosineExperiments());
   }
 }

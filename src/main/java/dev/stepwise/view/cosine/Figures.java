@@ -13,10 +13,11 @@ final class Figures {
 
   /// A similarity with three decimals; whole numbers of other metrics as they are.
   static String similarity(double value, Metric metric) {
+    if (metric == Metric.COSINE) {
+      return Words.similarity(value, metric);
+    }
     double shown = Words.shown(value, metric);
-    return metric != Metric.COSINE && shown == Math.rint(shown)
-        ? Numbers.text(shown)
-        : fixed(shown, 3);
+    return shown == Math.rint(shown) ? Numbers.text(shown) : fixed(shown, 3);
   }
 
   /// A number of a vector, with two decimals; whole ones as they are.
@@ -26,13 +27,17 @@ final class Figures {
 
   /// A share in a sum, with its sign.
   static String share(double value) {
-    return (value >= 0 ? "+" : "")
+    return (value > -0.0005 ? "+" : "")
         + (value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3));
   }
 
   /// A sum of shares.
   static String sum(double value) {
     return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3);
+  }
+
+  private static boolean isZero(String text) {
+    return text.chars().allMatch(c -> c == '0' || c == '.' || c == '-');
   }
 
   private static String fixed(double value, int decimals) {
@@ -43,6 +48,6 @@ final class Figures {
         decimals == 2
             ? String.format(Locale.ROOT, "%.2f", value)
             : String.format(Locale.ROOT, "%.3f", value);
-    return text.replace('-', '−');
+    return isZero(text) ? text.replace("-", "") : text.replace('-', '−');
   }
 }

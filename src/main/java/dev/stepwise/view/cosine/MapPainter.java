@@ -152,9 +152,9 @@ final class MapPainter {
     var kept =
         d <= 2
             ? "both dimensions: nothing is lost"
-            : "it shows %.0f %% of the spread".formatted(100 * map.kept());
+            : "shows %.0f %% of the spread".formatted(100 * map.kept());
     if (map.shown() < stage.problem().count()) {
-      kept += "; the first %,d documents".formatted(map.shown());
+      kept += ", first %,d".formatted(map.shown());
     }
     Written.draw(surface, kept, box.x(), first, type, box.width());
     int watched = stage.watched().orElse(-1);

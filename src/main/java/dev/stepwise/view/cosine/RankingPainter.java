@@ -1,6 +1,5 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.cosine.CosineElement.OfComponent;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import dev.stepwise.view.marks.Box;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Draws the ranking: a row a document, the query on top. Rows travel to their new places.
 final class RankingPainter {
@@ -177,11 +177,13 @@ final class RankingPainter {
     surface.text("length", columns.norm(), baseline, type.aligned(Type.Align.RIGHT));
     int d = stage.problem().dimensions();
     boolean unit = stage.frame().known().units() > stage.problem().count();
-    var title = (unit ? "normalised, " : "vectors, ") + d + (d == 1 ? " number" : " numbers");
+    var numbers = d + (d == 1 ? " number" : " numbers");
     double room = columns.bars() - columns.strip() - look.px(8);
-    if (surface.textWidth(title, type) > room) {
-      title = (unit ? "unit, " : "") + d + (d == 1 ? " number" : " numbers");
-    }
+    var title =
+        Stream.of((unit ? "normalised, " : "vectors, ") + numbers, numbers, unit ? "unit" : "")
+            .filter(text -> surface.textWidth(text, type) <= room)
+            .findFirst()
+            .orElse("");
     Written.draw(surface, title, columns.strip(), baseline, type, room);
     Written.draw(
         surface, measure(), columns.bars(), baseline, type, columns.value() - columns.bars());
@@ -232,18 +234,19 @@ final class RankingPainter {
       boolean zero = tick.value() == 0;
       var stroke =
           new Ink.Stroke(zero ? look.palette().muted() : look.palette().faint(), look.px(1));
-      surface.line(x, area.y() - look.px(2), x, area.bottom(), stroke);
+      surface.line(x, area.y() - look.px(2), x, slots.bottom(), stroke);
       surface.text(tick.label(), x, area.y() - look.px(5), type);
     }
   }
 
   private void cut() {
-    if (!stage.isSelecting() || !slots.showsCut()) {
+    if (!slots.showsCut()) {
       return;
     }
     var area = stage.layout().rows();
     double y = slots.cutY();
-    var colour = look.palette().text();
+    boolean selecting = stage.isSelecting();
+    var colour = selecting ? look.palette().text() : look.palette().faint();
     surface.line(
         area.x() + look.px(44),
         y,
@@ -251,12 +254,20 @@ final class RankingPainter {
         y,
         new Ink.Stroke(colour, look.px(1.2), look.px(5), look.px(3)));
     var type =
-        new Type(Type.Face.MEDIUM, look.px(11), look.palette().background())
+        new Type(
+                Type.Face.MEDIUM,
+                look.px(11),
+                selecting ? look.palette().background() : look.palette().muted())
             .aligned(Type.Align.CENTRE);
-    var text = "top " + stage.problem().k();
+    var text = (selecting ? "top " : "k = ") + stage.problem().k();
     double width = surface.textWidth(text, type) + look.px(12);
     var chip = new Box(area.x() - look.px(4), y - look.px(8), width, look.px(16));
-    surface.rectangle(chip, look.px(8), Ink.filled(colour));
+    surface.rectangle(
+        chip,
+        look.px(8),
+        selecting
+            ? Ink.filled(colour)
+            : Ink.filled(look.palette().background()).withStroke(colour, look.px(1)));
     surface.text(text, chip.centreX(), chip.centreY() + look.px(4), type);
   }
 
@@ -275,7 +286,12 @@ final class RankingPainter {
     double end = unit ? stage.prepared().largestUnit() : stage.prepared().largest();
     var scale = stage.colours(unit ? 0 : Integer.MAX_VALUE);
     double width = Math.clamp(columns.stripWidth() * 0.45, look.px(40), look.px(120));
-    double left = columns.strip() + surface.textWidth("−" + Numbers.text(end), type) + look.px(5);
+    var least = "−" + Figures.number(end);
+    var most = "+" + Figures.number(end);
+    double words = surface.textWidth(least, type);
+    double whole = words + width + surface.textWidth(most, type) + look.px(10);
+    double start = Math.min(columns.strip(), columns.bars() - whole - look.px(6));
+    double left = start + words + look.px(5);
     double height = look.px(8);
     int steps = 24;
     for (int i = 0; i < steps; i++) {
@@ -285,7 +301,7 @@ final class RankingPainter {
           0,
           Ink.filled(scale.colour(value)));
     }
-    surface.text("−" + Numbers.text(end), columns.strip(), baseline, type);
-    surface.text("+" + Numbers.text(end), left + width + look.px(5), baseline, type);
+    surface.text(least, start, baseline, type);
+    surface.text(most, left + width + look.px(5), baseline, type);
   }
 }

@@ -198,7 +198,7 @@ final class RowPainter {
     if (!stage.hasScore(document)) {
       return;
     }
-    double similarity = stage.frame().search().similarities()[document];
+    double similarity = stage.similarity(document);
     double shown = Words.shown(similarity, stage.metric());
     double size = Math.min(look.px(FONT), row.height() * 0.72);
     double baseline = row.centreY() + size * 0.36;

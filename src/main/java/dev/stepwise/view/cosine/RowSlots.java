@@ -17,12 +17,16 @@ record RowSlots(
   private static final double MOST = 32;
   private static final double LEAST = 15.5;
   private static final double USUAL = 19;
-  private static final double THINNEST = 1.5;
+  private static final double CUT = 19;
+  private static final double THINNEST = 1.3;
+
+  /// Of the room, for the high rows among many.
+  private static final double SHARE = 0.72;
 
   static RowSlots of(CosineProblem problem, Look look, Box area) {
     int n = problem.count();
     int k = problem.k();
-    double cut = k < n ? look.px(19) : 0;
+    double cut = k < n ? look.px(CUT) : 0;
     double room = area.height() - cut;
     if (look.density() == Look.Density.THUMBNAIL) {
       double height = Math.max(room / n, 3);
@@ -32,10 +36,21 @@ record RowSlots(
       double height = Math.min(look.px(MOST), room / n);
       return new RowSlots(area, n, k, n, height, height, cut);
     }
-    int tall = Math.clamp((int) (room * 0.6 / look.px(USUAL)), 1, Math.max(1, k));
-    double rest = room - tall * look.px(USUAL);
+    double tallHeight = Math.clamp(room * SHARE / k, look.px(LEAST), look.px(USUAL));
+    int tall = Math.clamp((int) (room * SHARE / tallHeight + 1e-6), 1, Math.max(1, k));
+    double rest = room - tall * tallHeight;
     double thin = Math.max(look.px(THINNEST), rest / Math.max(1, n - tall));
-    return new RowSlots(area, n, k, tall, look.px(USUAL), Math.min(thin, look.px(USUAL)), cut);
+    return new RowSlots(area, n, k, tall, tallHeight, Math.min(thin, tallHeight), cut);
+  }
+
+  /// How high the rows would be with all the room they can use.
+  static double wanted(CosineProblem problem, Look look) {
+    return problem.count() * look.px(MOST) + look.px(CUT);
+  }
+
+  /// The lower edge of the last row.
+  double bottom() {
+    return slot(seen() - 1).bottom();
   }
 
   /// How many rows are seen.

@@ -4,7 +4,7 @@ import dev.stepwise.compute.cosine.CosineFrame;
 import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
-import dev.stepwise.compute.cosine.CosineProblem.Selection;
+import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import dev.stepwise.view.marks.ColourMap;
@@ -87,7 +87,20 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
   }
 
   boolean hasScore(int document) {
-    return document < frame().known().scored();
+    return document < frame().known().scored() || isAddedUp(document);
+  }
+
+  /// Whether the step is adding up this document's similarity.
+  boolean isAddedUp(int document) {
+    return frame().focus() instanceof Focus.OneTerm(int current, _) && current == document;
+  }
+
+  /// A document's similarity, as far as it has been added up.
+  double similarity(int document) {
+    var search = frame().search();
+    return frame().focus() instanceof Focus.OneTerm(int current, int term) && current == document
+        ? CosineSearch.sumOfTerms(search.unit()[document], search.unitQuery(), term + 1, metric())
+        : search.similarities()[document];
   }
 
   boolean hasNorm(int vector) {
@@ -116,10 +129,5 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
                 ? texts.query()
                 : texts.model().texts().get(vector).strip().replaceAll("\\s+", " "))
         .orElse("");
-  }
-
-  /// Whether the documents are selected with a heap.
-  boolean byHeap() {
-    return problem().selection() == Selection.PARTITION;
   }
 }

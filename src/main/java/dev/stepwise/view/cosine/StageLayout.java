@@ -82,7 +82,7 @@ record StageLayout(
     }
     var body = area.inset(look.px(12), look.px(14), look.px(10), look.px(12));
     boolean low = body.height() < look.px(360);
-    double panels = low ? 0 : Math.clamp(body.height() * 0.36, look.px(170), look.px(330));
+    double panels = low ? 0 : panels(problem, look, body);
     double gap = low ? 0 : look.px(GAP);
     var ranking = body.inset(0, 0, panels + gap, 0);
     var head = new Box(ranking.x(), ranking.y(), ranking.width(), look.px(20));
@@ -119,6 +119,14 @@ record StageLayout(
             : Optional.<Box>empty();
     return new StageLayout(
         head, query, rows, foot, columns, Optional.of(angle), Optional.of(terms), map);
+  }
+
+  /// A third of the height, or what few rows leave.
+  private static double panels(CosineProblem problem, Look look, Box body) {
+    double above = look.px(20 + 30 + 20 + 20 + GAP);
+    double left = body.height() - above - RowSlots.wanted(problem, look);
+    double least = Math.clamp(body.height() * 0.36, look.px(170), look.px(330));
+    return Math.clamp(left, least, Math.max(least, Math.min(body.height() * 0.55, look.px(400))));
   }
 
   private static StageLayout thumbnail(CosineProblem problem, Box area) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 /// one.
 final class TermsPainter {
   private static final double ROW = 19.5;
+  private static final double TALLEST = 26;
 
   private final Surface surface;
   private final Stage stage;
@@ -64,7 +65,8 @@ final class TermsPainter {
     }
     heads(box.y() + look.px(32), columns(box));
     var body = box.inset(look.px(38), 0, 0, 0);
-    double rowHeight = look.px(ROW);
+    // Few rows are higher, so that they fill the room.
+    double rowHeight = Math.clamp(body.height() / (q.length + 1), look.px(ROW), look.px(TALLEST));
     int fitting = Math.max(1, (int) (body.height() / rowHeight) - 1);
     boolean all = q.length <= fitting;
     var terms = all ? IntStream.range(0, q.length).boxed().toList() : greatest(fitting - 1);

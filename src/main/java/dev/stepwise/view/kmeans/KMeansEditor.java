@@ -26,6 +26,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
 
   private static final double REACH = 12;
   private static final double SPACING = 14;
+  private static final double TREMBLE = 3;
 
   @Override
   public List<Tool> tools() {
@@ -66,7 +67,12 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
       if (centroid >= 0) {
         return Optional.of(
             new Moving(
-                plot, (toX, toY) -> startingAt(problem, replaced(centroids, centroid, toX, toY))));
+                problem,
+                plot,
+                x,
+                y,
+                Showing.START,
+                (toX, toY) -> startingAt(problem, replaced(centroids, centroid, toX, toY))));
       }
     }
     int point = nearest(plot, problem.points(), x, y, reach);
@@ -74,7 +80,11 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
         ? Optional.empty()
         : Optional.of(
             new Moving(
+                problem,
                 plot,
+                x,
+                y,
+                Showing.HERE,
                 (toX, toY) -> withPoints(problem, replaced(problem.points(), point, toX, toY))));
   }
 
@@ -119,18 +129,28 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
         problem.seed());
   }
 
-  private record Moving(PlotFrame plot, BiFunction<Double, Double, KMeansProblem> moved)
+  /// Moves something from (x, y), once the pointer has left that place.
+  private record Moving(
+      KMeansProblem problem,
+      PlotFrame plot,
+      double x,
+      double y,
+      Showing showing,
+      BiFunction<Double, Double, KMeansProblem> moved)
       implements Gesture<KMeansProblem> {
     @Override
-    public KMeansProblem drag(double x, double y) {
-      double insideX = Math.clamp(x, plot.box().x(), plot.box().right());
-      double insideY = Math.clamp(y, plot.box().y(), plot.box().bottom());
+    public KMeansProblem drag(double toX, double toY) {
+      if (Math.hypot(toX - x, toY - y) < TREMBLE) {
+        return problem;
+      }
+      double insideX = Math.clamp(toX, plot.box().x(), plot.box().right());
+      double insideY = Math.clamp(toY, plot.box().y(), plot.box().bottom());
       return moved.apply(plot.dataX(insideX), plot.dataY(insideY));
     }
 
     @Override
-    public KMeansProblem release(double x, double y) {
-      return drag(x, y);
+    public KMeansProblem release(double toX, double toY) {
+      return drag(toX, toY);
     }
   }
 
@@ -169,10 +189,13 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
     }
   }
 
+  /// Deletes the point under the pointer, and further ones as it moves on.
   private static final class Deleting implements Gesture<KMeansProblem> {
     private final PlotFrame plot;
     private final double reach;
     private KMeansProblem problem;
+    private double lastX = Double.NaN;
+    private double lastY = Double.NaN;
 
     Deleting(KMeansProblem problem, PlotFrame plot, double reach) {
       this.problem = problem;
@@ -183,8 +206,13 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
     /// Never deletes so many that fewer points than clusters are left.
     @Override
     public KMeansProblem drag(double x, double y) {
+      if (Math.hypot(x - lastX, y - lastY) < reach) {
+        return problem;
+      }
       int point = nearest(plot, problem.points(), x, y, reach);
       if (point >= 0 && problem.points().length > problem.k()) {
+        lastX = x;
+        lastY = y;
         var left = new ArrayList<>(Arrays.asList(problem.points()));
         left.remove(point);
         problem = withPoints(problem, left.toArray(double[][]::new));
@@ -194,7 +222,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
 
     @Override
     public KMeansProblem release(double x, double y) {
-      return drag(x, y);
+      return problem;
     }
   }
 }

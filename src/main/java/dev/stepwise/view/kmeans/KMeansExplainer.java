@@ -70,13 +70,13 @@ final class KMeansExplainer {
             .anyMatch(j -> distances[j] == distances[nearest]);
     var measured =
         KMeansNarration.pointAssigned(
-            frame, new Focus.PointAssigned(i, distances, nearest, labels[i], tie));
+            frame, new Focus.PointAssigned(i, distances, nearest, nearest, tie));
     String belongs =
         labels[i] < 0
             ? "No step has assigned it yet. "
             : labels[i] == nearest
                 ? "It is in cluster %d. ".formatted(labels[i] + 1)
-                : "It is in cluster %d by the last assignment; the centroids have moved since, and the next one takes it to cluster %d. "
+                : "It is in cluster %d by the last assignment; where the centroids are now, that of cluster %d is nearest. "
                     .formatted(labels[i] + 1, nearest + 1);
     var narration =
         new Narration(
@@ -118,6 +118,13 @@ final class KMeansExplainer {
     if (empty) {
       var focus = new Focus.CentroidUpdated(j, 0, centroids[j], centroids[j]);
       return new Explanation(KMeansNarration.centroidUpdated(frame, focus), Set.of());
+    }
+    boolean touched = !Arrays.equals(centroids[j], frame.clustering().trail().getLast()[j]);
+    if (updates > 0 && touched) {
+      String underWay =
+          "It is on its way to the mean of its %d points, one coordinate after the other, and stands at %s."
+              .formatted(KMeans.members(points, labels, j).size(), coordinates(centroids[j]));
+      return new Explanation(new Narration("Centroid " + (j + 1), underWay), members(labels, j));
     }
     String caption =
         "It was placed at %s to start with; no update has moved it yet."

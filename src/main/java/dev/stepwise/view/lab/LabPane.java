@@ -10,10 +10,15 @@ public final class LabPane extends ScrollPane {
 
   /// The cards of some experiments, none of which has run.
   public LabPane(List<Experiment> experiments, Look look, Background background) {
-    var cards =
+    this(
         experiments.stream()
             .<Node>map(experiment -> new ExperimentCard(experiment, look, background))
-            .toList();
+            .toList(),
+        look);
+  }
+
+  /// Cards that are there already, such as one with controls of its own.
+  public LabPane(List<Node> cards, Look look) {
     getStyleClass().add("lab");
     getStylesheets().add(LabPane.class.getResource("/assets/styles/lab.css").toExternalForm());
     setFitToWidth(true);

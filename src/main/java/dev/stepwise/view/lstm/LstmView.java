@@ -5,10 +5,13 @@ import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.compute.lstm.LstmProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.lstm.lab.LstmExperiments;
 import dev.stepwise.view.marks.Element;
 import java.util.List;
 import java.util.Optional;
@@ -40,5 +43,15 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
   @Override
   public List<StageOption> options() {
     return List.of(LstmLayout.VIEW);
+  }
+
+  @Override
+  public DataSource<LstmProblem> data() {
+    return new LstmData();
+  }
+
+  @Override
+  public Optional<Lab<LstmProblem>> lab() {
+    return Optional.of(new LstmExperiments());
   }
 }

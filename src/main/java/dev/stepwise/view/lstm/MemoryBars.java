@@ -1,6 +1,5 @@
 package dev.stepwise.view.lstm;
 
-import dev.stepwise.compute.lstm.Moment;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
@@ -14,7 +13,7 @@ import javafx.scene.paint.Color;
 /// narrow one from there, and a dash where both end, the new memory.
 final class MemoryBars {
   /// Up to so many multiplications the whole sequence is computed, so that the axis holds still.
-  private static final double CHEAP = 3e7;
+  private static final double CHEAP = 1e7;
 
   private final Surface surface;
   private final Scene scene;
@@ -41,15 +40,39 @@ final class MemoryBars {
     }
     int known = scene.frame().knownSteps(memory, scene.unit());
     int end = Math.min(known, axis.last() + 1);
-    double lastEdge = Double.NEGATIVE_INFINITY;
-    for (int t = axis.first(); t < end; t++) {
-      var column = axis.column(t, 1, box.y(), box.height());
-      if (column.x() >= lastEdge && (column.width() >= 1 || axis.edge(t + 1) > column.x())) {
-        bar(t, column, box, scale);
-        lastEdge = column.x() + Math.max(1, column.width());
+    if (axis.step() < UnitLine.DENSE) {
+      dense(box, scale, end);
+    } else {
+      for (int t = axis.first(); t < end; t++) {
+        bar(t, axis.column(t, 1, box.y(), box.height()), box, scale);
       }
     }
     parts(box, scale, known);
+  }
+
+  /// A pixel column shows the last of its time steps.
+  private void dense(Box box, LinearScale scale, int end) {
+    var plot = new PixelPlot(box);
+    var history = scene.time().history();
+    double[][] kept = history.values(Quantity.KEPT, end);
+    double[][] total = history.values(memory, end);
+    int unit = scene.unit();
+    double zero = y(box, scale, 0);
+    var keptColour = scene.colour(Quantity.KEPT);
+    var addedColour = scene.colour(Quantity.ADDED);
+    double half = Math.max(0.5, look.px(0.8));
+    for (int t = axis.first(); t < end; t++) {
+      double middle = y(box, scale, kept[t][unit]);
+      double top = y(box, scale, total[t][unit]);
+      double from = Math.max(axis.edge(t), axis.left());
+      double to = Math.min(Math.max(axis.edge(t + 1), from + 1), axis.right());
+      for (double x = from; x < to; x++) {
+        plot.stroke(x, zero, middle, keptColour);
+        plot.stroke(x, middle, top, addedColour);
+        plot.stroke(x, top - half, top + half, look.palette().text());
+      }
+    }
+    plot.draw(surface);
   }
 
   /// The kept part alone, where the step has come no further.
@@ -118,12 +141,11 @@ final class MemoryBars {
     int steps = work < CHEAP ? axis.length() : scene.time().t() + 1;
     double least = -0.1;
     double most = 0.1;
+    double[][] kept = scene.time().history().values(Quantity.KEPT, steps);
+    double[][] total = scene.time().history().values(memory, steps);
     for (int t = 0; t < steps; t++) {
-      Moment moment = scene.time().history().moment(t);
-      double kept = moment.values(Quantity.KEPT)[scene.unit()];
-      double total = moment.values(memory)[scene.unit()];
-      least = Math.min(least, Math.min(kept, total));
-      most = Math.max(most, Math.max(kept, total));
+      least = Math.min(least, Math.min(kept[t][scene.unit()], total[t][scene.unit()]));
+      most = Math.max(most, Math.max(kept[t][scene.unit()], total[t][scene.unit()]));
     }
     return new LinearScale(least, most);
   }

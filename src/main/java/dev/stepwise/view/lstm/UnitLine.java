@@ -7,10 +7,15 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import java.util.Arrays;
+import javafx.scene.paint.Color;
 
 /// Draws the course of one unit of a quantity, from its lowest possible value to its highest. Where
-/// many time steps share a pixel, the least and the greatest of them are drawn.
+/// time steps are narrow, a pixel column shows everything between the least and the greatest of its
+/// values.
 final class UnitLine {
+  /// Narrower than this in pixels, time steps are drawn as pixel columns.
+  static final double DENSE = 3;
+
   private final Surface surface;
   private final Scene scene;
   private final TimeAxis axis;
@@ -43,10 +48,16 @@ final class UnitLine {
     if (end <= axis.first()) {
       return;
     }
-    trace(quantity, unit, box, gate, end);
     var colour = scene.colour(quantity);
-    surface.line(
-        Arrays.copyOf(xs, points), Arrays.copyOf(ys, points), new Ink.Stroke(colour, look.px(1.8)));
+    if (axis.step() < DENSE) {
+      dense(scene.time().history().values(quantity, end), unit, box, gate, colour);
+    } else {
+      trace(quantity, unit, box, gate, end);
+      surface.line(
+          Arrays.copyOf(xs, points),
+          Arrays.copyOf(ys, points),
+          new Ink.Stroke(colour, look.px(1.8)));
+    }
     if (known == scene.time().t() + 1 && scene.time().t() <= axis.last()) {
       double value = scene.time().value(quantity, unit);
       surface.circle(
@@ -56,25 +67,28 @@ final class UnitLine {
 
   private void trace(Quantity quantity, int unit, Box box, boolean gate, int end) {
     var history = scene.time().history();
-    boolean dense = axis.step() < 2;
-    for (int t = axis.first(); t < end; ) {
-      double least = history.moment(t).values(quantity)[unit];
-      double most = least;
-      double start = axis.edge(t);
-      int next = t + 1;
-      while (dense && next < end && axis.edge(next) <= start) {
-        double value = history.moment(next).values(quantity)[unit];
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-        next++;
-      }
-      add(Math.max(start, axis.left()), y(box, gate, most));
-      if (least < most) {
-        add(Math.max(start, axis.left()), y(box, gate, least));
-      }
-      add(Math.min(axis.edge(next), axis.right()), y(box, gate, least < most ? least : most));
-      t = next;
+    for (int t = axis.first(); t < end; t++) {
+      double y = y(box, gate, history.moment(t).values(quantity)[unit]);
+      add(Math.max(axis.edge(t), axis.left()), y);
+      add(Math.min(axis.edge(t + 1), axis.right()), y);
     }
+  }
+
+  /// In each pixel column from the least to the greatest of its values, and to the one before.
+  private void dense(double[][] values, int unit, Box box, boolean gate, Color colour) {
+    var plot = new PixelPlot(box);
+    double half = Math.max(0.5, look.px(0.7));
+    double before = y(box, gate, values[axis.first()][unit]);
+    for (int t = axis.first(); t < values.length; t++) {
+      double y = y(box, gate, values[t][unit]);
+      double start = Math.max(axis.edge(t), axis.left());
+      plot.stroke(start, Math.min(y, before) - half, Math.max(y, before) + half, colour);
+      for (double x = start + 1; x < Math.min(axis.edge(t + 1), axis.right()); x++) {
+        plot.stroke(x, y - half, y + half, colour);
+      }
+      before = y;
+    }
+    plot.draw(surface);
   }
 
   private void add(double x, double y) {

@@ -92,6 +92,12 @@ class KMeansExerciseTest {
             "/inputs/centroids/0",
             "has 1 number, but the points of X have 2; give 2 numbers"),
         Arguments.of(
+            given(
+                Map.of("X", POINTS, "centroids", new double[][] {{0, 1, 2}, {1, 1, 1}}),
+                Map.of("init", "random", "k", 2L)),
+            "/inputs/centroids/0",
+            "has 3 numbers, but the points of X have 2; give 2 numbers"),
+        Arguments.of(
             given(Map.of("X", POINTS), Map.of("init", "manual", "k", 2L)),
             "/parameters/init",
             "init is manual, but no centroids are given; give 2 centroids in /inputs/centroids,"

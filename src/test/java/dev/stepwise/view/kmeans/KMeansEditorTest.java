@@ -94,6 +94,29 @@ final class KMeansEditorTest {
   }
 
   @Test
+  void one_click_deletes_one_point_however_near_others_are() {
+    var near =
+        new KMeansProblem(
+            new double[][] {{0, 0}, {0.01, 0}, {0.02, 0}, {6, 4}}, null, 1, Init.RANDOM, 9, 0, 1);
+    var frame = KMeansLayout.of(near, Projection.of(near.points()), LOOK, AREA).plot();
+    double x = frame.pixelX(0);
+    double y = frame.pixelY(0);
+    var gesture =
+        editor
+            .press(KMeansEditor.DELETE, near, KMeansRun.of(near).step(0), LOOK, AREA, x, y)
+            .orElseThrow();
+    gesture.drag(x, y);
+    gesture.drag(x + 1, y);
+    assertThat(gesture.release(x + 1, y).points()).hasDimensions(3, 2);
+  }
+
+  @Test
+  void a_click_with_the_hand_changes_nothing() {
+    var gesture = press(KMeansEditor.MOVE, 0, 1).orElseThrow();
+    assertThat(gesture.release(plot().pixelX(0) + 1, plot().pixelY(1))).isSameAs(PROBLEM);
+  }
+
+  @Test
   void nothing_is_edited_outside_the_plot() {
     assertThat(
             editor.press(

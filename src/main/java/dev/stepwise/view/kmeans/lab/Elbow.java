@@ -20,7 +20,7 @@ final class Elbow {
     return new Experiment(
         "elbow",
         "Elbow: inertia against k",
-        "More clusters always leave less inertia; look for the k after which the curve flattens.",
+        "With more clusters less inertia is left; look for the k after which the curve flattens.",
         "Across: the number of clusters k, from 1 to %d. Up: the inertia, the sum of squared "
                 .formatted(Choices.greatest(problem))
             + "distances to the nearest centroid, as the best of %d k-means++ starts left it."

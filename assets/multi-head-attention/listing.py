@@ -1,0 +1,34 @@
+import numpy as np
+
+def softmax(scores):
+    top = scores.max(axis=-1, keepdims=True)
+    scores = scores - top
+    exps = np.exp(scores)
+    sums = exps.sum(axis=-1, keepdims=True)
+    return exps / sums
+
+def attention(Q, K, V, mask):
+    scores = Q @ K.T
+    scores = scores / np.sqrt(K.shape[1])
+    if mask == "causal":
+        hidden = np.triu(np.ones(scores.shape, dtype=bool), k=1)
+        scores = np.where(hidden, -np.inf, scores)
+    attention_weights = softmax(scores)
+    output = attention_weights @ V
+    return output, attention_weights
+
+def multi_head(X, W_q, W_k, W_v, W_o, num_heads, mask, reshape):
+    n, d_model = X.shape
+    d_k = d_model // num_heads
+    Q, K, V = X @ W_q, X @ W_k, X @ W_v
+    if reshape == "without-transpose":  # a bug to spot
+        Q, K, V = (P.reshape(num_heads, n, d_k) for P in (Q, K, V))
+    else:
+        Q, K, V = (P.reshape(n, num_heads, d_k) for P in (Q, K, V))
+        Q, K, V = (P.transpose(1, 0, 2) for P in (Q, K, V))
+    heads = [attention(q, k, v, mask) for q, k, v in zip(Q, K, V)]
+    mixed = np.stack([output for output, _ in heads])
+    attention_weights = np.stack([weights for _, weights in heads])
+    joined = mixed.transpose(1, 0, 2).reshape(n, d_model)
+    output = joined @ W_o
+    return output, attention_weights

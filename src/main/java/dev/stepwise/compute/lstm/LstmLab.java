@@ -1,0 +1,105 @@
+package dev.stepwise.compute.lstm;
+
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/// Experiments with gradients on the sequence of a problem. All are deterministic, report their
+/// progress from 0 to 1 and stop with a [java.util.concurrent.CancellationException] soon after
+/// their thread is interrupted.
+public final class LstmLab {
+  /// The gradient is followed over at least so many time steps.
+  public static final int LEAST_STEPS = 120;
+
+  /// And at most over so many.
+  public static final int MOST_STEPS = 400;
+
+  /// Beyond so many units 120 time steps have to do.
+  private static final int MANY_UNITS = 64;
+
+  private LstmLab() {}
+
+  /// The gradient of one cell.
+  ///
+  /// @param name for people: `LSTM, forget bias 1`
+  public record Fade(String name, Cell cell, Jacobians.Flow flow) {}
+
+  /// The open problem's cell with its own weights, and the other two cells with weights from the
+  /// seed, all of one size and on the same sequence.
+  public static List<Fade> cells(LstmProblem problem, DoubleConsumer progress) {
+    var variants = new ArrayList<LstmProblem>();
+    var names = new ArrayList<String>();
+    for (var cell : Cell.values()) {
+      variants.add(cell == problem.cell() ? problem : variant(problem, cell, problem.forgetBias()));
+      names.add(cell.title());
+    }
+    return fades(names, variants, problem, progress);
+  }
+
+  /// LSTMs whose weights come from the seed and differ in the forget bias alone, and a plain RNN.
+  public static List<Fade> forgetBiases(
+      LstmProblem problem, List<Double> biases, DoubleConsumer progress) {
+    var variants = new ArrayList<LstmProblem>();
+    var names = new ArrayList<String>();
+    for (double bias : biases) {
+      variants.add(variant(problem, Cell.LSTM, bias));
+      names.add("LSTM, bias " + Numbers.text(bias));
+    }
+    variants.add(variant(problem, Cell.RNN, 0));
+    names.add("RNN");
+    return fades(names, variants, problem, progress);
+  }
+
+  private static List<Fade> fades(
+      List<String> names,
+      List<LstmProblem> variants,
+      LstmProblem problem,
+      DoubleConsumer progress) {
+    double[][] sequence = sequence(problem);
+    var fades = new ArrayList<Fade>();
+    for (int i = 0; i < variants.size(); i++) {
+      int done = i;
+      var variant = variants.get(i);
+      var history = new History(sequence, variant.weights(), variant.start());
+      var flow =
+          Jacobians.flow(
+              variant.weights(),
+              history,
+              share -> progress.accept((done + share) / variants.size()));
+      fades.add(new Fade(names.get(i), variant.cell(), flow));
+    }
+    return List.copyOf(fades);
+  }
+
+  /// The problem's sequence, repeated where it is short and cut off where it is long.
+  static double[][] sequence(LstmProblem problem) {
+    int most = problem.hidden() > MANY_UNITS ? LEAST_STEPS : MOST_STEPS;
+    int length = Math.clamp(problem.x().length, LEAST_STEPS, most);
+    var sequence = new double[length][];
+    for (int t = 0; t < length; t++) {
+      sequence[t] = problem.x()[t % problem.x().length];
+    }
+    return sequence;
+  }
+
+  /// The same sizes and seed with generated weights.
+  private static LstmProblem variant(LstmProblem problem, Cell cell, double forgetBias) {
+    var inputs = new LinkedHashMap<String, Object>();
+    inputs.put("X", problem.x());
+    var parameters = new LinkedHashMap<String, Object>();
+    parameters.put("cell", cell.word());
+    parameters.put("hidden_size", (long) problem.hidden());
+    parameters.put("forget_bias", forgetBias);
+    parameters.put("seed", problem.seed());
+    return new LstmReading(new Given(inputs, parameters)).problem();
+  }
+
+  /// How many numbers a cell of some sizes can learn: a matrix of hidden·(input+hidden) and hidden
+  /// biases for each of its layers.
+  public static long parameters(Cell cell, long inputs, long hidden) {
+    return cell.layers().size() * (hidden * (inputs + hidden) + hidden);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.stepwise.view.cosine.lab;
+
+import dev.stepwise.compute.cosine.FloatIndex;
+import dev.stepwise.view.lab.Drawing;
+import dev.stepwise.view.lab.Experiment;
+import dev.stepwise.view.lab.Finding;
+import dev.stepwise.view.marks.Axes;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.view.marks.LogScale;
+import dev.stepwise.view.marks.PlotFrame;
+import dev.stepwise.view.marks.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What an approximate search gains and what it misses: recall at 10 over speed-up, for graphs of
+/// one M and several ef.
+final class RecallBySpeed {
+  static final int K = 10;
+
+  private static final int[] CANDIDATES = {10, 20, 40, 80, 160, 320};
+  private static final double BUILDING = 0.85;
+
+  /// What the sliders say.
+  ///
+  /// @param count how many vectors
+  /// @param neighbours M
+  /// @param candidates ef
+  record Dials(int count, int neighbours, int candidates) {}
+
+  /// What was measured with one ef.
+  record Point(int candidates, double recall, double speedUp, double seconds, double visited) {}
+
+  /// A graph that was built, kept until one of another kind is asked for.
+  private record Built(
+      int count, int neighbours, Vectors vectors, FloatIndex exact, GraphIndex graph) {}
+
+  private final Supplier<Dials> dials;
+  private volatile Optional<Built> kept = Optional.empty();
+
+  RecallBySpeed(Supplier<Dials> dials) {
+    this.dials = dials;
+  }
+
+  Experiment experiment() {
+    return new Experiment(
+        "recall",
+        "Brute force against an HNSW graph",
+        "A graph of neighbours is walked instead of asking every vector. More neighbours (M) and "
+            + "more candidates (ef) find more and take longer: choose, run, and look where the dot lies.",
+        ("Across, logarithmic: how many times faster than brute force on one thread, measured here. "
+                + "Up: recall at %d, the share of the true %d best that were found, over %d queries "
+                + "in %d dimensions. The curve is ef from %d to %d; the ring is the chosen ef.")
+            .formatted(
+                K,
+                K,
+                Vectors.QUERIES,
+                Vectors.DIMENSIONS,
+                CANDIDATES[0],
+                CANDIDATES[CANDIDATES.length - 1]),
+        progress -> finding(dials.get(), progress));
+  }
+
+  private Finding finding(Dials chosen, DoubleConsumer progress) {
+    var built = built(chosen, progress);
+    double brute =
+        Stopwatch.seconds(i ->
+            built.exact.search(Vectors.wide(query(built, i)), K, 0, FloatIndex.Threads.ONE)[0]);
+    var truth =
+        Arrays.stream(built.vectors.queries())
+            .map(query ->
+                Arrays.stream(built.exact.search(Vectors.wide(query), K, 0, FloatIndex.Threads.ONE))
+                    .boxed()
+                    .collect(Collectors.toCollection(HashSet::new)))
+            .toList();
+    var all = new TreeSet<Integer>();
+    Arrays.stream(CANDIDATES).forEach(all::add);
+    all.add(chosen.candidates);
+    var points = new ArrayList<Point>();
+    for (int candidates : all) {
+      points.add(point(built, truth, candidates, brute));
+      progress.accept(BUILDING + (1 - BUILDING) * points.size() / all.size());
+    }
+    return new Finding(
+        List.of(new Finding.Picture("Recall over speed-up", drawing(points, chosen))),
+        conclusion(chosen, points, brute),
+        numbers(points, brute));
+  }
+
+  private static float[] query(Built built, int i) {
+    return built.vectors.queries()[i % built.vectors.queries().length];
+  }
+
+  private Built built(Dials chosen, DoubleConsumer progress) {
+    var known = kept;
+    if (known.isPresent()
+        && known.get().count == chosen.count
+        && known.get().neighbours == chosen.neighbours) {
+      return known.get();
+    }
+    var vectors = Vectors.of(chosen.count);
+    var graph =
+        GraphIndex.build(
+            vectors.unit(), chosen.neighbours, share -> progress.accept(BUILDING * share));
+    var built = new Built(chosen.count, chosen.neighbours, vectors, vectors.exact(), graph);
+    kept = Optional.of(built);
+    return built;
+  }
+
+  private static Point point(
+      Built built, List<? extends Set<Integer>> truth, int candidates, double brute) {
+    int hits = 0;
+    long visited = 0;
+    var queries = built.vectors.queries();
+    for (int q = 0; q < queries.length; q++) {
+      var found = built.graph.search(queries[q], K, candidates);
+      visited += found.visited();
+      var best = truth.get(q);
+      hits += (int) IntStream.of(found.documents()).filter(best::contains).count();
+    }
+    double seconds =
+        Stopwatch.seconds(i -> built.graph.search(query(built, i), K, candidates).visited());
+    return new Point(
+        candidates,
+        (double) hits / (queries.length * Math.min(K, built.count)),
+        brute / seconds,
+        seconds,
+        (double) visited / queries.length);
+  }
+
+  private static Drawing drawing(List<Point> points, Dials chosen) {
+    var xs = points.stream().mapToDouble(Point::speedUp).toArray();
+    var ys = points.stream().mapToDouble(Point::recall).toArray();
+    return (surface, area, look) -> {
+      var axes = new Axes("speed-up", "recall at " + K);
+      double least = Arrays.stream(ys).min().orElse(0);
+      var frame =
+          new PlotFrame(
+              axes.inside(area, look),
+              LogScale.over(xs, 0.15),
+              new LinearScale(Math.max(0, Math.min(0.9, least - 0.05)), 1.02));
+      axes.draw(surface, frame, look);
+      var colour = look.palette().accent();
+      var order = IntStream.range(0, xs.length).mapToObj(i -> i).sorted().toList();
+      surface.line(
+          order.stream().mapToDouble(i -> frame.pixelX(xs[i])).toArray(),
+          order.stream().mapToDouble(i -> frame.pixelY(ys[i])).toArray(),
+          new Ink.Stroke(colour, look.px(2)));
+      var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
+      for (int i : order) {
+        double x = frame.pixelX(xs[i]);
+        double y = frame.pixelY(ys[i]);
+        boolean ring = points.get(i).candidates() == chosen.candidates;
+        surface.circle(x, y, look.px(3.5), Ink.filled(colour));
+        if (ring) {
+          surface.circle(x, y, look.px(8), Ink.stroked(look.palette().category(1), look.px(2.5)));
+        }
+        surface.text(
+            "ef " + points.get(i).candidates(),
+            x - look.px(8),
+            y + look.px(18),
+            type.aligned(Type.Align.RIGHT));
+      }
+    };
+  }
+
+  private static Point chosenOf(List<Point> points, Dials chosen) {
+    return points.stream()
+        .filter(point -> point.candidates() == chosen.candidates)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String conclusion(Dials chosen, List<Point> points, double brute) {
+    var point = chosenOf(points, chosen);
+    return "With %,d vectors, M = %d and ef = %d the graph finds %.1f\u00A0%% of the true %d and is %s as fast as brute force: %s instead of %s, since it asks %,.0f vectors of %,d."
+        .formatted(
+            chosen.count,
+            chosen.neighbours,
+            chosen.candidates,
+            100 * point.recall(),
+            K,
+            Times.factor(point.speedUp()),
+            Times.text(point.seconds()),
+            Times.text(brute),
+            point.visited(),
+            chosen.count);
+  }
+
+  private static String numbers(List<Point> points, double brute) {
+    return "brute force   %s\n".formatted(Times.text(brute))
+        + points.stream()
+            .map(point ->
+                "ef %3d   recall %.3f   %s   %s   %,.0f visited"
+                    .formatted(
+                        point.candidates(),
+                        point.recall(),
+                        Times.text(point.seconds()),
+                        Times.factor(point.speedUp()),
+                        point.visited()))
+            .collect(Collectors.joining("\n"));
+  }
+}

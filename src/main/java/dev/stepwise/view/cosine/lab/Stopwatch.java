@@ -1,0 +1,52 @@
+package dev.stepwise.view.cosine.lab;
+
+import dev.stepwise.compute.run.Cancellation;
+import java.lang.ref.Reference;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/// Measures short work: it is warmed up, then repeated, and the median counts, so that the garbage
+/// collector and the compiler have little say.
+final class Stopwatch {
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 9;
+  private static final long LEAST_NANOS = 2_000_000;
+  private static final int MOST_REPEATS = 1 << 16;
+
+  private Stopwatch() {}
+
+  /// Seconds that one piece of work takes.
+  ///
+  /// @param work told a number that rises, so that it need not do the same each time; its result is
+  ///   used, so that the compiler cannot leave the work out
+  /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
+  static double seconds(IntToDoubleFunction work) {
+    int repeats = 1;
+    for (int round = 0; round < WARM_UP; round++) {
+      time(work, repeats);
+    }
+    while (repeats < MOST_REPEATS && time(work, repeats) < LEAST_NANOS) {
+      repeats *= 2;
+    }
+    var times = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      times[round] = time(work, repeats) / (1e9 * repeats);
+    }
+    Arrays.sort(times);
+    return times[ROUNDS / 2];
+  }
+
+  private static long time(IntToDoubleFunction work, int repeats) {
+    Cancellation.checkpoint();
+    long start = System.nanoTime();
+    double sum = 0;
+    try {
+      for (int i = 0; i < repeats; i++) {
+        sum += work.applyAsDouble(i);
+      }
+      return System.nanoTime() - start;
+    } finally {
+      Reference.reachabilityFence(Double.valueOf(sum));
+    }
+  }
+}

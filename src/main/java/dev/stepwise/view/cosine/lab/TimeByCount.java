@@ -1,0 +1,83 @@
+package dev.stepwise.view.cosine.lab;
+
+import dev.stepwise.compute.cosine.FloatIndex;
+import dev.stepwise.view.lab.Experiment;
+import dev.stepwise.view.lab.Finding;
+import dev.stepwise.view.marks.Axes;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The time of a query against the number of vectors, exact and approximate.
+final class TimeByCount {
+  private static final int LEAST = 500;
+  private static final int SIZES = 6;
+  private static final int NEIGHBOURS = 16;
+  private static final int CANDIDATES = 40;
+
+  private TimeByCount() {}
+
+  static Experiment experiment() {
+    return new Experiment(
+        "time",
+        "Time of a query against n",
+        "Brute force asks every vector: twice as many take twice as long. The graph's path grows "
+            + "far more slowly.",
+        "Across, logarithmic: the number of vectors n, in %d dimensions. Up, logarithmic: the time of one query for the best %d on one thread, measured here; the graph has M = %d and ef = %d."
+            .formatted(Vectors.DIMENSIONS, RecallBySpeed.K, NEIGHBOURS, CANDIDATES),
+        TimeByCount::finding);
+  }
+
+  private static Finding finding(DoubleConsumer progress) {
+    int[] counts = IntStream.range(0, SIZES).map(i -> LEAST << i).toArray();
+    var brute = new double[SIZES];
+    var graph = new double[SIZES];
+    for (int size = 0; size < SIZES; size++) {
+      var vectors = Vectors.of(counts[size]);
+      var exact = vectors.exact();
+      double from = Math.pow(2, size) / Math.pow(2, SIZES);
+      var built =
+          GraphIndex.build(
+              vectors.unit(), NEIGHBOURS, share -> progress.accept(from * (1 + share) * 0.95));
+      var queries = vectors.queries();
+      brute[size] =
+          Stopwatch.seconds(i ->
+              exact
+                  .search(
+                      Vectors.wide(queries[i % queries.length]),
+                      RecallBySpeed.K,
+                      0,
+                      FloatIndex.Threads.ONE)[0]);
+      graph[size] =
+          Stopwatch.seconds(i ->
+              built.search(queries[i % queries.length], RecallBySpeed.K, CANDIDATES).visited());
+    }
+    progress.accept(1);
+    var lines =
+        new LogLines(
+            new Axes("n", "seconds"),
+            IntStream.of(counts).asDoubleStream().toArray(),
+            List.of(
+                new LogLines.Series("brute force, O(n·d)", brute, 4),
+                new LogLines.Series("HNSW graph", graph, 0)));
+    int last = SIZES - 1;
+    return new Finding(
+        List.of(new Finding.Picture("Logarithmic", lines)),
+        "From %,d to %,d vectors brute force goes from %s to %s, %s; the graph from %s to %s, %s."
+            .formatted(
+                counts[0],
+                counts[last],
+                Times.text(brute[0]),
+                Times.text(brute[last]),
+                Times.factor(brute[last] / brute[0]),
+                Times.text(graph[0]),
+                Times.text(graph[last]),
+                Times.factor(graph[last] / graph[0])),
+        IntStream.range(0, SIZES)
+            .mapToObj(i ->
+                "n %,7d   brute force %s   graph %s"
+                    .formatted(counts[i], Times.text(brute[i]), Times.text(graph[i])))
+            .collect(Collectors.joining("\n")));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.stepwise.view.lstm;
+
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.lstm.LstmExercise;
+import dev.stepwise.compute.lstm.LstmProblem;
+import dev.stepwise.view.DataSource;
+import dev.stepwise.view.importing.ImportDialog;
+import dev.stepwise.view.importing.ImportedData;
+import dev.stepwise.view.importing.TextDialog;
+import dev.stepwise.view.importing.TextPrompt;
+import dev.stepwise.view.importing.TextReading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.MenuItem;
+
+/// Sequences of one's own: a typed word, pasted numbers, or a table with a row a time step.
+final class LstmData implements DataSource<LstmProblem> {
+  private static final int WORD_SHOWN = 24;
+
+  private final LstmExercise exercise = new LstmExercise();
+
+  @Override
+  public List<MenuItem> items(Target<LstmProblem> target) {
+    var word = new MenuItem("Type a word…");
+    word.setOnAction(_ ->
+        TextDialog.show(
+            target.window(),
+            new TextPrompt(
+                "Type a word",
+                "A word, letter by letter",
+                "Each letter becomes one time step: a 1 in the column of that letter, 0 elsewhere.",
+                target.problem().labels().isEmpty() ? "banana" : word(target.problem())),
+            text -> readWord(target.problem(), text),
+            problem -> target.use(problem, "‘" + shortened(word(problem)) + "’")));
+    var numbers = new MenuItem("Paste numbers…");
+    numbers.setOnAction(_ ->
+        TextDialog.show(
+            target.window(),
+            new TextPrompt(
+                "Paste numbers",
+                "A sequence of numbers",
+                "One line a time step, its numbers with spaces, commas or semicolons between them.",
+                "1 0\n0 1\n1 1"),
+            text -> readNumbers(target.problem(), text),
+            problem -> target.use(problem, "pasted numbers")));
+    var table = new MenuItem("Import a table…");
+    table.setOnAction(_ ->
+        ImportDialog.show(
+            target.window(), data -> target.use(withTable(target.problem(), data), data.title())));
+    return List.of(word, numbers, table);
+  }
+
+  private static String word(LstmProblem problem) {
+    return problem.stated().input("text", String.class).orElse("banana");
+  }
+
+  private static String shortened(String word) {
+    int letters = word.codePointCount(0, word.length());
+    return letters <= WORD_SHOWN
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, WORD_SHOWN)) + "…";
+  }
+
+  TextReading<LstmProblem> readWord(LstmProblem before, String text) {
+    var word = text.strip();
+    if (word.isEmpty()) {
+      return new TextReading.Unusable<>("There is no letter yet; type a word.");
+    }
+    var problem = problem(before, Map.of("text", word));
+    return new TextReading.Usable<>(
+        problem,
+        "%d time steps, %s"
+            .formatted(
+                problem.x().length,
+                problem.inputs() == 1 ? "1 letter" : problem.inputs() + " different letters"));
+  }
+
+  TextReading<LstmProblem> readNumbers(LstmProblem before, String text) {
+    var rows = new ArrayList<double[]>();
+    var lines = text.lines().toList();
+    for (int number = 1; number <= lines.size(); number++) {
+      var line = lines.get(number - 1).strip();
+      if (line.isEmpty()) {
+        continue;
+      }
+      var words = line.split("[\\s,;]+");
+      for (var word : words) {
+        if (!isNumber(word)) {
+          return new TextReading.Unusable<>(
+              "Line %d: ‘%s’ is no number; write it like 0.5 or -1."
+                  .formatted(number, shortened(word)));
+        }
+      }
+      rows.add(Arrays.stream(words).mapToDouble(Double::parseDouble).toArray());
+      if (rows.getLast().length != rows.getFirst().length) {
+        return new TextReading.Unusable<>(
+            "Line %d has %s, but the first has %d; give all lines as many."
+                .formatted(number, count(rows.getLast().length), rows.getFirst().length));
+      }
+    }
+    if (rows.isEmpty()) {
+      return new TextReading.Unusable<>("There is no number yet; give one line a time step.");
+    }
+    try {
+      var problem = problem(before, Map.of("X", rows.toArray(double[][]::new)));
+      return new TextReading.Usable<>(
+          problem, "%d time steps of %s".formatted(problem.x().length, count(problem.inputs())));
+    } catch (InvalidInput e) {
+      return new TextReading.Unusable<>(e.getMessage() + ".");
+    }
+  }
+
+  private static String count(int numbers) {
+    return numbers == 1 ? "1 number" : numbers + " numbers";
+  }
+
+  private static boolean isNumber(String word) {
+    return word.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")
+        && Double.isFinite(Double.parseDouble(word));
+  }
+
+  LstmProblem withTable(LstmProblem before, ImportedData data) {
+    return problem(before, Map.of("X", data.rows(), "features", data.columns()));
+  }
+
+  /// Another sequence for the same settings. Weights made by hand belong to the sequence that they
+  /// were made for, so these come from the seed.
+  private LstmProblem problem(LstmProblem before, Map<String, ?> inputs) {
+    return exercise.problem(
+        new Given(new LinkedHashMap<>(inputs), exercise.given(before).parameters()));
+  }
+}

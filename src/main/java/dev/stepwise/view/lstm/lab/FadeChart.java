@@ -1,0 +1,76 @@
+package dev.stepwise.view.lstm.lab;
+
+import dev.stepwise.compute.lstm.LstmLab.Fade;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.lab.Drawing;
+import dev.stepwise.view.lab.Finding;
+import dev.stepwise.view.marks.Axes;
+import dev.stepwise.view.marks.LineChart;
+import dev.stepwise.view.marks.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Draws and lists how gradients fade with the distance.
+final class FadeChart {
+  /// The distance at which the cells are compared.
+  static final int AT = 100;
+
+  private static final int[] LISTED = {1, 2, 5, 10, 20, 50, 100, 200, 400};
+
+  private FadeChart() {}
+
+  /// The chart of the full Jacobians, and where there are any, of the direct paths.
+  static List<Finding.Picture> pictures(List<Fade> fades) {
+    var direct = fades.stream().filter(fade -> fade.flow().direct().length > 0).toList();
+    return List.of(
+        new Finding.Picture("Full Jacobian", chart(fades, fade -> fade.flow().full())),
+        new Finding.Picture("Direct path", chart(direct, fade -> fade.flow().direct())));
+  }
+
+  private static Drawing chart(List<Fade> fades, Function<Fade, double[]> values) {
+    return (surface, area, look) -> {
+      var series = new ArrayList<LineChart.Series>();
+      for (var fade : fades) {
+        series.add(
+            new LineChart.Series(
+                fade.name(),
+                look.palette().category(COLOURS[series.size() % COLOURS.length]),
+                0,
+                values.apply(fade),
+                -1,
+                ""));
+      }
+      new LineChart(new Axes("steps back", "gradient"), Scale.Kind.LOG, AT, series)
+          .draw(surface, area, look);
+    };
+  }
+
+  private static final int[] COLOURS = {0, 2, 4, 3};
+
+  /// The gradients at a few distances, a line each.
+  static String numbers(List<Fade> fades) {
+    var lines = new ArrayList<String>();
+    for (var fade : fades) {
+      double[] full = fade.flow().full();
+      double[] direct = fade.flow().direct();
+      for (int distance : LISTED) {
+        if (distance < full.length) {
+          lines.add(
+              "%-16s %3d steps back   full %-9s%s"
+                  .formatted(
+                      fade.name(),
+                      distance,
+                      Numbers.text(full[distance]),
+                      direct.length == 0 ? "" : "   direct " + Numbers.text(direct[distance])));
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /// How large the full gradient is at the distance of comparison, in words.
+  static String at(Fade fade) {
+    return Numbers.text(fade.flow().full()[AT]);
+  }
+}

@@ -1,0 +1,5 @@
+/// The lab of the LSTM cell.
+@NullMarked
+package dev.stepwise.view.lstm.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.stepwise.view.multihead;
+
+import dev.stepwise.compute.attention.Tokens;
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.multihead.MultiHeadExercise;
+import dev.stepwise.compute.multihead.MultiHeadProblem;
+import dev.stepwise.view.DataSource;
+import dev.stepwise.view.importing.TextDialog;
+import dev.stepwise.view.importing.TextPrompt;
+import dev.stepwise.view.importing.TextReading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.scene.control.MenuItem;
+
+/// Tokens of one's own for multi-head attention.
+final class MultiHeadData implements DataSource<MultiHeadProblem> {
+  private static final MultiHeadExercise EXERCISE = new MultiHeadExercise();
+
+  @Override
+  public List<MenuItem> items(Target<MultiHeadProblem> target) {
+    var sentence = new MenuItem("Type a sentence…");
+    sentence.setOnAction(_ -> {
+      var before = target.problem();
+      TextDialog.show(
+          target.window(),
+          new TextPrompt(
+              "Type a sentence",
+              "A sentence of your own",
+              "White space separates tokens, and so do marks such as brackets. Words and matrices become random numbers from the seed.",
+              String.join(" ", before.tokens())),
+          text -> sentence(before, text),
+          problem -> target.use(problem, "own sentence"));
+    });
+    return List.of(sentence);
+  }
+
+  /// The problem of a typed sentence, with sizes and settings as before.
+  ///
+  /// @throws dev.stepwise.compute.exercise.InvalidInput where there are no tokens or too many
+  static TextReading<MultiHeadProblem> sentence(MultiHeadProblem before, String text) {
+    var inputs = new LinkedHashMap<String, Object>();
+    inputs.put("tokens", Tokens.of(text));
+    var problem = EXERCISE.problem(new Given(inputs, EXERCISE.given(before).parameters()));
+    int n = problem.length();
+    return new TextReading.Usable<>(
+        problem,
+        "%d %s, %d heads of %d columns"
+            .formatted(n, n == 1 ? "token" : "tokens", problem.heads(), problem.headWidth()));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.stepwise.view.multihead;
+
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.multihead.MultiHeadFrame;
+import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.matrices.HeadPainter;
+import dev.stepwise.view.matrices.MatrixElement;
+import dev.stepwise.view.matrices.Scene;
+import dev.stepwise.view.multihead.MultiHeadElement.InHead;
+import java.util.Optional;
+
+/// Draws the stage of multi-head attention: the ledger of shapes at the top, below it what the step
+/// works on.
+final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
+  private static final double LEAST_HEIGHT_WITH_LEDGER = 480;
+  private static final double ASIDE = 150;
+
+  private final HeadPainter inside = new HeadPainter();
+
+  @Override
+  public void paint(Surface surface, Box area, Shown<MultiHeadFrame> shown) {
+    var look = shown.look();
+    var frame = shown.step().frame();
+    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
+    var padded = area.inset(thumbnail ? 4 : look.px(12));
+    if (thumbnail) {
+      new HeadsPainter(surface, shown).paint(padded);
+      return;
+    }
+    boolean ledger = area.height() >= look.px(LEAST_HEIGHT_WITH_LEDGER);
+    double high = ledger ? look.px(Ledger.HEIGHT) : 0;
+    if (ledger) {
+      new Ledger(surface, shown).paint(new Box(padded.x(), padded.y(), padded.width(), high));
+      double line = padded.y() + high;
+      surface.line(
+          padded.x(), line, padded.right(), line, new Ink.Stroke(look.palette().faint(), 1));
+    }
+    var body = padded.inset(ledger ? high + look.px(12) : 0, 0, 0, 0);
+    switch (frame.focus()) {
+      case Focus.Projected _, Focus.Reshaped _, Focus.Turned _, Focus.Mixed _, Focus.TokenMixed _ ->
+          new ProductPainter(surface, shown).paint(body);
+      case Focus.Attended _, Focus.HeadAttended _, Focus.Finished _ ->
+          new HeadsPainter(surface, shown).paint(body);
+      case Focus.Joined _, Focus.TokenJoined _ -> new JoinPainter(surface, shown).paint(body);
+      case Focus.Inside(int head, var inner) -> head(surface, body, shown, head, inner);
+    }
+  }
+
+  /// Exercise 1 for a head, with all heads small at its side.
+  private void head(
+      Surface surface, Box body, Shown<MultiHeadFrame> shown, int head, AttentionFrame inner) {
+    var look = shown.look();
+    boolean beside = body.width() >= look.px(620);
+    double aside = beside ? look.px(ASIDE) : 0;
+    var scene =
+        new Scene(
+            surface,
+            look,
+            shown.interaction(),
+            shown.hits(),
+            element -> element instanceof MatrixElement matrix ? new InHead(head, matrix) : element,
+            element -> unwrapped(element, head));
+    var before = shown.before().map(Step::frame).flatMap(earlier -> before(earlier, head));
+    inside.paint(
+        scene,
+        body.inset(0, beside ? aside + look.px(16) : 0, 0, 0),
+        inner,
+        before,
+        shown.progress());
+    if (beside) {
+      var box = new Box(body.right() - aside, body.y(), aside, body.height());
+      new HeadsPainter(surface, shown).multiples(box, head);
+    }
+  }
+
+  private static Optional<AttentionFrame> before(MultiHeadFrame earlier, int head) {
+    return earlier.focus() instanceof Focus.Inside(int same, var inner) && same == head
+        ? Optional.of(inner)
+        : Optional.empty();
+  }
+
+  private static Optional<MatrixElement> unwrapped(Element element, int head) {
+    return element instanceof InHead(int of, var inner) && of == head
+        ? Optional.of(inner)
+        : Optional.empty();
+  }
+}
