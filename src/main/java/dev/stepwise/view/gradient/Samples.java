@@ -91,7 +91,7 @@ record Samples(
     var fewer = new ArrayList<>(places);
     fewer.remove(nearest);
     var named = new ArrayList<>(labels);
-    named.remove(nearest);
+    named.subList(nearest, nearest + 1).clear();
     return new Samples(fewer, named, making);
   }
 

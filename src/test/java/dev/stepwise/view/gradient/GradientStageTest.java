@@ -141,7 +141,7 @@ class GradientStageTest {
     var inside = CurvePainter.plotBox(curve, LOOK);
     var changed =
         (NetworkProblem)
-            edited(GradientEditor.RATE, problem, step, inside.centreX(), inside.centreY());
+            edited(GradientEditor.RATE, problem, step, inside.centreX() + 1, inside.centreY());
     assertThat(changed.descent().changes()).hasSize(1);
     var change = changed.descent().changes().getFirst();
     assertThat(change.epoch()).isEqualTo(21);
