@@ -89,7 +89,7 @@ record Samples(
       return this;
     }
     var fewer = new ArrayList<>(places);
-    fewer.remove(nearest);
+    fewer.subList(nearest, nearest + 1).clear();
     var named = new ArrayList<>(labels);
     named.subList(nearest, nearest + 1).clear();
     return new Samples(fewer, named, making);
