@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,7 +107,8 @@ class LstmRunTest {
     var terms = sum.inside();
     var last = terms.step(terms.length() - 1);
     assertThat(terms.length()).isEqualTo(problem.inputs() + problem.hidden());
-    var products = (Value.Vector) last.frame().variables().get("W_f[j] * xh");
+    var products =
+        (Value.Vector) Objects.requireNonNull(last.frame().variables().get("W_f[j] * xh"));
     double total = 0;
     for (double product : products.values()) {
       total += product;

@@ -17,7 +17,7 @@ final class GradientByCell {
         "gradient-by-cell",
         "The gradient on its way back",
         "A straight fall on the logarithmic axis is exponential decay; look how much steeper it is without a gate that keeps.",
-        ("Across: steps back from the end of the sequence, which is repeated to %d steps where it is shorter. Up, logarithmic: the largest factor by which a small change of the state then changes the state at the end. %s has the weights that are open, the others weights of the same size from the seed.")
+        "Across: steps back from the end of the sequence, which is repeated to %d steps where it is shorter. Up, logarithmic: the largest factor by which a small change of the state then changes the state at the end. %s has the weights that are open, the others weights of the same size from the seed."
             .formatted(LstmLab.LEAST_STEPS, problem.cell().title()),
         progress -> finding(LstmLab.cells(problem, progress)));
   }
