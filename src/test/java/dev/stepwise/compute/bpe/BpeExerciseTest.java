@@ -8,6 +8,7 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
 /// What a scenario may hold, and what it may not.
@@ -83,7 +84,7 @@ class BpeExerciseTest {
         .hasMessageContaining(words);
   }
 
-  private static LinkedHashMap<String, Long> words(Map<String, Long> words) {
+  private static SequencedMap<String, Long> words(Map<String, Long> words) {
     return new LinkedHashMap<>(words);
   }
 }
