@@ -1,5 +1,6 @@
 package dev.stepwise.view.importing;
 
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.view.lab.Background;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -19,14 +20,28 @@ public final class ImportDialog {
   /// @param owner the window that waits for it
   /// @param done gets the data, on the JavaFX thread; not called when the dialog is cancelled
   public static void show(Window owner, Consumer<ImportedData> done) {
-    show(owner, Background.threadNamed("import"), done);
+    show(owner, _ -> {}, done);
   }
 
-  static Stage show(Window owner, Background background, Consumer<ImportedData> done) {
+  /// The same for whoever cannot use all numbers.
+  ///
+  /// @param check throws [InvalidInput] where the data cannot be used, whose message is then shown
+  ///   in the dialog; called in the background
+  public static void show(
+      Window owner, Consumer<ImportedData> check, Consumer<ImportedData> done) {
+    show(owner, Background.threadNamed("import"), check, done);
+  }
+
+  static Stage show(
+      Window owner,
+      Background background,
+      Consumer<ImportedData> check,
+      Consumer<ImportedData> done) {
     var stage = new Stage();
     var pane =
         new ImportPane(
             background,
+            check,
             data -> {
               stage.close();
               done.accept(data);

@@ -2,6 +2,7 @@ package dev.stepwise.view.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.testing.ManualWorker;
 import dev.stepwise.view.lab.Background;
@@ -51,7 +52,7 @@ class ImportPaneTest {
     var owner = new Stage();
     owner.setScene(Fx.scene(new Label("owner"), 200, 100, Palette.LIGHT));
     owner.show();
-    return ImportDialog.show(owner, new Background(worker, Runnable::run), imported::add);
+    return ImportDialog.show(owner, new Background(worker, Runnable::run), this::check, imported::add);
   }
 
   @AfterEach
@@ -70,7 +71,7 @@ class ImportPaneTest {
       assertThat(label("#import-outcome").getText())
           .isEqualTo(
               "Iris: 150 points in 4 dimensions; the stage will show two principal components.");
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(stage.isShowing()).isFalse();
     var data = imported.getFirst();
@@ -87,7 +88,7 @@ class ImportPaneTest {
     Fx.run(() -> {
       button("#import-ready-" + name).fire();
       worker.runAll();
-      button("#import-accept").fire();
+      accept();
     });
     int dimensions = imported.getFirst().columns().size();
     assertThat(dimensions)
@@ -123,7 +124,7 @@ class ImportPaneTest {
       assertThat(label("#import-outcome").getText())
           .isEqualTo("No column is chosen; choose at least one.");
       box(3).fire();
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(imported.getFirst().columns()).containsExactly("z");
     assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{3}, {6}});
@@ -159,7 +160,7 @@ class ImportPaneTest {
     Fx.run(() -> {
       read("a.csv", "x\n1\n3\n");
       radio("#import-standardised").fire();
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{-1}, {1}});
   }
@@ -212,7 +213,7 @@ class ImportPaneTest {
       assertThat(label("#import-problem").getText()).startsWith("bad: ").contains(message);
       assertThat(stage.isShowing()).isTrue();
       assertThat(box(2).isSelected()).isFalse();
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(imported.getFirst().columns()).containsExactly("x");
   }
@@ -266,10 +267,10 @@ class ImportPaneTest {
     Fx.run(() -> {
       read("a.csv", "x\n1\n2\n3\n");
       pane.read(new Source.Ready(ReadyData.DIGITS));
-      assertThat(pane.reading()).isTrue();
+      assertThat(pane.busy()).isTrue();
       button("#import-stop").fire();
       worker.runAll();
-      assertThat(pane.reading()).isFalse();
+      assertThat(pane.busy()).isFalse();
       assertThat(label("#import-outcome").getText()).startsWith("a: 3 points");
     });
   }
@@ -279,9 +280,63 @@ class ImportPaneTest {
     Fx.run(() -> {
       pane.read(new Source.Ready(ReadyData.DIGITS));
       button("#import-close").fire();
-      assertThat(pane.reading()).isFalse();
+      assertThat(pane.busy()).isFalse();
     });
     assertThat(stage.isShowing()).isFalse();
+    assertThat(imported).isEmpty();
+  }
+
+  @Test
+  void numbers_that_the_exercise_refuses_are_named_by_their_place_in_the_file() {
+    Fx.run(() -> {
+      read("a.csv", "name,x,y\none,1,2\n\ntwo,3,9999\n");
+      accept();
+      assertThat(label("#import-problem").getText())
+          .isEqualTo("a: row 4, column 'y': is 9999; give less");
+      assertThat(stage.isShowing()).isTrue();
+      assertThat(imported).isEmpty();
+      box(3).fire();
+      assertThat(label("#import-problem").isVisible()).isFalse();
+      accept();
+    });
+    assertThat(imported.getFirst().columns()).containsExactly("x");
+  }
+
+  @Test
+  void nothing_is_computed_on_the_screen_when_import_is_pressed_and_it_can_be_stopped() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n2\n");
+      button("#import-accept").fire();
+      assertThat(pane.busy()).isTrue();
+      assertThat(imported).isEmpty();
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+      button("#import-stop").fire();
+      worker.runAll();
+      assertThat(imported).isEmpty();
+      assertThat(button("#import-accept").isDisabled()).isFalse();
+    });
+  }
+
+  @Test
+  void a_newer_source_discards_the_import_under_way() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n2\n");
+      button("#import-accept").fire();
+      pane.read(new Source.Pasted("y\n2\n"));
+      worker.runAll();
+      assertThat(label("#import-outcome").getText()).startsWith("Pasted data: 1 point");
+    });
+    assertThat(imported).isEmpty();
+  }
+
+  @Test
+  void an_import_that_ends_after_the_dialog_closed_is_dropped() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n2\n");
+      button("#import-accept").fire();
+      stage.close();
+      worker.runAll();
+    });
     assertThat(imported).isEmpty();
   }
 
@@ -303,7 +358,8 @@ class ImportPaneTest {
   void the_dialog_fits_in_every_look(String setting) {
     Fx.run(() -> {
       stage.close();
-      var fresh = new ImportPane(new Background(worker, Runnable::run), imported::add, () -> {});
+      var fresh = new ImportPane(
+              new Background(worker, Runnable::run), _ -> {}, imported::add, () -> {});
       fresh
           .getStylesheets()
           .add(ImportPane.class.getResource("/assets/styles/lab.css").toExternalForm());
@@ -334,6 +390,22 @@ class ImportPaneTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What the exercise says of the numbers: here, that 9999 is too large.
+  private void check(ImportedData data) {
+    for (int i = 0; i < data.rows().length; i++) {
+      for (int c = 0; c < data.rows()[i].length; c++) {
+        if (data.rows()[i][c] >= 9999) {
+          throw new InvalidInput("/inputs/X/" + i + "/" + c, "is 9999", "give less");
+        }
+      }
+    }
+  }
+
+  private void accept() {
+    button("#import-accept").fire();
+    worker.runAll();
   }
 
   private Button button(String selector) {
