@@ -118,7 +118,9 @@ public final class ScenarioReader {
 
   private static ScenarioException notJson(String file, JacksonException e) {
     var place = place(e.getLocation());
-    if (e instanceof UnexpectedEndOfInputException) {
+    // Between the members of an object the library has no type of its own for it.
+    if (e instanceof UnexpectedEndOfInputException
+        || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
       return new ScenarioException(file, place, "ends too early", "close what is open");
     }
     // The library's message may name its own source objects, of no use to anybody who reads it.

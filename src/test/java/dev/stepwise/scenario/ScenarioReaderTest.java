@@ -126,22 +126,21 @@ class ScenarioReaderTest {
         "{\"stepwise\": 1, \"title\":",
         "{\"stepwise\": 1, \"inputs\": {\"X\": [[1, 2], [3",
         "{\"stepwise\": 1, \"inputs\": {\"X\": [[1, 2],",
-        "{\"stepwise\": 1, \"inputs\": {\"X\": [[tru",
-        "{\"stepwise\": 1, \"inputs\": {\"X\": [[1, 2]}}"
+        "{\"stepwise\": 1,\n"
       })
-  void what_is_cut_off_or_closed_wrongly_is_told_in_the_readers_words(String text) {
+  void what_is_cut_off_asks_to_be_closed(String text) {
     assertThat(messageFor(text.getBytes(StandardCharsets.UTF_8)))
-        .matches(
-            "a\\.json: line 1, column \\d+: (ends too early; close what is open"
-                + "|is not JSON: .*; mend it there)")
-        .doesNotContain("Source", "REDACTED", "start marker");
+        .matches("a\\.json: line [12], column \\d+: ends too early; close what is open");
   }
 
   @Test
-  void what_is_cut_off_asks_to_be_closed() {
-    assertThat(messageFor("{\n  \"title\": \"x\",\n".getBytes(StandardCharsets.UTF_8)))
-        .startsWith("a.json: line 3, column ")
-        .endsWith(": ends too early; close what is open");
+  void what_is_closed_wrongly_is_told_without_the_librarys_sources() {
+    var text = "{\"stepwise\": 1, \"inputs\": {\"X\": [[1, 2]}}";
+
+    assertThat(messageFor(text.getBytes(StandardCharsets.UTF_8)))
+        .matches("a\\.json: line 1, column \\d+: is not JSON: .*; mend it there")
+        .contains("']'")
+        .doesNotContain("Source", "REDACTED", "start marker");
   }
 
   @Test
