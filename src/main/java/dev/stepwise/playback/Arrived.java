@@ -38,7 +38,13 @@ record Arrived<F extends Frame>(
     double fraction =
         topLength.isPresent() ? navigator.fraction(position, topLength.getAsInt()) : 0;
     return new Arrived<>(
-        place, step, crumbs, topLength, navigator.runOf(position).knownLength(), fraction, atEnd,
+        place,
+        step,
+        crumbs,
+        topLength,
+        navigator.runOf(position).knownLength(),
+        fraction,
+        atEnd,
         ended(position, navigator));
   }
 

@@ -96,7 +96,8 @@ public record CsvTable(
   /// @throws ScenarioException where it is not a table
   public static CsvTable parse(String file, String text) throws ScenarioException {
     var records = records(file, text);
-    boolean named = cells(records.getFirst()).stream().noneMatch(cell -> isNumber(cell) || isCommaNumber(cell));
+    boolean named =
+        cells(records.getFirst()).stream().noneMatch(cell -> isNumber(cell) || isCommaNumber(cell));
     return of(file, records, named ? Header.NAMED : Header.NUMBERED);
   }
 
@@ -116,7 +117,8 @@ public record CsvTable(
     var rows = data.stream().map(CsvTable::cells).toList();
     if (rows.isEmpty()) {
       long only = records.getFirst().getRecordNumber();
-      throw new ScenarioException(file, "row " + only, "is the only row", "add rows of numbers below it");
+      throw new ScenarioException(
+          file, "row " + only, "is the only row", "add rows of numbers below it");
     }
     var columns =
         IntStream.range(0, first.size())
@@ -153,8 +155,7 @@ public record CsvTable(
   /// @return a row of numbers for each row of the table
   /// @throws ScenarioException where a cell is not a finite number
   /// @throws IllegalArgumentException where no column is chosen
-  public double[][] select(List<Integer> chosen, DoubleConsumer progress)
-      throws ScenarioException {
+  public double[][] select(List<Integer> chosen, DoubleConsumer progress) throws ScenarioException {
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException("at least one column must be chosen");
     }

@@ -17,8 +17,8 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Tells of a defect calmly: it is recorded, the details can be copied, and the app goes on. Further
-/// defects while the dialog is open are recorded alone.
+/// Tells of a defect calmly: it is recorded, the details can be copied, and the app goes on.
+/// Further defects while the dialog is open are recorded alone.
 public final class FailureDialog {
   private static final Logger LOG = Logger.getLogger(FailureDialog.class.getName());
   private static final ButtonType COPY = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);

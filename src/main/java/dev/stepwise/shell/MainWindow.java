@@ -22,6 +22,7 @@ final class MainWindow implements ExerciseScreen.Host {
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
+
   /// The screens that were opened: whoever comes back finds data and edits as they were.
   private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
 

@@ -304,7 +304,11 @@ class CommandLineAppTest {
         run("render", small.toString(), "--step", "99", "-o", folder.resolve("a.png").toString());
 
     assertThat(status).isEqualTo(1);
-    assertThat(errorLines()).hasSize(1).first().asString().contains("has no step 99; the last step of the run is");
+    assertThat(errorLines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("has no step 99; the last step of the run is");
   }
 
   @Test

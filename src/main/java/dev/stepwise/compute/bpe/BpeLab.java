@@ -57,8 +57,7 @@ public final class BpeLab {
     for (int word = 0; word < size; word++) {
       frequencies.put(words.word(word), words.frequency(word));
     }
-    return new BpeProblem(
-        Corpus.ofWords(frequencies), problem.rules(), merges, List.of());
+    return new BpeProblem(Corpus.ofWords(frequencies), problem.rules(), merges, List.of());
   }
 
   /// Learns as the listing does; the number of merges.
@@ -79,7 +78,8 @@ public final class BpeLab {
       if (counts.isEmpty()) {
         return merge;
       }
-      var best = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+      var best =
+          counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
       words.replaceAll(word -> Bpe.replace(word, best, rules.replacement()));
     }
     return problem.numMerges();
@@ -99,6 +99,7 @@ public final class BpeLab {
     for (int learned = 0; training.has(learned + 1); learned++) {
       progress.accept((learned + 1.0) / problem.numMerges());
     }
+    progress.accept(1); // there may be fewer pairs than merges were asked for
     int known = training.known();
     return new Compression(
         training.tokenCounts(known), training.vocabularies(known), training.words().total());

@@ -1,6 +1,5 @@
 package dev.stepwise.view.importing;
 
-import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.view.lab.Background;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -27,8 +26,7 @@ public final class ImportDialog {
   ///
   /// @param check throws [InvalidInput] where the data cannot be used, whose message is then shown
   ///   in the dialog; called in the background
-  public static void show(
-      Window owner, Consumer<ImportedData> check, Consumer<ImportedData> done) {
+  public static void show(Window owner, Consumer<ImportedData> check, Consumer<ImportedData> done) {
     show(owner, Background.threadNamed("import"), check, done);
   }
 

@@ -1,6 +1,5 @@
 package dev.stepwise.view.importing;
 
-import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.scenario.CsvTable;
 import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.LatestJob;

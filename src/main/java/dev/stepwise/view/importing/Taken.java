@@ -40,6 +40,10 @@ sealed interface Taken {
       return "";
     }
     int row = choice.table().rowNumbers().get(Integer.parseInt(cell.group(1)));
-    return "row " + row + ", column '" + data.columns().get(Integer.parseInt(cell.group(2))) + "': ";
+    return "row "
+        + row
+        + ", column '"
+        + data.columns().get(Integer.parseInt(cell.group(2)))
+        + "': ";
   }
 }

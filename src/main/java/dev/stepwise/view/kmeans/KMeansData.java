@@ -40,7 +40,6 @@ final class KMeansData implements DataSource<KMeansProblem> {
             .withoutInputs("centroids")
             .withInputs(Map.of("X", data.rows()))
             .withParameters(
-                Map.of(
-                    "k", (long) Math.min(before.k(), data.rows().length), "init", init.word())));
+                Map.of("k", (long) Math.min(before.k(), data.rows().length), "init", init.word())));
   }
 }

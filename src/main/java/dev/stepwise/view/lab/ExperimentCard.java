@@ -1,8 +1,8 @@
 package dev.stepwise.view.lab;
 
 import dev.stepwise.view.marks.Look;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -2,67 +2,27 @@ package dev.stepwise.view.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.testing.Fx;
-import dev.stepwise.testing.ManualWorker;
 import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.marks.Palette;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImportPaneTest {
-  @TempDir private Path folder = Path.of("");
-
-  private final ManualWorker worker = new ManualWorker();
-  private final List<ImportedData> imported = new ArrayList<>();
-  private Stage stage;
-  private ImportPane pane;
-
-  @BeforeEach
-  void open() {
-    stage = Fx.call(this::opened);
-    pane = (ImportPane) stage.getScene().getRoot();
-  }
-
-  private Stage opened() {
-    var owner = new Stage();
-    owner.setScene(Fx.scene(new Label("owner"), 200, 100, Palette.LIGHT));
-    owner.show();
-    return ImportDialog.show(owner, new Background(worker, Runnable::run), this::check, imported::add);
-  }
-
-  @AfterEach
-  void close() {
-    Fx.run(() -> {
-      stage.close();
-      ((Stage) stage.getOwner()).close();
-    });
-  }
-
+class ImportPaneTest extends ImportPaneHarness {
   @Test
   void a_ready_data_set_is_imported_without_its_answers() {
     Fx.run(() -> {
@@ -358,8 +318,8 @@ class ImportPaneTest {
   void the_dialog_fits_in_every_look(String setting) {
     Fx.run(() -> {
       stage.close();
-      var fresh = new ImportPane(
-              new Background(worker, Runnable::run), _ -> {}, imported::add, () -> {});
+      var fresh =
+          new ImportPane(new Background(worker, Runnable::run), _ -> {}, imported::add, () -> {});
       fresh
           .getStylesheets()
           .add(ImportPane.class.getResource("/assets/styles/lab.css").toExternalForm());
@@ -380,47 +340,5 @@ class ImportPaneTest {
         Fx.assertNothingCutOff(part);
       }
     });
-  }
-
-  private void read(String name, String text) {
-    try {
-      var file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
-      pane.read(new Source.File(file));
-      worker.runAll();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// What the exercise says of the numbers: here, that 9999 is too large.
-  private void check(ImportedData data) {
-    for (int i = 0; i < data.rows().length; i++) {
-      for (int c = 0; c < data.rows()[i].length; c++) {
-        if (data.rows()[i][c] >= 9999) {
-          throw new InvalidInput("/inputs/X/" + i + "/" + c, "is 9999", "give less");
-        }
-      }
-    }
-  }
-
-  private void accept() {
-    button("#import-accept").fire();
-    worker.runAll();
-  }
-
-  private Button button(String selector) {
-    return (Button) pane.lookup(selector);
-  }
-
-  private RadioButton radio(String selector) {
-    return (RadioButton) pane.lookup(selector);
-  }
-
-  private CheckBox box(int column) {
-    return (CheckBox) pane.lookup("#import-column-" + column);
-  }
-
-  private Label label(String selector) {
-    return (Label) pane.lookup(selector);
   }
 }

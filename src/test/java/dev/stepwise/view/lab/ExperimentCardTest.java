@@ -53,7 +53,8 @@ class ExperimentCardTest {
       Locale.setDefault(Locale.GERMANY);
       var experiment = new Experiment("try", "A try", "Look.", "Axes.", this::finding);
       var style =
-          Fx.call(() -> new ExperimentCard(experiment, LOOK, Background.threadNamed("x")).getStyle());
+          Fx.call(
+              () -> new ExperimentCard(experiment, LOOK, Background.threadNamed("x")).getStyle());
       assertThat(style).matches("-fx-font-size: \\d+\\.\\dpx;");
     } finally {
       Locale.setDefault(before);

@@ -32,7 +32,9 @@ final class CompressionByMerges {
 
   static Finding finding(Compression compression) {
     double[] tokens =
-        Arrays.stream(compression.tokens()).mapToDouble(n -> (double) n / compression.words()).toArray();
+        Arrays.stream(compression.tokens())
+            .mapToDouble(n -> (double) n / compression.words())
+            .toArray();
     double[] vocabulary = Arrays.stream(compression.vocabulary()).asDoubleStream().toArray();
     int last = tokens.length - 1;
     int half = 0;

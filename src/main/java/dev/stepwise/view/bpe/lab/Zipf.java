@@ -28,8 +28,7 @@ final class Zipf {
 
   private static Finding finding(BpeProblem problem, DoubleConsumer progress) {
     long[] words = BpeLab.wordFrequencies(problem);
-    long[] characters =
-        BpeLab.tokenFrequencies(problem, 0, share -> progress.accept(share * 0.4));
+    long[] characters = BpeLab.tokenFrequencies(problem, 0, share -> progress.accept(share * 0.4));
     long[] tokens =
         BpeLab.tokenFrequencies(
             problem, problem.numMerges(), share -> progress.accept(0.4 + share * 0.6));
@@ -37,15 +36,17 @@ final class Zipf {
         new LogPlot(
             new Axes("rank", "frequency"),
             List.of(
-                line("words", words, 0), line("characters", characters, 1), line("tokens", tokens, 2)));
+                line("words", words, 0),
+                line("characters", characters, 1),
+                line("tokens", tokens, 2)));
     long all = Arrays.stream(words).sum();
     long ten = Arrays.stream(words).limit(10).sum();
     long once = Arrays.stream(words).filter(frequency -> frequency == 1).count();
     var conclusion =
         "The ten most frequent words are %d %% of the text; %,d of %,d different words occur once. The most frequent symbol falls from %,d to %,d occurrences."
-            .formatted(
-                Math.round(100.0 * ten / all), once, words.length, characters[0], tokens[0]);
-    return new Finding(List.of(new Finding.Picture("Logarithmic", plot)), conclusion, numbers(words, tokens));
+            .formatted(Math.round(100.0 * ten / all), once, words.length, characters[0], tokens[0]);
+    return new Finding(
+        List.of(new Finding.Picture("Logarithmic", plot)), conclusion, numbers(words, tokens));
   }
 
   private static Line line(String name, long[] frequencies, int category) {
@@ -70,8 +71,7 @@ final class Zipf {
     return IntStream.of(1, 2, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000)
         .filter(rank -> rank <= Math.max(words.length, tokens.length))
         .mapToObj(rank ->
-            "rank %,6d   word %s   token %s"
-                .formatted(rank, at(words, rank), at(tokens, rank)))
+            "rank %,6d   word %s   token %s".formatted(rank, at(words, rank), at(tokens, rank)))
         .collect(Collectors.joining("\n"));
   }
 
