@@ -24,10 +24,10 @@ public final class CrashLog {
     this.clock = clock;
   }
 
-  /// Appends a defect to the log.
+  /// Appends a defect to the log; on any thread.
   ///
   /// @return the log file; empty where it cannot be written
-  public Optional<Path> record(Throwable defect) {
+  public synchronized Optional<Path> record(Throwable defect) {
     var file = folder.resolve("stepwise.log");
     try {
       Files.createDirectories(folder);

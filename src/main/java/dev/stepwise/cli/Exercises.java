@@ -10,8 +10,8 @@ import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
-import dev.stepwise.view.multihead.MultiHeadView;
 import dev.stepwise.view.lstm.LstmView;
+import dev.stepwise.view.multihead.MultiHeadView;
 import java.util.List;
 
 /// The registry: every exercise there is, a line each.

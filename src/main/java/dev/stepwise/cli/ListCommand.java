@@ -8,10 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "list",
     description = "Lists the exercises and their presets: exercise, preset and title, with tabs.",
-    footer = {
-      "%nExample:",
-      "  stepwise list | grep bpe"
-    })
+    footer = {"%nExample:", "  stepwise list | grep bpe"})
 final class ListCommand implements Callable<Integer> {
   private final Context context;
 

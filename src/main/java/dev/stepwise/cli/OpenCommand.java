@@ -6,11 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "open", description = "Opens the window on a scenario.",
-    footer = {
-      "%nExample:",
-      "  stepwise open blobs.json"
-    })
+@Command(
+    name = "open",
+    description = "Opens the window on a scenario.",
+    footer = {"%nExample:", "  stepwise open blobs.json"})
 final class OpenCommand implements Callable<Integer> {
   private final Context context;
 

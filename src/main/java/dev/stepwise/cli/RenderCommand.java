@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(name = "render", description = "Draws the view at one step as a picture.",
+@Command(
+    name = "render",
+    description = "Draws the view at one step as a picture.",
     footer = {
       "%nExamples:",
       "  stepwise render bad.json -o end.png",

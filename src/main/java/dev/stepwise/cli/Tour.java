@@ -71,13 +71,10 @@ final class Tour {
         AtomicFile.write(
             folder.resolve(film),
             out ->
-                renderer
-                    .drawing(loaded, navigator, FILM)
-                    .gif(new Film(0, last, FILM_SPEED), out));
+                renderer.drawing(loaded, navigator, FILM).gif(new Film(0, last, FILM_SPEED), out));
       }
       stops.add(
-          new TourPage.Stop(
-              preset.title(), preset.point(), String.valueOf(picture.getFileName())));
+          new TourPage.Stop(preset.title(), preset.point(), String.valueOf(picture.getFileName())));
     }
     return new TourPage.Chapter(view.exercise().title(), film, stops);
   }

@@ -9,6 +9,7 @@ import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.Workers;
 import dev.stepwise.view.marks.Formulas;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,6 +65,7 @@ final class WindowApp {
                   new SettingsModel(loaded.settings(), saver),
                   formulas,
                   Ticker.frames(),
+                  new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
                   loaded.remark()));
       stage.setOnHidden(_ -> {
         saver.close();

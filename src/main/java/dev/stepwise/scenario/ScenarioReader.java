@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +21,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -38,6 +40,9 @@ public final class ScenarioReader {
   // NaN and the infinities are let through here and refused later, with their place in the file.
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+  private static final Pattern LIBRARY_SOURCE =
+      Pattern.compile("\\s*\\([^()]*\\[Source: [^]]*]\\)|\\s*\\[Source: [^]]*]");
 
   private final SequencedMap<String, Exercise<?, ?>> exercises = new LinkedHashMap<>();
 
@@ -112,8 +117,15 @@ public final class ScenarioReader {
   }
 
   private static ScenarioException notJson(String file, JacksonException e) {
-    return new ScenarioException(
-        file, place(e.getLocation()), "is not JSON: " + e.getOriginalMessage(), "mend it there");
+    var place = place(e.getLocation());
+    // Between the members of an object the library has no type of its own for it.
+    if (e instanceof UnexpectedEndOfInputException
+        || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+      return new ScenarioException(file, place, "ends too early", "close what is open");
+    }
+    // The library's message may name its own source objects, of no use to anybody who reads it.
+    var message = LIBRARY_SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
+    return new ScenarioException(file, place, "is not JSON: " + message, "mend it there");
   }
 
   private static String place(@Nullable TokenStreamLocation location) {

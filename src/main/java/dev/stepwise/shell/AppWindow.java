@@ -4,9 +4,11 @@ import dev.stepwise.scenario.Scenario;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Type;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
@@ -25,12 +27,14 @@ public final class AppWindow {
   /// @param settings remembered from the last time
   /// @param formulas sets formulas, warmed up elsewhere
   /// @param ticker the frames
+  /// @param recorder keeps the details of a defect and tells in which file, if it could
   /// @param remark to be said on the home page, if any
   public record Setup(
       Registry registry,
       SettingsModel settings,
       Formulas formulas,
       Ticker ticker,
+      Function<Throwable, Optional<Path>> recorder,
       Optional<String> remark) {}
 
   private final Stage stage;
@@ -42,7 +46,7 @@ public final class AppWindow {
   public AppWindow(Stage stage, Setup setup) {
     this.stage = stage;
     Fonts.BUNDLED.font(Type.Face.REGULAR, 12); // makes the families known to the style sheets
-    failures = new FailureDialog(stage);
+    failures = new FailureDialog(stage, setup.recorder());
     var appearance = new Appearance(setup.settings());
     content = new MainWindow(setup, appearance, stage, failures);
     StackPane root = content.root();

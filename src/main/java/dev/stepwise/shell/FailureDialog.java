@@ -2,7 +2,10 @@ package dev.stepwise.shell;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -14,8 +17,8 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Tells of a defect calmly: it is logged, the details can be copied, and the app goes on. Further
-/// defects while the dialog is open are logged alone.
+/// Tells of a defect calmly: it is recorded, the details can be copied, and the app goes on.
+/// Further defects while the dialog is open are recorded alone.
 public final class FailureDialog {
   private static final Logger LOG = Logger.getLogger(FailureDialog.class.getName());
   private static final ButtonType COPY = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
@@ -23,11 +26,14 @@ public final class FailureDialog {
       new ButtonType("Continue", ButtonBar.ButtonData.OK_DONE);
 
   private final Window owner;
+  private final Function<Throwable, Optional<Path>> recorder;
   private @Nullable Alert open;
 
   /// @param owner the window that the dialog belongs to
-  public FailureDialog(Window owner) {
+  /// @param recorder keeps a defect's details and tells in which file; empty where it cannot
+  public FailureDialog(Window owner, Function<Throwable, Optional<Path>> recorder) {
     this.owner = owner;
+    this.recorder = recorder;
   }
 
   /// From now on tells of every defect that no other code caught, on any thread.
@@ -41,14 +47,15 @@ public final class FailureDialog {
   /// Tells of a defect; on any thread.
   public void tell(Throwable failure) {
     LOG.log(Level.SEVERE, "a defect", failure);
+    var file = recorder.apply(failure);
     if (Platform.isFxApplicationThread()) {
-      show(failure);
+      show(failure, file);
     } else {
-      Platform.runLater(() -> show(failure));
+      Platform.runLater(() -> show(failure, file));
     }
   }
 
-  private void show(Throwable failure) {
+  private void show(Throwable failure, Optional<Path> file) {
     if (open != null) {
       return;
     }
@@ -58,7 +65,9 @@ public final class FailureDialog {
     alert.setHeaderText("Something went wrong in Stepwise");
     alert.setContentText(
         "This is a defect of the app, not of your data. Your work is as it was and you can go on. "
-            + "The details are in the log; you can copy them for a report.");
+            + file.map(log -> "The details are in " + log + "; you can also copy them")
+                .orElse("No log could be written; you can copy the details")
+            + " for a report.");
     alert.getDialogPane().setId("failure");
     alert.getButtonTypes().setAll(COPY, CONTINUE);
     alert.setOnHidden(_ -> open = null);

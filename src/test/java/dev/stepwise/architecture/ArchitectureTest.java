@@ -117,9 +117,7 @@ final class ArchitectureTest {
             .ignoreDependency(
                 DescribedPredicate.alwaysTrue(),
                 resideInAnyPackage(
-                    BASE + "compute.run..",
-                    BASE + "compute.exercise..",
-                    BASE + "compute.linear.."))
+                    BASE + "compute.run..", BASE + "compute.exercise..", BASE + "compute.linear.."))
             // Multi-head attention is several heads of self-attention.
             .ignoreDependency(
                 resideInAPackage(BASE + "compute.multihead.."),

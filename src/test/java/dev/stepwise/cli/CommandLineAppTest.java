@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
-import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
-import dev.stepwise.export.Film;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
-import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.EveryKind;
-import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
@@ -304,7 +300,11 @@ class CommandLineAppTest {
         run("render", small.toString(), "--step", "99", "-o", folder.resolve("a.png").toString());
 
     assertThat(status).isEqualTo(1);
-    assertThat(errorLines()).hasSize(1).first().asString().contains("has no step 99; the last step of the run is");
+    assertThat(errorLines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("has no step 99; the last step of the run is");
   }
 
   @Test
@@ -355,39 +355,6 @@ class CommandLineAppTest {
     List<Exercise<?, ?>> exercises = List.of(new KMeansExercise(), new EveryKind());
     var messages = new PrintStream(err, true, StandardCharsets.UTF_8);
     return new Context(exercises, standardOutput, messages, launcher, new WordRenderer());
-  }
-
-  /// Writes what it was asked to draw.
-  private static final class WordRenderer implements Renderer {
-    @Override
-    public <P, F extends Frame> Drawing drawing(
-        LoadedScenario<P, F> loaded, Navigator<F> navigator, Format format) {
-      return new Drawing() {
-        @Override
-        public void png(Position position, OutputStream out) throws IOException {
-          write(navigator.step(position).crumb() + " " + format, out);
-        }
-
-        @Override
-        public void svg(Position position, OutputStream out) throws IOException {
-          write("svg " + navigator.step(position).crumb() + " " + format, out);
-        }
-
-        @Override
-        public void gif(Film film, OutputStream out) throws IOException {
-          write(film + " " + format, out);
-        }
-
-        @Override
-        public void frames(Film film, Path pictures) throws IOException {
-          Files.writeString(Files.createDirectories(pictures).resolve("0001.png"), film.toString());
-        }
-      };
-    }
-
-    private static void write(String words, OutputStream out) throws IOException {
-      out.write(words.getBytes(StandardCharsets.UTF_8));
-    }
   }
 
   private String output() {

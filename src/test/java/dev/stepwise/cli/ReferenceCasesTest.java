@@ -58,7 +58,9 @@ class ReferenceCasesTest {
         assertMeets(place + "/" + i, result.get(i), expected.get(i), tolerance);
       }
     } else if (expected.isObject()) {
-      assertThat(result.propertyNames()).as(place).containsExactlyElementsOf(expected.propertyNames());
+      assertThat(result.propertyNames())
+          .as(place)
+          .containsExactlyElementsOf(expected.propertyNames());
       expected.forEachEntry(
           (key, inside) -> assertMeets(place + "/" + key, result.get(key), inside, tolerance));
     } else if (expected.isString() || expected.isBoolean()) {

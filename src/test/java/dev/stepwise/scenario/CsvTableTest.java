@@ -8,6 +8,7 @@ import dev.stepwise.scenario.CsvTable.Content;
 import dev.stepwise.scenario.CsvTable.Header;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,59 @@ class CsvTableTest {
     var table = parse("name;x\n\"a, b, c\";1\n\"d \"\"e\"\"\";2\n");
 
     assertThat(table.rows()).containsExactly(List.of("a, b, c", "1"), List.of("d \"e\"", "2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void decimal_commas_are_numbers_between_other_separators(String separator) throws Exception {
+    var table = parse("1,5|2,5\n-,5|3\n1,2e3|4,\n".replace("|", separator));
+
+    assertThat(table.header()).isEqualTo(Header.NUMBERED);
+    assertThat(table.rows().getFirst()).containsExactly("1,5", "2,5");
+    assertThat(table.select(List.of(0, 1)))
+        .isDeepEqualTo(new double[][] {{1.5, 2.5}, {-0.5, 3}, {1200, 4}});
+  }
+
+  @Test
+  void a_column_of_decimal_commas_and_decimal_points_is_refused_with_the_remedy() throws Exception {
+    var table = parse("x;y\n1.5;1\n1,5;2\n");
+
+    assertThat(table.columns().getFirst().content()).isEqualTo(Content.TEXTS);
+    assertThatThrownBy(() -> table.select(List.of(0)))
+        .hasMessage(
+            "t.csv: row 3, column 'x': '1,5' has a decimal comma, but not all of the column are"
+                + " such numbers; write decimal points, or choose other columns");
+  }
+
+  @Test
+  void what_is_no_number_at_all_is_named_before_a_decimal_comma() throws Exception {
+    var table = parse("x;y\n1,5;1\nabc;2\n");
+
+    assertThat(table.obstacle(0).orElseThrow()).hasMessageContaining("row 3, column 'x': 'abc'");
+    assertThat(table.obstacle(1)).isEmpty();
+  }
+
+  @Test
+  void commas_separate_where_a_semicolon_stands_in_some_rows_alone() throws Exception {
+    assertThat(parse("x,note\n1,a;b\n2,c\n").columns()).hasSize(2);
+  }
+
+  @Test
+  void blank_lines_count_in_the_numbers_of_rows() throws Exception {
+    var table = parse("\nx,y\n1,2\n \n\nabc,2\n");
+
+    assertThat(table.rowNumbers()).containsExactly(3, 6);
+    assertThatThrownBy(() -> table.select(List.of(0))).hasMessageContaining("row 6, column 'x'");
+    assertThatThrownBy(() -> parse("a,b\n\n1,2\n3\n")).hasMessageContaining("row 4: has 1 cell");
+  }
+
+  @Test
+  void an_interrupt_stops_the_selection() throws Exception {
+    var table = parse("x\n1\n2\n");
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> table.select(List.of(0))).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTest {
   private final ScenarioReader reader =
@@ -31,7 +32,7 @@ class ScenarioReaderTest {
         whole("[]", "line 1", "is not a JSON object"),
         whole("not json", "line 1, column 1", "is not JSON"),
         whole("{\n  \"stepwise\": 1,\n  \"exercise\" \"k\" }", "line 3, column 14", "is not JSON"),
-        whole("{\"stepwise\": 1, \"exercise\": \"every-kind\"", "line 1", "is not JSON"),
+        whole("{\"stepwise\": 1, \"exercise\": \"every-kind\"", "line 1", "ends too early"),
         whole("{\"stepwise\": 1, \"exercise\": \"every-kind\",}", "line 1", "is not JSON"),
         whole("{'stepwise': 1}", "line 1", "is not JSON"),
         whole("{\"stepwise\": 1, \"exercise\": \"every-kind\"} x", "line 1", "is not JSON"),
@@ -114,6 +115,32 @@ class ScenarioReaderTest {
     var message = messageFor(text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(message).startsWith("a.json: " + place).contains(what).doesNotContain("\n", "\r");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{\"stepwise\": 1, \"title",
+        "{\"stepwise\": 1, \"title\": \"x",
+        "{\"stepwise\": 1, \"title\":",
+        "{\"stepwise\": 1, \"inputs\": {\"X\": [[1, 2], [3",
+        "{\"stepwise\": 1, \"inputs\": {\"X\": [[1, 2],",
+        "{\"stepwise\": 1,\n"
+      })
+  void what_is_cut_off_asks_to_be_closed(String text) {
+    assertThat(messageFor(text.getBytes(StandardCharsets.UTF_8)))
+        .matches("a\\.json: line [12], column \\d+: ends too early; close what is open");
+  }
+
+  @Test
+  void what_is_closed_wrongly_is_told_without_the_librarys_sources() {
+    var text = "{\"stepwise\": 1, \"inputs\": {\"X\": [[1, 2]}}";
+
+    assertThat(messageFor(text.getBytes(StandardCharsets.UTF_8)))
+        .matches("a\\.json: line 1, column \\d+: is not JSON: .*; mend it there")
+        .contains("']'")
+        .doesNotContain("Source", "REDACTED", "start marker");
   }
 
   @Test

@@ -28,7 +28,13 @@ final class TestWindow {
     this.window =
         new AppWindow(
             stage,
-            new AppWindow.Setup(registry(), settings, new Formulas(), ticker, Optional.empty()));
+            new AppWindow.Setup(
+                registry(),
+                settings,
+                new Formulas(),
+                ticker,
+                _ -> Optional.empty(),
+                Optional.empty()));
     this.root = window.scene().getRoot();
   }
 

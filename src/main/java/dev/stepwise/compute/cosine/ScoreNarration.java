@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /// What the steps say that compare documents with the query.
 public final class ScoreNarration {
-  private static final int ROWS_SHOWN = 12;
+  private static final int ROWS_SHOWN = 8;
+  private static final int SUMMANDS_IN_ORDER = 4;
 
   private ScoreNarration() {}
 
@@ -151,7 +152,9 @@ public final class ScoreNarration {
     var metric = frame.problem().metric();
     double similarity = frame.search().similarities()[document];
     var summands = new ArrayList<String>();
-    for (int j = 0; j < frame.problem().dimensions(); j++) {
+    int dimensions = frame.problem().dimensions();
+    // Of many summands the greatest are written.
+    for (int j : greatest(frame, document, dimensions <= SUMMANDS_IN_ORDER, dimensions)) {
       summands.add(summand(frame, document, j));
     }
     int number = document + 1;
@@ -178,15 +181,7 @@ public final class ScoreNarration {
   private static Table terms(CosineFrame frame, int document) {
     int dimensions = frame.problem().dimensions();
     boolean all = dimensions <= ROWS_SHOWN;
-    var shown =
-        IntStream.range(0, dimensions)
-            .boxed()
-            .sorted(
-                all
-                    ? Comparator.naturalOrder()
-                    : Comparator.comparingDouble((Integer j) -> -size(frame, document, j)))
-            .limit(ROWS_SHOWN)
-            .toList();
+    var shown = greatest(frame, document, all, ROWS_SHOWN);
     var rows =
         shown.stream()
             .map(j ->
@@ -199,6 +194,19 @@ public final class ScoreNarration {
     var share = frame.problem().metric() == Metric.EUCLIDEAN ? "(q − d)²" : "q × d";
     return new Table(
         List.of(all ? "number" : "greatest", "query", Words.document(document), share), rows, -1);
+  }
+
+  /// The first coordinates, in their order or by the size of their shares.
+  private static List<Integer> greatest(
+      CosineFrame frame, int document, boolean inOrder, int count) {
+    return IntStream.range(0, frame.problem().dimensions())
+        .boxed()
+        .sorted(
+            inOrder
+                ? Comparator.naturalOrder()
+                : Comparator.comparingDouble((Integer j) -> -size(frame, document, j)))
+        .limit(count)
+        .toList();
   }
 
   private static double size(CosineFrame frame, int document, int j) {

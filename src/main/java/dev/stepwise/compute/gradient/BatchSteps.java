@@ -44,7 +44,7 @@ record BatchSteps(
         "Batch " + (number + 1),
         EpochNarration.batch(frame, at),
         Line.BATCH,
-        List.of("order", "W1", "b1", "W2", "b2"),
+        List.of("X", "y", "W1", "b1", "W2", "b2"),
         List.of("i", "loss", "W1", "b1", "W2", "b2"),
         diverges ? Set.of(GradientConditions.DIVERGES) : conditions(),
         frame,

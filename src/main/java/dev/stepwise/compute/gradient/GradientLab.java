@@ -51,8 +51,7 @@ public final class GradientLab {
             }
             case RegressionProblem regression -> {
               double rate = regression.descent().rate() * factor;
-              var fit =
-                  RegressionRun.fit(regression.withDescent(at(regression.descent(), rate)));
+              var fit = RegressionRun.fit(regression.withDescent(at(regression.descent(), rate)));
               yield new Point(rate, fit.trouble().isEmpty() ? last(fit.losses()) : infinite());
             }
             case ProbeProblem _ ->
@@ -73,17 +72,12 @@ public final class GradientLab {
 
   private static Descent at(Descent descent, double rate) {
     return new Descent(
-        rate,
-        List.of(),
-        epochs(descent),
-        descent.batchSize(),
-        descent.ordering(),
-        descent.seed());
+        rate, List.of(), epochs(descent), descent.batchSize(), descent.ordering(), descent.seed());
   }
 
-  /// How far the gradient of a random batch, drawn with replacement, is from that of all samples, as
-  /// the root of the mean squared distance over the length of the gradient of all; for batches of 1,
-  /// 2, 4 … samples, at the start of the training.
+  /// How far the gradient of a random batch, drawn with replacement, is from that of all samples,
+  /// as the root of the mean squared distance over the length of the gradient of all; for batches
+  /// of 1, 2, 4 … samples, at the start of the training.
   public static List<Point> noise(NetworkProblem problem, DoubleConsumer progress) {
     var at = Trainer.initialise(problem);
     int[] training = problem.data().training();
@@ -109,10 +103,7 @@ public final class GradientLab {
 
   private static Gradients gradients(NetworkProblem problem, int[] samples, Parameters at) {
     return TwoLayerNetwork.backward(
-            Trainer.forward(problem, samples, at),
-            at,
-            problem.activation(),
-            problem.averaging())
+            Trainer.forward(problem, samples, at), at, problem.activation(), problem.averaging())
         .gradients();
   }
 

@@ -15,7 +15,7 @@ public final class OperationNarration {
   /// The names of what a tensor is computed from.
   static List<String> reads(Tensor tensor) {
     return switch (tensor) {
-      case X, Y -> List.of("order");
+      case X, Y -> List.of();
       case Z1 -> List.of("X", "W1", "b1");
       case A1 -> List.of("z1");
       case Z2 -> List.of("a1", "W2", "b2");

@@ -93,7 +93,7 @@ final class ProbeRun {
         "Layer " + index,
         layer(index),
         Line.PROBE_VARIANCE,
-        List.of("a"),
+        List.of("X"),
         List.of("variances (small)", "variances (xavier)", "variances (he)"),
         Set.of(),
         frame,
@@ -176,6 +176,6 @@ final class ProbeRun {
   private static Step<GradientFrame> leaf(
       String phase, String crumb, Narration narration, int line, ProbeFrame frame) {
     return new Step<>(
-        phase, crumb, narration, line, List.of("a"), List.of(), Set.of(), frame, null);
+        phase, crumb, narration, line, List.of("X"), List.of(), Set.of(), frame, null);
   }
 }

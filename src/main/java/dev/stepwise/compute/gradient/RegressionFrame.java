@@ -91,6 +91,9 @@ public record RegressionFrame(
       variables.put("epoch", new Value.Whole(epoch));
       variables.put("rate", new Value.Scalar(problem.descent().rateIn(epoch)));
     }
+    if (focus instanceof Focus.Finished || focus instanceof Focus.Stopped) {
+      variables.put("losses", new Value.Vector(losses.toArray()));
+    }
     pass.ifPresent(known -> {
       variables.put("y_pred", new Value.Vector(known.predictions()));
       if (!(focus instanceof Focus.Predicted || focus instanceof Focus.SamplePredicted)) {

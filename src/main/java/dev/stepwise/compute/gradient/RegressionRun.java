@@ -184,7 +184,14 @@ public final class RegressionRun
               Optional.empty(),
               epoch + 1,
               new Focus.Stopped(state.trouble().get()));
-      var step = leaf("stopped", "Stopped", frame, Line.SQUARED_ERROR, List.of("error"), "losses");
+      var step =
+          leaf(
+              "stopped",
+              "Stopped",
+              frame,
+              Line.SQUARED_ERROR,
+              List.of("weights", "bias"),
+              "losses");
       return withConditions(step, Set.of(GradientConditions.DIVERGES));
     }
     double loss = pass(problem, state.after()).loss();

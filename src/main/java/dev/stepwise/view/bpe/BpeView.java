@@ -8,8 +8,10 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
+import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
+import dev.stepwise.view.bpe.lab.BpeExperiments;
 import dev.stepwise.view.marks.Element;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,11 @@ public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
   @Override
   public DataSource<BpeProblem> data() {
     return new BpeData(exercise);
+  }
+
+  @Override
+  public Optional<Lab<BpeProblem>> lab() {
+    return Optional.of(new BpeExperiments());
   }
 
   @Override

@@ -176,12 +176,12 @@ final class TimelinePainter {
             Type.Align.CENTRE,
             0);
     pen.surface().text(count, x, box.y() + pen.px(80), type);
-    var place =
-        new Box(
-            x - width / 2 + pen.px(2),
-            box.y() + pen.px(7),
-            width - pen.px(4),
-            box.height() - pen.px(6));
+    double left = Math.max(box.x(), x - width / 2 + pen.px(2));
+    double right = Math.min(box.right(), x + width / 2 - pen.px(2));
+    var place = new Box(left, box.y() + pen.px(7), right - left, box.height() - pen.px(7));
+    if (right - left < pen.px(12)) {
+      return;
+    }
     var element = new OfMerge(merge.rank());
     pen.shown()
         .hits()

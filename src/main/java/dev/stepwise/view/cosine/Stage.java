@@ -32,11 +32,13 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
     return problem().metric();
   }
 
-  /// Whether the picture moves away from a step of the same search.
+  /// Whether the picture moves away from a step with the same documents, such as the result of
+  /// another query.
+  @SuppressWarnings("ReferenceEquality") // shared by problems with the same documents
   boolean moves() {
     return shown.progress() < 1
         && shown.before().isPresent()
-        && prepared.isOf(shown.before().get().frame());
+        && shown.before().get().frame().problem().documents() == problem().documents();
   }
 
   /// The document in the panels: the one that the step looks at, else the one pinned, else the best

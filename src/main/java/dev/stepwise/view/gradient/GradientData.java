@@ -51,9 +51,7 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
     int last = data.rows()[0].length - 1;
     int inputs = Math.max(1, last);
     var x =
-        Arrays.stream(data.rows())
-            .map(row -> Arrays.copyOf(row, inputs))
-            .toArray(double[][]::new);
+        Arrays.stream(data.rows()).map(row -> Arrays.copyOf(row, inputs)).toArray(double[][]::new);
     double[] answers = Arrays.stream(data.rows()).mapToDouble(row -> row[last]).toArray();
     var given = exercise.given(before).withoutInputs("W1", "b1", "W2", "b2");
     var parameters = new LinkedHashMap<>(given.parameters());

@@ -198,8 +198,8 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
     }
   }
 
-  /// A change of the rate: a factor of 2 for each stretch of the way up or down; about a third of it for
-  /// a click.
+  /// A change of the rate: a factor of 2 for each stretch of the way up or down; about a third of
+  /// it for a click.
   ///
   /// @param doubling how long a stretch is, in pixels
   private record Rating(

@@ -74,9 +74,7 @@ final class RegressionPainter {
     var right = new Box(data.right() + gap(look), body.y(), data.width(), data.height());
     surface(right);
     var curve = curveBox(look, area);
-    parameters(
-        new Box(
-            body.x(), curve.y(), curve.x() - gap(look) - body.x(), curve.height()));
+    parameters(new Box(body.x(), curve.y(), curve.x() - gap(look) - body.x(), curve.height()));
     new CurvePainter(brush, shown)
         .paintRegression(
             frame.losses(),

@@ -79,8 +79,7 @@ record Samples(
     int nearest = -1;
     double best = reach;
     for (int i = 0; i < places.size(); i++) {
-      double gap =
-          Math.hypot(plot.pixelX(places.get(i)[0]) - x, plot.pixelY(places.get(i)[1]) - y);
+      double gap = Math.hypot(plot.pixelX(places.get(i)[0]) - x, plot.pixelY(places.get(i)[1]) - y);
       if (gap <= best) {
         best = gap;
         nearest = i;
@@ -90,9 +89,9 @@ record Samples(
       return this;
     }
     var fewer = new ArrayList<>(places);
-    fewer.remove(nearest);
+    fewer.subList(nearest, nearest + 1).clear();
     var named = new ArrayList<>(labels);
-    named.remove(nearest);
+    named.subList(nearest, nearest + 1).clear();
     return new Samples(fewer, named, making);
   }
 

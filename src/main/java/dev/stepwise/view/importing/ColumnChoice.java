@@ -3,10 +3,13 @@ package dev.stepwise.view.importing;
 import dev.stepwise.scenario.CsvTable;
 import dev.stepwise.scenario.ScenarioException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,20 +19,28 @@ import java.util.stream.IntStream;
 /// @param table the table
 /// @param chosen the columns to be taken, by index, ascending; all of them hold numbers
 /// @param scaling what is done to them
-record ColumnChoice(String title, CsvTable table, SequencedSet<Integer> chosen, Scaling scaling) {
+/// @param obstacles why other columns cannot be taken, by index
+record ColumnChoice(
+    String title,
+    CsvTable table,
+    SequencedSet<Integer> chosen,
+    Scaling scaling,
+    Map<Integer, String> obstacles) {
 
-  /// Copies the set, sorted.
+  /// Copies the set, sorted, and the map.
   ColumnChoice {
     chosen = new TreeSet<>(chosen);
+    obstacles = Map.copyOf(obstacles);
   }
 
   /// Every column with numbers, but not the answer of a ready data set.
-  static ColumnChoice initial(Source source, CsvTable table, Scaling scaling) {
+  static ColumnChoice initial(Loaded.Read read, Scaling scaling) {
+    var table = read.table();
     var chosen = numeric(table);
-    if (source instanceof Source.Ready(var data)) {
+    if (read.source() instanceof Source.Ready(var data)) {
       chosen.removeIf(c -> table.columns().get(c).name().equals(data.answer()));
     }
-    return new ColumnChoice(source.title(), table, chosen, scaling);
+    return new ColumnChoice(read.source().title(), table, chosen, scaling, read.obstacles());
   }
 
   private static SequencedSet<Integer> numeric(CsvTable table) {
@@ -64,25 +75,17 @@ record ColumnChoice(String title, CsvTable table, SequencedSet<Integer> chosen, 
   }
 
   private ColumnChoice choosing(Set<Integer> columns) {
-    return new ColumnChoice(title, table, new TreeSet<>(columns), scaling);
+    return new ColumnChoice(title, table, new TreeSet<>(columns), scaling, obstacles);
   }
 
   /// The same with other scaling.
   ColumnChoice scaled(Scaling other) {
-    return new ColumnChoice(title, table, chosen, other);
+    return new ColumnChoice(title, table, chosen, other, obstacles);
   }
 
   /// Why a column cannot be taken as numbers, with row and remedy; empty where it can.
   Optional<String> obstacle(int column) {
-    if (table.columns().get(column).content() == CsvTable.Content.NUMBERS) {
-      return Optional.empty();
-    }
-    try {
-      table.select(List.of(column));
-      return Optional.empty();
-    } catch (ScenarioException e) {
-      return Optional.of(Loaded.withoutFile(e));
-    }
+    return Optional.ofNullable(obstacles.get(column));
   }
 
   /// Why nothing can be taken yet, and what to do about it; empty where all is well.
@@ -101,7 +104,7 @@ record ColumnChoice(String title, CsvTable table, SequencedSet<Integer> chosen, 
     int n = table.rows().size();
     int d = chosen.size();
     var points =
-        (n == 1 ? "1 point in " : "%,d points in ".formatted(n))
+        (n == 1 ? "1 point in " : String.format(Locale.ROOT, "%,d points in ", n))
             + (d == 1 ? "1 dimension" : d + " dimensions");
     return switch (d) {
       case 1 -> points + "; the stage will show them along a line.";
@@ -110,14 +113,15 @@ record ColumnChoice(String title, CsvTable table, SequencedSet<Integer> chosen, 
     };
   }
 
-  /// The numbers.
+  /// The numbers. Takes seconds for the largest tables; an interrupt stops it.
   ///
+  /// @param progress hears how much is done, from 0 to 1
   /// @throws IllegalStateException where there is an obstacle
-  ImportedData data() {
+  ImportedData data(DoubleConsumer progress) {
     var columns = List.copyOf(chosen);
     var names = columns.stream().map(c -> table.columns().get(c).name()).toList();
     try {
-      return new ImportedData(title, scaling.apply(table.select(columns)), names);
+      return new ImportedData(title, scaling.apply(table.select(columns, progress)), names);
     } catch (ScenarioException e) {
       throw new IllegalStateException("a chosen column does not hold numbers", e);
     }

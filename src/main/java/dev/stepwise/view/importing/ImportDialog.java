@@ -19,14 +19,27 @@ public final class ImportDialog {
   /// @param owner the window that waits for it
   /// @param done gets the data, on the JavaFX thread; not called when the dialog is cancelled
   public static void show(Window owner, Consumer<ImportedData> done) {
-    show(owner, Background.threadNamed("import"), done);
+    show(owner, _ -> {}, done);
   }
 
-  static Stage show(Window owner, Background background, Consumer<ImportedData> done) {
+  /// The same for whoever cannot use all numbers.
+  ///
+  /// @param check throws [InvalidInput] where the data cannot be used, whose message is then shown
+  ///   in the dialog; called in the background
+  public static void show(Window owner, Consumer<ImportedData> check, Consumer<ImportedData> done) {
+    show(owner, Background.threadNamed("import"), check, done);
+  }
+
+  static Stage show(
+      Window owner,
+      Background background,
+      Consumer<ImportedData> check,
+      Consumer<ImportedData> done) {
     var stage = new Stage();
     var pane =
         new ImportPane(
             background,
+            check,
             data -> {
               stage.close();
               done.accept(data);

@@ -27,11 +27,16 @@ public final class ImportPane extends VBox {
   private static final Logger LOG = Logger.getLogger(ImportPane.class.getName());
 
   private final LatestJob<Loaded> reading;
+  private final LatestJob<Taken> taking;
+  private final Consumer<ImportedData> check;
+  private final Consumer<ImportedData> done;
   private final SourceBar sources = new SourceBar(this::read);
   private final PreviewTable preview = new PreviewTable();
   private final ColumnList columns = new ColumnList(this::choose);
   private final ImportOptions options = new ImportOptions(this::readAgain, this::scale);
   private final HBox working = new HBox(8);
+  private final Label workingOn = new Label();
+  private final ProgressBar bar = new ProgressBar();
   private final VBox content;
   private final Label problem = new Label();
   private final Label outcome = new Label();
@@ -43,12 +48,20 @@ public final class ImportPane extends VBox {
 
   /// An empty pane.
   ///
-  /// @param background where files are read
+  /// @param background where files are read and numbers are taken from them
+  /// @param check throws [InvalidInput] where the numbers cannot be used; called in the background
   /// @param done gets what was imported
   /// @param cancelled called when nothing is to be imported
-  public ImportPane(Background background, Consumer<ImportedData> done, Runnable cancelled) {
+  public ImportPane(
+      Background background,
+      Consumer<ImportedData> check,
+      Consumer<ImportedData> done,
+      Runnable cancelled) {
     super(12);
     reading = new LatestJob<>(background.worker(), background.screen());
+    taking = new LatestJob<>(background.worker(), background.screen());
+    this.check = check;
+    this.done = done;
     setId("import-pane");
     getStyleClass().add("import-pane");
 
@@ -65,11 +78,11 @@ public final class ImportPane extends VBox {
 
     accept.setId("import-accept");
     accept.setDefaultButton(true);
-    accept.setOnAction(_ -> choice.map(ColumnChoice::data).ifPresent(done));
+    accept.setOnAction(_ -> choice.ifPresent(this::take));
     close.setId("import-close");
     close.setCancelButton(true);
     close.setOnAction(_ -> {
-      reading.cancel();
+      stop();
       cancelled.run();
     });
     getChildren()
@@ -77,18 +90,16 @@ public final class ImportPane extends VBox {
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
     showChoice();
-    showWorking(false);
+    showIdle();
   }
 
   private HBox workingRow() {
-    var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    bar.setAccessibleText("Reading");
     bar.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    var stop = new Button("Stop reading");
+    var stop = new Button("Stop");
     stop.setId("import-stop");
     stop.setOnAction(_ -> stop());
-    working.getChildren().addAll(new Label("Reading…"), bar, stop);
+    working.getChildren().addAll(workingOn, bar, stop);
     working.setAlignment(Pos.CENTER_LEFT);
     return working;
   }
@@ -124,9 +135,9 @@ public final class ImportPane extends VBox {
     read(next, Optional.empty());
   }
 
-  /// Whether a source is being read or waits to be.
-  boolean reading() {
-    return reading.running();
+  /// Whether a source is being read, or numbers are being taken from it.
+  boolean busy() {
+    return reading.running() || taking.running();
   }
 
   private void readAgain(CsvTable.Header header) {
@@ -134,7 +145,8 @@ public final class ImportPane extends VBox {
   }
 
   private void read(Source next, Optional<CsvTable.Header> header) {
-    showWorking(true);
+    stop();
+    showWorking("Reading…");
     reading.start(
         _ -> Loaded.from(next, header),
         new LatestJob.Listener<>() {
@@ -145,9 +157,9 @@ public final class ImportPane extends VBox {
 
           @Override
           public void finished(Loaded loaded) {
-            showWorking(false);
+            showIdle();
             switch (loaded) {
-              case Loaded.Read(var from, var table) -> show(from, table);
+              case Loaded.Read read -> show(read);
               case Loaded.Refused(var from, var message) -> refuse(from, message);
             }
           }
@@ -155,27 +167,65 @@ public final class ImportPane extends VBox {
           @Override
           public void failed(Throwable cause) {
             LOG.log(Level.WARNING, "Reading failed", cause);
-            showWorking(false);
+            showIdle();
             refuse(next, next.title() + ": cannot be read; there may be too little memory.");
           }
         });
   }
 
-  /// Stops reading, if a source is being read.
-  void stop() {
-    reading.cancel();
-    showWorking(false);
+  /// Takes the numbers in the background. Meanwhile nothing can be chosen; another source may be
+  /// read instead.
+  private void take(ColumnChoice chosen) {
+    stop();
+    showWorking("Importing…");
+    content.setDisable(true);
+    accept.setDisable(true);
+    taking.start(
+        progress -> Taken.from(chosen, check, progress),
+        new LatestJob.Listener<>() {
+          @Override
+          public void progressed(double fraction) {
+            bar.setProgress(fraction);
+          }
+
+          @Override
+          public void finished(Taken taken) {
+            showIdle();
+            switch (taken) {
+              case Taken.Usable(var data) -> done.accept(data);
+              case Taken.Refused(var message) -> refuse(message);
+            }
+          }
+
+          @Override
+          public void failed(Throwable cause) {
+            LOG.log(Level.WARNING, "Importing failed", cause);
+            showIdle();
+            refuse(chosen.title() + ": cannot be imported; there may be too little memory.");
+          }
+        });
   }
 
-  private void show(Source from, CsvTable table) {
-    source = Optional.of(from);
-    var scaling = options.scaling();
-    var next = ColumnChoice.initial(from, table, scaling);
+  private void refuse(String message) {
+    source.ifPresent(from -> refuse(from, message));
+  }
+
+  /// Stops what is being done, if anything is; what was chosen stays.
+  void stop() {
+    reading.cancel();
+    taking.cancel();
+    showIdle();
+    showChoice();
+  }
+
+  private void show(Loaded.Read read) {
+    source = Optional.of(read.source());
+    var next = ColumnChoice.initial(read, options.scaling());
     choice = Optional.of(next);
-    preview.show(table);
+    preview.show(read.table());
     columns.show(next);
-    options.show(table.header());
-    say(Optional.empty(), from);
+    options.show(read.table().header());
+    say(Optional.empty(), read.source());
     showChoice();
   }
 
@@ -193,6 +243,8 @@ public final class ImportPane extends VBox {
   private void choose(ColumnChoice next) {
     choice = Optional.of(next);
     columns.follow(next);
+    // What was said was about the choice before.
+    source.ifPresent(from -> say(Optional.empty(), from));
     showChoice();
   }
 
@@ -212,9 +264,17 @@ public final class ImportPane extends VBox {
         obstacle.orElseGet(() -> choice.map(c -> c.title() + ": " + c.summary()).orElse("")));
   }
 
-  private void showWorking(boolean on) {
-    working.setVisible(on);
-    working.setManaged(on);
+  private void showWorking(String what) {
+    workingOn.setText(what);
+    bar.setAccessibleText(what);
+    bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+    working.setVisible(true);
+    working.setManaged(true);
+  }
+
+  private void showIdle() {
+    working.setVisible(false);
+    working.setManaged(false);
   }
 
   private void dragOver(DragEvent event) {

@@ -36,11 +36,10 @@ final class PreviewTable extends TableView<PreviewTable.Row> {
       int index = c;
       getColumns().add(column(table.columns().get(c).name(), row -> row.cells().get(index)));
     }
-    int first = table.header() == CsvTable.Header.NAMED ? 2 : 1;
     getItems()
         .setAll(
             IntStream.range(0, Math.min(ROWS, table.rows().size()))
-                .mapToObj(i -> new Row(first + i, table.rows().get(i)))
+                .mapToObj(i -> new Row(table.rowNumbers().get(i), table.rows().get(i)))
                 .toList());
   }
 

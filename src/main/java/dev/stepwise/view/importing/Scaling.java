@@ -1,5 +1,7 @@
 package dev.stepwise.view.importing;
 
+import dev.stepwise.compute.run.Cancellation;
+
 /// What is done to columns before their distances are measured.
 public enum Scaling {
   /// The numbers stay as they are.
@@ -18,6 +20,7 @@ public enum Scaling {
     public double[][] apply(double[][] rows) {
       var scaled = new double[rows.length][rows[0].length];
       for (int c = 0; c < rows[0].length; c++) {
+        Cancellation.checkpoint();
         standardise(rows, scaled, c);
       }
       return scaled;

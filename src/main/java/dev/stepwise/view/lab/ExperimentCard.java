@@ -2,6 +2,7 @@ package dev.stepwise.view.lab;
 
 import dev.stepwise.view.marks.Look;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,7 +49,7 @@ public final class ExperimentCard extends VBox {
     this.drawing = new DrawingView(look);
     setId("experiment-" + experiment.id());
     getStyleClass().add("experiment-card");
-    setStyle("-fx-font-size: %.1fpx;".formatted(look.px(14)));
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", look.px(14)));
     layOut();
     run.setOnAction(_ -> run());
     cancel.setOnAction(_ -> cancel());

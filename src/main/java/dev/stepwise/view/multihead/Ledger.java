@@ -1,19 +1,15 @@
 package dev.stepwise.view.multihead;
 
-import dev.stepwise.compute.attention.Attention;
-import dev.stepwise.compute.multihead.MultiHead;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
-import dev.stepwise.view.marks.Argb;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pixels;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.multihead.MultiHeadElement.OfStation;
@@ -37,7 +33,7 @@ final class Ledger {
   private final Look look;
   private final Palette palette;
   private final Tracked tracked;
-  private final double most;
+  private final LedgerPictures pictures;
 
   Ledger(Surface surface, Shown<MultiHeadFrame> shown) {
     this.surface = surface;
@@ -47,47 +43,7 @@ final class Ledger {
     this.look = shown.look();
     this.palette = look.palette();
     this.tracked = frame.pass().tracked();
-    this.most = furthest(frame.pass().whole().q());
-  }
-
-  private static double furthest(double[][] matrix) {
-    double most = 1e-300;
-    for (double[] row : matrix) {
-      for (double value : row) {
-        most = Math.max(most, Math.abs(value));
-      }
-    }
-    return most;
-  }
-
-  /// A picture of numbers in rows, some of them apart from each other.
-  private interface Numbering {
-    /// The head of a number.
-    int head(int row, int column);
-
-    double value(int row, int column);
-  }
-
-  /// Where rows of a picture are.
-  ///
-  /// @param group how many rows lie together
-  private record Rows(Box box, int rows, int columns, int group) {
-    double gap() {
-      int groups = rows / group;
-      return groups > 1 ? Math.min(5, box.height() * 0.16 / (groups - 1)) : 0;
-    }
-
-    double height() {
-      int groups = rows / group;
-      return (box.height() - gap() * (groups - 1)) / rows;
-    }
-
-    Box cell(int row, int column) {
-      int before = row / group;
-      double top = box.y() + row * height() + before * gap();
-      double width = box.width() / columns;
-      return new Box(box.x() + column * width, top, width, height());
-    }
+    this.pictures = new LedgerPictures(frame, palette);
   }
 
   void paint(Box box) {
@@ -119,7 +75,7 @@ final class Ledger {
         n,
         d,
         n,
-        whole(q),
+        pictures.whole(q),
         tracked.row(),
         tracked.column(),
         List.of("Q  " + n + "×" + d, index(tracked.row(), tracked.column()), Numbers.text(value)),
@@ -135,7 +91,7 @@ final class Ledger {
           h * n,
           k,
           n,
-          turned(q),
+          pictures.turned(q),
           place.head() * n + place.token(),
           place.column(),
           List.of(
@@ -151,7 +107,7 @@ final class Ledger {
           n * h,
           k,
           h,
-          cut(q),
+          pictures.cut(q),
           right.token() * h + right.head(),
           right.column(),
           List.of(
@@ -170,7 +126,7 @@ final class Ledger {
         h * n,
         k,
         n,
-        straight ? rightlyTurned(q) : turned(q),
+        straight ? pictures.rightlyTurned(q) : pictures.turned(q),
         right.head() * n + right.token(),
         right.column(),
         List.of(
@@ -189,7 +145,7 @@ final class Ledger {
         h * n,
         k,
         n,
-        attended(),
+        pictures.attended(),
         right.head() * n + right.token(),
         right.column(),
         List.of(
@@ -207,7 +163,7 @@ final class Ledger {
         n,
         d,
         n,
-        whole(frame.pass().joined()),
+        pictures.whole(frame.pass().joined()),
         right.token(),
         right.head() * k + right.column(),
         List.of(
@@ -225,7 +181,7 @@ final class Ledger {
         n,
         d,
         n,
-        mixed(),
+        pictures.mixed(),
         -1,
         -1,
         List.of("output " + n + "×" + d, "draws on all heads", ""),
@@ -269,7 +225,7 @@ final class Ledger {
       int rows,
       int columns,
       int group,
-      Numbering numbers,
+      LedgerPictures.Numbering numbers,
       int row,
       int column,
       List<String> words,
@@ -285,9 +241,9 @@ final class Ledger {
             Math.round(slot.y() + (slot.height() - high) / 2),
             Math.floor(width),
             Math.floor(high));
-    var layout = new Rows(box, rows, columns, group);
+    var layout = new LedgerPictures.Rows(box, rows, columns, group);
     if (reached) {
-      surface.pixels(pixels(layout, numbers), box.x(), box.y());
+      surface.pixels(pictures.pixels(layout, numbers), box.x(), box.y());
     } else {
       surface.rectangle(box, look.px(3), Ink.stroked(palette.faint(), 1, 4, 3));
     }
@@ -320,128 +276,5 @@ final class Ledger {
       y += look.px(15.5);
     }
     shown.hits().add(new OfStation(station), slot, words.getFirst());
-  }
-
-  private Pixels pixels(Rows layout, Numbering numbers) {
-    var pixels = new Pixels((int) layout.box().width(), (int) layout.box().height());
-    double gap = layout.gap();
-    double height = layout.height();
-    double block = layout.group() * height + gap;
-    for (int y = 0; y < pixels.height(); y++) {
-      int index = (int) (y / block);
-      double within = y - index * block;
-      if (within >= layout.group() * height) {
-        continue;
-      }
-      int row = Math.min(layout.rows() - 1, index * layout.group() + (int) (within / height));
-      for (int x = 0; x < pixels.width(); x++) {
-        int column = Math.min(layout.columns() - 1, x * layout.columns() / pixels.width());
-        int head = numbers.head(row, column);
-        double share = Math.abs(numbers.value(row, column)) / most;
-        pixels.argb()[y * pixels.width() + x] =
-            head < 0
-                ? Argb.premultiplied(
-                    palette
-                        .background()
-                        .interpolate(palette.text(), 0.08 + 0.7 * Math.min(1, share)),
-                    1)
-                : HeadColours.argb(palette, head, share);
-      }
-    }
-    return pixels;
-  }
-
-  private Numbering whole(double[][] matrix) {
-    return new Numbering() {
-      @Override
-      public int head(int row, int column) {
-        return column / problem.headWidth();
-      }
-
-      @Override
-      public double value(int row, int column) {
-        return matrix[row][column];
-      }
-    };
-  }
-
-  private Numbering mixed() {
-    return new Numbering() {
-      @Override
-      public int head(int row, int column) {
-        return -1;
-      }
-
-      @Override
-      public double value(int row, int column) {
-        return frame.pass().output()[row][column];
-      }
-    };
-  }
-
-  /// n×heads×d_k: the heads of a token below each other.
-  private Numbering cut(double[][] matrix) {
-    return new Numbering() {
-      @Override
-      public int head(int row, int column) {
-        return row % problem.heads();
-      }
-
-      @Override
-      public double value(int row, int column) {
-        return matrix[row / problem.heads()][head(row, column) * problem.headWidth() + column];
-      }
-    };
-  }
-
-  /// heads×n×d_k as this run has it, in the colours of the columns that numbers come from.
-  private Numbering turned(double[][] matrix) {
-    return new Numbering() {
-      private int[] source(int row, int column) {
-        int n = problem.length();
-        return MultiHead.source(problem, new MultiHead.Place(row / n, row % n, column));
-      }
-
-      @Override
-      public int head(int row, int column) {
-        return source(row, column)[1] / problem.headWidth();
-      }
-
-      @Override
-      public double value(int row, int column) {
-        int[] from = source(row, column);
-        return matrix[from[0]][from[1]];
-      }
-    };
-  }
-
-  /// heads×n×d_k as it should be.
-  private Numbering rightlyTurned(double[][] matrix) {
-    return new Numbering() {
-      @Override
-      public int head(int row, int column) {
-        return row / problem.length();
-      }
-
-      @Override
-      public double value(int row, int column) {
-        return matrix[row % problem.length()][head(row, column) * problem.headWidth() + column];
-      }
-    };
-  }
-
-  private Numbering attended() {
-    List<Attention.Pass> heads = frame.pass().heads();
-    return new Numbering() {
-      @Override
-      public int head(int row, int column) {
-        return row / problem.length();
-      }
-
-      @Override
-      public double value(int row, int column) {
-        return heads.get(row / problem.length()).output()[row % problem.length()][column];
-      }
-    };
   }
 }

@@ -3,65 +3,26 @@ package dev.stepwise.view.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
-import dev.stepwise.testing.ManualWorker;
 import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.marks.Palette;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImportPaneTest {
-  @TempDir private Path folder = Path.of("");
-
-  private final ManualWorker worker = new ManualWorker();
-  private final List<ImportedData> imported = new ArrayList<>();
-  private Stage stage;
-  private ImportPane pane;
-
-  @BeforeEach
-  void open() {
-    stage = Fx.call(this::opened);
-    pane = (ImportPane) stage.getScene().getRoot();
-  }
-
-  private Stage opened() {
-    var owner = new Stage();
-    owner.setScene(Fx.scene(new Label("owner"), 200, 100, Palette.LIGHT));
-    owner.show();
-    return ImportDialog.show(owner, new Background(worker, Runnable::run), imported::add);
-  }
-
-  @AfterEach
-  void close() {
-    Fx.run(() -> {
-      stage.close();
-      ((Stage) stage.getOwner()).close();
-    });
-  }
-
+class ImportPaneTest extends ImportPaneHarness {
   @Test
   void a_ready_data_set_is_imported_without_its_answers() {
     Fx.run(() -> {
@@ -70,7 +31,7 @@ class ImportPaneTest {
       assertThat(label("#import-outcome").getText())
           .isEqualTo(
               "Iris: 150 points in 4 dimensions; the stage will show two principal components.");
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(stage.isShowing()).isFalse();
     var data = imported.getFirst();
@@ -87,7 +48,7 @@ class ImportPaneTest {
     Fx.run(() -> {
       button("#import-ready-" + name).fire();
       worker.runAll();
-      button("#import-accept").fire();
+      accept();
     });
     int dimensions = imported.getFirst().columns().size();
     assertThat(dimensions)
@@ -123,7 +84,7 @@ class ImportPaneTest {
       assertThat(label("#import-outcome").getText())
           .isEqualTo("No column is chosen; choose at least one.");
       box(3).fire();
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(imported.getFirst().columns()).containsExactly("z");
     assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{3}, {6}});
@@ -159,7 +120,7 @@ class ImportPaneTest {
     Fx.run(() -> {
       read("a.csv", "x\n1\n3\n");
       radio("#import-standardised").fire();
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{-1}, {1}});
   }
@@ -212,7 +173,7 @@ class ImportPaneTest {
       assertThat(label("#import-problem").getText()).startsWith("bad: ").contains(message);
       assertThat(stage.isShowing()).isTrue();
       assertThat(box(2).isSelected()).isFalse();
-      button("#import-accept").fire();
+      accept();
     });
     assertThat(imported.getFirst().columns()).containsExactly("x");
   }
@@ -266,10 +227,10 @@ class ImportPaneTest {
     Fx.run(() -> {
       read("a.csv", "x\n1\n2\n3\n");
       pane.read(new Source.Ready(ReadyData.DIGITS));
-      assertThat(pane.reading()).isTrue();
+      assertThat(pane.busy()).isTrue();
       button("#import-stop").fire();
       worker.runAll();
-      assertThat(pane.reading()).isFalse();
+      assertThat(pane.busy()).isFalse();
       assertThat(label("#import-outcome").getText()).startsWith("a: 3 points");
     });
   }
@@ -279,9 +240,63 @@ class ImportPaneTest {
     Fx.run(() -> {
       pane.read(new Source.Ready(ReadyData.DIGITS));
       button("#import-close").fire();
-      assertThat(pane.reading()).isFalse();
+      assertThat(pane.busy()).isFalse();
     });
     assertThat(stage.isShowing()).isFalse();
+    assertThat(imported).isEmpty();
+  }
+
+  @Test
+  void numbers_that_the_exercise_refuses_are_named_by_their_place_in_the_file() {
+    Fx.run(() -> {
+      read("a.csv", "name,x,y\none,1,2\n\ntwo,3,9999\n");
+      accept();
+      assertThat(label("#import-problem").getText())
+          .isEqualTo("a: row 4, column 'y': is 9999; give less");
+      assertThat(stage.isShowing()).isTrue();
+      assertThat(imported).isEmpty();
+      box(3).fire();
+      assertThat(label("#import-problem").isVisible()).isFalse();
+      accept();
+    });
+    assertThat(imported.getFirst().columns()).containsExactly("x");
+  }
+
+  @Test
+  void nothing_is_computed_on_the_screen_when_import_is_pressed_and_it_can_be_stopped() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n2\n");
+      button("#import-accept").fire();
+      assertThat(pane.busy()).isTrue();
+      assertThat(imported).isEmpty();
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+      button("#import-stop").fire();
+      worker.runAll();
+      assertThat(imported).isEmpty();
+      assertThat(button("#import-accept").isDisabled()).isFalse();
+    });
+  }
+
+  @Test
+  void a_newer_source_discards_the_import_under_way() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n2\n");
+      button("#import-accept").fire();
+      pane.read(new Source.Pasted("y\n2\n"));
+      worker.runAll();
+      assertThat(label("#import-outcome").getText()).startsWith("Pasted data: 1 point");
+    });
+    assertThat(imported).isEmpty();
+  }
+
+  @Test
+  void an_import_that_ends_after_the_dialog_closed_is_dropped() {
+    Fx.run(() -> {
+      read("a.csv", "x\n1\n2\n");
+      button("#import-accept").fire();
+      stage.close();
+      worker.runAll();
+    });
     assertThat(imported).isEmpty();
   }
 
@@ -303,7 +318,8 @@ class ImportPaneTest {
   void the_dialog_fits_in_every_look(String setting) {
     Fx.run(() -> {
       stage.close();
-      var fresh = new ImportPane(new Background(worker, Runnable::run), imported::add, () -> {});
+      var fresh =
+          new ImportPane(new Background(worker, Runnable::run), _ -> {}, imported::add, () -> {});
       fresh
           .getStylesheets()
           .add(ImportPane.class.getResource("/assets/styles/lab.css").toExternalForm());
@@ -324,31 +340,5 @@ class ImportPaneTest {
         Fx.assertNothingCutOff(part);
       }
     });
-  }
-
-  private void read(String name, String text) {
-    try {
-      var file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
-      pane.read(new Source.File(file));
-      worker.runAll();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Button button(String selector) {
-    return (Button) pane.lookup(selector);
-  }
-
-  private RadioButton radio(String selector) {
-    return (RadioButton) pane.lookup(selector);
-  }
-
-  private CheckBox box(int column) {
-    return (CheckBox) pane.lookup("#import-column-" + column);
-  }
-
-  private Label label(String selector) {
-    return (Label) pane.lookup(selector);
   }
 }

@@ -10,6 +10,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
@@ -43,6 +44,21 @@ class ExperimentCardTest {
   @AfterEach
   void close() {
     Fx.run(() -> root.getScene().getWindow().hide());
+  }
+
+  @Test
+  void the_size_of_its_letters_is_written_alike_in_every_language() {
+    var before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      var experiment = new Experiment("try", "A try", "Look.", "Axes.", this::finding);
+      var style =
+          Fx.call(
+              () -> new ExperimentCard(experiment, LOOK, Background.threadNamed("x")).getStyle());
+      assertThat(style).matches("-fx-font-size: \\d+\\.\\dpx;");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private Finding finding(DoubleConsumer progress) {

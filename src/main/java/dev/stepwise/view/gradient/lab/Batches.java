@@ -54,7 +54,6 @@ final class Batches {
                 last.size(),
                 Numbers.text(last.value()),
                 Numbers.text(rule[rule.length - 1]));
-    return new Finding(
-        List.of(new Finding.Picture("Logarithmic", drawing)), conclusion, numbers);
+    return new Finding(List.of(new Finding.Picture("Logarithmic", drawing)), conclusion, numbers);
   }
 }

@@ -31,20 +31,16 @@ final class RatesTried {
 
   private static Finding finding(List<Point> points, double current, int epochs) {
     var trace =
-        new Trace(
-            "", 0, Line.MEASURED, GradientLab.sizes(points), GradientLab.values(points));
+        new Trace("", 0, Line.MEASURED, GradientLab.sizes(points), GradientLab.values(points));
     var drawing =
-        new Traces(
-            new Axes("rate", "loss"), Scale.Kind.LOG, Scale.Kind.LOG, List.of(trace));
+        new Traces(new Axes("rate", "loss"), Scale.Kind.LOG, Scale.Kind.LOG, List.of(trace));
     var numbers =
         points.stream()
             .map(point ->
                 "rate %-9s loss %s"
                     .formatted(
                         Numbers.text(point.size()),
-                        Double.isFinite(point.value())
-                            ? Numbers.text(point.value())
-                            : "diverged"))
+                        Double.isFinite(point.value()) ? Numbers.text(point.value()) : "diverged"))
             .collect(Collectors.joining("\n"));
     var best = GradientLab.best(points);
     var cliff =
@@ -61,7 +57,6 @@ final class RatesTried {
                 Numbers.text(best.value()),
                 Numbers.text(current),
                 cliff);
-    return new Finding(
-        List.of(new Finding.Picture("Logarithmic", drawing)), conclusion, numbers);
+    return new Finding(List.of(new Finding.Picture("Logarithmic", drawing)), conclusion, numbers);
   }
 }

@@ -45,8 +45,7 @@ final class StartsByDepth {
                 Numbers.text(last(tanh.get(2))));
     return new Finding(
         List.of(
-            new Finding.Picture("ReLU", drawing(relu)),
-            new Finding.Picture("tanh", drawing(tanh))),
+            new Finding.Picture("ReLU", drawing(relu)), new Finding.Picture("tanh", drawing(tanh))),
         conclusion,
         numbers("ReLU", relu) + "\n" + numbers("tanh", tanh));
   }
@@ -60,8 +59,7 @@ final class StartsByDepth {
     var traces = new ArrayList<Trace>();
     for (int i = 0; i < depths.size(); i++) {
       var depth = depths.get(i);
-      double[] layers =
-          IntStream.range(0, depth.variances().length).asDoubleStream().toArray();
+      double[] layers = IntStream.range(0, depth.variances().length).asDoubleStream().toArray();
       traces.add(
           new Trace(
               depth.start().title(), categories[i], Line.MEASURED, layers, depth.variances()));

@@ -53,7 +53,6 @@ final class StepWidth {
                 "h %-9s error %s"
                     .formatted(Numbers.text(point.size()), Numbers.text(point.value())))
             .collect(Collectors.joining("\n"));
-    return new Finding(
-        List.of(new Finding.Picture("Logarithmic", drawing)), conclusion, numbers);
+    return new Finding(List.of(new Finding.Picture("Logarithmic", drawing)), conclusion, numbers);
   }
 }

@@ -12,14 +12,13 @@ import dev.stepwise.view.marks.Type;
 import java.util.Arrays;
 import java.util.List;
 
-/// Measurements as lines with dots, over axes that are even or logarithmic each. Values that are not
-/// finite are crosses at the top.
+/// Measurements as lines with dots, over axes that are even or logarithmic each. Values that are
+/// not finite are crosses at the top.
 ///
 /// @param axes what the axes mean
 /// @param across,up how values are spread along the axes
 /// @param traces in the order in which they are drawn
-record Traces(Axes axes, Scale.Kind across, Scale.Kind up, List<Trace> traces)
-    implements Drawing {
+record Traces(Axes axes, Scale.Kind across, Scale.Kind up, List<Trace> traces) implements Drawing {
   private static final double MARGIN = 0.06;
 
   /// A line.
@@ -69,8 +68,7 @@ record Traces(Axes axes, Scale.Kind across, Scale.Kind up, List<Trace> traces)
         continue;
       }
       if (i > 0 && Double.isFinite(frame.pixelY(trace.ys[i - 1]))) {
-        surface.line(
-            frame.pixelX(trace.xs[i - 1]), frame.pixelY(trace.ys[i - 1]), x, y, stroke);
+        surface.line(frame.pixelX(trace.xs[i - 1]), frame.pixelY(trace.ys[i - 1]), x, y, stroke);
       }
       if (trace.line == Line.MEASURED) {
         surface.circle(x, y, look.px(3), Ink.filled(colour));

@@ -1,0 +1,140 @@
+package dev.stepwise.compute.bpe;
+
+import dev.stepwise.compute.run.Cancellation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+
+/// What the lab of BPE measures.
+public final class BpeLab {
+  private static final int SIZES = 5;
+  private static final int MOST_WORDS = 8_000;
+  private static final int MOST_MERGES = 60;
+
+  private BpeLab() {}
+
+  /// How long learning took.
+  ///
+  /// @param words how many different words
+  /// @param merges how many merges were learned
+  /// @param recounting seconds, with every pair counted anew at each merge
+  /// @param incremental seconds, with the counts kept
+  public record Effort(int words, int merges, double recounting, double incremental) {}
+
+  /// Learns the first merges of the first words of a corpus in both ways, for numbers of different
+  /// words that double. Recounting costs the number of merges times the length of all words; the
+  /// incremental way the length of all words once, and then only the words that change.
+  public static List<Effort> efforts(BpeProblem problem, DoubleConsumer progress) {
+    var words = problem.corpus().words();
+    int all = Math.min(words.size(), MOST_WORDS);
+    var efforts = new ArrayList<Effort>();
+    int merges = Math.min(MOST_MERGES, Math.max(1, problem.numMerges()));
+    for (int i = SIZES - 1; i >= 0; i--) {
+      int size = all >> i;
+      if (size == 0) {
+        continue;
+      }
+      var part = first(problem, size, merges);
+      new Training(part).has(merges); // once more than measured, so that the code is compiled
+      long start = System.nanoTime();
+      int learned = recount(part);
+      long middle = System.nanoTime();
+      new Training(part).has(merges);
+      long end = System.nanoTime();
+      efforts.add(new Effort(size, learned, (middle - start) / 1e9, (end - middle) / 1e9));
+      progress.accept(Math.pow(0.5, i));
+    }
+    return efforts;
+  }
+
+  private static BpeProblem first(BpeProblem problem, int size, int merges) {
+    var words = problem.corpus().words();
+    var frequencies = new LinkedHashMap<String, Long>();
+    for (int word = 0; word < size; word++) {
+      frequencies.put(words.word(word), words.frequency(word));
+    }
+    return new BpeProblem(Corpus.ofWords(frequencies), problem.rules(), merges, List.of());
+  }
+
+  /// Learns as the listing does; the number of merges.
+  private static int recount(BpeProblem problem) {
+    var corpus = problem.corpus().words();
+    var rules = problem.rules();
+    var words = new ArrayList<List<String>>();
+    corpus.words().forEach(word -> words.add(Bpe.split(word, rules.marker())));
+    for (int merge = 0; merge < problem.numMerges(); merge++) {
+      Map<Pair, Long> counts = new HashMap<>();
+      for (int word = 0; word < words.size(); word++) {
+        long frequency = corpus.frequency(word);
+        for (var pair : Bpe.pairs(words.get(word), rules.pairCount())) {
+          counts.merge(pair, frequency, Long::sum);
+        }
+      }
+      Cancellation.checkpoint();
+      if (counts.isEmpty()) {
+        return merge;
+      }
+      var best =
+          counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+      words.replaceAll(word -> Bpe.replace(word, best, rules.replacement()));
+    }
+    return problem.numMerges();
+  }
+
+  /// How the text shrinks.
+  ///
+  /// @param tokens after 0, 1, … merges
+  /// @param vocabulary after 0, 1, … merges
+  /// @param words how many words there are, each counted as often as it occurs
+  @SuppressWarnings("ArrayRecordComponent") // made for the one who asks
+  public record Compression(long[] tokens, long[] vocabulary, long words) {}
+
+  /// Learns all merges of a problem.
+  public static Compression compression(BpeProblem problem, DoubleConsumer progress) {
+    var training = new Training(problem);
+    for (int learned = 0; training.has(learned + 1); learned++) {
+      progress.accept((learned + 1.0) / problem.numMerges());
+    }
+    progress.accept(1); // there may be fewer pairs than merges were asked for
+    int known = training.known();
+    return new Compression(
+        training.tokenCounts(known), training.vocabularies(known), training.words().total());
+  }
+
+  /// How often the tokens occur, the most frequent first: those of the words after so many merges.
+  ///
+  /// @param merges how many merges the words have been through
+  public static long[] tokenFrequencies(BpeProblem problem, int merges, DoubleConsumer progress) {
+    var training = new Training(problem);
+    training.has(merges);
+    int applied = Math.min(merges, training.known());
+    var words = training.words();
+    var counts = new HashMap<String, Long>();
+    for (int word = 0; word < words.size(); word++) {
+      long frequency = words.frequency(word);
+      training.segmented(word, applied).forEach(token -> counts.merge(token, frequency, Long::sum));
+      progress.accept((word + 1.0) / words.size());
+      Cancellation.checkpoint();
+    }
+    return sorted(counts.values().stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /// How often the words occur, the most frequent first.
+  public static long[] wordFrequencies(BpeProblem problem) {
+    return sorted(problem.corpus().words().frequencies().clone());
+  }
+
+  private static long[] sorted(long[] counts) {
+    Arrays.sort(counts);
+    for (int i = 0; i < counts.length / 2; i++) {
+      long swapped = counts[i];
+      counts[i] = counts[counts.length - 1 - i];
+      counts[counts.length - 1 - i] = swapped;
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,5 @@
+/// The lab of byte pair encoding.
+@NullMarked
+package dev.stepwise.view.bpe.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package dev.stepwise.view.multihead;
+
+import dev.stepwise.compute.attention.Attention;
+import dev.stepwise.compute.multihead.MultiHead;
+import dev.stepwise.compute.multihead.MultiHeadFrame;
+import dev.stepwise.compute.multihead.MultiHeadProblem;
+import dev.stepwise.view.marks.Argb;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.marks.Pixels;
+import java.util.List;
+
+/// The pictures of the ledger's stations: which number stands where, in the colour of its head.
+final class LedgerPictures {
+  private final MultiHeadFrame frame;
+  private final MultiHeadProblem problem;
+  private final Palette palette;
+  private final double most;
+
+  LedgerPictures(MultiHeadFrame frame, Palette palette) {
+    this.frame = frame;
+    this.problem = frame.problem();
+    this.palette = palette;
+    this.most = furthest(frame.pass().whole().q());
+  }
+
+  private static double furthest(double[][] matrix) {
+    double most = 1e-300;
+    for (double[] row : matrix) {
+      for (double value : row) {
+        most = Math.max(most, Math.abs(value));
+      }
+    }
+    return most;
+  }
+
+  /// A picture of numbers in rows, some of them apart from each other.
+  interface Numbering {
+    /// The head of a number.
+    int head(int row, int column);
+
+    double value(int row, int column);
+  }
+
+  /// Where rows of a picture are.
+  ///
+  /// @param group how many rows lie together
+  record Rows(Box box, int rows, int columns, int group) {
+    double gap() {
+      int groups = rows / group;
+      return groups > 1 ? Math.min(5, box.height() * 0.16 / (groups - 1)) : 0;
+    }
+
+    double height() {
+      int groups = rows / group;
+      return (box.height() - gap() * (groups - 1)) / rows;
+    }
+
+    Box cell(int row, int column) {
+      int before = row / group;
+      double top = box.y() + row * height() + before * gap();
+      double width = box.width() / columns;
+      return new Box(box.x() + column * width, top, width, height());
+    }
+  }
+
+  Pixels pixels(Rows layout, Numbering numbers) {
+    var pixels = new Pixels((int) layout.box().width(), (int) layout.box().height());
+    double gap = layout.gap();
+    double height = layout.height();
+    double block = layout.group() * height + gap;
+    for (int y = 0; y < pixels.height(); y++) {
+      int index = (int) (y / block);
+      double within = y - index * block;
+      if (within >= layout.group() * height) {
+        continue;
+      }
+      int row = Math.min(layout.rows() - 1, index * layout.group() + (int) (within / height));
+      for (int x = 0; x < pixels.width(); x++) {
+        int column = Math.min(layout.columns() - 1, x * layout.columns() / pixels.width());
+        int head = numbers.head(row, column);
+        double share = Math.abs(numbers.value(row, column)) / most;
+        pixels.argb()[y * pixels.width() + x] =
+            head < 0
+                ? Argb.premultiplied(
+                    palette
+                        .background()
+                        .interpolate(palette.text(), 0.08 + 0.7 * Math.min(1, share)),
+                    1)
+                : HeadColours.argb(palette, head, share);
+      }
+    }
+    return pixels;
+  }
+
+  Numbering whole(double[][] matrix) {
+    return new Numbering() {
+      @Override
+      public int head(int row, int column) {
+        return column / problem.headWidth();
+      }
+
+      @Override
+      public double value(int row, int column) {
+        return matrix[row][column];
+      }
+    };
+  }
+
+  Numbering mixed() {
+    return new Numbering() {
+      @Override
+      public int head(int row, int column) {
+        return -1;
+      }
+
+      @Override
+      public double value(int row, int column) {
+        return frame.pass().output()[row][column];
+      }
+    };
+  }
+
+  /// n×heads×d_k: the heads of a token below each other.
+  Numbering cut(double[][] matrix) {
+    return new Numbering() {
+      @Override
+      public int head(int row, int column) {
+        return row % problem.heads();
+      }
+
+      @Override
+      public double value(int row, int column) {
+        return matrix[row / problem.heads()][head(row, column) * problem.headWidth() + column];
+      }
+    };
+  }
+
+  /// heads×n×d_k as this run has it, in the colours of the columns that numbers come from.
+  Numbering turned(double[][] matrix) {
+    return new Numbering() {
+      private int[] source(int row, int column) {
+        int n = problem.length();
+        return MultiHead.source(problem, new MultiHead.Place(row / n, row % n, column));
+      }
+
+      @Override
+      public int head(int row, int column) {
+        return source(row, column)[1] / problem.headWidth();
+      }
+
+      @Override
+      public double value(int row, int column) {
+        int[] from = source(row, column);
+        return matrix[from[0]][from[1]];
+      }
+    };
+  }
+
+  /// heads×n×d_k as it should be.
+  Numbering rightlyTurned(double[][] matrix) {
+    return new Numbering() {
+      @Override
+      public int head(int row, int column) {
+        return row / problem.length();
+      }
+
+      @Override
+      public double value(int row, int column) {
+        return matrix[row % problem.length()][head(row, column) * problem.headWidth() + column];
+      }
+    };
+  }
+
+  Numbering attended() {
+    List<Attention.Pass> heads = frame.pass().heads();
+    return new Numbering() {
+      @Override
+      public int head(int row, int column) {
+        return row / problem.length();
+      }
+
+      @Override
+      public double value(int row, int column) {
+        return heads.get(row / problem.length()).output()[row % problem.length()][column];
+      }
+    };
+  }
+}

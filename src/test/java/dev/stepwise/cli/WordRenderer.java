@@ -1,0 +1,45 @@
+package dev.stepwise.cli;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.export.Film;
+import dev.stepwise.playback.Navigator;
+import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.LoadedScenario;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes what it was asked to draw.
+final class WordRenderer implements Renderer {
+  @Override
+  public <P, F extends Frame> Drawing drawing(
+      LoadedScenario<P, F> loaded, Navigator<F> navigator, Format format) {
+    return new Drawing() {
+      @Override
+      public void png(Position position, OutputStream out) throws IOException {
+        write(navigator.step(position).crumb() + " " + format, out);
+      }
+
+      @Override
+      public void svg(Position position, OutputStream out) throws IOException {
+        write("svg " + navigator.step(position).crumb() + " " + format, out);
+      }
+
+      @Override
+      public void gif(Film film, OutputStream out) throws IOException {
+        write(film + " " + format, out);
+      }
+
+      @Override
+      public void frames(Film film, Path pictures) throws IOException {
+        Files.writeString(Files.createDirectories(pictures).resolve("0001.png"), film.toString());
+      }
+    };
+  }
+
+  private static void write(String words, OutputStream out) throws IOException {
+    out.write(words.getBytes(StandardCharsets.UTF_8));
+  }
+}

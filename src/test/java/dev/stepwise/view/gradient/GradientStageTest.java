@@ -1,0 +1,170 @@
+package dev.stepwise.view.gradient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwise.compute.gradient.GradientExercise;
+import dev.stepwise.compute.gradient.GradientFrame;
+import dev.stepwise.compute.gradient.GradientProblem;
+import dev.stepwise.compute.gradient.NetworkProblem;
+import dev.stepwise.compute.gradient.RegressionProblem;
+import dev.stepwise.compute.run.Run;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.lesson.Preset;
+import dev.stepwise.lesson.Presets;
+import dev.stepwise.testing.Fx;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.importing.ImportedData;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.CanvasSurface;
+import dev.stepwise.view.marks.Hits;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GradientStageTest {
+  private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
+  private static final Box AREA = new Box(0, 0, 780, 700);
+
+  private final GradientView view = new GradientView();
+
+  static List<Preset> presets() {
+    return Presets.of("gradient-descent").stream()
+        .filter(preset -> !preset.id().equals("digits") && !preset.id().equals("spiral"))
+        .toList();
+  }
+
+  private static GradientProblem problem(String id) {
+    var exercise = new GradientExercise();
+    var preset =
+        Presets.of("gradient-descent").stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    return exercise.problem(preset.scenario(exercise).given());
+  }
+
+  private Hits painted(Step<GradientFrame> step, Box area) {
+    return Fx.call(() -> {
+      var canvas = new Canvas(area.width(), area.height());
+      var shown = Shown.atRest(step, LOOK);
+      view.painter().paint(new CanvasSurface(canvas.getGraphicsContext2D()), area, shown);
+      return shown.hits();
+    });
+  }
+
+  private static void collect(Run<GradientFrame> run, int depth, List<Step<GradientFrame>> steps) {
+    for (int i = 0; i < 8 && run.has(i); i++) {
+      var step = run.step(i);
+      steps.add(step);
+      if (depth > 1 && step.isComposite() && i < 4) {
+        collect(step.inside(), depth - 1, steps);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void whatever_can_be_clicked_at_any_depth_is_explained(Preset preset) {
+    var steps = new ArrayList<Step<GradientFrame>>();
+    collect(view.exercise().run(problem(preset.id())), 2, steps);
+    for (var step : steps.subList(0, Math.min(14, steps.size()))) {
+      for (var hit : painted(step, AREA).all()) {
+        assertThat(view.explain(step, hit.element()))
+            .as("%s at %s", hit.element(), step.crumb())
+            .isPresent();
+      }
+    }
+  }
+
+  @Test
+  void every_number_of_a_batch_is_explained() {
+    var batch = view.exercise().run(problem("three-blobs")).step(1).inside().step(1);
+    var steps = new ArrayList<Step<GradientFrame>>();
+    collect(batch.inside(), 2, steps);
+    for (var step : steps) {
+      var hits = painted(step, AREA).all();
+      assertThat(hits).hasSizeGreaterThan(20);
+      for (var hit : hits) {
+        var explanation = view.explain(step, hit.element()).orElseThrow();
+        assertThat(explanation.narration().caption()).isNotBlank().doesNotContain("null");
+      }
+    }
+  }
+
+  @Test
+  void a_small_stage_and_a_thumbnail_are_drawn_too() {
+    for (var preset : presets()) {
+      var step = view.exercise().run(problem(preset.id())).step(1);
+      painted(step, new Box(0, 0, 380, 420));
+      painted(step, new Box(0, 0, 260, 160));
+    }
+    assertThat(presets()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void a_brush_adds_points_of_its_class_and_delete_takes_them_away() {
+    var problem = (NetworkProblem) problem("three-blobs");
+    var step = view.exercise().run(problem).step(0);
+    var plot = PlanePainter.plot(problem, LOOK, NetworkLayout.of(problem, LOOK, AREA).plane());
+    double x = plot.box().centreX();
+    double y = plot.box().y() + 5;
+    var painted = (NetworkProblem) edited(GradientEditor.brush(3), problem, step, x, y);
+    assertThat(painted.data().y()).hasSize(problem.data().y().length + 1);
+    assertThat(painted.data().y()[painted.data().y().length - 1]).isEqualTo(3);
+    assertThat(painted.data().classes()).isEqualTo(4);
+    var deleted = (NetworkProblem) edited(GradientEditor.DELETE, painted, step, x, y);
+    assertThat(deleted.data().classes()).isEqualTo(3);
+  }
+
+  private GradientProblem edited(
+      StageEditor.Tool tool,
+      GradientProblem problem,
+      Step<GradientFrame> step,
+      double x,
+      double y) {
+    var gesture = new GradientEditor().press(tool, problem, step, LOOK, AREA, x, y).orElseThrow();
+    gesture.drag(x, y);
+    return gesture.release(x, y);
+  }
+
+  @Test
+  void the_rate_is_changed_where_the_chart_is_pressed() {
+    var problem = (NetworkProblem) problem("three-blobs");
+    var step = view.exercise().run(problem).step(0);
+    var curve = NetworkLayout.of(problem, LOOK, AREA).curve().orElseThrow();
+    var inside = CurvePainter.plotBox(curve, LOOK);
+    var changed =
+        (NetworkProblem)
+            edited(GradientEditor.RATE, problem, step, inside.centreX() + 1, inside.centreY());
+    assertThat(changed.descent().changes()).hasSize(1);
+    var change = changed.descent().changes().getFirst();
+    assertThat(change.epoch()).isEqualTo(21);
+    assertThat(change.rate()).isLessThan(problem.descent().rate());
+    var cleared =
+        (NetworkProblem)
+            edited(GradientEditor.RATE, changed, step, inside.centreX(), inside.bottom() + 5);
+    assertThat(cleared.descent().changes()).isEmpty();
+  }
+
+  @Test
+  void the_last_column_of_a_table_becomes_classes_or_targets() {
+    var data =
+        new ImportedData(
+            "mine", new double[][] {{1, 2, 7}, {3, 4, 9}, {5, 6, 7}}, List.of("a", "b", "c"));
+    var source = new GradientData(new GradientExercise());
+    var before = problem("three-blobs");
+    var network = (NetworkProblem) source.withSamples(before, data, GradientProblem.Model.MLP);
+    assertThat(network.data().y()).containsExactly(0, 1, 0);
+    assertThat(network.data().dimensions()).isEqualTo(2);
+    var line =
+        (RegressionProblem)
+            source.withSamples(before, data, GradientProblem.Model.LINEAR_REGRESSION);
+    assertThat(line.y()).containsExactly(7, 9, 7);
+  }
+}
