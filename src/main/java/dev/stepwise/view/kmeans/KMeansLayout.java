@@ -5,6 +5,7 @@ import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.PlotFrame;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Where things are on the stage. It depends on the problem and the room alone, never on the step,
@@ -29,7 +30,7 @@ record KMeansLayout(
 
   static KMeansLayout of(KMeansProblem problem, Projection projection, Look look, Box area) {
     if (look.density() == Look.Density.THUMBNAIL) {
-      return plotAlone(projection, look, area, Optional.empty());
+      return plotAlone(problem, projection, look, area, Optional.empty());
     }
     var padded = area.inset(look.px(14));
     boolean hasNote = !projection.isExact();
@@ -40,11 +41,12 @@ record KMeansLayout(
             : Optional.<Box>empty();
     var body = hasNote ? padded.inset(0, 0, look.px(24), 0) : padded;
     if (area.width() < look.px(LEAST_WIDTH_WITH_SIDE)) {
-      return plotAlone(projection, look, body, note);
+      return plotAlone(problem, projection, look, body, note);
     }
     double sideWidth = Math.clamp(body.width() * 0.28, look.px(180), look.px(300));
     var side = new Box(body.right() - sideWidth, body.y(), sideWidth, body.height());
-    var main = plotAlone(projection, look, body.inset(0, sideWidth + look.px(GAP), 0, 0), note);
+    var main =
+        plotAlone(problem, projection, look, body.inset(0, sideWidth + look.px(GAP), 0, 0), note);
     boolean hasImages = CentroidImages.fit(problem);
     double curveHeight = Math.min(side.height() * (hasImages ? 0.3 : 0.4), look.px(230));
     var curve = new Box(side.x(), side.y(), side.width(), curveHeight);
@@ -68,11 +70,30 @@ record KMeansLayout(
         main.plot, main.axes, note, Optional.of(curve), Optional.of(sizes), images);
   }
 
+  /// A start by hand may lie far from all points, and must be seen there.
   private static KMeansLayout plotAlone(
-      Projection projection, Look look, Box area, Optional<Box> note) {
+      KMeansProblem problem, Projection projection, Look look, Box area, Optional<Box> note) {
     var axes = new Axes(projection.xName(), projection.yName());
     var inside = axes.inside(area, look);
-    var plot = PlotFrame.equalAspect(inside, projection.xs(), projection.ys(), MARGIN);
+    var plot =
+        PlotFrame.equalAspect(
+            inside,
+            withStart(problem, projection, projection.xs(), 0),
+            withStart(problem, projection, projection.ys(), 1),
+            MARGIN);
     return new KMeansLayout(plot, axes, note, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static double[] withStart(
+      KMeansProblem problem, Projection projection, double[] places, int axis) {
+    double[][] start = problem.start();
+    if (start == null) {
+      return places;
+    }
+    var all = Arrays.copyOf(places, places.length + start.length);
+    for (int j = 0; j < start.length; j++) {
+      all[places.length + j] = projection.place(start[j])[axis];
+    }
+    return all;
   }
 }
