@@ -10,6 +10,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.Interaction;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
@@ -48,7 +49,8 @@ final class PageRenderer implements Renderer {
             navigator,
             painterOf(loaded.exercise()),
             formulas,
-            new PictureFormat(format.width(), format.height(), palette, density));
+            new PictureFormat(format.width(), format.height(), palette, density),
+            Interaction.NONE);
     return new PageDrawing<>(pictures, new FilmWriter<>(pictures, navigator));
   }
 

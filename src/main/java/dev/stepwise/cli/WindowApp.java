@@ -8,6 +8,7 @@ import dev.stepwise.shell.SettingsSaver;
 import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.Workers;
+import dev.stepwise.shell.sharing.SystemFilePicker;
 import dev.stepwise.view.marks.Formulas;
 import java.time.Clock;
 import java.util.Optional;
@@ -66,6 +67,7 @@ final class WindowApp {
                   formulas,
                   Ticker.frames(),
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
+                  new SystemFilePicker(),
                   loaded.remark()));
       stage.setOnHidden(_ -> {
         saver.close();

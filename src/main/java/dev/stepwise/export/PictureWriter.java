@@ -6,9 +6,12 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.view.Interaction;
+import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.CanvasSurface;
 import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.page.Page;
 import dev.stepwise.view.page.PagePainter;
@@ -19,6 +22,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
@@ -32,16 +36,20 @@ public final class PictureWriter<F extends Frame> {
   private final PagePainter<F> pages;
   private final PictureFormat format;
   private final Look look;
+  private final Interaction interaction;
 
   /// @param painter of the exercise's stage
   /// @param formulas sets the formulas
+  /// @param interaction what is pinned, chosen, zoomed and explained on the stage
   public PictureWriter(
       Exercise<?, F> exercise,
       Scenario scenario,
       Navigator<F> navigator,
       StagePainter<F> painter,
       Formulas formulas,
-      PictureFormat format) {
+      PictureFormat format,
+      Interaction interaction) {
+    this.interaction = interaction;
     this.exercise = exercise;
     this.scenario = scenario;
     this.navigator = navigator;
@@ -59,7 +67,7 @@ public final class PictureWriter<F extends Frame> {
   /// @param position of the step; the navigator has it
   /// @throws IOException where the stream fails
   public void writePng(Position position, OutputStream out) throws IOException {
-    Png.write(image(page(position), Optional.empty(), 1), out);
+    Png.write(image(position, Optional.empty(), 1), out);
   }
 
   /// Writes a step's page as SVG.
@@ -78,9 +86,16 @@ public final class PictureWriter<F extends Frame> {
     var surface =
         new SvgSurface(XMLOutputFactory.newInstance().createXMLStreamWriter(bytes, "UTF-8"));
     surface.begin(format.width(), format.height(), page.heading());
-    pages.paint(surface, format.area(), page, look);
+    pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
     surface.end();
     return bytes.toByteArray();
+  }
+
+  /// A step's page as an image, for the clipboard.
+  ///
+  /// @param position of the step; the navigator has it
+  public WritableImage draw(Position position) {
+    return draw(position, Optional.empty(), 1);
   }
 
   /// The picture of a step of the top level.
@@ -88,26 +103,25 @@ public final class PictureWriter<F extends Frame> {
   /// @param before the step that the picture moves away from
   /// @param progress how far it has moved, 0 to 1
   BufferedImage image(Position position, Optional<Step<F>> before, double progress) {
-    return image(page(position), before, progress);
+    return Png.opaque(draw(position, before, progress));
   }
 
   private Page<F> page(Position position) {
     return Pages.of(exercise, scenario, navigator, position);
   }
 
-  private BufferedImage image(Page<F> page, Optional<Step<F>> before, double progress) {
+  private Shown<F> shown(Page<F> page, Optional<Step<F>> before, double progress) {
+    return new Shown<>(page.step(), before, progress, look, interaction, new Hits());
+  }
+
+  private WritableImage draw(Position position, Optional<Step<F>> before, double progress) {
+    var page = page(position);
     Toolkit.start();
-    var image =
-        Toolkit.call(() -> {
-          var canvas = new Canvas(format.width(), format.height());
-          var surface = new CanvasSurface(canvas.getGraphicsContext2D());
-          if (before.isPresent()) {
-            pages.paint(surface, format.area(), page, look, before.get(), progress);
-          } else {
-            pages.paint(surface, format.area(), page, look);
-          }
-          return canvas.snapshot(new SnapshotParameters(), null);
-        });
-    return Png.opaque(image);
+    return Toolkit.call(() -> {
+      var canvas = new Canvas(format.width(), format.height());
+      var surface = new CanvasSurface(canvas.getGraphicsContext2D());
+      pages.paint(surface, format.area(), page, shown(page, before, progress));
+      return canvas.snapshot(new SnapshotParameters(), null);
+    });
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwise.export;
 
+import dev.stepwise.compute.run.Cancellation;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -45,6 +47,17 @@ public final class TraceWriter {
   /// @throws java.util.concurrent.CancellationException where the thread is interrupted
   public static <P, F extends Frame> void write(
       LoadedScenario<P, F> loaded, Detail detail, OutputStream out) throws IOException {
+    write(loaded, detail, out, _ -> {});
+  }
+
+  /// The same, telling how it goes.
+  ///
+  /// @param progress told of the share of the steps that is written, 0 to 1
+  /// @throws IOException where the stream fails
+  /// @throws java.util.concurrent.CancellationException where the thread is interrupted
+  public static <P, F extends Frame> void write(
+      LoadedScenario<P, F> loaded, Detail detail, OutputStream out, DoubleConsumer progress)
+      throws IOException {
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       var run = loaded.run();
       json.writeStartObject();
@@ -53,7 +66,7 @@ public final class TraceWriter {
       json.writeStringProperty("title", loaded.scenario().title());
       json.writeName("result");
       writeAll(loaded.exercise().result(run.step(run.length() - 1).frame()), json);
-      writeSteps(run, detail, json);
+      writeSteps(run, detail, json, progress);
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
@@ -61,9 +74,13 @@ public final class TraceWriter {
     }
   }
 
-  private static <F extends Frame> void writeSteps(Run<F> run, Detail detail, JsonGenerator json) {
+  private static <F extends Frame> void writeSteps(
+      Run<F> run, Detail detail, JsonGenerator json, DoubleConsumer progress) {
+    int length = run.length();
     json.writeArrayPropertyStart("steps");
-    for (int index = 0; run.has(index); index++) {
+    for (int index = 0; index < length; index++) {
+      Cancellation.checkpoint();
+      progress.accept((double) index / length);
       json.writeRaw('\n');
       writeStep(run.step(index), index, detail, json);
     }

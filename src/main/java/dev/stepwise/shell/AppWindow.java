@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Type;
@@ -28,6 +29,7 @@ public final class AppWindow {
   /// @param formulas sets formulas, warmed up elsewhere
   /// @param ticker the frames
   /// @param recorder keeps the details of a defect and tells in which file, if it could
+  /// @param picker asks where to save
   /// @param remark to be said on the home page, if any
   public record Setup(
       Registry registry,
@@ -35,6 +37,7 @@ public final class AppWindow {
       Formulas formulas,
       Ticker ticker,
       Function<Throwable, Optional<Path>> recorder,
+      FilePicker picker,
       Optional<String> remark) {}
 
   private final Stage stage;

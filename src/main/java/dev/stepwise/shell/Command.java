@@ -18,6 +18,8 @@ enum Command {
   WHY,
   UNDO,
   REDO,
+  COPY_PICTURE,
+  SAVE_PICTURE,
   PRESENT,
   BLANK,
   SPOTLIGHT,

@@ -9,6 +9,9 @@ import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.shell.sharing.FilePicker;
+import dev.stepwise.shell.sharing.OpenRun;
+import dev.stepwise.shell.sharing.Sharing;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
@@ -39,6 +42,9 @@ final class ExerciseScreen<P, F extends Frame>
     /// Tells of a defect.
     void tell(Throwable failure);
 
+    /// Tells what was done.
+    void announce(String done);
+
     /// The window.
     Window window();
   }
@@ -55,6 +61,7 @@ final class ExerciseScreen<P, F extends Frame>
   private final SidePanel panel;
   private final PresentView present;
   private final ScreenLayout layout;
+  private final Sharing<P, F> sharing;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
   private Optional<Preset> preset = Optional.empty();
@@ -68,6 +75,7 @@ final class ExerciseScreen<P, F extends Frame>
       Formulas formulas,
       Workers workers,
       Ticker ticker,
+      FilePicker picker,
       Host host) {
     this.entry = entry;
     this.settings = settings;
@@ -95,6 +103,8 @@ final class ExerciseScreen<P, F extends Frame>
     present = new PresentView(look, formulas, entry.view().rowCategory(), this::goTo);
     layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
     entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
+    sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
+    layout.addToHead(new ShareMenu(sharing).node());
     layout.addPanelButton(this::togglePanel);
     layout.apply(settings.get());
     subscriptions =
@@ -165,13 +175,9 @@ final class ExerciseScreen<P, F extends Frame>
 
   /// Closes what floats over the screen; false where nothing does.
   boolean hidePopOver() {
-    return bar.hidePopOver() || hideExplanation();
-  }
-
-  private boolean hideExplanation() {
-    boolean was = stage.isExplaining();
+    boolean floats = bar.hidePopOver() || stage.isExplaining();
     stage.closeExplanation();
-    return was;
+    return floats;
   }
 
   @Override
@@ -182,6 +188,8 @@ final class ExerciseScreen<P, F extends Frame>
       case FASTER -> setSpeed(settings.get().speed().faster());
       case SLOWER -> setSpeed(settings.get().speed().slower());
       case WHY -> stage.explainNext();
+      case COPY_PICTURE -> sharing.copyPicture();
+      case SAVE_PICTURE -> sharing.savePicture();
       case PRESENT -> host.togglePresent();
       case GO_TO -> latest.ifPresent(this::askWhere);
       default -> session.player().ifPresent(player -> PlayerCommands.perform(command, player));
@@ -336,10 +344,22 @@ final class ExerciseScreen<P, F extends Frame>
   }
 
   private Node openLab(Lab<P> lab) {
+    var look = appearance.look().get();
+    return session.problem().map(problem -> lab.open(problem, look)).orElseGet(Pane::new);
+  }
+
+  private Optional<OpenRun<P, F>> openRun() {
     return session
         .problem()
-        .map(problem -> lab.open(problem, appearance.look().get()))
-        .orElseGet(Pane::new);
+        .flatMap(problem ->
+            latest.map(state ->
+                new OpenRun<>(
+                    entry.view(),
+                    preset.map(Preset::title).orElseGet(bar::dataTitle),
+                    problem,
+                    state.position(),
+                    stage.interaction(),
+                    stage.look())));
   }
 
   private void togglePanel() {

@@ -63,6 +63,16 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "Redo an edit",
               Command.REDO,
               new Chord.Key(KeyCode.Z, Modifier.SHORTCUT_SHIFT)),
+          of(
+              "Ctrl + C",
+              "Copy the picture of the step",
+              Command.COPY_PICTURE,
+              new Chord.Key(KeyCode.C, Modifier.SHORTCUT)),
+          of(
+              "Ctrl + S",
+              "Save the picture of the step",
+              Command.SAVE_PICTURE,
+              new Chord.Key(KeyCode.S, Modifier.SHORTCUT)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",

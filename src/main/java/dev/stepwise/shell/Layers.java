@@ -4,17 +4,19 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/// What lies over the window, the topmost last: pen, spotlight, list of keys, blank screen.
+/// What lies over the window, the topmost last: pen, spotlight, what was done, list of keys, blank
+/// screen.
 final class Layers {
   private final StackPane root = new StackPane();
   private final DrawLayer draw = new DrawLayer();
   private final SpotlightLayer spotlight = new SpotlightLayer();
   private final KeysOverlay keys = new KeysOverlay();
+  private final Toast toast = new Toast();
   private final BlankLayer blank = new BlankLayer();
 
   Layers() {
     root.getStyleClass().add("layers");
-    root.getChildren().addAll(draw, spotlight, keys, blank);
+    root.getChildren().addAll(draw, spotlight, toast, keys, blank);
     root.addEventFilter(
         MouseEvent.ANY, event -> spotlight.follow(event.getSceneX(), event.getSceneY()));
   }
@@ -30,7 +32,12 @@ final class Layers {
   }
 
   private boolean isLayer(Node node) {
-    return node == draw || node == spotlight || node == keys || node == blank;
+    return node == draw || node == spotlight || node == keys || node == toast || node == blank;
+  }
+
+  /// Says what was done, for a few seconds.
+  void tell(String sentence) {
+    toast.tell(sentence);
   }
 
   /// Shows or leaves a layer; false where the command is none of theirs.

@@ -135,6 +135,7 @@ final class MainWindow implements ExerciseScreen.Host {
             setup.formulas(),
             Workers.named(entry.card().id(), Platform::runLater),
             setup.ticker(),
+            setup.picker(),
             this);
     screens.put(entry.card().id(), opened);
     screen = opened;
@@ -233,6 +234,11 @@ final class MainWindow implements ExerciseScreen.Host {
   @Override
   public void tell(Throwable failure) {
     failures.tell(failure);
+  }
+
+  @Override
+  public void announce(String done) {
+    layers.tell(done);
   }
 
   @Override

@@ -49,6 +49,7 @@ final class ProblemBar {
   }
 
   private static final double POINT_WIDTH = 200;
+  private static final double LEAST_PRESETS = 120;
 
   private final VBox box = new VBox();
   private final ComboBox<Preset> presets;
@@ -71,7 +72,7 @@ final class ProblemBar {
     presets = new ComboBox<>(FXCollections.observableArrayList(presetList));
     presets.setId("presets");
     presets.setAccessibleText("Preset");
-    presets.setMinWidth(Region.USE_PREF_SIZE);
+    presets.setMinWidth(LEAST_PRESETS);
     presets
         .valueProperty()
         .subscribe((_, preset) -> {
@@ -115,14 +116,14 @@ final class ProblemBar {
             Feather.REFRESH_CCW,
             "Reset: the same start again, without edits",
             actions::reset);
-    var edits = tools.isEmpty() ? new HBox(reset) : new HBox(reset, undo, redo);
-    edits.getStyleClass().add("problem-buttons");
     if (!dataItems.isEmpty()) {
       head.getChildren().add(dataMenu(dataItems));
     }
-    head.getChildren().add(edits);
+    head.getChildren().add(reset);
     if (!tools.isEmpty()) {
-      row.getChildren().add(toolButtons(tools, actions));
+      var history = new HBox(undo, redo);
+      history.getStyleClass().add("problem-buttons");
+      row.getChildren().addAll(toolButtons(tools, actions), history);
     }
     options.forEach(option ->
         row.getChildren().add(OptionButtons.of(option, choice -> actions.choose(option, choice))));
@@ -221,6 +222,11 @@ final class ProblemBar {
     showing = false;
     presets.setPromptText(title);
     point.setText("Your own data.");
+  }
+
+  /// The title of data that is no preset.
+  String dataTitle() {
+    return String.valueOf(presets.getPromptText());
   }
 
   /// Shows the parameters of the problem that is open.

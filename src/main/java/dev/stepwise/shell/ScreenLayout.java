@@ -77,6 +77,11 @@ final class ScreenLayout {
         .add(Controls.iconButton("fold-panel", Feather.SIDEBAR, "Open or fold the panel", toggle));
   }
 
+  /// Adds a control of the whole screen.
+  void addToHead(Node control) {
+    bar.head().getChildren().add(control);
+  }
+
   /// Opens the lab anew where it is shown, for another problem.
   void refreshLab() {
     lab.ifPresent(opened -> middle.setCenter(opened.get()));

@@ -184,7 +184,8 @@ public final class StageNode<P, F extends Frame> extends Region {
     }
   }
 
-  Interaction interaction() {
+  /// What was done on the stage.
+  public Interaction interaction() {
     return interaction;
   }
 
@@ -192,7 +193,8 @@ public final class StageNode<P, F extends Frame> extends Region {
     return step;
   }
 
-  Look look() {
+  /// Its colours and sizes.
+  public Look look() {
     return look.get();
   }
 

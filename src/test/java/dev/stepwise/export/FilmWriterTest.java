@@ -9,6 +9,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.view.Interaction;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
@@ -51,7 +52,8 @@ class FilmWriterTest {
             navigator,
             view.painter(),
             new Formulas(),
-            new PictureFormat(WIDTH, HEIGHT, Palette.LIGHT, Look.Density.WINDOW));
+            new PictureFormat(WIDTH, HEIGHT, Palette.LIGHT, Look.Density.WINDOW),
+            Interaction.NONE);
   }
 
   @Test

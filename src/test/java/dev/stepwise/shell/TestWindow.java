@@ -16,6 +16,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The app's window, with k-means in it, for tests.
 final class TestWindow {
+  final ChosenPlace picker = new ChosenPlace();
   final ManualTicker ticker = new ManualTicker();
   final SettingsModel settings;
   final AppWindow window;
@@ -34,6 +35,7 @@ final class TestWindow {
                 new Formulas(),
                 ticker,
                 _ -> Optional.empty(),
+                picker,
                 Optional.empty()));
     this.root = window.scene().getRoot();
   }

@@ -1,18 +1,14 @@
 package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Step;
-import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
-import java.util.Optional;
 
 /// Draws a page: the stage at the left, what the step says at the right, the timeline below.
 public final class PagePainter<F extends Frame> {
@@ -41,22 +37,9 @@ public final class PagePainter<F extends Frame> {
   }
 
   /// Paints a page over a whole area.
-  public void paint(Surface surface, Box area, Page<F> page, Look look) {
-    paint(surface, area, page, Shown.atRest(page.step(), look));
-  }
-
-  /// Paints a page whose stage is on its way from another step.
   ///
-  /// @param before the step that it comes from
-  /// @param progress how far it has come, 0 to 1
-  public void paint(
-      Surface surface, Box area, Page<F> page, Look look, Step<F> before, double progress) {
-    var shown =
-        new Shown<>(page.step(), Optional.of(before), progress, look, Interaction.NONE, new Hits());
-    paint(surface, area, page, shown);
-  }
-
-  private void paint(Surface surface, Box area, Page<F> page, Shown<F> shown) {
+  /// @param shown the page's step, at rest or on its way from another
+  public void paint(Surface surface, Box area, Page<F> page, Shown<F> shown) {
     var look = shown.look();
     surface.rectangle(area, 0, Ink.filled(look.palette().background()));
     double margin = look.px(MARGIN);
