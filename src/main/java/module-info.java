@@ -13,7 +13,7 @@ module dev.stepwise {
   requires org.apache.lucene.core;
   requires jlatexmath;
   requires info.picocli;
-  requires tools.jackson.databind;
+  requires tools.jackson.core;
 
   opens dev.stepwise.cli to
       info.picocli;

@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -15,16 +17,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line: words in, exit status out. Whatever goes wrong becomes a line or two for the
 /// user, never a stack trace.
 public final class CommandLineApp {
+  private static final Pattern FILE_NAME =
+      Pattern.compile("\\.(json|stepwise)$", Pattern.CASE_INSENSITIVE);
+
   private final Context context;
   private final CrashLog crashLog;
-  private final CommandLine commands;
 
   /// @param context what the commands work with
   /// @param crashLog where defects go
   public CommandLineApp(Context context, CrashLog crashLog) {
     this.context = context;
     this.crashLog = crashLog;
-    commands =
+  }
+
+  private CommandLine commands() {
+    var commands =
         new CommandLine(new StepwiseCommand(context))
             .addSubcommand(new OpenCommand(context))
             .addSubcommand(new ListCommand(context))
@@ -43,6 +50,7 @@ public final class CommandLineApp {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(this::wrongWords)
         .setExecutionExceptionHandler(this::failed);
+    return commands;
   }
 
   /// Runs a command.
@@ -51,10 +59,33 @@ public final class CommandLineApp {
   /// @return one of [ExitStatus]
   public int run(String... args) {
     try {
-      return commands.execute(args);
+      return args.length == 0 ? openWindow() : execute(args);
     } catch (RuntimeException | Error e) {
       return defect(e);
     }
+  }
+
+  /// Most starts have no words, and need not wait until all commands are made.
+  private int openWindow() {
+    try {
+      context.launcher().launch(Optional.empty());
+      return ExitStatus.DONE;
+    } catch (Exception e) {
+      return failed(e);
+    }
+  }
+
+  private int execute(String... args) {
+    var commands = commands();
+    return isFile(args, commands) ? commands.execute("open", args[0]) : commands.execute(args);
+  }
+
+  /// What a system runs when a file of ours is opened there: the file's name alone.
+  private static boolean isFile(String[] args, CommandLine commands) {
+    return args.length == 1
+        && !args[0].startsWith("-")
+        && !commands.getSubcommands().containsKey(args[0])
+        && FILE_NAME.matcher(args[0]).find();
   }
 
   private int wrongWords(ParameterException e, String[] args) {
@@ -82,6 +113,10 @@ public final class CommandLineApp {
   }
 
   private int failed(Exception e, CommandLine command, ParseResult parsed) {
+    return failed(e);
+  }
+
+  private int failed(Exception e) {
     return switch (e) {
       case Output.ReaderGone _ -> ExitStatus.DONE;
       case ScenarioException wrong -> wrongInput(wrong);

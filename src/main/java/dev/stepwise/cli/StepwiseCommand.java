@@ -1,5 +1,6 @@
 package dev.stepwise.cli;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,12 @@ final class StepwiseCommand implements Callable<Integer> {
     public String[] getVersion() {
       var module = StepwiseCommand.class.getModule().getDescriptor();
       var number =
-          Optional.ofNullable(module).flatMap(java.lang.module.ModuleDescriptor::rawVersion);
+          Optional.ofNullable(module)
+              .flatMap(ModuleDescriptor::rawVersion)
+              // In an installed app it stands in the jar's manifest.
+              .or(() ->
+                  Optional.ofNullable(
+                      StepwiseCommand.class.getPackage().getImplementationVersion()));
       return new String[] {"Stepwise " + number.orElse("(development version)")};
     }
   }

@@ -32,7 +32,7 @@ final class WindowApp {
   void run(Optional<Scenario> scenario) throws Exception {
     var closed = new CountDownLatch(1);
     var failure = new AtomicReference<@Nullable Throwable>();
-    if (!Display.isThere()) {
+    if (!Display.isThere() && !Rehearsal.isHeadless()) {
       throw new NoDisplay();
     }
     try {
@@ -75,7 +75,13 @@ final class WindowApp {
       });
       window.show();
       scenario.ifPresent(window::open);
-      Platform.runLater(() -> Thread.ofVirtual().start(formulas::warmUp));
+      window.afterFirstFrame(() -> {
+        if (Rehearsal.isOne()) {
+          Rehearsal.end(stage);
+        } else {
+          Thread.ofVirtual().start(formulas::warmUp);
+        }
+      });
     } catch (RuntimeException | Error e) {
       failure.set(e);
       closed.countDown();

@@ -1,8 +1,7 @@
 package dev.stepwise.lesson;
 
+import dev.stepwise.scenario.JsonObject;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The presets that are shipped with the app.
 public final class Presets {
@@ -17,19 +16,23 @@ public final class Presets {
     if (!Resources.exist(path)) {
       return List.of();
     }
-    return JsonMapper.shared()
-        .readTree(Resources.read(path))
-        .valueStream()
-        .map(node -> preset(exerciseId, node))
+    return JsonObject.readList(Resources.read(path)).stream()
+        .map(entry -> preset(exerciseId, entry))
         .toList();
   }
 
-  private static Preset preset(String exerciseId, JsonNode node) {
+  private static Preset preset(String exerciseId, JsonObject entry) {
     return new Preset(
         exerciseId,
-        node.required("id").stringValue(),
-        node.required("title").stringValue(),
-        node.required("point").stringValue(),
-        node.required("opens").stringValue());
+        text(entry, "id"),
+        text(entry, "title"),
+        text(entry, "point"),
+        text(entry, "opens"));
+  }
+
+  private static String text(JsonObject entry, String name) {
+    return entry
+        .text(name)
+        .orElseThrow(() -> new IllegalStateException("a preset has no " + name + ": " + entry));
   }
 }

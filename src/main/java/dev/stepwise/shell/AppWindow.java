@@ -80,6 +80,11 @@ public final class AppWindow {
     stage.show();
   }
 
+  /// Does something once the first frame of the window has been shown.
+  public void afterFirstFrame(Runnable task) {
+    FirstFrame.then(task);
+  }
+
   /// Opens an exercise where it was left, or at its first preset.
   public void open(String exercise) {
     content.openExercise(exercise);

@@ -1,5 +1,7 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.scenario.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -7,17 +9,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Keeps the settings in a JSON file. A file that cannot be understood is set aside, never lost; a
 /// new one takes the old one's place only when it is complete.
 public final class SettingsStore {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private static final ObjectWriteContext INDENTED =
+      new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+          return new DefaultPrettyPrinter();
+        }
+      };
 
   private final Path file;
 
@@ -38,7 +48,7 @@ public final class SettingsStore {
       return new Loaded(Settings.DEFAULTS, Optional.empty());
     }
     try {
-      return new Loaded(read(JSON.readTree(Files.readAllBytes(file))), Optional.empty());
+      return new Loaded(read(JsonObject.read(Files.readAllBytes(file))), Optional.empty());
     } catch (IOException failure) {
       return new Loaded(
           Settings.DEFAULTS,
@@ -57,7 +67,7 @@ public final class SettingsStore {
       Files.createDirectories(folder);
     }
     var fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(write(settings)));
+    Files.write(fresh, write(settings));
     try {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException _) {
@@ -81,50 +91,54 @@ public final class SettingsStore {
     return failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 
-  private static ObjectNode write(Settings settings) {
-    var root = JSON.createObjectNode();
-    root.put("theme", word(settings.theme()));
-    root.put("text_scale", settings.textScale());
-    root.put("speed", word(settings.speed()));
-    root.put("motion", word(settings.motion()));
-    root.put("panel", word(settings.panel()));
-    settings.lastExercise().ifPresent(id -> root.put("last_exercise", id));
-    var places = root.putObject("places");
-    settings
-        .places()
-        .forEach((id, place) ->
-            places
-                .putObject(id)
-                .put("preset", place.preset())
-                .put("position", place.position())
-                .put("label", place.label())
-                .put("fraction", place.fraction()));
-    return root;
+  private static byte[] write(Settings settings) {
+    var bytes = new ByteArrayOutputStream();
+    try (var json = JSON.createGenerator(INDENTED, bytes)) {
+      json.writeStartObject();
+      json.writeStringProperty("theme", word(settings.theme()));
+      json.writeNumberProperty("text_scale", settings.textScale());
+      json.writeStringProperty("speed", word(settings.speed()));
+      json.writeStringProperty("motion", word(settings.motion()));
+      json.writeStringProperty("panel", word(settings.panel()));
+      settings.lastExercise().ifPresent(id -> json.writeStringProperty("last_exercise", id));
+      json.writeObjectPropertyStart("places");
+      settings
+          .places()
+          .forEach((id, place) -> {
+            json.writeObjectPropertyStart(id);
+            json.writeStringProperty("preset", place.preset());
+            json.writeStringProperty("position", place.position());
+            json.writeStringProperty("label", place.label());
+            json.writeNumberProperty("fraction", place.fraction());
+            json.writeEndObject();
+          });
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
   }
 
-  private static Settings read(JsonNode root) {
-    if (!root.isObject()) {
-      throw new IllegalArgumentException("not an object");
-    }
+  private static Settings read(JsonObject root) {
     var places = new LinkedHashMap<String, Settings.Place>();
-    for (Map.Entry<String, JsonNode> entry : root.path("places").properties()) {
-      var place = entry.getValue();
+    var known = root.object("places");
+    for (var id : known.fields().keySet()) {
+      var place = known.object(id);
       places.put(
-          entry.getKey(),
+          id,
           new Settings.Place(
-              place.path("preset").asString(""),
-              place.path("position").asString("1"),
-              place.path("label").asString(""),
-              place.path("fraction").asDouble(0)));
+              place.text("preset").orElse(""),
+              place.text("position").orElse("1"),
+              place.text("label").orElse(""),
+              place.number("fraction", 0)));
     }
     var defaults = Settings.DEFAULTS;
     return new Settings(
         constant(root, "theme", defaults.theme()),
-        root.path("text_scale").asDouble(defaults.textScale()),
+        root.number("text_scale", defaults.textScale()),
         constant(root, "speed", defaults.speed()),
         constant(root, "motion", defaults.motion()),
         constant(root, "panel", defaults.panel()),
-        Optional.ofNullable(root.get("last_exercise")).map(JsonNode::asString),
+        root.text("last_exercise"),
         places);
   }
 
@@ -132,10 +146,9 @@ public final class SettingsStore {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> E constant(JsonNode root, String key, E standard) {
-    var node = root.get(key);
-    return node == null
-        ? standard
-        : Enum.valueOf(standard.getDeclaringClass(), node.asString().toUpperCase(Locale.ROOT));
+  private static <E extends Enum<E>> E constant(JsonObject root, String key, E standard) {
+    return root.text(key)
+        .map(word -> Enum.valueOf(standard.getDeclaringClass(), word.toUpperCase(Locale.ROOT)))
+        .orElse(standard);
   }
 }

@@ -23,12 +23,19 @@ final class Thumbnail {
 
   private Thumbnail() {}
 
-  /// Begins computing.
+  /// Begins computing once the page is seen.
   static <P, F extends Frame> Region of(
       Registry.Ready<P, F> entry, Look look, Formulas formulas, Workers workers) {
     var place = new StackPane();
-    workers.surveys().execute(() -> compute(entry, look, formulas, workers, place));
+    FirstFrame.then(() -> start(entry, look, formulas, workers, place));
     return place;
+  }
+
+  private static <P, F extends Frame> void start(
+      Registry.Ready<P, F> entry, Look look, Formulas formulas, Workers workers, StackPane place) {
+    if (!workers.surveys().isShutdown()) {
+      workers.surveys().execute(() -> compute(entry, look, formulas, workers, place));
+    }
   }
 
   private static <P, F extends Frame> void compute(

@@ -1,0 +1,233 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Builds an installer of Stepwise for the system it runs on, with the JDK's own tools:
+///
+/// 1. `jar` packs the app;
+/// 2. `jlink` makes a runtime of the JDK's and JavaFX's modules. The other libraries are no modules
+///    that it could link, and go onto the class path. JavaFX's native libraries are laid beside the
+///    runtime's own, so that none has to be unpacked when the app runs;
+/// 3. `jpackage` makes the image of the app;
+/// 4. a rehearsal of the app in that image makes the cache of loaded and linked classes (JEP 514)
+///    with which it starts fast;
+/// 5. `jpackage` makes the installer of that image.
+///
+/// Run by Maven: `mvn -Pinstaller package -Dinstaller.type=deb`.
+public final class Installer {
+  private static final Path TARGET = Path.of("target", "installer");
+  private static final Path DEFINITIONS = Path.of("jpackage");
+  private static final String MAIN = "dev.stepwise.cli.Main";
+  /// What the app's Java is told at every start. The cache holds for these alone.
+  private static final List<String> JAVA_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms256m",
+          "-Djava.awt.headless=true", // its fonts and pictures are used, its windows are not
+          "--enable-native-access=javafx.graphics",
+          "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+          // A cache that does not fit is left aside; a word about it would be taken for a result.
+          "-Xlog:disable");
+
+  private final Platform platform;
+  private final String type;
+  private final String version;
+  private final List<Path> classPath;
+
+  private Installer(String type, String version, List<Path> classPath) {
+    this.platform = Platform.ofThisMachine();
+    this.type = type;
+    this.version = version;
+    this.classPath = classPath;
+  }
+
+  /// Builds an installer.
+  ///
+  /// @param args its type, as jpackage names it; the app's version; the class path, of which the
+  ///     first entry is the folder of the app's classes
+  public static void main(String[] args) throws Exception {
+    var entries =
+        Stream.of(args[2].split(File.pathSeparator)).map(Path::of).toList();
+    try {
+      new Installer(args[0], args[1], entries).build();
+    } catch (IllegalStateException failed) {
+      System.err.println(failed.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void build() throws Exception {
+    Tools.deleteAll(TARGET);
+    var libraries = Files.createDirectories(TARGET.resolve("libraries"));
+    var modules = Files.createDirectories(TARGET.resolve("modules"));
+    sort(libraries, modules);
+    packApp(libraries.resolve("stepwise.jar"));
+    var runtime = TARGET.resolve("runtime");
+    new RuntimeImage(platform, modules, runtime).make();
+    var image = makeImage(libraries, runtime);
+    if (platform == Platform.LINUX) {
+      RuntimeImage.strip(List.of(image.resolve("lib/libapplauncher.so")));
+    }
+    rehearse(image);
+    if (type.equals("app-image")) {
+      say("The app is in " + image);
+      return;
+    }
+    var installers = TARGET.resolve("installers");
+    makeInstaller(image, installers);
+    writeChecksums(installers);
+  }
+
+  /// Parts the libraries that are JavaFX's modules from all others.
+  private void sort(Path libraries, Path modules) throws IOException {
+    for (var entry : classPath) {
+      var name = entry.getFileName().toString();
+      boolean javaFx = name.startsWith("javafx-");
+      if (!name.endsWith(".jar") || (javaFx && !hasContent(entry))) {
+        continue;
+      }
+      // The times stay, because the cache of classes remembers them.
+      Files.copy(
+          entry,
+          (javaFx ? modules : libraries).resolve(name),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  /// JavaFX is published as an empty jar beside the one of the system.
+  private static boolean hasContent(Path jar) throws IOException {
+    return Files.size(jar) > 1000;
+  }
+
+  private void packApp(Path jar) throws IOException {
+    var manifest = TARGET.resolve("manifest.txt");
+    Files.writeString(manifest, "Implementation-Version: " + version + "\n");
+    Tools.run(
+        "jar",
+        List.of(
+            "--create",
+            "--file=" + jar,
+            "--manifest=" + manifest,
+            "-C",
+            classPath.getFirst().toString(),
+            "."));
+  }
+
+  private Path makeImage(Path libraries, Path runtime) {
+    var options = new ArrayList<>(List.of("--type", "app-image", "--name", platform.appName()));
+    options.addAll(List.of("--app-version", version, "--vendor", "Stepwise"));
+    options.addAll(List.of("--description", "A debugger for machine-learning algorithms"));
+    options.addAll(List.of("--input", libraries.toString()));
+    options.addAll(List.of("--main-jar", "stepwise.jar", "--main-class", MAIN));
+    options.addAll(List.of("--runtime-image", runtime.toString()));
+    options.addAll(List.of("--icon", icon().toString()));
+    options.addAll(List.of("--dest", TARGET.toString()));
+    options.addAll(List.of("--app-content", DEFINITIONS.resolve("licences").toString()));
+    for (var option : JAVA_OPTIONS) {
+      options.addAll(List.of("--java-options", option));
+    }
+    options.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/stepwise.aot"));
+    if (platform == Platform.WINDOWS) {
+      var console = DEFINITIONS.resolve("windows/stepwise-cli.properties");
+      options.addAll(List.of("--add-launcher", "stepwise-cli=" + console));
+    }
+    Tools.run("jpackage", options);
+    return TARGET.resolve(
+        platform == Platform.MACOS ? platform.appName() + ".app" : platform.appName());
+  }
+
+  private Path icon() {
+    return DEFINITIONS.resolve(platform.folder).resolve("stepwise." + platform.icon);
+  }
+
+  /// Runs the app in its image until its window is seen.
+  private void rehearse(Path image) throws Exception {
+    var app = image.resolve(platform.app);
+    var cache = app.resolve("stepwise.aot");
+    var words = new ArrayList<String>();
+    words.add(image.resolve(platform.runtime).resolve("bin/java").toString());
+    JAVA_OPTIONS.stream().filter(option -> !option.startsWith("-Xlog")).forEach(words::add);
+    words.add("-XX:AOTCacheOutput=" + cache);
+    // Profiles of a start alone make the compiler busy at every start, and the cache larger.
+    words.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+    words.add("-Dstepwise.rehearsal=true");
+    if (platform == Platform.LINUX && System.getenv("DISPLAY") == null) {
+      words.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    }
+    words.addAll(List.of("-cp", classPath(image, app), MAIN));
+    var home = TARGET.resolve("home").toAbsolutePath().toString();
+    Tools.start(words, Map.of("XDG_CONFIG_HOME", home, "XDG_STATE_HOME", home));
+    if (!Files.exists(cache)) {
+      throw new IllegalStateException("the rehearsal left no cache of classes");
+    }
+  }
+
+  /// The class path, in the order in which the image's launcher has it.
+  private String classPath(Path image, Path app) throws IOException {
+    var jars = new ArrayList<String>();
+    for (var line : Files.readAllLines(app.resolve(platform.appName() + ".cfg"))) {
+      if (line.startsWith("app.classpath=")) {
+        var entry = line.substring("app.classpath=".length());
+        jars.add(app + entry.substring("$APPDIR".length()));
+      }
+    }
+    return String.join(File.pathSeparator, jars);
+  }
+
+  private void makeInstaller(Path image, Path installers) {
+    var folder = DEFINITIONS.resolve(platform.folder);
+    var options = new ArrayList<>(List.of("--type", type, "--app-image", image.toString()));
+    options.addAll(List.of("--name", platform.appName(), "--app-version", version));
+    options.addAll(List.of("--vendor", "Stepwise", "--dest", installers.toString()));
+    options.addAll(List.of("--description", "A debugger for machine-learning algorithms"));
+    options.addAll(List.of("--license-file", "LICENSE"));
+    options.addAll(List.of("--resource-dir", folder.toString()));
+    options.addAll(
+        List.of("--file-associations", folder.resolve("association.properties").toString()));
+    switch (platform) {
+      case LINUX -> {
+        options.addAll(List.of("--install-dir", "/usr", "--linux-shortcut"));
+        options.addAll(List.of("--linux-menu-group", "Education;Science"));
+        options.addAll(List.of("--linux-app-category", "education"));
+        options.addAll(List.of("--icon", icon().toString()));
+        if (type.equals("deb")) {
+          options.addAll(List.of("--linux-deb-maintainer", "stepwise@users.noreply.github.com"));
+        } else {
+          options.addAll(List.of("--linux-rpm-license-type", "Apache-2.0"));
+        }
+      }
+      case WINDOWS ->
+          options.addAll(
+              List.of(
+                  "--win-menu",
+                  "--win-per-user-install",
+                  "--win-upgrade-uuid",
+                  "6d0c7c55-6a0f-4a53-9a43-2b7a54f0a9d1"));
+      case MACOS -> {}
+    }
+    Tools.run("jpackage", options);
+  }
+
+  private void writeChecksums(Path installers) throws Exception {
+    var lines = new StringBuilder();
+    for (var file : Tools.list(installers)) {
+      var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      lines.append(HexFormat.of().formatHex(digest)).append("  ").append(file.getFileName());
+      lines.append('\n');
+      say("%s, %.1f MB".formatted(file, Files.size(file) / 1e6));
+    }
+    Files.writeString(installers.resolve("SHA256SUMS"), lines);
+  }
+
+  private static void say(String sentence) {
+    System.out.println(sentence);
+  }
+}
