@@ -1,13 +1,17 @@
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Builds an installer of Stepwise for the system it runs on, with the JDK's own tools:
@@ -36,6 +40,13 @@ public final class Installer {
           "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
           // A cache that does not fit is left aside; a word about it would be taken for a result.
           "-Xlog:disable");
+
+  /// The time of every file. The cache of classes holds for files of the times that they had when it
+  /// was made, and packing gives them others: the scripts that run before it set this one again.
+  private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+  private static final Pattern LICENCE =
+      Pattern.compile("(?i)/(META-INF|licences)/[^/]*(licen[cs]e|notice|ofl)[^/]*$");
 
   private final Platform platform;
   private final String type;
@@ -75,6 +86,9 @@ public final class Installer {
     var image = makeImage(libraries, runtime);
     if (platform == Platform.LINUX) {
       RuntimeImage.strip(List.of(image.resolve("lib/libapplauncher.so")));
+    }
+    for (var file : Tools.list(image)) {
+      Files.setLastModifiedTime(file, TIME);
     }
     rehearse(image);
     if (type.equals("app-image")) {
@@ -121,7 +135,7 @@ public final class Installer {
             "."));
   }
 
-  private Path makeImage(Path libraries, Path runtime) {
+  private Path makeImage(Path libraries, Path runtime) throws IOException {
     var options = new ArrayList<>(List.of("--type", "app-image", "--name", platform.appName()));
     options.addAll(List.of("--app-version", version, "--vendor", "Stepwise"));
     options.addAll(List.of("--description", "A debugger for machine-learning algorithms"));
@@ -130,7 +144,7 @@ public final class Installer {
     options.addAll(List.of("--runtime-image", runtime.toString()));
     options.addAll(List.of("--icon", icon().toString()));
     options.addAll(List.of("--dest", TARGET.toString()));
-    options.addAll(List.of("--app-content", DEFINITIONS.resolve("licences").toString()));
+    options.addAll(List.of("--app-content", licences(libraries) + "," + icons()));
     for (var option : JAVA_OPTIONS) {
       options.addAll(List.of("--java-options", option));
     }
@@ -142,6 +156,46 @@ public final class Installer {
     Tools.run("jpackage", options);
     return TARGET.resolve(
         platform == Platform.MACOS ? platform.appName() + ".app" : platform.appName());
+  }
+
+  /// The licences of all that is bundled, in a folder: those kept here, and what the libraries say
+  /// of themselves.
+  private static Path licences(Path libraries) throws IOException {
+    var folder = Files.createDirectories(TARGET.resolve("licences"));
+    for (var file : Tools.list(DEFINITIONS.resolve("licences"))) {
+      Files.copy(file, folder.resolve(file.getFileName()));
+    }
+    Files.copy(Path.of("LICENSE"), folder.resolve("stepwise.txt"));
+    for (var jar : Tools.list(libraries)) {
+      var name = jar.getFileName().toString().replaceFirst("(-\\d.*)?\\.jar$", "");
+      boolean known = Files.exists(folder.resolve(name + ".txt"));
+      try (var archive = FileSystems.newFileSystem(jar)) {
+        for (var file : Tools.list(archive.getPath("/"))) {
+          if (LICENCE.matcher(file.toString()).find()) {
+            var target = Files.createDirectories(folder.resolve(name));
+            Files.copy(file, target.resolve(file.getFileName().toString()));
+            known = true;
+          }
+        }
+      }
+      if (!known) {
+        throw new IllegalStateException(
+            jar + " has no licence inside; add jpackage/licences/" + name + ".txt");
+      }
+    }
+    return folder;
+  }
+
+  /// The icons in all sizes, in a folder of their own.
+  private static Path icons() throws IOException {
+    var folder = Files.createDirectories(TARGET.resolve("icons"));
+    for (var file : Tools.list(Path.of("assets", "icon"))) {
+      var name = file.getFileName().toString();
+      if (name.endsWith(".png")) {
+        Files.copy(file, folder.resolve(name));
+      }
+    }
+    return folder;
   }
 
   private Path icon() {
@@ -190,14 +244,13 @@ public final class Installer {
     options.addAll(List.of("--description", "A debugger for machine-learning algorithms"));
     options.addAll(List.of("--license-file", "LICENSE"));
     options.addAll(List.of("--resource-dir", folder.toString()));
-    options.addAll(
-        List.of("--file-associations", folder.resolve("association.properties").toString()));
+    if (platform != Platform.LINUX) {
+      options.addAll(
+          List.of("--file-associations", folder.resolve("association.properties").toString()));
+    }
     switch (platform) {
       case LINUX -> {
-        options.addAll(List.of("--install-dir", "/usr", "--linux-shortcut"));
-        options.addAll(List.of("--linux-menu-group", "Education;Science"));
-        options.addAll(List.of("--linux-app-category", "education"));
-        options.addAll(List.of("--icon", icon().toString()));
+        options.addAll(List.of("--install-dir", "/usr", "--linux-app-category", "education"));
         if (type.equals("deb")) {
           options.addAll(List.of("--linux-deb-maintainer", "stepwise@users.noreply.github.com"));
         } else {

@@ -47,9 +47,10 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
     link();
     layLibraries(folder.resolve(platform.libraries));
     if (platform == Platform.LINUX) {
-      // Windows of AWT's own are never opened.
+      // Windows of AWT and sounds are never made.
       Files.delete(folder.resolve("lib/libawt_xawt.so"));
       Files.delete(folder.resolve("lib/libsplashscreen.so"));
+      Files.delete(folder.resolve("lib/libjsound.so"));
       strip(Tools.list(folder.resolve("lib")));
     }
   }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ public final class AppWindow {
   private static final double HEIGHT = 800;
   private static final double LEAST_WIDTH = 900;
   private static final double LEAST_HEIGHT = 620;
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   /// What the window needs to begin with.
   ///
@@ -58,6 +60,9 @@ public final class AppWindow {
     appearance.applyTo(root);
     new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey);
     stage.setTitle("Stepwise");
+    for (int size : ICON_SIZES) {
+      stage.getIcons().add(new Image(resource("/assets/icon/stepwise-" + size + ".png")));
+    }
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
@@ -67,9 +72,9 @@ public final class AppWindow {
   }
 
   private static final List<String> STYLES =
-      List.of(sheet("/assets/styles/marks.css"), sheet("/assets/styles/shell.css"));
+      List.of(resource("/assets/styles/marks.css"), resource("/assets/styles/shell.css"));
 
-  private static String sheet(String path) {
+  private static String resource(String path) {
     return Objects.requireNonNull(AppWindow.class.getResource(path), path).toExternalForm();
   }
 
