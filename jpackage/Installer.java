@@ -56,7 +56,8 @@ public final class Installer {
   private Installer(String type, String version, List<Path> classPath) {
     this.platform = Platform.ofThisMachine();
     this.type = type;
-    this.version = version;
+    // macOS takes no version that begins with 0.
+    this.version = platform == Platform.MACOS ? version.replaceFirst("^0\\.", "1.") : version;
     this.classPath = classPath;
   }
 
@@ -250,7 +251,7 @@ public final class Installer {
     }
     switch (platform) {
       case LINUX -> {
-        options.addAll(List.of("--install-dir", "/usr", "--linux-app-category", "education"));
+        options.addAll(List.of("--install-dir", "/opt", "--linux-app-category", "education"));
         if (type.equals("deb")) {
           options.addAll(List.of("--linux-deb-maintainer", "stepwise@users.noreply.github.com"));
         } else {

@@ -3,7 +3,10 @@
 # icons where the system looks for them. As files of the package they come and go with it.
 set -eu
 
-mkdir -p usr/share/applications usr/share/mime/packages
+mkdir -p usr/bin usr/share/applications usr/share/mime/packages
+# Under /opt the launcher finds its app beside itself; under /usr it would ask the package manager at
+# every start.
+ln -sf /opt/stepwise/bin/stepwise usr/bin/stepwise
 cat >usr/share/applications/stepwise.desktop <<'END'
 [Desktop Entry]
 Type=Application
@@ -28,16 +31,16 @@ cat >usr/share/mime/packages/stepwise.xml <<'END'
   </mime-type>
 </mime-info>
 END
-for icon in usr/lib/stepwise/icons/stepwise-*.png; do
+for icon in opt/stepwise/lib/icons/stepwise-*.png; do
   size=${icon##*-}
   size=${size%.png}
   folder=usr/share/icons/hicolor/${size}x${size}/apps
   mkdir -p "$folder"
   mv "$icon" "$folder/stepwise.png"
 done
-rmdir usr/lib/stepwise/icons
-rm -f usr/lib/stepwise/*.desktop usr/lib/stepwise/stepwise.png
+rmdir opt/stepwise/lib/icons
+rm -f opt/stepwise/lib/*.desktop opt/stepwise/lib/stepwise.png
 # The times for which the cache of classes was made, see Installer.java.
-find usr/lib/stepwise -type f -exec touch -d 2026-01-01T00:00:00Z {} +
+find opt/stepwise -type f -exec touch -d 2026-01-01T00:00:00Z {} +
 find usr/share -type d -exec chmod 755 {} +
 find usr/share -type f -exec chmod 644 {} +

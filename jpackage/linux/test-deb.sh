@@ -47,7 +47,7 @@ trap 'chroot "$root" dpkg --purge stepwise >/dev/null 2>&1 || true' EXIT
 
 say "sizes"
 size=$(stat -c %s "$deb")
-installed=$(du -sb --apparent-size "$root/usr/lib/stepwise" "$root/usr/bin/stepwise" | awk '{s += $1} END {print s}')
+installed=$(du -sb --apparent-size "$root/opt/stepwise" | awk '{s += $1} END {print s}')
 echo "deb $size bytes, installed $installed bytes"
 [ "$size" -le $most_deb ] || fail "the deb is larger than $most_deb bytes"
 [ "$installed" -le $most_installed ] || fail "what is installed is larger than $most_installed bytes"
@@ -102,7 +102,7 @@ start() {
       echo $((seen - before))
     done' | sort -n | awk '{times[NR] = $1} END {print times[int((NR + 1) / 2)]}'
 }
-cfg="$root/usr/lib/stepwise/app/stepwise.cfg"
+cfg="$root/opt/stepwise/lib/app/stepwise.cfg"
 cp "$cfg" "$root/tmp/stepwise.cfg"
 echo "java-options=-Dstepwise.rehearsal=true" >>"$cfg"
 with=$(start 7 "")
@@ -117,7 +117,7 @@ say "menu entry, file type, icons"
 grep -q 'Exec=stepwise %f' "$root"/usr/share/applications/stepwise.desktop || fail "Exec"
 grep -rq 'stepwise' "$root/usr/share/mime/packages" || fail "no file type"
 [ -s "$root/usr/share/icons/hicolor/48x48/apps/stepwise.png" ] || fail "no icon"
-[ -s "$root/usr/lib/stepwise/licences/README.md" ] || fail "no licences"
+[ -s "$root/opt/stepwise/lib/licences/README.md" ] || fail "no licences"
 
 say "uninstalled"
 mkdir -p "$root/root/.config/stepwise"

@@ -95,7 +95,7 @@ class SharingTest {
   void a_saved_problem_opens_again_as_it_was() throws Exception {
     choose("save-scenario");
     var exercise = new KMeansView().exercise();
-    var loaded = new ScenarioReader(List.of(exercise)).load(saved(NAME + ".json"));
+    var loaded = new ScenarioReader(List.of(exercise)).load(saved(NAME + ".stepwise"));
     assertThat(loaded.scenario().title()).isEqualTo("Random start, bad local minimum");
     assertThat(loaded.scenario().given().parameters()).containsEntry("seed", 2L);
   }

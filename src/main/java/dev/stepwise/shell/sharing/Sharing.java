@@ -24,7 +24,8 @@ public final class Sharing<P, F extends Frame> {
       List.of(new Kind("Picture (PNG)", ".png"), new Kind("Drawing (SVG)", ".svg"));
   private static final List<Kind> FILMS = List.of(new Kind("Moving picture (GIF)", ".gif"));
   private static final List<Kind> TRACES = List.of(new Kind("Trace (JSON)", ".json"));
-  private static final List<Kind> SCENARIOS = List.of(new Kind("Scenario (JSON)", ".json"));
+  private static final List<Kind> SCENARIOS =
+      List.of(new Kind("Lesson", ".stepwise"), new Kind("Scenario (JSON)", ".json"));
 
   private final Supplier<Optional<OpenRun<P, F>>> screen;
   private final Formulas formulas;
