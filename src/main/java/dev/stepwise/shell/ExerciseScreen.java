@@ -82,6 +82,7 @@ final class ExerciseScreen<P, F extends Frame>
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
+    stage.setOnGoTo(this::goTo, this::scrubTo);
     bar =
         new ProblemBar(
             exercise.schema(),
@@ -92,7 +93,8 @@ final class ExerciseScreen<P, F extends Frame>
             this);
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
-    present = new PresentView(look, formulas, entry.view().rowCategory(), this::goTo);
+    present =
+        new PresentView(look, formulas, entry.view().rowCategory(), this::goTo, this::scrubTo);
     layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
     entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
     layout.addPanelButton(this::togglePanel);
@@ -202,6 +204,11 @@ final class ExerciseScreen<P, F extends Frame>
   @Override
   public void goTo(Position position) {
     session.player().ifPresent(player -> player.goTo(position));
+  }
+
+  @Override
+  public void scrubTo(Position position) {
+    session.scrubTo(position);
   }
 
   @Override

@@ -41,7 +41,12 @@ final class PresentView {
   private final ReadOnlyObjectWrapper<Look> look;
   private Look windowLook;
 
-  PresentView(Look windowLook, Formulas formulas, RowCategory rows, Consumer<Position> goTo) {
+  PresentView(
+      Look windowLook,
+      Formulas formulas,
+      RowCategory rows,
+      Consumer<Position> goTo,
+      Consumer<Position> scrubTo) {
     this.windowLook = windowLook;
     look = new ReadOnlyObjectWrapper<>(presentLook());
     crumbs = new Crumbs(goTo);
@@ -50,7 +55,7 @@ final class PresentView {
             formulas,
             rows,
             look.map(now -> new Look(now.palette(), now.scale() * WORDS, now.density())));
-    timeline = new Timeline(look.get(), goTo);
+    timeline = new Timeline(look.get(), goTo, scrubTo);
     timeline.setId("present-timeline");
     crumbs.node().setId("present-crumbs");
     var head = new HBox(12, crumbs.node(), Controls.spring(), counter);

@@ -26,16 +26,15 @@ final class Timeline extends Region {
   private static final double NAME_SIZE = 12;
 
   private final Canvas canvas = new Canvas();
-  private final Consumer<Position> goTo;
   private final Tooltip tip = Controls.tip("");
   private Look look;
   private Optional<Survey> survey = Optional.empty();
   private @Nullable PlayerState<?> state;
 
   /// @param goTo told where the student wants to go
-  Timeline(Look look, Consumer<Position> goTo) {
+  /// @param scrubTo told where the student drags along
+  Timeline(Look look, Consumer<Position> goTo, Consumer<Position> scrubTo) {
     this.look = look;
-    this.goTo = goTo;
     setId("timeline");
     getStyleClass().add("timeline");
     setAccessibleRole(AccessibleRole.SLIDER);
@@ -44,8 +43,8 @@ final class Timeline extends Region {
     getChildren().add(canvas);
     tip.setShowDelay(Duration.millis(150));
     Tooltip.install(this, tip);
-    setOnMousePressed(this::seek);
-    setOnMouseDragged(this::seek);
+    setOnMousePressed(event -> seek(event, goTo));
+    setOnMouseDragged(event -> seek(event, scrubTo));
     setOnMouseMoved(event -> tip.setText(tipAt(event.getX())));
     focusedProperty().subscribe(_ -> draw());
   }
@@ -80,7 +79,7 @@ final class Timeline extends Region {
         (int) Math.round(Math.clamp((x - margin()) / trackWidth(), 0, 1) * (known.length() - 1)));
   }
 
-  private void seek(MouseEvent event) {
+  private void seek(MouseEvent event, Consumer<Position> goTo) {
     if (event.getButton() == MouseButton.PRIMARY) {
       indexAt(event.getX()).ifPresent(index -> goTo.accept(Position.top(index)));
     }

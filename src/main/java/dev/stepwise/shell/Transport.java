@@ -30,6 +30,9 @@ final class Transport {
     /// Goes to a step.
     void goTo(Position position);
 
+    /// Goes to a step that somebody drags along.
+    void scrubTo(Position position);
+
     /// Plays at another speed.
     void setSpeed(Speed speed);
 
@@ -65,7 +68,7 @@ final class Transport {
 
   Transport(List<Condition> conditions, Look look, Actions actions) {
     crumbs = new Crumbs(actions::goTo);
-    timeline = new Timeline(look, actions::goTo);
+    timeline = new Timeline(look, actions::goTo, actions::scrubTo);
     busy = new BusyIndicator(actions::cancel);
     breakpoints = new BreakpointMenu(conditions, actions::setBreakOn, actions::toggleBreakpoint);
     var restart =
