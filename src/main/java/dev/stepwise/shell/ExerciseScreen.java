@@ -15,6 +15,7 @@ import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.Pace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class ExerciseScreen<P, F extends Frame>
   private Optional<Preset> preset = Optional.empty();
   private Optional<PlayerState<F>> latest = Optional.empty();
   private boolean presenting;
+  private Pace pace = Pace.AT_REST;
 
   ExerciseScreen(
       Registry.Ready<P, F> entry,
@@ -82,7 +84,7 @@ final class ExerciseScreen<P, F extends Frame>
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
-    stage.setOnGoTo(this::goTo, this::scrubTo);
+    stage.setGuide(this);
     bar =
         new ProblemBar(
             exercise.schema(),
@@ -93,8 +95,7 @@ final class ExerciseScreen<P, F extends Frame>
             this);
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
-    present =
-        new PresentView(look, formulas, entry.view().rowCategory(), this::goTo, this::scrubTo);
+    present = new PresentView(look, formulas, entry.view().rowCategory(), this);
     layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
     entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
     layout.addPanelButton(this::togglePanel);
@@ -146,7 +147,7 @@ final class ExerciseScreen<P, F extends Frame>
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
-      latest.ifPresent(present::show);
+      latest.ifPresent(state -> present.show(state, pace));
       present.hold(stage);
     } else {
       layout.holdStage();
@@ -208,7 +209,17 @@ final class ExerciseScreen<P, F extends Frame>
 
   @Override
   public void scrubTo(Position position) {
+    pace = Pace.IN_PASSING;
     session.scrubTo(position);
+  }
+
+  @Override
+  public void scrubbed() {
+    pace = Pace.AT_REST;
+    latest.ifPresent(state -> {
+      panel.show(state.step(), pace);
+      present.show(state, pace);
+    });
   }
 
   @Override
@@ -276,11 +287,11 @@ final class ExerciseScreen<P, F extends Frame>
     latest = Optional.of(state);
     if (moved) {
       stage.show(state.step());
-      panel.show(state.step());
+      panel.show(state.step(), pace);
     }
     transport.show(state);
     if (presenting) {
-      present.show(state);
+      present.show(state, pace);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.marks.CodePanel;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pace;
 import dev.stepwise.view.marks.StepPanel;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
@@ -68,8 +69,12 @@ final class SidePanel {
     return box;
   }
 
-  void show(Step<? extends Frame> shown) {
-    step.show(shown.narration());
-    code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
+  void show(Step<? extends Frame> shown, Pace pace) {
+    step.show(shown.narration(), pace);
+    switch (pace) {
+      case AT_REST ->
+          code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
+      case IN_PASSING -> code.pass(shown.line());
+    }
   }
 }

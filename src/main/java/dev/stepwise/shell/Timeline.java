@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
+import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Type;
@@ -31,9 +32,8 @@ final class Timeline extends Region {
   private Optional<Survey> survey = Optional.empty();
   private @Nullable PlayerState<?> state;
 
-  /// @param goTo told where the student wants to go
-  /// @param scrubTo told where the student drags along
-  Timeline(Look look, Consumer<Position> goTo, Consumer<Position> scrubTo) {
+  /// @param guide asked to go where the student wants to
+  Timeline(Look look, Guide guide) {
     this.look = look;
     setId("timeline");
     getStyleClass().add("timeline");
@@ -43,8 +43,9 @@ final class Timeline extends Region {
     getChildren().add(canvas);
     tip.setShowDelay(Duration.millis(150));
     Tooltip.install(this, tip);
-    setOnMousePressed(event -> seek(event, goTo));
-    setOnMouseDragged(event -> seek(event, scrubTo));
+    setOnMousePressed(event -> seek(event, guide::goTo));
+    setOnMouseDragged(event -> seek(event, guide::scrubTo));
+    setOnMouseReleased(_ -> guide.scrubbed());
     setOnMouseMoved(event -> tip.setText(tipAt(event.getX())));
     focusedProperty().subscribe(_ -> draw());
   }

@@ -188,6 +188,7 @@ final class StageGestures<P, F extends Frame> {
         .ifPresent(_ -> ask(event));
     scrolling = Optional.empty();
     scrub.filter(begun -> !begun.moved()).ifPresent(_ -> ask(event));
+    scrub.filter(Scrub::moved).ifPresent(_ -> stage.scrubbed());
     scrub = Optional.empty();
   }
 

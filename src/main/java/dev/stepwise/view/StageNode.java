@@ -13,7 +13,6 @@ import dev.stepwise.view.marks.Surface;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
@@ -54,8 +53,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private Hits hits = new Hits();
   private Interaction interaction = Interaction.NONE;
   private boolean stale;
-  private Consumer<Position> goTo = _ -> {};
-  private Consumer<Position> scrubTo = _ -> {};
+  private Guide guide = Guide.NOWHERE;
   private final StageGestures<P, F> gestures;
 
   /// An empty stage.
@@ -135,11 +133,9 @@ public final class StageNode<P, F extends Frame> extends Region {
     gestures.setOnEdit(preview, commit);
   }
 
-  /// Sets who is told of a step that the stage was asked to go to, by a click, and of those that
-  /// somebody drags along.
-  public void setOnGoTo(Consumer<Position> goTo, Consumer<Position> scrubTo) {
-    this.goTo = goTo;
-    this.scrubTo = scrubTo;
+  /// Sets who is asked to go to a step.
+  public void setGuide(Guide guide) {
+    this.guide = guide;
   }
 
   /// Chooses between ways to look.
@@ -177,7 +173,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     if (view.pins(hit.element())) {
       interact(interaction.togglingPin(hit.element()));
     } else if (jumps(hit.element())) {
-      leadsTo(hit.element()).ifPresent(goTo);
+      leadsTo(hit.element()).ifPresent(guide::goTo);
     } else {
       explain(hit.element(), hit.box());
     }
@@ -190,7 +186,12 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   /// Goes to the step of an element that somebody drags along, if it has another one than is shown.
   void scrub(Element element) {
-    leadsTo(element).ifPresent(scrubTo);
+    leadsTo(element).ifPresent(guide::scrubTo);
+  }
+
+  /// The dragging has ended.
+  void scrubbed() {
+    guide.scrubbed();
   }
 
   private Optional<Position> leadsTo(Element element) {

@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.Guide;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Formulas;
@@ -23,6 +24,9 @@ public final class StageProbe<F extends Frame> {
   /// Where dragging wanted to go.
   public final List<Position> scrubs = new ArrayList<>();
 
+  /// How often dragging ended.
+  public int ends;
+
   /// The mouse.
   public final Pointer pointer;
 
@@ -33,7 +37,23 @@ public final class StageProbe<F extends Frame> {
     this.stage = stage;
     this.run = run;
     this.pointer = new Pointer(stage);
-    stage.setOnGoTo(jumps::add, scrubs::add);
+    stage.setGuide(
+        new Guide() {
+          @Override
+          public void goTo(Position position) {
+            jumps.add(position);
+          }
+
+          @Override
+          public void scrubTo(Position position) {
+            scrubs.add(position);
+          }
+
+          @Override
+          public void scrubbed() {
+            ends++;
+          }
+        });
   }
 
   /// A stage of this size that shows a step of the top level.

@@ -1,6 +1,11 @@
 package dev.stepwise.view.marks;
 
 import dev.stepwise.compute.run.Narration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
@@ -18,6 +23,35 @@ public final class NumberTable extends GridPane {
   private static final double FONT = 13;
 
   private final RowCategory categories;
+  private final List<Label> texts = new ArrayList<>(); // row by row
+  private Shape shape = Shape.NONE;
+
+  /// What cells there are and how they look: where it stays, a step changes words alone.
+  ///
+  /// @param numbers which cells hold numbers, row by row
+  /// @param categories of the rows
+  private record Shape(
+      List<String> head,
+      List<Boolean> numbers,
+      List<OptionalInt> categories,
+      int telling,
+      double scale,
+      Palette palette) {
+    private static final Shape NONE =
+        new Shape(List.of(), List.of(), List.of(), -1, 0, Palette.LIGHT);
+
+    static Shape of(Narration.Table table, RowCategory categories, Look look) {
+      return new Shape(
+          table.head(),
+          table.rows().stream().flatMap(List::stream).map(NumberTable::isNumber).toList(),
+          IntStream.range(0, table.rows().size())
+              .mapToObj(row -> categories.of(table, row))
+              .toList(),
+          table.telling(),
+          look.scale(),
+          look.palette());
+    }
+  }
 
   /// An empty table.
   public NumberTable(RowCategory categories) {
@@ -27,6 +61,17 @@ public final class NumberTable extends GridPane {
 
   /// Shows a table.
   public void show(Narration.Table table, Look look) {
+    var wanted = Shape.of(table, categories, look);
+    if (!wanted.equals(shape)) {
+      shape = wanted;
+      build(table, look);
+    }
+    var words = table.rows().stream().flatMap(List::stream).iterator();
+    texts.forEach(label -> label.setText(words.next()));
+  }
+
+  private void build(Narration.Table table, Look look) {
+    var labels = new Label[table.rows().size()][table.head().size()];
     getChildren().clear();
     getColumnConstraints().clear();
     int columns = table.head().size();
@@ -37,10 +82,14 @@ public final class NumberTable extends GridPane {
       Fonts.BUNDLED.set(head, Type.Face.REGULAR, look.px(FONT - 1));
       add(cell(head, 0, -1, "table-head", flushRight), column, 0);
       for (int row = 0; row < table.rows().size(); row++) {
-        var content = content(table, row, column, look);
+        var label = label(table, row, column, look);
+        labels[row][column] = label;
+        var content = column == 0 ? marked(label, categories.of(table, row), look) : label;
         add(cell(content, row + 1, table.telling() + 1, "table-row", flushRight), column, row + 1);
       }
     }
+    texts.clear();
+    Arrays.stream(labels).flatMap(Arrays::stream).forEach(texts::add);
   }
 
   private void addColumn(boolean flushRight, boolean last) {
@@ -61,14 +110,17 @@ public final class NumberTable extends GridPane {
     return cell;
   }
 
-  private Region content(Narration.Table table, int row, int column, Look look) {
+  private static Label label(Narration.Table table, int row, int column, Look look) {
     boolean telling = row == table.telling();
     var text = table.rows().get(row).get(column);
     var label = new Label(text);
     Fonts.BUNDLED.set(label, face(text, telling), look.px(FONT));
     label.setWrapText(!isNumber(text));
-    var category = categories.of(table, row);
-    if (column > 0 || category.isEmpty()) {
+    return label;
+  }
+
+  private static Region marked(Label label, OptionalInt category, Look look) {
+    if (category.isEmpty()) {
       return label;
     }
     var box = new HBox(look.px(8), marker(category.getAsInt(), look), label);
@@ -97,6 +149,6 @@ public final class NumberTable extends GridPane {
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("[-−+]?[0-9][0-9.,eE×·−+-]*%?|[-−]?inf|nan|∞");
+    return text.matches("[-−+]?[0-9][0-9.,eE×·−+-]*%?|[-−]?inf|nan|∞|≈ ?0");
   }
 }

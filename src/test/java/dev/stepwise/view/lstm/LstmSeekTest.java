@@ -55,6 +55,7 @@ class LstmSeekTest {
             Position.top(4),
             Position.top(0),
             Position.top(T - 1));
+    assertThat(stage.ends).isEqualTo(1);
     assertThat(stage.jumps).isEmpty();
     assertThat(stage.isExplaining()).isFalse();
   }
