@@ -9,6 +9,7 @@ import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.Workers;
 import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.TextLayouts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -52,6 +53,7 @@ final class WindowApp {
       CountDownLatch closed,
       AtomicReference<@Nullable Throwable> failure) {
     try {
+      TextLayouts.keepApart();
       var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
       var loaded = store.load();
       var saver = new SettingsSaver(store, Workers.single("settings"));

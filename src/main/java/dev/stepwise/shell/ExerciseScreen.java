@@ -15,7 +15,6 @@ import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Pace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +54,13 @@ final class ExerciseScreen<P, F extends Frame>
   private final Transport transport;
   private final SidePanel panel;
   private final PresentView present;
+  private final Telling<F> telling;
   private final ScreenLayout layout;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
   private Optional<Preset> preset = Optional.empty();
   private Optional<PlayerState<F>> latest = Optional.empty();
   private boolean presenting;
-  private Pace pace = Pace.AT_REST;
 
   ExerciseScreen(
       Registry.Ready<P, F> entry,
@@ -96,6 +95,7 @@ final class ExerciseScreen<P, F extends Frame>
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
     present = new PresentView(look, formulas, entry.view().rowCategory(), this);
+    telling = new Telling<>(panel, present);
     layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
     entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
     layout.addPanelButton(this::togglePanel);
@@ -147,7 +147,7 @@ final class ExerciseScreen<P, F extends Frame>
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
-      latest.ifPresent(state -> present.show(state, pace));
+      latest.ifPresent(telling::show);
       present.hold(stage);
     } else {
       layout.holdStage();
@@ -209,17 +209,13 @@ final class ExerciseScreen<P, F extends Frame>
 
   @Override
   public void scrubTo(Position position) {
-    pace = Pace.IN_PASSING;
+    telling.pass();
     session.scrubTo(position);
   }
 
   @Override
   public void scrubbed() {
-    pace = Pace.AT_REST;
-    latest.ifPresent(state -> {
-      panel.show(state.step(), pace);
-      present.show(state, pace);
-    });
+    telling.end();
   }
 
   @Override
@@ -287,12 +283,11 @@ final class ExerciseScreen<P, F extends Frame>
     latest = Optional.of(state);
     if (moved) {
       stage.show(state.step());
-      panel.show(state.step(), pace);
+      telling.show(state);
+    } else {
+      present.showState(state);
     }
     transport.show(state);
-    if (presenting) {
-      present.show(state, pace);
-    }
   }
 
   /// States that differ in the player alone share their step; comparing its content would be dear.
@@ -332,6 +327,7 @@ final class ExerciseScreen<P, F extends Frame>
   }
 
   private void pulse(long now) {
+    telling.pulse(now);
     session
         .player()
         .ifPresent(player -> {

@@ -121,9 +121,14 @@ final class PresentView {
   }
 
   <F extends Frame> void show(PlayerState<F> state, Pace pace) {
+    step.show(state.step().narration(), pace);
+    showState(state);
+  }
+
+  /// Shows where the run stands.
+  void showState(PlayerState<?> state) {
     crumbs.show(state);
     counter.setText(Counter.numbers(state));
-    step.show(state.step().narration(), pace);
     timeline.show(state);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
@@ -17,14 +18,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The table of a narration: the row that decides stands out, rows of a category have its marker.
-/// Columns of numbers are set flush right. Style classes: `number-table`, `table-head`,
-/// `table-cell-text`, `telling`.
+/// Columns of numbers are set flush right, and smaller where they would not fit. Style classes:
+/// `number-table`, `table-head`, `table-cell-text`, `telling`.
 public final class NumberTable extends GridPane {
   private static final double FONT = 13;
+  private static final double PADDING = 10; // of a cell, as in marks.css
+  private static final double LEAST = 0.7;
 
   private final RowCategory categories;
   private final List<Label> texts = new ArrayList<>(); // row by row
+  private final TextWidths widths = new TextWidths();
   private Shape shape = Shape.NONE;
+  private Runnable again = () -> {};
 
   /// What cells there are and how they look: where it stays, a step changes words alone.
   ///
@@ -57,17 +62,46 @@ public final class NumberTable extends GridPane {
   public NumberTable(RowCategory categories) {
     this.categories = categories;
     getStyleClass().add("number-table");
+    // Not within the layout that changed the width: nodes made there would miss their style.
+    widthProperty().subscribe((_, _) -> Platform.runLater(() -> again.run()));
   }
 
   /// Shows a table.
   public void show(Narration.Table table, Look look) {
-    var wanted = Shape.of(table, categories, look);
+    again = () -> show(table, look);
+    var fitting = fitting(table, look);
+    var wanted = Shape.of(table, categories, fitting);
     if (!wanted.equals(shape)) {
       shape = wanted;
-      build(table, look);
+      build(table, fitting);
     }
     var words = table.rows().stream().flatMap(List::stream).iterator();
     texts.forEach(label -> label.setText(words.next()));
+  }
+
+  /// The look in which a table fits into the width there is, as far as it stays legible. Columns of
+  /// words break their lines instead.
+  private Look fitting(Narration.Table table, Look look) {
+    double needed = 0;
+    int columns = table.head().size();
+    for (int column = 0; column < columns; column++) {
+      if (column > 0 && !isNumeric(table, column)) {
+        return look;
+      }
+      var head = new Type(Type.Face.REGULAR, look.px(FONT - 1), look.palette().text());
+      double widest = widths.width(table.head().get(column), head);
+      var face = new Type(Type.Face.MONO, look.px(FONT), look.palette().text());
+      for (var row : table.rows()) {
+        widest = Math.max(widest, widths.width("0".repeat(row.get(column).length()), face));
+      }
+      needed += widest;
+    }
+    double room = getWidth() - columns * PADDING;
+    double factor = getWidth() <= 0 || needed <= room ? 1 : Math.max(LEAST, room / needed);
+    // In whole steps, so that a step whose numbers are a digit longer does not make all others
+    // move.
+    double step = Math.floor(factor * 20) / 20;
+    return new Look(look.palette(), look.scale() * step, look.density());
   }
 
   private void build(Narration.Table table, Look look) {
@@ -145,7 +179,9 @@ public final class NumberTable extends GridPane {
   }
 
   private static boolean isNumeric(Narration.Table table, int column) {
-    return table.rows().stream().allMatch(row -> isNumber(row.get(column)));
+    return table.rows().stream()
+        .map(row -> row.get(column))
+        .allMatch(text -> isNumber(text) || text.equals("…"));
   }
 
   private static boolean isNumber(String text) {

@@ -4,7 +4,7 @@ package dev.stepwise.view.marks;
 public enum Pace {
   /// It stays: everything is shown.
   AT_REST,
-  /// Somebody drags along: what takes long to set, such as formulas, waits dimmed until the end.
+  /// Somebody drags along: what takes long to set, formulas and tables, waits, dimmed.
   IN_PASSING;
 
   /// The opacity of what still belongs to an earlier step, or of what is shown as it is.

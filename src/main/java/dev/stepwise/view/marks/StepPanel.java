@@ -54,6 +54,7 @@ public final class StepPanel extends VBox {
       case IN_PASSING -> {
         showWords();
         card.setOpacity(pace.opacity());
+        table.setOpacity(pace.opacity());
       }
     }
   }
@@ -64,6 +65,9 @@ public final class StepPanel extends VBox {
     formulas.show(narration.formulas());
     card.setOpacity(Pace.AT_REST.opacity());
     setShown(card, !narration.formulas().isEmpty());
+    table.show(narration.table(), now);
+    table.setOpacity(Pace.AT_REST.opacity());
+    setShown(table, !narration.table().rows().isEmpty());
     showWords();
   }
 
@@ -73,9 +77,7 @@ public final class StepPanel extends VBox {
     Fonts.BUNDLED.set(title, Type.Face.BOLD, now.px(TITLE));
     caption.setText(narration.caption());
     Fonts.BUNDLED.set(caption, Type.Face.REGULAR, now.px(CAPTION));
-    table.show(narration.table(), now);
     setShown(caption, !narration.caption().isEmpty());
-    setShown(table, !narration.table().rows().isEmpty());
   }
 
   private static void setShown(Node node, boolean shown) {
