@@ -157,12 +157,16 @@ final class Transport {
     into.setDisable(!state.step().isComposite());
     out.setDisable(state.position().depth() == 1);
     play.setText(state.playing() ? "Pause" : state.atEnd() ? "Replay" : "Play");
-    if (state.playing() != before.playing() || state == before) {
-      play.setGraphic(new FontIcon(state.playing() ? Feather.PAUSE : Feather.PLAY));
-    }
+    showIcon(state.playing() ? Feather.PAUSE : Feather.PLAY);
     play.setAccessibleText(play.getText() + ": Space");
     speed.setValue(SPEEDS.indexOf(state.speed()));
     speedLabel.setText(state.speed().label());
+  }
+
+  private void showIcon(Feather icon) {
+    if (!(play.getGraphic() instanceof FontIcon shownIcon && shownIcon.getIconCode() == icon)) {
+      play.setGraphic(new FontIcon(icon));
+    }
   }
 
   /// The reason stays while the step does.

@@ -26,7 +26,8 @@ final class TimelinePainter {
   }
 
   void paint(Box box) {
-    int all = frame.problem().numMerges();
+    int all =
+        Math.min(frame.problem().numMerges(), frame.training().total().orElse(Integer.MAX_VALUE));
     if (all == 0) {
       return;
     }
