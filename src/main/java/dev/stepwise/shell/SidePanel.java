@@ -21,11 +21,18 @@ final class SidePanel {
   private final VBox box = new VBox();
   private final StepPanel step;
   private final CodePanel code;
+  private Runnable showCode = () -> {};
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
     step = new StepPanel(formulas, entry.view().rowCategory(), look);
     code = new CodePanel(look);
     code.setListing(entry.listing());
+    code.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            showCode.run();
+          }
+        });
     var tabs = new HBox(4);
     tabs.getStyleClass().add("tabs");
     var group = new ToggleGroup();
@@ -71,10 +78,15 @@ final class SidePanel {
 
   void show(Step<? extends Frame> shown, Pace pace) {
     step.show(shown.narration(), pace);
-    switch (pace) {
-      case AT_REST ->
-          code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
-      case IN_PASSING -> code.pass(shown.line());
+    // What nobody looks at is not computed: the variables of a long run take a while.
+    showCode =
+        switch (pace) {
+          case AT_REST ->
+              () -> code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
+          case IN_PASSING -> () -> code.pass(shown.line());
+        };
+    if (code.getScene() != null) {
+      showCode.run();
     }
   }
 }
