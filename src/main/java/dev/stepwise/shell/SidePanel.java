@@ -82,7 +82,8 @@ final class SidePanel {
     showCode =
         switch (pace) {
           case AT_REST ->
-              () -> code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
+              () ->
+                  code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
           case IN_PASSING -> () -> code.pass(shown.line());
         };
     if (code.getScene() != null) {

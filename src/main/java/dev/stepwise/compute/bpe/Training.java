@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// them changed, so 50,000 merges are crossed in some ten milliseconds.
 ///
 /// Safe for several threads. What is known of merges and symbols is read without waiting, so that a
-/// window can show it while thousands of merges are learned; who asks for counts waits for the merge
-/// that is just being learned, and no longer.
+/// window can show it while thousands of merges are learned; who asks for counts waits for the
+/// merge that is just being learned, and no longer.
 public final class Training {
   private final BpeProblem problem;
   private final int most;
