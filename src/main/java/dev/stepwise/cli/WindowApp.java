@@ -10,6 +10,7 @@ import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.Workers;
 import dev.stepwise.shell.sharing.SystemFilePicker;
 import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.TextLayouts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,7 @@ final class WindowApp {
       CountDownLatch closed,
       AtomicReference<@Nullable Throwable> failure) {
     try {
+      TextLayouts.keepApart();
       var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
       var loaded = store.load();
       var saver = new SettingsSaver(store, Workers.single("settings"));

@@ -1,5 +1,6 @@
 package dev.stepwise.export;
 
+import dev.stepwise.view.marks.TextLayouts;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ final class Toolkit {
       return; // it runs already, and ends when its windows say
     }
     Platform.setImplicitExit(false);
+    Platform.runLater(TextLayouts::keepApart);
     try {
       started.await();
     } catch (InterruptedException e) {

@@ -60,6 +60,7 @@ final class ExerciseScreen<P, F extends Frame>
   private final Transport transport;
   private final SidePanel panel;
   private final PresentView present;
+  private final Telling<F> telling;
   private final ScreenLayout layout;
   private final Sharing<P, F> sharing;
   private final Ticker.Ticking ticking;
@@ -90,6 +91,7 @@ final class ExerciseScreen<P, F extends Frame>
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
+    stage.setGuide(this);
     bar =
         new ProblemBar(
             exercise.schema(),
@@ -100,7 +102,8 @@ final class ExerciseScreen<P, F extends Frame>
             this);
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
-    present = new PresentView(look, formulas, entry.view().rowCategory(), this::goTo);
+    present = new PresentView(look, formulas, entry.view().rowCategory(), this);
+    telling = new Telling<>(panel, present);
     layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
     entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
     sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
@@ -154,7 +157,7 @@ final class ExerciseScreen<P, F extends Frame>
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
-      latest.ifPresent(present::show);
+      latest.ifPresent(telling::show);
       present.hold(stage);
     } else {
       layout.holdStage();
@@ -210,6 +213,17 @@ final class ExerciseScreen<P, F extends Frame>
   @Override
   public void goTo(Position position) {
     session.player().ifPresent(player -> player.goTo(position));
+  }
+
+  @Override
+  public void scrubTo(Position position) {
+    telling.pass();
+    session.scrubTo(position);
+  }
+
+  @Override
+  public void scrubbed() {
+    telling.end();
   }
 
   @Override
@@ -277,12 +291,11 @@ final class ExerciseScreen<P, F extends Frame>
     latest = Optional.of(state);
     if (moved) {
       stage.show(state.step());
-      panel.show(state.step());
+      telling.show(state);
+    } else {
+      present.showState(state);
     }
     transport.show(state);
-    if (presenting) {
-      present.show(state);
-    }
   }
 
   /// States that differ in the player alone share their step; comparing its content would be dear.
@@ -322,6 +335,7 @@ final class ExerciseScreen<P, F extends Frame>
   }
 
   private void pulse(long now) {
+    telling.pulse(now);
     session
         .player()
         .ifPresent(player -> {

@@ -2,12 +2,12 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.PlayerState;
-import dev.stepwise.playback.Position;
+import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pace;
 import dev.stepwise.view.marks.RowCategory;
 import dev.stepwise.view.marks.StepPanel;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,16 +41,16 @@ final class PresentView {
   private final ReadOnlyObjectWrapper<Look> look;
   private Look windowLook;
 
-  PresentView(Look windowLook, Formulas formulas, RowCategory rows, Consumer<Position> goTo) {
+  PresentView(Look windowLook, Formulas formulas, RowCategory rows, Guide guide) {
     this.windowLook = windowLook;
     look = new ReadOnlyObjectWrapper<>(presentLook());
-    crumbs = new Crumbs(goTo);
+    crumbs = new Crumbs(guide::goTo);
     step =
         new StepPanel(
             formulas,
             rows,
             look.map(now -> new Look(now.palette(), now.scale() * WORDS, now.density())));
-    timeline = new Timeline(look.get(), goTo);
+    timeline = new Timeline(look.get(), guide);
     timeline.setId("present-timeline");
     crumbs.node().setId("present-crumbs");
     var head = new HBox(12, crumbs.node(), Controls.spring(), counter);
@@ -120,10 +120,15 @@ final class PresentView {
     timeline.setSurvey(survey);
   }
 
-  <F extends Frame> void show(PlayerState<F> state) {
+  <F extends Frame> void show(PlayerState<F> state, Pace pace) {
+    step.show(state.step().narration(), pace);
+    showState(state);
+  }
+
+  /// Shows where the run stands.
+  void showState(PlayerState<?> state) {
     crumbs.show(state);
     counter.setText(Counter.numbers(state));
-    step.show(state.step().narration());
     timeline.show(state);
   }
 }

@@ -7,6 +7,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
+import dev.stepwise.playback.Scrub;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.view.StageEditor;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   private int request;
   private Position here = Position.START;
   private @Nullable Player<F> player;
+  private @Nullable Scrub scrub;
   private @Nullable Future<?> loading;
   private @Nullable Future<?> surveying;
   private Speed speed = Speed.NORMAL;
@@ -72,6 +74,13 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   /// The player of its run; empty until the first problem is open.
   Optional<Player<F>> player() {
     return Optional.ofNullable(player);
+  }
+
+  /// Goes to a step that somebody drags along, as soon as the one before it is shown.
+  void scrubTo(Position position) {
+    if (scrub != null) {
+      scrub.to(position);
+    }
   }
 
   /// Opens a problem that takes reading, at a step; empty for the last one. Edits are forgotten.
@@ -191,6 +200,7 @@ final class Session<P, F extends Frame> implements AutoCloseable {
     stop(surveying);
     player().ifPresent(Player::close);
     player = null;
+    scrub = null;
   }
 
   private void moved(PlayerState<F> state) {
@@ -242,6 +252,7 @@ final class Session<P, F extends Frame> implements AutoCloseable {
     player().ifPresent(Player::close);
     var fresh = new Player<>(exercise.run(problem), workers.moves(), workers.window());
     player = fresh;
+    scrub = new Scrub(fresh);
     fresh.setSpeed(speed);
     fresh.setBreakOn(breakOn);
     breakpoints.forEach(fresh::toggleBreakpoint);

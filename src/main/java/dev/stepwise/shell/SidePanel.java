@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.marks.CodePanel;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pace;
 import dev.stepwise.view.marks.StepPanel;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
@@ -20,11 +21,18 @@ final class SidePanel {
   private final VBox box = new VBox();
   private final StepPanel step;
   private final CodePanel code;
+  private Runnable showCode = () -> {};
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
     step = new StepPanel(formulas, entry.view().rowCategory(), look);
     code = new CodePanel(look);
     code.setListing(entry.listing());
+    code.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            showCode.run();
+          }
+        });
     var tabs = new HBox(4);
     tabs.getStyleClass().add("tabs");
     var group = new ToggleGroup();
@@ -68,8 +76,18 @@ final class SidePanel {
     return box;
   }
 
-  void show(Step<? extends Frame> shown) {
-    step.show(shown.narration());
-    code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
+  void show(Step<? extends Frame> shown, Pace pace) {
+    step.show(shown.narration(), pace);
+    // What nobody looks at is not computed: the variables of a long run take a while.
+    showCode =
+        switch (pace) {
+          case AT_REST ->
+              () ->
+                  code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
+          case IN_PASSING -> () -> code.pass(shown.line());
+        };
+    if (code.getScene() != null) {
+      showCode.run();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
+import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Type;
@@ -26,16 +27,14 @@ final class Timeline extends Region {
   private static final double NAME_SIZE = 12;
 
   private final Canvas canvas = new Canvas();
-  private final Consumer<Position> goTo;
   private final Tooltip tip = Controls.tip("");
   private Look look;
   private Optional<Survey> survey = Optional.empty();
   private @Nullable PlayerState<?> state;
 
-  /// @param goTo told where the student wants to go
-  Timeline(Look look, Consumer<Position> goTo) {
+  /// @param guide asked to go where the student wants to
+  Timeline(Look look, Guide guide) {
     this.look = look;
-    this.goTo = goTo;
     setId("timeline");
     getStyleClass().add("timeline");
     setAccessibleRole(AccessibleRole.SLIDER);
@@ -44,8 +43,9 @@ final class Timeline extends Region {
     getChildren().add(canvas);
     tip.setShowDelay(Duration.millis(150));
     Tooltip.install(this, tip);
-    setOnMousePressed(this::seek);
-    setOnMouseDragged(this::seek);
+    setOnMousePressed(event -> seek(event, guide::goTo));
+    setOnMouseDragged(event -> seek(event, guide::scrubTo));
+    setOnMouseReleased(_ -> guide.scrubbed());
     setOnMouseMoved(event -> tip.setText(tipAt(event.getX())));
     focusedProperty().subscribe(_ -> draw());
   }
@@ -80,7 +80,7 @@ final class Timeline extends Region {
         (int) Math.round(Math.clamp((x - margin()) / trackWidth(), 0, 1) * (known.length() - 1)));
   }
 
-  private void seek(MouseEvent event) {
+  private void seek(MouseEvent event, Consumer<Position> goTo) {
     if (event.getButton() == MouseButton.PRIMARY) {
       indexAt(event.getX()).ifPresent(index -> goTo.accept(Position.top(index)));
     }

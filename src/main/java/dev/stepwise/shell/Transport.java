@@ -3,8 +3,8 @@ package dev.stepwise.shell;
 import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.playback.PlayerState;
-import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.Look;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Transport {
 
   /// What the transport asks for.
-  interface Actions {
+  interface Actions extends Guide {
     /// Does what a button or its key stands for.
     boolean perform(Command command);
-
-    /// Goes to a step.
-    void goTo(Position position);
 
     /// Plays at another speed.
     void setSpeed(Speed speed);
@@ -65,7 +62,7 @@ final class Transport {
 
   Transport(List<Condition> conditions, Look look, Actions actions) {
     crumbs = new Crumbs(actions::goTo);
-    timeline = new Timeline(look, actions::goTo);
+    timeline = new Timeline(look, actions);
     busy = new BusyIndicator(actions::cancel);
     breakpoints = new BreakpointMenu(conditions, actions::setBreakOn, actions::toggleBreakpoint);
     var restart =
@@ -160,10 +157,16 @@ final class Transport {
     into.setDisable(!state.step().isComposite());
     out.setDisable(state.position().depth() == 1);
     play.setText(state.playing() ? "Pause" : state.atEnd() ? "Replay" : "Play");
-    play.setGraphic(new FontIcon(state.playing() ? Feather.PAUSE : Feather.PLAY));
+    showIcon(state.playing() ? Feather.PAUSE : Feather.PLAY);
     play.setAccessibleText(play.getText() + ": Space");
     speed.setValue(SPEEDS.indexOf(state.speed()));
     speedLabel.setText(state.speed().label());
+  }
+
+  private void showIcon(Feather icon) {
+    if (!(play.getGraphic() instanceof FontIcon shownIcon && shownIcon.getIconCode() == icon)) {
+      play.setGraphic(new FontIcon(icon));
+    }
   }
 
   /// The reason stays while the step does.

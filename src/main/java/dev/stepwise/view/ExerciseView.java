@@ -3,6 +3,7 @@ package dev.stepwise.view;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
@@ -23,6 +24,18 @@ public interface ExerciseView<P, F extends Frame> {
   /// Whether a click on this element pins it from step to step, such as a token or a unit, rather
   /// than asking why.
   default boolean pins(Element element) {
+    return false;
+  }
+
+  /// The step that an element stands for, such as a time step on an axis or a merge on a line of
+  /// merges; empty where it stands for none, or for the one that is shown. Dragging along a
+  /// [dev.stepwise.view.marks.Hits#track] goes there.
+  default Optional<Position> leadsTo(Step<F> step, Element element) {
+    return Optional.empty();
+  }
+
+  /// Whether a click on this element goes to the step that it leads to, rather than asking why.
+  default boolean jumps(Element element) {
     return false;
   }
 

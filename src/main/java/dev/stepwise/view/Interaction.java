@@ -75,6 +75,13 @@ public record Interaction(
     return new Interaction(lit, picked, pointed, pinned, choices, next);
   }
 
+  /// With drawings seen again as their painter wants it.
+  public Interaction unmoved(Set<String> drawings) {
+    var next = new HashMap<>(viewports);
+    next.keySet().removeAll(drawings);
+    return new Interaction(lit, picked, pointed, pinned, choices, next);
+  }
+
   /// What is chosen.
   public String choice(StageOption option) {
     return choices.getOrDefault(option.id(), option.standard());

@@ -12,8 +12,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What the pointer does on a stage: it names what it is over, asks why, pins, zooms and moves a
-/// drawing, and works the editing tool that is in hand.
+/// What the pointer does on a stage: it names what it is over, asks why, pins, drags through the
+/// steps, zooms and moves a drawing, and works the editing tool that is in hand. Where a drawing
+/// can be moved and dragged along, Shift or a wheel to the side moves it.
 final class StageGestures<P, F extends Frame> {
   private static final double SLACK = 4; // a click may tremble
   private static final double WHEEL = 1.0025; // per pixel that the wheel says
@@ -25,12 +26,20 @@ final class StageGestures<P, F extends Frame> {
   private Optional<StageEditor.Tool> tool = Optional.empty();
   private Optional<StageEditor.Gesture<P>> gesture = Optional.empty();
   private Optional<Moving> moving = Optional.empty();
+  private Optional<Scrub> scrub = Optional.empty();
+  private Optional<Scroll> scrolling = Optional.empty();
   private BiConsumer<P, StageEditor.Showing> preview = (_, _) -> {};
   private BiConsumer<P, StageEditor.Showing> commit = (_, _) -> {};
   private @Nullable P begunWith;
 
   /// A drawing that may be moved by dragging.
   private record Moving(Hits.Zoomable drawing, Viewport from, double x, double y) {}
+
+  /// A way through the steps, pressed at a place.
+  private record Scrub(Hits.Track track, double x, boolean moved) {}
+
+  /// A row that may be moved by dragging.
+  private record Scroll(Hits.Scrollable row, double x) {}
 
   StageGestures(StageNode<P, F> stage, ExerciseView<P, F> view) {
     this.stage = stage;
@@ -66,7 +75,10 @@ final class StageGestures<P, F extends Frame> {
     stage.setCursor(hit.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     var before = stage.interaction();
     stage.interact(before.pointing(hit.map(Hits.Hit::element)));
-    var words = hit.map(Hits.Hit::description).orElse("");
+    var words =
+        hit.map(found ->
+                found.description() + (stage.jumps(found.element()) ? ": click to go there" : ""))
+            .orElse("");
     if (!words.equals(tip.getText())) {
       tip.hide();
       tip.setText(words);
@@ -101,6 +113,20 @@ final class StageGestures<P, F extends Frame> {
       gesture.ifPresent(begun -> preview(begun, begun.drag(event.getX(), event.getY())));
       return;
     }
+    scrub =
+        event.isShiftDown()
+            ? Optional.empty()
+            : stage
+                .hits()
+                .trackAt(event.getX(), event.getY())
+                .map(track -> new Scrub(track, event.getX(), false));
+    if (scrub.isPresent()) {
+      return;
+    }
+    scrolling = scrollableAt(event.getX(), event.getY()).map(row -> new Scroll(row, event.getX()));
+    if (scrolling.isPresent()) {
+      return;
+    }
     moving =
         stage
             .hits()
@@ -126,6 +152,15 @@ final class StageGestures<P, F extends Frame> {
   private void drag(MouseEvent event) {
     gesture.ifPresent(begun -> preview(begun, begun.drag(event.getX(), event.getY())));
     moving.filter(begun -> isDrag(begun, event)).ifPresent(begun -> move(begun, event));
+    scrolling
+        .filter(begun -> Math.abs(event.getX() - begun.x()) > SLACK)
+        .ifPresent(begun -> scroll(begun.row(), event.getX() - begun.x()));
+    scrub
+        .filter(begun -> begun.moved() || Math.abs(event.getX() - begun.x()) > SLACK)
+        .ifPresent(begun -> {
+          scrub = Optional.of(new Scrub(begun.track(), begun.x(), true));
+          stage.scrub(begun.track().at(event.getX()));
+        });
   }
 
   private void move(Moving begun, MouseEvent event) {
@@ -148,6 +183,13 @@ final class StageGestures<P, F extends Frame> {
     gesture = Optional.empty();
     moving.filter(begun -> !isDrag(begun, event)).ifPresent(_ -> ask(event));
     moving = Optional.empty();
+    scrolling
+        .filter(begun -> Math.abs(event.getX() - begun.x()) <= SLACK)
+        .ifPresent(_ -> ask(event));
+    scrolling = Optional.empty();
+    scrub.filter(begun -> !begun.moved()).ifPresent(_ -> ask(event));
+    scrub.filter(Scrub::moved).ifPresent(_ -> stage.scrubbed());
+    scrub = Optional.empty();
   }
 
   private void preview(StageEditor.Gesture<P> begun, P edited) {
@@ -164,7 +206,25 @@ final class StageGestures<P, F extends Frame> {
     }
   }
 
+  private Optional<Hits.Scrollable> scrollableAt(double x, double y) {
+    return stage.hits().scrollables().stream().filter(row -> row.box().contains(x, y)).findFirst();
+  }
+
+  /// Moves a row by so many pixels to the right.
+  private void scroll(Hits.Scrollable row, double pixels) {
+    double from =
+        Math.clamp(row.from() - pixels / row.box().width() * row.share(), 0, 1 - row.share());
+    var part = new Viewport(from, 0, Math.min(1, from + row.share()), 1);
+    stage.interact(stage.interaction().seeing(row.id(), part));
+  }
+
   private void scroll(ScrollEvent event) {
+    var row = scrollableAt(event.getX(), event.getY());
+    if (row.isPresent()) {
+      scroll(row.get(), 2 * (event.getDeltaX() + event.getDeltaY()));
+      event.consume();
+      return;
+    }
     stage
         .hits()
         .zoomableAt(event.getX(), event.getY())
@@ -177,7 +237,8 @@ final class StageGestures<P, F extends Frame> {
                   .zoomed(
                       Math.pow(WHEEL, event.getDeltaY()),
                       (event.getX() - box.x()) / box.width(),
-                      (event.getY() - box.y()) / box.height());
+                      (event.getY() - box.y()) / box.height())
+                  .moved(-event.getDeltaX() / box.width(), 0);
           stage.interact(stage.interaction().seeing(drawing.id(), part));
           event.consume();
         });

@@ -2,6 +2,7 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
 import dev.stepwise.view.marks.Element;
@@ -12,6 +13,7 @@ import dev.stepwise.view.marks.Surface;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// The stage as a node: a canvas of its own size that shows a step, moves from the step before, and
 /// answers clicks with an explanation. Its [StageGestures] follow the pointer.
 public final class StageNode<P, F extends Frame> extends Region {
+  /// Steps that follow each other faster are not moved to: somebody drags through them, or holds a
+  /// key down.
+  private static final long HURRY = Duration.ofMillis(120).toNanos();
 
   private final ExerciseView<P, F> view;
   private final StagePainter<F> painter;
@@ -44,9 +49,11 @@ public final class StageNode<P, F extends Frame> extends Region {
   private @Nullable Step<F> before;
   private long startedAt;
   private double progress = 1;
+  private boolean calm = true; // no step came just now
   private Hits hits = new Hits();
   private Interaction interaction = Interaction.NONE;
   private boolean stale;
+  private Guide guide = Guide.NOWHERE;
   private final StageGestures<P, F> gestures;
 
   /// An empty stage.
@@ -77,11 +84,15 @@ public final class StageNode<P, F extends Frame> extends Region {
   /// Shows a step; where the step before is known and motion is on, moves there.
   public void show(Step<F> next) {
     closeExplanation();
+    interaction =
+        interaction.unmoved(
+            hits.scrollables().stream().map(Hits.Scrollable::id).collect(Collectors.toSet()));
     before = step;
     step = next;
     setAccessibleText(next.narration().title() + ". " + next.narration().caption());
     boolean moves = before != null && !motion.isZero() && getScene() != null;
-    progress = moves ? 0 : 1;
+    progress = moves && calm ? 0 : 1;
+    calm = !moves;
     if (moves) {
       startedAt = Long.MIN_VALUE;
       animation.start();
@@ -122,6 +133,11 @@ public final class StageNode<P, F extends Frame> extends Region {
     gestures.setOnEdit(preview, commit);
   }
 
+  /// Sets who is asked to go to a step.
+  public void setGuide(Guide guide) {
+    this.guide = guide;
+  }
+
   /// Chooses between ways to look.
   public void choose(StageOption option, String choice) {
     interact(interaction.choosing(option, choice));
@@ -152,13 +168,34 @@ public final class StageNode<P, F extends Frame> extends Region {
     }
   }
 
-  /// Answers a click on an element: pins it, or explains it.
+  /// Answers a click on an element: pins it, goes to its step, or explains it.
   void click(Hits.Hit hit) {
     if (view.pins(hit.element())) {
       interact(interaction.togglingPin(hit.element()));
+    } else if (jumps(hit.element())) {
+      leadsTo(hit.element()).ifPresent(guide::goTo);
     } else {
       explain(hit.element(), hit.box());
     }
+  }
+
+  /// Whether a click on an element would go to another step.
+  boolean jumps(Element element) {
+    return view.jumps(element) && leadsTo(element).isPresent();
+  }
+
+  /// Goes to the step of an element that somebody drags along, if it has another one than is shown.
+  void scrub(Element element) {
+    leadsTo(element).ifPresent(guide::scrubTo);
+  }
+
+  /// The dragging has ended.
+  void scrubbed() {
+    guide.scrubbed();
+  }
+
+  private Optional<Position> leadsTo(Element element) {
+    return step == null ? Optional.empty() : view.leadsTo(step, element);
   }
 
   private void explain(Element element, Box place) {
@@ -255,12 +292,15 @@ public final class StageNode<P, F extends Frame> extends Region {
     if (startedAt == Long.MIN_VALUE) {
       startedAt = now;
     }
-    double share = (now - startedAt) / (double) motion.toNanos();
-    progress = share >= 1 ? 1 : easeOut(share);
-    if (share >= 1) {
+    calm = now - startedAt > HURRY;
+    if (progress < 1) {
+      double share = (now - startedAt) / (double) Math.max(1, motion.toNanos());
+      progress = share >= 1 ? 1 : easeOut(share);
+      paint();
+    }
+    if (progress >= 1 && calm) {
       animation.stop();
     }
-    paint();
   }
 
   private static double easeOut(double share) {

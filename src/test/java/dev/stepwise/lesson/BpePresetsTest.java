@@ -108,7 +108,7 @@ class BpePresetsTest {
   @Test
   void an_unknown_character_has_no_id_and_stands_alone() {
     var opened = opened("unknown");
-    var tokens = encodings("unknown").get(2).tokens();
+    var tokens = encodings("unknown").getFirst().tokens();
 
     assertThat(tokens).contains("ß");
     assertThat(opened.frame().training().id("ß", opened.frame().applied())).isEmpty();

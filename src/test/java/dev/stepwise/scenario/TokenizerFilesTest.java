@@ -113,6 +113,30 @@ class TokenizerFilesTest {
     }
   }
 
+  /// The marker is put together by merges that come before ours.
+  @Test
+  void only_a_word_with_the_markers_last_letters_in_it_differs_in_the_library() throws IOException {
+    var files =
+        learned(
+            new BpeProblem(
+                Corpus.ofText("raw> raw> raw raw row rows <row / w >"),
+                Rules.STANDARD,
+                9,
+                List.of()));
+    try (var library = load(files)) {
+      for (var word : files.training().words().words()) {
+        var ours = files.training().encode(word, files.merges()).tokens();
+        var theirs = List.of(library.encode(word, false, false).getTokens());
+        if (word.contains("w>")) {
+          assertThat(theirs).as(word).isNotEqualTo(ours).contains("w>");
+          assertThat(String.join("", theirs)).isEqualTo(word + "</w>");
+        } else {
+          assertThat(theirs).as(word).isEqualTo(ours);
+        }
+      }
+    }
+  }
+
   @Test
   void merges_and_vocabulary_are_written_in_the_order_learned() throws IOException {
     var files =

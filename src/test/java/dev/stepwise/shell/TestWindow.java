@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.TextLayouts;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class TestWindow {
   Parent root;
 
   private TestWindow(Stage stage, Settings first) {
+    TextLayouts.keepApart();
     this.stage = stage;
     this.settings = new SettingsModel(first, _ -> {});
     this.window =

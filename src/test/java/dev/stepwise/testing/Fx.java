@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.marks.TextLayouts;
 import dev.stepwise.view.marks.Type;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class Fx {
     var result = new CompletableFuture<T>();
     Platform.runLater(() -> {
       try {
+        TextLayouts.keepApart();
         result.complete(task.call());
       } catch (Throwable e) {
         result.completeExceptionally(e);

@@ -31,6 +31,7 @@ public final class BpeRun implements Run<BpeFrame> {
       throw new IndexOutOfBoundsException("step " + index);
     }
     if (index == 0) {
+      training.prepare(); // here, and not when a window draws the step
       return split();
     }
     return training.has(index) ? merge(index - 1) : end();

@@ -6,12 +6,12 @@ import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
 /// the counts after k merges are reached from others by applying or undoing what each merge between
 /// them changed, so 50,000 merges are crossed in some ten milliseconds.
 ///
-/// Safe for several threads; one that waits for a number does not wait for the whole learning, only
-/// for the merge that is just being learned.
+/// Safe for several threads. What is known of merges and symbols is read without waiting, so that a
+/// window can show it while thousands of merges are learned; who asks for counts waits for the
+/// merge that is just being learned, and no longer.
 public final class Training {
   private final BpeProblem problem;
   private final int most;
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Ranks ranks;
-  private final List<Merge> merges = new ArrayList<>();
-  private final List<int[]> changedWords = new ArrayList<>();
-  private final Map<String, Integer> madeBy = new HashMap<>();
-  private @Nullable Learner learner;
+  private final Learned merges = new Learned();
+  private final Map<String, Integer> madeBy = new ConcurrentHashMap<>();
+  private volatile @Nullable Learner learner;
   private @Nullable PairCursor cursor;
-  private long tokensAtFirst;
+  private long tokensAtFirst; // these two are written before the learner is
   private int symbolsAtFirst;
-  private boolean complete;
+  private volatile boolean complete;
 
   /// Nothing is learned yet.
   public Training(BpeProblem problem) {
@@ -81,22 +81,36 @@ public final class Training {
     var merge = learned.get().merge();
     ranks.add(merge.pair(), merge.rank());
     madeBy.putIfAbsent(merge.symbol(), merge.rank());
-    changedWords.add(learned.get().changedWords());
-    merges.add(merge);
+    merges.add(merge, learned.get().changedWords());
     complete = merges.size() == most;
+  }
+
+  /// Splits the words and counts their pairs, unless that is done already. Takes a while for many
+  /// megabytes; whatever is asked first does it.
+  public void prepare() {
+    learner();
   }
 
   private Learner learner() {
     var known = learner;
-    if (known == null) {
-      known = new Learner(words(), problem.rules());
-      tokensAtFirst = known.tokens();
-      symbolsAtFirst = known.vocabulary().size();
-      cursor = new PairCursor(known.changes());
-      learner = known;
-      complete = most == 0;
+    if (known != null) {
+      return known;
     }
-    return known;
+    lock.lock();
+    try {
+      known = learner;
+      if (known == null) {
+        known = new Learner(words(), problem.rules());
+        tokensAtFirst = known.tokens();
+        symbolsAtFirst = known.vocabulary().size();
+        cursor = new PairCursor(known.changes());
+        complete = most == 0;
+        learner = known;
+      }
+      return known;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private <T> T locked(Supplier<T> question) {
@@ -116,12 +130,14 @@ public final class Training {
 
   /// How many merges are known by now.
   public int known() {
-    return locked(merges::size);
+    learner();
+    return merges.size();
   }
 
   /// How many merges there are in all, where it is known by now.
   public OptionalInt total() {
-    return locked(() -> complete ? OptionalInt.of(merges.size()) : OptionalInt.empty());
+    learner();
+    return complete ? OptionalInt.of(merges.size()) : OptionalInt.empty();
   }
 
   /// A merge.
@@ -129,28 +145,29 @@ public final class Training {
   /// @param rank from 0
   /// @throws IndexOutOfBoundsException where [#has] has not found it
   public Merge merge(int rank) {
-    return locked(() -> merges.get(rank));
+    return merges.merge(rank);
   }
 
   /// The first so many merges.
   public List<Merge> merges(int number) {
-    return locked(() -> List.copyOf(merges.subList(0, number)));
+    return merges.first(number);
   }
 
   /// The words that a merge changed, in rising order.
   public List<Integer> changedWords(int rank) {
-    var changed = locked(() -> changedWords.get(rank));
-    return Arrays.stream(changed).boxed().toList();
+    return Arrays.stream(merges.changedWords(rank)).boxed().toList();
   }
 
   /// How many tokens the words have after so many merges, each counted as often as its word occurs.
   public long tokens(int number) {
-    return locked(() -> number == 0 ? tokensAtFirst : merges.get(number - 1).tokens());
+    learner();
+    return number == 0 ? tokensAtFirst : merges.merge(number - 1).tokens();
   }
 
   /// How many symbols there are after so many merges.
   public int vocabulary(int number) {
-    return locked(() -> number == 0 ? symbolsAtFirst : merges.get(number - 1).vocabulary());
+    learner();
+    return number == 0 ? symbolsAtFirst : merges.merge(number - 1).vocabulary();
   }
 
   /// How many tokens the words have after 0, 1, … and so many merges.
@@ -164,43 +181,36 @@ public final class Training {
   }
 
   private long[] counts(int number, long first, ToLongFunction<Merge> count) {
-    return locked(() -> {
-      var counts = new long[number + 1];
-      counts[0] = first;
-      for (int k = 1; k <= number; k++) {
-        counts[k] = count.applyAsLong(merges.get(k - 1));
-      }
-      return counts;
-    });
+    var counts = new long[number + 1];
+    counts[0] = first;
+    for (int k = 1; k <= number; k++) {
+      counts[k] = count.applyAsLong(merges.merge(k - 1));
+    }
+    return counts;
   }
 
   /// The symbols after so many merges, in the order in which they came to be: first those of the
   /// words, as they are met, then one a merge that makes a new one. Their places are their ids.
   public List<String> symbols(int number) {
     int size = vocabulary(number);
-    return locked(() -> {
-      var symbols = learner().vocabulary();
-      var texts = new ArrayList<String>(size);
-      for (int id = 0; id < size; id++) {
-        texts.add(symbols.text(id));
-      }
-      return texts;
-    });
+    var symbols = learner().vocabulary();
+    var texts = new ArrayList<String>(size);
+    for (int id = 0; id < size; id++) {
+      texts.add(symbols.text(id));
+    }
+    return texts;
   }
 
   /// The id of a token after so many merges; empty for one that is not in the vocabulary.
   public OptionalInt id(String token, int number) {
     int size = vocabulary(number);
-    return locked(() -> {
-      var id = learner().vocabulary().find(token);
-      return id.isPresent() && id.getAsInt() < size ? id : OptionalInt.empty();
-    });
+    var id = learner().vocabulary().find(token);
+    return id.isPresent() && id.getAsInt() < size ? id : OptionalInt.empty();
   }
 
   /// The first merge that makes a symbol, of the first so many; empty for symbols of the corpus.
   public Optional<Merge> madeBy(String symbol, int number) {
-    return locked(() -> Optional.ofNullable(madeBy.get(symbol)).filter(rank -> rank < number))
-        .map(this::merge);
+    return Optional.ofNullable(madeBy.get(symbol)).filter(rank -> rank < number).map(this::merge);
   }
 
   /// A word as it is segmented after so many merges.

@@ -49,12 +49,18 @@ final class BpeExplainer {
       }
       case OfGain(int word) -> frame.merge().map(merge -> gain(word, merge.pair()));
       case OfPair(var pair) -> Optional.of(pair(pair));
-      case OfMerge(int rank) -> Optional.of(merge(rank));
+      case OfMerge(int rank) -> isMade(rank) ? Optional.of(merge(rank)) : Optional.empty();
       case OfSize(int merges) -> Optional.of(size(merges));
       case OfEncoded(int word, int position) -> encoded(word, position);
       case OfStage(int word, int stage) -> stage(word, stage);
       case OfDecoded(int word) -> Optional.of(decoded(word));
     };
+  }
+
+  /// Whether a merge has been made, or is being made; the others are not told before.
+  private boolean isMade(int rank) {
+    return rank < frame.applied()
+        || frame.merge().filter(merge -> merge.rank() == rank).isPresent();
   }
 
   private Explanation frequency(int word) {

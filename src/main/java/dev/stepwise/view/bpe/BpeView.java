@@ -5,6 +5,7 @@ import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -33,6 +34,26 @@ public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
   @Override
   public Optional<Explanation> explain(Step<BpeFrame> step, Element element) {
     return new BpeExplainer(step.frame()).explain(element);
+  }
+
+  @Override
+  public Optional<Position> leadsTo(Step<BpeFrame> step, Element element) {
+    return switch (element) {
+      case BpeElement.OfMerge(int rank) when !isAt(step, rank) ->
+          Optional.of(Position.top(rank + 1));
+      case BpeElement.OfSize(int merges) when merges != step.frame().applied() ->
+          Optional.of(Position.top(merges));
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isAt(Step<BpeFrame> step, int rank) {
+    return step.frame().merge().filter(merge -> merge.rank() == rank).isPresent();
+  }
+
+  @Override
+  public boolean jumps(Element element) {
+    return element instanceof BpeElement.OfMerge;
   }
 
   @Override

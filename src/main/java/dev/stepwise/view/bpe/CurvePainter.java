@@ -38,16 +38,19 @@ final class CurvePainter {
         new LineChart.Series(
             "", pen.look().palette().accent(), 0, values, last, Numbers.text(values[last]));
     var kind = Scale.Kind.LINEAR;
-    new LineChart(
-            new Axes("merges", ""), kind, Math.max(1, frame.problem().numMerges()), List.of(series))
-        .draw(
-            pen.surface(),
-            pen.below(box),
-            pen.look(),
-            pen.shown().hits(),
-            k ->
-                new Spot(
-                    new OfSize(k), "after %d merges: %s".formatted(k, Numbers.text(values[k]))));
+    int all = frame.problem().numMerges();
+    var chart = new LineChart(new Axes("merges", ""), kind, Math.max(1, all), List.of(series));
+    var below = pen.below(box);
+    chart.draw(
+        pen.surface(),
+        below,
+        pen.look(),
+        pen.shown().hits(),
+        k -> new Spot(new OfSize(k), "after %d merges: %s".formatted(k, Numbers.text(values[k]))));
+    var plot = chart.frame(below, pen.look());
+    pen.shown()
+        .hits()
+        .track(plot.box(), x -> new OfSize(Math.clamp(Math.round(plot.dataX(x)), 0, all)));
   }
 
   static double[] values(BpeFrame frame, boolean vocabulary) {

@@ -6,6 +6,7 @@ import dev.stepwise.compute.bpe.Phrases;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.bpe.BpeElement.OfMerge;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Type;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 /// Draws the merges in the order in which they were learned: their numbers on a line, and below
 /// them what was joined and how often it occurred. Of many, those around this step's.
 final class TimelinePainter {
-  static final String ZOOM = "merges";
+  private static final String ROW = "merges";
   private static final double SLOT = 82;
 
   private final Pen pen;
@@ -25,7 +26,8 @@ final class TimelinePainter {
   }
 
   void paint(Box box) {
-    int all = frame.problem().numMerges();
+    int all =
+        Math.min(frame.problem().numMerges(), frame.training().total().orElse(Integer.MAX_VALUE));
     if (all == 0) {
       return;
     }
@@ -48,19 +50,22 @@ final class TimelinePainter {
               }
             });
     if (all > slots) {
-      pen.shown().hits().zoomable(ZOOM, box);
+      double share = (double) slots / all;
+      var row = new Hits.Scrollable(ROW, box, Math.clamp(first / all, 0, 1 - share), share);
+      pen.shown().hits().scrollable(row);
     }
   }
 
   /// The rank at the left edge: this step's merge stays in the middle, unless somebody looks
   /// elsewhere.
   private double first(int all, int slots) {
-    var part = pen.shown().viewport(ZOOM);
-    double centre = part.equals(Viewport.WHOLE) ? at(pen) : (part.x0() + part.x1()) / 2 * all;
-    return Math.clamp(centre - slots / 2.0, 0, Math.max(0, all - slots));
+    var part = pen.shown().viewport(ROW);
+    double first = part.equals(Viewport.WHOLE) ? at(slots) - slots / 2.0 : part.x0() * all;
+    return Math.clamp(first, 0, Math.max(0, all - slots));
   }
 
-  private double at(Pen pen) {
+  /// The place of this step's merge, or on the way there from a near one.
+  private double at(int slots) {
     double now = place(frame);
     double before =
         pen.shown()
@@ -68,6 +73,7 @@ final class TimelinePainter {
             .map(step -> step.frame())
             .filter(earlier -> earlier.training().equals(frame.training()))
             .map(TimelinePainter::place)
+            .filter(place -> Math.abs(place - now) <= slots)
             .orElse(now);
     return before + pen.shown().progress() * (now - before);
   }
@@ -111,6 +117,8 @@ final class TimelinePainter {
             new Type(done ? Type.Face.MONO_BOLD : Type.Face.MONO, size, ink, Type.Align.CENTRE, 0));
     if (done) {
       card(frame.training().merge(rank), x, width, box, current);
+    } else {
+      note(rank, x, width, box, "merge %s, not made yet".formatted(number));
     }
   }
 
@@ -176,20 +184,21 @@ final class TimelinePainter {
             Type.Align.CENTRE,
             0);
     pen.surface().text(count, x, box.y() + pen.px(80), type);
+    var description =
+        "merge %d joins %s and %s"
+            .formatted(merge.number(), merge.pair().left(), merge.pair().right());
+    note(merge.rank(), x, width, box, description);
+  }
+
+  private void note(int rank, double x, double width, Box box, String description) {
     double left = Math.max(box.x(), x - width / 2 + pen.px(2));
     double right = Math.min(box.right(), x + width / 2 - pen.px(2));
     var place = new Box(left, box.y() + pen.px(7), right - left, box.height() - pen.px(7));
     if (right - left < pen.px(12)) {
       return;
     }
-    var element = new OfMerge(merge.rank());
-    pen.shown()
-        .hits()
-        .add(
-            element,
-            place,
-            "merge %d joins %s and %s"
-                .formatted(merge.number(), merge.pair().left(), merge.pair().right()));
+    var element = new OfMerge(rank);
+    pen.shown().hits().add(element, place, description);
     pen.light(element, place);
   }
 }

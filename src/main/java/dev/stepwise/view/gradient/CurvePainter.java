@@ -8,6 +8,7 @@ import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfBatchLoss;
+import dev.stepwise.view.gradient.GradientElement.OfEpoch;
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CurvesMark;
@@ -158,6 +159,13 @@ final class CurvePainter {
     mark.draw(surface, below, look, part);
     var frame = mark.frame(below, look, part);
     shown.hits().zoomable(ID, frame.box());
+    shown
+        .hits()
+        .track(
+            frame.box(),
+            pixel ->
+                new OfEpoch(
+                    Math.clamp(Math.round(frame.dataX(pixel)), 0, chart.descent().epochs())));
     rates(chart.descent(), frame);
     if (values.size() == 0) {
       surface.text(

@@ -26,6 +26,9 @@ public sealed interface GradientElement extends Element {
   /// @param index over all epochs
   record OfBatchLoss(int index) implements GradientElement {}
 
+  /// The end of an epoch, to go to; 0 for the start.
+  record OfEpoch(int epoch) implements GradientElement {}
+
   /// The accuracy on the samples trained on, or on those held out.
   record OfAccuracy(Part part) implements GradientElement {}
 

@@ -5,6 +5,7 @@ import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -56,6 +57,13 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   @Override
   public boolean pins(Element element) {
     return element instanceof GradientElement.OfSample;
+  }
+
+  @Override
+  public Optional<Position> leadsTo(Step<GradientFrame> step, Element element) {
+    return element instanceof GradientElement.OfEpoch(int epoch)
+        ? Optional.of(Position.top(epoch)) // the step before them all is the start
+        : Optional.empty();
   }
 
   @Override

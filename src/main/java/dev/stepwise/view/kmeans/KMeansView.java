@@ -5,6 +5,7 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -33,6 +34,14 @@ public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame
   @Override
   public Optional<Explanation> explain(Step<KMeansFrame> step, Element element) {
     return new KMeansExplainer(step.frame()).explain(element);
+  }
+
+  @Override
+  public Optional<Position> leadsTo(Step<KMeansFrame> step, Element element) {
+    return element instanceof KMeansElement.OfInertia(int assignment)
+            && assignment + 1 != step.frame().clustering().inertias().size()
+        ? Optional.of(Position.top(assignment + 1)) // each iteration assigns once, and the end does
+        : Optional.empty();
   }
 
   @Override

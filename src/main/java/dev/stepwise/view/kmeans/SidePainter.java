@@ -73,16 +73,20 @@ final class SidePainter {
     var series =
         new LineChart.Series(
             "", look.palette().accent(), 1, values, current, Numbers.text(values[current]));
-    new LineChart(new Axes("assignment", ""), Scale.Kind.LINEAR, 6, List.of(series))
-        .draw(
-            surface,
-            below(box),
-            look,
-            shown.hits(),
-            t ->
-                new Spot(
-                    new OfInertia(t),
-                    "inertia at assignment " + (t + 1) + ": " + Numbers.text(values[t])));
+    var chart = new LineChart(new Axes("assignment", ""), Scale.Kind.LINEAR, 6, List.of(series));
+    chart.draw(
+        surface,
+        below(box),
+        look,
+        shown.hits(),
+        t ->
+            new Spot(
+                new OfInertia(t),
+                "inertia at assignment " + (t + 1) + ": " + Numbers.text(values[t])));
+    var plot = chart.frame(below(box), look);
+    shown
+        .hits()
+        .track(plot.box(), x -> new OfInertia((int) Math.max(0, Math.round(plot.dataX(x)) - 1)));
   }
 
   /// The cumulative weights as a staircase, and where the random number falls on it.

@@ -1,5 +1,6 @@
 package dev.stepwise.view.lstm;
 
+import dev.stepwise.compute.lstm.Cell;
 import dev.stepwise.compute.lstm.Operation;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.view.lstm.Diagram.Part;
@@ -17,6 +18,7 @@ import javafx.scene.paint.Color;
 final class DiagramPainter {
   private static final double HEAD = 22;
   private static final double WIDE = 700;
+  private static final double RNN_HIGH = 130;
   private static final double HIGH = 245;
   private static final double LEAST = 0.6;
   private static final double MOST = 1.06;
@@ -30,16 +32,17 @@ final class DiagramPainter {
   DiagramPainter(Surface surface, Scene scene, Box area) {
     this.surface = surface;
     this.box = area.inset(scene.look().px(HEAD), 0, scene.look().px(6), 0);
-    this.scene = scene.scaled(fitting(box, scene.look()));
+    this.scene = scene.scaled(fitting(box, scene));
     this.look = this.scene.look();
     this.diagram = Diagram.of(scene.time().cell());
     head(area, scene.look());
   }
 
   /// How much smaller things must be for none to cover another.
-  private static double fitting(Box box, Look look) {
+  private static double fitting(Box box, Scene scene) {
+    var look = scene.look();
     double across = box.width() / look.px(WIDE);
-    double up = box.height() / look.px(HIGH);
+    double up = box.height() / look.px(scene.time().cell() == Cell.RNN ? RNN_HIGH : HIGH);
     return Math.clamp(Math.min(across, up), LEAST, MOST);
   }
 

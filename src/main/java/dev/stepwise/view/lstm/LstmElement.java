@@ -13,6 +13,9 @@ public sealed interface LstmElement extends Element {
   /// One number of the input.
   record OfInput(int t, int feature) implements LstmElement {}
 
+  /// A time step, to go to.
+  record OfTime(int t) implements LstmElement {}
+
   /// A unit, to be pinned.
   record OfUnit(int unit) implements LstmElement {}
 }

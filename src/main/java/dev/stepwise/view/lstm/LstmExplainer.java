@@ -7,6 +7,7 @@ import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.lstm.TimeStep;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
+import dev.stepwise.view.lstm.LstmElement.OfTime;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
 import dev.stepwise.view.marks.Element;
@@ -39,7 +40,7 @@ final class LstmExplainer {
                   Arithmetic.of(at(t), quantity, unit), sources(at(t), quantity, unit)));
       case OfInput(int t, int feature) when t <= frame.time().t() ->
           Optional.of(new Explanation(Arithmetic.input(at(t), feature), Set.of()));
-      case OfValue _, OfInput _, OfUnit _ -> Optional.empty();
+      case OfValue _, OfInput _, OfUnit _, OfTime _ -> Optional.empty();
     };
   }
 

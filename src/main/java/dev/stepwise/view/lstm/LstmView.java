@@ -5,6 +5,7 @@ import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.compute.lstm.LstmProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -38,6 +39,18 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
   @Override
   public boolean pins(Element element) {
     return element instanceof LstmElement.OfUnit;
+  }
+
+  @Override
+  public Optional<Position> leadsTo(Step<LstmFrame> step, Element element) {
+    return element instanceof LstmElement.OfTime(int t) && t != step.frame().time().t()
+        ? Optional.of(Position.top(t))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean jumps(Element element) {
+    return element instanceof LstmElement.OfTime;
   }
 
   @Override

@@ -127,7 +127,7 @@ final class TimeLabels {
     }
     surface.text(
         "time step",
-        axis.left() - look.px(6),
+        axis.left() - look.px(14),
         baseline,
         new Type(Type.Face.REGULAR, look.px(11), palette.muted()).aligned(Type.Align.RIGHT));
   }

@@ -2,6 +2,7 @@ package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
+import dev.stepwise.view.lstm.LstmElement.OfTime;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
 import dev.stepwise.view.lstm.TracesLayout.Row;
 import dev.stepwise.view.marks.Box;
@@ -228,14 +229,19 @@ final class TracesPainter {
     return switch (scene.shown().pointed().orElse(null)) {
       case OfValue(_, int t, _) when t >= 0 -> OptionalInt.of(t);
       case OfInput(int t, _) -> OptionalInt.of(t);
+      case OfTime(int t) -> OptionalInt.of(t);
       case null, default -> OptionalInt.empty();
     };
   }
 
   private void noteHits() {
     var hits = scene.shown().hits();
-    hits.zoomable(
-        "time", new Box(axis.left(), layout.top(), axis.width(), layout.bottom() - layout.top()));
+    var whole = new Box(axis.left(), layout.top(), axis.width(), area.bottom() - layout.top());
+    hits.zoomable("time", whole);
+    hits.track(whole, x -> new OfTime(axis.at(x)));
+    hits.add(
+        new GridLookup(
+            whole, axis, 1, (t, _) -> Optional.of(new OfTime(t)), (_, _) -> Optional.empty()));
     hits.add(
         new GridLookup(
             layout.input(),

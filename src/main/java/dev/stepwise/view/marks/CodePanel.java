@@ -51,6 +51,13 @@ public final class CodePanel extends VBox {
       int line, SequencedMap<String, Value> values, List<String> reads, List<String> writes) {
     show(line);
     variables.show(values, reads, writes);
+    variables.setOpacity(Pace.AT_REST.opacity());
+  }
+
+  /// Shows the line of a step that is passed; the variables wait for one that stays.
+  public void pass(int line) {
+    show(line);
+    variables.setOpacity(Pace.IN_PASSING.opacity());
   }
 
   private void show(int line) {

@@ -3,6 +3,7 @@ package dev.stepwise.view.marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /// Where the elements of a picture are, in the order in which they were drawn: the last one drawn
 /// is the first one hit. Small round and rectangular elements are easier to hit than they look.
@@ -38,10 +39,30 @@ public final class Hits {
   /// @param id by which the painter asks what part of it is seen
   public record Zoomable(String id, Box box) {}
 
+  /// A row of which a part is seen.
+  ///
+  /// @param id by which the painter asks what part of it is seen
+  /// @param from where what is seen begins, as a share of the whole
+  /// @param share how much of the whole is seen
+  public record Scrollable(String id, Box box, double from, double share) {}
+
+  /// A drawing along which time, or whatever else the steps of a run follow, runs from left to
+  /// right.
+  ///
+  /// @param along what stands at an x; asked inside the box only
+  public record Track(Box box, DoubleFunction<Element> along) {
+    /// What stands at an x; beyond an end, what stands there.
+    public Element at(double x) {
+      return along.apply(Math.clamp(x, box.x(), Math.max(box.x(), box.right() - 1e-3)));
+    }
+  }
+
   private static final double REACH = 3;
 
   private final List<Lookup> hits = new ArrayList<>();
   private final List<Zoomable> zoomables = new ArrayList<>();
+  private final List<Track> tracks = new ArrayList<>();
+  private final List<Scrollable> scrollables = new ArrayList<>();
 
   /// Notes an element's place.
   public void add(Element element, Box box, String description) {
@@ -63,6 +84,30 @@ public final class Hits {
   /// The drawing at a place that can be zoomed.
   public Optional<Zoomable> zoomableAt(double x, double y) {
     return zoomables.reversed().stream().filter(each -> each.box().contains(x, y)).findFirst();
+  }
+
+  /// Notes that dragging along a drawing goes through the steps that its elements lead to.
+  ///
+  /// @param along what stands at an x; asked inside the box only, also after another picture has
+  ///   been drawn
+  public void track(Box box, DoubleFunction<Element> along) {
+    tracks.add(new Track(box, along));
+  }
+
+  /// Notes that the wheel and dragging move a row. With the next step it is seen again where the
+  /// painter wants it.
+  public void scrollable(Scrollable row) {
+    scrollables.add(row);
+  }
+
+  /// The rows that can be moved.
+  public List<Scrollable> scrollables() {
+    return List.copyOf(scrollables);
+  }
+
+  /// The drawing at a place along which one can drag.
+  public Optional<Track> trackAt(double x, double y) {
+    return tracks.reversed().stream().filter(each -> each.box().contains(x, y)).findFirst();
   }
 
   /// What is at a place.

@@ -1,6 +1,12 @@
 package dev.stepwise.view.marks;
 
 import dev.stepwise.compute.run.Narration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
@@ -12,21 +18,94 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The table of a narration: the row that decides stands out, rows of a category have its marker.
-/// Columns of numbers are set flush right. Style classes: `number-table`, `table-head`,
-/// `table-cell-text`, `telling`.
+/// Columns of numbers are set flush right, and smaller where they would not fit. Style classes:
+/// `number-table`, `table-head`, `table-cell-text`, `telling`.
 public final class NumberTable extends GridPane {
   private static final double FONT = 13;
+  private static final double PADDING = 10; // of a cell, as in marks.css
+  private static final double LEAST = 0.7;
 
   private final RowCategory categories;
+  private final List<Label> texts = new ArrayList<>(); // row by row
+  private final TextWidths widths = new TextWidths();
+  private Shape shape = Shape.NONE;
+  private Runnable again = () -> {};
+
+  /// What cells there are and how they look: where it stays, a step changes words alone.
+  ///
+  /// @param numbers which cells hold numbers, row by row
+  /// @param categories of the rows
+  private record Shape(
+      List<String> head,
+      List<Boolean> numbers,
+      List<OptionalInt> categories,
+      int telling,
+      double scale,
+      Palette palette) {
+    private static final Shape NONE =
+        new Shape(List.of(), List.of(), List.of(), -1, 0, Palette.LIGHT);
+
+    static Shape of(Narration.Table table, RowCategory categories, Look look) {
+      return new Shape(
+          table.head(),
+          table.rows().stream().flatMap(List::stream).map(NumberTable::isNumber).toList(),
+          IntStream.range(0, table.rows().size())
+              .mapToObj(row -> categories.of(table, row))
+              .toList(),
+          table.telling(),
+          look.scale(),
+          look.palette());
+    }
+  }
 
   /// An empty table.
   public NumberTable(RowCategory categories) {
     this.categories = categories;
     getStyleClass().add("number-table");
+    // Not within the layout that changed the width: nodes made there would miss their style.
+    widthProperty().subscribe((_, _) -> Platform.runLater(() -> again.run()));
   }
 
   /// Shows a table.
   public void show(Narration.Table table, Look look) {
+    again = () -> show(table, look);
+    var fitting = fitting(table, look);
+    var wanted = Shape.of(table, categories, fitting);
+    if (!wanted.equals(shape)) {
+      shape = wanted;
+      build(table, fitting);
+    }
+    var words = table.rows().stream().flatMap(List::stream).iterator();
+    texts.forEach(label -> label.setText(words.next()));
+  }
+
+  /// The look in which a table fits into the width there is, as far as it stays legible. Columns of
+  /// words break their lines instead.
+  private Look fitting(Narration.Table table, Look look) {
+    double needed = 0;
+    int columns = table.head().size();
+    for (int column = 0; column < columns; column++) {
+      if (column > 0 && !isNumeric(table, column)) {
+        return look;
+      }
+      var head = new Type(Type.Face.REGULAR, look.px(FONT - 1), look.palette().text());
+      double widest = widths.width(table.head().get(column), head);
+      var face = new Type(Type.Face.MONO, look.px(FONT), look.palette().text());
+      for (var row : table.rows()) {
+        widest = Math.max(widest, widths.width("0".repeat(row.get(column).length()), face));
+      }
+      needed += widest;
+    }
+    double room = getWidth() - columns * PADDING;
+    double factor = getWidth() <= 0 || needed <= room ? 1 : Math.max(LEAST, room / needed);
+    // In whole steps, so that a step whose numbers are a digit longer does not make all others
+    // move.
+    double step = Math.floor(factor * 20) / 20;
+    return new Look(look.palette(), look.scale() * step, look.density());
+  }
+
+  private void build(Narration.Table table, Look look) {
+    var labels = new Label[table.rows().size()][table.head().size()];
     getChildren().clear();
     getColumnConstraints().clear();
     int columns = table.head().size();
@@ -37,10 +116,14 @@ public final class NumberTable extends GridPane {
       Fonts.BUNDLED.set(head, Type.Face.REGULAR, look.px(FONT - 1));
       add(cell(head, 0, -1, "table-head", flushRight), column, 0);
       for (int row = 0; row < table.rows().size(); row++) {
-        var content = content(table, row, column, look);
+        var label = label(table, row, column, look);
+        labels[row][column] = label;
+        var content = column == 0 ? marked(label, categories.of(table, row), look) : label;
         add(cell(content, row + 1, table.telling() + 1, "table-row", flushRight), column, row + 1);
       }
     }
+    texts.clear();
+    Arrays.stream(labels).flatMap(Arrays::stream).forEach(texts::add);
   }
 
   private void addColumn(boolean flushRight, boolean last) {
@@ -61,14 +144,17 @@ public final class NumberTable extends GridPane {
     return cell;
   }
 
-  private Region content(Narration.Table table, int row, int column, Look look) {
+  private static Label label(Narration.Table table, int row, int column, Look look) {
     boolean telling = row == table.telling();
     var text = table.rows().get(row).get(column);
     var label = new Label(text);
     Fonts.BUNDLED.set(label, face(text, telling), look.px(FONT));
     label.setWrapText(!isNumber(text));
-    var category = categories.of(table, row);
-    if (column > 0 || category.isEmpty()) {
+    return label;
+  }
+
+  private static Region marked(Label label, OptionalInt category, Look look) {
+    if (category.isEmpty()) {
       return label;
     }
     var box = new HBox(look.px(8), marker(category.getAsInt(), look), label);
@@ -93,10 +179,12 @@ public final class NumberTable extends GridPane {
   }
 
   private static boolean isNumeric(Narration.Table table, int column) {
-    return table.rows().stream().allMatch(row -> isNumber(row.get(column)));
+    return table.rows().stream()
+        .map(row -> row.get(column))
+        .allMatch(text -> isNumber(text) || text.equals("…"));
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("[-−+]?[0-9][0-9.,eE×·−+-]*%?|[-−]?inf|nan|∞");
+    return text.matches("[-−+]?[0-9][0-9.,eE×·−+-]*%?|[-−]?inf|nan|∞|≈ ?0");
   }
 }

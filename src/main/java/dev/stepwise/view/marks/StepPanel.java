@@ -43,22 +43,41 @@ public final class StepPanel extends VBox {
 
   /// Shows what a step says.
   public void show(Narration said) {
+    show(said, Pace.AT_REST);
+  }
+
+  /// Shows what a step says, or in passing what of it can be set at once.
+  public void show(Narration said, Pace pace) {
     narration = said;
-    refresh();
+    switch (pace) {
+      case AT_REST -> refresh();
+      case IN_PASSING -> {
+        showWords();
+        card.setOpacity(pace.opacity());
+        table.setOpacity(pace.opacity());
+      }
+    }
   }
 
   private void refresh() {
+    var now = look.getValue();
+    formulas.setSize(now.px(FORMULA));
+    formulas.show(narration.formulas());
+    card.setOpacity(Pace.AT_REST.opacity());
+    setShown(card, !narration.formulas().isEmpty());
+    table.show(narration.table(), now);
+    table.setOpacity(Pace.AT_REST.opacity());
+    setShown(table, !narration.table().rows().isEmpty());
+    showWords();
+  }
+
+  private void showWords() {
     var now = look.getValue();
     title.setText(narration.title());
     Fonts.BUNDLED.set(title, Type.Face.BOLD, now.px(TITLE));
     caption.setText(narration.caption());
     Fonts.BUNDLED.set(caption, Type.Face.REGULAR, now.px(CAPTION));
-    formulas.setSize(now.px(FORMULA));
-    formulas.show(narration.formulas());
-    table.show(narration.table(), now);
     setShown(caption, !narration.caption().isEmpty());
-    setShown(card, !narration.formulas().isEmpty());
-    setShown(table, !narration.table().rows().isEmpty());
   }
 
   private static void setShown(Node node, boolean shown) {

@@ -105,32 +105,7 @@ final class WordsPainter {
       return;
     }
     double size = look.px(large ? 17 : 13);
-    double row = size * 1.75;
-    int fitting = Math.min(table.rows().size(), (int) ((box.bottom() - y) / row) - 1);
-    if (fitting < 1) {
-      return;
-    }
-    double column = box.width() / table.head().size();
-    var head = new Type(Type.Face.REGULAR, size * 0.92, look.palette().muted());
-    row(table.head(), head, column, size, row);
-    for (int i = 0; i < fitting; i++) {
-      boolean cut = i == fitting - 1 && fitting < table.rows().size();
-      if (cut) {
-        row(List.of("and %d more".formatted(table.rows().size() - i)), head, column, size, row);
-        return;
-      }
-      var face = i == table.telling() ? Type.Face.MONO_BOLD : Type.Face.MONO;
-      row(table.rows().get(i), new Type(face, size, look.palette().text()), column, size, row);
-    }
-    y += look.px(10);
-  }
-
-  private void row(List<String> cells, Type type, double column, double size, double height) {
-    for (int i = 0; i < cells.size(); i++) {
-      surface.text(cells.get(i), box.x() + i * column, y + size * 1.2, type);
-    }
-    surface.line(
-        box.x(), y + height, box.right(), y + height, new Ink.Stroke(look.palette().faint(), 1));
-    y += height;
+    var room = new Box(box.x(), y, box.width(), box.bottom() - y);
+    y = new TablePainter(surface, look, table, room, size).draw() + look.px(10);
   }
 }
