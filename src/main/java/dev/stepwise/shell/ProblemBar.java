@@ -5,9 +5,13 @@ import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -55,6 +59,7 @@ final class ProblemBar {
   private final Label point = Controls.paragraph("", "point");
   private final Label message = Controls.paragraph("", "problem-message");
   private final List<SettingField> fields = new ArrayList<>();
+  private final Map<StageOption, Node> choices = new LinkedHashMap<>();
   private final FurtherSettings further;
   private final Button undo;
   private final Button redo;
@@ -125,7 +130,8 @@ final class ProblemBar {
       row.getChildren().add(toolButtons(tools, actions));
     }
     options.forEach(option ->
-        row.getChildren().add(OptionButtons.of(option, choice -> actions.choose(option, choice))));
+        choices.put(option, OptionButtons.of(option, choice -> actions.choose(option, choice))));
+    row.getChildren().addAll(choices.values());
     message.setId("problem-message");
     showMessage("");
     box.getStyleClass().add("problem-bar");
@@ -231,6 +237,14 @@ final class ProblemBar {
         field.setter().set(value);
       }
     }
+  }
+
+  /// Shows the options that make a difference, and no others.
+  void offer(Predicate<StageOption> offered) {
+    choices.forEach((option, buttons) -> {
+      buttons.setVisible(offered.test(option));
+      buttons.setManaged(offered.test(option));
+    });
   }
 
   void showHistory(Session<?, ?> session) {

@@ -39,10 +39,7 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
 
   /// The same without parameters that are given.
   GradientProblem drawn(GradientProblem problem) {
-    var given = exercise.given(problem).withoutInputs("W1", "b1", "W2", "b2");
-    var parameters = new LinkedHashMap<>(given.parameters());
-    parameters.remove("init");
-    return exercise.problem(new Given(given.inputs(), parameters));
+    return exercise.problem(GradientExercise.withoutWeights(exercise.given(problem)));
   }
 
   /// The last column as answers. To classify, its different values become the classes 0, 1, 2 … in
@@ -53,9 +50,8 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
     var x =
         Arrays.stream(data.rows()).map(row -> Arrays.copyOf(row, inputs)).toArray(double[][]::new);
     double[] answers = Arrays.stream(data.rows()).mapToDouble(row -> row[last]).toArray();
-    var given = exercise.given(before).withoutInputs("W1", "b1", "W2", "b2");
+    var given = GradientExercise.withoutWeights(exercise.given(before));
     var parameters = new LinkedHashMap<>(given.parameters());
-    parameters.remove("init");
     var values = new LinkedHashMap<String, Object>();
     values.put("X", x);
     var distinct = new TreeSet<Double>();

@@ -27,7 +27,15 @@ final class GradientPainter implements StagePainter<GradientFrame> {
   private void network(Brush brush, Box area, Shown<GradientFrame> shown, NetworkFrame frame) {
     var layout = NetworkLayout.of(frame.problem(), shown.look(), area);
     new PlanePainter(field, brush, shown, frame).paint(layout.plane());
-    layout.curve().ifPresent(box -> new CurvePainter(brush, shown).paint(frame, box));
+    layout
+        .curve()
+        .ifPresent(box -> {
+          if (shown.choice(GradientView.CURVE).equals(GradientView.ACCURACY)) {
+            new AccuracyCurvePainter(brush, shown, frame).paint(box);
+          } else {
+            new CurvePainter(brush, shown).paint(frame, box);
+          }
+        });
     layout.accuracy().ifPresent(box -> new AccuracyPainter(brush, shown, frame).paint(box));
     layout.strip().ifPresent(box -> new TensorStrip(brush, shown, frame).paint(box));
     layout.graph().ifPresent(box -> new GraphPainter(brush, shown, frame, box).paint());

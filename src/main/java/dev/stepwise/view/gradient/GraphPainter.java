@@ -229,10 +229,14 @@ final class GraphPainter {
             ? 0
             : frame.problem().data().dimensions() - layout.inputs().size();
     var words = new StringBuilder();
-    words.append(inputs > 0 ? " · %d more inputs".formatted(inputs) : "");
-    words.append(units > 0 ? " · %d more hidden units".formatted(units) : "");
-    words.append(classes > 0 ? " · %d more classes".formatted(classes) : "");
+    words.append(inputs > 0 ? " · " + counted(inputs, "more input", "s") : "");
+    words.append(units > 0 ? " · " + counted(units, "more hidden unit", "s") : "");
+    words.append(classes > 0 ? " · " + counted(classes, "more class", "es") : "");
     return words.toString();
+  }
+
+  private static String counted(int count, String what, String plural) {
+    return count + " " + what + (count == 1 ? "" : plural);
   }
 
   private void node(Box box, String name, int index, Tensor tensor, Optional<Tensor> error) {
@@ -276,7 +280,7 @@ final class GraphPainter {
                     lens.sample() + 1,
                     known ? ": " + Numbers.text(value) : ", not computed yet"));
     error.ifPresent(back -> error(box, index, back));
-    if (right) {
+    if (right && layout.hasRoomAbove(box)) {
       surface.text(
           "target",
           box.centreX(),
@@ -293,6 +297,9 @@ final class GraphPainter {
 
   /// The error of a node, at its right for a class, below it for a hidden unit where there is room.
   private void error(Box box, int index, Tensor tensor) {
+    if (tensor != Tensor.DZ2 && isElsewhere(index)) {
+      return;
+    }
     double value = lens.at(tensor, index);
     var colours = ColourMap.diverging(look.palette());
     var colour = value == 0 ? look.palette().faint() : colours.colour(value < 0 ? 0.12 : 0.88);
@@ -312,6 +319,16 @@ final class GraphPainter {
             plate,
             "%s[%d] of point %d: %s"
                 .formatted(tensor.code(), index, lens.sample() + 1, Numbers.text(value)));
+  }
+
+  /// Whether the step follows another unit's error; its factors need the room.
+  private boolean isElsewhere(int unit) {
+    return frame.focus() instanceof Focus.Cell(var tensor, int _, int column)
+        && column != unit
+        && switch (tensor) {
+          case DA1, DZ1, DW1, DB1 -> true;
+          default -> false;
+        };
   }
 
   private double between(Box box) {

@@ -12,9 +12,10 @@ import javafx.scene.paint.Color;
 /// @param axes what the axes mean
 /// @param kind how the values are spread along the y axis
 /// @param endX the x axis goes from 0 to here
+/// @param reach up to where the y axis goes at least; 0 for no further than the numbers
 /// @param cap where the y axis ends at the latest; infinite for no such end
 /// @param curves in the order in which they are drawn
-public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, List<Curve> curves) {
+public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double reach, double cap, List<Curve> curves) {
   private static final double MARGIN = 0.06;
 
   /// A curve.
@@ -44,7 +45,7 @@ public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, Li
             .map(value -> Math.min(value, cap))
             .toArray();
     if (kind == Scale.Kind.LINEAR) {
-      ends = DoubleStream.concat(DoubleStream.of(ends), DoubleStream.of(0)).toArray();
+      ends = DoubleStream.concat(DoubleStream.of(ends), DoubleStream.of(0, reach)).toArray();
     }
     var y = Scale.over(kind, ends, MARGIN);
     if (y instanceof LinearScale(_, double to)) {
