@@ -6,6 +6,7 @@ import dev.stepwise.view.marks.CodePanel;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.StepPanel;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,8 @@ final class SidePanel {
   private final VBox box = new VBox();
   private final StepPanel step;
   private final CodePanel code;
+  private final ScrollPane body = new ScrollPane();
+  private Optional<Step<? extends Frame>> unseen = Optional.empty();
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
     step = new StepPanel(formulas, entry.view().rowCategory(), look);
@@ -28,13 +31,12 @@ final class SidePanel {
     var tabs = new HBox(4);
     tabs.getStyleClass().add("tabs");
     var group = new ToggleGroup();
-    var body = new ScrollPane();
     body.setFitToWidth(true);
     body.setFitToHeight(true);
     body.getStyleClass().add("panel-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     tabs.getChildren()
-        .addAll(tab("step", "Step", step, group, body), tab("code", "Code", code, group, body));
+        .addAll(tab("step", "Step", step, group), tab("code", "Code", code, group));
     group.selectToggle(group.getToggles().getFirst());
     group
         .selectedToggleProperty()
@@ -48,8 +50,7 @@ final class SidePanel {
     box.getChildren().addAll(tabs, body);
   }
 
-  private static ToggleButton tab(
-      String id, String title, Region content, ToggleGroup group, ScrollPane body) {
+  private ToggleButton tab(String id, String title, Region content, ToggleGroup group) {
     var tab = new ToggleButton(title);
     tab.setId("tab-" + id);
     tab.getStyleClass().setAll("tab-button");
@@ -59,6 +60,7 @@ final class SidePanel {
         .subscribe(selected -> {
           if (selected) {
             body.setContent(content);
+            showCode();
           }
         });
     return tab;
@@ -70,6 +72,16 @@ final class SidePanel {
 
   void show(Step<? extends Frame> shown) {
     step.show(shown.narration());
-    code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
+    unseen = Optional.of(shown);
+    showCode();
+  }
+
+  /// The code's variables are many labels, which are made only for those who look at them.
+  private void showCode() {
+    if (code.equals(body.getContent())) {
+      unseen.ifPresent(shown ->
+          code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes()));
+      unseen = Optional.empty();
+    }
   }
 }

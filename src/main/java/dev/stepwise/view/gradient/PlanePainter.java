@@ -34,14 +34,17 @@ final class PlanePainter {
   private static final Axes AXES = new Axes("x₀", "x₁");
 
   private final FieldPainter field;
+  private final Clouds clouds;
   private final Brush brush;
   private final Surface surface;
   private final Look look;
   private final Shown<?> shown;
   private final NetworkFrame frame;
 
-  PlanePainter(FieldPainter field, Brush brush, Shown<?> shown, NetworkFrame frame) {
+  PlanePainter(
+      FieldPainter field, Clouds clouds, Brush brush, Shown<?> shown, NetworkFrame frame) {
     this.field = field;
+    this.clouds = clouds;
     this.brush = brush;
     this.surface = brush.surface();
     this.look = brush.look();
@@ -101,15 +104,18 @@ final class PlanePainter {
 
   private void samples(PlotFrame plot) {
     var data = frame.problem().data();
-    var cloud = new ScatterMark(column(data.x(), 0), column(data.x(), 1), data.y());
+    clouds.use(data);
+    var cloud = clouds.all();
     var pass = frame.moment().pass();
     boolean some = pass.isPresent() && frame.problem().batches() > 1;
     if (some) {
-      surface.faded(0.28, () -> each(cloud, plot, data.training()));
-      each(cloud, plot, pass.get().samples());
+      surface.faded(0.28, () -> clouds.training(surface, plot, look));
+      for (int sample : pass.get().samples()) {
+        cloud.draw(surface, plot, look, sample);
+      }
     } else {
-      surface.faded(0.35, () -> each(cloud, plot, data.held()));
-      each(cloud, plot, data.training());
+      surface.faded(0.35, () -> clouds.held(surface, plot, look));
+      clouds.training(surface, plot, look);
     }
     shown.hits().add(new SampleLookup(cloud, plot, look.px(REACH)));
     if (look.density() == Look.Density.THUMBNAIL) {
@@ -127,12 +133,6 @@ final class PlanePainter {
       if (element instanceof OfSample(int lit)) {
         cloud.ring(surface, plot, look, lit, look.palette().accent(), ScatterMark.Ring.SOLID);
       }
-    }
-  }
-
-  private void each(ScatterMark cloud, PlotFrame plot, int[] samples) {
-    for (int sample : samples) {
-      cloud.draw(surface, plot, look, sample);
     }
   }
 
