@@ -53,6 +53,7 @@ final class ProblemBar {
   }
 
   private static final double POINT_WIDTH = 200;
+  private static final double LEAST_PRESETS = 130;
 
   private final VBox box = new VBox();
   private final ComboBox<Preset> presets;
@@ -76,7 +77,7 @@ final class ProblemBar {
     presets = new ComboBox<>(FXCollections.observableArrayList(presetList));
     presets.setId("presets");
     presets.setAccessibleText("Preset");
-    presets.setMinWidth(Region.USE_PREF_SIZE);
+    presets.setMinWidth(LEAST_PRESETS); // a long title must not push the panel out of the window
     presets
         .valueProperty()
         .subscribe((_, preset) -> {

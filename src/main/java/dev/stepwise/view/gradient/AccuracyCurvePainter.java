@@ -88,7 +88,7 @@ final class AccuracyCurvePainter {
     mark.draw(brush.surface(), below, look, part);
     var plot = mark.frame(below, look, part);
     shown.hits().zoomable(CurvePainter.ID, plot.box());
-    notes.rates(frame.problem().descent(), plot);
+    notes.rates(frame.problem().descent(), plot, plot.box().bottom() - look.px(6));
     if (lines.isEmpty()) {
       brush
           .surface()

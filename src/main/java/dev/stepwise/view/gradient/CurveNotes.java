@@ -39,7 +39,9 @@ record CurveNotes(Brush brush) {
   }
 
   /// A mark where the rate was changed.
-  void rates(Descent descent, PlotFrame frame) {
+  ///
+  /// @param baseline of its words, where the curve leaves room
+  void rates(Descent descent, PlotFrame frame, double baseline) {
     var look = brush.look();
     var box = frame.box();
     for (var change : descent.changes()) {
@@ -57,7 +59,7 @@ record CurveNotes(Brush brush) {
           .text(
               text,
               x + look.px(fits ? 4 : -4),
-              box.y() + look.px(12),
+              baseline,
               brush.muted(11).aligned(fits ? Type.Align.LEFT : Type.Align.RIGHT));
     }
   }

@@ -103,7 +103,14 @@ final class CurvePainter {
     if (curves.held().size() > 0) {
       legend.add(new Entry("held-out", held, Numbers.text(curves.held().last())));
     }
-    var chart = new Chart("cross-entropy", shownCurves, first, legend, frame.problem().descent());
+    var chart =
+        new Chart(
+            "cross-entropy",
+            shownCurves,
+            first,
+            legend,
+            frame.problem().descent(),
+            shown.choice(GradientView.CURVE).equals(GradientView.LOG_LOSS));
     boolean batch = frame.moment().pass().isPresent();
     double at =
         batch && curves.batches().size() > 0
@@ -120,7 +127,12 @@ final class CurvePainter {
   ///
   /// @param first the first loss, which says what is far off
   private record Chart(
-      String what, List<Curve> curves, double first, List<Entry> legend, Descent descent) {}
+      String what,
+      List<Curve> curves,
+      double first,
+      List<Entry> legend,
+      Descent descent,
+      boolean logarithmic) {}
 
   /// The losses of linear regression.
   void paintRegression(Prefix losses, Descent descent, boolean stopped, Box area) {
@@ -132,7 +144,13 @@ final class CurvePainter {
             ? List.<Entry>of()
             : List.of(new Entry("training", accent, Numbers.text(losses.last())));
     draw(
-        new Chart("mean squared error", List.of(curve), first, legend, descent),
+        new Chart(
+            "mean squared error",
+            List.of(curve),
+            first,
+            legend,
+            descent,
+            shown.choice(GradientView.AXIS).equals(GradientView.LOG)),
         area,
         stopped,
         losses.size() - 1.0,
@@ -144,7 +162,7 @@ final class CurvePainter {
       Chart chart, Box area, boolean stopped, double at, Prefix values, double stepX) {
     // After a divergence a linear axis would show one steep line, and most of the x axis nothing.
     boolean spread = stopped && values.most(0, values.size()) > FAR * chart.first();
-    boolean log = spread || shown.choice(GradientView.AXIS).equals(GradientView.LOG);
+    boolean log = spread || chart.logarithmic();
     double cap = log ? Double.POSITIVE_INFINITY : 4 * Math.max(chart.first(), 1e-12);
     double end = stopped ? Math.max(1, values.size() * stepX) : chart.descent().epochs();
     double x = brush.heading("Loss", area.x(), area.y() + look.px(12));
@@ -164,7 +182,7 @@ final class CurvePainter {
     mark.draw(surface, below, look, part);
     var frame = mark.frame(below, look, part);
     shown.hits().zoomable(ID, frame.box());
-    notes.rates(chart.descent(), frame);
+    notes.rates(chart.descent(), frame, frame.box().y() + look.px(12));
     if (values.size() == 0) {
       surface.text(
           "measured from the first batch on",

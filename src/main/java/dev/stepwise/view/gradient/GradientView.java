@@ -33,10 +33,14 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   /// The name of the curve of accuracies.
   static final String ACCURACY = "accuracy";
 
-  /// Which curve is drawn.
-  static final StageOption CURVE = new StageOption("curve", "Curve", List.of("loss", ACCURACY));
+  /// The name of the curve of losses on a logarithmic axis.
+  static final String LOG_LOSS = "log loss";
 
-  /// How the loss's axis is spread.
+  /// Which curve of a network is drawn.
+  static final StageOption CURVE =
+      new StageOption("curve", "Curve", List.of("loss", LOG_LOSS, ACCURACY));
+
+  /// How the axis of linear regression's loss is spread.
   static final StageOption AXIS = new StageOption("axis", "Loss axis", List.of("linear", LOG));
 
   /// Which plane of linear regression's loss surface is seen.
@@ -75,7 +79,7 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   @Override
   public boolean offers(StageOption option, GradientProblem problem) {
     return switch (problem) {
-      case NetworkProblem _ -> !option.equals(PLANE);
+      case NetworkProblem _ -> option.equals(CURVE);
       case RegressionProblem line ->
           option.equals(AXIS) || (option.equals(PLANE) && line.dimensions() > 1);
       case ProbeProblem _ -> false;

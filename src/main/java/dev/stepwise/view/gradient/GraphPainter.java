@@ -262,11 +262,18 @@ final class GraphPainter {
       x += size * 0.7;
     }
     var colour = off ? palette.muted() : palette.text();
-    surface.text(
-        name + Brush.subscript(index), x, baseline, new Type(Type.Face.ITALIC, size, colour));
+    var words = new Type(Type.Face.ITALIC, size, colour);
+    surface.text(name + Brush.subscript(index), x, baseline, words);
     if (known) {
+      double end = box.right() - size * 0.6;
+      double room = end - x - surface.textWidth(name + Brush.subscript(index), words) - look.px(2);
       var figure = new Type(Type.Face.MONO, size * 0.95, colour).aligned(Type.Align.RIGHT);
-      surface.text(Brush.brief(value), box.right() - size * 0.6, baseline, figure);
+      double wanted = surface.textWidth(Brush.brief(value), figure);
+      if (wanted > room) {
+        double smaller = figure.size() * Math.max(0.6, room / wanted);
+        figure = new Type(Type.Face.MONO, smaller, colour).aligned(Type.Align.RIGHT);
+      }
+      surface.text(Brush.brief(value), end, baseline, figure);
     }
     shown
         .hits()

@@ -127,7 +127,7 @@ final class PlanePainter {
     surface.text(
         Integer.toString(sample + 1),
         plot.pixelX(data.x()[sample][0]),
-        Math.max(plot.box().y() + look.px(12), plot.pixelY(data.x()[sample][1]) - look.px(13)),
+        Math.max(plot.box().y() + look.px(12), plot.pixelY(data.x()[sample][1]) - look.px(14.5)),
         new Type(Type.Face.BOLD, look.px(11.5), look.palette().text()).aligned(Type.Align.CENTRE));
     for (var element : shown.lit()) {
       if (element instanceof OfSample(int lit)) {

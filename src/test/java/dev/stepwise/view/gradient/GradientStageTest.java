@@ -1,7 +1,9 @@
 package dev.stepwise.view.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
@@ -153,18 +155,33 @@ class GradientStageTest {
   }
 
   @Test
-  void the_last_column_of_a_table_becomes_classes_or_targets() {
-    var data =
-        new ImportedData(
-            "mine", new double[][] {{1, 2, 7}, {3, 4, 9}, {5, 6, 7}}, List.of("a", "b", "c"));
+  void the_answers_of_a_table_become_classes_or_targets() {
+    var rows = new double[][] {{1, 2}, {3, 4}, {5, 6}};
+    var data = new ImportedData("mine", rows, List.of("a", "b"), List.of("10", "9", "10"));
     var source = new GradientData(new GradientExercise());
     var before = problem("three-blobs");
     var network = (NetworkProblem) source.withSamples(before, data, GradientProblem.Model.MLP);
-    assertThat(network.data().y()).containsExactly(0, 1, 0);
+    assertThat(network.data().y()).containsExactly(1, 0, 1);
     assertThat(network.data().dimensions()).isEqualTo(2);
     var line =
         (RegressionProblem)
             source.withSamples(before, data, GradientProblem.Model.LINEAR_REGRESSION);
-    assertThat(line.y()).containsExactly(7, 9, 7);
+    assertThat(line.y()).containsExactly(10, 9, 10);
+    var words = new ImportedData("mine", rows, List.of("a", "b"), List.of("cat", "ant", "bee"));
+    var named = (NetworkProblem) source.withSamples(before, words, GradientProblem.Model.MLP);
+    assertThat(named.data().y()).containsExactly(2, 0, 1);
+  }
+
+  @Test
+  void a_column_with_too_many_classes_is_refused_with_a_remedy() {
+    var rows = new double[30][1];
+    var answers = java.util.stream.IntStream.range(0, 30).mapToObj(Integer::toString).toList();
+    var data = new ImportedData("mine", rows, List.of("a"), answers);
+    var source = new GradientData(new GradientExercise());
+    assertThatThrownBy(() ->
+            source.withSamples(problem("three-blobs"), data, GradientProblem.Model.MLP))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("30 different ones")
+        .hasMessageContaining("at most 20");
   }
 }
