@@ -108,7 +108,11 @@ final class ColumnList extends VBox {
     box.setUserData(column);
     box.setWrapText(true);
     boxes.getChildren().add(box);
-    Optional<String> obstacle = choice.obstacle(column);
+    // Words are no obstacle to being the answer.
+    Optional<String> obstacle =
+        choice.answer().equals(OptionalInt.of(column))
+            ? Optional.empty()
+            : choice.obstacle(column);
     obstacle.ifPresent(reason -> {
       box.setDisable(true);
       box.setAccessibleText(name + ", not available: " + reason);

@@ -7,6 +7,7 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
+import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.run.Run;
@@ -15,7 +16,10 @@ import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.Shown;
+import dev.stepwise.view.Interaction;
 import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.gradient.GradientElement.OfEpochAccuracy;
+import dev.stepwise.view.gradient.GradientElement.Part;
 import dev.stepwise.view.importing.ImportedData;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
@@ -24,6 +28,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,5 +188,53 @@ class GradientStageTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("30 different ones")
         .hasMessageContaining("at most 20");
+  }
+
+  private Hits painted(Step<GradientFrame> step, Interaction interaction) {
+    return Fx.call(() -> {
+      var canvas = new Canvas(AREA.width(), AREA.height());
+      var shown = new Shown<>(step, Optional.empty(), 1, LOOK, interaction, new Hits());
+      view.painter().paint(new CanvasSurface(canvas.getGraphicsContext2D()), AREA, shown);
+      return shown.hits();
+    });
+  }
+
+  @Test
+  void each_point_of_the_accuracy_curve_tells_whose_it_is() {
+    var step = view.exercise().run(problem("xor")).step(3);
+    var hits =
+        painted(step, Interaction.NONE.choosing(GradientView.CURVE, GradientView.ACCURACY));
+    var training = new OfEpochAccuracy(Part.TRAINING, 2);
+    var held = new OfEpochAccuracy(Part.HELD_OUT, 3);
+    for (var element : List.of(training, held)) {
+      var place = hits.of(element).orElseThrow().box();
+      assertThat(hits.at(place.centreX(), place.centreY())).isPresent();
+    }
+    assertThat(hits.of(new OfEpochAccuracy(Part.TRAINING, 3))).isEmpty();
+    assertThat(view.explain(step, training).orElseThrow().narration().title())
+        .isEqualTo("Training accuracy in epoch 3");
+    assertThat(view.explain(step, held).orElseThrow().narration().caption())
+        .startsWith("50 of the 50 samples held out were right");
+  }
+
+  @Test
+  void only_ways_of_looking_that_make_a_difference_are_offered() {
+    var line = problem("line");
+    assertThat(view.options().stream().filter(option -> view.offers(option, line)))
+        .containsExactly(GradientView.AXIS);
+    var network = problem("xor");
+    assertThat(view.options().stream().filter(option -> view.offers(option, network)))
+        .containsExactly(GradientView.CURVE);
+    var regression = problem("linear-regression");
+    assertThat(view.options().stream().filter(option -> view.offers(option, regression)))
+        .containsExactly(GradientView.AXIS, GradientView.PLANE);
+  }
+
+  @Test
+  void xor_is_solved_within_nine_steps_of_playing() {
+    var run = view.exercise().run(problem("xor"));
+    var frame = (NetworkFrame) run.step(9).frame();
+    assertThat(frame.moment().curves().heldAccuracies().last()).isEqualTo(1);
+    assertThat(frame.moment().curves().accuracies().last()).isGreaterThan(0.98);
   }
 }
