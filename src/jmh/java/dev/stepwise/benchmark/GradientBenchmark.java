@@ -1,29 +1,20 @@
 package dev.stepwise.benchmark;
 
 import dev.stepwise.compute.gradient.GradientExercise;
-import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.Series;
 import dev.stepwise.compute.gradient.Trainer;
-import dev.stepwise.compute.run.Run;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Presets;
-import dev.stepwise.view.Interaction;
-import dev.stepwise.view.Shown;
-import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
 import dev.stepwise.view.marks.CurvesMark;
-import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Scale;
 import dev.stepwise.view.marks.Sequence;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.canvas.Canvas;
 import org.apache.commons.math3.random.Well19937c;
@@ -35,8 +26,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// How long a curve of a million losses takes to be drawn up to where the pipeline takes over, a
-/// stage of a network with 64 hidden units, and the whole training on the digits.
+/// How long a curve of a million losses takes to be drawn up to where the pipeline takes over,
+/// and the whole training on the digits.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -44,14 +35,10 @@ import org.openjdk.jmh.annotations.State;
 public class GradientBenchmark {
   private static final int LOSSES = 1_000_000;
   private static final Box CHART = new Box(0, 0, 420, 240);
-  private static final Box STAGE = new Box(0, 0, 900, 640);
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
 
   private CurvesMark curve;
   private NetworkProblem digits;
-  private StagePainter<GradientFrame> painter;
-  private Step<GradientFrame> before;
-  private Step<GradientFrame> step;
   private CanvasSurface surface;
   private Canvas canvas;
 
@@ -106,37 +93,15 @@ public class GradientBenchmark {
             Double.POSITIVE_INFINITY,
             List.of(new CurvesMark.Curve(Palette.LIGHT.accent(), 2, 0, 1e-3, losses)));
     digits = (NetworkProblem) preset("digits");
-    Run<GradientFrame> run = new GradientExercise().run(preset("spiral"));
-    var epoch = run.step(3).inside();
-    before = epoch.step(1);
-    step = epoch.step(2);
-    painter = new GradientView().painter();
-    canvas = new Canvas(STAGE.width(), STAGE.height());
+    canvas = new Canvas(CHART.width(), CHART.height());
     surface = new CanvasSurface(canvas.getGraphicsContext2D());
   }
 
   /// All losses in one chart.
   @Benchmark
   public Canvas millionLosses() {
-    canvas.getGraphicsContext2D().clearRect(0, 0, STAGE.width(), STAGE.height());
+    canvas.getGraphicsContext2D().clearRect(0, 0, CHART.width(), CHART.height());
     curve.draw(surface, CHART, LOOK, CurvesMark.Part.WHOLE);
-    return canvas;
-  }
-
-  /// A whole stage between two batches, with its regions.
-  @Benchmark
-  public Canvas stage() {
-    canvas.getGraphicsContext2D().clearRect(0, 0, STAGE.width(), STAGE.height());
-    painter.paint(
-        surface,
-        STAGE,
-        new Shown<>(
-            step,
-            Optional.of(before),
-            0.5,
-            LOOK,
-            Interaction.NONE,
-            new Hits()));
     return canvas;
   }
 
