@@ -35,8 +35,7 @@ final class SidePanel {
     body.setFitToHeight(true);
     body.getStyleClass().add("panel-body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    tabs.getChildren()
-        .addAll(tab("step", "Step", step, group), tab("code", "Code", code, group));
+    tabs.getChildren().addAll(tab("step", "Step", step, group), tab("code", "Code", code, group));
     group.selectToggle(group.getToggles().getFirst());
     group
         .selectedToggleProperty()

@@ -140,9 +140,7 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
   @Override
   public CosineProblem changed(CosineProblem problem, String parameter, Object value) {
     var given = given(problem).withParameters(Map.of(parameter, value));
-    return SETTINGS.contains(parameter)
-        ? new GivenSearch(given).over(problem)
-        : problem(given);
+    return SETTINGS.contains(parameter) ? new GivenSearch(given).over(problem) : problem(given);
   }
 
   @Override

@@ -32,8 +32,8 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   /// {@inheritDoc}
   ///
   /// Without `X`, the network gets three blobs from the seed, linear regression a line with noise
-  /// in three dimensions, the probe standard normal samples. Parameters of the network that are given
-  /// are used as they are, whatever `init` says; `init` is how those left out are drawn.
+  /// in three dimensions, the probe standard normal samples. Parameters of the network that are
+  /// given are used as they are, whatever `init` says; `init` is how those left out are drawn.
   @Override
   public GradientProblem problem(Given given) {
     return new Completion(given).problem();
@@ -46,8 +46,8 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
 
   /// {@inheritDoc}
   ///
-  /// Parameters of the network that are given go before `init` and fix its size. Who chooses another
-  /// start or another number of hidden units wants them drawn, so they are let go.
+  /// Parameters of the network that are given go before `init` and fix its size. Who chooses
+  /// another start or another number of hidden units wants them drawn, so they are let go.
   @Override
   public GradientProblem changed(GradientProblem problem, String parameter, Object value) {
     boolean drawn =

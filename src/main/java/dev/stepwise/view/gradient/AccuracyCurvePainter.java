@@ -76,15 +76,13 @@ final class AccuracyCurvePainter {
     var curves =
         lines.stream()
             .map(line ->
-                new Curve(
-                    line.colour(), look.px(2), line.firstX(), 1, new Numbered(line.values())))
+                new Curve(line.colour(), look.px(2), line.firstX(), 1, new Numbered(line.values())))
             .toList();
     double end = Math.max(1, frame.problem().descent().epochs());
     var mark = new CurvesMark(new Axes("epoch", ""), Scale.Kind.LINEAR, end, ALL, ALL, curves);
     var below = area.inset(look.px(HEAD), 0, 0, 0);
     var viewport = shown.viewport(CurvePainter.ID);
-    var part =
-        new CurvesMark.Part(viewport.x0(), viewport.y0(), viewport.x1(), viewport.y1());
+    var part = new CurvesMark.Part(viewport.x0(), viewport.y0(), viewport.x1(), viewport.y1());
     mark.draw(brush.surface(), below, look, part);
     var plot = mark.frame(below, look, part);
     shown.hits().zoomable(CurvePainter.ID, plot.box());
@@ -132,8 +130,7 @@ final class AccuracyCurvePainter {
       return lines.stream()
           .map(line -> hit(line, nearest(line, x)))
           .min((a, b) ->
-              Double.compare(
-                  Math.abs(a.box().centreY() - y), Math.abs(b.box().centreY() - y)));
+              Double.compare(Math.abs(a.box().centreY() - y), Math.abs(b.box().centreY() - y)));
     }
 
     private int nearest(Line line, double x) {

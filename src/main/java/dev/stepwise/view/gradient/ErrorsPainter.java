@@ -46,9 +46,7 @@ final class ErrorsPainter {
 
     double pixel(double value, Box plot) {
       double span = greatest - least;
-      return span == 0
-          ? plot.centreY()
-          : plot.bottom() - plot.height() * ((value - least) / span);
+      return span == 0 ? plot.centreY() : plot.bottom() - plot.height() * ((value - least) / span);
     }
   }
 
@@ -78,10 +76,7 @@ final class ErrorsPainter {
         new Type(Type.Face.MONO_BOLD, look.px(12), over ? palette.alarm() : palette.text()));
     var note = "diverges above " + Numbers.text(limit);
     surface.text(
-        note,
-        area.right(),
-        area.y() + look.px(12),
-        brush.muted(12).aligned(Type.Align.RIGHT));
+        note, area.right(), area.y() + look.px(12), brush.muted(12).aligned(Type.Align.RIGHT));
     double height = look.px(9);
     var track = new Box(area.x(), area.y() + look.px(21), area.width(), height);
     double end = Math.max(1.25 * limit, Math.min(1.1 * rate, 2 * limit));

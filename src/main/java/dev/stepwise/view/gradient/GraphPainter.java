@@ -56,7 +56,7 @@ final class GraphPainter {
     nodes();
     loss();
     new ChainPainter(brush, frame, lens, layout).paintOver();
-    foot(first || second);
+    new GraphFoot(brush, frame, layout).paint(area, first || second ? "gradient" : "weight");
   }
 
   /// Whether the edges of a layer show gradients at this step.
@@ -220,25 +220,6 @@ final class GraphPainter {
     return lens.knows(Tensor.DA1) ? Optional.of(Tensor.DA1) : Optional.empty();
   }
 
-  /// Says how many nodes have no room; empty where all are drawn.
-  private String more() {
-    int units = frame.moment().parameters().hidden() - layout.hidden().size();
-    int classes = frame.moment().parameters().classes() - layout.classes().size();
-    int inputs =
-        layout.image() == GraphLayout.Shape.IMAGE
-            ? 0
-            : frame.problem().data().dimensions() - layout.inputs().size();
-    var words = new StringBuilder();
-    words.append(inputs > 0 ? " · " + counted(inputs, "more input", "s") : "");
-    words.append(units > 0 ? " · " + counted(units, "more hidden unit", "s") : "");
-    words.append(classes > 0 ? " · " + counted(classes, "more class", "es") : "");
-    return words.toString();
-  }
-
-  private static String counted(int count, String what, String plural) {
-    return count + " " + what + (count == 1 ? "" : plural);
-  }
-
   private void node(Box box, String name, int index, Tensor tensor, Optional<Tensor> error) {
     var palette = look.palette();
     boolean known = lens.knows(tensor);
@@ -392,27 +373,5 @@ final class GraphPainter {
   private double along(Box from, Box to) {
     double share = look.px(6) / Math.max(1, to.x() - from.right());
     return from.centreY() + share * (to.centreY() - from.centreY());
-  }
-
-  /// What the edges mean, and the equations of the way that is under way.
-  private void foot(boolean gradients) {
-    var type = brush.muted(11.5);
-    double baseline = area.bottom() - look.px(5);
-    var colours = ColourMap.diverging(look.palette());
-    double x = area.x();
-    surface.text("edges:", x, baseline, type);
-    x += surface.textWidth("edges: ", type) + look.px(4);
-    for (int sign : new int[] {-1, 1}) {
-      surface.line(
-          x,
-          baseline - look.px(4),
-          x + look.px(16),
-          baseline - look.px(4),
-          new Ink.Stroke(colours.colour(sign < 0 ? 0.08 : 0.92), look.px(3)));
-      var word = sign < 0 ? "negative" : "positive";
-      surface.text(word, x + look.px(20), baseline, type);
-      x += look.px(28) + surface.textWidth(word, type);
-    }
-    surface.text((gradients ? "gradient" : "weight") + more(), x, baseline, type);
   }
 }

@@ -254,8 +254,7 @@ record NetworkExplainer(NetworkFrame frame) {
     var curves = frame.moment().curves();
     boolean training = part == Part.TRAINING;
     double share = (training ? curves.accuracies() : curves.heldAccuracies()).at(index);
-    int[] samples =
-        training ? frame.problem().data().training() : frame.problem().data().held();
+    int[] samples = training ? frame.problem().data().training() : frame.problem().data().held();
     int correct = (int) Math.round(share * samples.length);
     var caption =
         training
@@ -263,9 +262,7 @@ record NetworkExplainer(NetworkFrame frame) {
                 .formatted(correct, samples.length)
             : "%d of the %d samples held out were right by the parameters %s. No gradient ever comes from them."
                 .formatted(
-                    correct,
-                    samples.length,
-                    index == 0 ? "of the start" : "after epoch " + index);
+                    correct, samples.length, index == 0 ? "of the start" : "after epoch " + index);
     return new Explanation(
         new Narration(
             training

@@ -41,8 +41,7 @@ final class PlanePainter {
   private final Shown<?> shown;
   private final NetworkFrame frame;
 
-  PlanePainter(
-      FieldPainter field, Clouds clouds, Brush brush, Shown<?> shown, NetworkFrame frame) {
+  PlanePainter(FieldPainter field, Clouds clouds, Brush brush, Shown<?> shown, NetworkFrame frame) {
     this.field = field;
     this.clouds = clouds;
     this.brush = brush;

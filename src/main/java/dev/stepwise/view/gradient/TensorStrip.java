@@ -49,7 +49,10 @@ final class TensorStrip {
     boolean headed = area.height() > brush.look().px(50);
     double half = (area.width() - gap) / 2;
     row(FORWARD, new Box(area.x(), area.y(), half, area.height()), headed ? "Forward" : "");
-    row(BACKWARD, new Box(area.x() + half + gap, area.y(), half, area.height()), headed ? "Backward" : "");
+    row(
+        BACKWARD,
+        new Box(area.x() + half + gap, area.y(), half, area.height()),
+        headed ? "Backward" : "");
   }
 
   private void row(List<Tensor> tensors, Box box, String title) {

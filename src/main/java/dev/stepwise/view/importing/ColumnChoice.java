@@ -172,8 +172,7 @@ record ColumnChoice(
     return samples
         + switch (kind) {
           case CLASS ->
-              ", %s in '%s'."
-                  .formatted(classes == 1 ? "1 class" : classes + " classes", column);
+              ", %s in '%s'.".formatted(classes == 1 ? "1 class" : classes + " classes", column);
           case TARGET -> "; '%s' is predicted.".formatted(column);
           case NONE -> ".";
         };
@@ -193,7 +192,8 @@ record ColumnChoice(
     var columns = List.copyOf(chosen);
     var names = columns.stream().map(c -> table.columns().get(c).name()).toList();
     try {
-      return new ImportedData(title, scaling.apply(table.select(columns, progress)), names, answers());
+      return new ImportedData(
+          title, scaling.apply(table.select(columns, progress)), names, answers());
     } catch (ScenarioException e) {
       throw new IllegalStateException("a chosen column does not hold numbers", e);
     }

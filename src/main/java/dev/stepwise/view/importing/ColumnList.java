@@ -110,9 +110,7 @@ final class ColumnList extends VBox {
     boxes.getChildren().add(box);
     // Words are no obstacle to being the answer.
     Optional<String> obstacle =
-        choice.answer().equals(OptionalInt.of(column))
-            ? Optional.empty()
-            : choice.obstacle(column);
+        choice.answer().equals(OptionalInt.of(column)) ? Optional.empty() : choice.obstacle(column);
     obstacle.ifPresent(reason -> {
       box.setDisable(true);
       box.setAccessibleText(name + ", not available: " + reason);

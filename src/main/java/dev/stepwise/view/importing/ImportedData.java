@@ -10,7 +10,8 @@ import java.util.List;
 /// @param answers what the table says of each row besides, as it stands there; empty where nothing
 ///   was asked for
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record ImportedData(String title, double[][] rows, List<String> columns, List<String> answers) {
+public record ImportedData(
+    String title, double[][] rows, List<String> columns, List<String> answers) {
 
   /// Copies the lists.
   public ImportedData {

@@ -46,9 +46,7 @@ public final class CanvasSurface implements Surface {
   /// Whether a pixel of the canvas is a pixel of the screen.
   private boolean isUnscaled() {
     var scene = context.getCanvas().getScene();
-    return scene == null
-        || scene.getWindow() == null
-        || scene.getWindow().getOutputScaleX() == 1;
+    return scene == null || scene.getWindow() == null || scene.getWindow().getOutputScaleX() == 1;
   }
 
   @Override

@@ -15,7 +15,8 @@ import javafx.scene.paint.Color;
 /// @param reach up to where the y axis goes at least; 0 for no further than the numbers
 /// @param cap where the y axis ends at the latest; infinite for no such end
 /// @param curves in the order in which they are drawn
-public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double reach, double cap, List<Curve> curves) {
+public record CurvesMark(
+    Axes axes, Scale.Kind kind, double endX, double reach, double cap, List<Curve> curves) {
   private static final double MARGIN = 0.06;
 
   /// A curve.

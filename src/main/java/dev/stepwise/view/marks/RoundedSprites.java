@@ -16,8 +16,7 @@ final class RoundedSprites {
   /// What a picture shows.
   ///
   /// @param line how wide the stroke is; 0 for none
-  private record Key(
-      int width, int height, double radius, Color fill, Color stroke, double line) {
+  private record Key(int width, int height, double radius, Color fill, Color stroke, double line) {
 
     static Key of(Box box, double radius, Ink ink) {
       return new Key(

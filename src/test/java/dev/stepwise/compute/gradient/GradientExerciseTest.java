@@ -125,7 +125,8 @@ class GradientExerciseTest {
     var problem = network(exercise.problem(with(inputs, Map.of("init", "zero"))));
     assertThat(Trainer.initialise(problem).w1()).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
     assertThat(Trainer.initialise(problem).w2()).isDeepEqualTo(new double[2][2]);
-    assertThat(start(problem)).contains("W1 is given by the scenario, so only the others are drawn");
+    assertThat(start(problem))
+        .contains("W1 is given by the scenario, so only the others are drawn");
   }
 
   @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /// What the stages look like, against pictures that people have looked at.
 class CosinePicturesTest {
 
-  private static void check(
-      String preset, String at, Palette palette, int width, int height) {
+  private static void check(String preset, String at, Palette palette, int width, int height) {
     var exercise = new CosineExercise();
     var given =
         Presets.of("cosine-search").stream()

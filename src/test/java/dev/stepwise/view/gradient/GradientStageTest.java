@@ -15,8 +15,8 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.Fx;
-import dev.stepwise.view.Shown;
 import dev.stepwise.view.Interaction;
+import dev.stepwise.view.Shown;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.gradient.GradientElement.OfEpochAccuracy;
 import dev.stepwise.view.gradient.GradientElement.Part;
@@ -183,8 +183,8 @@ class GradientStageTest {
     var answers = java.util.stream.IntStream.range(0, 30).mapToObj(Integer::toString).toList();
     var data = new ImportedData("mine", rows, List.of("a"), answers);
     var source = new GradientData(new GradientExercise());
-    assertThatThrownBy(() ->
-            source.withSamples(problem("three-blobs"), data, GradientProblem.Model.MLP))
+    assertThatThrownBy(
+            () -> source.withSamples(problem("three-blobs"), data, GradientProblem.Model.MLP))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("30 different ones")
         .hasMessageContaining("at most 20");
@@ -202,8 +202,7 @@ class GradientStageTest {
   @Test
   void each_point_of_the_accuracy_curve_tells_whose_it_is() {
     var step = view.exercise().run(problem("xor")).step(3);
-    var hits =
-        painted(step, Interaction.NONE.choosing(GradientView.CURVE, GradientView.ACCURACY));
+    var hits = painted(step, Interaction.NONE.choosing(GradientView.CURVE, GradientView.ACCURACY));
     var training = new OfEpochAccuracy(Part.TRAINING, 2);
     var held = new OfEpochAccuracy(Part.HELD_OUT, 3);
     for (var element : List.of(training, held)) {
