@@ -34,7 +34,7 @@ class CosinePicturesTest {
                 new CosinePainter()
                     .paint(surface, new Box(0, 0, width, height), Shown.atRest(step, look)));
     Pictures.check(
-        "cosine-%s-%s".formatted(preset, palette == Palette.DARK ? "dark" : "light"), picture);
+        "cosine-%s-%s".formatted(preset, palette.equals(Palette.DARK) ? "dark" : "light"), picture);
   }
 
   @Test
