@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -53,7 +54,6 @@ final class ProblemBar {
   }
 
   private static final double POINT_WIDTH = 200;
-  private static final double LEAST_PRESETS = 130;
 
   private final VBox box = new VBox();
   private final ComboBox<Preset> presets;
@@ -65,6 +65,7 @@ final class ProblemBar {
   private final Button undo;
   private final Button redo;
   private final HBox head;
+  private Optional<MenuButton> data = Optional.empty();
   private boolean showing;
 
   ProblemBar(
@@ -77,7 +78,7 @@ final class ProblemBar {
     presets = new ComboBox<>(FXCollections.observableArrayList(presetList));
     presets.setId("presets");
     presets.setAccessibleText("Preset");
-    presets.setMinWidth(LEAST_PRESETS); // a long title must not push the panel out of the window
+    presets.setMinWidth(Region.USE_PREF_SIZE);
     presets
         .valueProperty()
         .subscribe((_, preset) -> {
@@ -124,7 +125,9 @@ final class ProblemBar {
     var edits = tools.isEmpty() ? new HBox(reset) : new HBox(reset, undo, redo);
     edits.getStyleClass().add("problem-buttons");
     if (!dataItems.isEmpty()) {
-      head.getChildren().add(dataMenu(dataItems));
+      var menu = dataMenu(dataItems);
+      data = Optional.of(menu);
+      head.getChildren().add(menu);
     }
     head.getChildren().add(edits);
     if (!tools.isEmpty()) {
@@ -143,13 +146,29 @@ final class ProblemBar {
     presets.widthProperty().subscribe(_ -> placePoint());
   }
 
+  /// What stands in the first line besides the point.
+  private double taken() {
+    return head.getChildren().stream()
+        .filter(node -> !node.equals(point))
+        .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
+        .sum();
+  }
+
+  /// Where the line is too short, the data menu is its icon alone: a long title must not push the
+  /// panel out of the window.
+  private void fitData() {
+    data.ifPresent(menu -> {
+      menu.setContentDisplay(ContentDisplay.LEFT);
+      if (taken() > head.getWidth()) {
+        menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      }
+    });
+  }
+
   /// Beside the preset where there is room, else on a line of its own.
   private void placePoint() {
-    double taken =
-        head.getChildren().stream()
-            .filter(node -> !node.equals(point))
-            .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
-            .sum();
+    fitData();
+    double taken = taken();
     boolean beside = head.getWidth() - taken >= POINT_WIDTH;
     if (beside && !head.getChildren().contains(point)) {
       box.getChildren().remove(point);

@@ -42,7 +42,8 @@ class GradientPicturesTest {
                         new Box(0, 0, WIDTH, HEIGHT),
                         new Shown<>(step, Optional.empty(), 1, look, interaction, new Hits())));
     Pictures.check(
-        "gradient-%s-%s".formatted(preset, palette.equals(Palette.DARK) ? "dark" : "light"), picture);
+        "gradient-%s-%s".formatted(preset, palette.equals(Palette.DARK) ? "dark" : "light"),
+        picture);
   }
 
   @Test
