@@ -19,7 +19,6 @@ import dev.stepwise.view.StageNode;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Formulas;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -252,8 +251,7 @@ final class ExerciseScreen<P, F extends Frame>
     var exercise = entry.view().exercise();
     bar.showMessage("");
     if (session.problem().isPresent()) {
-      session.change(problem ->
-          exercise.problem(exercise.given(problem).withParameters(Map.of(parameter, value))));
+      session.change(problem -> exercise.changed(problem, parameter, value));
     }
   }
 
@@ -278,6 +276,7 @@ final class ExerciseScreen<P, F extends Frame>
   public void problemChanged(P problem) {
     stage.setProblem(problem);
     bar.show(entry.view().exercise().given(problem));
+    bar.offer(option -> entry.view().offers(option, problem));
     bar.showHistory(session);
     bar.showMessage("");
     transport.forget();
@@ -399,10 +398,10 @@ final class ExerciseScreen<P, F extends Frame>
     }
 
     @Override
-    public void use(P problem, String title) {
+    public void use(P problem, String title, Optional<Position> at) {
       preset = Optional.empty();
       bar.showData(title);
-      session.open(problem, Optional.of(Position.START));
+      session.open(problem, at);
     }
 
     @Override

@@ -5,11 +5,16 @@ import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -56,10 +61,12 @@ final class ProblemBar {
   private final Label point = Controls.paragraph("", "point");
   private final Label message = Controls.paragraph("", "problem-message");
   private final List<SettingField> fields = new ArrayList<>();
+  private final Map<StageOption, Node> choices = new LinkedHashMap<>();
   private final FurtherSettings further;
   private final Button undo;
   private final Button redo;
   private final HBox head;
+  private Optional<MenuButton> data = Optional.empty();
   private boolean showing;
 
   ProblemBar(
@@ -117,7 +124,9 @@ final class ProblemBar {
             "Reset: the same start again, without edits",
             actions::reset);
     if (!dataItems.isEmpty()) {
-      head.getChildren().add(dataMenu(dataItems));
+      var menu = dataMenu(dataItems);
+      data = Optional.of(menu);
+      head.getChildren().add(menu);
     }
     head.getChildren().add(reset);
     if (!tools.isEmpty()) {
@@ -126,7 +135,8 @@ final class ProblemBar {
       row.getChildren().addAll(toolButtons(tools, actions), history);
     }
     options.forEach(option ->
-        row.getChildren().add(OptionButtons.of(option, choice -> actions.choose(option, choice))));
+        choices.put(option, OptionButtons.of(option, choice -> actions.choose(option, choice))));
+    row.getChildren().addAll(choices.values());
     message.setId("problem-message");
     showMessage("");
     box.getStyleClass().add("problem-bar");
@@ -137,13 +147,29 @@ final class ProblemBar {
     presets.widthProperty().subscribe(_ -> placePoint());
   }
 
+  /// What stands in the first line besides the point.
+  private double taken() {
+    return head.getChildren().stream()
+        .filter(node -> !node.equals(point))
+        .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
+        .sum();
+  }
+
+  /// Where the line is too short, the data menu is its icon alone: a long title must not push the
+  /// panel out of the window.
+  private void fitData() {
+    data.ifPresent(menu -> {
+      menu.setContentDisplay(ContentDisplay.LEFT);
+      if (taken() > head.getWidth()) {
+        menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      }
+    });
+  }
+
   /// Beside the preset where there is room, else on a line of its own.
   private void placePoint() {
-    double taken =
-        head.getChildren().stream()
-            .filter(node -> !node.equals(point))
-            .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
-            .sum();
+    fitData();
+    double taken = taken();
     boolean beside = head.getWidth() - taken >= POINT_WIDTH;
     if (beside && !head.getChildren().contains(point)) {
       box.getChildren().remove(point);
@@ -237,6 +263,14 @@ final class ProblemBar {
         field.setter().set(value);
       }
     }
+  }
+
+  /// Shows the options that make a difference, and no others.
+  void offer(Predicate<StageOption> offered) {
+    choices.forEach((option, buttons) -> {
+      buttons.setVisible(offered.test(option));
+      buttons.setManaged(offered.test(option));
+    });
   }
 
   void showHistory(Session<?, ?> session) {

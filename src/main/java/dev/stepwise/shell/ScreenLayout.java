@@ -36,6 +36,8 @@ final class ScreenLayout {
     pane.getStyleClass().add("exercise-screen");
     pane.setCenter(middle);
     pane.setBottom(transport);
+    // What its parts need must not keep it wide: the panel is folded by how wide it gets.
+    pane.setMinWidth(0);
     pane.widthProperty().subscribe(_ -> placePanel());
   }
 

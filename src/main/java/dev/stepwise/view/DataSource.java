@@ -1,6 +1,8 @@
 package dev.stepwise.view;
 
+import dev.stepwise.playback.Position;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Window;
 
@@ -16,7 +18,15 @@ public interface DataSource<P> {
     /// Opens another problem at its first step, such as one with imported points.
     ///
     /// @param title what the bar calls it: the file's name
-    void use(P problem, String title);
+    default void use(P problem, String title) {
+      use(problem, title, Optional.of(Position.START));
+    }
+
+    /// Opens another problem at a step, such as a search at its result.
+    ///
+    /// @param title what the bar calls it
+    /// @param at the step; empty for the last one
+    void use(P problem, String title, Optional<Position> at);
 
     /// The window, for dialogs to belong to.
     Window window();

@@ -44,6 +44,11 @@ public interface ExerciseView<P, F extends Frame> {
     return List.of();
   }
 
+  /// Whether an option makes a difference to a problem; where it makes none, it is not offered.
+  default boolean offers(StageOption option, P problem) {
+    return true;
+  }
+
   /// Which rows of its tables stand for a category, to get its colour and marker.
   default RowCategory rowCategory() {
     return RowCategory.NONE;

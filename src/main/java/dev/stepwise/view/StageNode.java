@@ -33,7 +33,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private final ExerciseView<P, F> view;
   private final StagePainter<F> painter;
   private final Canvas canvas = new Canvas();
-  private final Surface surface = new CanvasSurface(canvas.getGraphicsContext2D());
+  private final Surface surface = CanvasSurface.animated(canvas.getGraphicsContext2D());
   private final WhyPopOver why;
   private final AnimationTimer animation =
       new AnimationTimer() {
@@ -94,12 +94,13 @@ public final class StageNode<P, F extends Frame> extends Region {
     progress = moves && calm ? 0 : 1;
     calm = !moves;
     if (moves) {
+      // Painted once, with the next frame, however many steps come until then.
       startedAt = Long.MIN_VALUE;
       animation.start();
     } else {
       animation.stop();
+      paint();
     }
-    paint();
   }
 
   /// Sets colours and sizes.

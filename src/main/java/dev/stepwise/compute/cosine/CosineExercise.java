@@ -17,10 +17,15 @@ import dev.stepwise.compute.run.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The cosine similarity search exercise.
 public final class CosineExercise implements Exercise<CosineProblem, CosineFrame> {
+  /// What changes no document.
+  private static final Set<String> SETTINGS = Set.of("k", "metric", "selection", "epsilon");
+
   static final int STANDARD_K = 5;
   static final double STANDARD_EPSILON = 1e-8;
   static final int STANDARD_COMPONENTS = 8;
@@ -126,6 +131,16 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
       }
     }
     return new Given(inputs, parameters);
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// The documents stay the same objects, unless they are to be made in another way: texts are not
+  /// weighed again, and a view can tell that the same rows stand in another order.
+  @Override
+  public CosineProblem changed(CosineProblem problem, String parameter, Object value) {
+    var given = given(problem).withParameters(Map.of(parameter, value));
+    return SETTINGS.contains(parameter) ? new GivenSearch(given).over(problem) : problem(given);
   }
 
   @Override

@@ -51,6 +51,11 @@ final class GivenSearch {
     return documents.map(this::ofVectors).orElseGet(this::drawn);
   }
 
+  /// The settings for the documents and the query of another problem, which need not be made again.
+  CosineProblem over(CosineProblem before) {
+    return problem(before.source(), before.documents(), before.query());
+  }
+
   private void forbid(String parameter, String reason) {
     if (given.parameter(parameter, Long.class).isPresent()) {
       throw new InvalidInput("/parameters/" + parameter, reason, "leave it out");

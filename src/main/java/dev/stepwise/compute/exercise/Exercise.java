@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// One of the coding exercises: what it can be given, and the run that follows from it.
@@ -30,6 +31,14 @@ public interface Exercise<P, F extends Frame> {
 
   /// The opposite of [#problem]: the inputs and parameters that give this problem again, complete.
   Given given(P problem);
+
+  /// The problem with one parameter changed by hand, everything else as it was. An exercise may let
+  /// go of inputs that would take away the change's effect.
+  ///
+  /// @throws InvalidInput where the value does not fit the rest
+  default P changed(P problem, String parameter, Object value) {
+    return problem(given(problem).withParameters(Map.of(parameter, value)));
+  }
 
   /// The run of a problem. Cheap: nothing is computed until a step is asked for.
   Run<F> run(P problem);

@@ -8,6 +8,7 @@ import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// The exercise of gradient descent and backpropagation.
@@ -31,8 +32,8 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   /// {@inheritDoc}
   ///
   /// Without `X`, the network gets three blobs from the seed, linear regression a line with noise
-  /// in three dimensions, the probe standard normal samples. Parameters that are given are used;
-  /// those that are not are drawn.
+  /// in three dimensions, the probe standard normal samples. Parameters of the network that are
+  /// given are used as they are, whatever `init` says; `init` is how those left out are drawn.
   @Override
   public GradientProblem problem(Given given) {
     return new Completion(given).problem();
@@ -41,6 +42,26 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   @Override
   public Given given(GradientProblem problem) {
     return GradientSchema.given(problem);
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Parameters of the network that are given go before `init` and fix its size. Who chooses
+  /// another start or another number of hidden units wants them drawn, so they are let go.
+  @Override
+  public GradientProblem changed(GradientProblem problem, String parameter, Object value) {
+    boolean drawn =
+        (parameter.equals("init") && !value.equals(GradientSchema.GIVEN))
+            || parameter.equals("hidden_size");
+    var given = drawn ? withoutWeights(given(problem)) : given(problem);
+    return problem(given.withParameters(Map.of(parameter, value)));
+  }
+
+  /// The same with all parameters of the network drawn.
+  public static Given withoutWeights(Given given) {
+    var parameters = new LinkedHashMap<>(given.parameters());
+    parameters.remove("init", GradientSchema.GIVEN);
+    return new Given(given.withoutInputs("W1", "b1", "W2", "b2").inputs(), parameters);
   }
 
   @Override

@@ -60,7 +60,7 @@ final class GradientSchema {
                   new Kind.Choice(
                       Arrays.stream(Activation.values()).map(Activation::word).toList(),
                       Activation.RELU.word()),
-                  Standing.PROMINENT),
+                  Standing.FURTHER),
               new Field(
                   "init", "Start", new Kind.Choice(starts(), Start.HE.word()), Standing.PROMINENT),
               new Field("epochs", "Epochs", new Kind.Whole(1, 1_000_000, EPOCHS), Standing.FURTHER),

@@ -2,12 +2,14 @@ package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Moment;
+import dev.stepwise.compute.gradient.NetworkProblem.GivenParameters;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.gradient.network.Start;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +29,9 @@ final class StartNarration {
                 Words.count(at.classes(), "class").replace("classs", "classes"),
                 at.count());
     if (problem.given().hasWeights()) {
-      return new Narration("The weights are given", size + " None is drawn.");
+      return new Narration(
+          "The weights are given",
+          size + " The scenario gives W1 and W2, so none is drawn, whatever init says.");
     }
     var how =
         switch (problem.start()) {
@@ -44,12 +48,32 @@ final class StartNarration {
         };
     return new Narration(
         "Draw the weights",
-        how + " " + size + " Biases start at 0.",
+        how + " " + size + " " + given(problem.given()),
         problem.start() == Start.ZERO
             ? List.of("W_1=0,\\quad W_2=0")
             : List.of(
                 deviation(problem.start(), 1, at.inputs(), at.hidden()),
                 deviation(problem.start(), 2, at.hidden(), at.classes())));
+  }
+
+  /// What is given beside what is drawn.
+  private static String given(GivenParameters given) {
+    var names = new ArrayList<String>();
+    addIf(names, "W1", given.w1() != null);
+    addIf(names, "b1", given.b1() != null);
+    addIf(names, "W2", given.w2() != null);
+    addIf(names, "b2", given.b2() != null);
+    if (names.isEmpty()) {
+      return "Biases start at 0.";
+    }
+    return "%s %s given by the scenario, so only the others are drawn."
+        .formatted(String.join(" and ", names), names.size() == 1 ? "is" : "are");
+  }
+
+  private static void addIf(List<String> names, String name, boolean there) {
+    if (there) {
+      names.add(name);
+    }
   }
 
   private static String deviation(Start start, int layer, int in, int out) {
@@ -98,7 +122,9 @@ final class StartNarration {
         new Narration(
             "%s: %d×%d weights".formatted(name, in, out),
             caption,
-            List.of(deviation(problem.start(), first ? 1 : 2, in, out))),
+            given != null
+                ? List.of()
+                : List.of(deviation(problem.start(), first ? 1 : 2, in, out))),
         first ? Line.DRAW_W1 : Line.DRAW_W2,
         List.of("init"),
         List.of(name),

@@ -47,10 +47,13 @@ final class AttentionData implements DataSource<AttentionProblem> {
           problem -> target.use(problem, "own matrices"));
     });
     var table = new MenuItem("Import a table as X…");
-    table.setOnAction(_ ->
-        ImportDialog.show(
-            target.window(),
-            data -> target.use(withRows(target.problem(), data.rows()), data.title())));
+    table.setOnAction(_ -> {
+      var before = target.problem();
+      ImportDialog.show(
+          target.window(),
+          data -> withRows(before, data.rows()),
+          data -> target.use(withRows(before, data.rows()), data.title()));
+    });
     return List.of(sentence, matrices, table);
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.control.MenuItem;
 
@@ -30,10 +31,13 @@ final class CosineData implements DataSource<CosineProblem> {
     var texts = new MenuItem("Type or paste documents…");
     texts.setOnAction(_ -> typeTexts(target));
     var table = new MenuItem("Import vectors from a table…");
-    table.setOnAction(_ ->
-        ImportDialog.show(
-            target.window(),
-            data -> target.use(withVectors(target.problem(), data), data.title())));
+    table.setOnAction(_ -> {
+      var before = target.problem();
+      ImportDialog.show(
+          target.window(),
+          data -> withVectors(before, data),
+          data -> target.use(withVectors(before, data), data.title()));
+    });
     return List.of(query, texts, table);
   }
 
@@ -53,7 +57,8 @@ final class CosineData implements DataSource<CosineProblem> {
         target.window(),
         prompt,
         typed -> isText ? queryText(problem, typed) : queryNumbers(problem, typed),
-        searched -> target.use(searched, title(searched)));
+        // At the result: the rows travel there from where the search before has left them.
+        searched -> target.use(searched, title(searched), Optional.empty()));
   }
 
   private static String title(CosineProblem problem) {
@@ -138,6 +143,8 @@ final class CosineData implements DataSource<CosineProblem> {
   }
 
   /// The rows of a table; the first is the query as well, so that it finds itself.
+  ///
+  /// @throws dev.stepwise.compute.exercise.InvalidInput where the numbers are too large
   CosineProblem withVectors(CosineProblem before, ImportedData data) {
     var given =
         Given.nothing()

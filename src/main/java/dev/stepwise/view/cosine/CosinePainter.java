@@ -37,10 +37,15 @@ final class CosinePainter implements StagePainter<CosineFrame> {
       layout.below().ifPresent(new TextPanelPainter(surface, stage, texts.get())::paint);
       return;
     }
+    // Where there is no room for the map, the heap takes the angle's.
+    boolean hidesAngle = stage.isHeap() && layout.map().isEmpty();
     stage
         .watched()
         .ifPresent(document -> {
-          layout.angle().ifPresent(new AnglePainter(surface, stage, document)::paint);
+          layout
+              .angle()
+              .filter(_ -> !hidesAngle)
+              .ifPresent(new AnglePainter(surface, stage, document)::paint);
           layout.terms().ifPresent(new TermsPainter(surface, stage, document)::paint);
         });
     if (stage.isHeap()) {

@@ -199,7 +199,7 @@ final class RowPainter {
       return;
     }
     double similarity = stage.similarity(document);
-    double shown = Words.shown(similarity, stage.metric());
+    double shown = stage.travelling(document, Words.shown(similarity, stage.metric()));
     double size = Math.min(look.px(FONT), row.height() * 0.72);
     double baseline = row.centreY() + size * 0.36;
     var palette = look.palette();

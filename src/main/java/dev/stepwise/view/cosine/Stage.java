@@ -5,6 +5,7 @@ import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import dev.stepwise.view.marks.ColourMap;
@@ -103,6 +104,22 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
     return frame().focus() instanceof Focus.OneTerm(int current, int term) && current == document
         ? CosineSearch.sumOfTerms(search.unit()[document], search.unitQuery(), term + 1, metric())
         : search.similarities()[document];
+  }
+
+  /// How long a document's bar is: on the way from the search before to this one it changes.
+  ///
+  /// @param shown what it ends at
+  double travelling(int document, double shown) {
+    if (!moves()) {
+      return shown;
+    }
+    var earlier = this.shown.before().orElseThrow().frame();
+    boolean stays =
+        earlier.problem().metric() != metric()
+            || earlier.problem().equals(problem())
+            || document >= earlier.known().scored();
+    double from = stays ? shown : Words.shown(earlier.search().similarities()[document], metric());
+    return Double.isFinite(from) ? from + this.shown.progress() * (shown - from) : shown;
   }
 
   boolean hasNorm(int vector) {

@@ -8,7 +8,6 @@ import dev.stepwise.view.gradient.GradientElement.Part;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Type;
-import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /// Draws how many samples are right, measured with the parameters of the step.
@@ -70,7 +69,7 @@ final class AccuracyPainter {
     var bold = new Type(Type.Face.MONO_BOLD, look.px(size), look.palette().text());
     double x = track.right() + look.px(46);
     surface.text(
-        String.format(Locale.ROOT, "%.0f %%", Math.floor(100 * evaluation.accuracy())),
+        AccuracyCurvePainter.percent(evaluation.accuracy()),
         x,
         baseline,
         bold.aligned(Type.Align.RIGHT));

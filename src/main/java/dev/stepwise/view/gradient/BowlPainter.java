@@ -18,6 +18,7 @@ final class BowlPainter {
 
   private double @org.jspecify.annotations.Nullable [][] known;
   private @org.jspecify.annotations.Nullable Bowl bowl;
+  private double largestRate;
 
   /// The surface of the frame's data.
   @SuppressWarnings({"ReferenceEquality", "ArrayEquals"})
@@ -29,7 +30,14 @@ final class BowlPainter {
     var made = Bowl.of(frame.problem().x(), frame.problem().y());
     known = frame.problem().x();
     bowl = made;
+    largestRate = made.largestRate();
     return made;
+  }
+
+  /// The rate above which the frame's descent diverges.
+  double largestRate(RegressionFrame frame) {
+    of(frame);
+    return largestRate;
   }
 
   /// Draws the plane into the frame's box.

@@ -148,7 +148,7 @@ final class ChainPainter {
     for (int c = 0; c < Math.min(layout.classes().size(), MOST_TAGS); c++) {
       tag(
           new Place(Place.Of.W2, unit, c),
-          0.62,
+          0.7,
           Brush.brief(at.w2()[unit][c]),
           look.palette().muted());
       var box = layout.classes().get(c);

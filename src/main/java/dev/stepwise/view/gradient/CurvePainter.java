@@ -7,6 +7,7 @@ import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
+import dev.stepwise.view.gradient.CurveNotes.Entry;
 import dev.stepwise.view.gradient.GradientElement.OfBatchLoss;
 import dev.stepwise.view.gradient.GradientElement.OfEpoch;
 import dev.stepwise.view.marks.Axes;
@@ -97,11 +98,20 @@ final class CurvePainter {
     double first = curves.batches().size() > 0 ? curves.batches().at(0) : 1;
     var legend = new ArrayList<Entry>();
     var training = batches > 1 ? epochLoss(curves) : curves.batches().last();
-    legend.add(new Entry("training", palette.accent(), training));
-    if (curves.held().size() > 0) {
-      legend.add(new Entry("held-out", held, curves.held().last()));
+    if (!Double.isNaN(training)) {
+      legend.add(new Entry("training", palette.accent(), Numbers.text(training)));
     }
-    var chart = new Chart("cross-entropy", shownCurves, first, legend, frame.problem().descent());
+    if (curves.held().size() > 0) {
+      legend.add(new Entry("held-out", held, Numbers.text(curves.held().last())));
+    }
+    var chart =
+        new Chart(
+            "cross-entropy",
+            shownCurves,
+            first,
+            legend,
+            frame.problem().descent(),
+            shown.choice(GradientView.CURVE).equals(GradientView.LOG_LOSS));
     boolean batch = frame.moment().pass().isPresent();
     double at =
         batch && curves.batches().size() > 0
@@ -118,18 +128,30 @@ final class CurvePainter {
   ///
   /// @param first the first loss, which says what is far off
   private record Chart(
-      String what, List<Curve> curves, double first, List<Entry> legend, Descent descent) {}
-
-  private record Entry(String name, javafx.scene.paint.Color colour, double value) {}
+      String what,
+      List<Curve> curves,
+      double first,
+      List<Entry> legend,
+      Descent descent,
+      boolean logarithmic) {}
 
   /// The losses of linear regression.
   void paintRegression(Prefix losses, Descent descent, boolean stopped, Box area) {
     var accent = look.palette().accent();
     var curve = new Curve(accent, look.px(2), 0, 1, new Numbered(losses));
     double first = losses.size() > 0 ? losses.at(0) : 1;
-    var legend = List.of(new Entry("training", accent, losses.last()));
+    var legend =
+        losses.size() == 0
+            ? List.<Entry>of()
+            : List.of(new Entry("training", accent, Numbers.text(losses.last())));
     draw(
-        new Chart("mean squared error", List.of(curve), first, legend, descent),
+        new Chart(
+            "mean squared error",
+            List.of(curve),
+            first,
+            legend,
+            descent,
+            shown.choice(GradientView.AXIS).equals(GradientView.LOG)),
         area,
         stopped,
         losses.size() - 1.0,
@@ -141,16 +163,18 @@ final class CurvePainter {
       Chart chart, Box area, boolean stopped, double at, Prefix values, double stepX) {
     // After a divergence a linear axis would show one steep line, and most of the x axis nothing.
     boolean spread = stopped && values.most(0, values.size()) > FAR * chart.first();
-    boolean log = spread || shown.choice(GradientView.AXIS).equals(GradientView.LOG);
+    boolean log = spread || chart.logarithmic();
     double cap = log ? Double.POSITIVE_INFINITY : 4 * Math.max(chart.first(), 1e-12);
     double end = stopped ? Math.max(1, values.size() * stepX) : chart.descent().epochs();
     double x = brush.heading("Loss", area.x(), area.y() + look.px(12));
-    legend(chart, spread ? "logarithmic" : chart.what(), x + look.px(10), area);
+    var notes = new CurveNotes(brush);
+    notes.legend(chart.legend(), spread ? "logarithmic" : chart.what(), x + look.px(10), area);
     var mark =
         new CurvesMark(
             new Axes("epoch", ""),
             log ? Scale.Kind.LOG : Scale.Kind.LINEAR,
             end,
+            0,
             cap,
             chart.curves());
     var below = area.inset(look.px(HEAD), 0, 0, 0);
@@ -166,7 +190,7 @@ final class CurvePainter {
             pixel ->
                 new OfEpoch(
                     Math.clamp(Math.round(frame.dataX(pixel)), 0, chart.descent().epochs())));
-    rates(chart.descent(), frame);
+    notes.rates(chart.descent(), frame, frame.box().y() + look.px(12));
     if (values.size() == 0) {
       surface.text(
           "measured from the first batch on",
@@ -178,41 +202,6 @@ final class CurvePainter {
     overflow(values, cap, frame);
     current(values, at, stepX, frame, stopped);
     shown.hits().add(new LossLookup(values, stepX, frame, look.px(5)));
-  }
-
-  private void legend(Chart chart, String what, double from, Box area) {
-    double right = area.right();
-    for (var entry : chart.legend().reversed()) {
-      if (Double.isNaN(entry.value())) {
-        continue;
-      }
-      var figure = new Type(Type.Face.MONO_BOLD, look.px(12), look.palette().text());
-      var value = Numbers.text(entry.value());
-      double width = surface.textWidth(value, figure);
-      surface.text(value, right - width, area.y() + look.px(12), figure);
-      var word = new Type(Type.Face.MEDIUM, look.px(12), entry.colour());
-      double named = surface.textWidth(entry.name(), word);
-      surface.text(entry.name(), right - width - named - look.px(6), area.y() + look.px(12), word);
-      right -= width + named + look.px(20);
-    }
-    brush.remark(what, from, area.y() + look.px(12), right);
-  }
-
-  /// A mark where the rate was changed.
-  private void rates(Descent descent, PlotFrame frame) {
-    for (var change : descent.changes()) {
-      double x = frame.pixelX(change.epoch() - 1.0);
-      if (x >= frame.box().x() && x <= frame.box().right()) {
-        var stroke =
-            new Ink.Stroke(look.palette().category(1), look.px(1.6), look.px(5), look.px(4));
-        surface.line(x, frame.box().y(), x, frame.box().bottom(), stroke);
-        surface.text(
-            "rate " + Numbers.text(change.rate()),
-            x + look.px(4),
-            frame.box().y() + look.px(12),
-            brush.muted(11));
-      }
-    }
   }
 
   /// Says that values lie above the chart.

@@ -25,11 +25,15 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
   static final Tool RATE =
       new Tool(
           "rate",
-          "Change rate",
+          "Rate",
           "Press in the loss chart at an epoch and drag up or down: from there on the rate is"
               + " another one. Press below the axis to take all changes away.");
 
   private static final int BRUSHES = 4;
+
+  /// The markers of the classes, as signs.
+  private static final String SHAPES = "●■▲◆";
+
   private static final double REACH = 12;
   private static final double SPACING = 14;
 
@@ -37,7 +41,7 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
   static Tool brush(int label) {
     return new Tool(
         "class-" + label,
-        "Class " + label,
+        SHAPES.charAt(label) + " " + label,
         "Click to add a point of class %d, drag to add a trail of them.".formatted(label));
   }
 

@@ -38,6 +38,12 @@ public sealed interface GradientElement extends Element {
     HELD_OUT
   }
 
+  /// The accuracy that the curve shows.
+  ///
+  /// @param index for the samples trained on the epoch from 0, for those held out how many epochs
+  ///   were done
+  record OfEpochAccuracy(Part part, int index) implements GradientElement {}
+
   /// How many samples of a class were taken for another, or the same.
   record OfConfusion(int label, int taken) implements GradientElement {}
 

@@ -12,6 +12,7 @@ import dev.stepwise.view.marks.Surface;
 /// Draws the stage of gradient descent. Keeps the pixel buffers from one frame to the next.
 final class GradientPainter implements StagePainter<GradientFrame> {
   private final FieldPainter field = new FieldPainter();
+  private final Clouds clouds = new Clouds();
   private final BowlPainter bowl = new BowlPainter();
 
   @Override
@@ -26,8 +27,16 @@ final class GradientPainter implements StagePainter<GradientFrame> {
 
   private void network(Brush brush, Box area, Shown<GradientFrame> shown, NetworkFrame frame) {
     var layout = NetworkLayout.of(frame.problem(), shown.look(), area);
-    new PlanePainter(field, brush, shown, frame).paint(layout.plane());
-    layout.curve().ifPresent(box -> new CurvePainter(brush, shown).paint(frame, box));
+    new PlanePainter(field, clouds, brush, shown, frame).paint(layout.plane());
+    layout
+        .curve()
+        .ifPresent(box -> {
+          if (shown.choice(GradientView.CURVE).equals(GradientView.ACCURACY)) {
+            new AccuracyCurvePainter(brush, shown, frame).paint(box);
+          } else {
+            new CurvePainter(brush, shown).paint(frame, box);
+          }
+        });
     layout.accuracy().ifPresent(box -> new AccuracyPainter(brush, shown, frame).paint(box));
     layout.strip().ifPresent(box -> new TensorStrip(brush, shown, frame).paint(box));
     layout.graph().ifPresent(box -> new GraphPainter(brush, shown, frame, box).paint());

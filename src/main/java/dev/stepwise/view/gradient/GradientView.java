@@ -4,6 +4,9 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
+import dev.stepwise.compute.gradient.NetworkProblem;
+import dev.stepwise.compute.gradient.ProbeProblem;
+import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.view.DataSource;
@@ -28,7 +31,17 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   /// The name of the plane of two weights.
   static final String TWO_WEIGHTS = "two weights";
 
-  /// How the loss's axis is spread.
+  /// The name of the curve of accuracies.
+  static final String ACCURACY = "accuracy";
+
+  /// The name of the curve of losses on a logarithmic axis.
+  static final String LOG_LOSS = "log loss";
+
+  /// Which curve of a network is drawn.
+  static final StageOption CURVE =
+      new StageOption("curve", "Curve", List.of("loss", LOG_LOSS, ACCURACY));
+
+  /// How the axis of linear regression's loss is spread.
   static final StageOption AXIS = new StageOption("axis", "Loss axis", List.of("linear", LOG));
 
   /// Which plane of linear regression's loss surface is seen.
@@ -68,7 +81,17 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
 
   @Override
   public List<StageOption> options() {
-    return List.of(AXIS, PLANE);
+    return List.of(CURVE, AXIS, PLANE);
+  }
+
+  @Override
+  public boolean offers(StageOption option, GradientProblem problem) {
+    return switch (problem) {
+      case NetworkProblem _ -> option.equals(CURVE);
+      case RegressionProblem line ->
+          option.equals(AXIS) || (option.equals(PLANE) && line.dimensions() > 1);
+      case ProbeProblem _ -> false;
+    };
   }
 
   @Override

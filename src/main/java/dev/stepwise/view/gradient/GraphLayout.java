@@ -37,7 +37,7 @@ record GraphLayout(List<Box> inputs, List<Box> hidden, List<Box> classes, Box lo
         new Box(body.right() - lossWidth, body.centreY() - look.px(17), lossWidth, look.px(34));
     List<Box> inputs;
     if (shape == Shape.IMAGE) {
-      double side = Math.min(body.height() * 0.8, body.width() * 0.2);
+      double side = Math.min(body.height() * 0.7, body.width() * 0.2);
       inputs = List.of(new Box(left, body.centreY() - side / 2, side, side));
     } else {
       inputs = column(d, left, node, body, look);
@@ -61,6 +61,12 @@ record GraphLayout(List<Box> inputs, List<Box> hidden, List<Box> classes, Box lo
       boxes.add(new Box(x, top + i * pitch + (pitch - height) / 2, width, height));
     }
     return boxes;
+  }
+
+  /// Whether a word fits between a class and the one above it.
+  boolean hasRoomAbove(Box node) {
+    int at = classes.indexOf(node);
+    return at <= 0 || node.y() - classes.get(at - 1).bottom() >= node.height() * 0.45;
   }
 
   /// Where an edge leaves an input.

@@ -56,7 +56,7 @@ final class GraphPainter {
     nodes();
     loss();
     new ChainPainter(brush, frame, lens, layout).paintOver();
-    foot(first || second);
+    new GraphFoot(brush, frame, layout).paint(area, first || second ? "gradient" : "weight");
   }
 
   /// Whether the edges of a layer show gradients at this step.
@@ -220,21 +220,6 @@ final class GraphPainter {
     return lens.knows(Tensor.DA1) ? Optional.of(Tensor.DA1) : Optional.empty();
   }
 
-  /// Says how many nodes have no room; empty where all are drawn.
-  private String more() {
-    int units = frame.moment().parameters().hidden() - layout.hidden().size();
-    int classes = frame.moment().parameters().classes() - layout.classes().size();
-    int inputs =
-        layout.image() == GraphLayout.Shape.IMAGE
-            ? 0
-            : frame.problem().data().dimensions() - layout.inputs().size();
-    var words = new StringBuilder();
-    words.append(inputs > 0 ? " · %d more inputs".formatted(inputs) : "");
-    words.append(units > 0 ? " · %d more hidden units".formatted(units) : "");
-    words.append(classes > 0 ? " · %d more classes".formatted(classes) : "");
-    return words.toString();
-  }
-
   private void node(Box box, String name, int index, Tensor tensor, Optional<Tensor> error) {
     var palette = look.palette();
     boolean known = lens.knows(tensor);
@@ -258,11 +243,18 @@ final class GraphPainter {
       x += size * 0.7;
     }
     var colour = off ? palette.muted() : palette.text();
-    surface.text(
-        name + Brush.subscript(index), x, baseline, new Type(Type.Face.ITALIC, size, colour));
+    var words = new Type(Type.Face.ITALIC, size, colour);
+    surface.text(name + Brush.subscript(index), x, baseline, words);
     if (known) {
+      double end = box.right() - size * 0.6;
+      double room = end - x - surface.textWidth(name + Brush.subscript(index), words) - look.px(2);
       var figure = new Type(Type.Face.MONO, size * 0.95, colour).aligned(Type.Align.RIGHT);
-      surface.text(Brush.brief(value), box.right() - size * 0.6, baseline, figure);
+      double wanted = surface.textWidth(Brush.brief(value), figure);
+      if (wanted > room) {
+        double smaller = figure.size() * Math.max(0.6, room / wanted);
+        figure = new Type(Type.Face.MONO, smaller, colour).aligned(Type.Align.RIGHT);
+      }
+      surface.text(Brush.brief(value), end, baseline, figure);
     }
     shown
         .hits()
@@ -276,7 +268,7 @@ final class GraphPainter {
                     lens.sample() + 1,
                     known ? ": " + Numbers.text(value) : ", not computed yet"));
     error.ifPresent(back -> error(box, index, back));
-    if (right) {
+    if (right && layout.hasRoomAbove(box)) {
       surface.text(
           "target",
           box.centreX(),
@@ -293,6 +285,9 @@ final class GraphPainter {
 
   /// The error of a node, at its right for a class, below it for a hidden unit where there is room.
   private void error(Box box, int index, Tensor tensor) {
+    if (tensor != Tensor.DZ2 && isElsewhere(index)) {
+      return;
+    }
     double value = lens.at(tensor, index);
     var colours = ColourMap.diverging(look.palette());
     var colour = value == 0 ? look.palette().faint() : colours.colour(value < 0 ? 0.12 : 0.88);
@@ -312,6 +307,16 @@ final class GraphPainter {
             plate,
             "%s[%d] of point %d: %s"
                 .formatted(tensor.code(), index, lens.sample() + 1, Numbers.text(value)));
+  }
+
+  /// Whether the step follows another unit's error; its factors need the room.
+  private boolean isElsewhere(int unit) {
+    return frame.focus() instanceof Focus.Cell(var tensor, int _, int column)
+        && column != unit
+        && switch (tensor) {
+          case DA1, DZ1, DW1, DB1 -> true;
+          default -> false;
+        };
   }
 
   private double between(Box box) {
@@ -368,27 +373,5 @@ final class GraphPainter {
   private double along(Box from, Box to) {
     double share = look.px(6) / Math.max(1, to.x() - from.right());
     return from.centreY() + share * (to.centreY() - from.centreY());
-  }
-
-  /// What the edges mean, and the equations of the way that is under way.
-  private void foot(boolean gradients) {
-    var type = brush.muted(11.5);
-    double baseline = area.bottom() - look.px(5);
-    var colours = ColourMap.diverging(look.palette());
-    double x = area.x();
-    surface.text("edges:", x, baseline, type);
-    x += surface.textWidth("edges: ", type) + look.px(4);
-    for (int sign : new int[] {-1, 1}) {
-      surface.line(
-          x,
-          baseline - look.px(4),
-          x + look.px(16),
-          baseline - look.px(4),
-          new Ink.Stroke(colours.colour(sign < 0 ? 0.08 : 0.92), look.px(3)));
-      var word = sign < 0 ? "negative" : "positive";
-      surface.text(word, x + look.px(20), baseline, type);
-      x += look.px(28) + surface.textWidth(word, type);
-    }
-    surface.text((gradients ? "gradient" : "weight") + more(), x, baseline, type);
   }
 }

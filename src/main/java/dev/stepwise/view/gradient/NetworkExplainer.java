@@ -15,6 +15,7 @@ import dev.stepwise.view.Explanation;
 import dev.stepwise.view.gradient.GradientElement.OfAccuracy;
 import dev.stepwise.view.gradient.GradientElement.OfBatchLoss;
 import dev.stepwise.view.gradient.GradientElement.OfConfusion;
+import dev.stepwise.view.gradient.GradientElement.OfEpochAccuracy;
 import dev.stepwise.view.gradient.GradientElement.OfNumber;
 import dev.stepwise.view.gradient.GradientElement.OfParameter;
 import dev.stepwise.view.gradient.GradientElement.OfSample;
@@ -40,6 +41,7 @@ record NetworkExplainer(NetworkFrame frame) {
       case OfTensor(var tensor) -> Optional.of(tensor(tensor));
       case OfBatchLoss(int index) -> Optional.of(batchLoss(index));
       case OfAccuracy(var part) -> Optional.of(accuracy(part));
+      case OfEpochAccuracy(var part, int index) -> Optional.of(epochAccuracy(part, index));
       case OfConfusion(int label, int taken) -> Optional.of(confusion(label, taken));
       case OfSample(int sample) -> Optional.of(sample(sample));
       default -> Optional.empty();
@@ -246,6 +248,33 @@ record NetworkExplainer(NetworkFrame frame) {
                         evaluation.count(),
                         Numbers.latex(evaluation.accuracy())))),
         wrong);
+  }
+
+  private Explanation epochAccuracy(Part part, int index) {
+    var curves = frame.moment().curves();
+    boolean training = part == Part.TRAINING;
+    double share = (training ? curves.accuracies() : curves.heldAccuracies()).at(index);
+    int[] samples = training ? frame.problem().data().training() : frame.problem().data().held();
+    int correct = (int) Math.round(share * samples.length);
+    var caption =
+        training
+            ? "%d of %d samples were right, each by the parameters before its own batch's update."
+                .formatted(correct, samples.length)
+            : "%d of the %d samples held out were right by the parameters %s. No gradient ever comes from them."
+                .formatted(
+                    correct, samples.length, index == 0 ? "of the start" : "after epoch " + index);
+    return new Explanation(
+        new Narration(
+            training
+                ? "Training accuracy in epoch %d".formatted(index + 1)
+                : index == 0
+                    ? "Held-out accuracy at the start"
+                    : "Held-out accuracy after epoch %d".formatted(index),
+            caption,
+            List.of(
+                "\\frac{%d}{%d}=\\mathbf{%s}"
+                    .formatted(correct, samples.length, Numbers.latex(share)))),
+        Set.of());
   }
 
   private Explanation confusion(int label, int taken) {

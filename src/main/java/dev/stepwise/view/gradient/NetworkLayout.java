@@ -21,6 +21,9 @@ record NetworkLayout(
     Optional<Box> accuracy) {
   private static final double GAP = 16;
 
+  /// Below this height the strip has no headings, and the network leaves the regions more room.
+  private static final double LOW = 450;
+
   static NetworkLayout of(NetworkProblem problem, Look look, Box area) {
     if (look.density() == Look.Density.THUMBNAIL) {
       return new NetworkLayout(
@@ -36,10 +39,11 @@ record NetworkLayout(
           Optional.empty(), Optional.empty(), left, Optional.of(right), Optional.empty());
     }
     boolean narrow = body.width() < look.px(560);
-    double stripHeight = look.px(narrow ? 92 : 62);
+    boolean low = body.height() < look.px(LOW);
+    double stripHeight = look.px(low ? 40 : narrow ? 92 : 62);
     var strip = new Box(body.x(), body.y(), body.width(), stripHeight);
     double rest = body.height() - stripHeight - gap;
-    double lower = Math.clamp(rest * 0.5, look.px(150), look.px(420));
+    double lower = Math.clamp(rest * (low ? 0.6 : 0.5), look.px(150), look.px(420));
     double graphHeight = rest - lower - gap;
     var graph = new Box(body.x(), strip.bottom() + gap * 0.6, body.width(), graphHeight);
     double top = body.bottom() - lower;

@@ -34,14 +34,16 @@ final class PlanePainter {
   private static final Axes AXES = new Axes("x₀", "x₁");
 
   private final FieldPainter field;
+  private final Clouds clouds;
   private final Brush brush;
   private final Surface surface;
   private final Look look;
   private final Shown<?> shown;
   private final NetworkFrame frame;
 
-  PlanePainter(FieldPainter field, Brush brush, Shown<?> shown, NetworkFrame frame) {
+  PlanePainter(FieldPainter field, Clouds clouds, Brush brush, Shown<?> shown, NetworkFrame frame) {
     this.field = field;
+    this.clouds = clouds;
     this.brush = brush;
     this.surface = brush.surface();
     this.look = brush.look();
@@ -101,15 +103,18 @@ final class PlanePainter {
 
   private void samples(PlotFrame plot) {
     var data = frame.problem().data();
-    var cloud = new ScatterMark(column(data.x(), 0), column(data.x(), 1), data.y());
+    clouds.use(data);
+    var cloud = clouds.all();
     var pass = frame.moment().pass();
     boolean some = pass.isPresent() && frame.problem().batches() > 1;
     if (some) {
-      surface.faded(0.28, () -> each(cloud, plot, data.training()));
-      each(cloud, plot, pass.get().samples());
+      surface.faded(0.28, () -> clouds.training(surface, plot, look));
+      for (int sample : pass.get().samples()) {
+        cloud.draw(surface, plot, look, sample);
+      }
     } else {
-      surface.faded(0.35, () -> each(cloud, plot, data.held()));
-      each(cloud, plot, data.training());
+      surface.faded(0.35, () -> clouds.held(surface, plot, look));
+      clouds.training(surface, plot, look);
     }
     shown.hits().add(new SampleLookup(cloud, plot, look.px(REACH)));
     if (look.density() == Look.Density.THUMBNAIL) {
@@ -121,18 +126,12 @@ final class PlanePainter {
     surface.text(
         Integer.toString(sample + 1),
         plot.pixelX(data.x()[sample][0]),
-        Math.max(plot.box().y() + look.px(12), plot.pixelY(data.x()[sample][1]) - look.px(13)),
+        Math.max(plot.box().y() + look.px(12), plot.pixelY(data.x()[sample][1]) - look.px(14.5)),
         new Type(Type.Face.BOLD, look.px(11.5), look.palette().text()).aligned(Type.Align.CENTRE));
     for (var element : shown.lit()) {
       if (element instanceof OfSample(int lit)) {
         cloud.ring(surface, plot, look, lit, look.palette().accent(), ScatterMark.Ring.SOLID);
       }
-    }
-  }
-
-  private void each(ScatterMark cloud, PlotFrame plot, int[] samples) {
-    for (int sample : samples) {
-      cloud.draw(surface, plot, look, sample);
     }
   }
 

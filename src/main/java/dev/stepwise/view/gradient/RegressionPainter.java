@@ -305,6 +305,8 @@ final class RegressionPainter {
     surface.text("gradient", columns[2], top, head);
     double pitch = look.px(23);
     int shownRows = Math.min(d + 1, Math.max(1, (int) ((area.bottom() - top) / pitch)));
+    double end = top + shownRows * pitch + look.px(18);
+    new ErrorsPainter(bowl, brush, shown, frame).paint(area.inset(end - area.y(), 0, 0, 0));
     for (int j = 0; j < shownRows; j++) {
       // The bias comes last, even where some weights have no room.
       int parameter = j == shownRows - 1 ? d : j;

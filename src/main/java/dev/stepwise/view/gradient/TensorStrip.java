@@ -46,9 +46,13 @@ final class TensorStrip {
       row(BACKWARD, new Box(area.x(), area.centreY(), area.width(), area.height() / 2), "");
       return;
     }
+    boolean headed = area.height() > brush.look().px(50);
     double half = (area.width() - gap) / 2;
-    row(FORWARD, new Box(area.x(), area.y(), half, area.height()), "Forward");
-    row(BACKWARD, new Box(area.x() + half + gap, area.y(), half, area.height()), "Backward");
+    row(FORWARD, new Box(area.x(), area.y(), half, area.height()), headed ? "Forward" : "");
+    row(
+        BACKWARD,
+        new Box(area.x() + half + gap, area.y(), half, area.height()),
+        headed ? "Backward" : "");
   }
 
   private void row(List<Tensor> tensors, Box box, String title) {

@@ -1,10 +1,12 @@
 package dev.stepwise.view.importing;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,9 @@ final class ColumnList extends VBox {
   private final VBox boxes = new VBox(6);
   private final Button all = new Button("All");
   private final Button none = new Button("None");
+  private final Label answerTitle = new Label();
+  private final ComboBox<String> answer = new ComboBox<>();
+  private final HBox answerRow = new HBox(8, answerTitle, answer);
   private final Consumer<ColumnChoice> changed;
 
   /// @param changed hears of every choice
@@ -38,12 +43,22 @@ final class ColumnList extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("import-columns");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head, scroll);
+    answer.setId("import-answer");
+    answer.setMaxWidth(Double.MAX_VALUE);
+    answerTitle.getStyleClass().add("import-heading");
+    answerTitle.setLabelFor(answer);
+    answerTitle.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(answer, Priority.ALWAYS);
+    answerRow.setAlignment(Pos.CENTER_LEFT);
+    answerRow.setVisible(false);
+    answerRow.setManaged(false);
+    getChildren().addAll(answerRow, head, scroll);
   }
 
   /// Shows a choice that may be of another table.
   void show(ColumnChoice choice) {
     boxes.getChildren().clear();
+    showAnswer(choice);
     for (int c = 0; c < choice.table().columns().size(); c++) {
       addColumn(choice, c);
     }
@@ -54,13 +69,35 @@ final class ColumnList extends VBox {
   void follow(ColumnChoice choice) {
     for (var node : boxes.getChildren()) {
       if (node instanceof CheckBox box && box.getUserData() instanceof Integer column) {
+        boolean asked = choice.answer().equals(OptionalInt.of(column));
+        box.setDisable(asked || choice.obstacle(column).isPresent());
         box.setSelected(choice.chosen().contains(column));
         box.setOnAction(
             _ -> changed.accept(box.isSelected() ? choice.with(column) : choice.without(column)));
       }
     }
+    answer.setOnAction(_ -> {
+      int column = answer.getSelectionModel().getSelectedIndex();
+      if (column >= 0 && !choice.answer().equals(OptionalInt.of(column))) {
+        changed.accept(choice.answeredBy(column));
+      }
+    });
     all.setOnAction(_ -> changed.accept(choice.withAll()));
     none.setOnAction(_ -> changed.accept(choice.withNone()));
+  }
+
+  /// Which column says what is asked of each row; words can do that too.
+  private void showAnswer(ColumnChoice choice) {
+    boolean asked = choice.answer().isPresent();
+    answerRow.setVisible(asked);
+    answerRow.setManaged(asked);
+    answer.setOnAction(null); // what follows is no choice of anybody's
+    if (asked) {
+      answerTitle.setText(choice.kind().title());
+      answer.setAccessibleText(choice.kind().title() + ": which column says it");
+      answer.getItems().setAll(choice.table().columns().stream().map(c -> c.name()).toList());
+      answer.getSelectionModel().select(choice.answer().getAsInt());
+    }
   }
 
   private void addColumn(ColumnChoice choice, int column) {
@@ -71,7 +108,9 @@ final class ColumnList extends VBox {
     box.setUserData(column);
     box.setWrapText(true);
     boxes.getChildren().add(box);
-    Optional<String> obstacle = choice.obstacle(column);
+    // Words are no obstacle to being the answer.
+    Optional<String> obstacle =
+        choice.answer().equals(OptionalInt.of(column)) ? Optional.empty() : choice.obstacle(column);
     obstacle.ifPresent(reason -> {
       box.setDisable(true);
       box.setAccessibleText(name + ", not available: " + reason);

@@ -18,27 +18,29 @@ public final class ImportDialog {
   ///
   /// @param owner the window that waits for it
   /// @param done gets the data, on the JavaFX thread; not called when the dialog is cancelled
-  public static void show(Window owner, Consumer<ImportedData> done) {
-    show(owner, _ -> {}, done);
-  }
-
-  /// The same for whoever cannot use all numbers.
-  ///
   /// @param check throws [InvalidInput] where the data cannot be used, whose message is then shown
   ///   in the dialog; called in the background
   public static void show(Window owner, Consumer<ImportedData> check, Consumer<ImportedData> done) {
-    show(owner, Background.threadNamed("import"), check, done);
+    show(owner, Answer.NONE, check, done);
+  }
+
+  /// The same for whoever asks more of each row than numbers.
+  public static void show(
+      Window owner, Answer answer, Consumer<ImportedData> check, Consumer<ImportedData> done) {
+    show(owner, Background.threadNamed("import"), answer, check, done);
   }
 
   static Stage show(
       Window owner,
       Background background,
+      Answer answer,
       Consumer<ImportedData> check,
       Consumer<ImportedData> done) {
     var stage = new Stage();
     var pane =
         new ImportPane(
             background,
+            answer,
             check,
             data -> {
               stage.close();

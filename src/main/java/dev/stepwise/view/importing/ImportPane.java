@@ -28,6 +28,7 @@ public final class ImportPane extends VBox {
 
   private final LatestJob<Loaded> reading;
   private final LatestJob<Taken> taking;
+  private final Answer answer;
   private final Consumer<ImportedData> check;
   private final Consumer<ImportedData> done;
   private final SourceBar sources = new SourceBar(this::read);
@@ -49,17 +50,20 @@ public final class ImportPane extends VBox {
   /// An empty pane.
   ///
   /// @param background where files are read and numbers are taken from them
+  /// @param answer what is asked of each row besides its numbers
   /// @param check throws [InvalidInput] where the numbers cannot be used; called in the background
   /// @param done gets what was imported
   /// @param cancelled called when nothing is to be imported
   public ImportPane(
       Background background,
+      Answer answer,
       Consumer<ImportedData> check,
       Consumer<ImportedData> done,
       Runnable cancelled) {
     super(12);
     reading = new LatestJob<>(background.worker(), background.screen());
     taking = new LatestJob<>(background.worker(), background.screen());
+    this.answer = answer;
     this.check = check;
     this.done = done;
     setId("import-pane");
@@ -220,7 +224,7 @@ public final class ImportPane extends VBox {
 
   private void show(Loaded.Read read) {
     source = Optional.of(read.source());
-    var next = ColumnChoice.initial(read, options.scaling());
+    var next = ColumnChoice.initial(read, options.scaling(), answer);
     choice = Optional.of(next);
     preview.show(read.table());
     columns.show(next);

@@ -7,11 +7,20 @@ import java.util.List;
 /// @param title where they are from, such as `iris` or a file's name without its ending
 /// @param rows n×d, n and d at least 1, every number finite
 /// @param columns the d columns' names
+/// @param answers what the table says of each row besides, as it stands there; empty where nothing
+///   was asked for
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record ImportedData(String title, double[][] rows, List<String> columns) {
+public record ImportedData(
+    String title, double[][] rows, List<String> columns, List<String> answers) {
 
-  /// Copies the list.
+  /// Copies the lists.
   public ImportedData {
     columns = List.copyOf(columns);
+    answers = List.copyOf(answers);
+  }
+
+  /// Numbers alone.
+  public ImportedData(String title, double[][] rows, List<String> columns) {
+    this(title, rows, columns, List.of());
   }
 }

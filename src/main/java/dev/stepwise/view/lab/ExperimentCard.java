@@ -167,6 +167,10 @@ public final class ExperimentCard extends VBox {
     run.setText("Run");
     run.setVisible(true);
     run.setManaged(true);
+    if (cancel.isFocused()) {
+      // A button that disappears would pass the focus on to the next card, which then scrolls here.
+      run.requestFocus();
+    }
     working.setVisible(false);
     switches.setVisible(false);
     conclusion.setVisible(false);

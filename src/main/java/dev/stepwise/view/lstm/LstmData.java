@@ -48,9 +48,13 @@ final class LstmData implements DataSource<LstmProblem> {
             text -> readNumbers(target.problem(), text),
             problem -> target.use(problem, "pasted numbers")));
     var table = new MenuItem("Import a table…");
-    table.setOnAction(_ ->
-        ImportDialog.show(
-            target.window(), data -> target.use(withTable(target.problem(), data), data.title())));
+    table.setOnAction(_ -> {
+      var before = target.problem();
+      ImportDialog.show(
+          target.window(),
+          data -> withTable(before, data),
+          data -> target.use(withTable(before, data), data.title()));
+    });
     return List.of(word, numbers, table);
   }
 

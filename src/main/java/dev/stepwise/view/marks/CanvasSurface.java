@@ -1,16 +1,20 @@
 package dev.stepwise.view.marks;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// A surface on a JavaFX canvas. Used on the JavaFX thread once the canvas is shown; keep one for
 /// as long as its canvas, since it remembers the widths of texts.
 public final class CanvasSurface implements Surface {
   private final GraphicsContext context;
   private final TextWidths widths;
+  private final @Nullable RoundedSprites sprites;
 
   /// Draws on a canvas.
   public CanvasSurface(GraphicsContext context) {
@@ -19,14 +23,38 @@ public final class CanvasSurface implements Surface {
 
   /// Draws on a canvas with widths of texts that were measured before.
   public CanvasSurface(GraphicsContext context, TextWidths widths) {
+    this(context, widths, null);
+  }
+
+  private CanvasSurface(
+      GraphicsContext context, TextWidths widths, @Nullable RoundedSprites sprites) {
     this.context = context;
     this.widths = widths;
+    this.sprites = sprites;
     context.setFillRule(FillRule.NON_ZERO);
     context.setLineJoin(StrokeLineJoin.ROUND);
   }
 
+  /// Draws on a canvas that is drawn again with every frame. Where a frame is computed without a
+  /// graphics card, rounded rectangles are kept as pixels and set on whole pixels: there an outline
+  /// with round corners costs a tenth of a millisecond, and a stage has a hundred of them.
+  public static CanvasSurface animated(GraphicsContext context) {
+    boolean hardware = Platform.isSupported(ConditionalFeature.SCENE3D);
+    return new CanvasSurface(context, new TextWidths(), hardware ? null : new RoundedSprites());
+  }
+
+  /// Whether a pixel of the canvas is a pixel of the screen.
+  private boolean isUnscaled() {
+    var scene = context.getCanvas().getScene();
+    return scene == null || scene.getWindow() == null || scene.getWindow().getOutputScaleX() == 1;
+  }
+
   @Override
   public void rectangle(Box box, double radius, Ink ink) {
+    if (sprites != null && radius > 0 && RoundedSprites.suits(box, ink) && isUnscaled()) {
+      sprites.draw(context, box, radius, ink);
+      return;
+    }
     ink.fill()
         .ifPresent(colour -> {
           context.setFill(colour);
@@ -157,7 +185,10 @@ public final class CanvasSurface implements Surface {
   public void clipped(Box box, Runnable drawing) {
     context.save();
     context.beginPath();
-    context.rect(box.x(), box.y(), box.width(), box.height());
+    // On whole pixels: any other clip is a mask as large as the canvas.
+    double left = Math.floor(box.x());
+    double top = Math.floor(box.y());
+    context.rect(left, top, Math.ceil(box.right()) - left, Math.ceil(box.bottom()) - top);
     context.clip();
     drawing.run();
     context.restore();

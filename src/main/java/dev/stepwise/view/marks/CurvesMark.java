@@ -12,9 +12,11 @@ import javafx.scene.paint.Color;
 /// @param axes what the axes mean
 /// @param kind how the values are spread along the y axis
 /// @param endX the x axis goes from 0 to here
+/// @param reach up to where the y axis goes at least; 0 for no further than the numbers
 /// @param cap where the y axis ends at the latest; infinite for no such end
 /// @param curves in the order in which they are drawn
-public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, List<Curve> curves) {
+public record CurvesMark(
+    Axes axes, Scale.Kind kind, double endX, double reach, double cap, List<Curve> curves) {
   private static final double MARGIN = 0.06;
 
   /// A curve.
@@ -44,7 +46,7 @@ public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, Li
             .map(value -> Math.min(value, cap))
             .toArray();
     if (kind == Scale.Kind.LINEAR) {
-      ends = DoubleStream.concat(DoubleStream.of(ends), DoubleStream.of(0)).toArray();
+      ends = DoubleStream.concat(DoubleStream.of(ends), DoubleStream.of(0, reach)).toArray();
     }
     var y = Scale.over(kind, ends, MARGIN);
     if (y instanceof LinearScale(_, double to)) {
@@ -80,25 +82,80 @@ public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, Li
     double columns = Math.max(1, frame.box().width());
     int chunk = Math.max(1, (int) Math.ceil((to - from) / columns));
     from -= from % chunk;
-    var line = new Polyline(surface, new Ink.Stroke(curve.colour, curve.width));
+    if (chunk == 1) {
+      var line = new Polyline(surface, new Ink.Stroke(curve.colour, curve.width));
+      for (int i = from; i < to; i++) {
+        line.to(x(frame, curve, i), frame.pixelY(curve.values.at(i)));
+      }
+      line.end(look);
+      return;
+    }
+    // One filled shape from the greatest numbers to the least: a line that goes up and down at
+    // every pixel would cost twenty times as much.
+    var envelope = new Envelope(surface, curve, (to - from) / chunk + 2);
     for (int start = from; start < to; start += chunk) {
       int end = Math.min(size, start + chunk);
-      if (chunk == 1) {
-        line.to(x(frame, curve, start), frame.pixelY(curve.values.at(start)));
-        continue;
-      }
-      double x = x(frame, curve, (start + end - 1) / 2.0);
-      double least = frame.pixelY(curve.values.least(start, end));
-      double most = frame.pixelY(curve.values.most(start, end));
-      boolean fromBelow = Math.abs(line.lastY - least) <= Math.abs(line.lastY - most);
-      line.to(x, fromBelow ? least : most);
-      line.to(x, fromBelow ? most : least);
+      envelope.to(
+          x(frame, curve, (start + end - 1) / 2.0),
+          frame.pixelY(curve.values.most(start, end)),
+          frame.pixelY(curve.values.least(start, end)));
     }
-    line.end(look);
+    envelope.flush();
   }
 
   private static double x(PlotFrame frame, Curve curve, double index) {
     return frame.pixelX(curve.firstX + index * curve.stepX);
+  }
+
+  /// A band that grows, broken where there is no place.
+  private static final class Envelope {
+    private final Surface surface;
+    private final Curve curve;
+    private final double[] xs;
+    private final double[] tops;
+    private final double[] bottoms;
+    private int length;
+
+    Envelope(Surface surface, Curve curve, int most) {
+      this.surface = surface;
+      this.curve = curve;
+      this.xs = new double[most];
+      this.tops = new double[most];
+      this.bottoms = new double[most];
+    }
+
+    void to(double x, double top, double bottom) {
+      if (Double.isNaN(top) || Double.isNaN(bottom)) {
+        flush();
+        return;
+      }
+      xs[length] = x;
+      tops[length] = Math.clamp(top - curve.width / 2, -1e5, 1e5);
+      bottoms[length++] = Math.clamp(bottom + curve.width / 2, -1e5, 1e5);
+    }
+
+    void flush() {
+      if (length > 0) {
+        // The ends are as wide as a column, so that a single one is seen as well.
+        var polygonX = new double[2 * length + 4];
+        var polygonY = new double[2 * length + 4];
+        for (int i = 0; i < length; i++) {
+          put(polygonX, polygonY, i + 1, xs[i], tops[i]);
+          put(polygonX, polygonY, 2 * length + 2 - i, xs[i], bottoms[i]);
+        }
+        put(polygonX, polygonY, 0, xs[0] - 0.5, tops[0]);
+        put(polygonX, polygonY, length + 1, xs[length - 1] + 0.5, tops[length - 1]);
+        put(polygonX, polygonY, length + 2, xs[length - 1] + 0.5, bottoms[length - 1]);
+        put(polygonX, polygonY, 2 * length + 3, xs[0] - 0.5, bottoms[0]);
+        surface.polygon(polygonX, polygonY, Ink.filled(curve.colour));
+      }
+      length = 0;
+    }
+
+    private static void put(double[] xs, double[] ys, int at, double x, double y) {
+      xs[at] = x;
+      ys[at] = y;
+    }
   }
 
   /// A line that grows, broken where there is no place.
@@ -108,7 +165,6 @@ public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, Li
     private double[] xs = new double[256];
     private double[] ys = new double[256];
     private int length;
-    private double lastY;
 
     Polyline(Surface surface, Ink.Stroke stroke) {
       this.surface = surface;
@@ -127,7 +183,6 @@ public record CurvesMark(Axes axes, Scale.Kind kind, double endX, double cap, Li
       // Far beyond the edges a renderer may overflow; what is there is cut off anyway.
       xs[length] = x;
       ys[length++] = Math.clamp(y, -1e5, 1e5);
-      lastY = y;
     }
 
     void end(Look look) {

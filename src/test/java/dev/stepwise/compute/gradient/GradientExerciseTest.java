@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +93,49 @@ class GradientExerciseTest {
     assertThat(problem.data().held()).hasSize(30).doesNotContain(problem.data().training());
     assertThat(problem.size()).isEqualTo(90);
     assertThat(Trainer.order(problem, 3)).containsExactlyInAnyOrder(problem.data().training());
+  }
+
+  private static final Map<String, ?> GIVEN =
+      Map.of(
+          "X", X,
+          "y", new int[] {0, 1, 0},
+          "W1", new double[][] {{1, 2}, {3, 4}},
+          "W2", new double[][] {{5, 6}, {7, 8}});
+
+  private NetworkProblem network(GradientProblem problem) {
+    return (NetworkProblem) problem;
+  }
+
+  private String start(NetworkProblem problem) {
+    var narration = exercise.run(problem).step(0).narration();
+    return narration.title() + ": " + narration.caption();
+  }
+
+  @Test
+  void given_weights_go_before_init_and_the_first_step_says_so() {
+    var problem = network(exercise.problem(with(GIVEN, Map.of("init", "zero"))));
+    assertThat(Trainer.initialise(problem).w1()).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
+    assertThat(start(problem)).startsWith("The weights are given").contains("whatever init says");
+  }
+
+  @Test
+  void init_draws_what_is_left_out() {
+    var inputs = new LinkedHashMap<String, Object>(GIVEN);
+    inputs.remove("W2");
+    var problem = network(exercise.problem(with(inputs, Map.of("init", "zero"))));
+    assertThat(Trainer.initialise(problem).w1()).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
+    assertThat(Trainer.initialise(problem).w2()).isDeepEqualTo(new double[2][2]);
+    assertThat(start(problem))
+        .contains("W1 is given by the scenario, so only the others are drawn");
+  }
+
+  @Test
+  void whoever_chooses_another_start_or_size_lets_given_weights_go() {
+    var problem = exercise.problem(with(GIVEN, Map.of()));
+    var zero = network(exercise.changed(problem, "init", "zero"));
+    assertThat(Trainer.initialise(zero).w1()).isDeepEqualTo(new double[2][2]);
+    assertThat(network(exercise.changed(problem, "hidden_size", 5L)).hidden()).isEqualTo(5);
+    var faster = network(exercise.changed(problem, "learning_rate", 0.5));
+    assertThat(faster.given().hasWeights()).isTrue();
   }
 }

@@ -1,6 +1,7 @@
 package dev.stepwise.view.cosine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stepwise.compute.cosine.CosineFrame;
 import dev.stepwise.compute.cosine.CosineProblem;
@@ -182,5 +183,44 @@ class CosineStageTest {
     assertThat(shown.hits().zoomableAt(450, 300)).isPresent();
     var narration = VIEW.explain(step, new OfPoint(3)).orElseThrow().narration();
     assertThat(narration.caption()).contains("% of the variance");
+  }
+
+  private static final List<String> TEXTS =
+      List.of("The cat naps in the sun", "A kitten naps", "Bake the bread", "Hot bread");
+
+  @Test
+  void a_typed_query_sends_the_rows_from_the_ranking_before() {
+    var cats = problem(Map.of("texts", TEXTS, "query_text", "a cat naps"), Map.of("k", 1L));
+    var bread = cats.withQueryText("hot bread");
+    var before = last(cats);
+    var after = last(bread);
+    double start = top(shown(before, Optional.empty(), 1), 3);
+    double end = top(shown(after, Optional.empty(), 1), 3);
+    double between = top(shown(after, Optional.of(before), 0.5), 3);
+    assertThat(end).isLessThan(start);
+    assertThat(between).isBetween(end + 1, start - 1);
+  }
+
+  @Test
+  void the_bars_grow_and_shrink_on_the_way_to_another_query() {
+    var cats = problem(Map.of("texts", TEXTS, "query_text", "a cat naps"), Map.of("k", 1L));
+    var far = VIEW.exercise().changed(cats, "k", 2L);
+    assertThat(far.documents()).isSameAs(cats.documents());
+    var bread = cats.withQueryText("hot bread");
+    var stage = stage(shown(last(bread), Optional.of(last(cats)), 0.25));
+    double from = last(cats).frame().search().similarities()[3];
+    double to = last(bread).frame().search().similarities()[3];
+    assertThat(stage.travelling(3, to)).isCloseTo(from + 0.25 * (to - from), within(1e-12));
+    assertThat(stage(shown(last(bread), Optional.empty(), 1)).travelling(3, to)).isEqualTo(to);
+  }
+
+  private static Stage stage(Shown<CosineFrame> shown) {
+    var frame = shown.step().frame();
+    return new Stage(shown, Prepared.of(frame), StageLayout.of(frame.problem(), LOOK, AREA));
+  }
+
+  private static Step<CosineFrame> last(CosineProblem problem) {
+    var run = VIEW.exercise().run(problem);
+    return run.step(run.length() - 1);
   }
 }

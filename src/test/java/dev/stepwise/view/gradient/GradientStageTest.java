@@ -1,10 +1,13 @@
 package dev.stepwise.view.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
+import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.run.Run;
@@ -12,8 +15,11 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.gradient.GradientElement.OfEpochAccuracy;
+import dev.stepwise.view.gradient.GradientElement.Part;
 import dev.stepwise.view.importing.ImportedData;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
@@ -22,6 +28,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,18 +160,80 @@ class GradientStageTest {
   }
 
   @Test
-  void the_last_column_of_a_table_becomes_classes_or_targets() {
-    var data =
-        new ImportedData(
-            "mine", new double[][] {{1, 2, 7}, {3, 4, 9}, {5, 6, 7}}, List.of("a", "b", "c"));
+  void the_answers_of_a_table_become_classes_or_targets() {
+    var rows = new double[][] {{1, 2}, {3, 4}, {5, 6}};
+    var data = new ImportedData("mine", rows, List.of("a", "b"), List.of("10", "9", "10"));
     var source = new GradientData(new GradientExercise());
     var before = problem("three-blobs");
     var network = (NetworkProblem) source.withSamples(before, data, GradientProblem.Model.MLP);
-    assertThat(network.data().y()).containsExactly(0, 1, 0);
+    assertThat(network.data().y()).containsExactly(1, 0, 1);
     assertThat(network.data().dimensions()).isEqualTo(2);
     var line =
         (RegressionProblem)
             source.withSamples(before, data, GradientProblem.Model.LINEAR_REGRESSION);
-    assertThat(line.y()).containsExactly(7, 9, 7);
+    assertThat(line.y()).containsExactly(10, 9, 10);
+    var words = new ImportedData("mine", rows, List.of("a", "b"), List.of("cat", "ant", "bee"));
+    var named = (NetworkProblem) source.withSamples(before, words, GradientProblem.Model.MLP);
+    assertThat(named.data().y()).containsExactly(2, 0, 1);
+  }
+
+  @Test
+  void a_column_with_too_many_classes_is_refused_with_a_remedy() {
+    var rows = new double[30][1];
+    var answers = java.util.stream.IntStream.range(0, 30).mapToObj(Integer::toString).toList();
+    var data = new ImportedData("mine", rows, List.of("a"), answers);
+    var source = new GradientData(new GradientExercise());
+    assertThatThrownBy(
+            () -> source.withSamples(problem("three-blobs"), data, GradientProblem.Model.MLP))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("30 different ones")
+        .hasMessageContaining("at most 20");
+  }
+
+  private Hits painted(Step<GradientFrame> step, Interaction interaction) {
+    return Fx.call(() -> {
+      var canvas = new Canvas(AREA.width(), AREA.height());
+      var shown = new Shown<>(step, Optional.empty(), 1, LOOK, interaction, new Hits());
+      view.painter().paint(new CanvasSurface(canvas.getGraphicsContext2D()), AREA, shown);
+      return shown.hits();
+    });
+  }
+
+  @Test
+  void each_point_of_the_accuracy_curve_tells_whose_it_is() {
+    var step = view.exercise().run(problem("xor")).step(3);
+    var hits = painted(step, Interaction.NONE.choosing(GradientView.CURVE, GradientView.ACCURACY));
+    var training = new OfEpochAccuracy(Part.TRAINING, 2);
+    var held = new OfEpochAccuracy(Part.HELD_OUT, 3);
+    for (var element : List.of(training, held)) {
+      var place = hits.of(element).orElseThrow().box();
+      assertThat(hits.at(place.centreX(), place.centreY())).isPresent();
+    }
+    assertThat(hits.of(new OfEpochAccuracy(Part.TRAINING, 3))).isEmpty();
+    assertThat(view.explain(step, training).orElseThrow().narration().title())
+        .isEqualTo("Training accuracy in epoch 3");
+    assertThat(view.explain(step, held).orElseThrow().narration().caption())
+        .startsWith("50 of the 50 samples held out were right");
+  }
+
+  @Test
+  void only_ways_of_looking_that_make_a_difference_are_offered() {
+    var line = problem("line");
+    assertThat(view.options().stream().filter(option -> view.offers(option, line)))
+        .containsExactly(GradientView.AXIS);
+    var network = problem("xor");
+    assertThat(view.options().stream().filter(option -> view.offers(option, network)))
+        .containsExactly(GradientView.CURVE);
+    var regression = problem("linear-regression");
+    assertThat(view.options().stream().filter(option -> view.offers(option, regression)))
+        .containsExactly(GradientView.AXIS, GradientView.PLANE);
+  }
+
+  @Test
+  void xor_is_solved_within_nine_steps_of_playing() {
+    var run = view.exercise().run(problem("xor"));
+    var frame = (NetworkFrame) run.step(9).frame();
+    assertThat(frame.moment().curves().heldAccuracies().last()).isEqualTo(1);
+    assertThat(frame.moment().curves().accuracies().last()).isGreaterThan(0.98);
   }
 }

@@ -41,7 +41,7 @@ abstract class ImportPaneHarness {
     owner.setScene(Fx.scene(new Label("owner"), 200, 100, Palette.LIGHT));
     owner.show();
     return ImportDialog.show(
-        owner, new Background(worker, Runnable::run), this::check, imported::add);
+        owner, new Background(worker, Runnable::run), Answer.NONE, this::check, imported::add);
   }
 
   @AfterEach

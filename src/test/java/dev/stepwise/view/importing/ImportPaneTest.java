@@ -319,7 +319,8 @@ class ImportPaneTest extends ImportPaneHarness {
     Fx.run(() -> {
       stage.close();
       var fresh =
-          new ImportPane(new Background(worker, Runnable::run), _ -> {}, imported::add, () -> {});
+          new ImportPane(
+              new Background(worker, Runnable::run), Answer.NONE, _ -> {}, imported::add, () -> {});
       fresh
           .getStylesheets()
           .add(ImportPane.class.getResource("/assets/styles/lab.css").toExternalForm());

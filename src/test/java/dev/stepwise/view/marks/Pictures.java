@@ -31,7 +31,7 @@ public final class Pictures {
   private Pictures() {}
 
   /// Does something on the JavaFX thread and waits for its result.
-  static <T> T onFx(Callable<T> task) {
+  public static <T> T onFx(Callable<T> task) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (java.util.concurrent.TimeoutException e) {

@@ -11,6 +11,7 @@ final class RecordingSurface implements Surface {
   record Words(String text, double x, double y, Type type) {}
 
   final List<Line> lines = new ArrayList<>();
+  final List<Line> shapes = new ArrayList<>();
   final List<Words> texts = new ArrayList<>();
   final List<Box> rectangles = new ArrayList<>();
   int circles;
@@ -35,6 +36,7 @@ final class RecordingSurface implements Surface {
   @Override
   public void polygon(double[] xs, double[] ys, Ink ink) {
     polygons++;
+    shapes.add(new Line(xs, ys));
   }
 
   @Override

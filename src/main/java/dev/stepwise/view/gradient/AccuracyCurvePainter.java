@@ -1,0 +1,161 @@
+package dev.stepwise.view.gradient;
+
+import dev.stepwise.compute.gradient.NetworkFrame;
+import dev.stepwise.compute.gradient.Series.Prefix;
+import dev.stepwise.view.Shown;
+import dev.stepwise.view.gradient.CurveNotes.Entry;
+import dev.stepwise.view.gradient.CurvePainter.Numbered;
+import dev.stepwise.view.gradient.GradientElement.OfEpochAccuracy;
+import dev.stepwise.view.gradient.GradientElement.Part;
+import dev.stepwise.view.marks.Axes;
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.CurvesMark;
+import dev.stepwise.view.marks.CurvesMark.Curve;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.Hits;
+import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.PlotFrame;
+import dev.stepwise.view.marks.Scale;
+import dev.stepwise.view.marks.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+
+/// Draws how many samples were right, epoch by epoch: of those trained on, each measured before its
+/// batch's update, and of those held out, measured after each epoch.
+final class AccuracyCurvePainter {
+  private static final double HEAD = 22;
+
+  /// The axis ends here, so it holds still while the training goes on.
+  private static final double ALL = 1;
+
+  private final Brush brush;
+  private final Look look;
+  private final Shown<?> shown;
+  private final NetworkFrame frame;
+
+  AccuracyCurvePainter(Brush brush, Shown<?> shown, NetworkFrame frame) {
+    this.brush = brush;
+    this.look = brush.look();
+    this.shown = shown;
+    this.frame = frame;
+  }
+
+  /// A curve and what its numbers are about.
+  ///
+  /// @param firstX the epoch at which the first one was measured
+  private record Line(Part part, String name, Color colour, double firstX, Prefix values) {}
+
+  private List<Line> lines() {
+    var curves = frame.moment().curves();
+    var palette = look.palette();
+    var lines = new ArrayList<Line>();
+    if (curves.accuracies().size() > 0) {
+      // Measured all along the epoch, so in the middle of it.
+      lines.add(new Line(Part.TRAINING, "training", palette.accent(), 0.5, curves.accuracies()));
+    }
+    if (curves.heldAccuracies().size() > 0) {
+      var held = palette.category(4);
+      lines.add(new Line(Part.HELD_OUT, "held-out", held, 0, curves.heldAccuracies()));
+    }
+    return lines;
+  }
+
+  void paint(Box area) {
+    var lines = lines();
+    double x = brush.heading("Accuracy", area.x(), area.y() + look.px(12));
+    var notes = new CurveNotes(brush);
+    var entries =
+        lines.stream()
+            .map(line -> new Entry(line.name(), line.colour(), percent(line.values().last())))
+            .toList();
+    notes.legend(entries, "share that is right", x + look.px(10), area);
+    var curves =
+        lines.stream()
+            .map(line ->
+                new Curve(line.colour(), look.px(2), line.firstX(), 1, new Numbered(line.values())))
+            .toList();
+    double end = Math.max(1, frame.problem().descent().epochs());
+    var mark = new CurvesMark(new Axes("epoch", ""), Scale.Kind.LINEAR, end, ALL, ALL, curves);
+    var below = area.inset(look.px(HEAD), 0, 0, 0);
+    var viewport = shown.viewport(CurvePainter.ID);
+    var part = new CurvesMark.Part(viewport.x0(), viewport.y0(), viewport.x1(), viewport.y1());
+    mark.draw(brush.surface(), below, look, part);
+    var plot = mark.frame(below, look, part);
+    shown.hits().zoomable(CurvePainter.ID, plot.box());
+    notes.rates(frame.problem().descent(), plot, plot.box().bottom() - look.px(6));
+    if (lines.isEmpty()) {
+      brush
+          .surface()
+          .text(
+              "measured from the first epoch on",
+              plot.box().centreX(),
+              plot.box().centreY(),
+              brush.muted(12).aligned(Type.Align.CENTRE));
+      return;
+    }
+    lines.forEach(line -> end(line, plot));
+    shown.hits().add(new Lookup(lines, plot, look.px(8)));
+  }
+
+  private void end(Line line, PlotFrame plot) {
+    int last = line.values().size() - 1;
+    double x = plot.pixelX(line.firstX() + last);
+    double y = plot.pixelY(line.values().at(last));
+    if (plot.box().inset(-look.px(2)).contains(x, y)) {
+      brush
+          .surface()
+          .circle(
+              x,
+              y,
+              look.px(4),
+              Ink.filled(line.colour()).withStroke(look.palette().background(), look.px(1.5)));
+    }
+  }
+
+  /// Rounded down, so that only all of them are 100 %.
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", Math.floor(100 * share));
+  }
+
+  private record Lookup(List<Line> lines, PlotFrame plot, double radius) implements Hits.Lookup {
+    @Override
+    public Optional<Hits.Hit> at(double x, double y) {
+      if (!plot.box().contains(x, y)) {
+        return Optional.empty();
+      }
+      return lines.stream()
+          .map(line -> hit(line, nearest(line, x)))
+          .min((a, b) ->
+              Double.compare(Math.abs(a.box().centreY() - y), Math.abs(b.box().centreY() - y)));
+    }
+
+    private int nearest(Line line, double x) {
+      long index = Math.round(plot.dataX(x) - line.firstX());
+      return (int) Math.clamp(index, 0, line.values().size() - 1L);
+    }
+
+    @Override
+    public Optional<Hits.Hit> of(Element element) {
+      return element instanceof OfEpochAccuracy(var part, int index)
+          ? lines.stream()
+              .filter(line -> line.part() == part && index < line.values().size())
+              .map(line -> hit(line, index))
+              .findFirst()
+          : Optional.empty();
+    }
+
+    private Hits.Hit hit(Line line, int index) {
+      double value = line.values().at(index);
+      double x = plot.pixelX(line.firstX() + index);
+      double y = Math.clamp(plot.pixelY(value), plot.box().y(), plot.box().bottom());
+      return new Hits.Hit(
+          new OfEpochAccuracy(line.part(), index),
+          new Box(x - radius, y - radius, 2 * radius, 2 * radius),
+          "accuracy, %s: %s".formatted(line.name(), percent(value)));
+    }
+  }
+}
