@@ -23,8 +23,8 @@ final class MultiHeadNarration {
       case Focus.Turned _ -> straight(frame) ? notTurned(frame) : turned(frame);
       case Focus.Attended _ -> attended(frame);
       case Focus.HeadAttended(int head) -> head(frame, head);
-      case Focus.Inside _ ->
-          throw new IllegalArgumentException("steps inside a head speak for themselves");
+      case Focus.Projecting _, Focus.Inside _ ->
+          throw new IllegalArgumentException("steps of exercise 1 speak for themselves");
       case Focus.Joined _ -> joined(frame);
       case Focus.TokenJoined(int token) -> tokenJoined(frame, token);
       case Focus.Mixed _ -> mixed(frame);

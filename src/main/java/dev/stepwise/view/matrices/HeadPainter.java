@@ -9,23 +9,17 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.ColourBar;
-import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MatrixMark;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pixels;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.matrices.MatrixElement.OfTensor;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Draws the matrices of a head from the scores to the output. Keeps the pixels of matrices and the
 /// colour scales while they don't change, since hovering repaints them all.
@@ -34,33 +28,8 @@ public final class HeadPainter {
   public static final String ZOOM = "attention";
 
   private static final double ASIDE = 0.55;
-  private static final int KEPT = 24;
 
-  private record Kept(Object values, ColourScale scale, int known, CellGrid grid, Palette palette) {
-    @Override
-    @SuppressWarnings("ReferenceEquality") // the same array holds the same values
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Kept kept
-          && kept.values == values
-          && kept.known == known
-          && kept.scale.equals(scale)
-          && kept.grid.equals(grid)
-          && kept.palette.equals(palette);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * System.identityHashCode(values) + known) + grid.hashCode();
-    }
-  }
-
-  private final Map<Kept, Pixels> pixels =
-      new LinkedHashMap<>(32, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kept, Pixels> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final KeptPixels pixels = new KeptPixels();
   private final Transposed transposed = new Transposed();
   private final KeptScales keptScales = new KeptScales();
 
@@ -200,14 +169,8 @@ public final class HeadPainter {
   }
 
   private void draw(Scene scene, CellGrid grid, MatrixMark mark) {
-    var palette = scene.look().palette();
-    var key = new Kept(mark.values(), mark.scale(), mark.known(), grid, palette);
-    var kept = pixels.computeIfAbsent(key, _ -> mark.pixels(grid, palette));
-    scene.surface().pixels(kept, grid.box().x(), grid.box().y());
+    pixels.draw(scene.surface(), scene.look(), grid, mark);
     Frames.around(scene, grid);
-    if (scene.speaks()) {
-      mark.drawValues(scene.surface(), grid, scene.look());
-    }
   }
 
   private static CellHits hits(
