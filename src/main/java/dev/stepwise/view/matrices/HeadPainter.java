@@ -30,6 +30,7 @@ public final class HeadPainter {
   private static final double ASIDE = 0.55;
 
   private final KeptPixels pixels = new KeptPixels();
+  private final KeptSharpness sharpness = new KeptSharpness();
   private final Transposed transposed = new Transposed();
   private final KeptScales keptScales = new KeptScales();
 
@@ -69,7 +70,9 @@ public final class HeadPainter {
       bars(scene, layout, spotlight, scales);
       layout
           .sharpness()
-          .ifPresent(box -> new SharpnessPainter(scene, layout.middle(), box).paint(frame));
+          .ifPresent(box ->
+              new SharpnessPainter(scene, layout.middle(), box)
+                  .paint(frame, sharpness.of(frame.pass().weights())));
     }
     emphasis.paint(scene, layout, lens.isPresent());
     if (!seen.equals(Viewport.WHOLE) || frame.problem().length() > 24) {

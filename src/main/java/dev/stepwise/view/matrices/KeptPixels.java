@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The pixels of the matrices that were drawn last, kept while values, colours and places stay the
 /// same, since every movement of the mouse repaints them all. For one thread.
 public final class KeptPixels {
-  private static final int KEPT = 24;
+  private static final long MOST_PIXELS = 6_000_000;
 
   private record Key(
       double[][] values, ColourScale scale, int known, CellGrid grid, Palette palette) {
@@ -47,13 +47,8 @@ public final class KeptPixels {
     }
   }
 
-  private final Map<Key, Pixels> pixels =
-      new LinkedHashMap<>(32, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Pixels> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<Key, Pixels> pixels = new LinkedHashMap<>(32, 0.75f, true);
+  private long total;
 
   /// Draws a matrix, its values in the cells while they fit.
   public void draw(Surface surface, Look look, CellGrid grid, MatrixMark mark) {
@@ -67,7 +62,26 @@ public final class KeptPixels {
   public void drawColours(Surface surface, Look look, CellGrid grid, MatrixMark mark) {
     var palette = look.palette();
     var key = new Key(mark.values(), mark.scale(), mark.known(), grid, palette);
-    var kept = pixels.computeIfAbsent(key, _ -> mark.pixels(grid, palette));
+    var kept = pixels.get(key);
+    if (kept == null) {
+      kept = mark.pixels(grid, palette);
+      pixels.put(key, kept);
+      total += size(kept);
+      forget();
+    }
     surface.pixels(kept, grid.box().x(), grid.box().y());
+  }
+
+  private static long size(Pixels picture) {
+    return (long) picture.width() * picture.height();
+  }
+
+  /// Those that were not drawn for longest go first.
+  private void forget() {
+    var eldest = pixels.entrySet().iterator();
+    while (total > MOST_PIXELS && pixels.size() > 1) {
+      total -= size(eldest.next().getValue());
+      eldest.remove();
+    }
   }
 }

@@ -143,8 +143,7 @@ final class LedgerPictures {
   /// What can be read on a number's colour.
   Color textOn(Numbering numbers, int row, int column) {
     int argb = argb(numbers.head(row, column), Math.abs(numbers.value(row, column)) / most);
-    double light =
-        0.299 * (argb >> 16 & 0xff) + 0.587 * (argb >> 8 & 0xff) + 0.114 * (argb & 0xff);
+    double light = 0.299 * (argb >> 16 & 0xff) + 0.587 * (argb >> 8 & 0xff) + 0.114 * (argb & 0xff);
     return light > 130 ? Palette.LIGHT.text() : Palette.LIGHT.background();
   }
 

@@ -36,7 +36,7 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     var padded = area.inset(thumbnail ? 4 : look.px(12));
     if (thumbnail) {
-      new HeadsPainter(surface, shown).paint(padded);
+      new HeadsPainter(surface, shown, pixels).paint(padded);
       return;
     }
     boolean ledger = area.height() >= look.px(LEAST_HEIGHT_WITH_LEDGER);
@@ -55,7 +55,7 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
       case Focus.Reshaped _, Focus.Turned _ ->
           new PiecesPainter(surface, shown, pictures).paint(body);
       case Focus.Attended _, Focus.HeadAttended _, Focus.Finished _ ->
-          new HeadsPainter(surface, shown).paint(body);
+          new HeadsPainter(surface, shown, pixels).paint(body);
       case Focus.Joined _, Focus.TokenJoined _ ->
           new JoinPainter(surface, shown, scales.of(frame, look.palette()), pixels).paint(body);
       case Focus.Inside(int head, var inner) -> head(surface, body, shown, head, inner);
@@ -85,7 +85,7 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
         shown.progress());
     if (beside) {
       var box = new Box(body.right() - aside, body.y(), aside, body.height());
-      new HeadsPainter(surface, shown).multiples(box, head);
+      new HeadsPainter(surface, shown, pixels).multiples(box, head);
     }
   }
 
