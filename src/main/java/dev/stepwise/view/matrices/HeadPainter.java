@@ -233,9 +233,12 @@ public final class HeadPainter {
     above(scene, queries, Tensor.Q, "Q", n + "×" + width, spotlight);
     var output = layout.output().box();
     above(scene, output, Tensor.OUTPUT, "output", n + "×" + width, spotlight);
-    beside(scene, layout.keys().box(), Tensor.K, "Kᵀ", width + "×" + n, spotlight);
+    // Not so low that it meets the name of Q.
+    double lowest = queries.y() - scene.px(40);
+    beside(scene, layout.keys().box(), lowest, Tensor.K, "Kᵀ", width + "×" + n, spotlight);
     if (!lens) {
-      beside(scene, layout.values().box(), Tensor.V, "Vᵀ", width + "×" + n, spotlight);
+      double bottom = Double.POSITIVE_INFINITY;
+      beside(scene, layout.values().box(), bottom, Tensor.V, "Vᵀ", width + "×" + n, spotlight);
     }
   }
 
@@ -259,7 +262,13 @@ public final class HeadPainter {
   }
 
   private static void beside(
-      Scene scene, Box box, Tensor tensor, String name, String shape, Spotlight spotlight) {
+      Scene scene,
+      Box box,
+      double lowest,
+      Tensor tensor,
+      String name,
+      String shape,
+      Spotlight spotlight) {
     var palette = scene.look().palette();
     boolean involved = spotlight.involved().contains(tensor);
     double x = box.x() - scene.px(9);
@@ -267,9 +276,10 @@ public final class HeadPainter {
         new Type(Type.Face.BOLD, scene.px(13), involved ? palette.text() : palette.muted())
             .aligned(Type.Align.RIGHT);
     var mono = new Type(Type.Face.MONO, scene.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
-    scene.surface().text(name, x, box.centreY() - scene.px(1), bold);
-    scene.surface().text(shape, x, box.centreY() + scene.px(14), mono);
-    var place = new Box(x - scene.px(44), box.centreY() - scene.px(14), scene.px(44), scene.px(30));
+    double baseline = Math.min(box.centreY() + scene.px(14), lowest);
+    scene.surface().text(name, x, baseline - scene.px(15), bold);
+    scene.surface().text(shape, x, baseline, mono);
+    var place = new Box(x - scene.px(44), baseline - scene.px(28), scene.px(44), scene.px(30));
     scene.hit(new OfTensor(tensor), place, name + ", " + shape);
   }
 

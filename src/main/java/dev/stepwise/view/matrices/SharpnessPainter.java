@@ -87,7 +87,12 @@ final class SharpnessPainter {
     double size = Math.min(scene.px(11.5), cell.height() * 0.8);
     if (size >= scene.px(9.5)) {
       var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
-      scene.surface().text(text, cell.right() - scene.px(4), cell.centreY() + size * 0.36, type);
+      double room = cell.width() - scene.px(6);
+      double fitting = Math.min(size, size * room / scene.surface().textWidth(text, type));
+      var fitted =
+          new Type(Type.Face.MONO, fitting, palette.text()).aligned(Type.Align.RIGHT);
+      double x = cell.right() - scene.px(4);
+      scene.surface().text(text, x, cell.centreY() + fitting * 0.36, fitted);
     }
   }
 }
