@@ -77,6 +77,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   /// Shows a step; where the step before is known and motion is on, moves there.
   public void show(Step<F> next) {
     closeExplanation();
+    gestures.hideTip();
     before = step;
     step = next;
     setAccessibleText(next.narration().title() + ". " + next.narration().caption());

@@ -125,7 +125,9 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
     double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
     double size = Math.min(look.px(FONT), Math.min(byHeight, byWidth));
     boolean present = look.density() == Look.Density.PRESENT;
-    return size < look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT) ? Optional.empty() : Optional.of(size);
+    return size < look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT)
+        ? Optional.empty()
+        : Optional.of(size);
   }
 
   private void drawValues(Surface surface, CellGrid grid, Look look, double size) {

@@ -89,8 +89,7 @@ final class SharpnessPainter {
       var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
       double room = cell.width() - scene.px(6);
       double fitting = Math.min(size, size * room / scene.surface().textWidth(text, type));
-      var fitted =
-          new Type(Type.Face.MONO, fitting, palette.text()).aligned(Type.Align.RIGHT);
+      var fitted = new Type(Type.Face.MONO, fitting, palette.text()).aligned(Type.Align.RIGHT);
       double x = cell.right() - scene.px(4);
       scene.surface().text(text, x, cell.centreY() + fitting * 0.36, fitted);
     }

@@ -90,7 +90,7 @@ final class PiecesPainter {
       draw(queries);
       draw(wrong);
       draw(right);
-      connect(queries.mark(), wrong.mark(), palette.alarm());
+      connect(queries, wrong, palette.alarm());
       mark(queries, palette.text());
       mark(wrong, palette.alarm());
       mark(right, palette.accent());
@@ -358,12 +358,15 @@ final class PiecesPainter {
     }
   }
 
-  private void connect(Box from, Box to, Color colour) {
+  /// From the followed number in one array to where it landed in another, level at the end so as to
+  /// stay clear of the names beside the blocks.
+  private void connect(Panel from, Panel to, Color colour) {
+    var start = from.mark();
+    var end = to.mark();
+    double bend = from.rows().box().right() + look.px(6);
     surface.line(
-        from.centreX(),
-        from.centreY(),
-        to.centreX(),
-        to.centreY(),
+        new double[] {start.centreX(), bend, end.centreX()},
+        new double[] {start.centreY(), end.centreY(), end.centreY()},
         new Ink.Stroke(colour, look.px(1.6), look.px(2), look.px(5)));
   }
 

@@ -22,7 +22,7 @@ import org.testfx.api.FxToolkit;
 /// Renders pictures without a display and compares them with references. Every picture is also
 /// written to `target/pictures`. A missing reference fails; `-Dpictures.record=true` writes
 /// references, which are to be looked at before they are committed.
-final class Pictures {
+public final class Pictures {
   private static final Path REFERENCES = Path.of("src/test/resources/pictures");
   private static final Path RENDERED = Path.of("target/pictures");
   private static final int VISIBLE = 40;
@@ -31,7 +31,7 @@ final class Pictures {
   private Pictures() {}
 
   /// Does something on the JavaFX thread and waits for its result.
-  static <T> T onFx(Callable<T> task) {
+  public static <T> T onFx(Callable<T> task) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (java.util.concurrent.TimeoutException e) {
@@ -56,7 +56,7 @@ final class Pictures {
   }
 
   /// Draws on a canvas with the look's background.
-  static BufferedImage drawn(int width, int height, Look look, Consumer<Surface> drawing) {
+  public static BufferedImage drawn(int width, int height, Look look, Consumer<Surface> drawing) {
     return onFx(() -> {
       var canvas = new Canvas(width, height);
       var surface = new CanvasSurface(canvas.getGraphicsContext2D());
@@ -81,7 +81,7 @@ final class Pictures {
   }
 
   /// Compares a picture with its reference.
-  static void check(String name, BufferedImage picture) {
+  public static void check(String name, BufferedImage picture) {
     try {
       Files.createDirectories(RENDERED);
       ImageIO.write(picture, "png", RENDERED.resolve(name + ".png").toFile());
