@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeptPixels {
   private static final long MOST_PIXELS = 6_000_000;
 
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   private record Key(
       double[][] values, ColourScale scale, int known, CellGrid grid, Palette palette) {
     @Override
@@ -29,6 +30,7 @@ public final class KeptPixels {
     }
 
     /// Nobody writes to a row, so the same rows hold the same values, in whatever array they are.
+    @SuppressWarnings("ReferenceEquality")
     private static boolean sameRows(double[][] some, double[][] others) {
       if (some.length != others.length) {
         return false;

@@ -12,20 +12,16 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.GridLabels;
-import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
-import dev.stepwise.view.multihead.LedgerPictures.Numbering;
 import dev.stepwise.view.multihead.LedgerPictures.Rows;
 import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
 import dev.stepwise.view.multihead.MultiHeadElement.Pieces;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.paint.Color;
 
 /// Draws what reshape and transpose do to the queries: the array before and after, each number in
@@ -51,25 +47,6 @@ final class PiecesPainter {
     this.palette = look.palette();
     this.tracked = frame.pass().tracked();
     this.pictures = new LedgerPictures(frame, palette, kept);
-  }
-
-  /// An array in the picture.
-  ///
-  /// @param title above it
-  /// @param tracked where the number is that is followed
-  /// @param index what NumPy calls that place
-  /// @param naming the element that a cell stands for
-  private record Panel(
-      Object what,
-      String title,
-      Rows rows,
-      Numbering numbers,
-      Cell tracked,
-      String index,
-      Function<Cell, MultiHeadElement> naming) {
-    Box mark() {
-      return rows.cell(tracked.row(), tracked.column());
-    }
   }
 
   private boolean isStraight() {
@@ -146,10 +123,10 @@ final class PiecesPainter {
     }
   }
 
-  private Panel queries(Box slot, double labels) {
+  private PiecesPanel queries(Box slot, double labels) {
     int n = problem.length();
     int d = problem.modelWidth();
-    return new Panel(
+    return new PiecesPanel(
         Whole.Q,
         "Q  %d×%d".formatted(n, d),
         place(slot, labels, n, d, n),
@@ -159,11 +136,11 @@ final class PiecesPainter {
         cell -> new OfWhole(Whole.Q, cell.row(), cell.column()));
   }
 
-  private Panel cut(Box slot, double labels) {
+  private PiecesPanel cut(Box slot, double labels) {
     int n = problem.length();
     int h = problem.heads();
     var at = tracked.rightPlace(problem);
-    return new Panel(
+    return new PiecesPanel(
         Pieces.CUT,
         "%d×%d×%d".formatted(n, h, problem.headWidth()),
         place(slot, labels, n * h, problem.headWidth(), h),
@@ -173,10 +150,10 @@ final class PiecesPainter {
         cell -> new OfPiece(Pieces.CUT, cell.row(), cell.column()));
   }
 
-  private Panel turned(Box slot, double labels) {
+  private PiecesPanel turned(Box slot, double labels) {
     int n = problem.length();
     var at = tracked.place(problem);
-    return new Panel(
+    return new PiecesPanel(
         Pieces.TURNED,
         (isStraight() ? "wrong  " : "")
             + "%d×%d×%d".formatted(problem.heads(), n, problem.headWidth()),
@@ -187,10 +164,10 @@ final class PiecesPainter {
         cell -> new OfPiece(Pieces.TURNED, cell.row(), cell.column()));
   }
 
-  private Panel right(Box slot, double labels) {
+  private PiecesPanel right(Box slot, double labels) {
     int n = problem.length();
     var at = tracked.rightPlace(problem);
-    return new Panel(
+    return new PiecesPanel(
         Pieces.RIGHT,
         "right  %d×%d×%d".formatted(problem.heads(), n, problem.headWidth()),
         place(slot, labels, n * problem.heads(), problem.headWidth(), n),
@@ -212,7 +189,7 @@ final class PiecesPainter {
         group);
   }
 
-  private void draw(Panel panel) {
+  private void draw(PiecesPanel panel) {
     var rows = panel.rows();
     var box = rows.box();
     surface.pixels(pictures.pixels(panel.what(), rows, panel.numbers()), box.x(), box.y());
@@ -226,11 +203,11 @@ final class PiecesPainter {
         new Type(Type.Face.MONO, look.px(12), palette.text()));
     values(panel);
     labels(panel);
-    shown.hits().add(new Lookup(panel));
+    shown.hits().add(panel);
   }
 
   /// The numbers in their cells, while they fit.
-  private void values(Panel panel) {
+  private void values(PiecesPanel panel) {
     var rows = panel.rows();
     var first = rows.cell(0, 0);
     double size = Math.min(look.px(12), Math.min(first.height() / 1.2, (first.width() - 3) / 1.9));
@@ -255,7 +232,7 @@ final class PiecesPainter {
   }
 
   /// The names of the rows of Q, of the pieces of a token, or of the heads.
-  private void labels(Panel panel) {
+  private void labels(PiecesPanel panel) {
     var rows = panel.rows();
     boolean whole = panel.what() == Whole.Q;
     boolean heads = panel.what() == Pieces.TURNED || panel.what() == Pieces.RIGHT;
@@ -289,43 +266,8 @@ final class PiecesPainter {
     }
   }
 
-  private record Lookup(Panel panel) implements Hits.Lookup {
-    @Override
-    public Optional<Hits.Hit> at(double x, double y) {
-      return panel.rows().at(x, y).map(this::hit);
-    }
-
-    @Override
-    public Optional<Hits.Hit> of(Element element) {
-      int row = -1;
-      int column = -1;
-      if (element instanceof OfWhole(_, int r, int c)) {
-        row = r;
-        column = c;
-      } else if (element instanceof OfPiece(_, int r, int c)) {
-        row = r;
-        column = c;
-      }
-      var rows = panel.rows();
-      return row >= 0
-              && row < rows.rows()
-              && column < rows.columns()
-              && panel.naming().apply(new Cell(row, column)).equals(element)
-          ? Optional.of(hit(new Cell(row, column)))
-          : Optional.empty();
-    }
-
-    private Hits.Hit hit(Cell cell) {
-      double value = panel.numbers().value(cell.row(), cell.column());
-      return new Hits.Hit(
-          panel.naming().apply(cell),
-          panel.rows().cell(cell.row(), cell.column()),
-          Numbers.text(value));
-    }
-  }
-
   /// From the tracked token's row of Q to its block.
-  private void row(Panel from, Panel to) {
+  private void row(PiecesPanel from, PiecesPanel to) {
     var row = from.rows().cell(tracked.row(), 0);
     var block = to.rows().group(tracked.row());
     double start = from.rows().box().right() + look.px(3);
@@ -341,7 +283,7 @@ final class PiecesPainter {
   }
 
   /// From each piece of the tracked number's head to its row there.
-  private void rows(Panel from, Panel to) {
+  private void rows(PiecesPanel from, PiecesPanel to) {
     int n = problem.length();
     int head = tracked.rightPlace(problem).head();
     int every = Math.max(1, n / MOST_LINES);
@@ -360,7 +302,7 @@ final class PiecesPainter {
 
   /// From the followed number in one array to where it landed in another, level at the end so as to
   /// stay clear of the names beside the blocks.
-  private void connect(Panel from, Panel to, Color colour) {
+  private void connect(PiecesPanel from, PiecesPanel to, Color colour) {
     var start = from.mark();
     var end = to.mark();
     double bend = from.rows().box().right() + look.px(6);
@@ -371,7 +313,7 @@ final class PiecesPainter {
   }
 
   /// The place of the number that is followed.
-  private void mark(Panel panel, Color colour) {
+  private void mark(PiecesPanel panel, Color colour) {
     var cell = panel.mark();
     if (cell.width() >= look.px(18) && cell.height() >= look.px(11)) {
       surface.rectangle(cell, look.px(1.5), Ink.stroked(colour, look.px(3)));

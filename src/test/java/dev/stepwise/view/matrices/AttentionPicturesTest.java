@@ -60,6 +60,6 @@ class AttentionPicturesTest {
             surface ->
                 view.painter()
                     .paint(surface, new Box(0, 0, WIDTH, HEIGHT), Shown.atRest(step, look)));
-    Pictures.check(id + (look == DARK ? "-dark" : "-light"), picture);
+    Pictures.check(id + (look.palette().dark() ? "-dark" : "-light"), picture);
   }
 }
