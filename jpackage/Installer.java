@@ -38,6 +38,7 @@ public final class Installer {
           "-Djava.awt.headless=true", // its fonts and pictures are used, its windows are not
           "--enable-native-access=javafx.graphics",
           "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+          "--add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED",
           // A cache that does not fit is left aside; a word about it would be taken for a result.
           "-Xlog:disable");
 

@@ -54,6 +54,11 @@ final class StageGestures<P, F extends Frame> {
     stage.addEventHandler(ScrollEvent.SCROLL, this::scroll);
   }
 
+  /// Takes the tool tip away, which may speak of what is no longer there.
+  void hideTip() {
+    tip.hide();
+  }
+
   void setTool(Optional<StageEditor.Tool> tool) {
     this.tool = tool;
   }

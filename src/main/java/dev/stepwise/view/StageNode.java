@@ -87,6 +87,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     interaction =
         interaction.unmoved(
             hits.scrollables().stream().map(Hits.Scrollable::id).collect(Collectors.toSet()));
+    gestures.hideTip();
     before = step;
     step = next;
     setAccessibleText(next.narration().title() + ". " + next.narration().caption());

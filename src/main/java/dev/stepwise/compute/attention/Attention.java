@@ -48,7 +48,22 @@ public final class Attention {
       double[][] scaled,
       double[][] scores,
       double[][] weights,
-      double[][] output) {}
+      double[][] output) {
+    private static final double[][] NOTHING = {{}};
+
+    /// A pass that has come no further than its queries, keys and values.
+    static Pass begun(Projections projections) {
+      return new Pass(
+          projections.q(),
+          projections.k(),
+          projections.v(),
+          NOTHING,
+          NOTHING,
+          NOTHING,
+          NOTHING,
+          NOTHING);
+    }
+  }
 
   /// The whole pass.
   public static Pass pass(AttentionProblem problem) {

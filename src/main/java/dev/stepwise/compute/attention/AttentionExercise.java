@@ -164,8 +164,8 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
     if (matrix.length != rows || matrix[0].length != columns) {
       throw new InvalidInput(
           "/inputs/" + name,
-          "is %s, but X has %s and d_k is %d"
-              .formatted(Words.shape(matrix), Words.count(rows, "column"), columns),
+          "%s is %s, but X has %s and d_k is %d"
+              .formatted(name, Words.shape(matrix), Words.count(rows, "column"), columns),
           "give %d×%d numbers, or leave %s out for random ones".formatted(rows, columns, name));
     }
     Sequence.checkSizes(matrix, "/inputs/" + name);

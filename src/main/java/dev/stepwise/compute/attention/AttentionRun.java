@@ -49,6 +49,21 @@ public final class AttentionRun {
     return new AttentionRun(whole, lines, false).run();
   }
 
+  /// The steps inside the projection alone: Q, K and V, inside each its cells, inside each its
+  /// terms.
+  ///
+  /// @param frame as [#projected] makes it
+  /// @param lines where another listing does the same
+  public static Run<AttentionFrame> projecting(AttentionFrame frame, ListingLines lines) {
+    return new ProjectionSteps(frame, lines).matrices();
+  }
+
+  /// The frame of queries, keys and values that have just come to be, of which nothing more is
+  /// computed.
+  public static AttentionFrame projected(AttentionProblem problem, Projections projections) {
+    return frame(problem, Pass.begun(projections), new Focus.Projected(), true);
+  }
+
   private static AttentionFrame frame(
       AttentionProblem problem, Pass pass, Focus focus, boolean projected) {
     return new AttentionFrame(problem, pass, focus, projected);

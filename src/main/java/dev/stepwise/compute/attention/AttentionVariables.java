@@ -27,7 +27,9 @@ final class AttentionVariables {
     }
     for (var tensor : COMPUTED) {
       double[][] values = frame.values(tensor);
-      if (frame.known(tensor) == values.length * values[0].length
+      int known = frame.known(tensor);
+      if (known > 0
+          && known == values.length * values[0].length
           && !(frame.focus() instanceof Focus.TermMixed && tensor == Tensor.OUTPUT)) {
         variables.put(tensor.variable(), new Value.Matrix(values));
       }

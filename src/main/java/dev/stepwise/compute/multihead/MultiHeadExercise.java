@@ -135,7 +135,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
     if (matrix.length != width || matrix[0].length != width) {
       throw new InvalidInput(
           "/inputs/" + name,
-          "is %d×%d, but d_model is %d".formatted(matrix.length, matrix[0].length, width),
+          "%s is %d×%d, but d_model is %d".formatted(name, matrix.length, matrix[0].length, width),
           "give %d×%d numbers, or leave %s out for random ones".formatted(width, width, name));
     }
     Sequence.checkSizes(matrix, "/inputs/" + name);

@@ -18,6 +18,11 @@ public record MultiHeadFrame(MultiHeadProblem problem, Pass pass, Focus focus) i
     /// Q, K and V of full width.
     record Projected() implements Focus {}
 
+    /// A step inside the projection.
+    ///
+    /// @param frame of exercise 1, with matrices of full width
+    record Projecting(AttentionFrame frame) implements Focus {}
+
     /// Cut to n×heads×d_k; with the wrong reshape straight to heads×n×d_k.
     record Reshaped() implements Focus {}
 
@@ -54,7 +59,7 @@ public record MultiHeadFrame(MultiHeadProblem problem, Pass pass, Focus focus) i
   /// How far the run has come, from 0 for projected to 6 for the end.
   public int stage() {
     return switch (focus) {
-      case Focus.Projected _ -> 0;
+      case Focus.Projected _, Focus.Projecting _ -> 0;
       case Focus.Reshaped _ -> 1;
       case Focus.Turned _ -> 2;
       case Focus.Attended _, Focus.HeadAttended _, Focus.Inside _ -> 3;
@@ -67,7 +72,7 @@ public record MultiHeadFrame(MultiHeadProblem problem, Pass pass, Focus focus) i
   /// How many heads have attended after this step.
   public int attended() {
     return switch (focus) {
-      case Focus.Projected _, Focus.Reshaped _, Focus.Turned _ -> 0;
+      case Focus.Projected _, Focus.Projecting _, Focus.Reshaped _, Focus.Turned _ -> 0;
       case Focus.HeadAttended(int head) -> head + 1;
       case Focus.Inside(int head, _) -> head;
       default -> problem.heads();

@@ -23,8 +23,8 @@ final class MultiHeadNarration {
       case Focus.Turned _ -> straight(frame) ? notTurned(frame) : turned(frame);
       case Focus.Attended _ -> attended(frame);
       case Focus.HeadAttended(int head) -> head(frame, head);
-      case Focus.Inside _ ->
-          throw new IllegalArgumentException("steps inside a head speak for themselves");
+      case Focus.Projecting _, Focus.Inside _ ->
+          throw new IllegalArgumentException("steps of exercise 1 speak for themselves");
       case Focus.Joined _ -> joined(frame);
       case Focus.TokenJoined(int token) -> tokenJoined(frame, token);
       case Focus.Mixed _ -> mixed(frame);
@@ -73,10 +73,10 @@ final class MultiHeadNarration {
     var place = tracked.rightPlace(problem);
     return new Narration(
         "Reshape: cut every row into heads",
-        "Each token's %d numbers are cut into %d pieces of %d, one a head. No number moves in memory; what was Q[%d, %d] is now Q[%d, %d, %d]: token, head, place."
+        "Each token's %d numbers are cut into %s of %d, one a head. No number moves in memory; what was Q[%d, %d] is now Q[%d, %d, %d]: token, head, place."
             .formatted(
                 problem.modelWidth(),
-                problem.heads(),
+                Words.count(problem.heads(), "piece"),
                 problem.headWidth(),
                 tracked.row(),
                 tracked.column(),
@@ -165,13 +165,16 @@ final class MultiHeadNarration {
     var problem = frame.problem();
     return new Narration(
         "Every head attends by itself",
-        "%s run exercise 1 side by side, each with %d columns of its own: %d matrices of %d×%d weights. No head sees another."
-            .formatted(
-                Words.count(problem.heads(), "head"),
-                problem.headWidth(),
-                problem.heads(),
-                problem.length(),
-                problem.length()),
+        problem.heads() == 1
+            ? "The only head runs exercise 1 with all %d columns and makes one matrix of %d×%d weights."
+                .formatted(problem.headWidth(), problem.length(), problem.length())
+            : "%d heads run exercise 1 side by side, each with %s of its own: %d matrices of %d×%d weights. No head sees another."
+                .formatted(
+                    problem.heads(),
+                    Words.count(problem.headWidth(), "column"),
+                    problem.heads(),
+                    problem.length(),
+                    problem.length()),
         List.of(
             "\\text{head}_a=\\text{softmax}\\!\\left(\\frac{Q_aK_a^{\\top}}{\\sqrt{%d}}\\right)V_a"
                 .formatted(problem.headWidth())),
@@ -226,9 +229,9 @@ final class MultiHeadNarration {
     int column = place.head() * problem.headWidth() + place.column();
     return new Narration(
         "Concatenate: heads side by side",
-        "Transposed back, the %d rows of each token lie end to end: %s again becomes %s. What head %d has at [%d, %d] lands in column %d, the column that it was cut from."
+        "Transposed back, each token has its %s end to end: %s again becomes %s. What head %d has at [%d, %d] lands in column %d, the column that it was cut from."
             .formatted(
-                problem.heads(),
+                Words.count(problem.heads(), "row"),
                 shape(problem.heads(), problem.length(), problem.headWidth()),
                 shape(problem.length(), problem.modelWidth()),
                 place.head(),
@@ -243,7 +246,8 @@ final class MultiHeadNarration {
   private static Narration tokenJoined(MultiHeadFrame frame, int token) {
     var problem = frame.problem();
     return new Narration(
-        "%s: %d rows become one".formatted(Words.token(problem.tokens(), token), problem.heads()),
+        "%s: %s end to end"
+            .formatted(Words.token(problem.tokens(), token), Words.count(problem.heads(), "row")),
         "Row %d of each head, %s each, laid end to end: %s."
             .formatted(
                 token,
@@ -290,7 +294,7 @@ final class MultiHeadNarration {
     return new Narration(
         "The end",
         "Four matrices of %d×%d hold %,d parameters, whether there is one head or %d: more heads look in more ways, not at more cost."
-            .formatted(d, d, problem.parameters(), problem.heads()),
+            .formatted(d, d, problem.parameters(), problem.heads() == 1 ? d : problem.heads()),
         List.of(
             "4\\cdot d_{\\text{model}}^2=4\\cdot %d^2=\\mathbf{%s}"
                 .formatted(d, "%,d".formatted(problem.parameters()).replace(",", "\\,"))));

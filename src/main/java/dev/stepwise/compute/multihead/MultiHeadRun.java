@@ -50,7 +50,28 @@ public final class MultiHeadRun {
         List.of("X", "W_q", "W_k", "W_v"),
         List.of("Q", "K", "V"),
         Set.of(),
-        null);
+        () -> {
+          var frame = whole.get();
+          return AttentionRun.projecting(projected(frame), Line.HEAD)
+              .map(inner -> frame.looking(new Focus.Projecting(inner)));
+        });
+  }
+
+  /// The frame of exercise 1 that shows the projection of full width, before any head is cut off
+  /// it.
+  public static AttentionFrame projected(MultiHeadFrame frame) {
+    var problem = frame.problem();
+    var single =
+        new AttentionProblem(
+            problem.tokens(),
+            problem.x(),
+            problem.queries(),
+            problem.keys(),
+            problem.values(),
+            MultiHead.settings(problem),
+            problem.origin(),
+            Names.NONE);
+    return AttentionRun.projected(single, frame.pass().whole());
   }
 
   private boolean straight() {

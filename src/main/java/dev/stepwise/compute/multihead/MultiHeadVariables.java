@@ -21,6 +21,13 @@ final class MultiHeadVariables {
     }
     var problem = frame.problem();
     var pass = frame.pass();
+    if (frame.focus() instanceof Focus.Projecting(var inner)) {
+      var variables = new LinkedHashMap<>(inner.variables());
+      variables.put("W_o", new Value.Matrix(problem.output()));
+      variables.put("num_heads", new Value.Whole(problem.heads()));
+      variables.put("d_k", new Value.Whole(problem.headWidth()));
+      return variables;
+    }
     var variables = new LinkedHashMap<String, Value>();
     variables.put("X", new Value.Matrix(problem.x()));
     variables.put("W_q", new Value.Matrix(problem.queries()));

@@ -11,6 +11,8 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.matrices.ArcsPainter;
 import dev.stepwise.view.matrices.HeadPainter;
+import dev.stepwise.view.matrices.KeptPixels;
+import dev.stepwise.view.matrices.KeptScales;
 import dev.stepwise.view.matrices.ProjectionPainter;
 import dev.stepwise.view.matrices.Scene;
 
@@ -21,6 +23,8 @@ final class AttentionPainter implements StagePainter<AttentionFrame> {
 
   private final HeadPainter head = new HeadPainter();
   private final PipelineStrip strip = new PipelineStrip();
+  private final KeptScales scales = new KeptScales();
+  private final KeptPixels pixels = new KeptPixels();
 
   @Override
   public void paint(Surface surface, Box area, Shown<AttentionFrame> shown) {
@@ -41,7 +45,7 @@ final class AttentionPainter implements StagePainter<AttentionFrame> {
             .map(Step::frame)
             .filter(earlier -> earlier.problem().equals(frame.problem()));
     if (projects(frame)) {
-      new ProjectionPainter(scene, frame)
+      new ProjectionPainter(scene, frame, scales.of(frame, look.palette()), pixels)
           .paint(body, before.filter(AttentionPainter::projects), shown.progress());
     } else if (shown.choice(AttentionView.LOOKS).equals(AttentionView.ARCS)
         && frame.known(Tensor.WEIGHTS) > 0) {

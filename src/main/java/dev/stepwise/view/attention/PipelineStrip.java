@@ -9,6 +9,7 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.MatrixMark;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.matrices.HeadScales;
+import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.KeptScales;
 import dev.stepwise.view.matrices.MatrixElement.OfTensor;
 import dev.stepwise.view.matrices.Scene;
@@ -26,6 +27,7 @@ final class PipelineStrip {
   private static final List<String> WAYS = List.of("· W", "", "", "Q·Kᵀ", "softmax", "· V");
 
   private final KeptScales scales = new KeptScales();
+  private final KeptPixels pixels = new KeptPixels();
 
   void paint(Scene scene, Box box, AttentionFrame frame) {
     var palette = scene.look().palette();
@@ -78,7 +80,7 @@ final class PipelineStrip {
         box.width() - scene.px(2));
   }
 
-  private static void station(
+  private void station(
       Scene scene, Box slot, AttentionFrame frame, Tensor tensor, HeadScales scales) {
     var palette = scene.look().palette();
     double[][] values = frame.values(tensor);
@@ -96,8 +98,7 @@ final class PipelineStrip {
             slot.centreX() - width / 2, slot.y() + (scene.px(PICTURE) - height) / 2, width, height);
     var grid = new CellGrid(picture, rows, columns);
     var mark = new MatrixMark(values, scales.of(tensor), frame.known(tensor));
-    var pixels = mark.pixels(grid, palette);
-    scene.surface().pixels(pixels, grid.box().x(), grid.box().y());
+    pixels.drawColours(scene.surface(), scene.look(), grid, mark);
     boolean current = isCurrent(frame.focus(), tensor);
     var outline = grid.box().inset(-scene.px(3));
     if (current) {

@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
 public record MatrixMark(double[][] values, ColourScale scale, int known) {
   private static final double FONT = 12.5;
   private static final double SMALLEST_FONT = 9.5;
+  private static final double SMALLEST_PRESENTED = 8;
   private static final double GAPPED = 6;
 
   /// A whole matrix.
@@ -123,7 +124,10 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
     double byHeight = (grid.cellHeight() - look.px(2)) / 1.15;
     double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
     double size = Math.min(look.px(FONT), Math.min(byHeight, byWidth));
-    return size < look.px(SMALLEST_FONT) ? Optional.empty() : Optional.of(size);
+    boolean present = look.density() == Look.Density.PRESENT;
+    return size < look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT)
+        ? Optional.empty()
+        : Optional.of(size);
   }
 
   private void drawValues(Surface surface, CellGrid grid, Look look, double size) {

@@ -90,13 +90,16 @@ public final class ArcsPainter {
     if (current >= 0) {
       bars(current, right, top, pitch, area.right());
     } else {
-      scene.text(
+      double from = right + scene.px(100);
+      double room = area.right() - from;
+      scene.centred(
           "Click a token to see its weights.",
-          right + scene.px(110),
+          from + room / 2,
           top + scene.px(14),
           12.5,
           Type.Face.REGULAR,
-          palette.muted());
+          palette.muted(),
+          room);
     }
   }
 

@@ -130,16 +130,22 @@ record HeadEmphasis(
 
   private static void crossRow(Scene scene, HeadLayout layout, int row, Color colour) {
     for (var grid : List.of(layout.queries(), layout.middle(), layout.output())) {
-      around(scene, grid, grid.row(row), colour, 1);
+      cross(scene, grid, grid.row(row), colour);
     }
+  }
+
+  /// A thin frame in a halo, to be seen on light and on dark cells.
+  private static void cross(Scene scene, CellGrid grid, Box part, Color colour) {
+    around(scene, grid, part, scene.look().palette().background().deriveColor(0, 1, 1, 0.7), 3);
+    around(scene, grid, part, colour, 1);
   }
 
   private static void crossColumn(
       Scene scene, HeadLayout layout, int column, Color colour, boolean lens) {
-    around(scene, layout.keys(), layout.keys().column(column), colour, 1);
-    around(scene, layout.middle(), layout.middle().column(column), colour, 1);
+    cross(scene, layout.keys(), layout.keys().column(column), colour);
+    cross(scene, layout.middle(), layout.middle().column(column), colour);
     if (!lens) {
-      around(scene, layout.values(), layout.values().column(column), colour, 1);
+      cross(scene, layout.values(), layout.values().column(column), colour);
     }
   }
 

@@ -9,23 +9,17 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.ColourBar;
-import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MatrixMark;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pixels;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.matrices.MatrixElement.OfTensor;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Draws the matrices of a head from the scores to the output. Keeps the pixels of matrices and the
 /// colour scales while they don't change, since hovering repaints them all.
@@ -34,33 +28,9 @@ public final class HeadPainter {
   public static final String ZOOM = "attention";
 
   private static final double ASIDE = 0.55;
-  private static final int KEPT = 24;
 
-  private record Kept(Object values, ColourScale scale, int known, CellGrid grid, Palette palette) {
-    @Override
-    @SuppressWarnings("ReferenceEquality") // the same array holds the same values
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Kept kept
-          && kept.values == values
-          && kept.known == known
-          && kept.scale.equals(scale)
-          && kept.grid.equals(grid)
-          && kept.palette.equals(palette);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * System.identityHashCode(values) + known) + grid.hashCode();
-    }
-  }
-
-  private final Map<Kept, Pixels> pixels =
-      new LinkedHashMap<>(32, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kept, Pixels> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final KeptPixels pixels = new KeptPixels();
+  private final KeptSharpness sharpness = new KeptSharpness();
   private final Transposed transposed = new Transposed();
   private final KeptScales keptScales = new KeptScales();
 
@@ -100,7 +70,9 @@ public final class HeadPainter {
       bars(scene, layout, spotlight, scales);
       layout
           .sharpness()
-          .ifPresent(box -> new SharpnessPainter(scene, layout.middle(), box).paint(frame));
+          .ifPresent(box ->
+              new SharpnessPainter(scene, layout.middle(), box)
+                  .paint(frame, sharpness.of(frame.pass().weights())));
     }
     emphasis.paint(scene, layout, lens.isPresent());
     if (!seen.equals(Viewport.WHOLE) || frame.problem().length() > 24) {
@@ -200,14 +172,8 @@ public final class HeadPainter {
   }
 
   private void draw(Scene scene, CellGrid grid, MatrixMark mark) {
-    var palette = scene.look().palette();
-    var key = new Kept(mark.values(), mark.scale(), mark.known(), grid, palette);
-    var kept = pixels.computeIfAbsent(key, _ -> mark.pixels(grid, palette));
-    scene.surface().pixels(kept, grid.box().x(), grid.box().y());
+    pixels.draw(scene.surface(), scene.look(), grid, mark);
     Frames.around(scene, grid);
-    if (scene.speaks()) {
-      mark.drawValues(scene.surface(), grid, scene.look());
-    }
   }
 
   private static CellHits hits(
@@ -267,9 +233,12 @@ public final class HeadPainter {
     above(scene, queries, Tensor.Q, "Q", n + "×" + width, spotlight);
     var output = layout.output().box();
     above(scene, output, Tensor.OUTPUT, "output", n + "×" + width, spotlight);
-    beside(scene, layout.keys().box(), Tensor.K, "Kᵀ", width + "×" + n, spotlight);
+    // Not so low that it meets the name of Q.
+    double lowest = queries.y() - scene.px(40);
+    beside(scene, layout.keys().box(), lowest, Tensor.K, "Kᵀ", width + "×" + n, spotlight);
     if (!lens) {
-      beside(scene, layout.values().box(), Tensor.V, "Vᵀ", width + "×" + n, spotlight);
+      double bottom = Double.POSITIVE_INFINITY;
+      beside(scene, layout.values().box(), bottom, Tensor.V, "Vᵀ", width + "×" + n, spotlight);
     }
   }
 
@@ -293,7 +262,13 @@ public final class HeadPainter {
   }
 
   private static void beside(
-      Scene scene, Box box, Tensor tensor, String name, String shape, Spotlight spotlight) {
+      Scene scene,
+      Box box,
+      double lowest,
+      Tensor tensor,
+      String name,
+      String shape,
+      Spotlight spotlight) {
     var palette = scene.look().palette();
     boolean involved = spotlight.involved().contains(tensor);
     double x = box.x() - scene.px(9);
@@ -301,9 +276,10 @@ public final class HeadPainter {
         new Type(Type.Face.BOLD, scene.px(13), involved ? palette.text() : palette.muted())
             .aligned(Type.Align.RIGHT);
     var mono = new Type(Type.Face.MONO, scene.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
-    scene.surface().text(name, x, box.centreY() - scene.px(1), bold);
-    scene.surface().text(shape, x, box.centreY() + scene.px(14), mono);
-    var place = new Box(x - scene.px(44), box.centreY() - scene.px(14), scene.px(44), scene.px(30));
+    double baseline = Math.min(box.centreY() + scene.px(14), lowest);
+    scene.surface().text(name, x, baseline - scene.px(15), bold);
+    scene.surface().text(shape, x, baseline, mono);
+    var place = new Box(x - scene.px(44), baseline - scene.px(28), scene.px(44), scene.px(30));
     scene.hit(new OfTensor(tensor), place, name + ", " + shape);
   }
 

@@ -36,16 +36,22 @@ public final class ProjectionPainter {
   private final Scene scene;
   private final AttentionFrame frame;
   private final HeadScales scales;
+  private final KeptPixels pixels;
   private final Map<Tensor, CellGrid> grids = new EnumMap<>(Tensor.class);
   private double labels;
   private Box bar = new Box(0, 0, 0, 0);
   private Box heading = new Box(0, 0, 0, 0);
 
   /// For a step in a scene.
-  public ProjectionPainter(Scene scene, AttentionFrame frame) {
+  ///
+  /// @param scales of the frame
+  /// @param pixels of earlier drawings
+  public ProjectionPainter(
+      Scene scene, AttentionFrame frame, HeadScales scales, KeptPixels pixels) {
     this.scene = scene;
     this.frame = frame;
-    this.scales = HeadScales.of(frame, scene.look().palette());
+    this.scales = scales;
+    this.pixels = pixels;
   }
 
   /// Draws it.
@@ -144,13 +150,13 @@ public final class ProjectionPainter {
       Tensor tensor, CellGrid grid, Optional<AttentionFrame> before, double progress) {
     boolean moves = progress < 1 && before.isPresent();
     if (moves) {
-      mark(tensor, before.get()).draw(scene.surface(), grid, scene.look());
+      pixels.draw(scene.surface(), scene.look(), grid, mark(tensor, before.get()));
     }
     scene
         .surface()
         .faded(
             moves ? progress : 1,
-            () -> mark(tensor, frame).draw(scene.surface(), grid, scene.look()));
+            () -> pixels.draw(scene.surface(), scene.look(), grid, mark(tensor, frame)));
   }
 
   private MatrixMark mark(Tensor tensor, AttentionFrame of) {

@@ -1,7 +1,6 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.Sharpness;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.marks.Box;
@@ -26,7 +25,8 @@ final class SharpnessPainter {
     this.box = box;
   }
 
-  void paint(AttentionFrame frame) {
+  /// @param sharpness of the frame's weights
+  void paint(AttentionFrame frame, KeptSharpness.Rows sharpness) {
     int n = frame.problem().length();
     int rows = frame.known(Tensor.WEIGHTS) / n;
     if (rows == 0) {
@@ -58,13 +58,12 @@ final class SharpnessPainter {
         "of winner", second + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
     double most = Math.log(Math.max(2, n)) / Math.log(2);
     for (int row = Math.max(0, grid.firstRow()); row <= Math.min(grid.lastRow(), rows - 1); row++) {
-      double[] weights = frame.pass().weights()[row];
       var line = grid.row(row);
       if (line.centreY() < grid.box().y() || line.centreY() > grid.box().bottom()) {
         continue;
       }
-      double entropy = Sharpness.entropy(weights);
-      double gradient = Sharpness.gradient(weights);
+      double entropy = sharpness.entropies()[row];
+      double gradient = sharpness.gradients()[row];
       var left = new Box(box.x(), line.y(), width, line.height());
       var right = new Box(second, line.y(), width, line.height());
       bar(left, entropy / most, Numbers.text(entropy));
@@ -88,7 +87,11 @@ final class SharpnessPainter {
     double size = Math.min(scene.px(11.5), cell.height() * 0.8);
     if (size >= scene.px(9.5)) {
       var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
-      scene.surface().text(text, cell.right() - scene.px(4), cell.centreY() + size * 0.36, type);
+      double room = cell.width() - scene.px(6);
+      double fitting = Math.min(size, size * room / scene.surface().textWidth(text, type));
+      var fitted = new Type(Type.Face.MONO, fitting, palette.text()).aligned(Type.Align.RIGHT);
+      double x = cell.right() - scene.px(4);
+      scene.surface().text(text, x, cell.centreY() + fitting * 0.36, fitted);
     }
   }
 }

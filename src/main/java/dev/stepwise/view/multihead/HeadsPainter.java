@@ -22,6 +22,7 @@ import dev.stepwise.view.marks.MatrixMark;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
@@ -38,13 +39,15 @@ final class HeadsPainter {
   private final MultiHeadFrame frame;
   private final MultiHeadProblem problem;
   private final Look look;
+  private final KeptPixels pixels;
 
-  HeadsPainter(Surface surface, Shown<MultiHeadFrame> shown) {
+  HeadsPainter(Surface surface, Shown<MultiHeadFrame> shown, KeptPixels pixels) {
     this.surface = surface;
     this.shown = shown;
     this.frame = shown.step().frame();
     this.problem = frame.problem();
     this.look = shown.look();
+    this.pixels = pixels;
   }
 
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.
@@ -161,8 +164,8 @@ final class HeadsPainter {
 
   private void weights(CellGrid grid, int head) {
     boolean there = head < frame.attended();
-    new MatrixMark(frame.pass().heads().get(head).weights(), SCALE, there ? Integer.MAX_VALUE : 0)
-        .draw(surface, grid, look);
+    var weights = frame.pass().heads().get(head).weights();
+    pixels.draw(surface, look, grid, new MatrixMark(weights, SCALE, there ? Integer.MAX_VALUE : 0));
   }
 
   private void large(Box box, int head) {

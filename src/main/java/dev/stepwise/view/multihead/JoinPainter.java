@@ -10,7 +10,7 @@ import dev.stepwise.view.marks.CellGrid;
 import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
-import dev.stepwise.view.marks.ColourMap;
+import dev.stepwise.view.marks.ColourBar;
 import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.GridLabels;
@@ -20,6 +20,7 @@ import dev.stepwise.view.marks.MatrixMark;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
@@ -34,13 +35,17 @@ final class JoinPainter {
   private final MultiHeadFrame frame;
   private final MultiHeadProblem problem;
   private final Look look;
+  private final ColourScale scale;
+  private final KeptPixels pixels;
 
-  JoinPainter(Surface surface, Shown<MultiHeadFrame> shown) {
+  JoinPainter(Surface surface, Shown<MultiHeadFrame> shown, WholeScales scales, KeptPixels pixels) {
     this.surface = surface;
     this.shown = shown;
     this.frame = shown.step().frame();
     this.problem = frame.problem();
     this.look = shown.look();
+    this.scale = scales.results();
+    this.pixels = pixels;
   }
 
   void paint(Box area) {
@@ -55,12 +60,13 @@ final class JoinPainter {
     double between = look.px(52);
     double foot = look.px(8);
     double gap = Math.min(look.px(10), area.width() * 0.02);
-    double width = Math.min(look.px(30), (area.width() - labels - gap * (h - 1) - look.px(8)) / d);
+    double bar = area.width() >= look.px(540) ? ColourBar.width(look) + look.px(14) : 0;
+    double width =
+        Math.min(look.px(30), (area.width() - labels - gap * (h - 1) - look.px(8) - bar) / d);
     double height = Math.min(look.px(24), (area.height() - head - between - foot) / (2.0 * n));
     double total = labels + d * width + gap * (h - 1);
-    double x = area.x() + (area.width() - total) / 2 + labels;
+    double x = area.x() + (area.width() - total - bar) / 2 + labels;
     double y = area.y() + head;
-    var scale = ColourScale.centred(ColourMap.diverging(palette), frame.pass().joined());
     double joinedX = x + gap * (h - 1) / 2;
     double joinedY = y + n * height + between;
     var joined = new CellGrid(new Box(joinedX, joinedY, d * width, n * height), n, d);
@@ -71,7 +77,7 @@ final class JoinPainter {
       var box = new Box(left, y, problem.headWidth() * width, n * height);
       var grid = new CellGrid(box, n, problem.headWidth());
       var output = frame.pass().heads().get(a).output();
-      new MatrixMark(output, scale).draw(surface, grid, look);
+      pixels.draw(surface, look, grid, new MatrixMark(output, scale));
       outline(grid, a);
       connect(grid, joined, a);
       headName(box, a);
@@ -93,7 +99,7 @@ final class JoinPainter {
         tokens(grid, x);
       }
     }
-    new MatrixMark(frame.pass().joined(), scale, rows * d).draw(surface, joined, look);
+    pixels.draw(surface, look, joined, new MatrixMark(frame.pass().joined(), scale, rows * d));
     surface.rectangle(joined.box().inset(-0.5), 0, Ink.stroked(palette.faint(), 1));
     HeadColours.slices(surface, palette, joined.box(), h, look.px(5));
     shown
@@ -119,6 +125,11 @@ final class JoinPainter {
         joined.box().y() - look.px(13),
         new Type(Type.Face.MONO, look.px(11.5), palette.muted()));
     tokens(joined, joinedX);
+    if (bar > 0) {
+      double at = x + d * width + gap * (h - 1) + look.px(14);
+      new ColourBar(scale, "joined")
+          .draw(surface, new Box(at, y, ColourBar.width(look), joined.box().bottom() - y), look);
+    }
     track(joined);
   }
 

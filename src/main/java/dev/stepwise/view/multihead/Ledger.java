@@ -35,7 +35,7 @@ final class Ledger {
   private final Tracked tracked;
   private final LedgerPictures pictures;
 
-  Ledger(Surface surface, Shown<MultiHeadFrame> shown) {
+  Ledger(Surface surface, Shown<MultiHeadFrame> shown, LedgerPictures.Kept kept) {
     this.surface = surface;
     this.shown = shown;
     this.frame = shown.step().frame();
@@ -43,7 +43,7 @@ final class Ledger {
     this.look = shown.look();
     this.palette = look.palette();
     this.tracked = frame.pass().tracked();
-    this.pictures = new LedgerPictures(frame, palette);
+    this.pictures = new LedgerPictures(frame, palette, kept);
   }
 
   void paint(Box box) {
@@ -243,7 +243,7 @@ final class Ledger {
             Math.floor(high));
     var layout = new LedgerPictures.Rows(box, rows, columns, group);
     if (reached) {
-      surface.pixels(pictures.pixels(layout, numbers), box.x(), box.y());
+      surface.pixels(pictures.pixels(station, layout, numbers), box.x(), box.y());
     } else {
       surface.rectangle(box, look.px(3), Ink.stroked(palette.faint(), 1, 4, 3));
     }

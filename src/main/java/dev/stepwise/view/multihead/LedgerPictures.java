@@ -2,26 +2,55 @@ package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.Attention;
 import dev.stepwise.compute.multihead.MultiHead;
+import dev.stepwise.compute.multihead.MultiHead.Pass;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.view.marks.Argb;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Pixels;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.paint.Color;
 
 /// The pictures of the ledger's stations: which number stands where, in the colour of its head.
 final class LedgerPictures {
+  private static final int SHADES = 128;
+
   private final MultiHeadFrame frame;
   private final MultiHeadProblem problem;
   private final Palette palette;
+  private final Kept kept;
   private final double most;
+  private final Map<Integer, int[]> shades = new HashMap<>();
 
-  LedgerPictures(MultiHeadFrame frame, Palette palette) {
+  /// @param kept pictures of earlier drawings
+  LedgerPictures(MultiHeadFrame frame, Palette palette, Kept kept) {
     this.frame = frame;
     this.problem = frame.problem();
     this.palette = palette;
+    this.kept = kept;
     this.most = furthest(frame.pass().whole().q());
+  }
+
+  /// The pictures that were drawn last, since every movement of the mouse draws them again. For one
+  /// thread.
+  static final class Kept {
+    private static final int MOST = 24;
+
+    private record Key(Pass pass, Object what, Rows layout, Palette palette) {}
+
+    private final Map<Key, Pixels> pixels =
+        new LinkedHashMap<>(32, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Key, Pixels> eldest) {
+            return size() > MOST;
+          }
+        };
   }
 
   private static double furthest(double[][] matrix) {
@@ -62,9 +91,63 @@ final class LedgerPictures {
       double width = box.width() / columns;
       return new Box(box.x() + column * width, top, width, height());
     }
+
+    /// Rows that lie together.
+    Box group(int index) {
+      double top = cell(index * group, 0).y();
+      return new Box(box.x(), top, box.width(), group * height());
+    }
+
+    /// The cell at a place.
+    Optional<Cell> at(double x, double y) {
+      if (!box.contains(x, y)) {
+        return Optional.empty();
+      }
+      double block = group * height() + gap();
+      int index = Math.clamp((int) ((y - box.y()) / block), 0, rows / group - 1);
+      int within = (int) ((y - box.y() - index * block) / height());
+      int column = Math.clamp((int) ((x - box.x()) * columns / box.width()), 0, columns - 1);
+      return within < group
+          ? Optional.of(new Cell(index * group + within, column))
+          : Optional.empty();
+    }
   }
 
-  Pixels pixels(Rows layout, Numbering numbers) {
+  /// A picture.
+  ///
+  /// @param what it shows: different things have different names
+  Pixels pixels(Object what, Rows layout, Numbering numbers) {
+    return kept.pixels.computeIfAbsent(
+        new Kept.Key(frame.pass(), what, layout, palette), _ -> drawn(layout, numbers));
+  }
+
+  private int argb(int head, double share) {
+    int[] table = shades.computeIfAbsent(head, this::shades);
+    return table[(int) Math.round(Math.clamp(share, 0.0, 1.0) * (SHADES - 1))];
+  }
+
+  /// The colours of a head's numbers, from 0 to the largest; grey for what belongs to none.
+  private int[] shades(int head) {
+    var table = new int[SHADES];
+    for (int shade = 0; shade < SHADES; shade++) {
+      double share = shade / (SHADES - 1.0);
+      table[shade] =
+          head < 0
+              ? Argb.premultiplied(
+                  palette.background().interpolate(palette.text(), 0.08 + 0.7 * share), 1)
+              : HeadColours.argb(palette, head, share);
+    }
+    return table;
+  }
+
+  /// What can be read on a number's colour.
+  Color textOn(Numbering numbers, int row, int column) {
+    int argb = argb(numbers.head(row, column), Math.abs(numbers.value(row, column)) / most);
+    double light = 0.299 * (argb >> 16 & 0xff) + 0.587 * (argb >> 8 & 0xff) + 0.114 * (argb & 0xff);
+    return light > 130 ? Palette.LIGHT.text() : Palette.LIGHT.background();
+  }
+
+  private Pixels drawn(Rows layout, Numbering numbers) {
     var pixels = new Pixels((int) layout.box().width(), (int) layout.box().height());
     double gap = layout.gap();
     double height = layout.height();
@@ -80,14 +163,7 @@ final class LedgerPictures {
         int column = Math.min(layout.columns() - 1, x * layout.columns() / pixels.width());
         int head = numbers.head(row, column);
         double share = Math.abs(numbers.value(row, column)) / most;
-        pixels.argb()[y * pixels.width() + x] =
-            head < 0
-                ? Argb.premultiplied(
-                    palette
-                        .background()
-                        .interpolate(palette.text(), 0.08 + 0.7 * Math.min(1, share)),
-                    1)
-                : HeadColours.argb(palette, head, share);
+        pixels.argb()[y * pixels.width() + x] = argb(head, share);
       }
     }
     return pixels;

@@ -1,6 +1,7 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.Tokens;
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
@@ -44,7 +45,10 @@ final class MultiHeadData implements DataSource<MultiHeadProblem> {
     int n = problem.length();
     return new TextReading.Usable<>(
         problem,
-        "%d %s, %d heads of %d columns"
-            .formatted(n, n == 1 ? "token" : "tokens", problem.heads(), problem.headWidth()));
+        "%s, %s of %s"
+            .formatted(
+                Words.count(n, "token"),
+                Words.count(problem.heads(), "head"),
+                Words.count(problem.headWidth(), "column")));
   }
 }

@@ -1,7 +1,10 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.attention.CellNarration;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
+import dev.stepwise.compute.multihead.MultiHead;
+import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
@@ -15,10 +18,13 @@ import dev.stepwise.view.matrices.HeadExplainer;
 import dev.stepwise.view.matrices.MatrixElement;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
+import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfStation;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
+import dev.stepwise.view.multihead.MultiHeadElement.Pieces;
 import dev.stepwise.view.multihead.MultiHeadElement.Station;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +47,17 @@ final class MultiHeadExplainer {
     return switch (element) {
       case InHead(int head, var inner) -> inHead(head, inner);
       case OfWhole(var matrix, int row, int column) -> whole(matrix, row, column);
+      case OfPiece(var pieces, int row, int column) -> piece(pieces, row, column);
       case OfStation(var station) -> Optional.of(station(station));
       case OfHead _ -> Optional.empty();
     };
   }
 
   private Optional<Explanation> inHead(int head, MatrixElement inner) {
+    if (inner instanceof MatrixElement.OfCell(var tensor, int row, int column)
+        && tensor.maker() != null) {
+      return sliced(head, tensor, row, column);
+    }
     var single =
         frame.focus() instanceof Focus.Inside(int same, var step) && same == head
             ? step
@@ -62,67 +73,114 @@ final class MultiHeadExplainer {
                     .collect(Collectors.toSet())));
   }
 
-  private Optional<Explanation> whole(Whole matrix, int row, int column) {
-    int d = problem.modelWidth();
-    int rows = matrix == Whole.W_Q || matrix == Whole.W_O ? d : problem.length();
-    if (row >= rows || column >= d) {
+  /// A number of a head's queries, keys or values, from where it was computed.
+  private Optional<Explanation> sliced(int head, Tensor tensor, int row, int column) {
+    if (row >= problem.length() || column >= problem.headWidth()) {
       return Optional.empty();
     }
-    return switch (matrix) {
-      case X ->
-          Optional.of(
-              given(
-                  "X[%d, %d] of %s".formatted(row, column, Words.token(problem.tokens(), row)),
-                  "What goes in: the token as a vector.",
-                  "X_{%d,%d}".formatted(row, column),
-                  problem.x()[row][column]));
-      case W_Q -> Optional.of(weight("W_q", problem.queries(), row, column));
-      case W_O ->
-          Optional.of(
+    int[] from = MultiHead.source(problem, new Place(head, row, column));
+    var told = projection(tensor, from[0], from[1]).narration();
+    var caption =
+        "Head %d got it from %s[%d, %d]. ".formatted(head, tensor.variable(), from[0], from[1])
+            + told.caption();
+    var title = "%s[%d, %d] in head %d".formatted(tensor.variable(), row, column, head);
+    return Optional.of(new Explanation(new Narration(title, caption, told.formulas()), Set.of()));
+  }
+
+  private Optional<Explanation> whole(Whole matrix, int row, int column) {
+    double[][] values = matrix.values(frame);
+    int width = problem.modelWidth();
+    if (row >= values.length
+        || column >= width
+        || (long) row * width + column >= matrix.known(frame)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (matrix) {
+          case X, W_Q, W_K, W_V, Q, K, V -> projection(matrix.tensor().orElseThrow(), row, column);
+          case JOINED -> joined(row, column);
+          case W_O ->
               given(
                   "W_o[%d, %d]".formatted(row, column),
                   "How much column %d of the joined heads, which is head %d's, adds to column %d of the output."
                       .formatted(row, row / problem.headWidth(), column),
                   "W_o[%d,%d]".formatted(row, column),
-                  problem.output()[row][column]));
-      case Q ->
-          Optional.of(
-              product(
-                  "Q",
-                  Whole.X,
-                  problem.x(),
-                  Whole.W_Q,
-                  problem.queries(),
-                  row,
-                  column,
-                  frame.pass().whole().q()[row][column],
-                  "It belongs to head %d, whose column %d it is."
-                      .formatted(column / problem.headWidth(), column % problem.headWidth())));
-      case JOINED -> joined(row, column);
-      case OUTPUT ->
-          row < frame.outputRows()
-              ? Optional.of(
-                  product(
-                      "O",
-                      Whole.JOINED,
-                      frame.pass().joined(),
-                      Whole.W_O,
-                      problem.output(),
-                      row,
-                      column,
-                      frame.pass().output()[row][column],
-                      "It draws on all %s.".formatted(Words.count(problem.heads(), "head"))))
-              : Optional.empty();
-    };
+                  problem.output()[row][column]);
+          case OUTPUT -> output(row, column);
+        });
   }
 
-  private Explanation weight(String name, double[][] matrix, int row, int column) {
-    return given(
-        "%s[%d, %d]".formatted(name, row, column),
-        "How much column %d of X adds to column %d of Q, which head %d will get."
-            .formatted(row, column, column / problem.headWidth()),
-        "%s[%d,%d]".formatted(name, row, column),
-        matrix[row][column]);
+  /// As exercise 1 explains it, and which head it is for.
+  private Explanation projection(Tensor tensor, int row, int column) {
+    var told = CellNarration.of(MultiHeadRun.projected(frame), tensor, row, column);
+    var remark =
+        switch (tensor) {
+          case X -> "";
+          case W_Q, W_K, W_V ->
+              " That column is for head %d.".formatted(column / problem.headWidth());
+          default ->
+              " The column is the %s of head %d."
+                  .formatted(place(column % problem.headWidth()), column / problem.headWidth());
+        };
+    var sources = new HashSet<Element>();
+    var maker = tensor.maker();
+    for (int t = 0; maker != null && t < Math.min(problem.modelWidth(), MOST_LIT); t++) {
+      sources.add(new OfWhole(Whole.X, row, t));
+      sources.add(new OfWhole(Whole.of(maker), t, column));
+    }
+    return new Explanation(
+        new Narration(told.title(), told.caption() + remark, told.formulas()), sources);
+  }
+
+  private static String place(int index) {
+    return "column at place " + index;
+  }
+
+  /// A number that took another place; nothing is computed.
+  private Optional<Explanation> piece(Pieces pieces, int row, int column) {
+    int n = problem.length();
+    int h = problem.heads();
+    int k = problem.headWidth();
+    if (row >= n * h || column >= k) {
+      return Optional.empty();
+    }
+    boolean cut = pieces == Pieces.CUT;
+    var at = cut ? new Place(row % h, row / h, column) : new Place(row / n, row % n, column);
+    int[] due = {at.token(), at.head() * k + column};
+    int[] from = pieces == Pieces.TURNED ? MultiHead.source(problem, at) : due;
+    var token = Words.token(problem.tokens(), from[0]);
+    var index =
+        cut
+            ? "[%d, %d, %d]".formatted(at.token(), at.head(), column)
+            : "[%d, %d, %d]".formatted(at.head(), at.token(), column);
+    var caption =
+        "It was Q[%d, %d], made for head %d from %s. Nothing is computed here, numbers are only counted otherwise."
+            .formatted(from[0], from[1], from[1] / k, token);
+    if (from[0] != due[0] || from[1] != due[1]) {
+      caption +=
+          " Head %d takes it for a number of %s; Q[%d, %d] should stand here."
+              .formatted(at.head(), Words.token(problem.tokens(), at.token()), due[0], due[1]);
+    }
+    var formulas = new ArrayList<String>();
+    if (problem.reshape() == Reshape.WITHOUT_TRANSPOSE && pieces == Pieces.TURNED) {
+      formulas.add(
+          "%d\\cdot %d+%d\\cdot %d+%d=%d\\cdot %d+%d"
+              .formatted(
+                  at.head(), n * k, at.token(), k, column, from[0], problem.modelWidth(), from[1]));
+    } else {
+      formulas.add(
+          "\\text{column}=%d\\cdot %d+%d=\\mathbf{%d}".formatted(at.head(), k, column, due[1]));
+    }
+    var told = projection(Tensor.Q, from[0], from[1]);
+    formulas.add("Q_{%d,%d}".formatted(from[0], from[1]) + told.narration().formulas().getLast());
+    var sources = new HashSet<Element>();
+    sources.add(new OfWhole(Whole.Q, from[0], from[1]));
+    if (pieces == Pieces.TURNED && problem.reshape() == Reshape.WITH_TRANSPOSE) {
+      sources.add(new OfPiece(Pieces.CUT, at.token() * h + at.head(), column));
+    }
+    return Optional.of(
+        new Explanation(
+            new Narration("%s of Q in pieces".formatted(index), caption, formulas), sources));
   }
 
   private static Explanation given(String title, String caption, String symbol, double value) {
@@ -132,46 +190,37 @@ final class MultiHeadExplainer {
         Set.of());
   }
 
-  private Explanation product(
-      String symbol,
-      Whole leftName,
-      double[][] left,
-      Whole rightName,
-      double[][] right,
-      int row,
-      int column,
-      double value,
-      String remark) {
+  private Explanation output(int row, int column) {
+    double[][] right = problem.output();
     var factors = new double[right.length];
     var sources = new HashSet<Element>();
     for (int t = 0; t < factors.length; t++) {
       factors[t] = right[t][column];
       if (t < MOST_LIT) {
-        sources.add(new OfWhole(leftName, row, t));
-        sources.add(new OfWhole(rightName, t, column));
+        sources.add(new OfWhole(Whole.JOINED, row, t));
+        sources.add(new OfWhole(Whole.W_O, t, column));
       }
     }
-    var name = symbol.equals("O") ? "output" : symbol;
     return new Explanation(
         new Narration(
-            "%s[%d, %d] of %s".formatted(name, row, column, Words.token(problem.tokens(), row)),
-            "A row times a column: %s. %s"
-                .formatted(Words.count(factors.length, "product"), remark),
+            "output[%d, %d] of %s".formatted(row, column, Words.token(problem.tokens(), row)),
+            "Row %d of joined times column %d of W_o: %s, added up. It draws on all %s."
+                .formatted(
+                    row,
+                    column,
+                    Words.count(factors.length, "product"),
+                    Words.count(problem.heads(), "head")),
             List.of(
-                "%s_{%d,%d}=%s=\\mathbf{%s}"
+                "O_{%d,%d}=%s=\\mathbf{%s}"
                     .formatted(
-                        symbol,
                         row,
                         column,
-                        Words.products(left[row], factors),
-                        Numbers.latex(value)))),
+                        Words.products(frame.pass().joined()[row], factors),
+                        Numbers.latex(frame.pass().output()[row][column])))),
         sources);
   }
 
-  private Optional<Explanation> joined(int row, int column) {
-    if (row >= frame.joinedRows()) {
-      return Optional.empty();
-    }
+  private Explanation joined(int row, int column) {
     int head = column / problem.headWidth();
     int place = column % problem.headWidth();
     var narration =
@@ -183,10 +232,8 @@ final class MultiHeadExplainer {
                 "%d\\cdot %d+%d=\\mathbf{%d}".formatted(head, problem.headWidth(), place, column),
                 "\\text{joined}_{%d,%d}=\\mathbf{%s}"
                     .formatted(row, column, Numbers.latex(frame.pass().joined()[row][column]))));
-    return Optional.of(
-        new Explanation(
-            narration,
-            Set.of(new InHead(head, new MatrixElement.OfCell(Tensor.OUTPUT, row, place)))));
+    return new Explanation(
+        narration, Set.of(new InHead(head, new MatrixElement.OfCell(Tensor.OUTPUT, row, place))));
   }
 
   private Explanation station(Station station) {
@@ -226,6 +273,16 @@ final class MultiHeadExplainer {
                   .formatted(right.head(), k, right.column(), right.head() * k + right.column());
           case OUTPUT -> "W_o mixes the heads; from here on no number belongs to one of them.";
         };
-    return new Explanation(new Narration("Where the number is", caption), Set.of());
+    double before = frame.pass().whole().q()[tracked.row()][tracked.column()];
+    double after = frame.pass().heads().get(right.head()).output()[right.token()][right.column()];
+    var formulas =
+        switch (station) {
+          case PROJECTED, RESHAPED, TURNED ->
+              List.of("\\text{number}=\\mathbf{%s}".formatted(Numbers.latex(before)));
+          case ATTENDED, JOINED ->
+              List.of("\\text{number}=\\mathbf{%s}".formatted(Numbers.latex(after)));
+          case OUTPUT -> List.<String>of();
+        };
+    return new Explanation(new Narration("Where the number is", caption, formulas), Set.of());
   }
 }

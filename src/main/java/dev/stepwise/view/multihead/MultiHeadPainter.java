@@ -12,6 +12,7 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.matrices.HeadPainter;
+import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.MatrixElement;
 import dev.stepwise.view.matrices.Scene;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
@@ -24,6 +25,9 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
   private static final double ASIDE = 150;
 
   private final HeadPainter inside = new HeadPainter();
+  private final WholeScales.Kept scales = new WholeScales.Kept();
+  private final KeptPixels pixels = new KeptPixels();
+  private final LedgerPictures.Kept pictures = new LedgerPictures.Kept();
 
   @Override
   public void paint(Surface surface, Box area, Shown<MultiHeadFrame> shown) {
@@ -32,24 +36,28 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     var padded = area.inset(thumbnail ? 4 : look.px(12));
     if (thumbnail) {
-      new HeadsPainter(surface, shown).paint(padded);
+      new HeadsPainter(surface, shown, pixels).paint(padded);
       return;
     }
     boolean ledger = area.height() >= look.px(LEAST_HEIGHT_WITH_LEDGER);
     double high = ledger ? look.px(Ledger.HEIGHT) : 0;
     if (ledger) {
-      new Ledger(surface, shown).paint(new Box(padded.x(), padded.y(), padded.width(), high));
+      new Ledger(surface, shown, pictures)
+          .paint(new Box(padded.x(), padded.y(), padded.width(), high));
       double line = padded.y() + high;
       surface.line(
           padded.x(), line, padded.right(), line, new Ink.Stroke(look.palette().faint(), 1));
     }
     var body = padded.inset(ledger ? high + look.px(12) : 0, 0, 0, 0);
     switch (frame.focus()) {
-      case Focus.Projected _, Focus.Reshaped _, Focus.Turned _, Focus.Mixed _, Focus.TokenMixed _ ->
-          new ProductPainter(surface, shown).paint(body);
+      case Focus.Projected _, Focus.Projecting _, Focus.Mixed _, Focus.TokenMixed _ ->
+          new ProductPainter(surface, shown, scales.of(frame, look.palette()), pixels).paint(body);
+      case Focus.Reshaped _, Focus.Turned _ ->
+          new PiecesPainter(surface, shown, pictures).paint(body);
       case Focus.Attended _, Focus.HeadAttended _, Focus.Finished _ ->
-          new HeadsPainter(surface, shown).paint(body);
-      case Focus.Joined _, Focus.TokenJoined _ -> new JoinPainter(surface, shown).paint(body);
+          new HeadsPainter(surface, shown, pixels).paint(body);
+      case Focus.Joined _, Focus.TokenJoined _ ->
+          new JoinPainter(surface, shown, scales.of(frame, look.palette()), pixels).paint(body);
       case Focus.Inside(int head, var inner) -> head(surface, body, shown, head, inner);
     }
   }
@@ -77,7 +85,7 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
         shown.progress());
     if (beside) {
       var box = new Box(body.right() - aside, body.y(), aside, body.height());
-      new HeadsPainter(surface, shown).multiples(box, head);
+      new HeadsPainter(surface, shown, pixels).multiples(box, head);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
@@ -9,170 +11,237 @@ import dev.stepwise.view.marks.CellGrid;
 import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.ColourBar;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MatrixMark;
+import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.Equations;
+import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
-/// Draws a product of full width: the left matrix, the right one above, the result where rows meet
+/// Draws products of full width: the left matrix, the right ones above, the results where rows meet
 /// columns. The columns of each head have its colour, and those of the tracked number's head are
-/// framed: X · W_q = Q before the heads, joined · W_o = output after them.
+/// framed: X · W_q = Q, and likewise K and V, before the heads; joined · W_o = output after them.
 final class ProductPainter {
+  private static final double ASIDE = 0.45;
+
   private final Surface surface;
   private final Shown<MultiHeadFrame> shown;
   private final MultiHeadFrame frame;
   private final MultiHeadProblem problem;
   private final Look look;
+  private final Palette palette;
+  private final WholeScales scales;
+  private final KeptPixels pixels;
+  private final Map<Whole, CellGrid> grids = new EnumMap<>(Whole.class);
 
-  ProductPainter(Surface surface, Shown<MultiHeadFrame> shown) {
+  ProductPainter(
+      Surface surface, Shown<MultiHeadFrame> shown, WholeScales scales, KeptPixels pixels) {
     this.surface = surface;
     this.shown = shown;
     this.frame = shown.step().frame();
     this.problem = frame.problem();
     this.look = shown.look();
+    this.palette = look.palette();
+    this.scales = scales;
+    this.pixels = pixels;
   }
 
-  /// A matrix of the product.
-  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-  private record Factor(
-      Whole name, String title, double[][] values, ColourScale scale, int known) {}
+  /// A matrix, and what comes of it.
+  private record Product(Whole right, Whole result) {}
+
+  private static final List<Product> PROJECTIONS =
+      List.of(
+          new Product(Whole.W_Q, Whole.Q),
+          new Product(Whole.W_K, Whole.K),
+          new Product(Whole.W_V, Whole.V));
+  private static final List<Product> MIXING = List.of(new Product(Whole.W_O, Whole.OUTPUT));
+
+  private boolean isMixing() {
+    return frame.stage() >= 5;
+  }
 
   void paint(Box area) {
-    var signed = ColourMap.diverging(look.palette());
-    boolean mixing = frame.stage() >= 5;
-    int d = problem.modelWidth();
-    var left =
-        mixing
-            ? factor(Whole.JOINED, "joined", frame.pass().joined(), signed, Integer.MAX_VALUE)
-            : factor(Whole.X, "X", problem.x(), signed, Integer.MAX_VALUE);
-    var top =
-        mixing
-            ? factor(Whole.W_O, "W_o", problem.output(), signed, Integer.MAX_VALUE)
-            : factor(Whole.W_Q, "W_q", problem.queries(), signed, Integer.MAX_VALUE);
-    var result =
-        mixing
-            ? factor(Whole.OUTPUT, "output", frame.pass().output(), signed, frame.outputRows() * d)
-            : factor(Whole.Q, "Q", frame.pass().whole().q(), signed, Integer.MAX_VALUE);
-    draw(area, left, top, result, mixing);
+    var left = isMixing() ? Whole.JOINED : Whole.X;
+    var products = isMixing() ? MIXING : PROJECTIONS;
+    layOut(area, left, products);
+    heading(area);
+    var leftGrid = grid(left);
+    matrix(left);
+    title(left, leftGrid.box(), look.px(isMixing() ? 12 : 6));
+    tokens(leftGrid);
+    if (isMixing()) {
+      slices(leftGrid);
+    }
+    for (var product : products) {
+      surface.faded(isAside(product) ? ASIDE : 1, () -> product(product));
+    }
+    emphasise(left);
   }
 
-  private static Factor factor(
-      Whole name, String title, double[][] values, ColourMap map, int known) {
-    return new Factor(name, title, values, ColourScale.centred(map, values), known);
+  private CellGrid grid(Whole name) {
+    return Objects.requireNonNull(grids.get(name));
   }
 
-  private void draw(Box area, Factor left, Factor top, Factor result, boolean mixing) {
+  private void product(Product product) {
+    var right = grid(product.right());
+    var result = grid(product.result());
+    matrix(product.right());
+    matrix(product.result());
+    if (!isMixing()) {
+      slices(right);
+      slices(result);
+      if (product.result() == Whole.Q) {
+        slice(right);
+        slice(result);
+      }
+    }
+    title(product.right(), right.box(), look.px(12));
+    var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
+    surface.text(
+        product.result().variable(), result.box().x(), result.box().bottom() + look.px(15), bold);
+  }
+
+  private void slices(CellGrid grid) {
+    HeadColours.slices(surface, palette, grid.box(), problem.heads(), look.px(5));
+  }
+
+  /// The projection that the step is about; empty where it is about all.
+  private Optional<Tensor> current() {
+    return frame.focus() instanceof Focus.Projecting(var inner)
+        ? switch (inner.focus()) {
+          case AttentionFrame.Focus.MatrixProjected(var tensor) -> Optional.of(tensor);
+          case AttentionFrame.Focus.CellProjected(var tensor, _, _) -> Optional.of(tensor);
+          case AttentionFrame.Focus.TermProjected(var tensor, _, _, _, _) -> Optional.of(tensor);
+          default -> Optional.empty();
+        }
+        : Optional.empty();
+  }
+
+  private boolean isAside(Product product) {
+    return current().filter(tensor -> Whole.of(tensor) != product.result()).isPresent();
+  }
+
+  private void layOut(Box area, Whole left, List<Product> products) {
     int n = problem.length();
     int d = problem.modelWidth();
+    int blocks = products.size() + 1;
     double gap = look.px(18);
     double labels = GridLabels.width(surface, problem.tokens(), look);
+    double bars = area.width() >= look.px(540) ? ColourBar.width(look) + look.px(14) : 0;
     double head = look.px(30);
     double names = look.px(40);
-    double across = area.width() - labels - gap;
-    double down = area.height() - head - names - gap;
-    double width = Math.min(look.px(34), across / (2.0 * d));
+    double foot = look.px(20);
+    double across = area.width() - labels - gap * (blocks - 1) - bars;
+    double down = area.height() - head - names - gap - foot;
+    double width = Math.min(look.px(44), across / ((double) blocks * d));
     double height = Math.min(look.px(26), Math.max(down * 0.32 / n, down / (n + (double) d)));
     double topHeight = Math.min(d * Math.min(height, width * 1.2), down - n * height);
-    double total = labels + 2 * d * width + gap;
-    double x = area.x() + (area.width() - total) / 2 + labels;
+    double total = labels + blocks * d * width + gap * (blocks - 1) + bars;
+    double x = area.x() + Math.max(0, (area.width() - total) / 2) + labels;
     double y = area.y() + head + names;
     double rowsTop = y + topHeight + gap;
-    var leftGrid = new CellGrid(new Box(x, rowsTop, d * width, n * height), n, d);
-    double second = x + d * width + gap;
-    var topGrid = new CellGrid(new Box(second, y, d * width, topHeight), d, d);
-    var resultGrid = new CellGrid(new Box(second, rowsTop, d * width, n * height), n, d);
-    heading(area, mixing, n, d);
-    matrix(left, leftGrid);
-    matrix(top, topGrid);
-    matrix(result, resultGrid);
-    var palette = look.palette();
-    if (mixing) {
-      HeadColours.slices(surface, palette, leftGrid.box(), problem.heads(), look.px(5));
-    } else {
-      HeadColours.slices(surface, palette, topGrid.box(), problem.heads(), look.px(5));
-      HeadColours.slices(surface, palette, resultGrid.box(), problem.heads(), look.px(5));
-      slice(topGrid);
-      slice(resultGrid);
+    grids.put(left, new CellGrid(new Box(x, rowsTop, d * width, n * height), n, d));
+    for (var product : products) {
+      x += d * width + gap;
+      grids.put(product.right(), new CellGrid(new Box(x, y, d * width, topHeight), d, d));
+      grids.put(product.result(), new CellGrid(new Box(x, rowsTop, d * width, n * height), n, d));
     }
-    title(left, leftGrid.box(), look.px(mixing ? 12 : 6));
-    title(top, topGrid.box(), look.px(12));
-    titleBeside(result, resultGrid.box());
-    tokens(leftGrid, x);
-    emphasise(leftGrid, topGrid, resultGrid, left, top, result);
+    if (bars > 0) {
+      double at = x + d * width + look.px(14);
+      bars(new Box(at, y, ColourBar.width(look), rowsTop + n * height - y));
+    }
   }
 
-  private void heading(Box area, boolean mixing, int n, int d) {
-    var palette = look.palette();
-    var text = mixing ? "output = joined · W_o" : "Q = X · W_q, for all heads at once";
+  private void bars(Box box) {
+    double half = box.height() / 2 - look.px(8);
+    var upper = new Box(box.x(), box.y(), box.width(), half);
+    var lower = new Box(box.x(), box.bottom() - half, box.width(), half);
+    new ColourBar(isMixing() ? scales.mixer() : scales.data(), isMixing() ? "W_o" : "X, W")
+        .draw(surface, upper, look);
+    new ColourBar(
+            isMixing() ? scales.results() : scales.projections(), isMixing() ? "joined" : "Q, K, V")
+        .draw(surface, lower, look);
+  }
+
+  private void heading(Box area) {
+    int n = problem.length();
+    int d = problem.modelWidth();
+    var equation =
+        frame.focus() instanceof Focus.Projecting(var inner)
+            ? Equations.of(inner)
+            : new Equations.Equation(
+                isMixing() ? "output = joined · W_o" : "Q, K, V = X · W, for all heads at once",
+                "%d×%d · %d×%d → %d×%d%s"
+                    .formatted(n, d, d, d, n, d, isMixing() ? "" : " three times"));
     var bold = new Type(Type.Face.BOLD, look.px(14.5), palette.text());
     var mono = new Type(Type.Face.MONO, look.px(12.5), palette.muted());
     double baseline = area.y() + look.px(14);
-    surface.text(text, area.x(), baseline, bold);
-    double after = area.x() + surface.textWidth(text, bold) + look.px(16);
-    var shapes = "%d×%d · %d×%d → %d×%d".formatted(n, d, d, d, n, d);
-    if (after + surface.textWidth(shapes, mono) <= area.right()) {
-      surface.text(shapes, after, baseline, mono);
+    surface.text(equation.text(), area.x(), baseline, bold);
+    double after = area.x() + surface.textWidth(equation.text(), bold) + look.px(16);
+    if (after + surface.textWidth(equation.shapes(), mono) <= area.right()) {
+      surface.text(equation.shapes(), after, baseline, mono);
     }
   }
 
-  private void matrix(Factor factor, CellGrid grid) {
-    new MatrixMark(factor.values(), factor.scale(), factor.known()).draw(surface, grid, look);
-    surface.rectangle(grid.box().inset(-0.5), 0, Ink.stroked(look.palette().faint(), 1));
+  private void matrix(Whole name) {
+    var grid = grid(name);
+    double[][] values = name.values(frame);
+    int known = name.known(frame);
+    pixels.draw(surface, look, grid, new MatrixMark(values, scales.of(name), known));
+    surface.rectangle(grid.box().inset(-0.5), 0, Ink.stroked(palette.faint(), 1));
     shown
         .hits()
         .add(
             new CellHits(
                 grid,
-                factor.known(),
+                known,
                 cell ->
                     new Spot(
-                        new OfWhole(factor.name(), cell.row(), cell.column()),
+                        new OfWhole(name, cell.row(), cell.column()),
                         "%s[%d, %d] = %s"
                             .formatted(
-                                factor.title(),
+                                name.variable(),
                                 cell.row(),
                                 cell.column(),
-                                CellText.of(factor.values()[cell.row()][cell.column()]))),
+                                CellText.of(values[cell.row()][cell.column()]))),
                 element ->
-                    element instanceof OfWhole(var matrix, int row, int column)
-                            && matrix == factor.name()
+                    element instanceof OfWhole(var matrix, int row, int column) && matrix == name
                         ? Optional.of(new Cell(row, column))
                         : Optional.empty()));
   }
 
-  private void title(Factor factor, Box box, double above) {
-    var palette = look.palette();
+  private void title(Whole name, Box box, double above) {
     double baseline = box.y() - above;
     var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
     var mono = new Type(Type.Face.MONO, look.px(11.5), palette.muted());
-    var shape = factor.values().length + "×" + factor.values()[0].length;
-    surface.text(factor.title(), box.x(), baseline, bold);
-    surface.text(
-        shape, box.x() + surface.textWidth(factor.title(), bold) + look.px(8), baseline, mono);
+    var values = name.values(frame);
+    surface.text(name.variable(), box.x(), baseline, bold);
+    double after = box.x() + surface.textWidth(name.variable(), bold) + look.px(8);
+    var shape = values.length + "×" + values[0].length;
+    if (after + surface.textWidth(shape, mono) <= box.right() + look.px(16)) {
+      surface.text(shape, after, baseline, mono);
+    }
   }
 
-  /// Below the result, where nothing else stands.
-  private void titleBeside(Factor factor, Box box) {
-    var palette = look.palette();
-    var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
-    surface.text(factor.title(), box.x(), box.bottom() + look.px(15), bold);
-  }
-
-  private void tokens(CellGrid grid, double right) {
+  private void tokens(CellGrid grid) {
     GridLabels.rows(
         surface,
         grid,
         look,
-        right,
+        grid.box().x(),
         row -> {
           boolean strong =
               row == frame.pass().tracked().row()
@@ -180,7 +249,7 @@ final class ProductPainter {
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           double size = GridLabels.size(grid.cellHeight(), look);
           return new GridLabels.Label(
-              problem.tokens().get(row), new Type(face, size, look.palette().text()));
+              problem.tokens().get(row), new Type(face, size, palette.text()));
         });
   }
 
@@ -191,49 +260,82 @@ final class ProductPainter {
     double to = grid.left((place.head() + 1) * problem.headWidth());
     var box = new Box(from, grid.box().y(), to - from, grid.box().height());
     surface.rectangle(
-        box, look.px(2), Ink.stroked(HeadColours.of(look.palette(), place.head()), look.px(2.5)));
+        box, look.px(2), Ink.stroked(HeadColours.of(palette, place.head()), look.px(2.5)));
   }
 
-  private void emphasise(
-      CellGrid leftGrid,
-      CellGrid topGrid,
-      CellGrid resultGrid,
-      Factor left,
-      Factor top,
-      Factor result) {
-    var palette = look.palette();
-    if (frame.stage() < 5) {
+  private void emphasise(Whole left) {
+    var focus = frame.focus();
+    if (focus instanceof Focus.Projected) {
       var tracked = frame.pass().tracked();
-      frame(resultGrid, resultGrid.cell(tracked.row(), tracked.column()), palette.text(), 2.5);
+      cell(Whole.Q, tracked.row(), tracked.column(), palette.text(), 2.5);
     }
-    if (frame.focus() instanceof Focus.TokenMixed(int token)) {
-      frame(leftGrid, leftGrid.row(token), palette.accent(), 2);
-      frame(resultGrid, resultGrid.row(token), palette.accent(), 2);
+    if (focus instanceof Focus.TokenMixed(int token)) {
+      frame(grid(left), grid(left).row(token), palette.accent(), 2);
+      frame(grid(Whole.OUTPUT), grid(Whole.OUTPUT).row(token), palette.accent(), 2);
+    }
+    if (focus instanceof Focus.Projecting(var inner)) {
+      projecting(inner.focus());
     }
     shown
         .pointed()
         .ifPresent(element -> {
-          if (element instanceof OfWhole(var matrix, int row, int column)
-              && matrix == result.name()) {
-            frame(leftGrid, leftGrid.row(row), palette.text(), 1);
-            frame(topGrid, topGrid.column(column), palette.text(), 1);
+          if (element instanceof OfWhole(var matrix, int row, int column)) {
+            cross(matrix, row, column, palette.text(), 1);
           }
         });
     for (var element : shown.lit()) {
       if (element instanceof OfWhole(var matrix, int row, int column)) {
-        var grid = matrix == left.name() ? leftGrid : matrix == top.name() ? topGrid : resultGrid;
-        frame(grid, grid.cell(row, column), palette.category(1), 2);
+        cell(matrix, row, column, palette.category(1), 2);
       }
     }
     shown
         .picked()
         .ifPresent(element -> {
           if (element instanceof OfWhole(var matrix, int row, int column)) {
-            var grid =
-                matrix == left.name() ? leftGrid : matrix == top.name() ? topGrid : resultGrid;
-            frame(grid, grid.cell(row, column), palette.text(), 2.5);
+            cell(matrix, row, column, palette.text(), 2.5);
           }
         });
+  }
+
+  private void projecting(AttentionFrame.Focus focus) {
+    switch (focus) {
+      case AttentionFrame.Focus.CellProjected(var tensor, int row, int column) ->
+          cross(Whole.of(tensor), row, column, palette.accent(), 2);
+      case AttentionFrame.Focus.TermProjected(var tensor, int row, int column, int term, _) -> {
+        cross(Whole.of(tensor), row, column, palette.accent(), 2);
+        cell(Whole.X, row, term, palette.accent(), 3);
+        cell(Whole.of(Objects.requireNonNull(tensor.maker())), term, column, palette.accent(), 3);
+      }
+      default -> {}
+    }
+  }
+
+  /// The row and the column that make a cell of a result.
+  private void cross(Whole result, int row, int column, Color colour, double width) {
+    if (!grids.containsKey(result)) {
+      return; // pointed at in another step's picture
+    }
+    var maker =
+        switch (result) {
+          case Q -> Optional.of(Whole.W_Q);
+          case K -> Optional.of(Whole.W_K);
+          case V -> Optional.of(Whole.W_V);
+          case OUTPUT -> Optional.of(Whole.W_O);
+          default -> Optional.<Whole>empty();
+        };
+    maker.ifPresent(right -> {
+      var left = grid(result == Whole.OUTPUT ? Whole.JOINED : Whole.X);
+      frame(left, left.row(row), colour, width);
+      frame(grid(right), grid(right).column(column), colour, width);
+    });
+    cell(result, row, column, colour, width + 1);
+  }
+
+  private void cell(Whole name, int row, int column, Color colour, double width) {
+    var grid = grids.get(name);
+    if (grid != null) {
+      frame(grid, grid.cell(row, column), colour, width);
+    }
   }
 
   private void frame(CellGrid grid, Box part, Color colour, double width) {

@@ -1,0 +1,89 @@
+package dev.stepwise.view.matrices;
+
+import dev.stepwise.view.marks.CellGrid;
+import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.MatrixMark;
+import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.marks.Pixels;
+import dev.stepwise.view.marks.Surface;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The pixels of the matrices that were drawn last, kept while values, colours and places stay the
+/// same, since every movement of the mouse repaints them all. For one thread.
+public final class KeptPixels {
+  private static final long MOST_PIXELS = 6_000_000;
+
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
+  private record Key(
+      double[][] values, ColourScale scale, int known, CellGrid grid, Palette palette) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && key.known == known
+          && key.grid.equals(grid)
+          && sameRows(key.values, values)
+          && key.scale.equals(scale)
+          && key.palette.equals(palette);
+    }
+
+    /// Nobody writes to a row, so the same rows hold the same values, in whatever array they are.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean sameRows(double[][] some, double[][] others) {
+      if (some.length != others.length) {
+        return false;
+      }
+      for (int row = 0; row < some.length; row++) {
+        if (some[row] != others[row]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * System.identityHashCode(values[0]) + known) + grid.hashCode();
+    }
+  }
+
+  private final Map<Key, Pixels> pixels = new LinkedHashMap<>(32, 0.75f, true);
+  private long total;
+
+  /// Draws a matrix, its values in the cells while they fit.
+  public void draw(Surface surface, Look look, CellGrid grid, MatrixMark mark) {
+    drawColours(surface, look, grid, mark);
+    if (look.density() != Look.Density.THUMBNAIL) {
+      mark.drawValues(surface, grid, look);
+    }
+  }
+
+  /// Draws a matrix without its values.
+  public void drawColours(Surface surface, Look look, CellGrid grid, MatrixMark mark) {
+    var palette = look.palette();
+    var key = new Key(mark.values(), mark.scale(), mark.known(), grid, palette);
+    var kept = pixels.get(key);
+    if (kept == null) {
+      kept = mark.pixels(grid, palette);
+      pixels.put(key, kept);
+      total += size(kept);
+      forget();
+    }
+    surface.pixels(kept, grid.box().x(), grid.box().y());
+  }
+
+  private static long size(Pixels picture) {
+    return (long) picture.width() * picture.height();
+  }
+
+  /// Those that were not drawn for longest go first.
+  private void forget() {
+    var eldest = pixels.entrySet().iterator();
+    while (total > MOST_PIXELS && pixels.size() > 1) {
+      total -= size(eldest.next().getValue());
+      eldest.remove();
+    }
+  }
+}
