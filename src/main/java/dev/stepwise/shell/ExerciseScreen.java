@@ -21,7 +21,6 @@ import dev.stepwise.view.marks.Formulas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -201,12 +200,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   private void askWhere(PlayerState<F> state) {
     new GoToDialog(host.window(), state.position().toString())
-        .ask(answer -> {
-          switch (answer) {
-            case GoTo.Step(var position) -> goTo(position);
-            case GoTo.Last _ -> session.player().ifPresent(Player::toEnd);
-          }
-        });
+        .ask(answer -> session.player().ifPresent(answer::lead));
   }
 
   @Override
@@ -322,15 +316,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   /// Where this exercise stands, to be remembered; empty before the first step is shown.
   Optional<Settings.Place> place() {
-    return latest.flatMap(state ->
-        preset.map(open ->
-            new Settings.Place(
-                open.id(),
-                state.position().toString(),
-                state.crumbs().stream()
-                    .map(PlayerState.Crumb::label)
-                    .collect(Collectors.joining(", ")),
-                state.fraction())));
+    return latest.flatMap(state -> preset.map(open -> Settings.Place.of(open, state)));
   }
 
   private void pulse(long now) {

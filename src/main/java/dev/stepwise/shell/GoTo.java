@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.playback.Player;
 import dev.stepwise.playback.Position;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,14 @@ sealed interface GoTo {
 
   /// The last step.
   record Last() implements GoTo {}
+
+  /// Leads a player there.
+  default void lead(Player<?> player) {
+    switch (this) {
+      case Step(var position) -> player.goTo(position);
+      case Last _ -> player.toEnd();
+    }
+  }
 
   /// Reads `3`, `3.2` or `last`; empty for anything else.
   static Optional<GoTo> parse(String text) {

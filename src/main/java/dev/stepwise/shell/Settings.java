@@ -1,9 +1,11 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the app remembers between starts.
 ///
@@ -60,7 +62,14 @@ public record Settings(
   /// @param position as [dev.stepwise.playback.Position] writes it
   /// @param label for people: `Iteration 3, assign`
   /// @param fraction how far along the run it is, 0 to 1
-  public record Place(String preset, String position, String label, double fraction) {}
+  public record Place(String preset, String position, String label, double fraction) {
+    /// Where a player stands in the run of a preset.
+    static Place of(Preset preset, PlayerState<?> state) {
+      var label =
+          state.crumbs().stream().map(PlayerState.Crumb::label).collect(Collectors.joining(", "));
+      return new Place(preset.id(), state.position().toString(), label, state.fraction());
+    }
+  }
 
   /// Brings the text scale into its range and copies the places.
   public Settings {
