@@ -77,7 +77,6 @@ public final class StageNode<P, F extends Frame> extends Region {
   /// Shows a step; where the step before is known and motion is on, moves there.
   public void show(Step<F> next) {
     closeExplanation();
-    gestures.hideTip();
     before = step;
     step = next;
     setAccessibleText(next.narration().title() + ". " + next.narration().caption());
@@ -204,6 +203,7 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   /// Closes the explanation and puts the lights out.
   public void closeExplanation() {
+    gestures.hideTip();
     if (!isExplaining()) {
       return;
     }

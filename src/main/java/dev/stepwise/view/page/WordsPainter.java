@@ -8,7 +8,6 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
-import java.util.Arrays;
 import java.util.List;
 
 /// Draws what a step says, from the top of a column downwards; what has no room is left out, the
@@ -111,8 +110,8 @@ final class WordsPainter {
     if (fitting < 1) {
       return;
     }
+    double column = box.width() / table.head().size();
     var head = new Type(Type.Face.REGULAR, size * 0.92, look.palette().muted());
-    double[] column = columns(table, fitting, new Type(Type.Face.MONO_BOLD, size, head.colour()));
     row(table.head(), head, column, size, row);
     for (int i = 0; i < fitting; i++) {
       boolean cut = i == fitting - 1 && fitting < table.rows().size();
@@ -126,27 +125,9 @@ final class WordsPainter {
     y += look.px(10);
   }
 
-  /// Where columns begin: each as wide as its widest cell, the rest shared alike.
-  private double[] columns(Narration.Table table, int rows, Type type) {
-    int count = table.head().size();
-    var widths = new double[count];
-    for (int i = 0; i < count; i++) {
-      widths[i] = surface.textWidth(table.head().get(i), type);
-      for (int row = 0; row < rows; row++) {
-        widths[i] = Math.max(widths[i], surface.textWidth(table.rows().get(row).get(i), type));
-      }
-    }
-    double rest = Math.max(0, box.width() - Arrays.stream(widths).sum()) / count;
-    var starts = new double[count];
-    for (int i = 1; i < count; i++) {
-      starts[i] = starts[i - 1] + widths[i - 1] + rest;
-    }
-    return starts;
-  }
-
-  private void row(List<String> cells, Type type, double[] column, double size, double height) {
+  private void row(List<String> cells, Type type, double column, double size, double height) {
     for (int i = 0; i < cells.size(); i++) {
-      surface.text(cells.get(i), box.x() + column[i], y + size * 1.2, type);
+      surface.text(cells.get(i), box.x() + i * column, y + size * 1.2, type);
     }
     surface.line(
         box.x(), y + height, box.right(), y + height, new Ink.Stroke(look.palette().faint(), 1));
