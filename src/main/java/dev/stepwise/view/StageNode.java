@@ -87,7 +87,6 @@ public final class StageNode<P, F extends Frame> extends Region {
     interaction =
         interaction.unmoved(
             hits.scrollables().stream().map(Hits.Scrollable::id).collect(Collectors.toSet()));
-    gestures.hideTip();
     before = step;
     step = next;
     setAccessibleText(next.narration().title() + ". " + next.narration().caption());
@@ -244,6 +243,7 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   /// Closes the explanation and puts the lights out.
   public void closeExplanation() {
+    gestures.hideTip();
     if (!isExplaining()) {
       return;
     }
