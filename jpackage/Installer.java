@@ -35,6 +35,12 @@ public final class Installer {
       List.of(
           "-XX:+UseSerialGC",
           "-Xms256m",
+          // With the window there is little time for the second compiler, and little to compile.
+          "-XX:Tier3DelayOn=0",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=20000",
+          "-XX:Tier4CompileThreshold=100000",
+          "-XX:-UsePerfData",
           "-Djava.awt.headless=true", // its fonts and pictures are used, its windows are not
           "--enable-native-access=javafx.graphics",
           "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
@@ -216,6 +222,8 @@ public final class Installer {
     words.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     words.add("-Dstepwise.rehearsal=true");
     if (platform == Platform.LINUX && System.getenv("DISPLAY") == null) {
+      // Without the classes of a real screen the cache is worth a third less; say so.
+      say("No DISPLAY: the rehearsal has no real screen. xvfb-run makes a better cache.");
       words.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     }
     words.addAll(List.of("-cp", classPath(image, app), MAIN));

@@ -21,6 +21,10 @@ public final class Main {
   public static void main(String[] args) {
     // Numbers in captions, files and messages read the same on every machine.
     Locale.setDefault(Locale.ROOT);
+    var toolkit = new WindowToolkit();
+    if (args.length == 0) {
+      toolkit.begin();
+    }
     var exercises = new Exercises();
     var renderer = new PageRenderer(exercises.views());
     var context =
@@ -29,7 +33,7 @@ public final class Main {
             // Not System.out, which swallows errors such as a full disk.
             new FileOutputStream(FileDescriptor.out),
             System.err,
-            scenario -> launch(exercises, renderer, scenario),
+            scenario -> launch(exercises, toolkit, renderer, scenario),
             renderer);
     var crashLog = new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC());
     int status = new CommandLineApp(context, crashLog).run(args);
@@ -37,11 +41,12 @@ public final class Main {
     System.exit(status);
   }
 
-  private static void launch(Exercises exercises, Renderer renderer, Optional<Scenario> scenario)
+  private static void launch(
+      Exercises exercises, WindowToolkit toolkit, Renderer renderer, Optional<Scenario> scenario)
       throws Exception {
     try {
-      new WindowApp(exercises).run(scenario);
-    } catch (WindowApp.NoDisplay _) {
+      new WindowApp(exercises, toolkit).run(scenario);
+    } catch (WindowToolkit.NoDisplay _) {
       if (scenario.isPresent()) {
         throw new CommandException(
             "no display can be opened; draw a picture instead: render FILE -o picture.png");

@@ -22,26 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// Opens the window and waits until it is closed.
 final class WindowApp {
   private final Exercises exercises;
+  private final WindowToolkit toolkit;
 
-  WindowApp(Exercises exercises) {
+  WindowApp(Exercises exercises, WindowToolkit toolkit) {
     this.exercises = exercises;
+    this.toolkit = toolkit;
   }
 
   /// @param scenario what to begin with
-  /// @throws NoDisplay where no window can be opened
+  /// @throws WindowToolkit.NoDisplay where no window can be opened
   /// @throws Exception where it fails: a defect of the app
   void run(Optional<Scenario> scenario) throws Exception {
     var closed = new CountDownLatch(1);
     var failure = new AtomicReference<@Nullable Throwable>();
-    if (!Display.isThere() && !Rehearsal.isHeadless()) {
-      throw new NoDisplay();
-    }
-    try {
-      Platform.startup(() -> open(scenario, closed, failure));
-    } catch (UnsupportedOperationException | UnsatisfiedLinkError _) {
-      // What JavaFX throws where the display refuses or its libraries are missing.
-      throw new NoDisplay();
-    }
+    toolkit.await();
+    Platform.runLater(() -> open(scenario, closed, failure));
     closed.await();
     var failed = failure.get();
     if (failed != null) {
@@ -88,10 +83,5 @@ final class WindowApp {
       failure.set(e);
       closed.countDown();
     }
-  }
-
-  /// No window can be opened here.
-  static final class NoDisplay extends Exception {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -60,9 +60,6 @@ public final class AppWindow {
     appearance.applyTo(root);
     new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey);
     stage.setTitle("Stepwise");
-    for (int size : ICON_SIZES) {
-      stage.getIcons().add(new Image(resource("/assets/icon/stepwise-" + size + ".png")));
-    }
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
@@ -83,6 +80,11 @@ public final class AppWindow {
     failures.install();
     content.goHome();
     stage.show();
+    FirstFrame.then(() -> {
+      for (int size : ICON_SIZES) {
+        stage.getIcons().add(new Image(resource("/assets/icon/stepwise-" + size + ".png")));
+      }
+    });
   }
 
   /// Does something once the first frame of the window has been shown.

@@ -1,0 +1,49 @@
+package dev.stepwise.cli;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// JavaFX for a window. It takes long to start, mostly in the system's own libraries, so it starts
+/// beside everything else.
+final class WindowToolkit {
+  private @Nullable CompletableFuture<Void> started;
+
+  /// No window can be opened here.
+  static final class NoDisplay extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /// Begins to start it; nothing happens where there is no display.
+  void begin() {
+    if (Display.isThere() || Rehearsal.isHeadless()) {
+      started =
+          CompletableFuture.runAsync(
+              () -> Platform.startup(() -> {}), task -> new Thread(task, "toolkit").start());
+    }
+  }
+
+  /// Waits until it has started.
+  ///
+  /// @throws NoDisplay where no window can be opened
+  void await() throws NoDisplay {
+    if (started == null) {
+      begin();
+    }
+    var starting = started;
+    if (starting == null) {
+      throw new NoDisplay();
+    }
+    try {
+      starting.join();
+    } catch (CompletionException e) {
+      // What JavaFX throws where the display refuses or its libraries are missing.
+      if (e.getCause() instanceof UnsupportedOperationException
+          || e.getCause() instanceof UnsatisfiedLinkError) {
+        throw new NoDisplay();
+      }
+      throw e;
+    }
+  }
+}
