@@ -25,16 +25,23 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
           "javafx.controls");
 
   /// Packages of those modules that no part of the app reaches: windows, sound and printing of AWT
-  /// and Swing, the compiler of style sheets for XML, and the tools for keys.
+  /// and Swing, the compiler of style sheets for XML, secure connections, and the
+  /// tools for keys.
   private static final List<String> UNREACHED =
       List.of(
+          "java.base/sun/security/ssl",
           "java.base/sun/security/tools",
           "java.desktop/com/sun/java/swing",
           "java.desktop/com/sun/media/sound",
           "java.desktop/javax/print",
           "java.desktop/javax/sound",
+          "java.desktop/javax/swing/colorchooser",
+          "java.desktop/javax/swing/filechooser",
           "java.desktop/javax/swing/plaf",
+          "java.desktop/javax/swing/table",
           "java.desktop/javax/swing/text",
+          "java.desktop/javax/swing/tree",
+          "java.desktop/javax/swing/undo",
           "java.desktop/sun/awt/X11",
           "java.desktop/sun/print",
           "java.desktop/sun/swing",
@@ -75,6 +82,7 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
     var patterns = new ArrayList<String>();
     patterns.add("/javafx.graphics/*" + platform.library); // laid beside the runtime's own
     patterns.add("/javafx.graphics/javafx-swt.jar");
+    patterns.add("/javafx.controls/com/sun/javafx/scene/control/skin/caspian/**"); // an old theme
     patterns.add("/java.desktop/java/awt/doc-files/**");
     var jdk = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
     for (var unreached : UNREACHED) {

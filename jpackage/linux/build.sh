@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 # The cache of classes is made from a start of the app, best on a real screen.
-if [ -z "${DISPLAY:-}" ] && command -v xvfb-run >/dev/null; then
+if [ -z "${DISPLAY:-}" ] && command -v xvfb-run >/dev/null && command -v xauth >/dev/null; then
   set -- "${1:-deb}" xvfb-run -a
 else
   set -- "${1:-deb}"
