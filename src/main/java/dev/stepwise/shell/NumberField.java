@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// with Enter or when the field is left; a wrong number is marked, and the right one comes back
 /// when the field is left. Up and down count whole numbers.
 final class NumberField {
+  private static final int MOST_COLUMNS = 12;
+
   private final TextField text = new TextField();
   private final ValidationSupport validation = new ValidationSupport();
   private final Function<String, Optional<Object>> reader;
@@ -28,7 +30,7 @@ final class NumberField {
         typed -> readWhole(typed, kind),
         label + ": a whole number from " + kind.least() + " to " + kind.most(),
         true);
-    text.setPrefColumnCount(Math.clamp(Long.toString(kind.most()).length(), 2, 4));
+    widen(Math.clamp(Long.toString(kind.most()).length(), 2, 4));
   }
 
   NumberField(String label, Kind.Real kind) {
@@ -36,7 +38,7 @@ final class NumberField {
         typed -> readReal(typed, kind),
         label + ": a number from " + kind.least() + " to " + kind.most(),
         false);
-    text.setPrefColumnCount(7);
+    widen(7);
   }
 
   private NumberField(Function<String, Optional<Object>> reader, String demand, boolean counts) {
@@ -59,6 +61,14 @@ final class NumberField {
           }
         });
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::count);
+  }
+
+  /// Gives the field so many columns, and more where what stands in it needs more: a number that is
+  /// cut off is a wrong number.
+  private void widen(int columns) {
+    text.textProperty()
+        .subscribe(
+            typed -> text.setPrefColumnCount(Math.clamp(typed.length(), columns, MOST_COLUMNS)));
   }
 
   TextField node() {

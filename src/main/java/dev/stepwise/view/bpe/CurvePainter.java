@@ -38,7 +38,8 @@ final class CurvePainter {
         new LineChart.Series(
             "", pen.look().palette().accent(), 0, values, last, Numbers.text(values[last]));
     var kind = Scale.Kind.LINEAR;
-    int all = frame.problem().numMerges();
+    int all =
+        Math.min(frame.problem().numMerges(), frame.training().total().orElse(Integer.MAX_VALUE));
     var chart = new LineChart(new Axes("merges", ""), kind, Math.max(1, all), List.of(series));
     var below = pen.below(box);
     chart.draw(

@@ -22,7 +22,8 @@ import javafx.scene.layout.Region;
 /// `number-table`, `table-head`, `table-cell-text`, `telling`.
 public final class NumberTable extends GridPane {
   private static final double FONT = 13;
-  private static final double PADDING = 10; // of a cell, as in marks.css
+  private static final double PADDING =
+      13; // of a cell as in marks.css, its border, a snapped pixel
   private static final double LEAST = 0.7;
 
   private final RowCategory categories;
