@@ -110,8 +110,9 @@ sed -i '/AOTCache/d' "$cfg"
 without=$(start 5 "")
 cp "$root/tmp/stepwise.cfg" "$cfg"
 echo "with the cache of classes $with ms, without $without ms"
-[ "$with" -le $most_start ] || fail "a start takes longer than $most_start ms"
-[ $((10 * without)) -ge $((18 * with)) ] || fail "the cache makes it less than 1.8 times faster"
+slow=
+[ "$with" -le $most_start ] || slow="a start takes longer than $most_start ms"
+[ $((10 * without)) -ge $((18 * with)) ] || slow="$slow; the cache makes it less than 1.8 times faster"
 
 say "menu entry, file type, icons"
 grep -q 'Exec=stepwise %f' "$root"/usr/share/applications/stepwise.desktop || fail "Exec"
@@ -128,4 +129,6 @@ left=$(find "$root/usr" "$root/opt" "$root/etc" "$root/var/lib" -iname '*stepwis
 [ -e "$root/root/.config/stepwise/kept" ] || fail "the user's own files are gone"
 rm -rf "$root/root/.config/stepwise"
 
+# Told last, because it depends on what else the machine does.
+[ -z "$slow" ] || fail "$slow"
 echo "PASSED"
