@@ -3,6 +3,7 @@ package dev.stepwise.view.attention;
 import dev.stepwise.compute.attention.AttentionExercise;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.attention.Tokens;
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.importing.ImportDialog;
@@ -58,7 +59,7 @@ final class AttentionData implements DataSource<AttentionProblem> {
     var problem = EXERCISE.problem(new Given(inputs, settings(before)));
     int n = problem.length();
     return new TextReading.Usable<>(
-        problem, "%d %s, %,d scores".formatted(n, n == 1 ? "token" : "tokens", (long) n * n));
+        problem, "%s, %,d scores".formatted(Words.count(n, "token"), (long) n * n));
   }
 
   private static SequencedMap<String, Object> settings(AttentionProblem before) {

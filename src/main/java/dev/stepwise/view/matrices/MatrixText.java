@@ -34,7 +34,7 @@ public final class MatrixText {
   ///
   /// @param names what the matrices are called, X first; the last ones may be left out
   /// @throws InvalidInput where something is no number, a row has another length, or there are more
-  ///     matrices than names
+  ///   matrices than names
   public static Map<String, double[][]> read(List<String> names, String text) {
     var blocks = List.of(BLANK_LINE.split(text.strip()));
     if (text.isBlank()) {

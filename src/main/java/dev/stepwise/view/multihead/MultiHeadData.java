@@ -61,7 +61,7 @@ final class MultiHeadData implements DataSource<MultiHeadProblem> {
   /// built into other matrices and are not kept.
   ///
   /// @throws dev.stepwise.compute.exercise.InvalidInput where they are no matrices, don't fit, or
-  ///     cannot be cut into as many heads
+  ///   cannot be cut into as many heads
   static TextReading<MultiHeadProblem> matrices(MultiHeadProblem before, String text) {
     var inputs = new LinkedHashMap<String, Object>(MatrixText.read(MATRICES, text));
     var parameters = new LinkedHashMap<String, Object>(EXERCISE.given(before).parameters());
