@@ -74,8 +74,8 @@ public final class Words {
     return matrix.length + "×" + matrix[0].length;
   }
 
-  /// `1 token`, `8 tokens`.
+  /// `1 token`, `8 tokens`, `1,024 tokens`.
   public static String count(long count, String one) {
-    return count + " " + one + (count == 1 ? "" : "s");
+    return "%,d %s%s".formatted(count, one, count == 1 ? "" : "s");
   }
 }

@@ -3,12 +3,15 @@ package dev.stepwise.view.attention;
 import dev.stepwise.compute.attention.AttentionExercise;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.attention.Tokens;
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.importing.ImportDialog;
 import dev.stepwise.view.importing.TextDialog;
 import dev.stepwise.view.importing.TextPrompt;
 import dev.stepwise.view.importing.TextReading;
+import dev.stepwise.view.matrices.MatrixText;
+import dev.stepwise.view.matrices.PastedMatrices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -17,6 +20,7 @@ import javafx.scene.control.MenuItem;
 /// Data of one's own for self-attention: a sentence, matrices, or a table as X.
 final class AttentionData implements DataSource<AttentionProblem> {
   private static final AttentionExercise EXERCISE = new AttentionExercise();
+  private static final List<String> MATRICES = List.of("X", "W_q", "W_k", "W_v");
 
   @Override
   public List<MenuItem> items(Target<AttentionProblem> target) {
@@ -33,19 +37,8 @@ final class AttentionData implements DataSource<AttentionProblem> {
           text -> sentence(before, text),
           problem -> target.use(problem, "own sentence"));
     });
-    var matrices = new MenuItem("Paste matrices…");
-    matrices.setOnAction(_ -> {
-      var before = target.problem();
-      TextDialog.show(
-          target.window(),
-          new TextPrompt(
-              "Paste matrices",
-              "X, W_q, W_k and W_v",
-              "One row a line, numbers separated by spaces or commas, an empty line between matrices. Matrices that are left out are random.",
-              MatrixText.of(before.x())),
-          text -> matrices(before, text),
-          problem -> target.use(problem, "own matrices"));
-    });
+    var matrices =
+        new PastedMatrices<>(MATRICES, AttentionProblem::x, AttentionData::matrices).item(target);
     var table = new MenuItem("Import a table as X…");
     table.setOnAction(_ -> {
       var before = target.problem();
@@ -66,7 +59,7 @@ final class AttentionData implements DataSource<AttentionProblem> {
     var problem = EXERCISE.problem(new Given(inputs, settings(before)));
     int n = problem.length();
     return new TextReading.Usable<>(
-        problem, "%d %s, %,d scores".formatted(n, n == 1 ? "token" : "tokens", (long) n * n));
+        problem, "%s, %,d scores".formatted(Words.count(n, "token"), (long) n * n));
   }
 
   private static SequencedMap<String, Object> settings(AttentionProblem before) {
@@ -77,8 +70,10 @@ final class AttentionData implements DataSource<AttentionProblem> {
   }
 
   /// The problem of pasted matrices.
+  ///
+  /// @throws dev.stepwise.compute.exercise.InvalidInput where they are no matrices or don't fit
   static TextReading<AttentionProblem> matrices(AttentionProblem before, String text) {
-    var inputs = new LinkedHashMap<String, Object>(MatrixText.read(text));
+    var inputs = new LinkedHashMap<String, Object>(MatrixText.read(MATRICES, text));
     var parameters = settings(before);
     if (inputs.containsKey("W_q")) {
       parameters.remove("d_k");

@@ -43,6 +43,9 @@ public record HeadLayout(
   private static final double STRETCH = 1.55;
   private static final double LENS = 84;
 
+  /// The names of Q, Kᵀ and the output don't fit beside anything smaller.
+  private static final double LEAST_BLOCK = 34;
+
   /// The layout of n tokens with d_k columns.
   public static HeadLayout of(
       Surface surface, Look look, Box area, List<String> tokens, int width, Viewport seen) {
@@ -70,8 +73,12 @@ public record HeadLayout(
         Math.min(
             Math.min(look.px(LARGEST_CELL), cell(across, n, 2 * width, 2 * capAcross)),
             cellHeight * STRETCH);
-    double blockWidth = Math.min(width * cellWidth, capAcross);
-    double blockHeight = Math.min(width * cellHeight, capDown);
+    double leastWidth = thumbnail ? 0 : Math.min(look.px(LEAST_BLOCK), capAcross);
+    double leastHeight = thumbnail ? 0 : Math.min(look.px(LEAST_BLOCK), capDown);
+    cellWidth = Math.min(cellWidth, (across - 2 * leastWidth) / n);
+    cellHeight = Math.min(cellHeight, (down - leastHeight - Math.max(least, leastHeight)) / n);
+    double blockWidth = Math.clamp(width * cellWidth, leastWidth, capAcross);
+    double blockHeight = Math.clamp(width * cellHeight, leastHeight, capDown);
     double belowHeight = Math.max(blockHeight, least);
 
     double total = left + blockWidth + gap + n * cellWidth + gap + blockWidth + right;

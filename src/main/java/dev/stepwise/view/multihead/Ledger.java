@@ -268,9 +268,13 @@ final class Ledger {
       double room = slot.width() + look.px(40);
       double text = surface.textWidth(words.get(line), new Type(faces.get(line), size, colour));
       double fitting = text <= room ? size : size * room / text;
+      double centre =
+          station == Station.OUTPUT
+              ? Math.min(slot.centreX(), slot.right() - Math.min(text, room) / 2)
+              : slot.centreX();
       surface.text(
           words.get(line),
-          slot.centreX(),
+          centre,
           y,
           new Type(faces.get(line), fitting, colour).aligned(Type.Align.CENTRE));
       y += look.px(15.5);

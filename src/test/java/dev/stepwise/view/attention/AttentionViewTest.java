@@ -124,10 +124,10 @@ class AttentionViewTest {
     assertThat(read)
         .isInstanceOfSatisfying(
             Usable.class, usable -> assertThat(usable.outcome()).isEqualTo("X is 2×2, d_k is 3"));
-    assertThatThrownBy(() -> MatrixText.read("1 2\n3"))
+    assertThatThrownBy(() -> AttentionData.matrices(problem(Map.of()), "1 2\n3"))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("row 2 of X has 1 numbers");
-    assertThatThrownBy(() -> MatrixText.read("1 x"))
+        .hasMessageContaining("row 2 of X has 1 number,");
+    assertThatThrownBy(() -> AttentionData.matrices(problem(Map.of()), "1 x"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("“x” in row 1");
   }

@@ -1,5 +1,6 @@
-package dev.stepwise.view.attention;
+package dev.stepwise.view.matrices;
 
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
@@ -11,17 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Matrices as typed text: a row a line, an empty line between them.
-final class MatrixText {
-  private static final List<String> NAMES = List.of("X", "W_q", "W_k", "W_v");
-
+public final class MatrixText {
   private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
   private static final Pattern BRACKETS = Pattern.compile("^\\s*\\[+|\\]+[,;\\s]*$");
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
   private MatrixText() {}
 
-  /// A matrix as text.
-  static String of(double[][] matrix) {
+  /// A matrix as text, its first 64 rows, with the digits that the stage shows.
+  public static String of(double[][] matrix) {
     return Arrays.stream(matrix)
         .limit(64)
         .map(row ->
@@ -33,21 +32,28 @@ final class MatrixText {
 
   /// The matrices by name, in the order in which they stand.
   ///
-  /// @throws InvalidInput where something is no number, or a row has another length
-  static Map<String, double[][]> read(String text) {
+  /// @param names what the matrices are called, X first; the last ones may be left out
+  /// @throws InvalidInput where something is no number, a row has another length, or there are more
+  ///   matrices than names
+  public static Map<String, double[][]> read(List<String> names, String text) {
     var blocks = List.of(BLANK_LINE.split(text.strip()));
     if (text.isBlank()) {
       throw new InvalidInput("/inputs/X", "there is no number", "give at least one row for X");
     }
-    if (blocks.size() > NAMES.size()) {
+    if (blocks.size() > names.size()) {
       throw new InvalidInput(
-          "/inputs", "there are %d matrices".formatted(blocks.size()), "give X, W_q, W_k and W_v");
+          "/inputs", "there are %d matrices".formatted(blocks.size()), "give " + listed(names));
     }
     var matrices = new LinkedHashMap<String, double[][]>();
     for (int index = 0; index < blocks.size(); index++) {
-      matrices.put(NAMES.get(index), matrix(NAMES.get(index), blocks.get(index)));
+      matrices.put(names.get(index), matrix(names.get(index), blocks.get(index)));
     }
     return matrices;
+  }
+
+  /// “X, W_q and W_k”.
+  static String listed(List<String> names) {
+    return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
   private static double[][] matrix(String name, String block) {
@@ -61,8 +67,12 @@ final class MatrixText {
       if (!rows.isEmpty() && rows.getFirst().length != row.length) {
         throw new InvalidInput(
             "/inputs/%s/%d".formatted(name, rows.size()),
-            "row %d of %s has %d numbers, but the first has %d"
-                .formatted(rows.size() + 1, name, row.length, rows.getFirst().length),
+            "row %d of %s has %s, but the first has %d"
+                .formatted(
+                    rows.size() + 1,
+                    name,
+                    Words.count(row.length, "number"),
+                    rows.getFirst().length),
             "give every row as many");
       }
       rows.add(row);
