@@ -96,6 +96,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     if (moves) {
       // Painted once, with the next frame, however many steps come until then.
       startedAt = Long.MIN_VALUE;
+      stale = true;
       animation.start();
     } else {
       animation.stop();
@@ -298,6 +299,8 @@ public final class StageNode<P, F extends Frame> extends Region {
     if (progress < 1) {
       double share = (now - startedAt) / (double) Math.max(1, motion.toNanos());
       progress = share >= 1 ? 1 : easeOut(share);
+      paint();
+    } else if (stale) {
       paint();
     }
     if (progress >= 1 && calm) {
