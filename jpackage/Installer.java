@@ -1,9 +1,12 @@
+import static java.util.stream.Collectors.joining;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -11,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,7 +34,12 @@ import java.util.stream.Stream;
 public final class Installer {
   private static final Path TARGET = Path.of("target", "installer");
   private static final Path DEFINITIONS = Path.of("jpackage");
+  private static final String JAR = "stepwise.jar";
   private static final String MAIN = "dev.stepwise.cli.Main";
+  /// What the app uses of JavaFX's insides.
+  private static final List<String> EXPORTS =
+      List.of("javafx.base/com.sun.javafx.event", "javafx.graphics/com.sun.javafx.text");
+
   /// What the app's Java is told at every start. The cache holds for these alone.
   private static final List<String> JAVA_OPTIONS =
       List.of(
@@ -37,14 +47,13 @@ public final class Installer {
           "-Xms256m",
           // With the window there is little time for the second compiler, and little to compile.
           "-XX:Tier3DelayOn=0",
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=20000",
-          "-XX:Tier4CompileThreshold=100000",
+          "-XX:Tier4InvocationThreshold=500000",
+          "-XX:Tier4MinInvocationThreshold=200000",
+          "-XX:Tier4CompileThreshold=1000000",
+          "-XX:Tier4BackEdgeThreshold=1000000",
           "-XX:-UsePerfData",
           "-Djava.awt.headless=true", // its fonts and pictures are used, its windows are not
           "--enable-native-access=javafx.graphics",
-          "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-          "--add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED",
           // A cache that does not fit is left aside; a word about it would be taken for a result.
           "-Xlog:disable");
 
@@ -88,12 +97,12 @@ public final class Installer {
     var libraries = Files.createDirectories(TARGET.resolve("libraries"));
     var modules = Files.createDirectories(TARGET.resolve("modules"));
     sort(libraries, modules);
-    packApp(libraries.resolve("stepwise.jar"));
+    packApp(libraries.resolve(JAR), Tools.list(libraries));
     var runtime = TARGET.resolve("runtime");
     new RuntimeImage(platform, modules, runtime).make();
     var image = makeImage(libraries, runtime);
     if (platform == Platform.LINUX) {
-      RuntimeImage.strip(List.of(image.resolve("lib/libapplauncher.so")));
+      replaceLauncher(image);
     }
     for (var file : Tools.list(image)) {
       Files.setLastModifiedTime(file, TIME);
@@ -129,9 +138,22 @@ public final class Installer {
     return Files.size(jar) > 1000;
   }
 
-  private void packApp(Path jar) throws IOException {
+  /// The exports stand in the jar and not among the options: those would cost the graph of modules
+  /// that the cache holds, and every start would make it anew.
+  private void packApp(Path jar, List<Path> libraries) throws IOException {
     var manifest = TARGET.resolve("manifest.txt");
-    Files.writeString(manifest, "Implementation-Version: " + version + "\n");
+    var attributes = new Manifest();
+    var main = attributes.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+    main.put(Attributes.Name.MAIN_CLASS, MAIN);
+    main.put(
+        Attributes.Name.CLASS_PATH,
+        libraries.stream().map(file -> file.getFileName().toString()).collect(joining(" ")));
+    main.putValue("Add-Exports", String.join(" ", EXPORTS));
+    try (var out = Files.newOutputStream(manifest)) {
+      attributes.write(out);
+    }
     Tools.run(
         "jar",
         List.of(
@@ -148,7 +170,7 @@ public final class Installer {
     options.addAll(List.of("--app-version", version, "--vendor", "Stepwise"));
     options.addAll(List.of("--description", "A debugger for machine-learning algorithms"));
     options.addAll(List.of("--input", libraries.toString()));
-    options.addAll(List.of("--main-jar", "stepwise.jar", "--main-class", MAIN));
+    options.addAll(List.of("--main-jar", JAR));
     options.addAll(List.of("--runtime-image", runtime.toString()));
     options.addAll(List.of("--icon", icon().toString()));
     options.addAll(List.of("--dest", TARGET.toString()));
@@ -210,6 +232,19 @@ public final class Installer {
     return DEFINITIONS.resolve(platform.folder).resolve("stepwise." + platform.icon);
   }
 
+  /// Puts a script of ours in the place of jpackage's launcher.
+  private void replaceLauncher(Path image) throws IOException {
+    Files.delete(image.resolve("lib/libapplauncher.so"));
+    Files.delete(image.resolve(platform.app).resolve("stepwise.cfg"));
+    Files.writeString(
+        image.resolve(platform.app).resolve("java.options"), String.join("\n", JAVA_OPTIONS));
+    // Into the launcher's file, which may be executed.
+    Files.write(
+        image.resolve("bin/stepwise"),
+        Files.readAllBytes(DEFINITIONS.resolve("linux/stepwise.sh")),
+        StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
   /// Runs the app in its image until its window is seen.
   private void rehearse(Path image) throws Exception {
     var app = image.resolve(platform.app);
@@ -226,24 +261,12 @@ public final class Installer {
       say("No DISPLAY: the rehearsal has no real screen. xvfb-run makes a better cache.");
       words.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     }
-    words.addAll(List.of("-cp", classPath(image, app), MAIN));
+    words.addAll(List.of("-jar", app.resolve(JAR).toString()));
     var home = TARGET.resolve("home").toAbsolutePath().toString();
     Tools.start(words, Map.of("XDG_CONFIG_HOME", home, "XDG_STATE_HOME", home));
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the rehearsal left no cache of classes");
     }
-  }
-
-  /// The class path, in the order in which the image's launcher has it.
-  private String classPath(Path image, Path app) throws IOException {
-    var jars = new ArrayList<String>();
-    for (var line : Files.readAllLines(app.resolve(platform.appName() + ".cfg"))) {
-      if (line.startsWith("app.classpath=")) {
-        var entry = line.substring("app.classpath=".length());
-        jars.add(app + entry.substring("$APPDIR".length()));
-      }
-    }
-    return String.join(File.pathSeparator, jars);
   }
 
   private void makeInstaller(Path image, Path installers) {

@@ -4,8 +4,6 @@
 set -eu
 
 mkdir -p usr/bin usr/share/applications usr/share/mime/packages
-# Under /opt the launcher finds its app beside itself; under /usr it would ask the package manager at
-# every start.
 ln -sf /opt/stepwise/bin/stepwise usr/bin/stepwise
 cat >usr/share/applications/stepwise.desktop <<'END'
 [Desktop Entry]

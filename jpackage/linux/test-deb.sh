@@ -35,7 +35,7 @@ cp "$deb" "$root/tmp/stepwise.deb"
 inside() { unshare --net --mount --pid --fork sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$root" "$@"; }
 at_screen() {
   inside sh -c 'rm -rf /tmp/.X9-lock /tmp/.X11-unix/X9
-    Xvfb :9 -screen 0 1600x1000x24 >/dev/null 2>&1 &
+    Xvfb :9 -screen 0 1600x1000x24 -noreset >/dev/null 2>&1 &
     export DISPLAY=:9
     until xwininfo -root >/dev/null 2>&1; do sleep 0.1; done; '"$1"
 }
@@ -98,17 +98,19 @@ start() {
   at_screen '
     for i in $(seq '"$1"'); do
       before=$(date +%s%3N)
-      seen=$(JAVA_TOOL_OPTIONS= '"$2"' stepwise 2>/dev/null | sed -n "s/first frame at //p")
+      seen=$(stepwise 2>/dev/null | sed -n "s/first frame at //p")
       echo $((seen - before))
     done' | sort -n | awk '{times[NR] = $1} END {print times[int((NR + 1) / 2)]}'
 }
-cfg="$root/opt/stepwise/lib/app/stepwise.cfg"
-cp "$cfg" "$root/tmp/stepwise.cfg"
-echo "java-options=-Dstepwise.rehearsal=true" >>"$cfg"
-with=$(start 7 "")
-sed -i '/AOTCache/d' "$cfg"
-without=$(start 5 "")
-cp "$root/tmp/stepwise.cfg" "$cfg"
+options="$root/opt/stepwise/lib/app/java.options"
+cache="$root/opt/stepwise/lib/app/stepwise.aot"
+cp -p "$options" "$root/tmp/java.options"
+printf '\n-Dstepwise.rehearsal=true\n' >>"$options"
+with=$(start 7)
+mv "$cache" "$root/tmp/stepwise.aot"
+without=$(start 5)
+mv "$root/tmp/stepwise.aot" "$cache"
+cp -p "$root/tmp/java.options" "$options"
 echo "with the cache of classes $with ms, without $without ms"
 slow=
 [ "$with" -le $most_start ] || slow="a start takes longer than $most_start ms"
@@ -124,7 +126,7 @@ say "uninstalled"
 mkdir -p "$root/root/.config/stepwise"
 touch "$root/root/.config/stepwise/kept"
 inside dpkg --purge stepwise >/dev/null
-left=$(find "$root/usr" "$root/opt" "$root/etc" "$root/var/lib" -iname '*stepwise*' || true)
+left=$(find "$root/usr" "$root/opt" "$root/etc" "$root/var/lib" -iname '*stepwise*' 2>/dev/null || true)
 [ -z "$left" ] || fail "left behind: $left"
 [ -e "$root/root/.config/stepwise/kept" ] || fail "the user's own files are gone"
 rm -rf "$root/root/.config/stepwise"

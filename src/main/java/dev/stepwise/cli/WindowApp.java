@@ -35,8 +35,11 @@ final class WindowApp {
   void run(Optional<Scenario> scenario) throws Exception {
     var closed = new CountDownLatch(1);
     var failure = new AtomicReference<@Nullable Throwable>();
+    // While JavaFX starts.
+    var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
+    var loaded = store.load();
     toolkit.await();
-    Platform.runLater(() -> open(scenario, closed, failure));
+    Platform.runLater(() -> open(store, loaded, scenario, closed, failure));
     closed.await();
     var failed = failure.get();
     if (failed != null) {
@@ -45,13 +48,13 @@ final class WindowApp {
   }
 
   private void open(
+      SettingsStore store,
+      SettingsStore.Loaded loaded,
       Optional<Scenario> scenario,
       CountDownLatch closed,
       AtomicReference<@Nullable Throwable> failure) {
     try {
       TextLayouts.keepApart();
-      var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
-      var loaded = store.load();
       var saver = new SettingsSaver(store, Workers.single("settings"));
       var formulas = new Formulas();
       var stage = new Stage();

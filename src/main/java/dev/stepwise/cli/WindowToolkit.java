@@ -1,8 +1,11 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.view.marks.Fonts;
+import dev.stepwise.view.marks.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /// JavaFX for a window. It takes long to start, mostly in the system's own libraries, so it starts
@@ -18,10 +21,22 @@ final class WindowToolkit {
   /// Begins to start it; nothing happens where there is no display.
   void begin() {
     if (Display.isThere() || Rehearsal.isHeadless()) {
+      GraphicsCard.searchOnlyWhereOneCanBe();
+      // The fonts beside the system's window library, which takes as long to load.
+      var fonts =
+          CompletableFuture.runAsync(
+              WindowToolkit::loadFonts, task -> new Thread(task, "fonts").start());
       started =
           CompletableFuture.runAsync(
-              () -> Platform.startup(() -> {}), task -> new Thread(task, "toolkit").start());
+                  () -> Platform.startup(() -> {}), task -> new Thread(task, "toolkit").start())
+              .thenCompose(_ -> fonts);
     }
+  }
+
+  /// The app's own, and the system's, which JavaFX looks for with the first control.
+  private static void loadFonts() {
+    Fonts.BUNDLED.font(Type.Face.REGULAR, 12);
+    Font.getDefault();
   }
 
   /// Waits until it has started.

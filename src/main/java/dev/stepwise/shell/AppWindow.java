@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
@@ -80,11 +81,15 @@ public final class AppWindow {
     failures.install();
     content.goHome();
     stage.show();
-    FirstFrame.then(() -> {
-      for (int size : ICON_SIZES) {
-        stage.getIcons().add(new Image(resource("/assets/icon/stepwise-" + size + ".png")));
-      }
-    });
+    FirstFrame.then(() -> Thread.ofVirtual().start(this::fetchIcons));
+  }
+
+  private void fetchIcons() {
+    var icons =
+        ICON_SIZES.stream()
+            .map(size -> new Image(resource("/assets/icon/stepwise-" + size + ".png")))
+            .toList();
+    Platform.runLater(() -> stage.getIcons().setAll(icons));
   }
 
   /// Does something once the first frame of the window has been shown.

@@ -1,8 +1,6 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.lesson.Listing;
-import dev.stepwise.lesson.Presets;
 import dev.stepwise.view.ExerciseView;
 import java.util.List;
 import java.util.Optional;
@@ -18,37 +16,32 @@ public record Registry(List<Entry> entries) {
 
   /// An exercise that is there.
   ///
-  /// @param presets at least one; the first opens at first
-  /// @param listing the lines of its listing
-  public record Ready<P, F extends Frame>(
-      Card card, ExerciseView<P, F> view, List<Preset> presets, List<String> listing)
+  /// @param shipped its presets and its listing
+  public record Ready<P, F extends Frame>(Card card, ExerciseView<P, F> view, Shipped shipped)
       implements Entry {
 
-    /// Copies the lists.
-    ///
-    /// @throws IllegalArgumentException where there is no preset
-    public Ready {
-      presets = List.copyOf(presets);
-      listing = List.copyOf(listing);
-      if (presets.isEmpty()) {
-        throw new IllegalArgumentException(card.id() + " has no preset");
-      }
+    /// At least one; the first opens at first.
+    public List<Preset> presets() {
+      return shipped.presets();
+    }
+
+    /// The lines of its listing.
+    public List<String> listing() {
+      return shipped.listing();
     }
 
     /// The preset of this id, or the first.
     public Preset preset(String id) {
-      return presets.stream()
+      return presets().stream()
           .filter(preset -> preset.id().equals(id))
           .findFirst()
-          .orElse(presets.getFirst());
+          .orElse(presets().getFirst());
     }
   }
 
   /// An exercise that is there, with the presets and the listing that are shipped.
   public static <P, F extends Frame> Ready<P, F> ready(Card card, ExerciseView<P, F> view) {
-    var presets =
-        Presets.of(card.id()).stream().map(preset -> Preset.of(preset, view.exercise())).toList();
-    return new Ready<>(card, view, presets, Listing.of(card.id()).lines());
+    return new Ready<>(card, view, new Shipped(view.exercise()));
   }
 
   /// An exercise that is not there yet.

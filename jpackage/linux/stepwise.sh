@@ -1,0 +1,8 @@
+#!/bin/sh
+# Starts Stepwise. The launcher that jpackage makes asks rpm and dpkg at every start what package it
+# belongs to, which takes half a second.
+here=$(readlink -f "$0")
+lib=${here%/bin/*}/lib
+unset JDK_JAVA_OPTIONS
+exec "$lib/runtime/bin/java" "@$lib/app/java.options" "-XX:AOTCache=$lib/app/stepwise.aot" \
+  -jar "$lib/app/stepwise.jar" "$@"
