@@ -36,7 +36,6 @@ final class GraphicsCard {
   ///
   /// @param exists tells whether a device is there
   static boolean canBeThere(String system, Predicate<Path> exists) {
-    return !system.toLowerCase(Locale.ROOT).contains("linux")
-        || DEVICES.stream().anyMatch(exists);
+    return !system.toLowerCase(Locale.ROOT).contains("linux") || DEVICES.stream().anyMatch(exists);
   }
 }

@@ -6,8 +6,8 @@ import dev.stepwise.lesson.Presets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The presets and the listing that are shipped for an exercise, read when they are first asked for:
-/// the window opens without them. From any thread.
+/// The presets and the listing that are shipped for an exercise, read when they are first asked
+/// for: the window opens without them. From any thread.
 public final class Shipped {
   private final Exercise<?, ?> exercise;
   private @Nullable List<Preset> presets;
@@ -24,9 +24,7 @@ public final class Shipped {
   synchronized List<Preset> presets() {
     if (presets == null) {
       presets =
-          Presets.of(exercise.id()).stream()
-              .map(preset -> Preset.of(preset, exercise))
-              .toList();
+          Presets.of(exercise.id()).stream().map(preset -> Preset.of(preset, exercise)).toList();
       if (presets.isEmpty()) {
         throw new IllegalStateException(exercise.id() + " has no preset");
       }
