@@ -184,15 +184,17 @@ final class MultiHeadNarration {
   private static Table heads(MultiHeadFrame frame, int count) {
     var rows = new ArrayList<List<String>>();
     for (int head = 0; head < Math.min(12, count); head++) {
-      var weights = frame.pass().heads().get(head).weights();
+      var name = Integer.toString(head);
+      var entropy = Numbers.text(Sharpness.meanEntropy(frame.pass().heads().get(head).weights()));
       var habits = frame.problem().habits();
       rows.add(
-          List.of(
-              Integer.toString(head),
-              habits.isEmpty() ? "" : habits.get(head),
-              Numbers.text(Sharpness.meanEntropy(weights))));
+          habits.isEmpty() ? List.of(name, entropy) : List.of(name, habits.get(head), entropy));
     }
-    return new Table(List.of("head", "habit", "mean entropy"), rows, -1);
+    var columns =
+        frame.problem().habits().isEmpty()
+            ? List.of("head", "mean entropy")
+            : List.of("head", "built for", "mean entropy");
+    return new Table(columns, rows, -1);
   }
 
   private static Narration head(MultiHeadFrame frame, int head) {

@@ -61,32 +61,15 @@ public final class ArcsPainter {
       }
     }
     double size = Math.min(scene.px(14), pitch * 0.85);
-    boolean words = size >= scene.px(9.5);
     for (int i = 0; i < n; i++) {
       double y = top + (i + 0.5) * pitch;
       var band = new Box(left - scene.px(120), y - pitch / 2, scene.px(118), pitch);
       scene.hit(new OfToken(i), band, "token " + tokens.get(i) + ": click to pin");
-      if (!words) {
-        continue;
-      }
-      boolean strong = i == current;
-      var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
-      var colour = strong ? palette.accent() : palette.text();
-      scene
-          .surface()
-          .text(
-              tokens.get(i),
-              left - scene.px(10),
-              y + size * 0.36,
-              new Type(face, size, colour).aligned(Type.Align.RIGHT));
-      scene
-          .surface()
-          .text(
-              tokens.get(i),
-              right + scene.px(10),
-              y + size * 0.36,
-              new Type(Type.Face.REGULAR, size, palette.text()));
     }
+    int winner = current < 0 ? -1 : Sharpness.winner(frame.pass().weights()[current]);
+    var atLeft = new Type(Type.Face.REGULAR, Math.max(size, scene.px(11)), palette.text());
+    names(current, left - scene.px(10), top, pitch, atLeft.aligned(Type.Align.RIGHT));
+    names(winner, right + scene.px(10), top, pitch, atLeft);
     if (current >= 0) {
       bars(current, right, top, pitch, area.right());
     } else {
@@ -101,6 +84,35 @@ public final class ArcsPainter {
           palette.muted(),
           room);
     }
+  }
+
+  /// The tokens' names, as many as have room; that of one token always, and strong.
+  private void names(int strong, double x, double top, double pitch, Type type) {
+    var tokens = frame.problem().tokens();
+    double least = type.size() * 1.05;
+    int every = 1;
+    while (every * pitch < (pitch < least ? 2 * least : 0)) {
+      every *= 2;
+    }
+    for (int i = 0; i < tokens.size(); i += every) {
+      if (i != strong && (strong < 0 || Math.abs(i - strong) * pitch >= least)) {
+        name(i, x, top, pitch, type);
+      }
+    }
+    if (strong >= 0) {
+      var accent = scene.look().palette().accent();
+      name(
+          strong,
+          x,
+          top,
+          pitch,
+          new Type(Type.Face.BOLD, type.size(), accent, type.align(), type.angle()));
+    }
+  }
+
+  private void name(int token, double x, double top, double pitch, Type type) {
+    double y = top + (token + 0.5) * pitch + type.size() * 0.36;
+    scene.surface().text(frame.problem().tokens().get(token), x, y, type);
   }
 
   private void heading(Box area, double left, double right, double top) {
