@@ -8,6 +8,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -54,9 +55,8 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
             axes.inside(area, look), LogScale.over(sizes, MARGIN), LogScale.over(values, MARGIN));
     axes.draw(surface, frame, look);
     double[] xs = DoubleStream.of(sizes).map(frame::pixelX).toArray();
-    double baseline = frame.box().y() + look.px(14);
     for (var line : lines) {
-      double[] ys = DoubleStream.of(line.values).map(frame::pixelY).toArray();
+      double[] ys = pixelYs(line, frame);
       var colour = look.palette().category(line.category);
       boolean measured = line.style == Style.MEASURED;
       var stroke =
@@ -67,12 +67,58 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
       for (int i = 0; measured && i < xs.length; i++) {
         surface.circle(xs[i], ys[i], look.px(3), Ink.filled(colour));
       }
+    }
+    names(surface, frame, look, xs);
+  }
+
+  private static double[] pixelYs(Line line, PlotFrame frame) {
+    return DoubleStream.of(line.values).map(frame::pixelY).toArray();
+  }
+
+  /// The lines' names, in the corner that the lines leave free.
+  private void names(Surface surface, PlotFrame frame, Look look, double[] xs) {
+    var type = new Type(Type.Face.MEDIUM, look.px(12), look.palette().text());
+    double width =
+        lines.stream().mapToDouble(line -> surface.textWidth(line.name, type)).max().orElse(0)
+            + look.px(12);
+    double height = lines.size() * look.px(16) + look.px(6);
+    var plot = frame.box();
+    double right = plot.right() - width;
+    double bottom = plot.bottom() - height;
+    var corners =
+        List.of(
+            new Box(plot.x() + look.px(4), plot.y(), width, height),
+            new Box(right, plot.y(), width, height),
+            new Box(plot.x() + look.px(4), bottom, width, height),
+            new Box(right, bottom, width, height));
+    var corner =
+        corners.stream()
+            .min(Comparator.comparingLong(box -> crossings(box, frame, xs)))
+            .orElseThrow();
+    double baseline = corner.y() + look.px(14);
+    for (var line : lines) {
       surface.text(
           line.name,
-          frame.box().x() + look.px(8),
+          corner.x() + look.px(4),
           baseline,
-          new Type(Type.Face.MEDIUM, look.px(12), colour));
+          type.coloured(look.palette().category(line.category)));
       baseline += look.px(16);
     }
+  }
+
+  /// How much of the lines lies in a box, in points along them.
+  private long crossings(Box box, PlotFrame frame, double[] xs) {
+    long crossings = 0;
+    for (var line : lines) {
+      double[] ys = pixelYs(line, frame);
+      for (int i = 0; i + 1 < xs.length; i++) {
+        for (double t = 0; t <= 1; t += 0.05) {
+          double x = xs[i] + t * (xs[i + 1] - xs[i]);
+          double y = ys[i] + t * (ys[i + 1] - ys[i]);
+          crossings += box.contains(x, y) ? 1 : 0;
+        }
+      }
+    }
+    return crossings;
   }
 }
