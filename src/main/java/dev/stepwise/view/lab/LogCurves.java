@@ -2,13 +2,13 @@ package dev.stepwise.view.lab;
 
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Corner;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LogScale;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -80,45 +80,20 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
     var type = new Type(Type.Face.MEDIUM, look.px(12), look.palette().text());
     double width =
         lines.stream().mapToDouble(line -> surface.textWidth(line.name, type)).max().orElse(0)
-            + look.px(12);
+            + look.px(16);
     double height = lines.size() * look.px(16) + look.px(6);
-    var plot = frame.box();
-    double right = plot.right() - width;
-    double bottom = plot.bottom() - height;
-    var corners =
-        List.of(
-            new Box(plot.x() + look.px(4), plot.y(), width, height),
-            new Box(right, plot.y(), width, height),
-            new Box(plot.x() + look.px(4), bottom, width, height),
-            new Box(right, bottom, width, height));
+    var paths = lines.stream().map(line -> new Corner.Path(xs, pixelYs(line, frame))).toList();
     var corner =
-        corners.stream()
-            .min(Comparator.comparingLong(box -> crossings(box, frame, xs)))
-            .orElseThrow();
+        Corner.free(frame.box(), width, height, Corner.TOP_LEFT, paths)
+            .in(frame.box(), width, height);
     double baseline = corner.y() + look.px(14);
     for (var line : lines) {
       surface.text(
           line.name,
-          corner.x() + look.px(4),
+          corner.x() + look.px(8),
           baseline,
           type.coloured(look.palette().category(line.category)));
       baseline += look.px(16);
     }
-  }
-
-  /// How much of the lines lies in a box, in points along them.
-  private long crossings(Box box, PlotFrame frame, double[] xs) {
-    long crossings = 0;
-    for (var line : lines) {
-      double[] ys = pixelYs(line, frame);
-      for (int i = 0; i + 1 < xs.length; i++) {
-        for (double t = 0; t <= 1; t += 0.05) {
-          double x = xs[i] + t * (xs[i + 1] - xs[i]);
-          double y = ys[i] + t * (ys[i + 1] - ys[i]);
-          crossings += box.contains(x, y) ? 1 : 0;
-        }
-      }
-    }
-    return crossings;
   }
 }
