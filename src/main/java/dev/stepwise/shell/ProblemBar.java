@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -305,6 +307,28 @@ final class ProblemBar {
     message.setManaged(says);
     point.setVisible(!says);
     point.setManaged(!says);
+  }
+
+  /// Says why a problem cannot be run. A reason that begins with a verb gets the name of what it
+  /// speaks of.
+  void showRefusal(InvalidInput reason) {
+    var words = String.valueOf(reason.getMessage());
+    boolean nameless = words.startsWith("has ") || words.startsWith("is ");
+    showMessage(
+        "That cannot be run: " + (nameless ? name(reason.place()) + " " : "") + words + ".");
+  }
+
+  /// `W_f[0]` for `/inputs/W_f/0`.
+  private static String name(String place) {
+    var parts = List.of(place.split("/"));
+    if (!place.startsWith("/") || parts.size() < 3) {
+      return place;
+    }
+    var indices =
+        parts.subList(3, parts.size()).stream()
+            .map(part -> "[" + part + "]")
+            .collect(Collectors.joining());
+    return parts.get(2) + indices;
   }
 
   /// Closes what floats above the bar; false where nothing does.

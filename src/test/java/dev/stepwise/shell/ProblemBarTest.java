@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.StageEditor;
@@ -9,6 +10,7 @@ import dev.stepwise.view.StageOption;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,21 @@ class ProblemBarTest {
     bar.node().applyCss();
     bar.node().layout();
     return bar.node().prefHeight(700);
+  }
+
+  @Test
+  void a_reason_without_a_subject_gets_the_name_of_its_place() {
+    assertThat(refusal("/inputs/W_f/0", "has 4 numbers"))
+        .isEqualTo("That cannot be run: W_f[0] has 4 numbers; give 2.");
+    assertThat(refusal("/parameters/num_heads", "d_model 32 is not divisible by 5 heads"))
+        .isEqualTo("That cannot be run: d_model 32 is not divisible by 5 heads; give 2.");
+  }
+
+  private String refusal(String place, String problem) {
+    return Fx.call(() -> {
+      bar.showRefusal(new InvalidInput(place, problem, "give 2"));
+      return ((Label) bar.node().lookup("#problem-message")).getText();
+    });
   }
 
   /// The value that was refused is gone from the field, so typing the old one changes nothing: it

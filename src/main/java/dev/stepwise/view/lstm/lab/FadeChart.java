@@ -54,7 +54,7 @@ final class FadeChart {
         surface.line(
             IntStream.range(0, gradients.length).mapToDouble(frame::pixelX).toArray(),
             Arrays.stream(gradients).map(frame::pixelY).toArray(),
-            new Ink.Stroke(first.colour(), look.px(2.4), look.px(7), look.px(9)));
+            new Ink.Stroke(first.colour(), look.px(1.8), look.px(7), look.px(9)));
       }
     };
   }
