@@ -19,6 +19,7 @@ import java.util.Optional;
 /// out, with its weights as bars.
 public final class ArcsPainter {
   private static final int MOST_ARCS = 600;
+  private static final int MOST_OF_A_ROW = 60;
   private static final double FAINTEST = 0.02;
   private static final int PIECES = 28;
 
@@ -53,12 +54,7 @@ public final class ArcsPainter {
       }
     }
     if (current >= 0) {
-      for (int key = 0; key < n; key++) {
-        double weight = frame.pass().weights()[current][key];
-        if (weight > 0) {
-          arc(new Arc(current, key, weight), left, right, top, pitch, 1);
-        }
-      }
+      strongest(current).forEach(arc -> arc(arc, left, right, top, pitch, 1));
     }
     double size = Math.min(scene.px(14), pitch * 0.85);
     for (int i = 0; i < n; i++) {
@@ -161,6 +157,19 @@ public final class ArcsPainter {
     return arcs.size() <= MOST_ARCS ? arcs : arcs.subList(arcs.size() - MOST_ARCS, arcs.size());
   }
 
+  /// The arcs of one row, the strongest last: a thousand at once would be one area.
+  private List<Arc> strongest(int query) {
+    double[] weights = frame.pass().weights()[query];
+    var arcs = new ArrayList<Arc>();
+    for (int key = 0; key < weights.length; key++) {
+      if (weights[key] > 0) {
+        arcs.add(new Arc(query, key, weights[key]));
+      }
+    }
+    arcs.sort(Comparator.comparingDouble(Arc::weight));
+    return arcs.subList(Math.max(0, arcs.size() - MOST_OF_A_ROW), arcs.size());
+  }
+
   private void arc(Arc arc, double left, double right, double top, double pitch, double strength) {
     var palette = scene.look().palette();
     double y1 = top + (arc.query() + 0.5) * pitch;
@@ -190,25 +199,30 @@ public final class ArcsPainter {
     double longest = end - start - scene.px(44);
     int winner = Sharpness.winner(weights);
     double size = Math.min(scene.px(12.5), pitch * 0.8);
+    boolean each = size >= scene.px(9.5);
+    // Where no bar has room for its number, the longest has, and the others are measured by it.
+    double full = each || !(weights[winner] > 0) ? 1 : weights[winner];
     for (int key = 0; key < weights.length; key++) {
       double y = top + (key + 0.5) * pitch;
       double weight = weights[key];
       var row = new Box(start, y - pitch / 2, longest + scene.px(44), pitch);
       scene.hit(new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + Numbers.text(weight));
-      double length = Double.isFinite(weight) ? weight * longest : 0;
+      double length = Double.isFinite(weight) ? weight / full * longest : 0;
       if (length > 0) {
-        var bar = new Box(start, y - pitch * 0.3, length, pitch * 0.6);
+        double height = Math.max(0.5, pitch * 0.6);
+        var bar = new Box(start, y - height / 2, length, height);
         scene.surface().rectangle(bar, scene.px(2), Ink.filled(palette.accent()));
       }
-      if (size >= scene.px(9.5)) {
+      if (each || key == winner) {
+        double fitting = each ? size : scene.px(11);
         var face = key == winner ? Type.Face.MONO_BOLD : Type.Face.MONO;
         scene
             .surface()
             .text(
                 Numbers.text(weight),
                 start + length + scene.px(5),
-                y + size * 0.36,
-                new Type(face, size, palette.text()));
+                y + fitting * 0.36,
+                new Type(face, fitting, palette.text()));
       }
     }
   }
