@@ -305,7 +305,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   @Override
   public void refused(InvalidInput reason) {
-    bar.showMessage("That cannot be run: " + reason.getMessage() + ".");
+    bar.showRefusal(reason);
     session.problem().ifPresent(problem -> bar.show(entry.view().exercise().given(problem)));
   }
 

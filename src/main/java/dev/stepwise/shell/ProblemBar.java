@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,10 +22,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,6 +66,7 @@ final class ProblemBar {
   private final ComboBox<Preset> presets;
   private final Label point = Controls.paragraph("", "point");
   private final Label message = Controls.paragraph("", "problem-message");
+  private final StackPane about = new StackPane(point, message);
   private final List<SettingField> fields = new ArrayList<>();
   private final Map<StageOption, Node> choices = new LinkedHashMap<>();
   private final FurtherSettings further;
@@ -87,9 +94,11 @@ final class ProblemBar {
             actions.open(preset);
           }
         });
-    HBox.setHgrow(point, Priority.ALWAYS);
+    HBox.setHgrow(about, Priority.ALWAYS);
+    StackPane.setAlignment(point, Pos.CENTER_LEFT);
+    StackPane.setAlignment(message, Pos.CENTER_LEFT);
     point.setMaxWidth(Double.MAX_VALUE);
-    head = new HBox(8, presets, point);
+    head = new HBox(8, presets, about);
     head.getStyleClass().add("problem-head");
 
     var row = new FlowPane(8, 8);
@@ -140,17 +149,27 @@ final class ProblemBar {
     message.setId("problem-message");
     showMessage("");
     box.getStyleClass().add("problem-bar");
-    box.getChildren().addAll(head, row, message);
-    point.setPrefWidth(POINT_WIDTH);
+    fields.forEach(field ->
+        field
+            .node()
+            .addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                  if (!event.getCode().equals(KeyCode.ENTER)) {
+                    showMessage("");
+                  }
+                }));
+    box.getChildren().addAll(head, row);
+    about.setPrefWidth(POINT_WIDTH);
     point.setMinHeight(Region.USE_COMPUTED_SIZE);
     head.widthProperty().subscribe(_ -> placePoint());
     presets.widthProperty().subscribe(_ -> placePoint());
   }
 
-  /// What stands in the first line besides the point.
+  /// What stands in the first line besides the point or a message.
   private double taken() {
     return head.getChildren().stream()
-        .filter(node -> !node.equals(point))
+        .filter(node -> !node.equals(about))
         .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
         .sum();
   }
@@ -171,12 +190,12 @@ final class ProblemBar {
     fitData();
     double taken = taken();
     boolean beside = head.getWidth() - taken >= POINT_WIDTH;
-    if (beside && !head.getChildren().contains(point)) {
-      box.getChildren().remove(point);
-      head.getChildren().set(1, point);
-    } else if (!beside && head.getChildren().contains(point)) {
+    if (beside && !head.getChildren().contains(about)) {
+      box.getChildren().remove(about);
+      head.getChildren().set(1, about);
+    } else if (!beside && head.getChildren().contains(about)) {
       head.getChildren().set(1, Controls.spring());
-      box.getChildren().add(1, point);
+      box.getChildren().add(1, about);
     }
   }
 
@@ -278,11 +297,38 @@ final class ProblemBar {
     redo.setDisable(!session.canRedo());
   }
 
-  /// Says why something could not be done; an empty text takes it away.
+  /// Says why something could not be done; an empty text takes it away. It stands where the point
+  /// does, so that it takes no height from the stage, and goes with the next key in a setting, as
+  /// what was wrong is then being changed.
   void showMessage(String text) {
+    boolean says = !text.isEmpty();
     message.setText(text);
-    message.setVisible(!text.isEmpty());
-    message.setManaged(!text.isEmpty());
+    message.setVisible(says);
+    message.setManaged(says);
+    point.setVisible(!says);
+    point.setManaged(!says);
+  }
+
+  /// Says why a problem cannot be run. A reason that begins with a verb gets the name of what it
+  /// speaks of.
+  void showRefusal(InvalidInput reason) {
+    var words = String.valueOf(reason.getMessage());
+    boolean nameless = words.startsWith("has ") || words.startsWith("is ");
+    showMessage(
+        "That cannot be run: " + (nameless ? name(reason.place()) + " " : "") + words + ".");
+  }
+
+  /// `W_f[0]` for `/inputs/W_f/0`.
+  private static String name(String place) {
+    var parts = List.of(place.split("/"));
+    if (!place.startsWith("/") || parts.size() < 3) {
+      return place;
+    }
+    var indices =
+        parts.subList(3, parts.size()).stream()
+            .map(part -> "[" + part + "]")
+            .collect(Collectors.joining());
+    return parts.get(2) + indices;
   }
 
   /// Closes what floats above the bar; false where nothing does.

@@ -163,6 +163,9 @@ final class StageGestures<P, F extends Frame> {
     scrub
         .filter(begun -> begun.moved() || Math.abs(event.getX() - begun.x()) > SLACK)
         .ifPresent(begun -> {
+          if (!begun.moved()) {
+            point(Optional.empty()); // what was pointed at stays behind
+          }
           scrub = Optional.of(new Scrub(begun.track(), begun.x(), true));
           stage.scrub(begun.track().at(event.getX()));
         });

@@ -74,6 +74,17 @@ class AttentionPresetsTest {
     assertThat(stable[3][3]).isCloseTo(1, within(1e-9));
   }
 
+  /// Only the weights whose own exponential is infinite are NaN: a row's first may look sound.
+  @Test
+  void the_rows_that_overflowed_are_named_and_no_key_is_said_to_win_them() {
+    var run = single.run(problem("overflow"));
+    var softmax = run.step(4).narration();
+    assertThat(softmax.title()).isEqualTo("Softmax: 2 of 4 rows with NaN");
+    assertThat(softmax.table().rows().get(2)).contains("none", "NaN");
+    assertThat(run.step(4).inside().step(2).narration().title()).contains("has no weights: NaN");
+    assertThat(run.step(6).narration().title()).isEqualTo("The end: not a number");
+  }
+
   @Test
   void identical_tokens_share_alike() {
     for (double[] row : Attention.pass(problem("identical-tokens")).weights()) {

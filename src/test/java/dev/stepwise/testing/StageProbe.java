@@ -14,6 +14,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.StackPane;
 
 /// A stage in a window, the mouse over it, and what it asked the player for.
@@ -105,6 +106,11 @@ public final class StageProbe<F extends Frame> {
   /// Where things are.
   public Hits hits() {
     return stage.hits();
+  }
+
+  /// What the pointer is over.
+  public Optional<Element> pointed() {
+    return stage.interaction().pointed();
   }
 
   /// Whether an explanation is open.

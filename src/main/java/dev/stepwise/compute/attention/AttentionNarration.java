@@ -239,7 +239,7 @@ final class AttentionNarration {
       firsts[j] = frame.pass().v()[j][0];
     }
     var caption =
-        Double.isNaN(weights[winner])
+        Sharpness.broken(weights)
             ? "Its weights are not numbers, so neither is its output: one NaN spoils all that is computed from it."
             : "The values of all tokens, each times its weight, added up. Most of it, %s, comes from %s."
                 .formatted(
@@ -279,7 +279,7 @@ final class AttentionNarration {
   private static Narration finished(AttentionFrame frame) {
     long n = frame.problem().length();
     int width = frame.pass().v()[0].length;
-    boolean broken = Arrays.stream(frame.pass().weights()).anyMatch(row -> Double.isNaN(row[0]));
+    boolean broken = Arrays.stream(frame.pass().weights()).anyMatch(Sharpness::broken);
     var caption =
         broken
             ? "The output has NaN in it: softmax overflowed. Its stable form, with the maximum subtracted, gives numbers for the same scores."

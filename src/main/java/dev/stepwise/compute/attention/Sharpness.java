@@ -21,15 +21,26 @@ public final class Sharpness {
 
   /// p(1 − p) of the greatest weight: by how much it moves for a small change of its own score. At
   /// most 1/4; near 0 where softmax is saturated, and then hardly anything is learned through it.
+  /// NaN where a weight is NaN.
   public static double gradient(double[] weights) {
     double p = weights[winner(weights)];
     return p * (1 - p);
   }
 
-  /// Which weight is the greatest; of equal ones the first.
+  /// Whether a weight of a row is NaN. Where the naive softmax overflows, only those weights are
+  /// whose own exponential is ∞: the others are x/∞ = 0, and look sound.
+  public static boolean broken(double[] weights) {
+    return Double.isNaN(weights[winner(weights)]);
+  }
+
+  /// Which weight is the greatest; of equal ones the first, and like NumPy's argmax the first NaN
+  /// where there is one, since nothing can be said to be greater.
   public static int winner(double[] weights) {
     int winner = 0;
-    for (int j = 1; j < weights.length; j++) {
+    for (int j = 0; j < weights.length; j++) {
+      if (Double.isNaN(weights[j])) {
+        return j;
+      }
       if (weights[j] > weights[winner]) {
         winner = j;
       }

@@ -22,10 +22,10 @@ public final class SoftmaxNarration {
   static Narration whole(AttentionFrame frame) {
     var weights = frame.pass().weights();
     int n = weights.length;
-    long broken = Arrays.stream(weights).filter(row -> Double.isNaN(row[0])).count();
+    long broken = Arrays.stream(weights).filter(Sharpness::broken).count();
     if (broken > 0) {
       return new Narration(
-          "Softmax: %d of %s are NaN".formatted(broken, Words.count(n, "row")),
+          "Softmax: %d of %s with NaN".formatted(broken, Words.count(n, "row")),
           "The exponentials of the largest scores overflow to ∞, and ∞/∞ is not a number. Subtracting the row's maximum first would change no weight and avoid it.",
           List.of(
               "e^{710}>1.8\\cdot 10^{308}\\;\\Rightarrow\\;\\frac{\\infty}{\\infty}=\\mathbf{\\text{NaN}}"),
@@ -80,7 +80,7 @@ public final class SoftmaxNarration {
       rows.add(
           List.of(
               Words.token(frame.problem(), i),
-              Double.isNaN(weights[i][winner]) ? "none" : Words.token(frame.problem(), winner),
+              Sharpness.broken(weights[i]) ? "none" : Words.token(frame.problem(), winner),
               Numbers.text(weights[i][winner]),
               Numbers.text(Sharpness.entropy(weights[i]))));
     }
@@ -93,7 +93,7 @@ public final class SoftmaxNarration {
     var token = Words.token(frame.problem(), i);
     double[] exponentials = Softmax.exponentials(frame.pass().scores()[i], frame.shift(i));
     double sum = Softmax.sum(exponentials);
-    if (Double.isNaN(weights[0])) {
+    if (Sharpness.broken(weights)) {
       return new Narration(
           token + " has no weights: NaN",
           whyNotANumber(exponentials, sum),

@@ -42,16 +42,17 @@ final class MultiHeadNarration {
     int n = problem.length();
     int d = problem.modelWidth();
     int h = problem.heads();
+    int head = frame.pass().tracked().rightPlace(problem).head();
     return new Narration(
         "Project once for all heads",
-        "One product with a %d×%d matrix makes the queries of all %s: columns %d to %d of W_q belong to head %d. Keys and values likewise."
+        "One product with a %d×%d matrix makes the queries of all %s: %s of W_q %s to head %d. Keys and values likewise."
             .formatted(
                 d,
                 d,
                 Words.count(h, "head"),
-                frame.pass().tracked().rightPlace(problem).head() * problem.headWidth(),
-                (frame.pass().tracked().rightPlace(problem).head() + 1) * problem.headWidth() - 1,
-                frame.pass().tracked().rightPlace(problem).head()),
+                columns(problem, head),
+                problem.headWidth() == 1 ? "belongs" : "belong",
+                head),
         List.of(
             "Q=XW_q:\\;(%d\\times %d)\\cdot(%d\\times %d)=\\mathbf{(%d\\times %d)}"
                 .formatted(n, d, d, d, n, d),
@@ -184,15 +185,24 @@ final class MultiHeadNarration {
   private static Table heads(MultiHeadFrame frame, int count) {
     var rows = new ArrayList<List<String>>();
     for (int head = 0; head < Math.min(12, count); head++) {
-      var weights = frame.pass().heads().get(head).weights();
+      var name = Integer.toString(head);
+      var entropy = Numbers.text(Sharpness.meanEntropy(frame.pass().heads().get(head).weights()));
       var habits = frame.problem().habits();
       rows.add(
-          List.of(
-              Integer.toString(head),
-              habits.isEmpty() ? "" : habits.get(head),
-              Numbers.text(Sharpness.meanEntropy(weights))));
+          habits.isEmpty() ? List.of(name, entropy) : List.of(name, habits.get(head), entropy));
     }
-    return new Table(List.of("head", "habit", "mean entropy"), rows, -1);
+    var columns =
+        frame.problem().habits().isEmpty()
+            ? List.of("head", "mean entropy")
+            : List.of("head", "built for", "mean entropy");
+    return new Table(columns, rows, -1);
+  }
+
+  /// `columns 8 to 15`, those of a head.
+  private static String columns(MultiHeadProblem problem, int head) {
+    int from = head * problem.headWidth();
+    int to = from + problem.headWidth() - 1;
+    return from == to ? "column " + from : "columns %d to %d".formatted(from, to);
   }
 
   private static Narration head(MultiHeadFrame frame, int head) {
@@ -212,10 +222,9 @@ final class MultiHeadNarration {
     }
     return new Narration(
         "Head " + head + habit,
-        "It works with columns %d to %d of the projections. In it %s looks most at %s: %s."
+        "It works with %s of the projections. In it %s looks most at %s: %s."
             .formatted(
-                head * problem.headWidth(),
-                (head + 1) * problem.headWidth() - 1,
+                columns(problem, head),
                 Words.token(problem.tokens(), query),
                 Words.token(problem.tokens(), winner),
                 Numbers.text(pass.weights()[query][winner])),

@@ -153,14 +153,8 @@ record ColumnChoice(
     if (kind != Answer.NONE) {
       return answered(n, d);
     }
-    var points =
-        (n == 1 ? "1 point in " : String.format(Locale.ROOT, "%,d points in ", n))
-            + (d == 1 ? "1 dimension" : d + " dimensions");
-    return switch (d) {
-      case 1 -> points + "; the stage will show them along a line.";
-      case 2 -> points + "; the stage will show both.";
-      default -> points + "; the stage will show two principal components.";
-    };
+    return (n == 1 ? "1 row of " : String.format(Locale.ROOT, "%,d rows of ", n))
+        + (d == 1 ? "1 number." : d + " numbers.");
   }
 
   private String answered(int n, int d) {

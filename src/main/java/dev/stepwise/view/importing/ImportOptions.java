@@ -67,8 +67,7 @@ final class ImportOptions extends VBox {
   }
 
   private static Label why() {
-    var label =
-        new Label("Scaling keeps a column with large numbers from deciding every distance alone.");
+    var label = new Label("Scaling keeps a column with large numbers from outweighing all others.");
     label.getStyleClass().add("import-muted");
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

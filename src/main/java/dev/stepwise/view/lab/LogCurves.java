@@ -2,6 +2,7 @@ package dev.stepwise.view.lab;
 
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Corner;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LogScale;
 import dev.stepwise.view.marks.Look;
@@ -54,9 +55,8 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
             axes.inside(area, look), LogScale.over(sizes, MARGIN), LogScale.over(values, MARGIN));
     axes.draw(surface, frame, look);
     double[] xs = DoubleStream.of(sizes).map(frame::pixelX).toArray();
-    double baseline = frame.box().y() + look.px(14);
     for (var line : lines) {
-      double[] ys = DoubleStream.of(line.values).map(frame::pixelY).toArray();
+      double[] ys = pixelYs(line, frame);
       var colour = look.palette().category(line.category);
       boolean measured = line.style == Style.MEASURED;
       var stroke =
@@ -67,11 +67,32 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
       for (int i = 0; measured && i < xs.length; i++) {
         surface.circle(xs[i], ys[i], look.px(3), Ink.filled(colour));
       }
+    }
+    names(surface, frame, look, xs);
+  }
+
+  private static double[] pixelYs(Line line, PlotFrame frame) {
+    return DoubleStream.of(line.values).map(frame::pixelY).toArray();
+  }
+
+  /// The lines' names, in the corner that the lines leave free.
+  private void names(Surface surface, PlotFrame frame, Look look, double[] xs) {
+    var type = new Type(Type.Face.MEDIUM, look.px(12), look.palette().text());
+    double width =
+        lines.stream().mapToDouble(line -> surface.textWidth(line.name, type)).max().orElse(0)
+            + look.px(16);
+    double height = lines.size() * look.px(16) + look.px(6);
+    var paths = lines.stream().map(line -> new Corner.Path(xs, pixelYs(line, frame))).toList();
+    var corner =
+        Corner.free(frame.box(), width, height, Corner.TOP_LEFT, paths)
+            .in(frame.box(), width, height);
+    double baseline = corner.y() + look.px(14);
+    for (var line : lines) {
       surface.text(
           line.name,
-          frame.box().x() + look.px(8),
+          corner.x() + look.px(8),
           baseline,
-          new Type(Type.Face.MEDIUM, look.px(12), colour));
+          type.coloured(look.palette().category(line.category)));
       baseline += look.px(16);
     }
   }

@@ -10,6 +10,7 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import java.util.List;
 import java.util.Optional;
 
 /// Writes beside each row what it is, which unit is looked at, and its number at the step's time.
@@ -191,12 +192,12 @@ final class RowLabels {
   }
 
   private void legend(Box box) {
-    if (box.height() < look.px(44)) {
+    if (box.height() < look.px(28)) {
       return;
     }
     double y = box.y() + look.px(12);
     var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
-    for (var part : java.util.List.of(Quantity.KEPT, Quantity.ADDED)) {
+    for (var part : List.of(Quantity.KEPT, Quantity.ADDED)) {
       surface.rectangle(
           new Box(left(), y - look.px(9), look.px(10), look.px(10)),
           look.px(2),
@@ -204,6 +205,8 @@ final class RowLabels {
       surface.text(part.symbol(), left() + look.px(15), y, type);
       y += look.px(15);
     }
-    surface.text("unit " + (scene.unit() + 1), left(), y + look.px(1), type);
+    if (box.height() >= look.px(44)) {
+      surface.text("unit " + (scene.unit() + 1), left(), y + look.px(1), type);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Saturation;
+import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -10,6 +12,9 @@ import javafx.scene.paint.Color;
 enum SaturationMark {
   OPEN(-1),
   SHUT(1);
+
+  private static final double LEAST_TRIANGLE = 5;
+  private static final double LEAST_DASH = 2.4;
 
   private final int direction;
 
@@ -22,6 +27,30 @@ enum SaturationMark {
     return !Saturation.isSaturated(gate)
         ? Optional.empty()
         : Optional.of(gate > Saturation.OPEN ? OPEN : SHUT);
+  }
+
+  /// How saturated cells are marked.
+  enum Sign {
+    TRIANGLE,
+    /// A dash of the colour that can be read on the cell, where a triangle would be a speck.
+    DASH,
+    NONE
+  }
+
+  /// How cells so wide and high are marked.
+  static Sign sign(double width, double height, Look look) {
+    if (Math.min(width, height) >= look.px(LEAST_TRIANGLE)) {
+      return Sign.TRIANGLE;
+    }
+    return height >= LEAST_DASH && width >= look.px(LEAST_TRIANGLE) ? Sign.DASH : Sign.NONE;
+  }
+
+  /// The dash in the middle of a cell.
+  static void dash(Surface surface, double x, double y, double width, double height, Color colour) {
+    double length = Math.max(3, width * 0.45);
+    double thick = Math.max(1, Math.floor(height * 0.34));
+    surface.rectangle(
+        new Box(x - length / 2, Math.round(y - thick / 2), length, thick), 0, Ink.filled(colour));
   }
 
   void draw(Surface surface, double x, double y, double size, Color colour) {

@@ -84,12 +84,34 @@ final class TimeLabels {
     var plain = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
     var text = "saturated";
     double y = baseline - look.px(4);
-    if (x + look.px(22) + surface.textWidth(text, plain) > right) {
+    boolean dashed = isDashed();
+    double dashes = dashed ? look.px(32) : 0;
+    if (x + look.px(22) + dashes + surface.textWidth(text, plain) > right) {
       return;
     }
     SaturationMark.OPEN.draw(surface, x, y, look.px(4), look.palette().text());
     SaturationMark.SHUT.draw(surface, x + look.px(10), y, look.px(4), look.palette().text());
-    surface.text(text, x + look.px(18), baseline, plain);
+    if (dashed) {
+      dashed(x + look.px(18), y, 1);
+      dashed(x + look.px(34), y, 0);
+    }
+    surface.text(text, x + look.px(18) + dashes, baseline, plain);
+  }
+
+  private boolean isDashed() {
+    int hidden = scene.time().hidden();
+    return layout.rows().stream()
+        .filter(row -> row.quantity().range() == Quantity.Range.GATE)
+        .map(row -> SaturationMark.sign(axis.step(), row.strip().height() / hidden, look))
+        .anyMatch(sign -> sign == SaturationMark.Sign.DASH);
+  }
+
+  /// A cell with its dash.
+  private void dashed(double x, double y, double gate) {
+    var scale = scene.scale(Quantity.F);
+    var cell = new Box(x, y - look.px(3), look.px(13), look.px(6));
+    surface.rectangle(cell, 0, Ink.filled(scale.colour(gate)));
+    SaturationMark.dash(surface, cell.centreX(), y, cell.width(), look.px(3), scale.textOn(gate));
   }
 
   private void times() {

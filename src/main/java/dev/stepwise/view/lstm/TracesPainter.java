@@ -20,7 +20,6 @@ import java.util.OptionalInt;
 final class TracesPainter {
   private static final double LABELS = 112;
   private static final double VALUES = 54;
-  private static final double LEAST_MARKED_CELL = 5;
 
   private final Surface surface;
   private final Scene scene;
@@ -133,12 +132,12 @@ final class TracesPainter {
         });
   }
 
-  /// Triangles on saturated cells, where cells are large enough.
+  /// Triangles on saturated cells, or dashes where cells are low.
   private void saturation(Row row, int known) {
     int hidden = scene.time().hidden();
     double cell = row.strip().height() / hidden;
-    if (row.quantity().range() != Quantity.Range.GATE
-        || Math.min(cell, axis.step()) < look.px(LEAST_MARKED_CELL)) {
+    var sign = SaturationMark.sign(axis.step(), cell, look);
+    if (row.quantity().range() != Quantity.Range.GATE || sign == SaturationMark.Sign.NONE) {
       return;
     }
     int last = Math.min(axis.last(), scene.time().t());
@@ -150,8 +149,13 @@ final class TracesPainter {
         double y = row.strip().y() + (unit + 0.5) * cell;
         var colour = scene.scale(row.quantity()).textOn(values[unit]);
         SaturationMark.of(values[unit])
-            .ifPresent(
-                mark -> mark.draw(surface, x, y, Math.min(look.px(2.7), cell * 0.42), colour));
+            .ifPresent(mark -> {
+              if (sign == SaturationMark.Sign.TRIANGLE) {
+                mark.draw(surface, x, y, Math.min(look.px(2.7), cell * 0.42), colour);
+              } else {
+                SaturationMark.dash(surface, x, y, axis.step(), cell, colour);
+              }
+            });
       }
     }
   }

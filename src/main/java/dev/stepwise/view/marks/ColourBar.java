@@ -1,11 +1,34 @@
 package dev.stepwise.view.marks;
 
+import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
 /// The key to a colour scale: an upright bar with numbers at its right.
 ///
 /// @param title above the bar; may be empty
-public record ColourBar(ColourScale scale, String title) {
+/// @param above what there is beyond its upper end
+public record ColourBar(ColourScale scale, String title, Above above) {
   private static final double THICKNESS = 12;
   private static final double FONT = 11;
+
+  /// What there is beyond the upper end of a bar.
+  public enum Above {
+    /// Nothing.
+    NOTHING,
+    /// Greater values, in the colour of the end.
+    MORE
+  }
+
+  /// A bar that holds all values.
+  public ColourBar(ColourScale scale, String title) {
+    this(scale, title, Above.NOTHING);
+  }
+
+  /// A bar whose upper end has the colour of all values beyond it as well.
+  public static ColourBar openAbove(ColourScale scale, String title) {
+    return new ColourBar(scale, title, Above.MORE);
+  }
 
   /// How much room a bar takes.
   public static double width(Look look) {
@@ -30,13 +53,31 @@ public record ColourBar(ColourScale scale, String title) {
       }
     }
     surface.pixels(pixels, left, start);
-    int most = Math.max(2, (int) (pixels.height() / look.px(36)));
-    for (var tick : scale.values().ticks(most)) {
+    double right = left + pixels.width();
+    for (var tick : ticks(pixels.height(), look)) {
       double y = start + (1 - scale.values().place(tick.value())) * pixels.height();
-      double right = left + pixels.width();
       surface.line(
           right, y, right + look.px(4), y, new Ink.Stroke(look.palette().muted(), look.px(1)));
       surface.text(tick.label(), right + look.px(7), y + look.px(FONT * 0.36), type);
     }
+  }
+
+  /// Even numbers; a bar too low for two of them, and the open end of one, have what is there.
+  private List<Scale.Tick> ticks(double height, Look look) {
+    var values = scale.values();
+    int most = Math.max(2, (int) (height / look.px(36)));
+    var ticks = new ArrayList<>(values.ticks(most));
+    if (above == Above.MORE) {
+      ticks.removeIf(tick -> (1 - values.place(tick.value())) * height < look.px(FONT * 1.2));
+      ticks.add(new Scale.Tick(values.to(), "≥" + Numbers.text(values.to())));
+    } else if (ticks.size() < 2 && height >= look.px(FONT * 2.6)) {
+      for (double end : new double[] {values.from(), values.to()}) {
+        ticks.removeIf(tick ->
+            Math.abs(values.place(tick.value()) - values.place(end)) * height
+                < look.px(FONT * 1.2));
+        ticks.add(new Scale.Tick(end, Numbers.text(end)));
+      }
+    }
+    return ticks;
   }
 }

@@ -38,7 +38,7 @@ public record ColourScale(ColourMap map, LinearScale values) {
   /// Black or white, whichever can be read on the colour of a value.
   public Color textOn(double value) {
     var ground = colour(value);
-    return luminance(ground) > 0.18 ? Color.web("#1f2328") : Color.WHITE;
+    return luminance(ground) > 0.215 ? Color.web("#1f2328") : Color.WHITE;
   }
 
   /// Relative luminance after WCAG 2.

@@ -109,14 +109,48 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     surface.text(series.label, left, baseline, type);
   }
 
-  /// Names the series at the top right, in their colours, one below the other.
+  /// Names the series in their colours, one below the other: at the top right, or if all values are
+  /// there and so nothing moves, in the corner that they leave free.
   private void drawNames(Surface surface, PlotFrame frame, Look look) {
-    double baseline = frame.box().y() + look.px(13);
+    var type = new Type(Type.Face.MEDIUM, look.px(12), look.palette().text());
+    double width =
+        series.stream().mapToDouble(each -> surface.textWidth(each.name, type)).max().orElse(0)
+            + look.px(8);
+    double height = series.size() * look.px(16) + look.px(4);
+    boolean grows = series.stream().anyMatch(each -> each.firstX + each.values.length - 1 < lastX);
+    var corner =
+        grows
+            ? Corner.TOP_RIGHT
+            : Corner.free(
+                frame.box(),
+                width,
+                height,
+                Corner.TOP_RIGHT,
+                series.stream().map(each -> path(each, frame)).toList());
+    var box = corner.in(frame.box(), width, height);
+    double baseline = box.y() + look.px(13);
     for (var each : series) {
-      var type = new Type(Type.Face.MEDIUM, look.px(12), each.colour).aligned(Type.Align.RIGHT);
-      surface.text(each.name, frame.box().right() - look.px(4), baseline, type);
+      var own = type.coloured(each.colour);
+      if (corner.isRight()) {
+        surface.text(each.name, box.right() - look.px(4), baseline, own.aligned(Type.Align.RIGHT));
+      } else {
+        surface.text(each.name, box.x() + look.px(6), baseline, own);
+      }
       baseline += look.px(16);
     }
+  }
+
+  /// A series in so many places that a corner can tell whether it is crossed.
+  private static Corner.Path path(Series series, PlotFrame frame) {
+    int places = Math.min(series.values.length, 200);
+    var xs = new double[places];
+    var ys = new double[places];
+    for (int i = 0; i < places; i++) {
+      int at = (int) ((long) i * (series.values.length - 1) / Math.max(1, places - 1));
+      xs[i] = frame.pixelX(series.firstX + at);
+      ys[i] = frame.pixelY(series.values[at]);
+    }
+    return new Corner.Path(xs, ys);
   }
 
   private record ValueLookup(Series series, PlotFrame frame, double radius, IntFunction<Spot> spots)

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// out, with its weights as bars.
 public final class ArcsPainter {
   private static final int MOST_ARCS = 600;
+  private static final int MOST_OF_A_ROW = 60;
   private static final double FAINTEST = 0.02;
   private static final int PIECES = 28;
 
@@ -53,40 +54,18 @@ public final class ArcsPainter {
       }
     }
     if (current >= 0) {
-      for (int key = 0; key < n; key++) {
-        double weight = frame.pass().weights()[current][key];
-        if (weight > 0) {
-          arc(new Arc(current, key, weight), left, right, top, pitch, 1);
-        }
-      }
+      strongest(current).forEach(arc -> arc(arc, left, right, top, pitch, 1));
     }
     double size = Math.min(scene.px(14), pitch * 0.85);
-    boolean words = size >= scene.px(9.5);
     for (int i = 0; i < n; i++) {
       double y = top + (i + 0.5) * pitch;
       var band = new Box(left - scene.px(120), y - pitch / 2, scene.px(118), pitch);
       scene.hit(new OfToken(i), band, "token " + tokens.get(i) + ": click to pin");
-      if (!words) {
-        continue;
-      }
-      boolean strong = i == current;
-      var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
-      var colour = strong ? palette.accent() : palette.text();
-      scene
-          .surface()
-          .text(
-              tokens.get(i),
-              left - scene.px(10),
-              y + size * 0.36,
-              new Type(face, size, colour).aligned(Type.Align.RIGHT));
-      scene
-          .surface()
-          .text(
-              tokens.get(i),
-              right + scene.px(10),
-              y + size * 0.36,
-              new Type(Type.Face.REGULAR, size, palette.text()));
     }
+    int winner = current < 0 ? -1 : Sharpness.winner(frame.pass().weights()[current]);
+    var atLeft = new Type(Type.Face.REGULAR, Math.max(size, scene.px(11)), palette.text());
+    names(current, left - scene.px(10), top, pitch, atLeft.aligned(Type.Align.RIGHT));
+    names(winner, right + scene.px(10), top, pitch, atLeft);
     if (current >= 0) {
       bars(current, right, top, pitch, area.right());
     } else {
@@ -101,6 +80,35 @@ public final class ArcsPainter {
           palette.muted(),
           room);
     }
+  }
+
+  /// The tokens' names, as many as have room; that of one token always, and strong.
+  private void names(int strong, double x, double top, double pitch, Type type) {
+    var tokens = frame.problem().tokens();
+    double least = type.size() * 1.05;
+    int every = 1;
+    while (every * pitch < (pitch < least ? 2 * least : 0)) {
+      every *= 2;
+    }
+    for (int i = 0; i < tokens.size(); i += every) {
+      if (i != strong && (strong < 0 || Math.abs(i - strong) * pitch >= least)) {
+        name(i, x, top, pitch, type);
+      }
+    }
+    if (strong >= 0) {
+      var accent = scene.look().palette().accent();
+      name(
+          strong,
+          x,
+          top,
+          pitch,
+          new Type(Type.Face.BOLD, type.size(), accent, type.align(), type.angle()));
+    }
+  }
+
+  private void name(int token, double x, double top, double pitch, Type type) {
+    double y = top + (token + 0.5) * pitch + type.size() * 0.36;
+    scene.surface().text(frame.problem().tokens().get(token), x, y, type);
   }
 
   private void heading(Box area, double left, double right, double top) {
@@ -149,6 +157,19 @@ public final class ArcsPainter {
     return arcs.size() <= MOST_ARCS ? arcs : arcs.subList(arcs.size() - MOST_ARCS, arcs.size());
   }
 
+  /// The arcs of one row, the strongest last: a thousand at once would be one area.
+  private List<Arc> strongest(int query) {
+    double[] weights = frame.pass().weights()[query];
+    var arcs = new ArrayList<Arc>();
+    for (int key = 0; key < weights.length; key++) {
+      if (weights[key] > 0) {
+        arcs.add(new Arc(query, key, weights[key]));
+      }
+    }
+    arcs.sort(Comparator.comparingDouble(Arc::weight));
+    return arcs.subList(Math.max(0, arcs.size() - MOST_OF_A_ROW), arcs.size());
+  }
+
   private void arc(Arc arc, double left, double right, double top, double pitch, double strength) {
     var palette = scene.look().palette();
     double y1 = top + (arc.query() + 0.5) * pitch;
@@ -178,25 +199,30 @@ public final class ArcsPainter {
     double longest = end - start - scene.px(44);
     int winner = Sharpness.winner(weights);
     double size = Math.min(scene.px(12.5), pitch * 0.8);
+    boolean each = size >= scene.px(9.5);
+    // Where no bar has room for its number, the longest has, and the others are measured by it.
+    double full = each || !(weights[winner] > 0) ? 1 : weights[winner];
     for (int key = 0; key < weights.length; key++) {
       double y = top + (key + 0.5) * pitch;
       double weight = weights[key];
       var row = new Box(start, y - pitch / 2, longest + scene.px(44), pitch);
       scene.hit(new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + Numbers.text(weight));
-      double length = Double.isFinite(weight) ? weight * longest : 0;
+      double length = Double.isFinite(weight) ? weight / full * longest : 0;
       if (length > 0) {
-        var bar = new Box(start, y - pitch * 0.3, length, pitch * 0.6);
+        double height = Math.max(0.5, pitch * 0.6);
+        var bar = new Box(start, y - height / 2, length, height);
         scene.surface().rectangle(bar, scene.px(2), Ink.filled(palette.accent()));
       }
-      if (size >= scene.px(9.5)) {
+      if (each || key == winner) {
+        double fitting = each ? size : scene.px(11);
         var face = key == winner ? Type.Face.MONO_BOLD : Type.Face.MONO;
         scene
             .surface()
             .text(
                 Numbers.text(weight),
                 start + length + scene.px(5),
-                y + size * 0.36,
-                new Type(face, size, palette.text()));
+                y + fitting * 0.36,
+                new Type(face, fitting, palette.text()));
       }
     }
   }

@@ -163,8 +163,10 @@ public final class HeadExplainer {
     var narration =
         new Narration(
             "Gradient of the winner of " + Words.token(frame.problem(), query),
-            "If the score of %s grows a little, its weight grows by this times as much. At most 0.25, at p = 0.5; when softmax saturates it goes to 0, and nothing is learned through this row."
-                .formatted(Words.token(frame.problem(), winner)),
+            Sharpness.broken(weights)
+                ? "The row has a weight that is not a number, so no key wins it, and nothing is learned through it."
+                : "If the score of %s grows a little, its weight grows by this times as much. At most 0.25, at p = 0.5; when softmax saturates it goes to 0, and nothing is learned through this row."
+                    .formatted(Words.token(frame.problem(), winner)),
             List.of(
                 "\\frac{\\partial p}{\\partial s}=p(1-p)=%s\\cdot %s=\\mathbf{%s}"
                     .formatted(

@@ -330,9 +330,8 @@ public final class HeadPainter {
           var upper = new Box(box.x(), box.y(), box.width(), half);
           var lower = new Box(box.x(), box.bottom() - half, box.width(), half);
           boolean weighing = spotlight.middle() == Tensor.WEIGHTS;
-          new ColourBar(
-                  weighing ? scales.weights() : scales.scores(), weighing ? "weight" : "score")
-              .draw(scene.surface(), upper, scene.look());
+          var bar = weighing ? scales.weightBar() : new ColourBar(scales.scores(), "score");
+          bar.draw(scene.surface(), upper, scene.look());
           new ColourBar(scales.values(), "Q, K, V").draw(scene.surface(), lower, scene.look());
         });
   }

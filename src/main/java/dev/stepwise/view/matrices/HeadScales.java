@@ -1,38 +1,64 @@
 package dev.stepwise.view.matrices;
 
-import dev.stepwise.compute.attention.Attention.Pass;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.view.marks.ColourBar;
 import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.LinearScale;
 import dev.stepwise.view.marks.Palette;
+import java.util.Arrays;
 
 /// Which value has which colour in the matrices of a head. The scores keep one scale while they are
 /// scaled, so that dividing makes them paler.
 ///
-/// @param data of X and the matrices
-/// @param values of Q, K, V and the output
+/// @param makers of W_q, W_k and W_v: the wider the model, the smaller their numbers, which beside
+///   those of X would look like nothing
+/// @param values of X, Q, K, V and the output
 /// @param scores of the scores
-/// @param weights of the weights, from 0
+/// @param weights of the weights, from 0; where rows are long and nearly all weights are small, the
+///   few large ones lie beyond its end
+/// @param mostWeight the greatest weight
 public record HeadScales(
-    ColourScale data, ColourScale values, ColourScale scores, ColourScale weights) {
+    ColourScale makers,
+    ColourScale values,
+    ColourScale scores,
+    ColourScale weights,
+    double mostWeight) {
+  private static final int LONG = 64;
 
   /// The scales of a frame's problem and pass.
   public static HeadScales of(AttentionFrame frame, Palette palette) {
     var pass = frame.pass();
     var problem = frame.problem();
+    double mostWeight = furthest(pass.weights());
     var signed = ColourMap.diverging(palette);
     return new HeadScales(
-        centred(signed, furthest(problem.x(), problem.queries(), problem.keys(), problem.values())),
-        centred(signed, furthest(pass.q(), pass.k(), pass.v(), pass.output())),
+        centred(signed, furthest(problem.queries(), problem.keys(), problem.values())),
+        centred(signed, furthest(problem.x(), pass.q(), pass.k(), pass.v(), pass.output())),
         centred(signed, furthest(pass.products(), pass.scaled())),
-        weights(pass));
+        weights(pass.weights(), mostWeight),
+        mostWeight);
   }
 
-  private static ColourScale weights(Pass pass) {
-    double most = furthest(pass.weights());
-    return new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, most == 0 ? 1 : most));
+  /// Over hundreds of keys a row's greatest weight is a few per cent, while a row that sees but one
+  /// key gives it 1: up to that 1, all others would have the colour of 0.
+  private static ColourScale weights(double[][] weights, double most) {
+    double end = most == 0 ? 1 : most;
+    if (weights.length >= LONG) {
+      double[] winners =
+          Arrays.stream(weights).mapToDouble(row -> furthest(row)).sorted().toArray();
+      double usual = winners[winners.length / 2];
+      end = usual > 0 && usual < end / 2 ? usual : end;
+    }
+    return new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, end));
+  }
+
+  /// The key to the weights.
+  public ColourBar weightBar() {
+    return weights.values().to() < mostWeight
+        ? ColourBar.openAbove(weights, "weight")
+        : new ColourBar(weights, "weight");
   }
 
   private static ColourScale centred(ColourMap map, double furthest) {
@@ -44,12 +70,18 @@ public record HeadScales(
     double furthest = 0;
     for (double[][] matrix : matrices) {
       for (double[] row : matrix) {
-        for (double value : row) {
-          double size = Math.abs(value);
-          if (size > furthest && size <= Double.MAX_VALUE) {
-            furthest = size;
-          }
-        }
+        furthest = Math.max(furthest, furthest(row));
+      }
+    }
+    return furthest;
+  }
+
+  private static double furthest(double[] row) {
+    double furthest = 0;
+    for (double value : row) {
+      double size = Math.abs(value);
+      if (size > furthest && size <= Double.MAX_VALUE) {
+        furthest = size;
       }
     }
     return furthest;
@@ -58,8 +90,8 @@ public record HeadScales(
   /// The scale of a matrix.
   public ColourScale of(Tensor tensor) {
     return switch (tensor) {
-      case X, W_Q, W_K, W_V -> data;
-      case Q, K, V, OUTPUT -> values;
+      case W_Q, W_K, W_V -> makers;
+      case X, Q, K, V, OUTPUT -> values;
       case SCORES -> scores;
       case WEIGHTS -> weights;
     };

@@ -29,6 +29,7 @@ import javafx.scene.paint.Color;
 public final class ProjectionPainter {
   private static final List<Tensor> RESULTS = List.of(Tensor.Q, Tensor.K, Tensor.V);
   private static final double GAP = 14;
+  private static final double BETWEEN = 20;
   private static final double LARGEST_CELL = 52;
   private static final double STRETCH = 1.5;
   private static final double ASIDE = 0.5;
@@ -76,8 +77,8 @@ public final class ProjectionPainter {
       names(current);
       labels();
       if (bar.width() > 0) {
-        new ColourBar(scales.data(), "X, W").draw(scene.surface(), upper(), scene.look());
-        new ColourBar(scales.values(), "Q, K, V").draw(scene.surface(), lower(), scene.look());
+        new ColourBar(scales.makers(), "W").draw(scene.surface(), upper(), scene.look());
+        new ColourBar(scales.values(), "X, Q, K, V").draw(scene.surface(), lower(), scene.look());
       }
     }
     emphasise();
@@ -106,7 +107,8 @@ public final class ProjectionPainter {
     double across = area.width() - left - bars - 3 * gap;
     double head = scene.speaks() ? scene.px(26) : 0;
     double names = scene.speaks() ? scene.px(34) : 0;
-    double down = area.height() - head - names - gap - (scene.speaks() ? scene.px(4) : 0);
+    double between = scene.speaks() ? scene.px(BETWEEN) : 3;
+    double down = area.height() - head - names - between - (scene.speaks() ? scene.px(4) : 0);
     double cellHeight = Math.min(scene.px(LARGEST_CELL) * 0.7, down / (n + model));
     double cellWidth =
         Math.min(
@@ -114,12 +116,12 @@ public final class ProjectionPainter {
             Math.max(cellHeight * STRETCH, across / (model + 3.0 * width) * 0.5));
     double total = left + (model + 3 * width) * cellWidth + 3 * gap + bars;
     double x = area.x() + Math.max(0, (area.width() - total) / 2) + left;
-    double tall = head + names + (n + model) * cellHeight + gap;
+    double tall = head + names + (n + model) * cellHeight + between;
     double y = area.y() + Math.max(0, (area.height() - tall) / 3) + head + names;
     labels = x;
     heading = new Box(area.x(), y - names - head, area.width(), head);
     double top = y;
-    double rows = y + model * cellHeight + gap;
+    double rows = y + model * cellHeight + between;
     grids.put(
         Tensor.X, new CellGrid(new Box(x, rows, model * cellWidth, n * cellHeight), n, model));
     double at = x + model * cellWidth + gap;
@@ -225,11 +227,21 @@ public final class ProjectionPainter {
     for (var tensor : RESULTS) {
       var box = Objects.requireNonNull(grids.get(tensor)).box();
       boolean strong = current.isEmpty() || current.get() == tensor;
-      double size = scene.px(13);
-      var type =
-          new Type(Type.Face.BOLD, size, strong ? palette.text() : palette.muted())
-              .aligned(Type.Align.CENTRE);
-      scene.surface().text(tensor.symbol(), box.centreX(), box.y() - scene.px(2.5), type);
+      var bold = new Type(Type.Face.BOLD, scene.px(13), strong ? palette.text() : palette.muted());
+      var mono = new Type(Type.Face.MONO, scene.px(11.5), palette.muted());
+      double[][] values = frame.values(tensor);
+      var shape = values.length + "×" + values[0].length;
+      double name = scene.surface().textWidth(tensor.symbol(), bold) + scene.px(6);
+      double both = name + scene.surface().textWidth(shape, mono);
+      double baseline = box.y() - scene.px(5);
+      if (both > box.width() + scene.px(GAP)) {
+        scene
+            .surface()
+            .text(tensor.symbol(), box.centreX(), baseline, bold.aligned(Type.Align.CENTRE));
+      } else {
+        scene.surface().text(tensor.symbol(), box.centreX() - both / 2, baseline, bold);
+        scene.surface().text(shape, box.centreX() - both / 2 + name, baseline, mono);
+      }
     }
   }
 

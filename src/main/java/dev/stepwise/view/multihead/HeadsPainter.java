@@ -34,6 +34,9 @@ final class HeadsPainter {
   private static final ColourScale SCALE =
       new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, 1));
 
+  /// How much higher than wide a cell may be, where there is more height than width.
+  private static final double TALLEST = 1.6;
+
   private final Surface surface;
   private final Shown<MultiHeadFrame> shown;
   private final MultiHeadFrame frame;
@@ -73,9 +76,13 @@ final class HeadsPainter {
     double bar = thumbnail ? 0 : ColourBar.width(look);
     double gap = thumbnail ? 4 : look.px(14);
     double room = area.width() - bar - 2 * gap;
-    double largeWidth = Math.min(room * 0.52, area.height() * 1.05);
-    var large = new Box(area.x(), area.y(), largeWidth, area.height());
-    large(large, chosen);
+    boolean alone = problem.heads() == 1;
+    double largeWidth = Math.min(alone ? room : room * 0.52, area.height() * 1.05);
+    var large = large(new Box(area.x(), area.y(), largeWidth, area.height()), chosen);
+    if (alone) {
+      bar(new Box(large.right() + gap, large.y(), bar, large.height()));
+      return;
+    }
     var rest =
         new Box(
             large.right() + gap,
@@ -83,15 +90,21 @@ final class HeadsPainter {
             area.right() - large.right() - gap - bar - (thumbnail ? 0 : gap),
             area.height());
     multiples(rest, chosen);
-    if (!thumbnail) {
-      new ColourBar(SCALE, "weight")
-          .draw(surface, new Box(area.right() - bar, area.y(), bar, area.height()), look);
+    bar(new Box(area.right() - bar, area.y(), bar, large.height()));
+  }
+
+  private void bar(Box box) {
+    if (box.width() > 0) {
+      new ColourBar(SCALE, "weight").draw(surface, box, look);
     }
   }
 
-  /// All of them small, in a grid.
+  /// All of them small, in a grid; nothing where the only one is shown already.
   void multiples(Box box, int chosen) {
     int heads = problem.heads();
+    if (heads == 1) {
+      return;
+    }
     int shownHeads = Math.min(heads, 64);
     double gap = look.density() == Look.Density.THUMBNAIL ? 3 : look.px(10);
     int best = 1;
@@ -109,25 +122,49 @@ final class HeadsPainter {
     }
     int down = (shownHeads + best - 1) / best;
     double fair = (box.height() - gap * (down - 1)) / down;
-    double height = Math.min(fair, bestSide * 1.3 + look.px(22));
+    double height = Math.min(fair, bestSide * TALLEST + look.px(22));
     double width =
         Math.max(bestSide, Math.min(look.px(150), (box.width() - gap * (best - 1)) / best));
+    var titles = titles(width);
     for (int head = 0; head < shownHeads; head++) {
       int row = head / best;
       int column = head % best;
       small(
           new Box(box.x() + column * (width + gap), box.y() + row * (height + gap), width, height),
           head,
-          head == chosen);
+          head == chosen,
+          titles);
     }
   }
 
-  private void small(Box box, int head, boolean chosen) {
+  /// How the small heads are titled, all alike: with their habits in the line of their numbers, in
+  /// a line of their own, or where neither has room with their numbers alone.
+  private enum Titles {
+    NUMBER,
+    ONE_LINE,
+    TWO_LINES
+  }
+
+  private Titles titles(double width) {
+    var type = new Type(Type.Face.BOLD, look.px(11), look.palette().text());
+    var habits = problem.habits();
+    if (habits.isEmpty() || look.density() == Look.Density.THUMBNAIL) {
+      return Titles.NUMBER;
+    }
+    double longest =
+        habits.stream().mapToDouble(habit -> surface.textWidth(habit, type)).max().orElse(0);
+    double number = surface.textWidth((habits.size() - 1) + " ", type);
+    return longest + number <= width - look.px(28)
+        ? Titles.ONE_LINE
+        : longest <= width - look.px(14) ? Titles.TWO_LINES : Titles.NUMBER;
+  }
+
+  private void small(Box box, int head, boolean chosen, Titles titles) {
     var palette = look.palette();
     var colour = HeadColours.of(palette, head);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     double pad = thumbnail ? 2 : look.px(6);
-    double title = thumbnail ? 0 : look.px(18);
+    double title = thumbnail ? 0 : look.px(titles == Titles.TWO_LINES ? 33 : 18);
     surface.rectangle(
         box,
         look.px(5),
@@ -147,19 +184,30 @@ final class HeadsPainter {
     HeadColours.marker(
         surface, palette, head, box.x() + look.px(12), baseline - look.px(4), look.px(5));
     var type = new Type(chosen ? Type.Face.BOLD : Type.Face.MEDIUM, look.px(12), palette.text());
-    var words =
-        problem.habits().isEmpty()
-            ? Integer.toString(head)
-            : head + " " + problem.habits().get(head);
-    double room = box.width() - look.px(28);
+    double after = box.x() + look.px(22);
+    switch (titles) {
+      case NUMBER -> surface.text(Integer.toString(head), after, baseline, type);
+      case ONE_LINE -> {
+        var words = head + " " + problem.habits().get(head);
+        surface.text(words, after, baseline, fitted(words, type, box.width() - look.px(28)));
+      }
+      case TWO_LINES -> {
+        surface.text(Integer.toString(head), after, baseline, type);
+        var habit = problem.habits().get(head);
+        surface.text(
+            habit,
+            box.x() + pad + look.px(1),
+            baseline + look.px(15),
+            fitted(habit, type, box.width() - look.px(14)));
+      }
+    }
+  }
+
+  private Type fitted(String words, Type type, double room) {
     double length = surface.textWidth(words, type);
-    var fitting =
-        length <= room
-            ? type
-            : new Type(
-                type.face(), Math.max(look.px(9.5), type.size() * room / length), type.colour());
-    var text = surface.textWidth(words, fitting) <= room ? words : Integer.toString(head);
-    surface.text(text, box.x() + look.px(22), baseline, fitting);
+    return length <= room
+        ? type
+        : new Type(type.face(), type.size() * room / length, type.colour());
   }
 
   private void weights(CellGrid grid, int head) {
@@ -168,25 +216,28 @@ final class HeadsPainter {
     pixels.draw(surface, look, grid, new MatrixMark(weights, SCALE, there ? Integer.MAX_VALUE : 0));
   }
 
-  private void large(Box box, int head) {
+  /// One head large, in a card no higher than it needs.
+  private Box large(Box room, int head) {
     var palette = look.palette();
     var colour = HeadColours.of(palette, head);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     int n = problem.length();
-    surface.rectangle(box, look.px(6), Ink.filled(palette.raised()).withStroke(colour, look.px(2)));
-    var inside = box.inset(thumbnail ? 4 : look.px(10));
+    double pad = thumbnail ? 4 : look.px(10);
+    var inside = room.inset(pad);
     double title = thumbnail ? 0 : look.px(22);
     double left = thumbnail ? 0 : GridLabels.width(surface, problem.tokens(), look);
     double guess = (inside.width() - left) / n;
     double top = thumbnail ? 0 : GridLabels.height(surface, problem.tokens(), guess, look);
-    double height = Math.min(guess * 1.25, (inside.height() - title - top) / n);
+    double height = Math.min(guess * TALLEST, (inside.height() - title - top) / n);
     double width = Math.min(guess, height * 1.7);
     double x = inside.x() + left + Math.max(0, (inside.width() - left - n * width) / 2);
     var grid = new CellGrid(new Box(x, inside.y() + title + top, n * width, n * height), n, n);
+    var box = new Box(room.x(), room.y(), room.width(), grid.box().bottom() + pad - room.y());
+    surface.rectangle(box, look.px(6), Ink.filled(palette.raised()).withStroke(colour, look.px(2)));
     weights(grid, head);
     hits(grid, head);
     if (thumbnail) {
-      return;
+      return box;
     }
     double baseline = inside.y() + look.px(13);
     HeadColours.marker(
@@ -203,6 +254,7 @@ final class HeadsPainter {
     }
     labels(grid, x);
     emphasise(grid, head);
+    return box;
   }
 
   private void labels(CellGrid grid, double left) {

@@ -58,7 +58,9 @@ final class Ledger {
     int h = problem.heads();
     int d = problem.modelWidth();
     int k = problem.headWidth();
-    double way = Math.min(look.px(WAY), box.width() * 0.07);
+    double longest =
+        surface.textWidth("transpose", new Type(Type.Face.BOLD, look.px(11), palette.text()));
+    double way = Math.min(look.px(WAY), Math.max(box.width() * 0.07, longest + 2));
     double wide = Math.min(look.px(122), (box.width() - 5 * way) * 0.2);
     double narrow = (box.width() - 5 * way - 3 * wide) / 3;
     double slim = Math.clamp(look.px(70), look.px(24), Math.max(look.px(24), narrow - look.px(6)));
@@ -117,7 +119,11 @@ final class Ledger {
           1);
     }
     x += narrow;
-    way(x, top, way, straight ? "right:" : "transpose", 2);
+    if (straight) {
+      unequal(x, top, way);
+    } else {
+      way(x, top, way, "transpose", 2);
+    }
     x += way;
     station(
         Station.TURNED,
@@ -216,6 +222,16 @@ final class Ledger {
         x + width / 2,
         y - look.px(7),
         new Type(face, fitting, colour).aligned(Type.Align.CENTRE));
+  }
+
+  /// No operation leads from the wrong pieces to the right ones: they stand beside each other.
+  private void unequal(double x, double top, double width) {
+    var colour = frame.stage() == 2 ? palette.accent() : palette.muted();
+    surface.text(
+        "≠",
+        x + width / 2,
+        top + look.px(PICTURE) * 0.5 + look.px(7),
+        new Type(Type.Face.BOLD, look.px(20), colour).aligned(Type.Align.CENTRE));
   }
 
   private void station(

@@ -109,9 +109,7 @@ final class ProductPainter {
       }
     }
     title(product.right(), right.box(), look.px(12));
-    var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
-    surface.text(
-        product.result().variable(), result.box().x(), result.box().bottom() + look.px(15), bold);
+    named(product.result(), result.box(), result.box().bottom() + look.px(15));
   }
 
   private void slices(CellGrid grid) {
@@ -169,10 +167,11 @@ final class ProductPainter {
     double half = box.height() / 2 - look.px(8);
     var upper = new Box(box.x(), box.y(), box.width(), half);
     var lower = new Box(box.x(), box.bottom() - half, box.width(), half);
-    new ColourBar(isMixing() ? scales.mixer() : scales.data(), isMixing() ? "W_o" : "X, W")
+    new ColourBar(isMixing() ? scales.mixer() : scales.makers(), isMixing() ? "W_o" : "W")
         .draw(surface, upper, look);
     new ColourBar(
-            isMixing() ? scales.results() : scales.projections(), isMixing() ? "joined" : "Q, K, V")
+            isMixing() ? scales.results() : scales.projections(),
+            isMixing() ? "joined" : "X, Q, K, V")
         .draw(surface, lower, look);
   }
 
@@ -224,7 +223,11 @@ final class ProductPainter {
   }
 
   private void title(Whole name, Box box, double above) {
-    double baseline = box.y() - above;
+    named(name, box, box.y() - above);
+  }
+
+  /// A name, and the shape beside it where there is room.
+  private void named(Whole name, Box box, double baseline) {
     var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
     var mono = new Type(Type.Face.MONO, look.px(11.5), palette.muted());
     var values = name.values(frame);

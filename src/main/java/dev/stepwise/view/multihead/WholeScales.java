@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Which value has which colour in the matrices of full width. What is compared shares a scale.
 ///
-/// @param data of X and the matrices that make Q, K and V
-/// @param projections of Q, K and V
+/// @param makers of the matrices that make Q, K and V: the wider the model, the smaller their
+///   numbers, which beside those of X would look like nothing
+/// @param projections of X, Q, K and V
 /// @param results of the joined heads and the output
 /// @param mixer of W_o
 record WholeScales(
-    ColourScale data, ColourScale projections, ColourScale results, ColourScale mixer) {
+    ColourScale makers, ColourScale projections, ColourScale results, ColourScale mixer) {
 
   /// Keeps those of the pass that was drawn last. For one thread.
   static final class Kept {
@@ -44,8 +45,8 @@ record WholeScales(
     var whole = pass.whole();
     var map = ColourMap.diverging(palette);
     return new WholeScales(
-        centred(map, problem.x(), problem.queries(), problem.keys(), problem.values()),
-        centred(map, whole.q(), whole.k(), whole.v()),
+        centred(map, problem.queries(), problem.keys(), problem.values()),
+        centred(map, problem.x(), whole.q(), whole.k(), whole.v()),
         centred(map, pass.joined(), pass.output()),
         centred(map, problem.output()));
   }
@@ -66,8 +67,8 @@ record WholeScales(
   /// The scale of a matrix.
   ColourScale of(Whole matrix) {
     return switch (matrix) {
-      case X, W_Q, W_K, W_V -> data;
-      case Q, K, V -> projections;
+      case W_Q, W_K, W_V -> makers;
+      case X, Q, K, V -> projections;
       case JOINED, OUTPUT -> results;
       case W_O -> mixer;
     };

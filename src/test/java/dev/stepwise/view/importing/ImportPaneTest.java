@@ -28,9 +28,7 @@ class ImportPaneTest extends ImportPaneHarness {
     Fx.run(() -> {
       button("#import-ready-iris").fire();
       worker.runAll();
-      assertThat(label("#import-outcome").getText())
-          .isEqualTo(
-              "Iris: 150 points in 4 dimensions; the stage will show two principal components.");
+      assertThat(label("#import-outcome").getText()).isEqualTo("Iris: 150 rows of 4 numbers.");
       accept();
     });
     assertThat(stage.isShowing()).isFalse();
@@ -77,8 +75,7 @@ class ImportPaneTest extends ImportPaneHarness {
     Fx.run(() -> {
       read("a.csv", "x,y,z\n1,2,3\n4,5,6\n");
       box(2).fire();
-      assertThat(label("#import-outcome").getText())
-          .isEqualTo("a: 2 points in 2 dimensions; the stage will show both.");
+      assertThat(label("#import-outcome").getText()).isEqualTo("a: 2 rows of 2 numbers.");
       button("#import-none").fire();
       assertThat(button("#import-accept").isDisabled()).isTrue();
       assertThat(label("#import-outcome").getText())
@@ -108,10 +105,10 @@ class ImportPaneTest extends ImportPaneHarness {
       assertThat(radio("#import-numbers").isSelected()).isTrue();
       radio("#import-names").fire();
       worker.runAll();
-      assertThat(label("#import-outcome").getText()).startsWith("a: 1 point in");
+      assertThat(label("#import-outcome").getText()).startsWith("a: 1 row of");
       radio("#import-numbers").fire();
       worker.runAll();
-      assertThat(label("#import-outcome").getText()).startsWith("a: 2 points in");
+      assertThat(label("#import-outcome").getText()).startsWith("a: 2 rows of");
     });
   }
 
@@ -149,7 +146,7 @@ class ImportPaneTest extends ImportPaneHarness {
       area.setText("x;y\n1;2\n3;4");
       worker.runAll();
       assertThat(label("#import-problem").isVisible()).isFalse();
-      assertThat(label("#import-outcome").getText()).startsWith("Pasted data: 2 points");
+      assertThat(label("#import-outcome").getText()).startsWith("Pasted data: 2 rows");
     });
   }
 
@@ -218,7 +215,7 @@ class ImportPaneTest extends ImportPaneHarness {
       pane.read(new Source.Pasted("x\n1\n"));
       pane.read(new Source.Pasted("y\n2\n3\n"));
       worker.runAll();
-      assertThat(label("#import-outcome").getText()).contains("2 points");
+      assertThat(label("#import-outcome").getText()).contains("2 rows");
     });
   }
 
@@ -231,7 +228,7 @@ class ImportPaneTest extends ImportPaneHarness {
       button("#import-stop").fire();
       worker.runAll();
       assertThat(pane.busy()).isFalse();
-      assertThat(label("#import-outcome").getText()).startsWith("a: 3 points");
+      assertThat(label("#import-outcome").getText()).startsWith("a: 3 rows");
     });
   }
 
@@ -284,7 +281,7 @@ class ImportPaneTest extends ImportPaneHarness {
       button("#import-accept").fire();
       pane.read(new Source.Pasted("y\n2\n"));
       worker.runAll();
-      assertThat(label("#import-outcome").getText()).startsWith("Pasted data: 1 point");
+      assertThat(label("#import-outcome").getText()).startsWith("Pasted data: 1 row of");
     });
     assertThat(imported).isEmpty();
   }

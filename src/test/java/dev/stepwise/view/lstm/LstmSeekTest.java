@@ -61,6 +61,21 @@ class LstmSeekTest {
   }
 
   @Test
+  void what_was_pointed_at_is_not_left_behind_by_a_drag() {
+    var from = place(4);
+    stage.use(() -> {
+      stage.pointer.move(from.centreX(), from.centreY());
+      stage.pointer.press(from.centreX(), from.centreY());
+    });
+    assertThat(stage.pointed()).isPresent();
+    stage.use(() -> {
+      stage.pointer.drag(place(8).centreX(), from.centreY());
+      stage.pointer.release(place(8).centreX(), from.centreY());
+    });
+    assertThat(stage.pointed()).isEmpty();
+  }
+
+  @Test
   void a_click_on_a_number_still_asks_why() {
     var cell = place(4);
     stage.use(() -> stage.pointer.click(cell.centreX(), cell.centreY()));

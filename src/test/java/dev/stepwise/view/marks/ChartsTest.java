@@ -48,6 +48,17 @@ class ChartsTest {
   }
 
   @Test
+  void names_stand_in_the_corner_that_the_lines_leave_free() {
+    double[] xs = {0, 300};
+    var high = new Corner.Path(xs, new double[] {5, 5});
+    var falling = new Corner.Path(xs, new double[] {5, 195});
+    assertThat(Corner.free(AREA, 60, 40, Corner.TOP_RIGHT, List.of(high, falling)))
+        .isEqualTo(Corner.BOTTOM_LEFT);
+    assertThat(Corner.free(AREA, 60, 40, Corner.TOP_RIGHT, List.of(falling)))
+        .isEqualTo(Corner.TOP_RIGHT);
+  }
+
+  @Test
   void no_value_at_all_draws_axes_alone() {
     var surface = new RecordingSurface();
     chart().draw(surface, AREA, LOOK);

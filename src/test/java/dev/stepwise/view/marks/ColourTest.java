@@ -40,6 +40,24 @@ class ColourTest {
   }
 
   @Test
+  void the_key_of_a_low_bar_names_its_ends() {
+    var scale = new ColourScale(ColourMap.diverging(Palette.LIGHT), new LinearScale(-4.5, 4.5));
+    assertThat(words(new ColourBar(scale, "score"), 60)).contains("−4.50", "4.50");
+  }
+
+  @Test
+  void a_bar_with_values_beyond_its_end_says_so() {
+    var scale = new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, 0.04));
+    assertThat(words(ColourBar.openAbove(scale, "weight"), 200)).contains("≥0.04");
+  }
+
+  private static List<String> words(ColourBar bar, double height) {
+    var surface = new RecordingSurface();
+    bar.draw(surface, new Box(0, 0, 60, height), LOOK);
+    return surface.texts.stream().map(RecordingSurface.Words::text).toList();
+  }
+
+  @Test
   void words_on_any_colour_can_be_read() {
     for (var map :
         List.of(

@@ -5,11 +5,14 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.lab.Drawing;
 import dev.stepwise.view.lab.Finding;
 import dev.stepwise.view.marks.Axes;
+import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LineChart;
 import dev.stepwise.view.marks.Scale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Draws and lists how gradients fade with the distance.
 final class FadeChart {
@@ -41,8 +44,18 @@ final class FadeChart {
                 -1,
                 ""));
       }
-      new LineChart(new Axes("steps back", "gradient"), Scale.Kind.LOG, AT, series)
-          .draw(surface, area, look);
+      var chart = new LineChart(new Axes("steps back", "gradient"), Scale.Kind.LOG, AT, series);
+      chart.draw(surface, area, look);
+      // Dashes of the first above the others: where it runs with one of them, both are seen.
+      if (series.size() > 1) {
+        var first = series.getFirst();
+        var frame = chart.frame(area, look);
+        double[] gradients = first.values();
+        surface.line(
+            IntStream.range(0, gradients.length).mapToDouble(frame::pixelX).toArray(),
+            Arrays.stream(gradients).map(frame::pixelY).toArray(),
+            new Ink.Stroke(first.colour(), look.px(1.8), look.px(7), look.px(9)));
+      }
     };
   }
 

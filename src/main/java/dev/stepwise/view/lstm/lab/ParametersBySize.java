@@ -21,7 +21,7 @@ final class ParametersBySize {
     return new Experiment(
         "parameters",
         "Parameters of LSTM, GRU and RNN",
-        "Each layer has hidden·(input+hidden) weights and hidden biases; look at the ratio, which is 4 : 3 : 1 at any size.",
+        "Each layer has hidden·(input+hidden) weights and hidden biases; look at the ratio, which is 4:3:1 at any size.",
         "Across: the number of units, with %d inputs. Up: weights and biases."
             .formatted(problem.inputs()),
         _ -> finding(problem));
