@@ -318,8 +318,6 @@ class PlayerTest {
     assertThat(states.getLast().topLength()).hasValue(4);
   }
 
-  /// Runs make a step anew whenever they are asked; who shows steps would take it for another one
-  /// and move from the step to itself.
   @Test
   void a_refresh_keeps_the_step_that_is_shown() {
     var player = open(Runs.tree(4));
@@ -328,7 +326,6 @@ class PlayerTest {
     player.refresh();
     player.goTo(Position.top(1));
     worker.runAll();
-    assertThat(states).hasSizeGreaterThan(2);
     assertThat(states.getLast().step()).isSameAs(states.get(1).step());
   }
 
