@@ -24,15 +24,12 @@ final class ColourCount {
 
   /// Counts a picture.
   void add(BufferedImage image) {
-    int[] row = new int[image.getWidth()];
-    for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, row.length, 1, row, 0, row.length);
-      int start = 0;
-      for (int x = 1; x <= row.length; x++) {
-        if (x == row.length || row[x] != row[start]) {
-          counts.computeIfAbsent(row[start] & 0xffffff, _ -> new int[1])[0] += x - start;
-          start = x;
-        }
+    int[] pixels = Png.pixels(image);
+    int start = 0;
+    for (int i = 1; i <= pixels.length; i++) {
+      if (i == pixels.length || pixels[i] != pixels[start]) {
+        counts.computeIfAbsent(pixels[start] & 0xffffff, _ -> new int[1])[0] += i - start;
+        start = i;
       }
     }
   }

@@ -51,7 +51,7 @@ final class GifWriter implements Closeable {
   void add(BufferedImage image, int hundredths) throws IOException {
     int width = image.getWidth();
     int height = image.getHeight();
-    int[] now = image.getRGB(0, 0, width, height, null, 0, width);
+    int[] now = Png.pixels(image);
     var changed = Changed.between(before, now, width, height);
     var part =
         new BufferedImage(

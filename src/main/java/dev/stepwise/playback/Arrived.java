@@ -6,6 +6,7 @@ import dev.stepwise.compute.run.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -46,6 +47,15 @@ record Arrived<F extends Frame>(
         fraction,
         atEnd,
         ended(position, navigator));
+  }
+
+  /// The step. Where the run stood here already it is the object that was shown: a run makes its
+  /// steps anew whenever it is asked, and who shows them would move from the step to itself.
+  Step<F> stepAfter(Optional<PlayerState<F>> before) {
+    return before
+        .filter(shown -> shown.position().equals(place.position()))
+        .map(PlayerState::step)
+        .orElse(step);
   }
 
   private static <F extends Frame> Map<Position, Set<Condition>> ended(

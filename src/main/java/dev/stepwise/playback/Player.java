@@ -378,7 +378,7 @@ public final class Player<F extends Frame> {
         new PlayerState<>(
             arrived.place().position(),
             arrived.place().depth(),
-            arrived.step(),
+            arrived.stepAfter(state()),
             arrived.crumbs(),
             arrived.topLength(),
             arrived.siblings(),

@@ -26,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// The stage as a node: a canvas of its own size that shows a step, moves from the step before, and
 /// answers clicks with an explanation. Its [StageGestures] follow the pointer.
 public final class StageNode<P, F extends Frame> extends Region {
-  /// Steps that follow each other faster are not moved to: somebody drags through them, or holds a
-  /// key down.
-  private static final long HURRY = Duration.ofMillis(120).toNanos();
-
   private final ExerciseView<P, F> view;
   private final StagePainter<F> painter;
   private final Canvas canvas = new Canvas();
@@ -47,9 +43,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private Duration motion = Duration.ZERO;
   private @Nullable Step<F> step;
   private @Nullable Step<F> before;
-  private long startedAt;
-  private double progress = 1;
-  private boolean calm = true; // no step came just now
+  private final Movement movement = new Movement();
   private Hits hits = new Hits();
   private Interaction interaction = Interaction.NONE;
   private boolean stale;
@@ -91,14 +85,13 @@ public final class StageNode<P, F extends Frame> extends Region {
     step = next;
     setAccessibleText(next.narration().title() + ". " + next.narration().caption());
     boolean moves = before != null && !motion.isZero() && getScene() != null;
-    progress = moves && calm ? 0 : 1;
-    calm = !moves;
     if (moves) {
       // Painted once, with the next frame, however many steps come until then.
-      startedAt = Long.MIN_VALUE;
+      movement.begin();
       stale = true;
       animation.start();
     } else {
+      movement.skip();
       animation.stop();
       paint();
     }
@@ -288,28 +281,23 @@ public final class StageNode<P, F extends Frame> extends Region {
     painter.paint(
         surface,
         area(),
-        new Shown<>(shown, Optional.ofNullable(before), progress, look.get(), interaction, hits));
+        new Shown<>(
+            shown,
+            Optional.ofNullable(before),
+            movement.progress(),
+            look.get(),
+            interaction,
+            hits));
   }
 
   private void animate(long now) {
-    if (startedAt == Long.MIN_VALUE) {
-      startedAt = now;
-    }
-    calm = now - startedAt > HURRY;
-    if (progress < 1) {
-      double share = (now - startedAt) / (double) Math.max(1, motion.toNanos());
-      progress = share >= 1 ? 1 : easeOut(share);
-      paint();
-    } else if (stale) {
+    boolean moving = !movement.hasArrived();
+    movement.pulse(now, motion);
+    if (moving || stale) {
       paint();
     }
-    if (progress >= 1 && calm) {
+    if (movement.rests()) {
       animation.stop();
     }
-  }
-
-  private static double easeOut(double share) {
-    double left = 1 - share;
-    return 1 - left * left * left;
   }
 }

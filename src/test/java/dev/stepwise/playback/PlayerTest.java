@@ -319,6 +319,17 @@ class PlayerTest {
   }
 
   @Test
+  void a_refresh_keeps_the_step_that_is_shown() {
+    var player = open(Runs.tree(4));
+    player.over();
+    worker.runAll();
+    player.refresh();
+    player.goTo(Position.top(1));
+    worker.runAll();
+    assertThat(states.getLast().step()).isSameAs(states.get(1).step());
+  }
+
+  @Test
   void a_jump_interrupts_the_move_that_runs_though_others_wait() throws InterruptedException {
     var began = new CountDownLatch(1);
     var interrupted = new AtomicBoolean();

@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The app's window, with k-means in it, for tests.
+/// The app's window, with k-means in it unless told otherwise, for tests.
 final class TestWindow {
   final ChosenPlace picker = new ChosenPlace();
   final ManualTicker ticker = new ManualTicker();
@@ -24,7 +24,7 @@ final class TestWindow {
   final Stage stage;
   Parent root;
 
-  private TestWindow(Stage stage, Settings first) {
+  private TestWindow(Stage stage, Settings first, Registry registry) {
     TextLayouts.keepApart();
     this.stage = stage;
     this.settings = new SettingsModel(first, _ -> {});
@@ -32,7 +32,7 @@ final class TestWindow {
         new AppWindow(
             stage,
             new AppWindow.Setup(
-                registry(),
+                registry,
                 settings,
                 new Formulas(),
                 ticker,
@@ -49,11 +49,17 @@ final class TestWindow {
 
   /// A window that is shown on the headless screen.
   static TestWindow show(double width, double height, Settings settings) throws TimeoutException {
+    return show(width, height, settings, registry());
+  }
+
+  /// A window with other exercises.
+  static TestWindow show(double width, double height, Settings settings, Registry registry)
+      throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     var made =
         onFx(() -> {
           var stage = new Stage();
-          var window = new TestWindow(stage, settings);
+          var window = new TestWindow(stage, settings, registry);
           stage.setWidth(width);
           stage.setHeight(height);
           window.window.show();
@@ -66,7 +72,7 @@ final class TestWindow {
   /// A window that is never shown, of any size, for pictures.
   static TestWindow offScreen(Settings settings) throws TimeoutException {
     FxToolkit.registerPrimaryStage();
-    return onFx(() -> new TestWindow(new Stage(), settings));
+    return onFx(() -> new TestWindow(new Stage(), settings, registry()));
   }
 
   static Registry registry() {

@@ -107,4 +107,24 @@ public record CosineProblem(
         epsilon,
         selection);
   }
+
+  /// The same documents with another query of numbers.
+  ///
+  /// @throws dev.stepwise.compute.exercise.InvalidInput where they are too many, too few or too
+  ///   large
+  /// @throws IllegalStateException if the documents were texts: a defect
+  public CosineProblem withQuery(double[] numbers) {
+    if (texts().isPresent()) {
+      throw new IllegalStateException("the documents are texts");
+    }
+    GivenSearch.checkQuery(numbers, dimensions());
+    return new CosineProblem(
+        source instanceof Source.Drawn(long seed, _) ? new Source.Drawn(seed, true) : source,
+        documents,
+        numbers,
+        k,
+        metric,
+        epsilon,
+        selection);
+  }
 }

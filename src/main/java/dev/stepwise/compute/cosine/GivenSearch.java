@@ -175,17 +175,22 @@ final class GivenSearch {
 
   private Optional<double[]> query(int dimensions) {
     var query = given.input("query", double[].class);
-    query.ifPresent(numbers -> {
-      if (numbers.length != dimensions) {
-        throw new InvalidInput(
-            "/inputs/query",
-            "has %s, but the documents have %d"
-                .formatted(Words.count(numbers.length, "number"), dimensions),
-            "give " + Words.count(dimensions, "number"));
-      }
-      checkSizes(numbers, "/inputs/query");
-    });
+    query.ifPresent(numbers -> checkQuery(numbers, dimensions));
     return query;
+  }
+
+  /// Whether numbers can be the query of documents of so many numbers.
+  ///
+  /// @throws InvalidInput where they cannot
+  static void checkQuery(double[] numbers, int dimensions) {
+    if (numbers.length != dimensions) {
+      throw new InvalidInput(
+          "/inputs/query",
+          "has %s, but the documents have %d"
+              .formatted(Words.count(numbers.length, "number"), dimensions),
+          "give " + Words.count(dimensions, "number"));
+    }
+    checkSizes(numbers, "/inputs/query");
   }
 
   private static void checkSizes(double[][] rows) {

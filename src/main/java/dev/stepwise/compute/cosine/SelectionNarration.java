@@ -275,7 +275,7 @@ public final class SelectionNarration {
     var metric = problem.metric();
     double similarity = frame.search().similarities()[best];
     var first =
-        metric == Metric.COSINE && !Double.isNaN(similarity)
+        metric == Metric.COSINE && hasAngle(frame, best)
             ? "%s%s is nearest: cosine %s, an angle of %s."
                 .formatted(
                     Words.document(best),
@@ -288,11 +288,23 @@ public final class SelectionNarration {
                     Words.says(problem, best),
                     Words.measure(metric),
                     Words.similarity(similarity, metric));
+    var aimless =
+        metric == Metric.COSINE && frame.search().queryNorm() == 0
+            ? "The query is the zero vector: it has no direction. "
+            : "";
     return new Narration(
         "The best %d of %,d".formatted(problem.k(), problem.count()),
-        (first + " " + ties(frame)).strip(),
+        (aimless + first + " " + ties(frame)).strip(),
         List.of(),
         top(frame, best));
+  }
+
+  /// Whether there is an angle between the query and a document: zero vectors have none.
+  private static boolean hasAngle(CosineFrame frame, int document) {
+    var search = frame.search();
+    return search.queryNorm() > 0
+        && search.norms()[document] > 0
+        && !Double.isNaN(search.similarities()[document]);
   }
 
   /// The places around the cut, as far as they are filled.
@@ -318,7 +330,7 @@ public final class SelectionNarration {
       row.add(Words.document(document));
       row.add(Words.similarity(similarities[document], metric));
       if (angles) {
-        row.add(Words.angle(similarities[document]));
+        row.add(hasAngle(frame, document) ? Words.angle(similarities[document]) : "none");
       }
       rows.add(row);
     }

@@ -85,7 +85,7 @@ final class CosineData implements DataSource<CosineProblem> {
   }
 
   /// A query in numbers.
-  TextReading<CosineProblem> queryNumbers(CosineProblem before, String typed) {
+  static TextReading<CosineProblem> queryNumbers(CosineProblem before, String typed) {
     var parts = SEPARATORS.split(typed.strip(), -1);
     var query = new double[parts.length];
     for (int j = 0; j < parts.length; j++) {
@@ -103,8 +103,7 @@ final class CosineData implements DataSource<CosineProblem> {
           "These are %d numbers; the documents have %d."
               .formatted(query.length, before.dimensions()));
     }
-    var given = exercise.given(before).withInputs(Map.of("query", query));
-    return new TextReading.Usable<>(exercise.problem(given), query.length + " numbers");
+    return new TextReading.Usable<>(before.withQuery(query), query.length + " numbers");
   }
 
   private void typeTexts(Target<CosineProblem> target) {

@@ -107,9 +107,10 @@ final class RankingPainter {
     rows.add(new Row(document, end, box, Math.abs(end - start) > 1));
   }
 
-  /// A place is shown once the row is in its order.
+  /// A place is shown once the row is in its order, and where it is seen.
   private int shownPlace(Row row) {
-    return row.place() < stage.frame().standing().placed() ? row.place() : -1;
+    int placed = Math.min(stage.frame().standing().placed(), slots.seen());
+    return row.place() < placed ? row.place() : -1;
   }
 
   private RowPainter.Style style(Row row) {

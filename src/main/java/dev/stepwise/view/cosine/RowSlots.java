@@ -20,8 +20,10 @@ record RowSlots(
   private static final double CUT = 19;
   private static final double THINNEST = 1.3;
 
-  /// Of the room, for the high rows among many.
+  /// Of the room, for the high rows among many; more where all the best ones then have words.
   private static final double SHARE = 0.72;
+
+  private static final double MOST_SHARE = 0.86;
 
   static RowSlots of(CosineProblem problem, Look look, Box area) {
     int n = problem.count();
@@ -36,8 +38,10 @@ record RowSlots(
       double height = Math.min(look.px(MOST), room / n);
       return new RowSlots(area, n, k, n, height, height, cut);
     }
-    double tallHeight = Math.clamp(room * SHARE / k, look.px(LEAST), look.px(USUAL));
-    int tall = Math.clamp((int) (room * SHARE / tallHeight + 1e-6), 1, Math.max(1, k));
+    double all = k * look.px(LEAST);
+    double forTall = all <= room * MOST_SHARE ? Math.max(all, room * SHARE) : room * SHARE;
+    double tallHeight = Math.clamp(forTall / k, look.px(LEAST), look.px(USUAL));
+    int tall = Math.clamp((int) (forTall / tallHeight + 1e-6), 1, Math.max(1, k));
     double rest = room - tall * tallHeight;
     double thin = Math.max(look.px(THINNEST), rest / Math.max(1, n - tall));
     return new RowSlots(area, n, k, tall, tallHeight, Math.min(thin, tallHeight), cut);

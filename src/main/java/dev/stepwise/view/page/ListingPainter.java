@@ -5,6 +5,7 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Draws as much of a listing as there is room for, around the current line.
@@ -13,27 +14,41 @@ final class ListingPainter {
   private static final double SMALLEST = 8.5;
   private static final double LEADING = 1.5;
 
+  /// How much deeper the rest of a line stands that is too long for one row.
+  private static final String DEEPER = "    ";
+
   private ListingPainter() {}
+
+  /// A row of text.
+  ///
+  /// @param line the line that it is of or goes on with, from 0
+  /// @param begins whether the line begins with it
+  private record Row(int line, boolean begins, String text) {}
 
   static void draw(Surface surface, Box box, List<String> listing, int current, Look look) {
     var palette = look.palette();
     double padding = look.px(10);
-    double size = size(surface, box.width() - 3 * padding, listing, look);
+    double room = box.width() - 3 * padding;
+    double size = size(surface, room, listing, look);
     double lineHeight = size * LEADING;
-    int lines = Math.min(listing.size(), (int) ((box.height() - 2 * padding) / lineHeight));
-    if (lines < 3) {
+    var bold = new Type(Type.Face.MONO_BOLD, size, palette.text());
+    int columns = (int) (room / surface.textWidth("0", bold) + 1e-6) - 2;
+    var rows = rows(listing, Math.max(20, columns));
+    int seen = Math.min(rows.size(), (int) ((box.height() - 2 * padding) / lineHeight));
+    if (seen < 3) {
       return;
     }
-    var card = new Box(box.x(), box.y(), box.width(), lines * lineHeight + 2 * padding);
+    var card = new Box(box.x(), box.y(), box.width(), seen * lineHeight + 2 * padding);
     surface.rectangle(
         card, look.px(6), Ink.filled(palette.raised()).withStroke(palette.faint(), 1));
     var number = new Type(Type.Face.MONO, size, palette.muted()).aligned(Type.Align.RIGHT);
     double gutter = surface.textWidth("00", number) + padding;
-    int first = Math.clamp(current - 1L - lines / 2, 0, listing.size() - lines);
-    for (int i = 0; i < lines; i++) {
-      int line = first + i;
+    long middle = rows.stream().takeWhile(row -> row.line() < current - 1).count();
+    int first = Math.clamp(middle - seen / 2, 0, rows.size() - seen);
+    for (int i = 0; i < seen; i++) {
+      var row = rows.get(first + i);
       double top = card.y() + padding + i * lineHeight;
-      boolean lit = line == current - 1;
+      boolean lit = row.line() == current - 1;
       if (lit) {
         surface.rectangle(
             new Box(card.x(), top, card.width(), lineHeight),
@@ -43,13 +58,36 @@ final class ListingPainter {
             new Box(card.x(), top, look.px(3), lineHeight), 0, Ink.filled(palette.accent()));
       }
       double baseline = top + size * 1.12;
-      surface.text(Integer.toString(line + 1), card.x() + gutter, baseline, number);
-      var type = new Type(lit ? Type.Face.MONO_BOLD : Type.Face.MONO, size, palette.text());
-      surface.text(listing.get(line), card.x() + gutter + padding, baseline, type);
+      if (row.begins()) {
+        surface.text(Integer.toString(row.line() + 1), card.x() + gutter, baseline, number);
+      }
+      surface.text(
+          row.text(),
+          card.x() + gutter + padding,
+          baseline,
+          lit ? bold : new Type(Type.Face.MONO, size, palette.text()));
     }
   }
 
-  /// As large as the longest line allows.
+  private static List<Row> rows(List<String> listing, int columns) {
+    var rows = new ArrayList<Row>();
+    for (int line = 0; line < listing.size(); line++) {
+      var rest = listing.get(line);
+      var indent = rest.substring(0, rest.length() - rest.stripLeading().length()) + DEEPER;
+      boolean begins = true;
+      while (rest.length() > columns) {
+        int space = rest.lastIndexOf(' ', columns);
+        int cut = space > indent.length() ? space : columns;
+        rows.add(new Row(line, begins, rest.substring(0, cut)));
+        begins = false;
+        rest = indent + rest.substring(cut).strip();
+      }
+      rows.add(new Row(line, begins, rest));
+    }
+    return rows;
+  }
+
+  /// As large as the longest line allows; where it would be too small, long lines take two rows.
   private static double size(Surface surface, double width, List<String> listing, Look look) {
     double largest = look.px(LARGEST);
     var type = new Type(Type.Face.MONO_BOLD, largest, look.palette().text());

@@ -32,7 +32,7 @@ public final class PagePainter<F extends Frame> {
     double share = Math.min(width / 1280, height / 800);
     return switch (density) {
       case PRESENT -> Math.max(0.6, 1.35 * Math.min(width / 1440, height / 810));
-      case WINDOW, THUMBNAIL -> Math.max(0.62, share);
+      case WINDOW, THUMBNAIL -> Math.max(0.75, share);
     };
   }
 

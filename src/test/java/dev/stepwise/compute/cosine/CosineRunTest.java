@@ -141,4 +141,16 @@ class CosineRunTest {
     heap.step(50_000);
     assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
   }
+
+  @Test
+  void a_zero_query_has_no_direction_and_no_angle_is_claimed() {
+    var run =
+        CosineRun.of(
+            Problems.of(new double[][] {{1, 0}, {0, 2}}, new double[] {0, 0}, 1, Metric.COSINE));
+    var told = run.step(run.length() - 1).narration();
+    assertThat(told.caption())
+        .startsWith("The query is the zero vector: it has no direction.")
+        .doesNotContain("°");
+    assertThat(told.table().rows()).allSatisfy(row -> assertThat(row).contains("none"));
+  }
 }

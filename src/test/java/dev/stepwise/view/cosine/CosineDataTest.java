@@ -40,10 +40,16 @@ class CosineDataTest {
 
   @Test
   void a_query_of_numbers_has_as_many_as_the_documents() {
-    assertThat(data.queryNumbers(vectors, "1, 2 3; 4 5\t6")).isInstanceOf(Usable.class);
-    assertThat(data.queryNumbers(vectors, "1 2"))
+    assertThat(CosineData.queryNumbers(vectors, "1, 2 3; 4 5\t6"))
+        .isInstanceOfSatisfying(
+            Usable.class,
+            usable ->
+                assertThat(((CosineProblem) usable.problem()).documents())
+                    .as("the same documents, so that their rows can travel")
+                    .isSameAs(vectors.documents()));
+    assertThat(CosineData.queryNumbers(vectors, "1 2"))
         .isEqualTo(new Unusable<>("These are 2 numbers; the documents have 6."));
-    assertThat(data.queryNumbers(vectors, "1 2 x 4 5 6"))
+    assertThat(CosineData.queryNumbers(vectors, "1 2 x 4 5 6"))
         .isEqualTo(new Unusable<>("“x” is not a number."));
   }
 

@@ -2,11 +2,10 @@ package dev.stepwise.view.cosine.lab;
 
 import dev.stepwise.compute.run.Cancellation;
 import java.lang.ref.Reference;
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/// Measures short work: it is warmed up, then repeated, and the median counts, so that the garbage
-/// collector and the compiler have little say.
+/// Measures short work: it is warmed up, then repeated, and the fastest round counts, so that the
+/// garbage collector, the compiler and other programs have little say.
 final class Stopwatch {
   private static final int WARM_UP = 3;
   private static final int ROUNDS = 9;
@@ -28,12 +27,11 @@ final class Stopwatch {
     while (repeats < MOST_REPEATS && time(work, repeats) < LEAST_NANOS) {
       repeats *= 2;
     }
-    var times = new double[ROUNDS];
+    long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
-      times[round] = time(work, repeats) / (1e9 * repeats);
+      least = Math.min(least, time(work, repeats));
     }
-    Arrays.sort(times);
-    return times[ROUNDS / 2];
+    return least / (1e9 * repeats);
   }
 
   private static long time(IntToDoubleFunction work, int repeats) {

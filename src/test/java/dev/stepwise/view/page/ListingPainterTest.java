@@ -1,0 +1,64 @@
+package dev.stepwise.view.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListingPainterTest {
+  private static final Box NARROW = new Box(0, 0, 270, 200);
+  private static final Look SMALL = new Look(Palette.LIGHT, 0.75, Look.Density.WINDOW);
+  private static final List<String> LINES =
+      List.of(
+          "def best(scores, k):",
+          "    ranking = np.argsort(-scores, kind=\"stable\")  # a tie: the lower index comes first",
+          "    return ranking[:k]");
+
+  private record Words(String text, double x, double size) {}
+
+  private final List<Words> drawn = new ArrayList<>();
+
+  private Object answer(String method, Object[] arguments) {
+    return switch (method) {
+      case "textWidth" -> width((String) arguments[0], (Type) arguments[1]);
+      case "text" ->
+          drawn.add(
+              new Words(
+                  (String) arguments[0], (double) arguments[1], ((Type) arguments[3]).size()));
+      default -> true;
+    };
+  }
+
+  private static double width(String text, Type type) {
+    return text.length() * type.size() * 0.6;
+  }
+
+  @Test
+  void a_line_too_long_for_a_small_page_takes_two_rows() {
+    var surface =
+        (Surface)
+            Proxy.newProxyInstance(
+                Surface.class.getClassLoader(),
+                new Class<?>[] {Surface.class},
+                (_, method, arguments) -> {
+                  var answer = answer(method.getName(), arguments);
+                  return method.getReturnType() == void.class ? null : answer;
+                });
+    ListingPainter.draw(surface, NARROW, LINES, 2, SMALL);
+    assertThat(drawn)
+        .extracting(Words::text)
+        .containsSubsequence(
+            "1", "2", "        lower index comes first", "3", "    return ranking[:k]");
+    assertThat(drawn)
+        .allSatisfy(words ->
+            assertThat(words.x() + words.text().length() * words.size() * 0.6)
+                .isLessThanOrEqualTo(NARROW.right()));
+  }
+}
