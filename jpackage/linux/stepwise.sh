@@ -4,5 +4,7 @@
 here=$(readlink -f "$0")
 lib=${here%/bin/*}/lib
 unset JDK_JAVA_OPTIONS
+# GTK opens the window and draws nothing in it: it need not start OpenGL for itself.
+export GDK_GL=disable
 exec "$lib/runtime/bin/java" "@$lib/app/java.options" "-XX:AOTCache=$lib/app/stepwise.aot" \
   -jar "$lib/app/stepwise.jar" "$@"
