@@ -45,6 +45,12 @@ public final class Installer {
       List.of(
           "-XX:+UseSerialGC",
           "-Xms256m",
+          // Most of a collection's pause is memory touched for the first time, and copying what is
+          // large: few large pages, and large arrays where they stay. Linux alone knows the first.
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UseTransparentHugePages",
+          "-XX:PretenureSizeThreshold=1m",
+          "-XX:MetaspaceSize=64m",
           // With the window there is little time for the second compiler, and little to compile.
           "-XX:Tier3DelayOn=0",
           "-XX:Tier4InvocationThreshold=500000",

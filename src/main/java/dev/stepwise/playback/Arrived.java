@@ -29,6 +29,7 @@ record Arrived<F extends Frame>(
   static <F extends Frame> Arrived<F> at(Place place, Navigator<F> navigator) {
     var position = place.position();
     var step = navigator.step(position);
+    step.frame().prepare();
     boolean atEnd = navigator.next(position, place.depth()).isEmpty();
     var crumbs =
         IntStream.rangeClosed(1, position.depth())

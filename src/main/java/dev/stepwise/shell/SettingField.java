@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 /// @param node the control, and its name where the control has none of its own
 /// @param setter shows a value without telling of it
 record SettingField(Field field, Node node, Setter setter) {
+  private static final double WIDEST_HINT = 340;
 
   /// Shows a value.
   interface Setter {
@@ -49,6 +51,7 @@ record SettingField(Field field, Node node, Setter setter) {
     var box = new ComboBox<>(FXCollections.observableArrayList(choice.options()));
     box.setId("setting-" + field.name());
     box.setAccessibleText(field.label());
+    hint(field, box);
     var quiet = new Quiet();
     box.valueProperty()
         .subscribe((_, value) -> quiet.unlessShowing(() -> changed.accept(field.name(), value)));
@@ -62,6 +65,7 @@ record SettingField(Field field, Node node, Setter setter) {
     var toggle = new ToggleSwitch(field.label());
     toggle.setId("setting-" + field.name());
     toggle.setAccessibleText(field.label());
+    hint(field, toggle);
     var quiet = new Quiet();
     toggle
         .selectedProperty()
@@ -75,6 +79,16 @@ record SettingField(Field field, Node node, Setter setter) {
     number.node().setId("setting-" + field.name());
     number.setOnChange(value -> changed.accept(field.name(), value));
     return new SettingField(field, named(field.label(), number.node()), number::show);
+  }
+
+  private static void hint(Field field, Control control) {
+    if (!field.hint().isEmpty()) {
+      var tip = Controls.tip(field.hint());
+      tip.setWrapText(true);
+      tip.setMaxWidth(WIDEST_HINT);
+      control.setTooltip(tip);
+      control.setAccessibleHelp(field.hint());
+    }
   }
 
   /// A control beside its name.

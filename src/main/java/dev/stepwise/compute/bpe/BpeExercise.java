@@ -57,16 +57,32 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
                 "Merges",
                 new Kind.Whole(0, MOST_MERGES, STANDARD_MERGES),
                 Standing.PROMINENT),
-            choice("tie_break", "Tie", TieBreak.values(), TieBreak::word, Standing.PROMINENT),
+            choice("tie_break", "Tie", TieBreak.values(), TieBreak::word, Standing.PROMINENT)
+                .withHint(
+                    "Which of equally frequent pairs is merged: the one met first in the text, or "
+                        + "the one that sorts first."),
             new Field(
-                "marker",
-                "End of word",
-                new Kind.Choice(List.of(Rules.END_OF_WORD, ""), Rules.END_OF_WORD),
-                Standing.FURTHER),
+                    "marker",
+                    "End of word",
+                    new Kind.Choice(List.of(Rules.END_OF_WORD, ""), Rules.END_OF_WORD),
+                    Standing.FURTHER)
+                .withHint(
+                    "The symbol put after every word. Without it, nothing tells a token at the end "
+                        + "of a word from the same letters inside one."),
             choice(
-                "pair_count", "Count pairs", PairCount.values(), PairCount::word, Standing.FURTHER),
-            choice(
-                "replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)));
+                    "pair_count",
+                    "Count pairs",
+                    PairCount.values(),
+                    PairCount::word,
+                    Standing.FURTHER)
+                .withHint(
+                    "every-occurrence: each place where a pair stands counts. once-per-word shows "
+                        + "a mistake: banana counts (a, n) once, though it holds it twice."),
+            choice("replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)
+                .withHint(
+                    "symbols: two neighbouring symbols become one. text shows a mistake: the text of the "
+                        + "pair is replaced wherever one symbol ends like its left half and the "
+                        + "next begins like its right half, and so joins other symbols too.")));
   }
 
   private static <E> Field choice(

@@ -124,6 +124,13 @@ public record BpeFrame(BpeProblem problem, Training training, int applied, Focus
   }
 
   @Override
+  public void prepare() {
+    if (!isEncoding()) {
+      pairs(PairTables.ROWS_KEPT);
+    }
+  }
+
+  @Override
   public SequencedMap<String, Value> variables() {
     return BpeVariables.of(this);
   }

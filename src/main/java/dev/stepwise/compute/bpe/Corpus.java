@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What is learned from: a text, or words with their frequencies. A text is split when its words
@@ -74,9 +75,14 @@ public final class Corpus {
   ///
   /// @throws java.util.concurrent.CancellationException where the thread is interrupted
   public Words words() {
+    return words(_ -> {});
+  }
+
+  /// The same, told how much of the text has been split, from 0 to 1.
+  public Words words(DoubleConsumer progress) {
     var known = words;
     if (known == null) {
-      known = words(count(text == null ? "" : text));
+      known = words(count(text == null ? "" : text, progress));
       words = known;
     }
     return known;
@@ -90,7 +96,7 @@ public final class Corpus {
         || codePoint == NEXT_LINE;
   }
 
-  private static SequencedMap<String, Long> count(String text) {
+  private static SequencedMap<String, Long> count(String text, DoubleConsumer progress) {
     var counts = new LinkedHashMap<String, Long>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
@@ -104,6 +110,7 @@ public final class Corpus {
       }
       if (i % CHECKED_EVERY == 0) {
         Cancellation.checkpoint();
+        progress.accept((double) i / Math.max(1, text.length()));
       }
     }
     return counts;

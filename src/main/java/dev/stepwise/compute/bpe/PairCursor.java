@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
 
 /// The counts of the pairs after any number of merges: goes there from where it stands by applying
 /// or undoing what each merge changed. For one thread.
@@ -19,16 +18,8 @@ final class PairCursor {
     this.changes = changes;
   }
 
-  /// Goes to the counts after so many merges.
-  ///
-  /// @param pairs how many pairs there are at most
-  void go(int merges, int pairs) {
-    if (pairs > counts.length) {
-      int known = counts.length;
-      counts = Arrays.copyOf(counts, Math.max(pairs, 2 * known));
-      firsts = Arrays.copyOf(firsts, counts.length);
-      Arrays.fill(firsts, known, firsts.length, PairStats.NOWHERE);
-    }
+  /// Goes to the counts after so many merges, which have been learned.
+  void go(int merges) {
     while (entries <= merges) {
       changes.each(entries++, (pair, count, first) -> shift(pair, count, first));
     }
@@ -38,8 +29,18 @@ final class PairCursor {
   }
 
   private void shift(int pair, long count, long first) {
+    if (pair >= counts.length) {
+      grow(pair + 1);
+    }
     counts[pair] += count;
     firsts[pair] += first;
+  }
+
+  private void grow(int least) {
+    int known = counts.length;
+    counts = Arrays.copyOf(counts, Math.max(least, Math.max(1 << 10, 2 * known)));
+    firsts = Arrays.copyOf(firsts, counts.length);
+    Arrays.fill(firsts, known, firsts.length, PairStats.NOWHERE);
   }
 
   long count(int pair) {
@@ -73,11 +74,20 @@ final class PairCursor {
     return best;
   }
 
-  /// How many pairs there are for which something holds.
-  int kinds(IntPredicate holds) {
+  /// How many pairs there are.
+  int kinds() {
     int kinds = 0;
-    for (int pair = 0; pair < counts.length; pair++) {
-      kinds += counts[pair] > 0 && holds.test(pair) ? 1 : 0;
+    for (long count : counts) {
+      kinds += count > 0 ? 1 : 0;
+    }
+    return kinds;
+  }
+
+  /// How many pairs there are that occur exactly so often.
+  int kindsThatOccur(long times) {
+    int kinds = 0;
+    for (long count : counts) {
+      kinds += count > 0 && count == times ? 1 : 0;
     }
     return kinds;
   }

@@ -22,6 +22,11 @@ public record PairTable(List<Row> rows, int kinds, int ties) {
     rows = List.copyOf(rows);
   }
 
+  /// The same with so many rows at most.
+  PairTable first(int most) {
+    return rows.size() <= most ? this : new PairTable(rows.subList(0, most), kinds, ties);
+  }
+
   /// The row of a pair, if it is one of the best.
   public Optional<Row> row(Pair pair) {
     return rows.stream().filter(row -> row.pair().equals(pair)).findFirst();

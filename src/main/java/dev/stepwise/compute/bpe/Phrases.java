@@ -19,14 +19,14 @@ public final class Phrases {
     return number(count) + " " + one + (count == 1 ? "" : "s");
   }
 
-  /// A whole number, with a thin gap every three digits from 10,000 on.
+  /// A whole number, with a comma every three digits.
   public static String number(long value) {
-    return value < 10_000 ? Long.toString(value) : "%,d".formatted(value).replace(',', '\u202F');
+    return "%,d".formatted(value);
   }
 
-  /// A number in LaTeX, with the same gaps.
+  /// The same in LaTeX, where a comma alone would be followed by a gap.
   public static String latex(long value) {
-    return number(value).replace("\u202F", "\\,");
+    return number(value).replace(",", "{,}");
   }
 
   /// `(l, o)`.

@@ -1,11 +1,9 @@
 package dev.stepwise.compute.bpe;
 
 import dev.stepwise.compute.bpe.PairTable.Row;
-import dev.stepwise.compute.bpe.Rules.TieBreak;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// the counts after k merges are reached from others by applying or undoing what each merge between
 /// them changed, so 50,000 merges are crossed in some ten milliseconds.
 ///
-/// Safe for several threads. What is known of merges and symbols is read without waiting, so that a
-/// window can show it while thousands of merges are learned; who asks for counts waits for the
-/// merge that is just being learned, and no longer.
+/// Safe for several threads. What is known of merges, symbols and counts is read without waiting,
+/// so that a window can show it while thousands of merges are learned.
 public final class Training {
   private final BpeProblem problem;
   private final int most;
@@ -35,7 +32,7 @@ public final class Training {
   private final Learned merges = new Learned();
   private final Map<String, Integer> madeBy = new ConcurrentHashMap<>();
   private volatile @Nullable Learner learner;
-  private @Nullable PairCursor cursor;
+  private volatile @Nullable PairTables tables;
   private long tokensAtFirst; // these two are written before the learner is
   private int symbolsAtFirst;
   private volatile boolean complete;
@@ -103,7 +100,7 @@ public final class Training {
         known = new Learner(words(), problem.rules());
         tokensAtFirst = known.tokens();
         symbolsAtFirst = known.vocabulary().size();
-        cursor = new PairCursor(known.changes());
+        tables = new PairTables(known, problem.rules().tieBreak());
         complete = most == 0;
         learner = known;
       }
@@ -233,35 +230,24 @@ public final class Training {
     return new Encoding(word, symbols, stages);
   }
 
-  /// The best pairs after so many merges.
+  /// The best pairs after so many merges. The latest tables are kept, so that asking again is
+  /// cheap.
   ///
+  /// @param number of merges, no more than [#has] has found
   /// @param most how many rows at most
   public PairTable pairs(int number, int most) {
-    return locked(() -> {
-      var counts = countsAfter(number);
-      var rows = counts.best(most, ties(counts)).stream().map(pair -> row(pair, counts)).toList();
-      long best = rows.isEmpty() ? 0 : rows.getFirst().count();
-      return new PairTable(
-          rows, counts.kinds(_ -> true), counts.kinds(pair -> counts.count(pair) == best));
-    });
+    return tables().after(number, most);
   }
 
   /// How often a pair occurs after so many merges, and where it is seen first; empty where it does
   /// not occur.
   public Optional<Row> pair(Pair pair, int number) {
-    return locked(() -> {
-      var symbols = learner().symbols();
-      var left = symbols.find(pair.left());
-      var right = symbols.find(pair.right());
-      if (left.isEmpty() || right.isEmpty()) {
-        return Optional.<Row>empty();
-      }
-      int found = learner().stats().find(left.getAsInt(), right.getAsInt());
-      var counts = countsAfter(number);
-      return found >= 0 && counts.count(found) > 0
-          ? Optional.of(row(found, counts))
-          : Optional.<Row>empty();
-    });
+    return tables().pair(pair, number);
+  }
+
+  private PairTables tables() {
+    learner();
+    return Objects.requireNonNull(tables);
   }
 
   /// The words in which a pair stands after so many merges, in rising order, at most so many.
@@ -283,27 +269,5 @@ public final class Training {
         .limit(most)
         .boxed()
         .toList();
-  }
-
-  private PairCursor countsAfter(int number) {
-    var counts = Objects.requireNonNull(cursor);
-    counts.go(number, learner().stats().size());
-    return counts;
-  }
-
-  private Row row(int pair, PairCursor counts) {
-    return new Row(named(pair), counts.count(pair), PairStats.place(counts.first(pair)));
-  }
-
-  private Pair named(int pair) {
-    var stats = learner().stats();
-    var symbols = learner().symbols();
-    return new Pair(symbols.text(stats.left(pair)), symbols.text(stats.right(pair)));
-  }
-
-  private Comparator<Integer> ties(PairCursor counts) {
-    return problem.rules().tieBreak() == TieBreak.LEXICOGRAPHIC
-        ? Comparator.comparing(this::named, Pair.BY_CODE_POINTS)
-        : Comparator.comparingLong(counts::first);
   }
 }

@@ -19,7 +19,19 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
   /// @param label its name for people
   /// @param kind what it may be
   /// @param standing whether it stands in the bar above the stage
-  public record Field(String name, String label, Kind kind, Standing standing) {}
+  /// @param hint what it does, in a sentence or two for people; empty where the label says it
+  public record Field(String name, String label, Kind kind, Standing standing, String hint) {
+
+    /// A value whose label says what it does.
+    public Field(String name, String label, Kind kind, Standing standing) {
+      this(name, label, kind, standing, "");
+    }
+
+    /// The same with a hint.
+    public Field withHint(String words) {
+      return new Field(name, label, kind, standing, words);
+    }
+  }
 
   /// How prominent a setting is.
   public enum Standing {

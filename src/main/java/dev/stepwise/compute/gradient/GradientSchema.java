@@ -67,12 +67,15 @@ final class GradientSchema {
               new Field("shuffle", "Shuffle each epoch", new Kind.Flag(true), Standing.FURTHER),
               new Field("held_out", "Share held out", new Kind.Real(0, 0.9, 0.0), Standing.FURTHER),
               new Field(
-                  "gradient",
-                  "Gradient",
-                  new Kind.Choice(
-                      Arrays.stream(Averaging.values()).map(Averaging::word).toList(),
-                      Averaging.MEAN.word()),
-                  Standing.FURTHER),
+                      "gradient",
+                      "Gradient",
+                      new Kind.Choice(
+                          Arrays.stream(Averaging.values()).map(Averaging::word).toList(),
+                          Averaging.MEAN.word()),
+                      Standing.FURTHER)
+                  .withHint(
+                      "mean: all gradients are means over the batch. sum-beside-mean shows a "
+                          + "mistake: the weights' gradients are sums, the biases' are means."),
               new Field(
                   "model",
                   "Model",

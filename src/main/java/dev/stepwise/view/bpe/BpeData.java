@@ -28,6 +28,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 /// as files.
 final class BpeData implements DataSource<BpeProblem> {
   private static final int LONGEST_SHOWN = 20_000;
+  private static final double READ = 0.3; // of the time that a file takes
   private static final int MOST_ENCODED = 200;
 
   private final BpeExercise exercise;
@@ -113,12 +114,12 @@ final class BpeData implements DataSource<BpeProblem> {
   static Corpus read(Path path, DoubleConsumer progress) {
     try {
       var text = TextFile.read(path);
-      progress.accept(0.3);
+      progress.accept(READ);
       var corpus = Corpus.ofText(text);
       if (corpus.isEmpty()) {
         throw new IllegalStateException(path.getFileName() + " has no words.");
       }
-      corpus.words();
+      corpus.words(split -> progress.accept(READ + (1 - READ) * split));
       progress.accept(1);
       return corpus;
     } catch (ScenarioException e) {

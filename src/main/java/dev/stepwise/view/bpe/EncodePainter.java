@@ -97,19 +97,23 @@ final class EncodePainter {
     arrow(box.x() + column - pen.px(16), centre);
     double left = box.x() + column + pen.px(8);
     double end = box.right() - column - pen.px(8);
-    double size = pen.chipSize();
-    double needed = Strip.width(pen.surface(), encoding.tokens(), pen.marker(), size);
-    double fitted = Math.max(pen.px(9), Math.min(size, size * (end - left) / Math.max(1, needed)));
-    var strip = Strip.of(pen.surface(), encoding.tokens(), pen.marker(), left, centre, fitted);
+    var strip =
+        Strip.of(
+            pen.surface(),
+            encoding.tokens(),
+            pen.marker(),
+            left,
+            centre,
+            fitted(encoding.tokens(), end - left));
     pen.surface()
         .clipped(
             new Box(
                 left - pen.px(4),
                 box.y() - pen.px(4),
-                end - left + pen.px(8),
+                end - left + pen.px(6),
                 box.height() + pen.px(4)),
             () -> tokens(word, strip, end));
-    arrow(end + pen.px(2), centre);
+    arrow(end + pen.px(14), centre);
     var decoded = Bpe.decode(encoding.tokens(), pen.marker());
     var place =
         new Box(box.right() - column + pen.px(24), box.y(), column - pen.px(24), pen.px(30));
@@ -124,6 +128,17 @@ final class EncodePainter {
         place.width(),
         pen.muted(11));
     pen.left("ids", box.x(), centre + pen.px(25), column, pen.muted(11));
+  }
+
+  /// The size of the text in chips that have so much room. The width of a text is not quite in
+  /// proportion to its size, so the second try corrects the first.
+  private double fitted(List<String> tokens, double room) {
+    double size = pen.chipSize();
+    for (int attempt = 0; attempt < 2; attempt++) {
+      double needed = Strip.width(pen.surface(), tokens, pen.marker(), size);
+      size = needed <= room ? size : Math.max(pen.px(9), size * room / needed * 0.99);
+    }
+    return size;
   }
 
   private void arrow(double x, double centre) {

@@ -89,32 +89,30 @@ final class TimelinePainter {
     boolean done = rank < frame.applied() || current;
     double radius = pen.px(13);
     var number = Phrases.number(rank + 1L);
-    double size = Math.min(pen.px(12), pen.px(12) * 3.2 / Math.max(3.2, number.length()));
-    if (current) {
-      pen.surface()
-          .circle(
-              x,
-              line,
-              radius + pen.px(4),
-              Ink.filled(palette.category(1).deriveColor(0, 1, 1, 0.3)));
-    }
     var fill =
         current
             ? Chip.current(pen.look()).fill()
             : done ? Chip.mixed(palette.muted(), palette.background(), 0.35) : palette.background();
     var ink = current ? Chip.current(pen.look()).ink() : done ? palette.text() : palette.muted();
+    var type =
+        new Type(
+            done ? Type.Face.MONO_BOLD : Type.Face.MONO, pen.px(12), ink, Type.Align.CENTRE, 0);
+    // A circle, or as wide as a long number needs.
+    double half = Math.max(radius, pen.surface().textWidth(number, type) / 2 + pen.px(7));
+    var place = new Box(x - half, line - radius, 2 * half, 2 * radius);
+    if (current) {
+      pen.surface()
+          .rectangle(
+              place.inset(-pen.px(4)),
+              radius + pen.px(4),
+              Ink.filled(palette.category(1).deriveColor(0, 1, 1, 0.3)));
+    }
     pen.surface()
-        .circle(
-            x,
-            line,
+        .rectangle(
+            place,
             radius,
             done ? Ink.filled(fill) : Ink.filled(fill).withStroke(palette.faint(), pen.px(1.5)));
-    pen.surface()
-        .text(
-            number,
-            x,
-            line + size * 0.36,
-            new Type(done ? Type.Face.MONO_BOLD : Type.Face.MONO, size, ink, Type.Align.CENTRE, 0));
+    pen.surface().text(number, x, line + pen.px(12) * 0.36, type);
     if (done) {
       card(frame.training().merge(rank), x, width, box, current);
     } else {

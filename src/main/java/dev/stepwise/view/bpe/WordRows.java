@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /// Which words are shown, and what there is to be said of each.
@@ -45,16 +46,16 @@ record WordRows(List<Row> rows, String note) {
     var merge = frame.merge();
     if (merge.isPresent()) {
       var holders = frame.training().changedWords(merge.get().rank());
-      var shown = frequent(frame, holders, most);
+      var shown = frequent(frame, holders.stream().mapToInt(Integer::intValue), most);
       var note =
           shown.size() < holders.size()
               ? "the most frequent of %,d that hold the pair".formatted(holders.size())
               : "the %,d of %,d that hold the pair".formatted(holders.size(), different);
       return new WordRows(rows(frame, shown), note);
     }
-    var all = IntStream.range(0, different).boxed().toList();
     return new WordRows(
-        rows(frame, frequent(frame, all, most)), "the most frequent of %,d".formatted(different));
+        rows(frame, frequent(frame, IntStream.range(0, different), most)),
+        "the most frequent of %,d".formatted(different));
   }
 
   private static Optional<Integer> focused(Focus focus) {
@@ -82,13 +83,24 @@ record WordRows(List<Row> rows, String note) {
         "%,d to %,d of %,d".formatted(from + 1, to, walked.size()));
   }
 
-  private static List<Integer> frequent(BpeFrame frame, List<Integer> words, int most) {
+  /// The most frequent ones, in their order; of equally frequent ones the first. One pass, since a
+  /// window asks at every frame that it draws.
+  private static List<Integer> frequent(BpeFrame frame, IntStream words, int most) {
     var corpus = frame.training().words();
-    return words.stream()
-        .sorted(Comparator.comparingLong((Integer word) -> -corpus.frequency(word)))
-        .limit(Math.min(most, MOST_CONSIDERED))
-        .sorted()
-        .toList();
+    int room = Math.min(most, MOST_CONSIDERED);
+    var rarestFirst =
+        new PriorityQueue<Integer>(
+            Comparator.<Integer>comparingLong(corpus::frequency)
+                .thenComparing(Comparator.reverseOrder()));
+    words.forEach(word -> {
+      if (rarestFirst.size() < room) {
+        rarestFirst.add(word);
+      } else if (corpus.frequency(word) > corpus.frequency(rarestFirst.element())) {
+        rarestFirst.remove();
+        rarestFirst.add(word);
+      }
+    });
+    return rarestFirst.stream().sorted().toList();
   }
 
   private static List<Row> rows(BpeFrame frame, List<Integer> words) {

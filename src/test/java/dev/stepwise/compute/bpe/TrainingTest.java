@@ -7,11 +7,14 @@ import dev.stepwise.compute.bpe.Rules.Replacement;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +61,38 @@ class TrainingTest {
         .isEqualTo(expected.merges);
     assertThat(merges.stream().map(Merge::count)).isEqualTo(expected.counts);
     assertThat(training.total()).hasValue(expected.merges.size());
+  }
+
+  @Test
+  void tells_the_same_counts_while_it_learns_as_afterwards() throws Exception {
+    var random = new Well19937c(7);
+    var text = new StringBuilder();
+    for (int word = 0; word < 4_000; word++) {
+      for (int letter = 0; letter < 2 + random.nextInt(9); letter++) {
+        text.append((char) ('a' + random.nextInt(20)));
+      }
+      text.append(' ');
+    }
+    var problem = new BpeProblem(Corpus.ofText(text.toString()), Rules.STANDARD, 1_500, List.of());
+    var training = new Training(problem);
+    training.prepare();
+    var asked = new HashMap<Integer, PairTable>();
+    try (var learning = Executors.newSingleThreadExecutor()) {
+      var done = learning.submit(() -> training.has(1_500));
+      while (!done.isDone()) {
+        int merges = random.nextInt(training.known() + 1);
+        asked.put(merges, training.pairs(merges, 10));
+      }
+      assertThat(done.get()).isTrue();
+    }
+
+    var afterwards = new Training(problem);
+    afterwards.has(1_500);
+    asked.forEach((merges, table) -> {
+      assertThat(table).isEqualTo(afterwards.pairs(merges, 10));
+      var best = table.rows().getFirst();
+      assertThat(training.pair(best.pair(), merges)).hasValue(best);
+    });
   }
 
   @ParameterizedTest

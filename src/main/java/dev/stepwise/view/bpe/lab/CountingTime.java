@@ -36,7 +36,7 @@ final class CountingTime {
                 new Line("keeping counts", words, incremental, 0)));
     var last = efforts.getLast();
     var conclusion =
-        "For %,d different words and %,d merges, recounting takes %s s, keeping the counts %s s: %s times as fast. With more merges the gap widens."
+        "For %,d different words and %,d merges, recounting takes %s s, keeping the counts %s s: %s times as fast. With more merges the gap widens."
             .formatted(
                 last.words(),
                 last.merges(),

@@ -40,8 +40,9 @@ record LogPlot(Axes axes, List<Line> lines) implements Drawing {
         new PlotFrame(
             axes.inside(area, look), LogScale.over(xs, MARGIN), LogScale.over(ys, MARGIN));
     axes.draw(surface, frame, look);
-    double baseline = frame.box().y() + look.px(13);
-    for (var line : lines) {
+    // The names stand in a row above the plot, where no line can cross them.
+    double end = frame.box().right();
+    for (var line : lines.reversed()) {
       var colour = look.palette().category(line.category());
       double[] across = Arrays.stream(line.xs()).map(frame::pixelX).toArray();
       double[] up = Arrays.stream(line.ys()).map(frame::pixelY).toArray();
@@ -50,8 +51,8 @@ record LogPlot(Axes axes, List<Line> lines) implements Drawing {
         surface.circle(across[i], up[i], look.px(3), Ink.filled(colour));
       }
       var type = new Type(Type.Face.MEDIUM, look.px(12), colour, Type.Align.RIGHT, 0);
-      surface.text(line.name(), frame.box().right() - look.px(4), baseline, type);
-      baseline += look.px(16);
+      surface.text(line.name(), end, frame.box().y() - look.px(7), type);
+      end -= surface.textWidth(line.name(), type) + look.px(16);
     }
   }
 }
