@@ -57,6 +57,9 @@ public final class Installer {
           "-XX:Tier4MinInvocationThreshold=200000",
           "-XX:Tier4CompileThreshold=1000000",
           "-XX:Tier4BackEdgeThreshold=1000000",
+          // The cache holds no profiles, see below; looking for them takes a thread's time.
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTReplayTraining",
           "-XX:-UsePerfData",
           "-Djava.awt.headless=true", // its fonts and pictures are used, its windows are not
           "--enable-native-access=javafx.graphics",
@@ -260,7 +263,7 @@ public final class Installer {
     JAVA_OPTIONS.stream().filter(option -> !option.startsWith("-Xlog")).forEach(words::add);
     words.add("-XX:AOTCacheOutput=" + cache);
     // Profiles of a start alone make the compiler busy at every start, and the cache larger.
-    words.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+    words.add("-XX:-AOTRecordTraining");
     words.add("-Dstepwise.rehearsal=true");
     if (platform == Platform.LINUX && System.getenv("DISPLAY") == null) {
       // Without the classes of a real screen the cache is worth a third less; say so.
