@@ -15,18 +15,21 @@ final class Words {
     return "%,d %s%s".formatted(count, one, count == 1 ? "" : "s");
   }
 
-  /// A share in per cent, without decimals where it is a whole one.
+  /// A share in per cent, without decimals where it is a whole one; it is not broken into two
+  /// lines.
   static String percent(double share) {
     double percent = 100 * share;
     return percent == Math.rint(percent)
-        ? "%.0f %%".formatted(percent)
-        : "%.1f %%".formatted(percent);
+        ? "%.0f\u00A0%%".formatted(percent)
+        : "%.1f\u00A0%%".formatted(percent);
   }
 
-  /// A sum of products with numbers in it, at most four written out.
+  /// A sum of products with numbers in it: up to four, or the first two of more, so that it can be
+  /// read from afar.
   static String products(double[] left, double[] right) {
     var terms = new ArrayList<String>();
-    for (int i = 0; i < Math.min(left.length, TERMS_SHOWN); i++) {
+    int shown = left.length > TERMS_SHOWN ? 2 : left.length;
+    for (int i = 0; i < shown; i++) {
       terms.add(Numbers.latexOperand(left[i]) + "\\cdot " + Numbers.latexOperand(right[i]));
     }
     return sum(terms, left.length);

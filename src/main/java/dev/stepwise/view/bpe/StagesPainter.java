@@ -197,11 +197,15 @@ final class StagesPainter {
           current ? Chip.current(pen.look()) : Styles.encoded(pen, chip.text(), frame.applied()));
     }
     var merge = frame.training().merge(stage.rank());
+    double room = Math.max(0, row.right() - strip.right() - pen.px(10));
+    var count = Phrases.number(merge.count());
+    var words = "learned from a count of " + count;
+    boolean fits = pen.surface().textWidth(words, pen.muted(12)) <= room;
     pen.right(
-        "learned from a count of " + Phrases.number(merge.count()),
+        fits ? words : "count " + count,
         row.right(),
         row.centreY() + pen.px(4),
-        Math.max(0, row.right() - strip.right() - pen.px(10)),
+        room,
         pen.muted(12));
     var element = new OfStage(walk.word(), index);
     pen.shown()

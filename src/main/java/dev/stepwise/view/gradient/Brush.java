@@ -12,6 +12,8 @@ import dev.stepwise.view.marks.Type;
 /// @param surface what is drawn on
 /// @param look colours and sizes
 record Brush(Surface surface, Look look) {
+  private static final double TAG = 18;
+  private static final double LEAST_TAG = 14.5;
 
   /// A heading; gives where it ends.
   double heading(String text, double x, double baseline) {
@@ -38,9 +40,14 @@ record Brush(Surface surface, Look look) {
 
   /// A number on a plate, centred on a place; gives the plate.
   Box tag(String text, double x, double y, javafx.scene.paint.Color colour) {
-    var type = mono(11.5).aligned(Type.Align.CENTRE);
+    return tag(text, x, y, colour, look.px(TAG));
+  }
+
+  /// The same, no higher than there is room, as far as the number can be read.
+  Box tag(String text, double x, double y, javafx.scene.paint.Color colour, double room) {
+    double height = Math.clamp(room, look.px(LEAST_TAG), look.px(TAG));
+    var type = mono(height < look.px(TAG) ? 11 : 11.5).aligned(Type.Align.CENTRE);
     double width = surface.textWidth(text, type) + look.px(10);
-    double height = look.px(18);
     var plate = new Box(x - width / 2, y - height / 2, width, height);
     surface.rectangle(
         plate,

@@ -148,7 +148,7 @@ final class ChainPainter {
     for (int c = 0; c < Math.min(layout.classes().size(), MOST_TAGS); c++) {
       tag(
           new Place(Place.Of.W2, unit, c),
-          0.7,
+          0.76,
           Brush.brief(at.w2()[unit][c]),
           look.palette().muted());
       var box = layout.classes().get(c);
@@ -162,7 +162,7 @@ final class ChainPainter {
     var box = layout.hidden().get(unit);
     brush.tag(
         "Σ " + Brush.brief(lens.at(Tensor.DA1, unit)),
-        box.right() + look.px(40),
+        box.right() + look.px(37),
         box.centreY(),
         accent());
   }

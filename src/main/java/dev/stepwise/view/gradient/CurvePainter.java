@@ -227,7 +227,7 @@ final class CurvePainter {
     }
     if (stopped || (off && !Double.isFinite(values.at(last)))) {
       double arm = look.px(5);
-      double top = box.y() + look.px(24);
+      double top = off ? box.y() + look.px(24) : Math.max(box.y() + arm, y);
       var stroke = new Ink.Stroke(look.palette().alarm(), look.px(2.4));
       surface.line(x - arm, top - arm, x + arm, top + arm, stroke);
       surface.line(x - arm, top + arm, x + arm, top - arm, stroke);

@@ -24,6 +24,13 @@ record GraphLayout(List<Box> inputs, List<Box> hidden, List<Box> classes, Box lo
     IMAGE
   }
 
+  /// From the centre of a node to that of the one below it.
+  static double pitch(List<Box> nodes) {
+    return nodes.size() < 2
+        ? Double.POSITIVE_INFINITY
+        : nodes.get(1).centreY() - nodes.get(0).centreY();
+  }
+
   static GraphLayout of(NetworkFrame frame, Look look, Box area) {
     int d = frame.problem().data().dimensions();
     var body = area.inset(look.px(22), 0, look.px(20), 0);

@@ -247,7 +247,7 @@ final class GraphPainter {
     surface.text(name + Brush.subscript(index), x, baseline, words);
     if (known) {
       double end = box.right() - size * 0.6;
-      double room = end - x - surface.textWidth(name + Brush.subscript(index), words) - look.px(2);
+      double room = end - x - surface.textWidth(name + Brush.subscript(index), words) - look.px(6);
       var figure = new Type(Type.Face.MONO, size * 0.95, colour).aligned(Type.Align.RIGHT);
       double wanted = surface.textWidth(Brush.brief(value), figure);
       if (wanted > room) {
@@ -299,7 +299,12 @@ final class GraphPainter {
       x = box.right() + look.px(30);
     }
     var plate =
-        brush.tag(Brush.brief(value), x, y, isLit(element) ? look.palette().accent() : colour);
+        brush.tag(
+            Brush.brief(value),
+            x,
+            y,
+            isLit(element) ? look.palette().accent() : colour,
+            GraphLayout.pitch(isClass ? layout.classes() : layout.hidden()) - look.px(1));
     shown
         .hits()
         .add(
@@ -319,8 +324,10 @@ final class GraphPainter {
         };
   }
 
+  /// Half way from a class to the loss; of many classes beside it, where the plates have room.
   private double between(Box box) {
-    return (box.centreY() + layout.loss().centreY()) / 2;
+    boolean many = GraphLayout.pitch(layout.classes()) < 2 * look.px(19);
+    return many ? box.centreY() : (box.centreY() + layout.loss().centreY()) / 2;
   }
 
   private void loss() {
@@ -338,15 +345,17 @@ final class GraphPainter {
       if (right || back) {
         surface.line(from.right(), from.centreY(), box.x(), box.centreY(), stroke);
       }
-      if (back) {
-        error(from, c, Tensor.DZ2);
-        brush.arrow(
-            from.right() + look.px(6),
-            along(from, box),
-            from.right(),
-            from.centreY(),
-            palette.accent());
-      }
+    }
+    // Over all of the lines.
+    for (int c = 0; back && c < layout.classes().size(); c++) {
+      var from = layout.classes().get(c);
+      error(from, c, Tensor.DZ2);
+      brush.arrow(
+          from.right() + look.px(6),
+          along(from, box),
+          from.right(),
+          from.centreY(),
+          palette.accent());
     }
     var element = new OfNumber(lens.sample(), Tensor.LOSS, 0);
     surface.rectangle(

@@ -3,14 +3,15 @@ package dev.stepwise.view.marks;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Formulas one below the other in a width that all of them keep to: a long one is broken before
-/// its equals signs, and what is still too long is set smaller.
+/// Formulas one below the other in a width that all of them keep to: a long one is broken at its
+/// wide gaps, then before its equals signs, and what is still too long is set smaller.
 ///
 /// @param lines from top to bottom
 /// @param height of all, in pixels
 public record FormulaLayout(List<Line> lines, double height) {
   private static final double GAP = 0.55;
   private static final double INDENT = 1.2;
+  private static final List<String> GAPS = List.of("\\quad", "\\qquad");
 
   /// A line.
   ///
@@ -57,7 +58,27 @@ public record FormulaLayout(List<Line> lines, double height) {
     }
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
-    for (var term : terms(source)) {
+    for (var clause : clauses(source)) {
+      double room = lines.isEmpty() ? width : width - INDENT;
+      boolean joins = !line.isEmpty() && formulas.of(line + clause).width() <= room;
+      if (joins) {
+        line.append(clause);
+        continue;
+      }
+      if (!line.isEmpty()) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      breakBefore(formulas, terms(withoutGap(clause)), width, lines, line);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /// Adds terms to a line that is empty, and to further ones where they don't fit.
+  private static void breakBefore(
+      Formulas formulas, List<String> terms, double width, List<String> lines, StringBuilder line) {
+    for (var term : terms) {
       double room = lines.isEmpty() ? width : width - INDENT;
       if (!line.isEmpty() && formulas.of(line + term).width() > room) {
         lines.add(line.toString());
@@ -65,8 +86,36 @@ public record FormulaLayout(List<Line> lines, double height) {
       }
       line.append(term);
     }
-    lines.add(line.toString());
-    return lines;
+  }
+
+  /// Cuts before each `\quad` or `\qquad` that is in no group.
+  private static List<String> clauses(String source) {
+    var clauses = new ArrayList<String>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < source.length(); i++) {
+      depth += nesting(source, i);
+      if (depth == 0 && i > start && gapAt(source, i) > 0) {
+        clauses.add(source.substring(start, i));
+        start = i;
+      }
+    }
+    clauses.add(source.substring(start));
+    return clauses;
+  }
+
+  private static String withoutGap(String clause) {
+    return clause.substring(gapAt(clause, 0));
+  }
+
+  /// How long the command of a wide gap at a place is; 0 where there is none.
+  private static int gapAt(String source, int at) {
+    for (var gap : GAPS) {
+      if (isCommand(source, at, gap)) {
+        return gap.length();
+      }
+    }
+    return 0;
   }
 
   /// Cuts before each equals sign or `\approx` that is in no group.

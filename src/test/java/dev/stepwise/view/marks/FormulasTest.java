@@ -54,6 +54,29 @@ class FormulasTest {
   }
 
   @Test
+  void a_long_formula_is_broken_at_wide_gaps_before_equals_signs() {
+    var source = "dz_2=(p-y)/n,\\quad dW_2=a_1^\\top dz_2,\\quad c=\\frac{1=1}{2}+3\\qquad d=4";
+    double width = formulas.of("dz_2=(p-y)/n,\\quad dW_2=a").width();
+
+    var lines = FormulaLayout.of(formulas, List.of(source), 20 * width, 20).lines();
+
+    assertThat(lines.stream().map(line -> line.formula().source()))
+        .containsExactly(
+            "dz_2=(p-y)/n,", " dW_2=a_1^\\top dz_2,", " c=\\frac{1=1}{2}+3\\qquad d=4");
+  }
+
+  @Test
+  void a_clause_that_is_too_long_is_broken_before_its_equals_signs() {
+    double width = formulas.of("x\\quad y=1+2+3").width();
+
+    var lines =
+        FormulaLayout.of(formulas, List.of("x\\quad y=1+2+3=4+5+6"), 20 * width, 20).lines();
+
+    assertThat(lines.stream().map(line -> line.formula().source()))
+        .containsExactly("x", " y=1+2+3", "=4+5+6");
+  }
+
+  @Test
   void formulas_may_be_set_from_many_threads() {
     try (var threads = Executors.newFixedThreadPool(4)) {
       var set =

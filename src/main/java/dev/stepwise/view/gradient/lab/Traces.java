@@ -83,19 +83,17 @@ record Traces(Axes axes, Scale.Kind across, Scale.Kind up, List<Trace> traces) i
     surface.line(x - arm, y + arm, x + arm, y - arm, stroke);
   }
 
+  /// In a row above the plot, where no line can cross them.
   private void names(Surface surface, PlotFrame frame, Look look) {
-    double baseline = frame.box().y() + look.px(14);
-    for (var trace : traces) {
+    double end = frame.box().right();
+    for (var trace : traces.reversed()) {
       var colour =
           trace.line == Line.RULE
               ? look.palette().muted()
               : look.palette().category(trace.category);
-      surface.text(
-          trace.name,
-          frame.box().right() - look.px(6),
-          baseline,
-          new Type(Type.Face.MEDIUM, look.px(12), colour).aligned(Type.Align.RIGHT));
-      baseline += look.px(16);
+      var type = new Type(Type.Face.MEDIUM, look.px(12), colour).aligned(Type.Align.RIGHT);
+      surface.text(trace.name, end, frame.box().y() - look.px(7), type);
+      end -= surface.textWidth(trace.name, type) + look.px(16);
     }
   }
 }
