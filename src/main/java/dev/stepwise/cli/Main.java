@@ -53,6 +53,10 @@ public final class Main {
       }
       System.err.println("No display can be opened; drawing the tour to " + TOUR + " instead.");
       new Tour(exercises.views(), renderer).draw(TOUR);
+    } catch (WindowToolkit.Refused _) {
+      throw new CommandException(
+          "the display %s lets no window be opened; with DISPLAY unset, pictures are drawn instead"
+              .formatted(System.getenv().getOrDefault("DISPLAY", "")));
     }
   }
 }

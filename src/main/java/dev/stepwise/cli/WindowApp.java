@@ -30,7 +30,8 @@ final class WindowApp {
   }
 
   /// @param scenario what to begin with
-  /// @throws WindowToolkit.NoDisplay where no window can be opened
+  /// @throws WindowToolkit.NoDisplay where there is no display
+  /// @throws WindowToolkit.Refused where it lets no window be opened
   /// @throws Exception where it fails: a defect of the app
   void run(Optional<Scenario> scenario) throws Exception {
     var closed = new CountDownLatch(1);
