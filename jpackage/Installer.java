@@ -191,8 +191,8 @@ public final class Installer {
         platform == Platform.MACOS ? platform.appName() + ".app" : platform.appName());
   }
 
-  /// What the image holds beside the app: licences, and on Linux the icons in all sizes. In a bundle of
-  /// macOS such files have their place in `Resources`; elsewhere in it they cannot be signed.
+  /// What the image holds beside the app: licences, and on Linux the icons in all sizes. In a
+  /// bundle of macOS their place is `Resources`: signing may fail over files elsewhere in it.
   private String content(Path libraries) throws IOException {
     return switch (platform) {
       case LINUX -> licences(libraries, TARGET) + "," + icons();
