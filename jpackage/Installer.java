@@ -71,7 +71,7 @@ public final class Installer {
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   private static final Pattern LICENCE =
-      Pattern.compile("(?i)/(META-INF|licences)/[^/]*(licen[cs]e|notice|ofl)[^/]*$");
+      Pattern.compile("(?i)/(META-INF|licences|fonts)/[^/]*(licen[cs]e|notice|ofl)[^/]*$");
 
   private final Platform platform;
   private final String type;
@@ -117,6 +117,9 @@ public final class Installer {
       Files.setLastModifiedTime(file, TIME);
     }
     rehearse(image);
+    if (platform == Platform.MACOS) {
+      seal(image);
+    }
     if (type.equals("app-image")) {
       say("The app is in " + image);
       return;
@@ -183,7 +186,7 @@ public final class Installer {
     options.addAll(List.of("--runtime-image", runtime.toString()));
     options.addAll(List.of("--icon", icon().toString()));
     options.addAll(List.of("--dest", TARGET.toString()));
-    options.addAll(List.of("--app-content", licences(libraries) + "," + icons()));
+    options.addAll(List.of("--app-content", content(libraries)));
     for (var option : JAVA_OPTIONS) {
       options.addAll(List.of("--java-options", option));
     }
@@ -197,10 +200,24 @@ public final class Installer {
         platform == Platform.MACOS ? platform.appName() + ".app" : platform.appName());
   }
 
+  /// What the image holds beside the app: licences, and on Linux the icons in all sizes. In a
+  /// bundle of macOS their place is `Resources`: signing may fail over files elsewhere in it.
+  private String content(Path libraries) throws IOException {
+    return switch (platform) {
+      case LINUX -> licences(libraries, TARGET) + "," + icons();
+      case WINDOWS -> licences(libraries, TARGET).toString();
+      case MACOS -> {
+        var resources = TARGET.resolve("Resources");
+        licences(libraries, resources);
+        yield resources.toString();
+      }
+    };
+  }
+
   /// The licences of all that is bundled, in a folder: those kept here, and what the libraries say
   /// of themselves.
-  private static Path licences(Path libraries) throws IOException {
-    var folder = Files.createDirectories(TARGET.resolve("licences"));
+  private static Path licences(Path libraries, Path place) throws IOException {
+    var folder = Files.createDirectories(place.resolve("licences"));
     for (var file : Tools.list(DEFINITIONS.resolve("licences"))) {
       Files.copy(file, folder.resolve(file.getFileName()));
     }
@@ -276,6 +293,19 @@ public final class Installer {
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the rehearsal left no cache of classes");
     }
+  }
+
+  /// Signs the bundle once more, since its seal does not know the cache of classes: macOS calls a
+  /// bundle with a broken seal damaged. Without a developer's certificate, as jpackage does it.
+  private static void seal(Path image) throws Exception {
+    Tools.start(
+        List.of(
+            "codesign",
+            "--force",
+            "--sign=-",
+            "--preserve-metadata=entitlements",
+            image.toString()),
+        Map.of());
   }
 
   private void makeInstaller(Path image, Path installers) {

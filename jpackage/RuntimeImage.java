@@ -53,6 +53,9 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
   void make() throws Exception {
     link();
     layLibraries(folder.resolve(platform.libraries));
+    // Its classes are among the unreached.
+    Files.deleteIfExists(folder.resolve("bin/keytool"));
+    Files.deleteIfExists(folder.resolve("bin/keytool.exe"));
     if (platform == Platform.LINUX) {
       // Windows of AWT and sounds are never made.
       Files.delete(folder.resolve("lib/libawt_xawt.so"));

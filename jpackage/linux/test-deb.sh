@@ -45,6 +45,10 @@ inside sh -c '! command -v java' || fail "there is a Java"
 inside sh -c 'export DEBIAN_FRONTEND=noninteractive; dpkg -i /tmp/stepwise.deb' >/dev/null
 trap 'chroot "$root" dpkg --purge stepwise >/dev/null 2>&1 || true' EXIT
 
+inside sh -c 'export DEBIAN_FRONTEND=noninteractive; dpkg -i /tmp/stepwise.deb' >/dev/null ||
+  fail "not installed over itself"
+! inside dpkg -s stepwise | grep APPLICATION || fail "the package's description is not filled in"
+
 say "sizes"
 size=$(stat -c %s "$deb")
 installed=$(du -sb --apparent-size "$root/opt/stepwise" | awk '{s += $1} END {print s}')
@@ -54,6 +58,8 @@ echo "deb $size bytes, installed $installed bytes"
 
 say "the command line"
 inside stepwise --version | grep -q '^Stepwise [0-9]' || fail "--version"
+inside env JAVA_TOOL_OPTIONS=-XX:+UseG1GC _JAVA_OPTIONS=-Xmx64m stepwise --version 2>&1 |
+  grep -q '^Stepwise [0-9]' || fail "options meant for another Java"
 inside stepwise list | tee "$root/tmp/list.txt" | grep -q '^k-means	bad-start	' || fail "list"
 mkdir -p "$root/tmp/out"
 cut -f1 "$root/tmp/list.txt" | sort -u | while read -r exercise; do
@@ -82,9 +88,9 @@ at_screen '
     sleep 0.2
   done
   exit 1' || fail "no window: $(cat "$root/tmp/out/window.txt")"
-cp "$root/tmp/out/k-means.json" "$root/tmp/out/lesson.stepwise"
+cp "$root/tmp/out/k-means.json" "$root/tmp/out/a lesson.stepwise"
 at_screen '
-  stepwise /tmp/out/lesson.stepwise >/tmp/out/window.txt 2>&1 &
+  stepwise "/tmp/out/a lesson.stepwise" >/tmp/out/window.txt 2>&1 &
   for i in $(seq 100); do
     xwininfo -root -tree | grep -q "\"Stepwise\"" && exit 0
     sleep 0.2
@@ -120,7 +126,9 @@ say "menu entry, file type, icons"
 grep -q 'Exec=stepwise %f' "$root"/usr/share/applications/stepwise.desktop || fail "Exec"
 grep -rq 'stepwise' "$root/usr/share/mime/packages" || fail "no file type"
 [ -s "$root/usr/share/icons/hicolor/48x48/apps/stepwise.png" ] || fail "no icon"
-[ -s "$root/opt/stepwise/lib/licences/README.md" ] || fail "no licences"
+for licence in README.md stepwise/OFL-Inter.txt jlatexmath/LICENSE lucene-core/NOTICE.txt; do
+  [ -s "$root/opt/stepwise/lib/licences/$licence" ] || fail "no licence $licence"
+done
 
 say "uninstalled"
 mkdir -p "$root/root/.config/stepwise"

@@ -5,8 +5,9 @@ import dev.stepwise.scenario.ScenarioException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -68,7 +69,7 @@ public final class CommandLineApp {
   /// Most starts have no words, and need not wait until all commands are made.
   private int openWindow() {
     try {
-      context.launcher().launch(Optional.empty());
+      context.launcher().launch(Opening.home());
       return ExitStatus.DONE;
     } catch (Exception e) {
       return failed(e);
@@ -77,7 +78,34 @@ public final class CommandLineApp {
 
   private int execute(String... args) {
     var commands = commands();
-    return isFile(args, commands) ? commands.execute("open", args[0]) : commands.execute(args);
+    return isFile(args, commands) ? openFile(args[0]) : commands.execute(args);
+  }
+
+  /// Nobody reads the messages of what was started by a double click: what is wrong with the file
+  /// is said in the window too.
+  private int openFile(String name) {
+    try {
+      var opening = Opening.of(context.reader().load(Path.of(name)).scenario());
+      context.launcher().launch(opening);
+      return ExitStatus.DONE;
+    } catch (InvalidPathException _) {
+      context.messages().println(name + ": is no name that a file can have here");
+      return ExitStatus.WRONG_INPUT;
+    } catch (ScenarioException wrong) {
+      int status = wrongInput(wrong);
+      return sayInWindow(wrong, status);
+    } catch (Exception e) {
+      return failed(e);
+    }
+  }
+
+  private int sayInWindow(Exception wrong, int status) {
+    try {
+      context.launcher().launch(Opening.saying(String.valueOf(wrong.getMessage())));
+      return status;
+    } catch (Exception e) {
+      return failed(e);
+    }
   }
 
   /// What a system runs when a file of ours is opened there: the file's name alone.

@@ -1,13 +1,11 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.platform.AppDirectories;
-import dev.stepwise.scenario.Scenario;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The one entry point.
 public final class Main {
@@ -33,7 +31,7 @@ public final class Main {
             // Not System.out, which swallows errors such as a full disk.
             new FileOutputStream(FileDescriptor.out),
             System.err,
-            scenario -> launch(exercises, toolkit, renderer, scenario),
+            opening -> launch(exercises, toolkit, renderer, opening),
             renderer);
     var crashLog = new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC());
     int status = new CommandLineApp(context, crashLog).run(args);
@@ -42,17 +40,24 @@ public final class Main {
   }
 
   private static void launch(
-      Exercises exercises, WindowToolkit toolkit, Renderer renderer, Optional<Scenario> scenario)
+      Exercises exercises, WindowToolkit toolkit, Renderer renderer, Opening opening)
       throws Exception {
     try {
-      new WindowApp(exercises, toolkit).run(scenario);
+      new WindowApp(exercises, toolkit).run(opening);
     } catch (WindowToolkit.NoDisplay _) {
-      if (scenario.isPresent()) {
+      if (opening.remark().isPresent()) {
+        return; // it has been said
+      }
+      if (opening.scenario().isPresent()) {
         throw new CommandException(
             "no display can be opened; draw a picture instead: render FILE -o picture.png");
       }
       System.err.println("No display can be opened; drawing the tour to " + TOUR + " instead.");
       new Tour(exercises.views(), renderer).draw(TOUR);
+    } catch (WindowToolkit.Refused _) {
+      throw new CommandException(
+          "the display %s lets no window be opened; with DISPLAY unset, pictures are drawn instead"
+              .formatted(System.getenv().getOrDefault("DISPLAY", "")));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.stepwise.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,7 +24,7 @@ final class OpenCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     // Read here, so that a broken file is reported here and not in a window.
     var loaded = context.reader().load(file);
-    context.launcher().launch(Optional.of(loaded.scenario()));
+    context.launcher().launch(Opening.of(loaded.scenario()));
     return ExitStatus.DONE;
   }
 }

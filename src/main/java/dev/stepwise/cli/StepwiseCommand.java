@@ -31,7 +31,7 @@ final class StepwiseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    context.launcher().launch(Optional.empty());
+    context.launcher().launch(Opening.home());
     return ExitStatus.DONE;
   }
 

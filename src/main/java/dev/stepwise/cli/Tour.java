@@ -5,6 +5,7 @@ import dev.stepwise.export.Film;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.platform.AtomicFile;
+import dev.stepwise.platform.FileProblem;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.view.ExerciseView;
@@ -48,7 +49,11 @@ final class Tour {
           folder.resolve("index.html"),
           out -> out.write(TourPage.of(chapters).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw CommandException.cannotWrite(folder, e);
+      throw new CommandException(
+          folder.toAbsolutePath()
+              + ": cannot be written: "
+              + FileProblem.of(e)
+              + "; start in a folder that is yours");
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.platform.AppDirectories;
-import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.AppWindow;
 import dev.stepwise.shell.SettingsModel;
 import dev.stepwise.shell.SettingsSaver;
@@ -12,7 +11,6 @@ import dev.stepwise.shell.sharing.SystemFilePicker;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.TextLayouts;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -29,17 +27,18 @@ final class WindowApp {
     this.toolkit = toolkit;
   }
 
-  /// @param scenario what to begin with
-  /// @throws WindowToolkit.NoDisplay where no window can be opened
+  /// @param opening what to begin with
+  /// @throws WindowToolkit.NoDisplay where there is no display
+  /// @throws WindowToolkit.Refused where it lets no window be opened
   /// @throws Exception where it fails: a defect of the app
-  void run(Optional<Scenario> scenario) throws Exception {
+  void run(Opening opening) throws Exception {
     var closed = new CountDownLatch(1);
     var failure = new AtomicReference<@Nullable Throwable>();
     // While JavaFX starts.
     var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
     var loaded = store.load();
     toolkit.await();
-    Platform.runLater(() -> open(store, loaded, scenario, closed, failure));
+    Platform.runLater(() -> open(store, loaded, opening, closed, failure));
     closed.await();
     var failed = failure.get();
     if (failed != null) {
@@ -50,7 +49,7 @@ final class WindowApp {
   private void open(
       SettingsStore store,
       SettingsStore.Loaded loaded,
-      Optional<Scenario> scenario,
+      Opening opening,
       CountDownLatch closed,
       AtomicReference<@Nullable Throwable> failure) {
     try {
@@ -68,13 +67,13 @@ final class WindowApp {
                   Ticker.frames(),
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
                   new SystemFilePicker(),
-                  loaded.remark()));
+                  opening.remark().or(loaded::remark)));
       stage.setOnHidden(_ -> {
         saver.close();
         closed.countDown();
       });
       window.show();
-      scenario.ifPresent(window::open);
+      opening.scenario().ifPresent(window::open);
       window.afterFirstFrame(() -> {
         if (Rehearsal.isOne()) {
           Rehearsal.end(stage);

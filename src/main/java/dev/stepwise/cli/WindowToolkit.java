@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class WindowToolkit {
   private @Nullable CompletableFuture<Void> started;
 
-  /// No window can be opened here.
+  /// No window can be opened here: JavaFX was not tried, and can still draw pictures.
   static final class NoDisplay extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /// The display that there is refuses, as another user's does. JavaFX has been tried in vain, and
+  /// draws nothing any more in this process.
+  static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
@@ -41,8 +47,9 @@ final class WindowToolkit {
 
   /// Waits until it has started.
   ///
-  /// @throws NoDisplay where no window can be opened
-  void await() throws NoDisplay {
+  /// @throws NoDisplay where there is no display
+  /// @throws Refused where it lets no window be opened
+  void await() throws NoDisplay, Refused {
     if (started == null) {
       begin();
     }
@@ -56,7 +63,7 @@ final class WindowToolkit {
       // What JavaFX throws where the display refuses or its libraries are missing.
       if (e.getCause() instanceof UnsupportedOperationException
           || e.getCause() instanceof UnsatisfiedLinkError) {
-        throw new NoDisplay();
+        throw new Refused();
       }
       throw e;
     }

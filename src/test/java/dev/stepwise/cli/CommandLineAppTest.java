@@ -8,7 +8,6 @@ import dev.stepwise.compute.run.Run;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.EveryKind;
-import dev.stepwise.scenario.Scenario;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +38,7 @@ class CommandLineAppTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final List<Optional<Scenario>> opened = new ArrayList<>();
+  private final List<Opening> opened = new ArrayList<>();
 
   @TempDir private Path folder;
   private Path small = Path.of("");
@@ -72,13 +70,13 @@ class CommandLineAppTest {
   @Test
   void without_a_command_the_window_opens() {
     assertThat(run()).isZero();
-    assertThat(opened).containsExactly(Optional.empty());
+    assertThat(opened).containsExactly(Opening.home());
   }
 
   @Test
   void open_opens_the_window_on_a_file() {
     assertThat(run("open", small.toString())).isZero();
-    assertThat(opened.getFirst().orElseThrow().exerciseId()).isEqualTo("k-means");
+    assertThat(opened.getFirst().scenario().orElseThrow().exerciseId()).isEqualTo("k-means");
   }
 
   @Test
@@ -235,6 +233,25 @@ class CommandLineAppTest {
     assertThat(errorLines().getFirst()).contains(message);
     assertThat(errorLines().getLast()).contains("--help");
     assertThat(output()).isEmpty();
+  }
+
+  @Test
+  void what_is_wrong_with_a_file_opened_by_its_name_alone_is_said_in_the_window_too()
+      throws IOException {
+    var broken = Files.writeString(folder.resolve("a lesson.stepwise"), "{");
+
+    assertThat(run(broken.toString())).isEqualTo(1);
+
+    assertThat(errorLines()).hasSize(1);
+    assertThat(opened).containsExactly(Opening.saying(errorLines().getFirst()));
+  }
+
+  @Test
+  void a_file_is_opened_by_its_name_alone() throws IOException {
+    var lesson = Files.copy(small, folder.resolve("a lesson.stepwise"));
+
+    assertThat(run(lesson.toString())).isZero();
+    assertThat(opened.getFirst().scenario().orElseThrow().exerciseId()).isEqualTo("k-means");
   }
 
   @ParameterizedTest
