@@ -270,6 +270,7 @@ final class ExerciseScreen<P, F extends Frame>
   public void problemChanged(P problem) {
     stage.setProblem(problem);
     bar.show(entry.view().exercise().given(problem));
+    bar.rest(entry.view().exercise().idle(problem));
     bar.offer(option -> entry.view().offers(option, problem));
     bar.showHistory(session);
     bar.showMessage("");

@@ -284,6 +284,13 @@ final class ProblemBar {
     }
   }
 
+  /// Dims the settings that make no difference, and says why to whoever points at them.
+  ///
+  /// @param reasons by the names of the parameters
+  void rest(Map<String, String> reasons) {
+    fields.forEach(field -> field.rest(Optional.ofNullable(reasons.get(field.field().name()))));
+  }
+
   /// Shows the options that make a difference, and no others.
   void offer(Predicate<StageOption> offered) {
     choices.forEach((option, buttons) -> {

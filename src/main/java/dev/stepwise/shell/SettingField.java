@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.stepwise.compute.exercise.Schema.Field;
 import dev.stepwise.compute.exercise.Schema.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// A control for one parameter of a problem, with its name beside it.
@@ -44,6 +46,20 @@ record SettingField(Field field, Node node, Setter setter) {
           Kind.Words _ ->
           Optional.empty();
     };
+  }
+
+  /// Dims the control where its value makes no difference.
+  ///
+  /// @param reason why it makes none; empty where it makes one
+  void rest(Optional<String> reason) {
+    // a disabled node hears no pointer: what is around it shows the reason
+    var parts = node instanceof HBox named ? named.getChildren() : List.of(node);
+    parts.forEach(part -> part.setDisable(reason.isPresent()));
+    var tip = Controls.tip(reason.orElse(""));
+    Tooltip.uninstall(node, tip);
+    if (reason.isPresent()) {
+      Tooltip.install(node, tip);
+    }
   }
 
   private static SettingField choice(

@@ -8,6 +8,7 @@ import dev.stepwise.testing.Fx;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -105,5 +106,19 @@ class ProblemBarTest {
     assertThat(says()).isTrue();
     press(KeyCode.DIGIT4);
     assertThat(says()).isFalse();
+  }
+
+  @Test
+  void a_setting_that_makes_no_difference_rests() {
+    assertThat(rests(Map.of())).isFalse();
+    assertThat(rests(Map.of("k", "It is given by the centroids."))).isTrue();
+    assertThat(rests(Map.of())).isFalse();
+  }
+
+  private boolean rests(Map<String, String> reasons) {
+    return Fx.call(() -> {
+      bar.rest(reasons);
+      return bar.node().lookup("#setting-k").isDisabled();
+    });
   }
 }

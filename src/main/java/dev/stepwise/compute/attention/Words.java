@@ -4,8 +4,10 @@ import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Pieces of sentences and of formulas.
 public final class Words {
@@ -42,14 +44,17 @@ public final class Words {
         : Integer.toString(i);
   }
 
-  /// `a_1 b_1 + a_2 b_2 + …`, with at most four products written out.
+  /// `a_1 b_1 + a_2 b_2 + …`, with at most four products written out. Where there are more, those
+  /// that are 0 are left to the end: the sum owes its value to the others.
   public static String products(double[] left, double[] right) {
-    var terms = new ArrayList<String>();
-    int shown = left.length <= TERMS_SHOWN ? left.length : TERMS_SHOWN - 1;
-    for (int t = 0; t < shown; t++) {
-      terms.add(Numbers.latexOperand(left[t]) + "\\cdot " + Numbers.latexOperand(right[t]));
-    }
-    if (shown < left.length) {
+    var terms =
+        IntStream.range(0, left.length)
+            .boxed()
+            .sorted(Comparator.comparing(t -> left.length > TERMS_SHOWN && left[t] * right[t] == 0))
+            .map(t -> Numbers.latexOperand(left[t]) + "\\cdot " + Numbers.latexOperand(right[t]))
+            .limit(left.length <= TERMS_SHOWN ? left.length : TERMS_SHOWN - 1)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (terms.size() < left.length) {
       terms.add("\\cdots");
     }
     return String.join("+", terms);

@@ -40,6 +40,12 @@ public interface Exercise<P, F extends Frame> {
     return problem(given(problem).withParameters(Map.of(parameter, value)));
   }
 
+  /// The parameters that make no difference to this problem, by name, each with the reason in a
+  /// sentence.
+  default Map<String, String> idle(P problem) {
+    return Map.of();
+  }
+
   /// The run of a problem. Cheap: nothing is computed until a step is asked for.
   Run<F> run(P problem);
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// The exercise of the LSTM cell, with GRU and plain RNN for comparison.
@@ -113,6 +114,13 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
     parameters.put("time_steps", (long) problem.timeSteps());
     parameters.put("seed", problem.seed());
     return new Given(problem.stated().inputs(), parameters);
+  }
+
+  @Override
+  public Map<String, String> idle(LstmProblem problem) {
+    return problem.cell() == Cell.LSTM
+        ? Map.of()
+        : Map.of("forget_bias", "Only the LSTM has a forget gate whose bias this sets.");
   }
 
   @Override

@@ -32,7 +32,7 @@ final class AttentionData implements DataSource<AttentionProblem> {
           new TextPrompt(
               "Type a sentence",
               "A sentence of your own",
-              "White space separates tokens, and so do marks. Words become random vectors with a wave for their place, matrices are random too: the arithmetic is real, the meaning is not learned.",
+              "Every word is a token, and so is every punctuation mark. Each becomes a random vector with a wave for its place added, and W_q, W_k, W_v are random too: the arithmetic is real, the meaning is not learned.",
               String.join(" ", before.tokens())),
           text -> sentence(before, text),
           problem -> target.use(problem, "own sentence"));

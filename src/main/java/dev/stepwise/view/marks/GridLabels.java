@@ -52,10 +52,22 @@ public final class GridLabels {
         : Math.min(widest, look.px(96)) * SLANT_SINE + look.px(12);
   }
 
+  /// How far the last label at the top reaches beyond its column.
+  ///
+  /// @param pitch how far apart columns are
+  public static double overhang(Surface surface, List<String> labels, double pitch, Look look) {
+    if (widest(surface, labels, pitch, look) + look.px(3) <= pitch) {
+      return 0;
+    }
+    var type = new Type(Type.Face.BOLD, size(pitch, look), look.palette().text());
+    double last = surface.textWidth(labels.getLast(), type);
+    return Math.max(0, last * SLANT_COSINE + type.size() * 0.5 - pitch / 2);
+  }
+
   /// Draws labels at the left of the rows that are seen.
   public static void rows(
       Surface surface, CellGrid grid, Look look, double right, IntFunction<Label> labels) {
-    int every = every(grid.cellHeight(), look);
+    int every = everyRow(grid.cellHeight(), look);
     for (int row = first(grid.firstRow(), every); row <= grid.lastRow(); row += every) {
       var box = grid.row(row);
       if (box.centreY() < grid.box().y() || box.centreY() > grid.box().bottom()) {
@@ -104,6 +116,15 @@ public final class GridLabels {
             slanted);
       }
     }
+  }
+
+  /// Level lines need no more room between them than their height.
+  private static int everyRow(double pitch, Look look) {
+    int every = 1;
+    while (every * pitch < look.px(every == 1 ? 11.2 : 14)) {
+      every *= 2;
+    }
+    return every;
   }
 
   private static int every(double pitch, Look look) {

@@ -27,8 +27,6 @@ public final class HeadPainter {
   /// What zooming and dragging are remembered by.
   public static final String ZOOM = "attention";
 
-  private static final double ASIDE = 0.55;
-
   private final KeptPixels pixels = new KeptPixels();
   private final KeptSharpness sharpness = new KeptSharpness();
   private final Transposed transposed = new Transposed();
@@ -91,7 +89,7 @@ public final class HeadPainter {
       Spotlight spotlight,
       HeadScales scales) {
     boolean lying = tensor == Tensor.K || tensor == Tensor.V;
-    double opacity = spotlight.involved().contains(tensor) ? 1 : ASIDE;
+    double opacity = spotlight.involved().contains(tensor) ? 1 : Scene.aside(scene.look());
     scene
         .surface()
         .faded(

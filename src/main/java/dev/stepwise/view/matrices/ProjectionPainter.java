@@ -32,7 +32,6 @@ public final class ProjectionPainter {
   private static final double BETWEEN = 20;
   private static final double LARGEST_CELL = 52;
   private static final double STRETCH = 1.5;
-  private static final double ASIDE = 0.5;
 
   private final Scene scene;
   private final AttentionFrame frame;
@@ -68,7 +67,9 @@ public final class ProjectionPainter {
               && tensor != Tensor.X
               && tensor != current.get()
               && tensor != current.get().maker();
-      scene.surface().faded(aside ? ASIDE : 1, () -> draw(tensor, grid, before, progress));
+      scene
+          .surface()
+          .faded(aside ? Scene.aside(scene.look()) : 1, () -> draw(tensor, grid, before, progress));
       Frames.around(scene, grid);
       scene.hits().add(hits(tensor, grid));
     });

@@ -32,6 +32,12 @@ public record Scene(
     return new Scene(surface, look, interaction, hits, UnaryOperator.identity(), Scene::own);
   }
 
+  /// How much of a matrix is left that the step is not about. On a dark ground less can be taken
+  /// away before its numbers are lost.
+  public static double aside(Look look) {
+    return look.palette().dark() ? 0.8 : 0.6;
+  }
+
   private static Optional<MatrixElement> own(Element element) {
     return element instanceof MatrixElement matrix ? Optional.of(matrix) : Optional.empty();
   }

@@ -66,14 +66,16 @@ final class SharpnessPainter {
       double gradient = sharpness.gradients()[row];
       var left = new Box(box.x(), line.y(), width, line.height());
       var right = new Box(second, line.y(), width, line.height());
-      bar(left, entropy / most, Numbers.text(entropy));
-      bar(right, gradient / LARGEST_GRADIENT, Numbers.text(gradient));
+      double size = Math.min(scene.px(11.5), grid.cellHeight() * 0.86);
+      bar(left, entropy / most, Numbers.text(entropy), size);
+      bar(right, gradient / LARGEST_GRADIENT, Numbers.text(gradient), size);
       scene.hit(new OfEntropy(row), left, "entropy " + Numbers.text(entropy));
       scene.hit(new OfGradient(row), right, "p(1−p) " + Numbers.text(gradient));
     }
   }
 
-  private void bar(Box cell, double share, String text) {
+  /// @param size of the text, the same in all rows, whose heights differ by a pixel
+  private void bar(Box cell, double share, String text, double size) {
     var palette = scene.look().palette();
     double height = Math.max(1, cell.height() - scene.px(3));
     double y = cell.centreY() - height / 2;
@@ -84,7 +86,6 @@ final class SharpnessPainter {
       var colour = palette.accent().deriveColor(0, 1, 1, 0.32);
       scene.surface().rectangle(full, 0, Ink.filled(colour));
     }
-    double size = Math.min(scene.px(11.5), cell.height() * 0.8);
     if (size >= scene.px(9.5)) {
       var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
       double room = cell.width() - scene.px(6);

@@ -226,11 +226,16 @@ final class HeadsPainter {
     var inside = room.inset(pad);
     double title = thumbnail ? 0 : look.px(22);
     double left = thumbnail ? 0 : GridLabels.width(surface, problem.tokens(), look);
-    double guess = (inside.width() - left) / n;
+    double over =
+        thumbnail
+            ? 0
+            : GridLabels.overhang(surface, problem.tokens(), (inside.width() - left) / n, look);
+    double across = inside.width() - left - Math.max(0, over - pad + look.px(3));
+    double guess = across / n;
     double top = thumbnail ? 0 : GridLabels.height(surface, problem.tokens(), guess, look);
     double height = Math.min(guess * TALLEST, (inside.height() - title - top) / n);
     double width = Math.min(guess, height * 1.7);
-    double x = inside.x() + left + Math.max(0, (inside.width() - left - n * width) / 2);
+    double x = inside.x() + left + Math.max(0, (across - n * width) / 2);
     var grid = new CellGrid(new Box(x, inside.y() + title + top, n * width, n * height), n, n);
     var box = new Box(room.x(), room.y(), room.width(), grid.box().bottom() + pad - room.y());
     surface.rectangle(box, look.px(6), Ink.filled(palette.raised()).withStroke(colour, look.px(2)));

@@ -119,6 +119,7 @@ final class Ledger {
           1);
     }
     x += narrow;
+    double afterWrong = x;
     if (straight) {
       unequal(x, top, way);
     } else {
@@ -141,6 +142,9 @@ final class Ledger {
             Numbers.text(value)),
         straight ? 1 : 2);
     x += narrow;
+    if (straight) {
+      around(afterWrong, x, top);
+    }
     way(x, top, way, "attend", 3);
     x += way;
     double after = frame.pass().heads().get(right.head()).output()[right.token()][right.column()];
@@ -232,6 +236,21 @@ final class Ledger {
         x + width / 2,
         top + look.px(PICTURE) * 0.5 + look.px(7),
         new Type(Type.Face.BOLD, look.px(20), colour).aligned(Type.Align.CENTRE));
+  }
+
+  /// The run goes on with the wrong pieces: a line from them, over the right ones.
+  private void around(double from, double to, double top) {
+    boolean current = frame.stage() == 3;
+    var stroke =
+        new Ink.Stroke(current ? palette.accent() : palette.muted(), look.px(current ? 2 : 1.3));
+    double middle = top + look.px(PICTURE) * 0.5;
+    double above = top - look.px(5);
+    double left = from + look.px(5);
+    double right = to + look.px(4);
+    surface.line(from, middle, left, middle, stroke);
+    surface.line(left, middle, left, above, stroke);
+    surface.line(left, above, right, above, stroke);
+    surface.line(right, above, right, middle, stroke);
   }
 
   private void station(

@@ -30,7 +30,7 @@ final class MultiHeadData implements DataSource<MultiHeadProblem> {
           new TextPrompt(
               "Type a sentence",
               "A sentence of your own",
-              "White space separates tokens, and so do marks such as brackets. Words and matrices become random numbers from the seed.",
+              "Every word is a token, and so is every punctuation mark or bracket. Their vectors and all matrices are random, from the seed.",
               String.join(" ", before.tokens())),
           text -> sentence(before, text),
           problem -> target.use(problem, "own sentence"));

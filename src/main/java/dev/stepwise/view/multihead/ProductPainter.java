@@ -22,6 +22,7 @@ import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.matrices.Equations;
 import dev.stepwise.view.matrices.KeptPixels;
+import dev.stepwise.view.matrices.Scene;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
 import java.util.EnumMap;
@@ -35,7 +36,6 @@ import javafx.scene.paint.Color;
 /// columns. The columns of each head have its colour, and those of the tracked number's head are
 /// framed: X · W_q = Q, and likewise K and V, before the heads; joined · W_o = output after them.
 final class ProductPainter {
-  private static final double ASIDE = 0.45;
 
   private final Surface surface;
   private final Shown<MultiHeadFrame> shown;
@@ -86,7 +86,7 @@ final class ProductPainter {
       slices(leftGrid);
     }
     for (var product : products) {
-      surface.faded(isAside(product) ? ASIDE : 1, () -> product(product));
+      surface.faded(isAside(product) ? Scene.aside(look) : 1, () -> product(product));
     }
     emphasise(left);
   }

@@ -42,6 +42,18 @@ class LstmExerciseTest {
   }
 
   @Test
+  void the_forget_bias_is_idle_where_there_is_no_such_gate() {
+    assertThat(EXERCISE.idle(EXERCISE.problem(Given.nothing()))).isEmpty();
+    for (var cell : List.of("gru", "rnn")) {
+      var problem = EXERCISE.problem(given(Map.of(), Map.of("cell", cell)));
+      assertThat(EXERCISE.idle(problem)).containsOnlyKeys("forget_bias");
+      assertThat(EXERCISE.changed(problem, "forget_bias", 5.0).weights())
+          .usingRecursiveComparison()
+          .isEqualTo(problem.weights());
+    }
+  }
+
+  @Test
   void a_text_becomes_one_hot_letters() {
     var problem = EXERCISE.problem(given(Map.of("text", "abba c"), Map.of()));
     assertThat(problem.features()).containsExactly("a", "b", "␣", "c");
