@@ -24,6 +24,7 @@ final class Looks {
       paramLabel = "light|dark",
       defaultValue = "light",
       converter = ThemeConverter.class,
+      completionCandidates = Completion.Themes.class,
       description = "The colours; light if left out.")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Theme theme;

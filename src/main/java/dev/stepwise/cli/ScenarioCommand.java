@@ -31,13 +31,17 @@ final class ScenarioCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "EXERCISE", description = "The exercise, such as k-means.")
+  @Parameters(
+      paramLabel = "EXERCISE",
+      completionCandidates = Completion.ExerciseIds.class,
+      description = "The exercise, such as k-means.")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String exerciseId;
 
   @Option(
       names = "--preset",
       paramLabel = "ID",
+      completionCandidates = Completion.PresetIds.class,
       description = "The preset, as 'list' names it; the first where it is left out.")
   private @Nullable String presetId;
 

@@ -2,6 +2,7 @@ package dev.stepwise.compute.cosine;
 
 import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
+import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import java.util.ArrayList;
@@ -290,13 +291,27 @@ public final class SelectionNarration {
                     Words.similarity(similarity, metric));
     var aimless =
         metric == Metric.COSINE && frame.search().queryNorm() == 0
-            ? "The query is the zero vector: it has no direction. "
+            ? "The query is the zero vector: %s "
+                .formatted(
+                    isUnknown(problem)
+                        ? "none of its words is in the documents, so it has no direction."
+                        : "it has no direction.")
             : "";
     return new Narration(
         "The best %d of %,d".formatted(problem.k(), problem.count()),
         (aimless + first + " " + ties(frame)).strip(),
         List.of(),
         top(frame, best));
+  }
+
+  /// Whether the query is a text of words that no document holds.
+  private static boolean isUnknown(CosineProblem problem) {
+    return problem
+        .texts()
+        .filter(texts ->
+            Tokens.of(texts.query()).stream()
+                .noneMatch(texts.model().tfIdf().vocabulary()::contains))
+        .isPresent();
   }
 
   /// Whether there is an angle between the query and a document: zero vectors have none.

@@ -38,7 +38,9 @@ public final class TextNarration {
   static Narration vectorised(CosineFrame frame) {
     var model = texts(frame).model();
     return new Narration(
-        "%s become vectors".formatted(Words.count(model.texts().size(), "text")),
+        model.texts().size() == 1
+            ? "1 text becomes a vector"
+            : "%s become vectors".formatted(Words.count(model.texts().size(), "text")),
         "Each text is weighed by its words, %s in all, and reduced to %s. The query goes the same way. Words that stand in the same texts share a component, so texts can be near each other without sharing a word."
             .formatted(
                 Words.count(model.tfIdf().vocabulary().size(), "different word"),
@@ -57,10 +59,10 @@ public final class TextNarration {
       case SPLIT ->
           new Narration(
               "Split texts into words",
-              "Lower case, letters and digits only, without %d stop words that say nothing about a topic. %s use %s."
+              "Lower case, letters and digits only, without %d stop words that say nothing about a topic. %s %s."
                   .formatted(
                       Tokens.STOP_WORDS.size(),
-                      Words.count(n, "text"),
+                      n == 1 ? "1 text uses" : Words.count(n, "text") + " use",
                       Words.count(words, "different word")));
       case WEIGH ->
           new Narration(

@@ -59,13 +59,24 @@ record Pen(Surface surface, Shown<BpeFrame> shown) {
   }
 
   /// A heading, and at the right what is to be known about it.
-  void head(Box box, String title, String note) {
+  ///
+  /// @param notes the same in fewer and fewer words: the first that fits is written
+  void head(Box box, String title, String... notes) {
     var type = new Type(Type.Face.BOLD, px(13), look().palette().text());
     surface.text(title, box.x(), box.y() + px(13), type);
     double left = box.x() + surface.textWidth(title, type) + px(12);
-    if (!note.isEmpty()) {
-      right(note, box.right(), box.y() + px(13), box.right() - left, muted(12));
+    double room = box.right() - left;
+    right(brief(room, muted(12), notes), box.right(), box.y() + px(13), room, muted(12));
+  }
+
+  /// The first of some texts that fits, somewhat smaller if need be; the last where none does.
+  String brief(double room, Type type, String... texts) {
+    for (var text : texts) {
+      if (surface.textWidth(text, fitted(text, room, type)) <= room) {
+        return text;
+      }
     }
+    return texts[texts.length - 1];
   }
 
   Box below(Box box) {

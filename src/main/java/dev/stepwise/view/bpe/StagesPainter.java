@@ -52,7 +52,8 @@ final class StagesPainter {
     pen.head(
         box,
         "Encode " + Phrases.word(walk.encoding().word()),
-        "from the top, in the order learned");
+        "from the top, in the order learned",
+        "in the order learned");
     var body = pen.below(box);
     int rows = walk.encoding().stages().size() + 1;
     int fitting = Math.max(1, (int) (body.height() / pen.px(LEAST_ROW)));
@@ -199,14 +200,9 @@ final class StagesPainter {
     var merge = frame.training().merge(stage.rank());
     double room = Math.max(0, row.right() - strip.right() - pen.px(10));
     var count = Phrases.number(merge.count());
-    var words = "learned from a count of " + count;
-    boolean fits = pen.surface().textWidth(words, pen.muted(12)) <= room;
-    pen.right(
-        fits ? words : "count " + count,
-        row.right(),
-        row.centreY() + pen.px(4),
-        room,
-        pen.muted(12));
+    var learned =
+        pen.brief(room, pen.muted(12), "learned from a count of " + count, "count " + count, count);
+    pen.right(learned, row.right(), row.centreY() + pen.px(4), room, pen.muted(12));
     var element = new OfStage(walk.word(), index);
     pen.shown()
         .hits()

@@ -60,12 +60,10 @@ final class TimelinePainter {
   /// elsewhere.
   private double first(int all, int slots) {
     var part = pen.shown().viewport(ROW);
-    double first = part.equals(Viewport.WHOLE) ? at(slots) - slots / 2.0 : part.x0() * all;
-    return Math.clamp(first, 0, Math.max(0, all - slots));
-  }
-
-  /// The place of this step's merge, or on the way there from a near one.
-  private double at(int slots) {
+    double last = Math.max(0, all - slots);
+    if (!part.equals(Viewport.WHOLE)) {
+      return Math.clamp(part.x0() * all, 0, last);
+    }
     double now = place(frame);
     double before =
         pen.shown()
@@ -75,7 +73,13 @@ final class TimelinePainter {
             .map(TimelinePainter::place)
             .filter(place -> Math.abs(place - now) <= slots)
             .orElse(now);
-    return before + pen.shown().progress() * (now - before);
+    double start = Math.clamp(first(before, slots), 0, last);
+    return start + pen.shown().progress() * (Math.clamp(first(now, slots), 0, last) - start);
+  }
+
+  /// At rest nothing is cut at the edges.
+  private static double first(double place, int slots) {
+    return Math.floor(place - slots / 2.0);
   }
 
   private static double place(BpeFrame frame) {

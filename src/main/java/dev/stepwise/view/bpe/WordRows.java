@@ -5,6 +5,7 @@ import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Pair;
+import dev.stepwise.compute.bpe.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
 ///
 /// @param rows from top to bottom
 /// @param note which words these are, where they are not all
-record WordRows(List<Row> rows, String note) {
+/// @param brief the same in fewer words
+record WordRows(List<Row> rows, String note, String brief) {
   private static final int MOST_CONSIDERED = 400;
 
   /// A word.
@@ -37,7 +39,7 @@ record WordRows(List<Row> rows, String note) {
   static WordRows of(BpeFrame frame, int most) {
     int different = frame.training().words().size();
     if (different <= most) {
-      return new WordRows(rows(frame, IntStream.range(0, different).boxed().toList()), "");
+      return new WordRows(rows(frame, IntStream.range(0, different).boxed().toList()), "", "");
     }
     var focused = focused(frame.focus());
     if (focused.isPresent()) {
@@ -49,13 +51,19 @@ record WordRows(List<Row> rows, String note) {
       var shown = frequent(frame, holders.stream().mapToInt(Integer::intValue), most);
       var note =
           shown.size() < holders.size()
-              ? "the most frequent of %,d that hold the pair".formatted(holders.size())
-              : "the %,d of %,d that hold the pair".formatted(holders.size(), different);
-      return new WordRows(rows(frame, shown), note);
+              ? "the most frequent of %s that hold the pair"
+                  .formatted(Phrases.number(holders.size()))
+              : "the %s of %s that hold the pair"
+                  .formatted(Phrases.number(holders.size()), Phrases.number(different));
+      return new WordRows(
+          rows(frame, shown),
+          note,
+          "%s of %s hold it".formatted(Phrases.number(holders.size()), Phrases.number(different)));
     }
     return new WordRows(
         rows(frame, frequent(frame, IntStream.range(0, different), most)),
-        "the most frequent of %,d".formatted(different));
+        "the most frequent of " + Phrases.number(different),
+        "the top of " + Phrases.number(different));
   }
 
   private static Optional<Integer> focused(Focus focus) {
@@ -80,7 +88,9 @@ record WordRows(List<Row> rows, String note) {
     int to = Math.min(walked.size(), from + most);
     return new WordRows(
         rows(frame, walked.subList(from, to)),
-        "%,d to %,d of %,d".formatted(from + 1, to, walked.size()));
+        "%s to %s of %s"
+            .formatted(Phrases.number(from + 1), Phrases.number(to), Phrases.number(walked.size())),
+        "of " + Phrases.number(walked.size()));
   }
 
   /// The most frequent ones, in their order; of equally frequent ones the first. One pass, since a

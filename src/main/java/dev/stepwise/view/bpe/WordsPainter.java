@@ -46,7 +46,7 @@ final class WordsPainter {
       paintRow(words.rows().get(i), row, columns);
     }
     if (!thumbnail) {
-      pen.head(box, "Words", legend(words));
+      pen.head(box, "Words", legend(words), words.brief().isEmpty() ? brief() : words.brief());
       foot(box);
     }
   }
@@ -60,6 +60,10 @@ final class WordsPainter {
         : "no marker at the end of a word";
   }
 
+  private String brief() {
+    return frame.problem().rules().marksEnds() ? "open box: </w>" : "no marker";
+  }
+
   private void foot(Box box) {
     double y = box.bottom() - pen.px(FOOT) + pen.px(2);
     pen.rule(box.x(), box.right(), y);
@@ -68,20 +72,22 @@ final class WordsPainter {
     double baseline = box.bottom() - pen.px(4);
     var text =
         "%s, %s".formatted(Phrases.count(corpus.total(), "word"), Phrases.count(tokens, "token"));
-    pen.left(text, box.x(), baseline, box.width() * 0.6, pen.muted(12));
+    pen.left(text, box.x(), baseline, box.width() * 0.64, pen.muted(12));
+    double room = box.width() - pen.surface().textWidth(text, pen.muted(12)) - pen.px(14);
     frame
         .merge()
         .filter(_ -> !isCounting())
-        .ifPresent(merge -> count(merge, box.right(), baseline));
+        .ifPresent(merge -> count(merge, box.right(), baseline, room));
   }
 
-  private void count(Merge merge, double x, double baseline) {
+  private void count(Merge merge, double x, double baseline, double room) {
     var figure = new Type(Type.Face.MONO_BOLD, pen.px(13), pen.current(), Type.Align.RIGHT, 0);
     var number = Phrases.number(merge.count());
     pen.surface().text(number, x, baseline, figure);
-    double left = x - pen.surface().textWidth(number, figure) - pen.px(8);
-    pen.surface()
-        .text("count of the pair", left, baseline, pen.muted(12).aligned(Type.Align.RIGHT));
+    double wide = pen.surface().textWidth(number, figure) + pen.px(8);
+    double left = room - wide;
+    var words = pen.brief(left, pen.muted(12), "count of the pair", "count");
+    pen.right(words, x - wide, baseline, left, pen.muted(12));
   }
 
   /// Where the columns are.
@@ -185,7 +191,10 @@ final class WordsPainter {
     Runnable drawing =
         () -> {
           for (int i = 0; i < strip.chips().size(); i++) {
-            chip(row, strip, i, merged, columns);
+            // Whole or not at all.
+            if (strip.boxes().get(i).right() <= columns.end()) {
+              chip(row, strip, i, merged, columns);
+            }
           }
           if (!merged) {
             outlinePairs(strip);

@@ -143,7 +143,10 @@ final class AnglePainter {
           x + (radius - look.px(6)) * cos,
           y - (radius - look.px(6)) * sin,
           new Ink.Stroke(look.palette().muted(), look.px(1)));
-      boolean free = Math.abs(Math.toRadians(degrees) - angle) > CROWDED;
+      double beyond = Math.toRadians(degrees) - angle;
+      // The document's name stands beside the arrow's tip, towards the middle.
+      double taken = beyond > 0 == angle < Math.PI / 2 ? 1.4 * CROWDED : CROWDED;
+      boolean free = Math.abs(beyond) > taken;
       if (degrees > 0 && degrees < 180 && free) {
         double out = radius + look.px(13);
         surface.text(degrees + "°", x + out * cos, y - out * sin + look.px(4), type);

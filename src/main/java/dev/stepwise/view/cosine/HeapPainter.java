@@ -15,6 +15,13 @@ final class HeapPainter {
 
   private final Surface surface;
   private final Stage stage;
+
+  /// A node so narrow has room for the document's name alone.
+  private static final double NARROW = 40;
+
+  /// In pixels: what is smaller cannot be read.
+  private static final double LEGIBLE = 7;
+
   private final Look look;
   private final int[] heap;
 
@@ -94,22 +101,33 @@ final class HeapPainter {
         look.px(5),
         Ink.filled(fill)
             .withStroke(other ? palette.accent() : palette.muted(), look.px(other ? 2 : 1)));
-    double size = Math.min(look.px(12), Math.min(height * 0.36, width * 0.25));
+    boolean narrow = width < look.px(NARROW);
+    var words = Words.document(document);
+    double size =
+        narrow
+            ? Math.min(look.px(12), Math.min(height * 0.6, width / (words.length() * 0.66)))
+            : Math.min(look.px(12), Math.min(height * 0.36, width * 0.25));
     var colour = focus ? palette.background() : palette.text();
     var name = new Type(Type.Face.BOLD, size, colour).aligned(Type.Align.CENTRE);
-    surface.text(Words.document(document), box.centreX(), box.y() + height * 0.43, name);
-    var value = new Type(Type.Face.MONO, size, colour).aligned(Type.Align.CENTRE);
-    surface.text(
-        Figures.similarity(stage.frame().search().similarities()[document], stage.metric()),
-        box.centreX(),
-        box.y() + height * 0.85,
-        value);
+    double baseline = narrow ? box.centreY() + size * 0.36 : box.y() + height * 0.43;
+    if (size >= LEGIBLE) {
+      surface.text(words, box.centreX(), baseline, name);
+    }
+    var figure =
+        Figures.similarity(stage.frame().search().similarities()[document], stage.metric());
+    if (!narrow) {
+      surface.text(
+          figure,
+          box.centreX(),
+          box.y() + height * 0.85,
+          new Type(Type.Face.MONO, size, colour).aligned(Type.Align.CENTRE));
+    }
     stage
         .shown()
         .hits()
         .add(
             new OfHeapPlace(place),
             box,
-            "place %d of the heap: %s".formatted(place + 1, Words.document(document)));
+            "place %d of the heap: %s, %s".formatted(place + 1, words, figure));
   }
 }

@@ -75,6 +75,7 @@ final class MapPainter {
         dot(frame, i, radius, colour(i));
       }
     }
+    var taken = new Box(0, 0, 0, 0);
     int watched = stage.watched().orElse(-1);
     for (int i : chosen) {
       if (i < map.shown() && i != watched) {
@@ -91,9 +92,7 @@ final class MapPainter {
           y,
           look.px(5.5),
           Ink.filled(palette.accent()).withStroke(palette.text(), look.px(1.6)));
-      // Below where the query's name is near.
-      boolean near = Math.hypot(x - qx, y - qy) < look.px(30);
-      label(frame, Words.document(watched), x, near ? y + look.px(20) : y);
+      taken = label(frame, Words.document(watched), x, y, taken);
     }
     if (!Double.isNaN(qx)) {
       MarkerShape.STAR.draw(
@@ -102,17 +101,52 @@ final class MapPainter {
           qy,
           look.px(7.5),
           Ink.filled(palette.category(1)).withStroke(palette.text(), look.px(1.2)));
-      label(frame, "q", qx, qy);
+      label(frame, "q", qx, qy, taken);
     }
   }
 
-  private void label(PlotFrame frame, String text, double x, double y) {
+  /// Names a point where the name covers the fewest others, and not what is taken.
+  private Box label(PlotFrame frame, String text, double x, double y, Box taken) {
     var type = new Type(Type.Face.BOLD, look.px(11.5), look.palette().text());
     double width = surface.textWidth(text, type);
-    boolean right = x + look.px(9) + width <= frame.box().right();
-    double left = right ? x + look.px(9) : x - look.px(9) - width;
-    double baseline = Math.max(frame.box().y() + look.px(12), y - look.px(5));
-    surface.text(text, left, baseline, type);
+    double height = look.px(11);
+    var best = taken;
+    int least = Integer.MAX_VALUE;
+    for (double left : new double[] {x + look.px(9), x - look.px(9) - width}) {
+      for (double top : new double[] {y - look.px(5) - height, y + look.px(7)}) {
+        var place = new Box(left, top, width, height);
+        int covered = covered(frame, place) + (overlap(place, taken) ? map.shown() : 0);
+        if (covered < least) {
+          best = place;
+          least = covered;
+        }
+      }
+    }
+    surface.text(text, best.x(), best.bottom(), type);
+    return best;
+  }
+
+  private static boolean overlap(Box one, Box other) {
+    return one.x() < other.right()
+        && other.x() < one.right()
+        && one.y() < other.bottom()
+        && other.y() < one.bottom();
+  }
+
+  /// How many points a name would cover; more than there are where it would leave the map.
+  private int covered(PlotFrame frame, Box place) {
+    if (!frame.box().contains(place.x(), place.y())
+        || !frame.box().contains(place.right(), place.bottom())) {
+      return map.shown() + 1;
+    }
+    var around = place.inset(-look.px(3));
+    int covered = 0;
+    for (int i = 0; i < map.shown(); i++) {
+      if (around.contains(frame.pixelX(map.xs()[i]), frame.pixelY(map.ys()[i]))) {
+        covered++;
+      }
+    }
+    return covered;
   }
 
   private void dot(PlotFrame frame, int i, double radius, Color colour) {

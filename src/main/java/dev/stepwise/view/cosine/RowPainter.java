@@ -19,6 +19,7 @@ import javafx.scene.paint.Color;
 final class RowPainter {
   private static final double FONT = 12.5;
   private static final double NARROWEST_CELL = 1.5;
+  private static final double SMALLER = 0.86;
 
   private final Surface surface;
   private final Stage stage;
@@ -100,10 +101,18 @@ final class RowPainter {
     if (columns.textWidth() > 0) {
       var type =
           new Type(style == Style.FOCUS ? Type.Face.BOLD : Type.Face.REGULAR, size, palette.text());
-      Written.draw(
-          surface, stage.text(document), columns.text(), baseline, type, columns.textWidth());
+      text(document, baseline, type);
     }
     norm(row, document, size);
+  }
+
+  /// What a vector says: smaller where it is too long, and cut off where it would be too small.
+  private void text(int vector, double baseline, Type type) {
+    var text = stage.text(vector);
+    double share = columns.textWidth() / Math.max(1, surface.textWidth(text, type));
+    double size = type.size() * Math.clamp(share, SMALLER, 1);
+    var fitted = new Type(type.face(), size, type.colour());
+    Written.draw(surface, text, columns.text(), baseline, fitted, columns.textWidth());
   }
 
   private void norm(Box row, int vector, double size) {
@@ -138,13 +147,7 @@ final class RowPainter {
     surface.text(
         "query", row.x() + look.px(2), baseline, new Type(Type.Face.BOLD, size, palette.text()));
     if (columns.textWidth() > 0) {
-      Written.draw(
-          surface,
-          stage.text(query),
-          columns.text(),
-          baseline,
-          new Type(Type.Face.BOLD, size, palette.text()),
-          columns.textWidth());
+      text(query, baseline, new Type(Type.Face.BOLD, size, palette.text()));
       hit(
           new OfQuery(),
           new Box(row.x(), row.y(), columns.text() + columns.textWidth() - row.x(), row.height()),

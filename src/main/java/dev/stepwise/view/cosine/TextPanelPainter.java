@@ -202,8 +202,11 @@ final class TextPanelPainter {
     new Heading(surface, look)
         .draw(
             box,
-            "%d components keep %.0f %% of the squared weights; their greatest words"
-                .formatted(count, 100 * model.space().kept()));
+            "%s %.0f %% of the squared weights; %s greatest words"
+                .formatted(
+                    count == 1 ? "1 component keeps" : count + " components keep",
+                    100 * model.space().kept(),
+                    count == 1 ? "its" : "their"));
     var body = below(box);
     double row = look.px(21);
     int perColumn = Math.max(1, (int) (body.height() / row));

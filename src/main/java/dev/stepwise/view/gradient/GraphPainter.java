@@ -24,6 +24,7 @@ import java.util.Optional;
 /// Draws the network as a graph: one sample's values in the nodes, the weights on the edges; on the
 /// way back the errors beside the nodes and the gradients on the edges.
 final class GraphPainter {
+  private static final double LEGIBLE = 7.5;
   private static final int MOST_EDGE_HITS = 600;
 
   private final Surface surface;
@@ -251,7 +252,7 @@ final class GraphPainter {
       var figure = new Type(Type.Face.MONO, size * 0.95, colour).aligned(Type.Align.RIGHT);
       double wanted = surface.textWidth(Brush.brief(value), figure);
       if (wanted > room) {
-        double smaller = figure.size() * Math.max(0.6, room / wanted);
+        double smaller = Math.max(LEGIBLE, figure.size() * Math.max(0.6, room / wanted));
         figure = new Type(Type.Face.MONO, smaller, colour).aligned(Type.Align.RIGHT);
       }
       surface.text(Brush.brief(value), end, baseline, figure);

@@ -16,6 +16,9 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /// Draws the probe: a histogram of the activations of each layer for each start, and below the
@@ -191,6 +194,7 @@ final class ProbePainter {
           area.right());
       axes.draw(surface, plot, look);
     }
+    var ends = new ArrayList<End>();
     for (var lane : frame.lanes()) {
       int size = lane.layers().size();
       var xs = new double[size];
@@ -204,13 +208,31 @@ final class ProbePainter {
       for (int l = 0; l < size; l++) {
         surface.circle(xs[l], ys[l], look.px(3.4), Ink.filled(colour(lane)));
       }
-      if (!thumbnail) {
-        surface.text(
-            lane.start().title(),
-            xs[size - 1] + look.px(8),
-            ys[size - 1] + look.px(4),
-            new Type(Type.Face.BOLD, look.px(12.5), colour(lane)));
-      }
+      ends.add(new End(lane, xs[size - 1], ys[size - 1]));
+    }
+    if (!thumbnail) {
+      names(ends, plot.box());
+    }
+  }
+
+  /// Where the line of a lane ends.
+  private record End(Lane lane, double x, double y) {}
+
+  /// Names lines at their ends; of those that end together each in a row of its own.
+  private void names(List<End> ends, Box box) {
+    double row = look.px(15);
+    double free = box.y();
+    int below = ends.size();
+    for (var end : ends.stream().sorted(Comparator.comparingDouble(End::y)).toList()) {
+      below--;
+      double lowest = box.bottom() + look.px(4) - below * row;
+      double baseline = Math.max(free, Math.min(end.y() + look.px(4), lowest));
+      surface.text(
+          end.lane().start().title(),
+          end.x() + look.px(8),
+          baseline,
+          new Type(Type.Face.BOLD, look.px(12.5), colour(end.lane())));
+      free = baseline + row;
     }
   }
 }

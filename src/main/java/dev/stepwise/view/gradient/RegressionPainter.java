@@ -295,7 +295,7 @@ final class RegressionPainter {
                 || frame.focus() instanceof Focus.SamplePredicted
                 || frame.focus() instanceof Focus.LossMeasured);
     double[] columns = {
-      area.x() + area.width() * 0.45, area.x() + area.width() * 0.72, area.x() + area.width() * 0.97
+      area.x() + area.width() * 0.38, area.x() + area.width() * 0.63, area.x() + area.width() * 0.97
     };
     double[] exact = bowl.of(frame).bottom();
     var head = brush.muted(11.5).aligned(Type.Align.RIGHT);

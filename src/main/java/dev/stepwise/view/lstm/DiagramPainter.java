@@ -20,7 +20,7 @@ final class DiagramPainter {
   private static final double WIDE = 700;
   private static final double RNN_HIGH = 130;
   private static final double HIGH = 245;
-  private static final double LEAST = 0.6;
+  private static final double LEAST = 0.74;
   private static final double MOST = 1.06;
 
   private final Surface surface;

@@ -41,7 +41,7 @@ final class RowLabels {
     var muted =
         new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted())
             .aligned(Type.Align.RIGHT);
-    if (size < look.px(7.5)) {
+    if (size < look.px(9.5)) {
       surface.text(
           "input x (%d)".formatted(problem.inputs()),
           axis.left() - look.px(6),

@@ -15,6 +15,13 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
   private static final double FONT = 12.5;
   private static final double SMALLEST_FONT = 9.5;
   private static final double SMALLEST_PRESENTED = 8;
+
+  /// In pixels, whatever the scale: what is smaller cannot be read from a small picture.
+  private static final double LEGIBLE = 7;
+
+  /// How much smaller than the others a long value is written.
+  private static final double SQUEEZED = 0.72;
+
   private static final double GAPPED = 6;
 
   /// A whole matrix.
@@ -125,12 +132,15 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
     double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
     double size = Math.min(look.px(FONT), Math.min(byHeight, byWidth));
     boolean present = look.density() == Look.Density.PRESENT;
-    return size < look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT)
+    return size < Math.max(LEGIBLE, look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT))
         ? Optional.empty()
         : Optional.of(size);
   }
 
   private void drawValues(Surface surface, CellGrid grid, Look look, double size) {
+    if (size * SQUEEZED < LEGIBLE && !isLegible(surface, grid, size)) {
+      return;
+    }
     for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
       for (int column = grid.firstColumn(); column <= grid.lastColumn(); column++) {
         if ((long) row * grid.columns() + column >= known) {
@@ -144,6 +154,22 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
         }
       }
     }
+  }
+
+  /// Whether no value that is seen has to be written too small; else none is, so that no cell looks
+  /// empty among others.
+  private boolean isLegible(Surface surface, CellGrid grid, double size) {
+    var type = new Type(Type.Face.MONO, size, Color.BLACK);
+    double widest = size * (grid.cellWidth() - 2) / LEGIBLE;
+    for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
+      for (int column = grid.firstColumn(); column <= grid.lastColumn(); column++) {
+        boolean isKnown = (long) row * grid.columns() + column < known;
+        if (isKnown && surface.textWidth(CellText.of(values[row][column]), type) > widest) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private Color colour(double value, Palette palette) {
@@ -161,7 +187,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
         width <= room
             ? type
             : new Type(Type.Face.MONO, size * room / width, colour).aligned(Type.Align.CENTRE);
-    if (fitting.size() >= size * 0.72) {
+    if (fitting.size() >= size * SQUEEZED) {
       surface.text(text, cell.centreX(), cell.centreY() + fitting.size() * 0.36, fitting);
     }
   }

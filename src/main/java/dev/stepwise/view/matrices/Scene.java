@@ -26,6 +26,7 @@ public record Scene(
     Hits hits,
     UnaryOperator<Element> wrapping,
     Function<Element, Optional<MatrixElement>> unwrapping) {
+  private static final double LEGIBLE = 8.5;
 
   /// Of an exercise whose elements are those of a head.
   public static Scene of(Surface surface, Look look, Interaction interaction, Hits hits) {
@@ -96,7 +97,8 @@ public record Scene(
     var fitting =
         width <= room
             ? type
-            : new Type(face, px(size) * room / width, ink).aligned(Type.Align.CENTRE);
+            : new Type(face, Math.max(LEGIBLE, px(size) * room / width), ink)
+                .aligned(Type.Align.CENTRE);
     surface.text(text, x, baseline, fitting);
   }
 

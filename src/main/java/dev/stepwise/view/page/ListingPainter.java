@@ -11,7 +11,7 @@ import java.util.List;
 /// Draws as much of a listing as there is room for, around the current line.
 final class ListingPainter {
   private static final double LARGEST = 12.5;
-  private static final double SMALLEST = 8.5;
+  private static final double SMALLEST = 11;
   private static final double LEADING = 1.5;
 
   /// How much deeper the rest of a line stands that is too long for one row.

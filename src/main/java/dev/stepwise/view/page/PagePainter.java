@@ -31,8 +31,8 @@ public final class PagePainter<F extends Frame> {
   public static double scale(double width, double height, Look.Density density) {
     double share = Math.min(width / 1280, height / 800);
     return switch (density) {
-      case PRESENT -> Math.max(0.6, 1.35 * Math.min(width / 1440, height / 810));
-      case WINDOW, THUMBNAIL -> Math.max(0.75, share);
+      case PRESENT -> Math.max(0.82, 1.35 * Math.min(width / 1440, height / 810));
+      case WINDOW, THUMBNAIL -> Math.max(0.82, share);
     };
   }
 

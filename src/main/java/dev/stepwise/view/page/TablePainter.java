@@ -18,6 +18,9 @@ final class TablePainter {
   private static final double HEAD = 0.92;
   private static final double LEAST = 0.65;
 
+  /// In pixels, whatever the scale: what is smaller cannot be read from a small picture.
+  private static final double LEGIBLE = 8.5;
+
   private final Surface surface;
   private final Look look;
   private final Narration.Table table;
@@ -33,7 +36,7 @@ final class TablePainter {
     this.box = box;
     double needed = Arrays.stream(natural(size)).sum();
     double room = box.width() - GAP * size * (table.head().size() - 1);
-    this.size = needed <= room ? size : size * Math.max(LEAST, room / needed);
+    this.size = needed <= room ? size : Math.max(LEGIBLE, size * Math.max(LEAST, room / needed));
     this.widths = shared(natural(this.size));
   }
 

@@ -5,13 +5,16 @@ import dev.stepwise.view.lab.Drawing;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
 import dev.stepwise.view.marks.Axes;
+import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LinearScale;
 import dev.stepwise.view.marks.LogScale;
 import dev.stepwise.view.marks.PlotFrame;
+import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -164,13 +167,37 @@ final class RecallBySpeed {
         if (ring) {
           surface.circle(x, y, look.px(8), Ink.stroked(look.palette().category(1), look.px(2.5)));
         }
-        surface.text(
-            "ef " + points.get(i).candidates(),
-            x - look.px(8),
-            y + look.px(18),
-            type.aligned(Type.Align.RIGHT));
       }
+      names(surface, frame, points, chosen, type);
     };
+  }
+
+  /// Names the points: the chosen one first, and others where they cover no name.
+  private static void names(
+      Surface surface, PlotFrame frame, List<Point> points, Dials chosen, Type type) {
+    var chosenFirst =
+        points.stream()
+            .sorted(Comparator.comparing((Point point) -> point.candidates() != chosen.candidates))
+            .toList();
+    var taken = new ArrayList<Box>();
+    for (var point : chosenFirst) {
+      var name = "ef " + point.candidates();
+      double width = surface.textWidth(name, type);
+      double right = frame.pixelX(point.speedUp()) - 0.7 * type.size();
+      double baseline = frame.pixelY(point.recall()) + 1.6 * type.size();
+      var place = new Box(right - width, baseline - type.size(), width, type.size() * 1.2);
+      if (taken.stream().noneMatch(box -> overlap(box, place))) {
+        surface.text(name, right, baseline, type.aligned(Type.Align.RIGHT));
+        taken.add(place);
+      }
+    }
+  }
+
+  private static boolean overlap(Box one, Box other) {
+    return one.x() < other.right()
+        && other.x() < one.right()
+        && one.y() < other.bottom()
+        && other.y() < one.bottom();
   }
 
   private static Point chosenOf(List<Point> points, Dials chosen) {

@@ -1,0 +1,47 @@
+package dev.stepwise.cli;
+
+import dev.stepwise.lesson.Preset;
+import dev.stepwise.lesson.Presets;
+import dev.stepwise.shell.Card;
+import dev.stepwise.shell.Cards;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the shell's completion offers. Picocli makes these itself, with every command; they find
+/// their words when they are asked for them.
+final class Completion {
+  private Completion() {}
+
+  /// The themes, as they are typed.
+  static final class Themes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("light", "dark").iterator();
+    }
+  }
+
+  /// The exercises.
+  static final class ExerciseIds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ids().iterator();
+    }
+
+    private static Stream<String> ids() {
+      return Cards.ALL.stream().map(Card::id);
+    }
+  }
+
+  /// The presets of all exercises, each name once.
+  static final class PresetIds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ExerciseIds.ids()
+          .flatMap(id -> Presets.of(id).stream())
+          .map(Preset::id)
+          .distinct()
+          .iterator();
+    }
+  }
+}
