@@ -55,7 +55,11 @@ class ListingPainterTest {
     assertThat(drawn)
         .extracting(Words::text)
         .containsSubsequence(
-            "1", "2", "        # a tie: the lower index comes first", "3", "    return ranking[:k]");
+            "1",
+            "2",
+            "        # a tie: the lower index comes first",
+            "3",
+            "    return ranking[:k]");
     assertThat(drawn)
         .allSatisfy(words ->
             assertThat(words.x() + words.text().length() * words.size() * 0.6)
