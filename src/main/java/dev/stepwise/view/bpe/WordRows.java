@@ -53,8 +53,11 @@ record WordRows(List<Row> rows, String note, String brief) {
           shown.size() < holders.size()
               ? "the most frequent of %s that hold the pair"
                   .formatted(Phrases.number(holders.size()))
-              : "the %s of %s that hold the pair"
-                  .formatted(Phrases.number(holders.size()), Phrases.number(different));
+              : "the %s of %s that %s the pair"
+                  .formatted(
+                      Phrases.number(holders.size()),
+                      Phrases.number(different),
+                      holders.size() == 1 ? "holds" : "hold");
       return new WordRows(
           rows(frame, shown),
           note,

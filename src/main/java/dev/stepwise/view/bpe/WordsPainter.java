@@ -72,12 +72,11 @@ final class WordsPainter {
     double baseline = box.bottom() - pen.px(4);
     var text =
         "%s, %s".formatted(Phrases.count(corpus.total(), "word"), Phrases.count(tokens, "token"));
-    pen.left(text, box.x(), baseline, box.width() * 0.64, pen.muted(12));
+    var counted = frame.merge().filter(_ -> !isCounting());
+    double most = counted.isPresent() ? box.width() * 0.64 : box.width();
+    pen.left(text, box.x(), baseline, most, pen.muted(12));
     double room = box.width() - pen.surface().textWidth(text, pen.muted(12)) - pen.px(14);
-    frame
-        .merge()
-        .filter(_ -> !isCounting())
-        .ifPresent(merge -> count(merge, box.right(), baseline, room));
+    counted.ifPresent(merge -> count(merge, box.right(), baseline, room));
   }
 
   private void count(Merge merge, double x, double baseline, double room) {
