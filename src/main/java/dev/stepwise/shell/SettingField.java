@@ -3,7 +3,6 @@ package dev.stepwise.shell;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.stepwise.compute.exercise.Schema.Field;
 import dev.stepwise.compute.exercise.Schema.Kind;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
@@ -17,9 +16,10 @@ import javafx.scene.layout.HBox;
 /// A control for one parameter of a problem, with its name beside it.
 ///
 /// @param field the parameter
-/// @param node the control, and its name where the control has none of its own
+/// @param node the control, and its name where the control has none of its own, in a box that hears
+///   the pointer also where the control is disabled
 /// @param setter shows a value without telling of it
-record SettingField(Field field, Node node, Setter setter) {
+record SettingField(Field field, HBox node, Setter setter) {
   private static final double WIDEST_HINT = 340;
 
   /// Shows a value.
@@ -52,14 +52,9 @@ record SettingField(Field field, Node node, Setter setter) {
   ///
   /// @param reason why it makes none; empty where it makes one
   void rest(Optional<String> reason) {
-    // a disabled node hears no pointer: what is around it shows the reason
-    var parts = node instanceof HBox named ? named.getChildren() : List.of(node);
-    parts.forEach(part -> part.setDisable(reason.isPresent()));
-    var tip = Controls.tip(reason.orElse(""));
-    Tooltip.uninstall(node, tip);
-    if (reason.isPresent()) {
-      Tooltip.install(node, tip);
-    }
+    node.getChildren().forEach(part -> part.setDisable(reason.isPresent()));
+    Tooltip.uninstall(node, null); // whichever it has
+    reason.ifPresent(words -> Tooltip.install(node, tip(words)));
   }
 
   private static SettingField choice(
@@ -87,7 +82,7 @@ record SettingField(Field field, Node node, Setter setter) {
         .selectedProperty()
         .subscribe((_, value) -> quiet.unlessShowing(() -> changed.accept(field.name(), value)));
     return new SettingField(
-        field, toggle, value -> quiet.whileShowing(() -> toggle.setSelected((Boolean) value)));
+        field, box(toggle), value -> quiet.whileShowing(() -> toggle.setSelected((Boolean) value)));
   }
 
   private static SettingField number(
@@ -99,19 +94,27 @@ record SettingField(Field field, Node node, Setter setter) {
 
   private static void hint(Field field, Control control) {
     if (!field.hint().isEmpty()) {
-      var tip = Controls.tip(field.hint());
-      tip.setWrapText(true);
-      tip.setMaxWidth(WIDEST_HINT);
-      control.setTooltip(tip);
+      control.setTooltip(tip(field.hint()));
       control.setAccessibleHelp(field.hint());
     }
+  }
+
+  private static Tooltip tip(String words) {
+    var tip = Controls.tip(words);
+    tip.setWrapText(true);
+    tip.setMaxWidth(WIDEST_HINT);
+    return tip;
   }
 
   /// A control beside its name.
   static HBox named(String name, Node control) {
     Label label = Controls.label(name, "setting-name");
     label.setLabelFor(control);
-    var box = new HBox(6, label, control);
+    return box(label, control);
+  }
+
+  private static HBox box(Node... parts) {
+    var box = new HBox(6, parts);
     box.getStyleClass().add("setting");
     return box;
   }

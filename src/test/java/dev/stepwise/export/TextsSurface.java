@@ -1,17 +1,14 @@
 package dev.stepwise.export;
 
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Outline;
-import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.TextWidths;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.WordsSurface;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Remembers the texts that are seen, with the true widths of the fonts.
-final class TextsSurface implements Surface {
+final class TextsSurface extends WordsSurface {
   /// How much of a size a capital is high.
   private static final double CAPITAL = 0.72;
 
@@ -45,12 +42,7 @@ final class TextsSurface implements Surface {
   }
 
   private static Box around(double width, double x, double y, Type type) {
-    double left =
-        switch (type.align()) {
-          case LEFT -> 0;
-          case CENTRE -> -width / 2;
-          case RIGHT -> -width;
-        };
+    double left = start(type, width);
     double sin = Math.sin(Math.toRadians(type.angle()));
     double cos = Math.cos(Math.toRadians(type.angle()));
     double x1 = left * cos;
@@ -81,29 +73,4 @@ final class TextsSurface implements Surface {
     drawing.run();
     clips = outer;
   }
-
-  @Override
-  public void faded(double opacity, Runnable drawing) {
-    if (opacity > 0) {
-      drawing.run();
-    }
-  }
-
-  @Override
-  public void rectangle(Box box, double radius, Ink ink) {}
-
-  @Override
-  public void circle(double x, double y, double radius, Ink ink) {}
-
-  @Override
-  public void line(double[] xs, double[] ys, Ink.Stroke stroke) {}
-
-  @Override
-  public void polygon(double[] xs, double[] ys, Ink ink) {}
-
-  @Override
-  public void outline(Outline outline, double x, double y, double scale, Ink ink) {}
-
-  @Override
-  public void pixels(Pixels pixels, double x, double y) {}
 }
