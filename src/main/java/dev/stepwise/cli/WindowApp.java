@@ -73,14 +73,12 @@ final class WindowApp {
         closed.countDown();
       });
       window.show();
+      if (Rehearsal.isOne()) {
+        window.afterFirstFrame(() -> Rehearsal.end(stage));
+      } else {
+        formulas.warmUp(task -> window.afterFirstFrame(() -> Thread.ofVirtual().start(task)));
+      }
       opening.scenario().ifPresent(window::open);
-      window.afterFirstFrame(() -> {
-        if (Rehearsal.isOne()) {
-          Rehearsal.end(stage);
-        } else {
-          Thread.ofVirtual().start(formulas::warmUp);
-        }
-      });
     } catch (RuntimeException | Error e) {
       failure.set(e);
       closed.countDown();

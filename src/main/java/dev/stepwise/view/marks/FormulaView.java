@@ -2,6 +2,7 @@ package dev.stepwise.view.marks;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -16,9 +17,12 @@ import javafx.scene.shape.QuadCurveTo;
 
 /// Shows formulas one below the other, as wide as its parent lets it be. Its style class is
 /// `formula-view`; the ink takes its colour from the style class `formula-ink`, so it follows the
-/// theme.
+/// theme. While the formulas are warmed up it keeps room for them, and shows them afterwards.
 public final class FormulaView extends Region {
   private static final double PREFERRED_WIDTH = 320;
+
+  /// What a formula with a fraction takes, in ems.
+  private static final double USUAL_HEIGHT = 2.4;
 
   private final Formulas formulas;
   private List<String> sources = List.of();
@@ -40,6 +44,9 @@ public final class FormulaView extends Region {
     sources = List.copyOf(latex);
     setAccessibleText(sources.stream().map(FormulaWords::of).collect(Collectors.joining("; ")));
     requestLayout();
+    if (!formulas.isWarm()) {
+      formulas.whenWarm(() -> Platform.runLater(this::requestLayout));
+    }
   }
 
   /// Sets the size of the font, in pixels.
@@ -70,6 +77,9 @@ public final class FormulaView extends Region {
   }
 
   private FormulaLayout arranged(double width) {
+    if (!formulas.isWarm()) {
+      return new FormulaLayout(List.of(), sources.size() * USUAL_HEIGHT * size);
+    }
     double inside =
         (width > 0 ? width : PREFERRED_WIDTH) - snappedLeftInset() - snappedRightInset();
     return FormulaLayout.of(formulas, sources, Math.max(1, inside), size);
