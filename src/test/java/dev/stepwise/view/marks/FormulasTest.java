@@ -77,6 +77,18 @@ class FormulasTest {
   }
 
   @Test
+  void a_sum_that_is_too_long_is_broken_before_its_plus_signs() {
+    double width = formulas.of("=12+23+34").width() + FormulaLayout.INDENT;
+
+    var lines =
+        FormulaLayout.of(formulas, List.of("f(x+1)=12+23+34+{4+5}+56=6"), 20 * width, 20).lines();
+
+    assertThat(lines.stream().map(line -> line.formula().source()))
+        .containsExactly("f(x+1)", "=12+23+34", "+{4+5}+56", "=6");
+    assertThat(lines).allMatch(line -> line.size() == 20);
+  }
+
+  @Test
   void formulas_may_be_set_from_many_threads() {
     try (var threads = Executors.newFixedThreadPool(4)) {
       var set =
@@ -112,7 +124,7 @@ class FormulasTest {
 
   @Test
   void a_long_formula_breaks_before_an_equals_sign_but_not_inside_a_group() {
-    var layout = FormulaLayout.of(formulas, List.of("\\frac{a = b}{c} = d + e + f + g"), 50, 17);
+    var layout = FormulaLayout.of(formulas, List.of("\\frac{a = b}{c} = d + e + f + g"), 145, 17);
     assertThat(layout.lines())
         .extracting(line -> line.formula().source())
         .containsExactly("\\frac{a = b}{c} ", "= d + e + f + g");
