@@ -3,6 +3,7 @@ package dev.stepwise.view.marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An even axis.
 ///
@@ -12,6 +13,10 @@ import java.util.List;
 public record LinearScale(double from, double to) implements Scale {
   private static final double LARGEST = Double.MAX_VALUE / 4;
   private static final double NARROWEST = 1e-12;
+
+  /// What a power of ten is multiplied with to make a step that is easy to read.
+  private static final List<BigDecimal> FACTORS =
+      Stream.of("10", "5", "2", "1", "0.5", "0.2", "0.1").map(BigDecimal::new).toList();
 
   /// Checks and mends the bounds.
   ///
@@ -67,18 +72,26 @@ public record LinearScale(double from, double to) implements Scale {
   }
 
   /// Ticks at multiples of 1, 2 or 5 times a power of ten, after Heckbert, "Nice numbers for graph
-  /// labels", Graphics Gems (1990).
+  /// labels", Graphics Gems (1990). Two at least, even where fewer are asked for: by a single one
+  /// nobody can read an axis.
   @Override
   public List<Tick> ticks(int most) {
     double least = (to - from) / Math.max(1, most);
     int exponent = (int) Math.floor(Math.log10(least));
-    var step = BigDecimal.ONE.scaleByPowerOfTen(exponent);
-    for (int factor : new int[] {1, 2, 5, 10}) {
-      step = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
+    var ticks = List.<Tick>of();
+    for (var factor : FACTORS) {
+      var step = factor.scaleByPowerOfTen(exponent);
       if (step.doubleValue() >= least * (1 - 1e-9)) {
-        break;
+        ticks = multiples(step);
+      } else if (ticks.size() < 2) {
+        var finer = multiples(step);
+        ticks = finer.size() < 2 ? finer : List.of(finer.getFirst(), finer.getLast());
       }
     }
+    return ticks;
+  }
+
+  private List<Tick> multiples(BigDecimal step) {
     double width = step.doubleValue();
     var ticks = new ArrayList<Tick>();
     for (long i = (long) Math.ceil(from / width - 1e-9); i <= to / width + 1e-9; i++) {

@@ -74,6 +74,13 @@ class ScaleTest {
   }
 
   @Test
+  void a_linear_axis_has_two_ticks_even_where_one_is_asked_for() {
+    assertThat(labels(new LinearScale(6.03, 6.46), 2)).containsExactly("6.2", "6.4");
+    assertThat(labels(new LinearScale(6.05, 6.49), 1)).containsExactly("6.2", "6.4");
+    assertThat(labels(new LinearScale(1.1, 9.9), 1)).containsExactly("2", "8");
+  }
+
+  @Test
   void logarithmic_ticks_are_powers_of_ten_and_finer_where_these_are_few() {
     assertThat(labels(new LogScale(1, 1e4), 6)).containsExactly("1", "10", "100", "1000", "10000");
     assertThat(labels(new LogScale(1, 10), 6)).containsExactly("1", "2", "5", "10");
