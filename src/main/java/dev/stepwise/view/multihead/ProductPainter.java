@@ -240,6 +240,8 @@ final class ProductPainter {
   }
 
   private void tokens(CellGrid grid) {
+    var tracked = frame.pass().tracked();
+    int followed = isMixing() ? tracked.joinedPlace(problem)[0] : tracked.row();
     GridLabels.rows(
         surface,
         grid,
@@ -247,7 +249,7 @@ final class ProductPainter {
         grid.box().x(),
         row -> {
           boolean strong =
-              row == frame.pass().tracked().row()
+              row == followed
                   || (frame.focus() instanceof Focus.TokenMixed(int token) && token == row);
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           double size = GridLabels.size(grid.cellHeight(), look);
