@@ -217,7 +217,8 @@ final class HeadsPainter {
   }
 
   private void weights(CellGrid grid, int head) {
-    boolean there = head < frame.attended();
+    // A thumbnail stands for the exercise: with weights also where its step has none yet.
+    boolean there = head < frame.attended() || look.density() == Look.Density.THUMBNAIL;
     var weights = frame.pass().heads().get(head).weights();
     pixels.draw(surface, look, grid, new MatrixMark(weights, SCALE, there ? Integer.MAX_VALUE : 0));
   }
