@@ -25,6 +25,13 @@ public record ColourScale(ColourMap map, LinearScale values) {
     return Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
   }
 
+  /// The same values in the colours that are seen when this much of them is drawn on a ground.
+  ///
+  /// @param share from 0 for the ground alone to 1 for these colours
+  public ColourScale paled(Color ground, double share) {
+    return new ColourScale(map.paled(ground, share), values);
+  }
+
   /// The colour of a finite value.
   public Color colour(double value) {
     return map.colour(values.place(value));

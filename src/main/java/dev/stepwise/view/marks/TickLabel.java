@@ -13,8 +13,7 @@ final class TickLabel {
 
   /// The label of a value among multiples of a step.
   static String of(BigDecimal value, BigDecimal step) {
-    return plain(value, step)
-        .orElseGet(() -> value.signum() == 0 ? "0" : scientific(value));
+    return plain(value, step).orElseGet(() -> value.signum() == 0 ? "0" : scientific(value));
   }
 
   private static Optional<String> plain(BigDecimal value, BigDecimal step) {

@@ -69,7 +69,9 @@ class ColourTest {
             ColourMap.VIRIDIS,
             ColourMap.CIVIDIS,
             ColourMap.diverging(Palette.LIGHT),
-            ColourMap.diverging(Palette.DARK))) {
+            ColourMap.diverging(Palette.DARK),
+            ColourMap.diverging(Palette.LIGHT).paled(Palette.LIGHT.background(), 0.6),
+            ColourMap.diverging(Palette.DARK).paled(Palette.DARK.background(), 0.8))) {
       var scale = new ColourScale(map, new LinearScale(0, 1));
       for (double value = 0; value <= 1; value += 1 / 1024.0) {
         double ground = lightness(scale.colour(value));
