@@ -119,7 +119,7 @@ final class ExerciseScreen<P, F extends Frame>
   /// Opens what a scenario file holds, at its first step.
   void open(Scenario scenario) {
     preset = Optional.empty();
-    bar.showData(scenario.title());
+    bar.showData(scenario.title(), "Opened from a file.");
     bar.showMessage("");
     var exercise = entry.view().exercise();
     session.load(() -> exercise.problem(scenario.given()), Optional.of(Position.START));
@@ -387,7 +387,7 @@ final class ExerciseScreen<P, F extends Frame>
     @Override
     public void use(P problem, String title, Optional<Position> at) {
       preset = Optional.empty();
-      bar.showData(title);
+      bar.showData(title, "Your own data.");
       session.open(problem, at);
     }
 

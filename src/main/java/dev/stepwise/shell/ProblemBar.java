@@ -261,12 +261,14 @@ final class ProblemBar {
   }
 
   /// Names data that is no preset.
-  void showData(String title) {
+  ///
+  /// @param origin where it comes from, in a sentence
+  void showData(String title, String origin) {
     showing = true;
     presets.setValue(null);
     showing = false;
     presets.setPromptText(title);
-    point.setText("Your own data.");
+    point.setText(origin);
   }
 
   /// The title of data that is no preset.

@@ -46,7 +46,7 @@ class ProblemBarTest {
             new ProblemBar(
                 new KMeansExercise().schema(), List.of(), List.of(), List.of(), List.of(), NONE);
         new Scene(made.node(), 700, 200);
-        made.showData("own points");
+        made.showData("own points", "Your own data.");
         return made;
       });
 

@@ -45,19 +45,21 @@ final class MultiHeadNarration {
     int head = frame.pass().tracked().rightPlace(problem).head();
     return new Narration(
         "Project once for all heads",
-        "One product with a %d×%d matrix makes the queries of all %s: %s of W_q %s to head %d. Keys and values likewise."
-            .formatted(
-                d,
-                d,
-                Words.count(h, "head"),
-                columns(problem, head),
-                problem.headWidth() == 1 ? "belongs" : "belong",
-                head),
+        "One product with a %d×%d matrix makes the queries of all %s: %s of W_q %s head %d. Keys and values likewise."
+            .formatted(d, d, Words.count(h, "head"), columns(problem, head), belong(frame), head),
         List.of(
             "Q=XW_q:\\;(%d\\times %d)\\cdot(%d\\times %d)=\\mathbf{(%d\\times %d)}"
                 .formatted(n, d, d, d, n, d),
             "d_k=\\frac{d_{\\text{model}}}{h}=\\frac{%d}{%d}=\\mathbf{%d}"
                 .formatted(d, h, problem.headWidth())));
+  }
+
+  /// What columns do to the head that they are made for; with the wrong reshape it gets others.
+  private static String belong(MultiHeadFrame frame) {
+    boolean one = frame.problem().headWidth() == 1;
+    return straight(frame)
+        ? one ? "is made for" : "are made for"
+        : one ? "belongs to" : "belong to";
   }
 
   private static String shape(int... sides) {
@@ -169,17 +171,40 @@ final class MultiHeadNarration {
         problem.heads() == 1
             ? "The only head runs exercise 1 with all %d columns and makes one matrix of %d×%d weights."
                 .formatted(problem.headWidth(), problem.length(), problem.length())
-            : "%d heads run exercise 1 side by side, each with %s of its own: %d matrices of %d×%d weights. No head sees another."
-                .formatted(
-                    problem.heads(),
-                    Words.count(problem.headWidth(), "column"),
-                    problem.heads(),
-                    problem.length(),
-                    problem.length()),
+            : straight(frame)
+                ? attendedWrongly(frame)
+                : "%d heads run exercise 1 side by side, each with %s of its own: %d matrices of %d×%d weights. No head sees another."
+                    .formatted(
+                        problem.heads(),
+                        Words.count(problem.headWidth(), "column"),
+                        problem.heads(),
+                        problem.length(),
+                        problem.length()),
         List.of(
             "\\text{head}_a=\\text{softmax}\\!\\left(\\frac{Q_aK_a^{\\top}}{\\sqrt{%d}}\\right)V_a"
                 .formatted(problem.headWidth())),
         heads(frame, problem.heads()));
+  }
+
+  private static String attendedWrongly(MultiHeadFrame frame) {
+    var problem = frame.problem();
+    var tracked = frame.pass().tracked();
+    var place = tracked.place(problem);
+    var right = tracked.rightPlace(problem);
+    var where =
+        "The number from Q[%d, %d] works in row %d of head %d, which is taken for %s"
+            .formatted(
+                tracked.row(),
+                tracked.column(),
+                place.token(),
+                place.head(),
+                Words.token(problem.tokens(), place.token()));
+    return "%d heads run exercise 1 side by side, each with %d×%d numbers in wrong places. "
+            .formatted(problem.heads(), problem.length(), problem.headWidth())
+        + where
+        + (tracked.isDisplaced(problem)
+            ? ", instead of row %d of head %d.".formatted(right.token(), right.head())
+            : ", by chance rightly.");
   }
 
   private static Table heads(MultiHeadFrame frame, int count) {
@@ -209,7 +234,7 @@ final class MultiHeadNarration {
     var problem = frame.problem();
     Attention.Pass pass = frame.pass().heads().get(head);
     var habit = problem.habits().isEmpty() ? "" : ", built for: " + problem.habits().get(head);
-    int query = frame.pass().tracked().row();
+    int query = frame.pass().tracked().place(problem).token();
     int winner = Sharpness.winner(pass.weights()[query]);
     var rows = new ArrayList<List<String>>();
     for (int i = 0; i < Math.min(12, problem.length()); i++) {
@@ -222,9 +247,9 @@ final class MultiHeadNarration {
     }
     return new Narration(
         "Head " + head + habit,
-        "It works with %s of the projections. In it %s looks most at %s: %s."
+        "It works with %s. In it %s looks most at %s: %s."
             .formatted(
-                columns(problem, head),
+                worksWith(problem, head),
                 Words.token(problem.tokens(), query),
                 Words.token(problem.tokens(), winner),
                 Numbers.text(pass.weights()[query][winner])),
@@ -232,24 +257,50 @@ final class MultiHeadNarration {
         new Table(List.of("query", "looks most at", "weight"), rows, -1));
   }
 
+  /// `columns 8 to 15 of the projections`, or what a head gets instead.
+  private static String worksWith(MultiHeadProblem problem, int head) {
+    var due = columns(problem, head) + " of the projections";
+    if (problem.reshape() == Reshape.WITH_TRANSPOSE) {
+      return due;
+    }
+    int last = problem.length() - 1;
+    int[] from = MultiHead.source(problem, new Place(head, 0, 0));
+    int[] to = MultiHead.source(problem, new Place(head, last, problem.headWidth() - 1));
+    return problem.heads() == 1
+        ? due
+        : "the numbers from [%d, %d] to [%d, %d] of the projections, row by row, instead of %s"
+            .formatted(from[0], from[1], to[0], to[1], columns(problem, head));
+  }
+
   private static Narration joined(MultiHeadFrame frame) {
     var problem = frame.problem();
-    var place = frame.pass().tracked().rightPlace(problem);
-    int column = place.head() * problem.headWidth() + place.column();
-    return new Narration(
-        "Concatenate: heads side by side",
-        "Transposed back, each token has its %s end to end: %s again becomes %s. What head %d has at [%d, %d] lands in column %d, the column that it was cut from."
+    var tracked = frame.pass().tracked();
+    var place = tracked.place(problem);
+    int[] joined = tracked.joinedPlace(problem);
+    var back =
+        "Transposed back, each token has its %s end to end: %s again becomes %s. "
             .formatted(
                 Words.count(problem.heads(), "row"),
                 shape(problem.heads(), problem.length(), problem.headWidth()),
-                shape(problem.length(), problem.modelWidth()),
-                place.head(),
-                place.token(),
-                place.column(),
-                column),
+                shape(problem.length(), problem.modelWidth()));
+    return new Narration(
+        "Concatenate: heads side by side",
+        back
+            + (tracked.isDisplaced(problem)
+                ? "That does not undo the wrong reshape: what head %d has at [%d, %d] lands at [%d, %d], not at [%d, %d], where its number was cut from."
+                    .formatted(
+                        place.head(),
+                        place.token(),
+                        place.column(),
+                        joined[0],
+                        joined[1],
+                        tracked.row(),
+                        tracked.column())
+                : "What head %d has at [%d, %d] lands in column %d, the column that it was cut from."
+                    .formatted(place.head(), place.token(), place.column(), joined[1])),
         List.of(
             "\\text{column}=a\\cdot d_k+c=%d\\cdot %d+%d=\\mathbf{%d}"
-                .formatted(place.head(), problem.headWidth(), place.column(), column)));
+                .formatted(place.head(), problem.headWidth(), place.column(), joined[1])));
   }
 
   private static Narration tokenJoined(MultiHeadFrame frame, int token) {

@@ -27,6 +27,18 @@ public record Tracked(int row, int column) {
     return MultiHead.target(problem, row, column);
   }
 
+  /// Where the heads' results side by side, n×d_model, have what its head made at its place: row
+  /// and column. Rows are joined as they are, so the way back does not undo a wrong reshape.
+  public int[] joinedPlace(MultiHeadProblem problem) {
+    var place = place(problem);
+    return new int[] {place.token(), place.head() * problem.headWidth() + place.column()};
+  }
+
+  /// Whether a wrong reshape has put it elsewhere.
+  public boolean isDisplaced(MultiHeadProblem problem) {
+    return !place(problem).equals(rightPlace(problem));
+  }
+
   /// Where it should be: the head of its column, its own row.
   public Place rightPlace(MultiHeadProblem problem) {
     int width = problem.headWidth();

@@ -1,6 +1,8 @@
 package dev.stepwise.view.marks;
 
+import java.util.Arrays;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /// Colours for magnitudes: 256 steps, straight lines in sRGB between published control values.
 public final class ColourMap {
@@ -37,6 +39,33 @@ public final class ColourMap {
     }
   }
 
+  private ColourMap(int[] opaque) {
+    System.arraycopy(opaque, 0, argb, 0, STEPS);
+  }
+
+  /// The colours that are seen when this much of them is drawn on a ground: what is paled is known
+  /// to those who write on it.
+  ///
+  /// @param share from 0 for the ground alone to 1 for these colours
+  public ColourMap paled(Color ground, double share) {
+    var paled = new int[STEPS];
+    for (int i = 0; i < STEPS; i++) {
+      paled[i] = Argb.premultiplied(ground.interpolate(colour(argb[i]), share), 1);
+    }
+    return new ColourMap(paled);
+  }
+
+  /// Whether the other one has the same colours.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ColourMap map && Arrays.equals(argb, map.argb);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(argb);
+  }
+
   /// Blue for negative, orange for positive, and zero near the background.
   public static ColourMap diverging(Palette palette) {
     return palette.dark() ? DIVERGING_DARK : DIVERGING_LIGHT;
@@ -53,7 +82,10 @@ public final class ColourMap {
   ///
   /// @param place 0 to 1; what lies outside has the colour of the nearer end
   public Color colour(double place) {
-    int step = argb(place);
+    return colour(argb(place));
+  }
+
+  private static Color colour(int step) {
     return Color.rgb((step >> 16) & 0xff, (step >> 8) & 0xff, step & 0xff);
   }
 }

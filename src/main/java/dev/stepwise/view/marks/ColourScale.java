@@ -25,6 +25,13 @@ public record ColourScale(ColourMap map, LinearScale values) {
     return Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
   }
 
+  /// The same values in the colours that are seen when this much of them is drawn on a ground.
+  ///
+  /// @param share from 0 for the ground alone to 1 for these colours
+  public ColourScale paled(Color ground, double share) {
+    return new ColourScale(map.paled(ground, share), values);
+  }
+
   /// The colour of a finite value.
   public Color colour(double value) {
     return map.colour(values.place(value));
@@ -35,20 +42,8 @@ public record ColourScale(ColourMap map, LinearScale values) {
     return map.argb(values.place(value));
   }
 
-  /// Black or white, whichever can be read on the colour of a value.
+  /// What is read best on the colour of a value.
   public Color textOn(double value) {
-    var ground = colour(value);
-    return luminance(ground) > 0.215 ? Color.web("#1f2328") : Color.WHITE;
-  }
-
-  /// Relative luminance after WCAG 2.
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    return Contrast.textOn(colour(value));
   }
 }

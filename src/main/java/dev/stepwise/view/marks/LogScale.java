@@ -3,6 +3,7 @@ package dev.stepwise.view.marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// An axis by decimal logarithm.
 ///
@@ -84,7 +85,7 @@ public record LogScale(double from, double to) implements Scale {
   }
 
   private List<Tick> at(int low, int high, int stride, int... factors) {
-    var ticks = new ArrayList<Tick>();
+    var values = new ArrayList<BigDecimal>();
     for (int exponent = low; exponent <= high; exponent++) {
       if (Math.floorMod(exponent, stride) != 0) {
         continue;
@@ -92,10 +93,13 @@ public record LogScale(double from, double to) implements Scale {
       for (int factor : factors) {
         var value = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
         if (value.doubleValue() >= from * (1 - 1e-9) && value.doubleValue() <= to * (1 + 1e-9)) {
-          ticks.add(new Tick(value.doubleValue(), TickLabel.of(value)));
+          values.add(value);
         }
       }
     }
-    return ticks;
+    var labels = TickLabel.of(values);
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Tick(values.get(i).doubleValue(), labels.get(i)))
+        .toList();
   }
 }

@@ -2,6 +2,8 @@ package dev.stepwise.view.marks;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
 
 /// The words at a tick: short, and all of an axis with the same decimals.
 final class TickLabel {
@@ -11,19 +13,27 @@ final class TickLabel {
 
   /// The label of a value among multiples of a step.
   static String of(BigDecimal value, BigDecimal step) {
+    return plain(value, step).orElseGet(() -> value.signum() == 0 ? "0" : scientific(value));
+  }
+
+  private static Optional<String> plain(BigDecimal value, BigDecimal step) {
     int decimals = Math.max(0, step.stripTrailingZeros().scale());
     if (decimals <= LONGEST && value.precision() - value.scale() <= LONGEST) {
       var plain = value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
       if (plain.length() <= LONGEST || value.signum() == 0) {
-        return plain.startsWith("-") ? minus(plain) : plain;
+        return Optional.of(plain.startsWith("-") ? minus(plain) : plain);
       }
     }
-    return value.signum() == 0 ? "0" : scientific(value);
+    return Optional.empty();
   }
 
-  /// The label of a power of ten or a small multiple of one.
-  static String of(BigDecimal value) {
-    return of(value, value);
+  /// The labels of powers of ten and small multiples of them on one axis: all written out, or where
+  /// one is too long for that, all in powers.
+  static List<String> of(List<BigDecimal> values) {
+    var plain = values.stream().map(value -> plain(value, value)).toList();
+    return plain.stream().allMatch(Optional::isPresent)
+        ? plain.stream().map(Optional::orElseThrow).toList()
+        : values.stream().map(TickLabel::scientific).toList();
   }
 
   private static String scientific(BigDecimal value) {

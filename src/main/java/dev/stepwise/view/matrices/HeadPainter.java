@@ -9,6 +9,7 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.ColourBar;
+import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Ink;
@@ -89,21 +90,16 @@ public final class HeadPainter {
       Spotlight spotlight,
       HeadScales scales) {
     boolean lying = tensor == Tensor.K || tensor == Tensor.V;
-    double opacity = spotlight.involved().contains(tensor) ? 1 : Scene.aside(scene.look());
+    boolean aside = !spotlight.involved().contains(tensor);
+    var scale = aside ? Scene.aside(scales.of(tensor), scene.look()) : scales.of(tensor);
+    before
+        .filter(earlier -> earlier.known(tensor) != frame.known(tensor))
+        .ifPresent(earlier -> drawn(scene, grid, earlier, tensor, lying, scale));
     scene
         .surface()
         .faded(
-            opacity,
-            () -> {
-              before
-                  .filter(earlier -> earlier.known(tensor) != frame.known(tensor))
-                  .ifPresent(earlier -> drawn(scene, grid, earlier, tensor, lying, scales));
-              scene
-                  .surface()
-                  .faded(
-                      before.isPresent() ? progress : 1,
-                      () -> drawn(scene, grid, frame, tensor, lying, scales));
-            });
+            before.isPresent() ? progress : 1,
+            () -> drawn(scene, grid, frame, tensor, lying, scale));
     scene.hits().add(hits(scene, grid, frame, tensor, lying));
   }
 
@@ -113,12 +109,12 @@ public final class HeadPainter {
       AttentionFrame frame,
       Tensor tensor,
       boolean lying,
-      HeadScales scales) {
+      ColourScale scale) {
     double[][] values = frame.values(tensor);
     if (lying) {
       values = transposed.of(values);
     }
-    draw(scene, grid, new MatrixMark(values, scales.of(tensor), frame.known(tensor)));
+    draw(scene, grid, new MatrixMark(values, scale, frame.known(tensor)));
   }
 
   /// The middle: scores, and row by row the weights that they become.

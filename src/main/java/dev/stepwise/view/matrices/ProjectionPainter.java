@@ -9,6 +9,7 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.ColourBar;
+import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MatrixMark;
@@ -67,9 +68,8 @@ public final class ProjectionPainter {
               && tensor != Tensor.X
               && tensor != current.get()
               && tensor != current.get().maker();
-      scene
-          .surface()
-          .faded(aside ? Scene.aside(scene.look()) : 1, () -> draw(tensor, grid, before, progress));
+      var scale = aside ? Scene.aside(scales.of(tensor), scene.look()) : scales.of(tensor);
+      draw(tensor, scale, grid, before, progress);
       Frames.around(scene, grid);
       scene.hits().add(hits(tensor, grid));
     });
@@ -150,20 +150,24 @@ public final class ProjectionPainter {
   }
 
   private void draw(
-      Tensor tensor, CellGrid grid, Optional<AttentionFrame> before, double progress) {
+      Tensor tensor,
+      ColourScale scale,
+      CellGrid grid,
+      Optional<AttentionFrame> before,
+      double progress) {
     boolean moves = progress < 1 && before.isPresent();
     if (moves) {
-      pixels.draw(scene.surface(), scene.look(), grid, mark(tensor, before.get()));
+      pixels.draw(scene.surface(), scene.look(), grid, mark(tensor, scale, before.get()));
     }
     scene
         .surface()
         .faded(
             moves ? progress : 1,
-            () -> pixels.draw(scene.surface(), scene.look(), grid, mark(tensor, frame)));
+            () -> pixels.draw(scene.surface(), scene.look(), grid, mark(tensor, scale, frame)));
   }
 
-  private MatrixMark mark(Tensor tensor, AttentionFrame of) {
-    return new MatrixMark(of.values(tensor), scales.of(tensor), of.known(tensor));
+  private MatrixMark mark(Tensor tensor, ColourScale scale, AttentionFrame of) {
+    return new MatrixMark(of.values(tensor), scale, of.known(tensor));
   }
 
   private CellHits hits(Tensor tensor, CellGrid grid) {

@@ -3,6 +3,7 @@ package dev.stepwise.view.matrices;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
@@ -33,10 +34,11 @@ public record Scene(
     return new Scene(surface, look, interaction, hits, UnaryOperator.identity(), Scene::own);
   }
 
-  /// How much of a matrix is left that the step is not about. On a dark ground less can be taken
-  /// away before its numbers are lost.
-  public static double aside(Look look) {
-    return look.palette().dark() ? 0.8 : 0.6;
+  /// The colours of a matrix that the step is not about: paler, and its numbers as legible as any.
+  /// On a dark ground less can be taken away before cells look alike.
+  public static ColourScale aside(ColourScale scale, Look look) {
+    var palette = look.palette();
+    return scale.paled(palette.background(), palette.dark() ? 0.8 : 0.6);
   }
 
   private static Optional<MatrixElement> own(Element element) {

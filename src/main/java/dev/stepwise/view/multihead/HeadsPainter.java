@@ -1,6 +1,7 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
@@ -65,8 +66,13 @@ final class HeadsPainter {
                   element instanceof OfHead(int head) && head < problem.heads()
                       ? Optional.of(head)
                       : Optional.empty())
-              .orElse(frame.pass().tracked().rightPlace(problem).head());
+              .orElse(followed().head());
     };
+  }
+
+  /// Where the number is that is followed: also a wrong reshape has it somewhere.
+  private Place followed() {
+    return frame.pass().tracked().place(problem);
   }
 
   /// One large, all small.
@@ -211,7 +217,8 @@ final class HeadsPainter {
   }
 
   private void weights(CellGrid grid, int head) {
-    boolean there = head < frame.attended();
+    // A thumbnail stands for the exercise: with weights also where its step has none yet.
+    boolean there = head < frame.attended() || look.density() == Look.Density.THUMBNAIL;
     var weights = frame.pass().heads().get(head).weights();
     pixels.draw(surface, look, grid, new MatrixMark(weights, SCALE, there ? Integer.MAX_VALUE : 0));
   }
@@ -263,7 +270,7 @@ final class HeadsPainter {
   }
 
   private void labels(CellGrid grid, double left) {
-    int row = frame.pass().tracked().row();
+    int row = followed().token();
     GridLabels.rows(surface, grid, look, left, i -> label(i, grid.cellHeight(), i == row));
     GridLabels.columns(
         surface,
@@ -307,7 +314,7 @@ final class HeadsPainter {
 
   private void emphasise(CellGrid grid, int head) {
     var palette = look.palette();
-    int row = frame.pass().tracked().row();
+    int row = followed().token();
     outline(grid.row(row), palette.text(), 1.5);
     shown
         .pointed()

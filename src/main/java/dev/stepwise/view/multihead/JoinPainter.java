@@ -98,6 +98,10 @@ final class JoinPainter {
       if (a == 0) {
         tokens(grid, x);
       }
+      var followed = frame.pass().tracked().place(problem);
+      if (a == followed.head()) {
+        followed(grid.cell(followed.token(), followed.column()));
+      }
     }
     pixels.draw(surface, look, joined, new MatrixMark(frame.pass().joined(), scale, rows * d));
     surface.rectangle(joined.box().inset(-0.5), 0, Ink.stroked(palette.faint(), 1));
@@ -124,6 +128,7 @@ final class JoinPainter {
         joined.box().x() + look.px(58),
         joined.box().y() - look.px(13),
         new Type(Type.Face.MONO, look.px(11.5), palette.muted()));
+    legend(joined, joined.box().x() + look.px(120));
     tokens(joined, joinedX);
     if (bar > 0) {
       double at = x + d * width + gap * (h - 1) + look.px(14);
@@ -196,17 +201,41 @@ final class JoinPainter {
   }
 
   private void track(CellGrid joined) {
-    var place = frame.pass().tracked().rightPlace(problem);
-    if (place.token() < frame.joinedRows()) {
-      int column = place.head() * problem.headWidth() + place.column();
+    var tracked = frame.pass().tracked();
+    int[] at = tracked.joinedPlace(problem);
+    if (tracked.isDisplaced(problem) && tracked.row() < frame.joinedRows()) {
       surface.rectangle(
-          joined.cell(place.token(), column),
+          joined.cell(tracked.row(), tracked.column()),
           look.px(1.5),
-          Ink.stroked(look.palette().text(), look.px(2.5)));
+          Ink.stroked(look.palette().text(), look.px(1.5), look.px(3), look.px(2.5)));
+    }
+    if (at[0] < frame.joinedRows()) {
+      followed(joined.cell(at[0], at[1]));
     }
     if (frame.focus() instanceof Focus.TokenJoined(int token)) {
       surface.rectangle(
           joined.row(token), look.px(2), Ink.stroked(look.palette().accent(), look.px(2)));
+    }
+  }
+
+  private void followed(Box cell) {
+    surface.rectangle(cell, look.px(1.5), Ink.stroked(look.palette().text(), look.px(2.5)));
+  }
+
+  /// What the marked cells are.
+  private void legend(CellGrid joined, double x) {
+    var tracked = frame.pass().tracked();
+    int[] at = tracked.joinedPlace(problem);
+    var type = new Type(Type.Face.REGULAR, look.px(12), look.palette().muted());
+    double baseline = joined.box().y() - look.px(13);
+    var words =
+        "followed: "
+            + Stop.index(at[0], at[1])
+            + (tracked.isDisplaced(problem)
+                ? ", should be at " + Stop.index(tracked.row(), tracked.column()) + " (dashed)"
+                : "");
+    if (x + surface.textWidth(words, type) <= joined.box().right()) {
+      surface.text(words, joined.box().right(), baseline, type.aligned(Type.Align.RIGHT));
     }
   }
 }

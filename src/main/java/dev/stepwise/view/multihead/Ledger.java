@@ -20,8 +20,8 @@ import java.util.List;
 /// Draws the way of the queries through the shapes, and one number's place in each: its index and
 /// its value below. Colour names the head, so a wrong reshape shows as a mix of colours.
 final class Ledger {
-  /// How high it is, in pixels at scale 1.
-  static final double HEIGHT = 196;
+  private static final double HEIGHT = 196;
+  private static final double LINE = 15.5;
 
   private static final double PICTURE = 112;
   private static final double WAY = 56;
@@ -34,6 +34,7 @@ final class Ledger {
   private final Palette palette;
   private final Tracked tracked;
   private final LedgerPictures pictures;
+  private final boolean displaced;
 
   Ledger(Surface surface, Shown<MultiHeadFrame> shown, LedgerPictures.Kept kept) {
     this.surface = surface;
@@ -44,20 +45,19 @@ final class Ledger {
     this.palette = look.palette();
     this.tracked = frame.pass().tracked();
     this.pictures = new LedgerPictures(frame, palette, kept);
+    this.displaced = tracked.isDisplaced(problem);
+  }
+
+  /// How high it is, in pixels.
+  double height() {
+    return look.px(displaced ? HEIGHT + LINE : HEIGHT);
   }
 
   void paint(Box box) {
     boolean straight = problem.reshape() == Reshape.WITHOUT_TRANSPOSE;
-    surface.text(
-        straight ? "Where one number goes, and where it should" : "Where one number goes",
-        box.x(),
-        box.y() + look.px(12),
-        new Type(Type.Face.BOLD, look.px(13), palette.text()));
+    heading(box, straight);
     double top = box.y() + look.px(22);
-    int n = problem.length();
-    int h = problem.heads();
-    int d = problem.modelWidth();
-    int k = problem.headWidth();
+    double high = look.px(PICTURE);
     double longest =
         surface.textWidth("transpose", new Type(Type.Face.BOLD, look.px(11), palette.text()));
     double way = Math.min(look.px(WAY), Math.max(box.width() * 0.07, longest + 2));
@@ -67,57 +67,20 @@ final class Ledger {
     double x = box.x();
 
     var right = tracked.rightPlace(problem);
-    var place = tracked.place(problem);
-    double[][] q = frame.pass().whole().q();
-    double value = q[tracked.row()][tracked.column()];
-    station(
-        Station.PROJECTED,
-        new Box(x, top, wide, look.px(PICTURE)),
-        wide,
-        n,
-        d,
-        n,
-        pictures.whole(q),
-        tracked.row(),
-        tracked.column(),
-        List.of("Q  " + n + "×" + d, index(tracked.row(), tracked.column()), Numbers.text(value)),
-        0);
+    var stops = new Stop.Way(frame, pictures);
+    var projected = stops.projected();
+    followed(Station.PROJECTED, new Box(x, top, wide, high), wide, projected, "Q  ", "", 0);
     x += wide;
     way(x, top, way, straight ? "wrong" : "reshape", 1);
     x += way;
-    if (straight) {
-      station(
-          Station.RESHAPED,
-          new Box(x, top, narrow, look.px(PICTURE)),
-          slim,
-          h * n,
-          k,
-          n,
-          pictures.turned(q),
-          place.head() * n + place.token(),
-          place.column(),
-          List.of(
-              "wrong " + h + "×" + n + "×" + k,
-              index(place.head(), place.token(), place.column()),
-              Numbers.text(value)),
-          1);
-    } else {
-      station(
-          Station.RESHAPED,
-          new Box(x, top, narrow, look.px(PICTURE)),
-          slim,
-          n * h,
-          k,
-          h,
-          pictures.cut(q),
-          right.token() * h + right.head(),
-          right.column(),
-          List.of(
-              n + "×" + h + "×" + k,
-              index(right.token(), right.head(), right.column()),
-              Numbers.text(value)),
-          1);
-    }
+    followed(
+        Station.RESHAPED,
+        new Box(x, top, narrow, high),
+        slim,
+        straight ? stops.turned() : stops.cut(),
+        straight ? "wrong " : "",
+        "",
+        1);
     x += narrow;
     double afterWrong = x;
     if (straight) {
@@ -126,20 +89,13 @@ final class Ledger {
       way(x, top, way, "transpose", 2);
     }
     x += way;
-    station(
+    followed(
         Station.TURNED,
-        new Box(x, top, narrow, look.px(PICTURE)),
+        new Box(x, top, narrow, high),
         slim,
-        h * n,
-        k,
-        n,
-        straight ? pictures.rightlyTurned(q) : pictures.turned(q),
-        right.head() * n + right.token(),
-        right.column(),
-        List.of(
-            (straight ? "right " : "") + h + "×" + n + "×" + k,
-            index(right.head(), right.token(), right.column()),
-            Numbers.text(value)),
+        straight ? stops.rightlyTurned() : stops.turned(),
+        straight ? "right " : "",
+        "",
         straight ? 1 : 2);
     x += narrow;
     if (straight) {
@@ -147,63 +103,68 @@ final class Ledger {
     }
     way(x, top, way, "attend", 3);
     x += way;
-    double after = frame.pass().heads().get(right.head()).output()[right.token()][right.column()];
-    station(
+    followed(
         Station.ATTENDED,
-        new Box(x, top, narrow, look.px(PICTURE)),
+        new Box(x, top, narrow, high),
         slim,
-        h * n,
-        k,
-        n,
-        pictures.attended(),
-        right.head() * n + right.token(),
-        right.column(),
-        List.of(
-            h + "×" + n + "×" + k,
-            index(right.head(), right.token(), right.column()),
-            Numbers.text(after)),
+        stops.attended(),
+        "",
+        Stop.index(right.head(), right.token(), right.column()),
         3);
     x += narrow;
     way(x, top, way, "join", 4);
     x += way;
-    station(
+    followed(
         Station.JOINED,
-        new Box(x, top, wide, look.px(PICTURE)),
+        new Box(x, top, wide, high),
         wide,
-        n,
-        d,
-        n,
-        pictures.whole(frame.pass().joined()),
-        right.token(),
-        right.head() * k + right.column(),
-        List.of(
-            "joined " + n + "×" + d,
-            index(right.token(), right.head() * k + right.column()),
-            Numbers.text(after)),
+        stops.joined(),
+        "joined ",
+        Stop.index(tracked.row(), tracked.column()),
         4);
     x += wide;
     way(x, top, way, "· W_o", 5);
     x += way;
-    station(
-        Station.OUTPUT,
-        new Box(x, top, wide, look.px(PICTURE)),
-        wide,
-        n,
-        d,
-        n,
-        pictures.mixed(),
-        -1,
-        -1,
-        List.of("output " + n + "×" + d, "draws on all heads", ""),
-        5);
+    var last = new Box(x, top, wide, high);
+    picture(Station.OUTPUT, last, wide, projected, pictures.mixed(), 5);
+    words(Station.OUTPUT, last, List.of("output " + projected.shape(), "draws on all heads"), 5);
   }
 
-  private static String index(int... at) {
-    var words = new ArrayList<String>();
-    for (int each : at) {
-      words.add(Integer.toString(each));
+  /// What the ledger is, and what a place means that it names behind `≠`.
+  private void heading(Box box, boolean straight) {
+    var words = straight ? "Where one number goes, and where it should" : "Where one number goes";
+    var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
+    double baseline = box.y() + look.px(12);
+    surface.text(words, box.x(), baseline, bold);
+    var plain = new Type(Type.Face.REGULAR, look.px(12), palette.muted());
+    var legend = "≠ where it should be";
+    double room = box.width() - surface.textWidth(words, bold) - look.px(16);
+    if (displaced && frame.stage() >= 3 && surface.textWidth(legend, plain) <= room) {
+      surface.text(legend, box.right(), baseline, plain.aligned(Type.Align.RIGHT));
     }
-    return "[" + String.join(", ", words) + "]";
+  }
+
+  /// A station that the number passes, with its index and its value there.
+  ///
+  /// @param due the index that it should have, to be told beside a wrong one; empty for none
+  private void followed(
+      Station station, Box slot, double width, Stop stop, String name, String due, int stage) {
+    var layout = picture(station, slot, width, stop, stop.numbers(), stage);
+    if (frame.stage() >= stage) {
+      var cell = layout.cell(stop.at().row(), stop.at().column());
+      double side = Math.max(look.px(7), Math.min(cell.width(), cell.height()));
+      var mark = new Box(cell.centreX() - side / 2, cell.centreY() - side / 2, side, side);
+      surface.rectangle(
+          mark,
+          look.px(1.5),
+          Ink.filled(Palette.LIGHT.background()).withStroke(Palette.LIGHT.text(), look.px(1.4)));
+    }
+    var words = new ArrayList<>(List.of(name + stop.shape(), stop.index()));
+    words.add(Numbers.text(stop.value()));
+    if (displaced && !due.isEmpty()) {
+      words.add("≠ " + due);
+    }
+    words(station, slot, words, stage);
   }
 
   private void way(double x, double top, double width, String words, int stage) {
@@ -253,22 +214,17 @@ final class Ledger {
     surface.line(right, above, right, middle, stroke);
   }
 
-  private void station(
+  /// @param shape whose rows and columns the picture has
+  private LedgerPictures.Rows picture(
       Station station,
       Box slot,
       double width,
-      int rows,
-      int columns,
-      int group,
+      Stop shape,
       LedgerPictures.Numbering numbers,
-      int row,
-      int column,
-      List<String> words,
       int stage) {
-    boolean reached = frame.stage() >= stage;
     double high =
-        rows == group
-            ? Math.min(slot.height(), Math.max(look.px(36), rows * look.px(9)))
+        shape.rows() == shape.group()
+            ? Math.min(slot.height(), Math.max(look.px(36), shape.rows() * look.px(9)))
             : slot.height();
     var box =
         new Box(
@@ -276,43 +232,33 @@ final class Ledger {
             Math.round(slot.y() + (slot.height() - high) / 2),
             Math.floor(width),
             Math.floor(high));
-    var layout = new LedgerPictures.Rows(box, rows, columns, group);
-    if (reached) {
+    var layout = new LedgerPictures.Rows(box, shape.rows(), shape.columns(), shape.group());
+    if (frame.stage() >= stage) {
       surface.pixels(pictures.pixels(station, layout, numbers), box.x(), box.y());
     } else {
       surface.rectangle(box, look.px(3), Ink.stroked(palette.faint(), 1, 4, 3));
     }
-    if (row >= 0 && reached) {
-      var cell = layout.cell(row, column);
-      double side = Math.max(look.px(7), Math.min(cell.width(), cell.height()));
-      var mark = new Box(cell.centreX() - side / 2, cell.centreY() - side / 2, side, side);
-      surface.rectangle(
-          mark,
-          look.px(1.5),
-          Ink.filled(Palette.LIGHT.background()).withStroke(Palette.LIGHT.text(), look.px(1.4)));
-    }
+    return layout;
+  }
+
+  /// What is written below a station: its name alone while it is not reached.
+  private void words(Station station, Box slot, List<String> words, int stage) {
     boolean current = frame.stage() == stage;
     double y = slot.bottom() + look.px(17);
-    var faces = List.of(Type.Face.MONO_BOLD, Type.Face.MONO, Type.Face.MONO);
-    for (int line = 0; line < words.size(); line++) {
-      if (line > 0 && !reached) {
-        break;
-      }
+    for (int line = 0; line < (frame.stage() >= stage ? words.size() : 1); line++) {
+      var face = line == 0 ? Type.Face.MONO_BOLD : Type.Face.MONO;
       var colour = line == 0 ? current ? palette.accent() : palette.text() : palette.muted();
       double size = look.px(11.5);
       double room = slot.width() + look.px(40);
-      double text = surface.textWidth(words.get(line), new Type(faces.get(line), size, colour));
+      double text = surface.textWidth(words.get(line), new Type(face, size, colour));
       double fitting = text <= room ? size : size * room / text;
       double centre =
           station == Station.OUTPUT
               ? Math.min(slot.centreX(), slot.right() - Math.min(text, room) / 2)
               : slot.centreX();
       surface.text(
-          words.get(line),
-          centre,
-          y,
-          new Type(faces.get(line), fitting, colour).aligned(Type.Align.CENTRE));
-      y += look.px(15.5);
+          words.get(line), centre, y, new Type(face, fitting, colour).aligned(Type.Align.CENTRE));
+      y += look.px(LINE);
     }
     shown.hits().add(new OfStation(station), slot, words.getFirst());
   }

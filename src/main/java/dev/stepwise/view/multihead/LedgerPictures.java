@@ -8,6 +8,7 @@ import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.view.marks.Argb;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid.Cell;
+import dev.stepwise.view.marks.Contrast;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Pixels;
 import java.util.HashMap;
@@ -143,8 +144,7 @@ final class LedgerPictures {
   /// What can be read on a number's colour.
   Color textOn(Numbering numbers, int row, int column) {
     int argb = argb(numbers.head(row, column), Math.abs(numbers.value(row, column)) / most);
-    double light = 0.299 * (argb >> 16 & 0xff) + 0.587 * (argb >> 8 & 0xff) + 0.114 * (argb & 0xff);
-    return light > 130 ? Palette.LIGHT.text() : Palette.LIGHT.background();
+    return Contrast.textOn(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
   }
 
   private Pixels drawn(Rows layout, Numbering numbers) {

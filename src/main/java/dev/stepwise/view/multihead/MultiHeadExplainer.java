@@ -240,6 +240,7 @@ final class MultiHeadExplainer {
     var tracked = frame.pass().tracked();
     var right = tracked.rightPlace(problem);
     var at = tracked.place(problem);
+    int[] joined = tracked.joinedPlace(problem);
     int k = problem.headWidth();
     var caption =
         switch (station) {
@@ -266,15 +267,27 @@ final class MultiHeadExplainer {
               "Heads first: head, token, place = [%d, %d, %d]. Each head has a block of one colour."
                   .formatted(right.head(), right.token(), right.column());
           case ATTENDED ->
-              "What each head made of it. At [%d, %d, %d] stands a new number now: a weighted mean of that head's values."
-                  .formatted(right.head(), right.token(), right.column());
+              "What each head made of it. At [%d, %d, %d] stands a new number now: a weighted mean of that head's values.%s"
+                  .formatted(
+                      at.head(),
+                      at.token(),
+                      at.column(),
+                      due(
+                          " It should be at [%d, %d, %d].",
+                          right.head(), right.token(), right.column()));
           case JOINED ->
-              "The heads side by side: column %d·%d + %d = %d."
-                  .formatted(right.head(), k, right.column(), right.head() * k + right.column());
+              "The heads side by side: row %d, column %d·%d + %d = %d.%s"
+                  .formatted(
+                      joined[0],
+                      at.head(),
+                      k,
+                      at.column(),
+                      joined[1],
+                      due(" It should be at [%d, %d].", tracked.row(), tracked.column()));
           case OUTPUT -> "W_o mixes the heads; from here on no number belongs to one of them.";
         };
     double before = frame.pass().whole().q()[tracked.row()][tracked.column()];
-    double after = frame.pass().heads().get(right.head()).output()[right.token()][right.column()];
+    double after = frame.pass().joined()[joined[0]][joined[1]];
     var formulas =
         switch (station) {
           case PROJECTED, RESHAPED, TURNED ->
@@ -284,5 +297,10 @@ final class MultiHeadExplainer {
           case OUTPUT -> List.<String>of();
         };
     return new Explanation(new Narration("Where the number is", caption, formulas), Set.of());
+  }
+
+  /// Where the number should be, if a wrong reshape has put it elsewhere.
+  private String due(String words, Object... place) {
+    return frame.pass().tracked().isDisplaced(problem) ? words.formatted(place) : "";
   }
 }

@@ -40,10 +40,11 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
       return;
     }
     boolean ledger = area.height() >= look.px(LEAST_HEIGHT_WITH_LEDGER);
-    double high = ledger ? look.px(Ledger.HEIGHT) : 0;
+    double high = 0;
     if (ledger) {
-      new Ledger(surface, shown, pictures)
-          .paint(new Box(padded.x(), padded.y(), padded.width(), high));
+      var way = new Ledger(surface, shown, pictures);
+      high = way.height();
+      way.paint(new Box(padded.x(), padded.y(), padded.width(), high));
       double line = padded.y() + high;
       surface.line(
           padded.x(), line, padded.right(), line, new Ink.Stroke(look.palette().faint(), 1));

@@ -22,6 +22,7 @@ import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
 import dev.stepwise.view.multihead.MultiHeadElement.Pieces;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
+import java.util.function.Function;
 import javafx.scene.paint.Color;
 
 /// Draws what reshape and transpose do to the queries: the array before and after, each number in
@@ -37,6 +38,7 @@ final class PiecesPainter {
   private final Palette palette;
   private final Tracked tracked;
   private final LedgerPictures pictures;
+  private final Stop.Way stops;
 
   PiecesPainter(Surface surface, Shown<MultiHeadFrame> shown, LedgerPictures.Kept kept) {
     this.surface = surface;
@@ -47,6 +49,7 @@ final class PiecesPainter {
     this.palette = look.palette();
     this.tracked = frame.pass().tracked();
     this.pictures = new LedgerPictures(frame, palette, kept);
+    this.stops = new Stop.Way(frame, pictures);
   }
 
   private boolean isStraight() {
@@ -124,57 +127,41 @@ final class PiecesPainter {
   }
 
   private PiecesPanel queries(Box slot, double labels) {
-    int n = problem.length();
-    int d = problem.modelWidth();
-    return new PiecesPanel(
+    return panel(
         Whole.Q,
-        "Q  %d×%d".formatted(n, d),
-        place(slot, labels, n, d, n),
-        pictures.whole(frame.pass().whole().q()),
-        new Cell(tracked.row(), tracked.column()),
-        "[%d, %d]".formatted(tracked.row(), tracked.column()),
+        "Q  ",
+        stops.projected(),
+        slot,
+        labels,
         cell -> new OfWhole(Whole.Q, cell.row(), cell.column()));
   }
 
   private PiecesPanel cut(Box slot, double labels) {
-    int n = problem.length();
-    int h = problem.heads();
-    var at = tracked.rightPlace(problem);
-    return new PiecesPanel(
-        Pieces.CUT,
-        "%d×%d×%d".formatted(n, h, problem.headWidth()),
-        place(slot, labels, n * h, problem.headWidth(), h),
-        pictures.cut(frame.pass().whole().q()),
-        new Cell(at.token() * h + at.head(), at.column()),
-        "[%d, %d, %d]".formatted(at.token(), at.head(), at.column()),
-        cell -> new OfPiece(Pieces.CUT, cell.row(), cell.column()));
+    return pieces(Pieces.CUT, "", stops.cut(), slot, labels);
   }
 
   private PiecesPanel turned(Box slot, double labels) {
-    int n = problem.length();
-    var at = tracked.place(problem);
-    return new PiecesPanel(
-        Pieces.TURNED,
-        (isStraight() ? "wrong  " : "")
-            + "%d×%d×%d".formatted(problem.heads(), n, problem.headWidth()),
-        place(slot, labels, n * problem.heads(), problem.headWidth(), n),
-        pictures.turned(frame.pass().whole().q()),
-        new Cell(at.head() * n + at.token(), at.column()),
-        "[%d, %d, %d]".formatted(at.head(), at.token(), at.column()),
-        cell -> new OfPiece(Pieces.TURNED, cell.row(), cell.column()));
+    return pieces(Pieces.TURNED, isStraight() ? "wrong  " : "", stops.turned(), slot, labels);
   }
 
   private PiecesPanel right(Box slot, double labels) {
-    int n = problem.length();
-    var at = tracked.rightPlace(problem);
-    return new PiecesPanel(
-        Pieces.RIGHT,
-        "right  %d×%d×%d".formatted(problem.heads(), n, problem.headWidth()),
-        place(slot, labels, n * problem.heads(), problem.headWidth(), n),
-        pictures.rightlyTurned(frame.pass().whole().q()),
-        new Cell(at.head() * n + at.token(), at.column()),
-        "[%d, %d, %d]".formatted(at.head(), at.token(), at.column()),
-        cell -> new OfPiece(Pieces.RIGHT, cell.row(), cell.column()));
+    return pieces(Pieces.RIGHT, "right  ", stops.rightlyTurned(), slot, labels);
+  }
+
+  private PiecesPanel pieces(Pieces what, String name, Stop stop, Box slot, double labels) {
+    return panel(
+        what, name, stop, slot, labels, cell -> new OfPiece(what, cell.row(), cell.column()));
+  }
+
+  private PiecesPanel panel(
+      Object what,
+      String name,
+      Stop stop,
+      Box slot,
+      double labels,
+      Function<Cell, MultiHeadElement> naming) {
+    var rows = place(slot, labels, stop.rows(), stop.columns(), stop.group());
+    return new PiecesPanel(what, name + stop.shape(), rows, stop, naming);
   }
 
   private Rows place(Box slot, double labels, int rows, int columns, int group) {
@@ -192,12 +179,11 @@ final class PiecesPainter {
   private void draw(PiecesPanel panel) {
     var rows = panel.rows();
     var box = rows.box();
-    surface.pixels(pictures.pixels(panel.what(), rows, panel.numbers()), box.x(), box.y());
+    surface.pixels(pictures.pixels(panel.what(), rows, panel.stop().numbers()), box.x(), box.y());
     var bold = new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.text());
     surface.text(panel.title(), box.x(), box.y() - look.px(9), bold);
-    double value = panel.numbers().value(panel.tracked().row(), panel.tracked().column());
     surface.text(
-        panel.index() + " = " + Numbers.text(value),
+        panel.stop().index() + " = " + Numbers.text(panel.stop().value()),
         box.x(),
         box.bottom() + look.px(17),
         new Type(Type.Face.MONO, look.px(12), palette.text()));
@@ -217,8 +203,8 @@ final class PiecesPainter {
     for (int row = 0; row < rows.rows(); row++) {
       for (int column = 0; column < rows.columns(); column++) {
         var cell = rows.cell(row, column);
-        var text = CellText.of(panel.numbers().value(row, column));
-        var ink = pictures.textOn(panel.numbers(), row, column);
+        var text = CellText.of(panel.stop().numbers().value(row, column));
+        var ink = pictures.textOn(panel.stop().numbers(), row, column);
         var type = new Type(Type.Face.MONO, size, ink).aligned(Type.Align.CENTRE);
         double width = surface.textWidth(text, type);
         double fitting = Math.min(size, size * (cell.width() - 2) / width);
@@ -242,7 +228,7 @@ final class PiecesPainter {
     for (int index = 0; index < count; index += every) {
       var box = whole ? rows.cell(index, 0) : rows.group(index);
       boolean strong =
-          heads ? index == panel.tracked().row() / rows.group() : index == tracked.row();
+          heads ? index == panel.stop().at().row() / rows.group() : index == tracked.row();
       var type =
           new Type(
                   strong ? Type.Face.BOLD : Type.Face.REGULAR,

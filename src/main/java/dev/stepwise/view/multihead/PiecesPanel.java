@@ -5,7 +5,6 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
-import dev.stepwise.view.multihead.LedgerPictures.Numbering;
 import dev.stepwise.view.multihead.LedgerPictures.Rows;
 import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
@@ -16,22 +15,15 @@ import java.util.function.Function;
 ///
 /// @param what it is
 /// @param title above it
-/// @param tracked where the number is that is followed
-/// @param index what NumPy calls that place
+/// @param stop its numbers, and the one that is followed
 /// @param naming the element that a cell stands for
 record PiecesPanel(
-    Object what,
-    String title,
-    Rows rows,
-    Numbering numbers,
-    Cell tracked,
-    String index,
-    Function<Cell, MultiHeadElement> naming)
+    Object what, String title, Rows rows, Stop stop, Function<Cell, MultiHeadElement> naming)
     implements Hits.Lookup {
 
   /// The place of the number that is followed.
   Box mark() {
-    return rows.cell(tracked.row(), tracked.column());
+    return rows.cell(stop.at().row(), stop.at().column());
   }
 
   @Override
@@ -58,6 +50,6 @@ record PiecesPanel(
     return new Hits.Hit(
         naming.apply(cell),
         rows.cell(cell.row(), cell.column()),
-        Numbers.text(numbers.value(cell.row(), cell.column())));
+        Numbers.text(stop.numbers().value(cell.row(), cell.column())));
   }
 }

@@ -12,6 +12,7 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.ColourBar;
+import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
@@ -79,14 +80,14 @@ final class ProductPainter {
     layOut(area, left, products);
     heading(area);
     var leftGrid = grid(left);
-    matrix(left);
+    matrix(left, colours(left, false));
     title(left, leftGrid.box(), look.px(isMixing() ? 12 : 6));
     tokens(leftGrid);
     if (isMixing()) {
       slices(leftGrid);
     }
     for (var product : products) {
-      surface.faded(isAside(product) ? Scene.aside(look) : 1, () -> product(product));
+      product(product);
     }
     emphasise(left);
   }
@@ -98,8 +99,9 @@ final class ProductPainter {
   private void product(Product product) {
     var right = grid(product.right());
     var result = grid(product.result());
-    matrix(product.right());
-    matrix(product.result());
+    boolean aside = isAside(product);
+    matrix(product.right(), colours(product.right(), aside));
+    matrix(product.result(), colours(product.result(), aside));
     if (!isMixing()) {
       slices(right);
       slices(result);
@@ -195,11 +197,15 @@ final class ProductPainter {
     }
   }
 
-  private void matrix(Whole name) {
+  private ColourScale colours(Whole name, boolean aside) {
+    return aside ? Scene.aside(scales.of(name), look) : scales.of(name);
+  }
+
+  private void matrix(Whole name, ColourScale scale) {
     var grid = grid(name);
     double[][] values = name.values(frame);
     int known = name.known(frame);
-    pixels.draw(surface, look, grid, new MatrixMark(values, scales.of(name), known));
+    pixels.draw(surface, look, grid, new MatrixMark(values, scale, known));
     surface.rectangle(grid.box().inset(-0.5), 0, Ink.stroked(palette.faint(), 1));
     shown
         .hits()
@@ -240,6 +246,8 @@ final class ProductPainter {
   }
 
   private void tokens(CellGrid grid) {
+    var tracked = frame.pass().tracked();
+    int followed = isMixing() ? tracked.joinedPlace(problem)[0] : tracked.row();
     GridLabels.rows(
         surface,
         grid,
@@ -247,7 +255,7 @@ final class ProductPainter {
         grid.box().x(),
         row -> {
           boolean strong =
-              row == frame.pass().tracked().row()
+              row == followed
                   || (frame.focus() instanceof Focus.TokenMixed(int token) && token == row);
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           double size = GridLabels.size(grid.cellHeight(), look);

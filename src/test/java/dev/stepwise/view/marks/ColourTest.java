@@ -2,6 +2,7 @@ package dev.stepwise.view.marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,14 @@ import org.junit.jupiter.api.Test;
 class ColourTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
 
+  /// Relative luminance as WCAG 2 defines it.
   private static double lightness(Color colour) {
-    return 0.2126 * Math.pow(colour.getRed(), 2.2)
-        + 0.7152 * Math.pow(colour.getGreen(), 2.2)
-        + 0.0722 * Math.pow(colour.getBlue(), 2.2);
+    double[] channels = {colour.getRed(), colour.getGreen(), colour.getBlue()};
+    for (int i = 0; i < 3; i++) {
+      double channel = channels[i];
+      channels[i] = channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2];
   }
 
   @Test
@@ -64,15 +69,32 @@ class ColourTest {
             ColourMap.VIRIDIS,
             ColourMap.CIVIDIS,
             ColourMap.diverging(Palette.LIGHT),
-            ColourMap.diverging(Palette.DARK))) {
+            ColourMap.diverging(Palette.DARK),
+            ColourMap.diverging(Palette.LIGHT).paled(Palette.LIGHT.background(), 0.6),
+            ColourMap.diverging(Palette.DARK).paled(Palette.DARK.background(), 0.8))) {
       var scale = new ColourScale(map, new LinearScale(0, 1));
-      for (double value = 0; value <= 1; value += 1 / 64.0) {
+      for (double value = 0; value <= 1; value += 1 / 1024.0) {
         double ground = lightness(scale.colour(value));
         double ink = lightness(scale.textOn(value));
         double contrast = (Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05);
-        assertThat(contrast).isGreaterThan(3.4);
+        assertThat(contrast).as("on %s", scale.colour(value)).isGreaterThanOrEqualTo(4.5);
       }
     }
+  }
+
+  @Test
+  void the_better_of_black_and_white_is_chosen_on_every_grey() {
+    for (int grey = 0; grey <= 255; grey++) {
+      var ground = Color.grayRgb(grey);
+      double chosen = Contrast.ratio(Contrast.textOn(ground), ground);
+      assertThat(chosen)
+          .isGreaterThanOrEqualTo(4.5)
+          .isEqualTo(
+              Math.max(Contrast.ratio(Color.BLACK, ground), Contrast.ratio(Color.WHITE, ground)));
+    }
+    assertThat(Contrast.ratio(Color.WHITE, Color.BLACK)).isCloseTo(21, within(1e-9));
+    // The grey of WCAG's examples that white just passes on.
+    assertThat(Contrast.ratio(Color.web("#767676"), Color.WHITE)).isCloseTo(4.54, within(0.005));
   }
 
   @Test

@@ -84,6 +84,9 @@ class ScaleTest {
   void logarithmic_ticks_are_powers_of_ten_and_finer_where_these_are_few() {
     assertThat(labels(new LogScale(1, 1e4), 6)).containsExactly("1", "10", "100", "1000", "10000");
     assertThat(labels(new LogScale(1, 10), 6)).containsExactly("1", "2", "5", "10");
+    assertThat(labels(new LogScale(1e-3, 1e6), 4)).containsExactly("0.001", "1", "1000", "1000000");
+    assertThat(labels(new LogScale(1e2, 1e10), 5))
+        .containsExactly("1e2", "1e4", "1e6", "1e8", "1e10");
     assertThat(labels(new LogScale(130, 180), 6)).contains("140", "160");
   }
 
