@@ -231,7 +231,7 @@ final class EpochNarration {
                     .formatted(
                         other.correct(),
                         other.count(),
-                        Words.percent(other.accuracy()),
+                        Evaluation.percent(other.accuracy()),
                         Numbers.text(other.loss())))
             .orElse("");
     return new Narration(
@@ -240,7 +240,7 @@ final class EpochNarration {
             .formatted(
                 training.correct(),
                 training.count(),
-                Words.percent(training.accuracy()),
+                Evaluation.percent(training.accuracy()),
                 Numbers.text(training.loss()),
                 held,
                 verdict(frame)),

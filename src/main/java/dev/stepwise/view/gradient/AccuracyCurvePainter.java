@@ -1,5 +1,6 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.Evaluation;
 import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.view.Shown;
@@ -20,7 +21,6 @@ import dev.stepwise.view.marks.Scale;
 import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
@@ -70,7 +70,8 @@ final class AccuracyCurvePainter {
     var notes = new CurveNotes(brush);
     var entries =
         lines.stream()
-            .map(line -> new Entry(line.name(), line.colour(), percent(line.values().last())))
+            .map(line ->
+                new Entry(line.name(), line.colour(), Evaluation.percent(line.values().last())))
             .toList();
     notes.legend(entries, "share that is right", x + look.px(10), area);
     var curves =
@@ -116,11 +117,6 @@ final class AccuracyCurvePainter {
     }
   }
 
-  /// Rounded down, so that only all of them are 100 %.
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", Math.floor(100 * share));
-  }
-
   private record Lookup(List<Line> lines, PlotFrame plot, double radius) implements Hits.Lookup {
     @Override
     public Optional<Hits.Hit> at(double x, double y) {
@@ -155,7 +151,7 @@ final class AccuracyCurvePainter {
       return new Hits.Hit(
           new OfEpochAccuracy(line.part(), index),
           new Box(x - radius, y - radius, 2 * radius, 2 * radius),
-          "accuracy, %s: %s".formatted(line.name(), percent(value)));
+          "accuracy, %s: %s".formatted(line.name(), Evaluation.percent(value)));
     }
   }
 }

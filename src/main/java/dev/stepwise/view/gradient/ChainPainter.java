@@ -7,12 +7,16 @@ import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// Draws the chain of one number across the graph: the edges that its sum runs over, and the
 /// factors on them.
 final class ChainPainter {
   private static final int MOST_TAGS = 10;
+  private static final List<Integer> SHIFTS = List.of(0, 5, -5, 10, -10, 15, -15, 20, -20);
 
   private final Brush brush;
   private final Look look;
@@ -145,12 +149,14 @@ final class ChainPainter {
       return;
     }
     var at = lens.pass().at();
+    var terms = new ArrayList<Box>();
     for (int c = 0; c < Math.min(layout.classes().size(), MOST_TAGS); c++) {
       tag(
-          new Place(Place.Of.W2, unit, c),
-          0.76,
-          Brush.brief(at.w2()[unit][c]),
-          look.palette().muted());
+              new Place(Place.Of.W2, unit, c),
+              0.76,
+              Brush.brief(at.w2()[unit][c]),
+              look.palette().muted())
+          .ifPresent(terms::add);
       var box = layout.classes().get(c);
       brush.arrow(
           box.x() - look.px(8),
@@ -159,20 +165,40 @@ final class ChainPainter {
           layout.hidden().get(unit).centreY(),
           accent());
     }
-    var box = layout.hidden().get(unit);
-    brush.tag(
-        "Σ " + Brush.brief(lens.at(Tensor.DA1, unit)),
-        box.right() + look.px(37),
-        box.centreY(),
-        accent());
+    sum(layout.hidden().get(unit), "Σ " + Brush.brief(lens.at(Tensor.DA1, unit)), terms);
   }
 
-  private void tag(Place place, double along, String text, Color colour) {
+  /// The sum beside its unit, or as little above or below as leaves its terms free.
+  private void sum(Box unit, String text, List<Box> terms) {
+    double x = unit.right() + look.px(37);
+    double y =
+        SHIFTS.stream()
+            .map(shift -> unit.centreY() + look.px(shift))
+            .filter(at -> {
+              var plate = brush.plate(text, x, at).inset(-look.px(1.5));
+              return terms.stream().noneMatch(term -> meet(plate, term));
+            })
+            .findFirst()
+            .orElse(unit.centreY());
+    brush.tag(text, x, y, accent());
+  }
+
+  private static boolean meet(Box one, Box other) {
+    return one.x() < other.right()
+        && other.x() < one.right()
+        && one.y() < other.bottom()
+        && other.y() < one.bottom();
+  }
+
+  /// A number on an edge, not over the node where the edge starts.
+  private Optional<Box> tag(Place place, double along, String text, Color colour) {
     if (!isDrawn(place)) {
-      return;
+      return Optional.empty();
     }
     var ends = ends(place);
-    brush.tag(
-        text, ends[0] + along * (ends[2] - ends[0]), ends[1] + along * (ends[3] - ends[1]), colour);
+    double x = ends[0] + along * (ends[2] - ends[0]);
+    double y = ends[1] + along * (ends[3] - ends[1]);
+    double over = ends[0] + look.px(3) - brush.plate(text, x, y).x();
+    return Optional.of(brush.tag(text, x + Math.max(0, over), y, colour));
   }
 }
