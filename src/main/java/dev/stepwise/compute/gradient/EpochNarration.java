@@ -236,7 +236,7 @@ final class EpochNarration {
             .orElse("");
     return new Narration(
         "Trained for " + Words.count(frame.moment().epoch(), "epoch"),
-        "%d of %d training samples are right (%s), with loss %s.%s%s"
+        "With the final weights %d of %d training samples are right (%s), with loss %s.%s%s"
             .formatted(
                 training.correct(),
                 training.count(),

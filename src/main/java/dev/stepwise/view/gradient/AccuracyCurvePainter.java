@@ -2,6 +2,7 @@ package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.Evaluation;
 import dev.stepwise.compute.gradient.NetworkFrame;
+import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.CurveNotes.Entry;
@@ -79,7 +80,9 @@ final class AccuracyCurvePainter {
             .map(line ->
                 new Curve(line.colour(), look.px(2), line.firstX(), 1, new Numbered(line.values())))
             .toList();
-    double end = Math.max(1, frame.problem().descent().epochs());
+    boolean stopped = frame.focus() instanceof Focus.Stopped;
+    int epochs = stopped ? frame.moment().epoch() : frame.problem().descent().epochs();
+    double end = Math.max(1, epochs);
     var mark = new CurvesMark(new Axes("epoch", ""), Scale.Kind.LINEAR, end, ALL, ALL, curves);
     var below = area.inset(look.px(HEAD), 0, 0, 0);
     var viewport = shown.viewport(CurvePainter.ID);
