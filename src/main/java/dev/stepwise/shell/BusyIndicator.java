@@ -5,7 +5,8 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Shown when computing takes longer than 200 ms, with a way to give it up.
+/// Shown when a step takes longer than 200 ms to compute, with a way to give it up. It takes no
+/// height of its own, so that the stage above does not jump.
 final class BusyIndicator {
   private static final long PATIENCE_NANOS = 200_000_000;
 
@@ -23,11 +24,19 @@ final class BusyIndicator {
     box.getStyleClass().add("busy");
     box.getChildren().addAll(wheel, Controls.label("Computing"), stop);
     box.setVisible(false);
+    box.setMinHeight(0);
+    box.setPrefHeight(0);
     box.managedProperty().bind(box.visibleProperty());
   }
 
   HBox node() {
     return box;
+  }
+
+  /// A step has been computed: what comes next is waited for anew. Playing at full speed computes
+  /// without a pause, and nobody waits.
+  void arrived() {
+    busySince = Long.MIN_VALUE;
   }
 
   /// Called once a frame.

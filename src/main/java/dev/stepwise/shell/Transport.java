@@ -147,6 +147,7 @@ final class Transport {
   void show(PlayerState<?> state) {
     var before = shown == null ? state : shown;
     shown = state;
+    busy.arrived();
     crumbs.show(state);
     counter.setText(Counter.words(state));
     showReason(state, before);

@@ -231,16 +231,16 @@ final class EpochNarration {
                     .formatted(
                         other.correct(),
                         other.count(),
-                        Words.percent(other.accuracy()),
+                        Evaluation.percent(other.accuracy()),
                         Numbers.text(other.loss())))
             .orElse("");
     return new Narration(
         "Trained for " + Words.count(frame.moment().epoch(), "epoch"),
-        "%d of %d training samples are right (%s), with loss %s.%s%s"
+        "With the final weights %d of %d training samples are right (%s), with loss %s.%s%s"
             .formatted(
                 training.correct(),
                 training.count(),
-                Words.percent(training.accuracy()),
+                Evaluation.percent(training.accuracy()),
                 Numbers.text(training.loss()),
                 held,
                 verdict(frame)),

@@ -3,6 +3,7 @@ package dev.stepwise.compute.gradient;
 import dev.stepwise.compute.gradient.network.Forward;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.gradient.network.TwoLayerNetwork;
+import java.util.Locale;
 
 /// How a network does on some samples.
 ///
@@ -34,5 +35,14 @@ public record Evaluation(double loss, int correct, int count, int[][] confusion)
   /// The share of right answers, 0 to 1.
   public double accuracy() {
     return (double) correct / count;
+  }
+
+  /// A share in per cent: without a decimal where it is a whole one, with one where it is not; only
+  /// all are 100 % and only none are 0 %. It is not broken into two lines.
+  public static String percent(double share) {
+    double percent = 100 * share;
+    return Math.abs(percent - Math.rint(percent)) < 1e-9
+        ? String.format(Locale.ROOT, "%.0f\u00A0%%", percent)
+        : String.format(Locale.ROOT, "%.1f\u00A0%%", Math.clamp(percent, 0.1, 99.9));
   }
 }

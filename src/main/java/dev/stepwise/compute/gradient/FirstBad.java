@@ -13,14 +13,18 @@ import java.util.Optional;
 public record FirstBad(String tensor, int epoch, int batch) {
   private static final int MOST_BATCHES = 3000;
 
+  /// Products in all, so that a large network gives no long wait before its explanation.
+  private static final double MOST_PRODUCTS = 1e7;
+
   /// Goes on from where a training was stopped, as if nothing had stopped it, until a number is not
-  /// finite; empty where that takes thousands of batches.
+  /// finite; empty where that takes thousands of batches, of a large network hundreds.
   ///
   /// @param before the parameters before the epoch that was stopped
   static Optional<FirstBad> after(NetworkProblem problem, Parameters before, Trouble trouble) {
     var at = before;
+    int most = mostBatches(problem, before);
     int visited = 0;
-    for (int epoch = trouble.epoch(); visited < MOST_BATCHES; epoch++) {
+    for (int epoch = trouble.epoch(); visited < most; epoch++) {
       int[] order = Trainer.order(problem, epoch);
       for (int b = 0; b < problem.batches(); b++, visited++) {
         Cancellation.checkpoint();
@@ -33,6 +37,11 @@ public record FirstBad(String tensor, int epoch, int batch) {
       }
     }
     return Optional.empty();
+  }
+
+  private static int mostBatches(NetworkProblem problem, Parameters at) {
+    double batch = (double) problem.data().training().length / problem.batches() * at.count();
+    return (int) Math.clamp(MOST_PRODUCTS / batch, 1, MOST_BATCHES);
   }
 
   private static Optional<String> in(Trainer.Batch batch) {

@@ -15,15 +15,6 @@ final class Words {
     return "%,d %s%s".formatted(count, one, count == 1 ? "" : "s");
   }
 
-  /// A share in per cent, without decimals where it is a whole one; it is not broken into two
-  /// lines.
-  static String percent(double share) {
-    double percent = 100 * share;
-    return percent == Math.rint(percent)
-        ? "%.0f\u00A0%%".formatted(percent)
-        : "%.1f\u00A0%%".formatted(percent);
-  }
-
   /// A sum of products with numbers in it: up to four, or the first two of more, so that it can be
   /// read from afar.
   static String products(double[] left, double[] right) {

@@ -1,6 +1,8 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.Evaluation;
 import dev.stepwise.compute.gradient.NetworkFrame;
+import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.CurveNotes.Entry;
@@ -20,7 +22,6 @@ import dev.stepwise.view.marks.Scale;
 import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
@@ -70,7 +71,8 @@ final class AccuracyCurvePainter {
     var notes = new CurveNotes(brush);
     var entries =
         lines.stream()
-            .map(line -> new Entry(line.name(), line.colour(), percent(line.values().last())))
+            .map(line ->
+                new Entry(line.name(), line.colour(), Evaluation.percent(line.values().last())))
             .toList();
     notes.legend(entries, "share that is right", x + look.px(10), area);
     var curves =
@@ -78,7 +80,9 @@ final class AccuracyCurvePainter {
             .map(line ->
                 new Curve(line.colour(), look.px(2), line.firstX(), 1, new Numbered(line.values())))
             .toList();
-    double end = Math.max(1, frame.problem().descent().epochs());
+    boolean stopped = frame.focus() instanceof Focus.Stopped;
+    int epochs = stopped ? frame.moment().epoch() : frame.problem().descent().epochs();
+    double end = Math.max(1, epochs);
     var mark = new CurvesMark(new Axes("epoch", ""), Scale.Kind.LINEAR, end, ALL, ALL, curves);
     var below = area.inset(look.px(HEAD), 0, 0, 0);
     var viewport = shown.viewport(CurvePainter.ID);
@@ -116,11 +120,6 @@ final class AccuracyCurvePainter {
     }
   }
 
-  /// Rounded down, so that only all of them are 100 %.
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", Math.floor(100 * share));
-  }
-
   private record Lookup(List<Line> lines, PlotFrame plot, double radius) implements Hits.Lookup {
     @Override
     public Optional<Hits.Hit> at(double x, double y) {
@@ -155,7 +154,7 @@ final class AccuracyCurvePainter {
       return new Hits.Hit(
           new OfEpochAccuracy(line.part(), index),
           new Box(x - radius, y - radius, 2 * radius, 2 * radius),
-          "accuracy, %s: %s".formatted(line.name(), percent(value)));
+          "accuracy, %s: %s".formatted(line.name(), Evaluation.percent(value)));
     }
   }
 }

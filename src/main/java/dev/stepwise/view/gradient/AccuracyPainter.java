@@ -49,13 +49,13 @@ final class AccuracyPainter {
     double size = 12.5;
     double baseline = row.centreY() + look.px(4.5);
     double label = look.px(66);
-    double figures = look.px(142);
+    double figures = look.px(152);
     boolean roomy = row.width() > label + figures + look.px(40);
     var surface = brush.surface();
     surface.text(
         name, row.x(), baseline, new Type(Type.Face.REGULAR, look.px(size), look.palette().text()));
     double start = row.x() + label;
-    double length = Math.max(look.px(20), row.right() - start - (roomy ? figures : look.px(50)));
+    double length = Math.max(look.px(20), row.right() - start - (roomy ? figures : look.px(60)));
     double height = look.px(9);
     var track = new Box(start, row.centreY() - height / 2, length, height);
     surface.rectangle(track, height / 2, Ink.filled(look.palette().faint()));
@@ -67,12 +67,9 @@ final class AccuracyPainter {
           Ink.filled(colour));
     }
     var bold = new Type(Type.Face.MONO_BOLD, look.px(size), look.palette().text());
-    double x = track.right() + look.px(46);
+    double x = track.right() + look.px(56);
     surface.text(
-        AccuracyCurvePainter.percent(evaluation.accuracy()),
-        x,
-        baseline,
-        bold.aligned(Type.Align.RIGHT));
+        Evaluation.percent(evaluation.accuracy()), x, baseline, bold.aligned(Type.Align.RIGHT));
     if (roomy) {
       surface.text(
           "%d of %d".formatted(evaluation.correct(), evaluation.count()),

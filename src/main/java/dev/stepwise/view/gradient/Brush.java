@@ -45,16 +45,29 @@ record Brush(Surface surface, Look look) {
 
   /// The same, no higher than there is room, as far as the number can be read.
   Box tag(String text, double x, double y, javafx.scene.paint.Color colour, double room) {
-    double height = Math.clamp(room, look.px(LEAST_TAG), look.px(TAG));
-    var type = mono(height < look.px(TAG) ? 11 : 11.5).aligned(Type.Align.CENTRE);
-    double width = surface.textWidth(text, type) + look.px(10);
-    var plate = new Box(x - width / 2, y - height / 2, width, height);
+    var plate = plate(text, x, y, room);
+    var type = tagType(plate.height());
     surface.rectangle(
         plate,
         look.px(4),
         Ink.filled(look.palette().background()).withStroke(colour, look.px(1.3)));
     surface.text(text, x, y + look.px(4.2), type);
     return plate;
+  }
+
+  /// The plate that a number is given, without drawing it.
+  Box plate(String text, double x, double y) {
+    return plate(text, x, y, look.px(TAG));
+  }
+
+  private Box plate(String text, double x, double y, double room) {
+    double height = Math.clamp(room, look.px(LEAST_TAG), look.px(TAG));
+    double width = surface.textWidth(text, tagType(height)) + look.px(10);
+    return new Box(x - width / 2, y - height / 2, width, height);
+  }
+
+  private Type tagType(double height) {
+    return mono(height < look.px(TAG) ? 11 : 11.5).aligned(Type.Align.CENTRE);
   }
 
   /// An arrow head that points along a line.

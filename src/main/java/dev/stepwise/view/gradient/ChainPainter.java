@@ -4,23 +4,32 @@ import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.gradient.GradientElement.OfNumber;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// Draws the chain of one number across the graph: the edges that its sum runs over, and the
 /// factors on them.
 final class ChainPainter {
   private static final int MOST_TAGS = 10;
+  private static final List<Integer> SHIFTS = List.of(0, 5, -5, 10, -10, 15, -15, 20, -20);
 
   private final Brush brush;
   private final Look look;
+  private final Hits hits;
   private final NetworkFrame frame;
   private final Lens lens;
   private final GraphLayout layout;
 
-  ChainPainter(Brush brush, NetworkFrame frame, Lens lens, GraphLayout layout) {
+  ChainPainter(Brush brush, Hits hits, NetworkFrame frame, Lens lens, GraphLayout layout) {
+    this.hits = hits;
     this.brush = brush;
     this.look = brush.look();
     this.frame = frame;
@@ -128,9 +137,14 @@ final class ChainPainter {
         backFactors(column);
         var place = new Place(Place.Of.W1, row, column);
         double share = lens.at(Tensor.X, row) * lens.at(Tensor.DZ1, column);
-        tag(place, 0.32, "share " + Brush.brief(share), accent());
+        var first = tag(place, 0.32, "share " + Brush.brief(share), accent());
         double slope = frame.problem().activation().derivative(lens.at(Tensor.Z1, column));
-        tag(place, 0.78, "f′ " + Brush.brief(slope), look.palette().muted());
+        tag(
+            place,
+            0.78,
+            "f′ " + Brush.brief(slope),
+            look.palette().muted(),
+            first.stream().toList());
       }
       case DW2 -> {
         double share = lens.at(Tensor.A1, row) * lens.at(Tensor.DZ2, column);
@@ -145,12 +159,14 @@ final class ChainPainter {
       return;
     }
     var at = lens.pass().at();
+    var terms = new ArrayList<Box>();
     for (int c = 0; c < Math.min(layout.classes().size(), MOST_TAGS); c++) {
       tag(
-          new Place(Place.Of.W2, unit, c),
-          0.76,
-          Brush.brief(at.w2()[unit][c]),
-          look.palette().muted());
+              new Place(Place.Of.W2, unit, c),
+              0.76,
+              Brush.brief(at.w2()[unit][c]),
+              look.palette().muted())
+          .ifPresent(terms::add);
       var box = layout.classes().get(c);
       brush.arrow(
           box.x() - look.px(8),
@@ -159,20 +175,56 @@ final class ChainPainter {
           layout.hidden().get(unit).centreY(),
           accent());
     }
-    var box = layout.hidden().get(unit);
-    brush.tag(
-        "Σ " + Brush.brief(lens.at(Tensor.DA1, unit)),
-        box.right() + look.px(37),
-        box.centreY(),
-        accent());
+    sum(unit, terms);
   }
 
-  private void tag(Place place, double along, String text, Color colour) {
+  /// The sum beside its unit.
+  private void sum(int unit, List<Box> terms) {
+    var box = layout.hidden().get(unit);
+    double value = lens.at(Tensor.DA1, unit);
+    var text = "Σ " + Brush.brief(value);
+    double x = box.right() + look.px(37);
+    var plate = brush.tag(text, x, clear(text, x, box.centreY(), terms), accent());
+    hits.add(
+        new OfNumber(lens.sample(), Tensor.DA1, unit),
+        plate,
+        "da1[%d] of point %d: %s".formatted(unit, lens.sample() + 1, Numbers.text(value)));
+  }
+
+  /// The height nearest to the wanted one at which a number leaves others free.
+  private double clear(String text, double x, double wanted, List<Box> others) {
+    return SHIFTS.stream()
+        .map(shift -> wanted + look.px(shift))
+        .filter(y -> {
+          var plate = brush.plate(text, x, y).inset(-look.px(1.5));
+          return others.stream().noneMatch(other -> meet(plate, other));
+        })
+        .findFirst()
+        .orElse(wanted);
+  }
+
+  private static boolean meet(Box one, Box other) {
+    return one.x() < other.right()
+        && other.x() < one.right()
+        && one.y() < other.bottom()
+        && other.y() < one.bottom();
+  }
+
+  /// A number on an edge, not over the node where the edge starts.
+  private Optional<Box> tag(Place place, double along, String text, Color colour) {
+    return tag(place, along, text, colour, List.of());
+  }
+
+  private Optional<Box> tag(
+      Place place, double along, String text, Color colour, List<Box> others) {
     if (!isDrawn(place)) {
-      return;
+      return Optional.empty();
     }
     var ends = ends(place);
-    brush.tag(
-        text, ends[0] + along * (ends[2] - ends[0]), ends[1] + along * (ends[3] - ends[1]), colour);
+    double x = ends[0] + along * (ends[2] - ends[0]);
+    double y = ends[1] + along * (ends[3] - ends[1]);
+    double over = ends[0] + look.px(3) - brush.plate(text, x, y).x();
+    x += Math.max(0, over);
+    return Optional.of(brush.tag(text, x, clear(text, x, y, others), colour));
   }
 }

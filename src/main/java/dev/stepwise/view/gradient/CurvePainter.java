@@ -234,11 +234,16 @@ final class CurvePainter {
       var type =
           new Type(Type.Face.MEDIUM, look.px(12), look.palette().alarm())
               .aligned(x > box.centreX() ? Type.Align.RIGHT : Type.Align.LEFT);
-      surface.text(
-          "stopped at " + Numbers.text(values.at(last)),
-          x + look.px(x > box.centreX() ? -10 : 10),
-          top + look.px(4),
-          type);
+      var words = "stopped at " + Numbers.text(values.at(last));
+      double anchor = x + look.px(x > box.centreX() ? -10 : 10);
+      double width = surface.textWidth(words, type);
+      double left = x > box.centreX() ? anchor - width : anchor;
+      // Curves may lie behind it.
+      surface.rectangle(
+          new Box(left, top - look.px(8), width, look.px(16)).inset(0, -look.px(3), 0, -look.px(3)),
+          look.px(3),
+          Ink.filled(look.palette().background()));
+      surface.text(words, anchor, top + look.px(4), type);
     } else if (!off && y <= box.bottom()) {
       surface.circle(
           x,

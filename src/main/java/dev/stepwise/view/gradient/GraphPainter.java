@@ -53,10 +53,10 @@ final class GraphPainter {
     boolean second = backward(Tensor.DW2);
     edges(Place.Of.W1, first);
     edges(Place.Of.W2, second);
-    new ChainPainter(brush, frame, lens, layout).paintUnder();
+    new ChainPainter(brush, shown.hits(), frame, lens, layout).paintUnder();
     nodes();
     loss();
-    new ChainPainter(brush, frame, lens, layout).paintOver();
+    new ChainPainter(brush, shown.hits(), frame, lens, layout).paintOver();
     new GraphFoot(brush, frame, layout).paint(area, first || second ? "gradient" : "weight");
   }
 
@@ -286,7 +286,7 @@ final class GraphPainter {
 
   /// The error of a node, at its right for a class, below it for a hidden unit where there is room.
   private void error(Box box, int index, Tensor tensor) {
-    if (tensor != Tensor.DZ2 && isElsewhere(index)) {
+    if (tensor != Tensor.DZ2 && isFollowed()) {
       return;
     }
     double value = lens.at(tensor, index);
@@ -315,10 +315,9 @@ final class GraphPainter {
                 .formatted(tensor.code(), index, lens.sample() + 1, Numbers.text(value)));
   }
 
-  /// Whether the step follows another unit's error; its factors need the room.
-  private boolean isElsewhere(int unit) {
-    return frame.focus() instanceof Focus.Cell(var tensor, int _, int column)
-        && column != unit
+  /// Whether the step follows one unit's error; its sum and the sum's terms need the room.
+  private boolean isFollowed() {
+    return frame.focus() instanceof Focus.Cell(var tensor, int _, int _)
         && switch (tensor) {
           case DA1, DZ1, DW1, DB1 -> true;
           default -> false;
@@ -347,10 +346,8 @@ final class GraphPainter {
         surface.line(from.right(), from.centreY(), box.x(), box.centreY(), stroke);
       }
     }
-    // Over all of the lines.
     for (int c = 0; back && c < layout.classes().size(); c++) {
       var from = layout.classes().get(c);
-      error(from, c, Tensor.DZ2);
       brush.arrow(
           from.right() + look.px(6),
           along(from, box),
@@ -378,6 +375,10 @@ final class GraphPainter {
         box.bottom() + look.px(15),
         brush.muted(11.5).aligned(Type.Align.CENTRE));
     shown.hits().add(element, box, "loss of point %d".formatted(lens.sample() + 1));
+    // Over all of it: between narrow neighbours a number counts more than their edges.
+    for (int c = 0; back && c < layout.classes().size(); c++) {
+      error(layout.classes().get(c), c, Tensor.DZ2);
+    }
   }
 
   private double along(Box from, Box to) {

@@ -123,16 +123,26 @@ final class PlanePainter {
     int sample = Lens.of(frame, shown.pinned()).sample();
     cloud.draw(surface, plot, look, sample);
     cloud.ring(surface, plot, look, sample, look.palette().text(), ScatterMark.Ring.SOLID);
-    surface.text(
-        Integer.toString(sample + 1),
-        plot.pixelX(data.x()[sample][0]),
-        Math.max(plot.box().y() + look.px(12), plot.pixelY(data.x()[sample][1]) - look.px(14.5)),
-        new Type(Type.Face.BOLD, look.px(11.5), look.palette().text()).aligned(Type.Align.CENTRE));
+    number(sample, plot);
     for (var element : shown.lit()) {
       if (element instanceof OfSample(int lit)) {
         cloud.ring(surface, plot, look, lit, look.palette().accent(), ScatterMark.Ring.SOLID);
       }
     }
+  }
+
+  /// The picked sample's number, on a plate because other samples lie about it: above its ring, and
+  /// below where the plot ends.
+  private void number(int sample, PlotFrame plot) {
+    double[] at = frame.problem().data().x()[sample];
+    double y = plot.pixelY(at[1]);
+    double above = y - look.px(20.5);
+    boolean fits = above - look.px(9) >= plot.box().y();
+    brush.tag(
+        Integer.toString(sample + 1),
+        plot.pixelX(at[0]),
+        fits ? above : y + look.px(20.5),
+        look.palette().muted());
   }
 
   private record SampleLookup(ScatterMark cloud, PlotFrame plot, double reach)

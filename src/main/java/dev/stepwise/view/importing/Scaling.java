@@ -2,7 +2,7 @@ package dev.stepwise.view.importing;
 
 import dev.stepwise.compute.run.Cancellation;
 
-/// What is done to columns before their distances are measured.
+/// What is done to columns before they are computed with.
 public enum Scaling {
   /// The numbers stay as they are.
   AS_GIVEN {
