@@ -88,7 +88,11 @@ public record Axes(String x, String y) {
             width <= room
                 ? plain
                 : new Type(
-                    plain.face(), plain.size() * room / width, plain.colour(), plain.align(), 0);
+                    plain.face(),
+                    Math.max(Look.LEGIBLE, plain.size() * room / width),
+                    plain.colour(),
+                    plain.align(),
+                    0);
         surface.text(tick.label(), box.x() - look.px(GAP), at + look.px(FONT * 0.36), fitting);
       }
     }
