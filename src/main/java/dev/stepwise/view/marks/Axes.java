@@ -33,7 +33,7 @@ public record Axes(String x, String y) {
     var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted).aligned(Type.Align.RIGHT);
     var box = frame.box();
     double baseline = box.bottom() + look.px(18);
-    double end = box.right() + look.px(12);
+    double end = box.right() + look.px(x.isEmpty() ? 14 : 12);
     if (!x.isEmpty() && hasWords(look)) {
       surface.text(x, end, baseline, name);
       end -= surface.textWidth(x, name) + look.px(2 * GAP);
