@@ -4,6 +4,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// What the timeline knows of a run: how long its top level is, and the names of some of its steps.
 ///
@@ -27,12 +28,25 @@ public record Survey(int length, List<Name> names) {
   /// @throws java.util.concurrent.CancellationException when interrupted
   public static Survey of(Run<? extends Frame> run) {
     int length = run.length();
-    int gaps = Math.min(length, MOST_NAMES) - 1;
+    long stride = stride(length);
     var names =
-        IntStream.rangeClosed(0, gaps)
-            .map(i -> gaps == 0 ? 0 : (int) ((long) i * (length - 1) / gaps))
+        IntStream.concat(
+                LongStream.iterate(0, index -> index < length - 1, index -> index + stride)
+                    .mapToInt(Math::toIntExact),
+                IntStream.of(length - 1))
             .mapToObj(index -> new Name(index, run.step(index).crumb()))
             .toList();
     return new Survey(length, names);
+  }
+
+  /// Every so many steps have a name: a round number.
+  static long stride(int length) {
+    for (long decade = 1; ; decade *= 10) {
+      for (int factor : new int[] {1, 2, 5}) {
+        if ((length - 1) / (decade * factor) < MOST_NAMES) {
+          return decade * factor;
+        }
+      }
+    }
   }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// preset at the step where it opens.
 class LegibleTextTest {
   /// In pixels; words are larger, figures in the cells of a small picture may be as small.
-  private static final double SMALLEST = 6.5;
+  private static final double SMALLEST = 8;
 
   private static final Formulas FORMULAS = new Formulas();
 

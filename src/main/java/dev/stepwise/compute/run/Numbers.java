@@ -15,6 +15,20 @@ public final class Numbers {
     return plain(value).replace('-', '−').replace("Infinity", "∞");
   }
 
+  /// With about two digits, where there is little room: `0.28`, `−1.32`, `3e−9`.
+  public static String brief(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value) || value == 0 || (size >= 0.001 && size < 1e5)) {
+      return size < 0.1 && size >= 0.001
+          ? withoutTrailingZeros(fixed(value, 4)).replace('-', '−')
+          : text(value);
+    }
+    var digits = fixed("%.0e", value);
+    int split = digits.indexOf('e');
+    int exponent = Integer.parseInt(digits, split + 1, digits.length(), 10);
+    return (digits.substring(0, split) + "e" + exponent).replace('-', '−');
+  }
+
   /// For LaTeX: as [#text], with `-5` and `1.2\cdot 10^{-7}`.
   public static String latex(double value) {
     if (Double.isNaN(value)) {

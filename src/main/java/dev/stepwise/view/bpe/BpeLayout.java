@@ -22,7 +22,7 @@ record BpeLayout(
   private static final double GAP = 22;
   private static final double ENCODED = 44;
   private static final double TIMELINE = 88;
-  private static final double LEAST_CURVE = 104;
+  private static final double LEAST_CURVE = 94;
   private static final double LEAST_TOP = 170;
   private static final int MOST_ENCODED = 3;
 
@@ -56,7 +56,7 @@ record BpeLayout(
       left -= look.px(ENCODED);
     }
     double curveHeight =
-        hasCurve ? look.px(LEAST_CURVE) + Math.clamp(left * 0.35, 0, look.px(90)) : 0;
+        hasCurve ? look.px(LEAST_CURVE) + Math.clamp(left * 0.2, 0, look.px(80)) : 0;
     double timelineHeight = hasTimeline ? look.px(TIMELINE) : 0;
     double below =
         (hasTimeline ? gap + timelineHeight + curveHeight : 0)

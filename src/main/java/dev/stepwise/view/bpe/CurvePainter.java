@@ -10,6 +10,7 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.LineChart;
 import dev.stepwise.view.marks.Scale;
 import dev.stepwise.view.marks.Spot;
+import dev.stepwise.view.marks.Type;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ final class CurvePainter {
     var kind = Scale.Kind.LINEAR;
     int all =
         Math.min(frame.problem().numMerges(), frame.training().total().orElse(Integer.MAX_VALUE));
-    var chart = new LineChart(new Axes("merges", ""), kind, Math.max(1, all), List.of(series));
+    var chart = new LineChart(new Axes("", ""), kind, Math.max(1, all), List.of(series));
     var below = pen.below(box);
     chart.draw(
         pen.surface(),
@@ -49,6 +50,14 @@ final class CurvePainter {
         pen.shown().hits(),
         k -> new Spot(new OfSize(k), "after %d merges: %s".formatted(k, Numbers.text(values[k]))));
     var plot = chart.frame(below, pen.look());
+    // At the left, since the last number at the right is worth more than the name.
+    var name = new Type(Type.Face.ITALIC, pen.px(11), pen.look().palette().muted());
+    pen.surface()
+        .text(
+            "merges",
+            plot.box().x() - pen.px(9),
+            plot.box().bottom() + pen.px(18),
+            name.aligned(Type.Align.RIGHT));
     pen.shown()
         .hits()
         .track(plot.box(), x -> new OfSize(Math.clamp(Math.round(plot.dataX(x)), 0, all)));

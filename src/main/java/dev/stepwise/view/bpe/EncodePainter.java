@@ -55,7 +55,7 @@ final class EncodePainter {
             .max()
             .orElse(0);
     return Math.clamp(
-        longest + pen.px(32), pen.px(108), Math.max(pen.px(108), body.width() * 0.25));
+        longest + pen.px(32), pen.px(108), Math.max(pen.px(108), body.width() * 0.28));
   }
 
   private static String shownOf(int first, int shown, int all) {

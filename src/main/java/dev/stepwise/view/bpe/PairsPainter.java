@@ -15,6 +15,9 @@ import java.util.Optional;
 /// Draws the pair table as ranked bars that move to their new places, and the tie among them.
 final class PairsPainter {
   private static final double ROW = 27;
+  private static final double LEAST_ROW = 24;
+  private static final double LEAST_BAR = 44;
+  private static final double LEAST_PLACE = 58;
   private static final double FOOT = 24;
 
   private final Pen pen;
@@ -27,10 +30,10 @@ final class PairsPainter {
 
   void paint(Box box) {
     var body = pen.below(box).inset(0, 0, pen.px(FOOT), 0);
-    int fitting = Math.max(1, (int) (body.height() / pen.px(ROW)));
+    int fitting = Math.max(1, (int) (body.height() / pen.px(LEAST_ROW)));
     var table = frame.pairs(fitting);
     var before = before(fitting);
-    double height = pen.px(ROW);
+    double height = Math.min(pen.px(ROW), body.height() / Math.max(1, table.rows().size()));
     pen.head(box, "Pairs", headNote(table));
     if (table.rows().isEmpty()) {
       pen.left(
@@ -122,6 +125,9 @@ final class PairsPainter {
       double chips = Math.min(widest, body.width() * 0.42);
       double bars = body.x() + chips + pen.px(12);
       double place = body.width() >= pen.px(300) ? Math.min(pen.px(110), body.width() * 0.3) : 0;
+      // Bars long enough to be compared come before the places.
+      double left = body.right() - bars - pen.px(86 + LEAST_BAR);
+      place = left < pen.px(LEAST_PLACE) ? 0 : Math.min(place, left);
       double end = body.right() - place - pen.px(place > 0 ? 86 : 74);
       return new Columns(bars, end, body.right(), place);
     }

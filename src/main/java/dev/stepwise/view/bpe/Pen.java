@@ -99,8 +99,8 @@ record Pen(Surface surface, Shown<BpeFrame> shown) {
 
   private Type fitted(String text, double room, Type type) {
     double width = surface.textWidth(text, type);
-    double size =
-        width <= room ? type.size() : Math.max(type.size() * 0.86, type.size() * room / width);
+    double least = Math.min(type.size(), Math.max(Look.LEGIBLE, type.size() * 0.78));
+    double size = width <= room ? type.size() : Math.max(least, type.size() * room / width * 0.99);
     return new Type(type.face(), size, type.colour(), type.align(), type.angle());
   }
 

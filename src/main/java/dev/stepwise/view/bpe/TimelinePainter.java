@@ -17,6 +17,9 @@ final class TimelinePainter {
   private static final String ROW = "merges";
   private static final double SLOT = 82;
 
+  /// Where all merges have room if they stand a little closer.
+  private static final double LEAST_SLOT = 72;
+
   private final Pen pen;
   private final BpeFrame frame;
 
@@ -31,7 +34,8 @@ final class TimelinePainter {
     if (all == 0) {
       return;
     }
-    int slots = Math.clamp((int) (box.width() / pen.px(SLOT)), 1, all);
+    boolean fit = all * pen.px(LEAST_SLOT) <= box.width();
+    int slots = fit ? all : Math.clamp((int) (box.width() / pen.px(SLOT)), 1, all);
     double width = box.width() / slots;
     double first = first(all, slots);
     double line = box.y() + pen.px(22);
@@ -53,7 +57,21 @@ final class TimelinePainter {
       double share = (double) slots / all;
       var row = new Hits.Scrollable(ROW, box, Math.clamp(first / all, 0, 1 - share), share);
       pen.shown().hits().scrollable(row);
+      thumb(box, row.from(), share);
     }
+  }
+
+  /// Which part of all merges is seen.
+  private void thumb(Box box, double from, double share) {
+    double y = box.bottom() + pen.px(4);
+    double width = Math.max(pen.px(16), box.width() * share);
+    double x = box.x() + (box.width() - width) * (share < 1 ? from / (1 - share) : 0);
+    var track = new Box(box.x(), y, box.width(), pen.px(4));
+    var palette = pen.look().palette();
+    pen.surface().rectangle(track, pen.px(2), Ink.filled(palette.raised()));
+    var thumb = new Box(x, y, width, pen.px(4));
+    pen.surface()
+        .rectangle(thumb, pen.px(2), Ink.filled(palette.muted().deriveColor(0, 1, 1, 0.6)));
   }
 
   /// The rank at the left edge: this step's merge stays in the middle, unless somebody looks

@@ -96,8 +96,8 @@ record WordRows(List<Row> rows, String note, String brief) {
         "of " + Phrases.number(walked.size()));
   }
 
-  /// The most frequent ones, in their order; of equally frequent ones the first. One pass, since a
-  /// window asks at every frame that it draws.
+  /// The most frequent ones, the most frequent one first; of equally frequent ones the first. One
+  /// pass, since a window asks at every frame that it draws.
   private static List<Integer> frequent(BpeFrame frame, IntStream words, int most) {
     var corpus = frame.training().words();
     int room = Math.min(most, MOST_CONSIDERED);
@@ -113,7 +113,7 @@ record WordRows(List<Row> rows, String note, String brief) {
         rarestFirst.add(word);
       }
     });
-    return rarestFirst.stream().sorted().toList();
+    return rarestFirst.stream().sorted(rarestFirst.comparator().reversed()).toList();
   }
 
   private static List<Row> rows(BpeFrame frame, List<Integer> words) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// adds to the count of the pair.
 final class WordsPainter {
   private static final double ROW = 34;
-  private static final double LEAST_ROW = 26;
+  private static final double LEAST_ROW = 23;
   private static final double FOOT = 24;
 
   private final Pen pen;

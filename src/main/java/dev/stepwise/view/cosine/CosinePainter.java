@@ -20,8 +20,9 @@ final class CosinePainter implements StagePainter<CosineFrame> {
   @Override
   public void paint(Surface surface, Box area, Shown<CosineFrame> shown) {
     var frame = shown.step().frame();
-    var layout = StageLayout.of(frame.problem(), shown.look(), area);
-    var stage = new Stage(shown, preparedFor(frame), layout);
+    var known = preparedFor(frame);
+    var layout = StageLayout.of(frame.problem(), known.letters(), shown.look(), area);
+    var stage = new Stage(shown, known, layout);
     if (shown.choice(PICTURE).equals("Map")) {
       new MapPainter(surface, stage).paint(area.inset(shown.look().px(14)));
       return;

@@ -19,9 +19,6 @@ final class HeapPainter {
   /// A node so narrow has room for the document's name alone.
   private static final double NARROW = 40;
 
-  /// In pixels: what is smaller cannot be read.
-  private static final double LEGIBLE = 7;
-
   private final Look look;
   private final int[] heap;
 
@@ -110,7 +107,7 @@ final class HeapPainter {
     var colour = focus ? palette.background() : palette.text();
     var name = new Type(Type.Face.BOLD, size, colour).aligned(Type.Align.CENTRE);
     double baseline = narrow ? box.centreY() + size * 0.36 : box.y() + height * 0.43;
-    if (size >= LEGIBLE) {
+    if (size >= Look.LEGIBLE) {
       surface.text(words, box.centreX(), baseline, name);
     }
     var figure =

@@ -6,6 +6,7 @@ import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch.Search;
 import dev.stepwise.view.marks.LinearScale;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// What all pictures of one search share, computed once: how far colours and bars reach, and the
 /// map.
@@ -14,6 +15,7 @@ import java.util.Arrays;
 /// @param largestUnit the same after normalising
 /// @param bars the axis of the similarities as they are shown
 /// @param longest the greatest norm, the query's included
+/// @param letters how many the longest text has
 record Prepared(
     CosineProblem problem,
     Search search,
@@ -21,6 +23,7 @@ record Prepared(
     double largestUnit,
     LinearScale bars,
     double longest,
+    int letters,
     VectorMap map) {
   /// Of more documents than these, this many stand for all.
   private static final int SAMPLE = 20_000;
@@ -35,12 +38,25 @@ record Prepared(
         largest(search.unit(), search.unitQuery()),
         bars(problem.metric(), search.similarities()),
         Math.max(search.queryNorm(), Arrays.stream(search.norms()).max().orElse(1)),
+        letters(problem),
         VectorMap.of(problem, search));
   }
 
   @SuppressWarnings("ReferenceEquality") // computed once for a run
   boolean isOf(CosineFrame frame) {
     return search == frame.search() && problem == frame.problem();
+  }
+
+  private static int letters(CosineProblem problem) {
+    return problem
+        .texts()
+        .map(texts ->
+            Stream.concat(Stream.of(texts.query()), texts.model().texts().stream())
+                .limit(SAMPLE)
+                .mapToInt(text -> text.strip().length())
+                .max()
+                .orElse(0))
+        .orElse(0);
   }
 
   private static double largest(double[][] rows, double[] query) {

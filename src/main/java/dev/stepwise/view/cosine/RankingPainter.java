@@ -175,7 +175,9 @@ final class RankingPainter {
         box.x() + look.px(2),
         baseline,
         type.coloured(look.palette().text()));
-    surface.text("length", columns.norm(), baseline, type.aligned(Type.Align.RIGHT));
+    if (columns.normWidth() > 0) {
+      surface.text("length", columns.norm(), baseline, type.aligned(Type.Align.RIGHT));
+    }
     int d = stage.problem().dimensions();
     boolean unit = stage.frame().known().units() > stage.problem().count();
     var numbers = d + (d == 1 ? " number" : " numbers");
@@ -186,8 +188,9 @@ final class RankingPainter {
             .findFirst()
             .orElse("");
     Written.draw(surface, title, columns.strip(), baseline, type, room);
-    Written.draw(
-        surface, measure(), columns.bars(), baseline, type, columns.value() - columns.bars());
+    double wide = columns.value() - columns.bars();
+    var measure = surface.textWidth(measure(), type) <= wide ? measure() : brief();
+    Written.draw(surface, measure, columns.bars(), baseline, type, wide);
     components();
   }
 
@@ -196,6 +199,14 @@ final class RankingPainter {
       case COSINE -> "cosine with the query";
       case DOT -> "dot product with the query";
       case EUCLIDEAN -> "distance to the query, short is near";
+    };
+  }
+
+  private String brief() {
+    return switch (stage.metric()) {
+      case COSINE -> "cosine";
+      case DOT -> "dot product";
+      case EUCLIDEAN -> "distance";
     };
   }
 

@@ -19,7 +19,10 @@ import javafx.scene.paint.Color;
 final class RowPainter {
   private static final double FONT = 12.5;
   private static final double NARROWEST_CELL = 1.5;
-  private static final double SMALLER = 0.86;
+  private static final double SMALLER = 0.78;
+
+  /// The width of a text does not shrink quite as its size does.
+  private static final double ROUNDING = 0.985;
 
   private final Surface surface;
   private final Stage stage;
@@ -31,6 +34,16 @@ final class RowPainter {
     this.stage = stage;
     this.look = stage.look();
     this.columns = stage.layout().columns();
+  }
+
+  /// The size of a row's words, where it is high enough.
+  static double size(Look look) {
+    return look.px(FONT);
+  }
+
+  /// The size of words that would need more room than there is.
+  static double smallest(Look look) {
+    return Math.max(Look.LEGIBLE, look.px(FONT) * SMALLER);
   }
 
   /// How a row looks.
@@ -109,14 +122,16 @@ final class RowPainter {
   /// What a vector says: smaller where it is too long, and cut off where it would be too small.
   private void text(int vector, double baseline, Type type) {
     var text = stage.text(vector);
-    double share = columns.textWidth() / Math.max(1, surface.textWidth(text, type));
-    double size = type.size() * Math.clamp(share, SMALLER, 1);
+    double width = surface.textWidth(text, type);
+    double share = width <= columns.textWidth() ? 2 : columns.textWidth() / width;
+    double least = Math.min(type.size(), Math.max(Look.LEGIBLE, type.size() * SMALLER));
+    double size = Math.clamp(type.size() * share * ROUNDING, least, type.size());
     var fitted = new Type(type.face(), size, type.colour());
     Written.draw(surface, text, columns.text(), baseline, fitted, columns.textWidth());
   }
 
   private void norm(Box row, int vector, double size) {
-    if (!stage.hasNorm(vector) || !stage.hasVector(vector)) {
+    if (columns.normWidth() == 0 || !stage.hasNorm(vector) || !stage.hasVector(vector)) {
       return;
     }
     double norm = stage.norm(vector);

@@ -24,13 +24,19 @@ record StageLayout(
     Optional<Box> terms,
     Optional<Box> map) {
   private static final double GAP = 22;
+  private static final double LEAST_BARS = 52;
+  private static final double LEAST_CELL = 3;
+  private static final int MOST_CELLS = 16;
+
+  /// How wide a letter is, of its size.
+  private static final double LETTER = 0.52;
 
   /// The columns of a row, by their edges.
   ///
   /// @param place where the numbers of the places end
   /// @param name where the names begin
   /// @param text,textWidth the texts, where there are texts
-  /// @param norm where the norms end
+  /// @param norm,normWidth where the norms end; no width where long texts need the room
   /// @param strip,stripWidth the vectors
   /// @param bars,barsWidth the similarities
   /// @param value where their figures end
@@ -40,13 +46,15 @@ record StageLayout(
       double text,
       double textWidth,
       double norm,
+      double normWidth,
       double strip,
       double stripWidth,
       double bars,
       double barsWidth,
       double value) {
 
-    static Columns of(CosineProblem problem, Look look, Box area) {
+    /// @param longest how many letters the longest text has
+    static Columns of(CosineProblem problem, int longest, Look look, Box area) {
       double place = area.x() + look.px(26);
       double name = place + look.px(12);
       double nameWidth = look.px(12 + 8 * Integer.toString(problem.count()).length());
@@ -56,9 +64,20 @@ record StageLayout(
       double figures = look.px(58);
       double norm = look.px(48);
       double free = value - figures - text - norm - look.px(3 * 14);
-      double textWidth = texts ? free * 0.5 : 0;
       double wanted = look.px(26) * problem.dimensions();
-      double stripWidth = Math.min(wanted, free * (texts ? 0.22 : 0.5));
+      double room =
+          free
+              - look.px(LEAST_BARS)
+              - look.px(LEAST_CELL) * Math.min(problem.dimensions(), MOST_CELLS);
+      double least = longest * LETTER * RowPainter.smallest(look);
+      if (texts && room < least && least <= room + norm) {
+        free += norm;
+        room += norm;
+        norm = 0;
+      }
+      double most = Math.max(free * 0.5, Math.min(room, longest * LETTER * RowPainter.size(look)));
+      double textWidth = texts ? most : 0;
+      double stripWidth = Math.min(wanted, texts ? (free - most) * 0.44 : free * 0.5);
       double normEnd = text + textWidth + norm;
       double strip = normEnd + look.px(14);
       double bars = strip + stripWidth + look.px(16);
@@ -68,6 +87,7 @@ record StageLayout(
           text,
           textWidth,
           normEnd,
+          norm,
           strip,
           stripWidth,
           bars,
@@ -76,7 +96,7 @@ record StageLayout(
     }
   }
 
-  static StageLayout of(CosineProblem problem, Look look, Box area) {
+  static StageLayout of(CosineProblem problem, int longest, Look look, Box area) {
     if (look.density() == Look.Density.THUMBNAIL) {
       return thumbnail(problem, area);
     }
@@ -96,7 +116,7 @@ record StageLayout(
             ranking.width(),
             Math.max(0, ranking.bottom() - footHeight - rowsTop));
     var foot = new Box(ranking.x(), rows.bottom(), ranking.width(), footHeight);
-    var columns = Columns.of(problem, look, ranking);
+    var columns = Columns.of(problem, longest, look, ranking);
     if (low) {
       return new StageLayout(
           head, query, rows, foot, columns, Optional.empty(), Optional.empty(), Optional.empty());
@@ -142,6 +162,7 @@ record StageLayout(
             body.x(),
             0,
             body.x(),
+            0,
             body.x(),
             strip,
             body.x() + strip + 6,

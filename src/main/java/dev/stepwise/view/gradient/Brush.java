@@ -1,6 +1,5 @@
 package dev.stepwise.view.gradient;
 
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
@@ -84,25 +83,6 @@ record Brush(Surface surface, Look look) {
       ys[i] = y + reach * Math.sin(turned);
     }
     surface.polygon(xs, ys, Ink.filled(colour));
-  }
-
-  /// A number with about two digits that say something, where there is little room: `0.28`,
-  /// `−1.32`, `3e−9`.
-  static String brief(double value) {
-    double size = Math.abs(value);
-    if (!Double.isFinite(value) || value == 0 || (size >= 0.001 && size < 1e5)) {
-      return size < 0.1 && size >= 0.001
-          ? shortened(String.format(java.util.Locale.ROOT, "%.4f", value))
-          : Numbers.text(value);
-    }
-    var digits = String.format(java.util.Locale.ROOT, "%.0e", value);
-    int split = digits.indexOf('e');
-    int exponent = Integer.parseInt(digits, split + 1, digits.length(), 10);
-    return (digits.substring(0, split) + "e" + exponent).replace('-', '−');
-  }
-
-  private static String shortened(String fraction) {
-    return fraction.replaceFirst("0+$", "").replace('-', '−');
   }
 
   /// A number as a subscript.

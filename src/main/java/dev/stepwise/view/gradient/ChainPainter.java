@@ -106,7 +106,7 @@ final class ChainPainter {
     switch (frame.focus()) {
       case Focus.Cell(var tensor, int row, int column) -> factors(tensor, row, column);
       case Focus.ParameterUpdated(var place) ->
-          tag(place, 0.5, Brush.brief(frame.moment().parameters().at(place)), accent());
+          tag(place, 0.5, Numbers.brief(frame.moment().parameters().at(place)), accent());
       default -> {}
     }
   }
@@ -122,14 +122,18 @@ final class ChainPainter {
         int shown = Math.min(layout.inputs().size(), MOST_TAGS);
         if (layout.image() == GraphLayout.Shape.NUMBERS) {
           for (int i = 0; i < shown; i++) {
-            tag(new Place(Place.Of.W1, i, column), 0.35, Brush.brief(at.w1()[i][column]), accent());
+            tag(
+                new Place(Place.Of.W1, i, column),
+                0.35,
+                Numbers.brief(at.w1()[i][column]),
+                accent());
           }
         }
       }
       case Z2 -> {
         int shown = Math.min(layout.hidden().size(), MOST_TAGS);
         for (int j = 0; j < shown; j++) {
-          tag(new Place(Place.Of.W2, j, column), 0.4, Brush.brief(at.w2()[j][column]), accent());
+          tag(new Place(Place.Of.W2, j, column), 0.4, Numbers.brief(at.w2()[j][column]), accent());
         }
       }
       case DA1, DZ1, DB1 -> backFactors(column);
@@ -137,18 +141,18 @@ final class ChainPainter {
         backFactors(column);
         var place = new Place(Place.Of.W1, row, column);
         double share = lens.at(Tensor.X, row) * lens.at(Tensor.DZ1, column);
-        var first = tag(place, 0.32, "share " + Brush.brief(share), accent());
+        var first = tag(place, 0.32, "share " + Numbers.brief(share), accent());
         double slope = frame.problem().activation().derivative(lens.at(Tensor.Z1, column));
         tag(
             place,
             0.78,
-            "f′ " + Brush.brief(slope),
+            "f′ " + Numbers.brief(slope),
             look.palette().muted(),
             first.stream().toList());
       }
       case DW2 -> {
         double share = lens.at(Tensor.A1, row) * lens.at(Tensor.DZ2, column);
-        tag(new Place(Place.Of.W2, row, column), 0.5, "share " + Brush.brief(share), accent());
+        tag(new Place(Place.Of.W2, row, column), 0.5, "share " + Numbers.brief(share), accent());
       }
       default -> {}
     }
@@ -164,7 +168,7 @@ final class ChainPainter {
       tag(
               new Place(Place.Of.W2, unit, c),
               0.76,
-              Brush.brief(at.w2()[unit][c]),
+              Numbers.brief(at.w2()[unit][c]),
               look.palette().muted())
           .ifPresent(terms::add);
       var box = layout.classes().get(c);
@@ -182,7 +186,7 @@ final class ChainPainter {
   private void sum(int unit, List<Box> terms) {
     var box = layout.hidden().get(unit);
     double value = lens.at(Tensor.DA1, unit);
-    var text = "Σ " + Brush.brief(value);
+    var text = "Σ " + Numbers.brief(value);
     double x = box.right() + look.px(37);
     var plate = brush.tag(text, x, clear(text, x, box.centreY(), terms), accent());
     hits.add(

@@ -12,6 +12,7 @@ import dev.stepwise.view.gradient.GradientElement.OfParameter;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.Figure;
 import dev.stepwise.view.marks.GreyImageMark;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LinearScale;
@@ -24,7 +25,6 @@ import java.util.Optional;
 /// Draws the network as a graph: one sample's values in the nodes, the weights on the edges; on the
 /// way back the errors beside the nodes and the gradients on the edges.
 final class GraphPainter {
-  private static final double LEGIBLE = 7.5;
   private static final int MOST_EDGE_HITS = 600;
 
   private final Surface surface;
@@ -249,13 +249,11 @@ final class GraphPainter {
     if (known) {
       double end = box.right() - size * 0.6;
       double room = end - x - surface.textWidth(name + Brush.subscript(index), words) - look.px(6);
-      var figure = new Type(Type.Face.MONO, size * 0.95, colour).aligned(Type.Align.RIGHT);
-      double wanted = surface.textWidth(Brush.brief(value), figure);
-      if (wanted > room) {
-        double smaller = Math.max(LEGIBLE, figure.size() * Math.max(0.6, room / wanted));
-        figure = new Type(Type.Face.MONO, smaller, colour).aligned(Type.Align.RIGHT);
-      }
-      surface.text(Brush.brief(value), end, baseline, figure);
+      var figure =
+          new Type(Type.Face.MONO, Math.max(Look.LEGIBLE, size * 0.95), colour)
+              .aligned(Type.Align.RIGHT);
+      var written = Figure.of(surface, value, figure, room);
+      surface.text(written.text(), end, baseline, written.type());
     }
     shown
         .hits()
@@ -301,7 +299,7 @@ final class GraphPainter {
     }
     var plate =
         brush.tag(
-            Brush.brief(value),
+            Numbers.brief(value),
             x,
             y,
             isLit(element) ? look.palette().accent() : colour,
@@ -362,7 +360,7 @@ final class GraphPainter {
         known
             ? Ink.filled(palette.text())
             : Ink.stroked(palette.faint(), look.px(1.2), look.px(3), look.px(3)));
-    var words = known ? "L " + Brush.brief(lens.at(Tensor.LOSS, 0)) : "L";
+    var words = known ? "L " + Numbers.brief(lens.at(Tensor.LOSS, 0)) : "L";
     surface.text(
         words,
         box.centreX(),

@@ -9,6 +9,7 @@ import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfLayer;
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.Figure;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LinearScale;
 import dev.stepwise.view.marks.LogScale;
@@ -148,14 +149,8 @@ final class ProbePainter {
         new Ink.Stroke(look.palette().muted(), 1));
     var element = new OfLayer(lane.start(), layer);
     var type = brush.mono(11).aligned(Type.Align.CENTRE);
-    var words = Numbers.text(known.variance());
-    double wide = surface.textWidth(words, type);
-    double fit = Math.min(1, cell.width() / Math.max(1, wide));
-    surface.text(
-        words,
-        cell.centreX(),
-        cell.bottom() - look.px(4),
-        new Type(type.face(), type.size() * fit, type.colour(), Type.Align.CENTRE, 0));
+    var written = Figure.of(surface, known.variance(), type, cell.width());
+    surface.text(written.text(), cell.centreX(), cell.bottom() - look.px(4), written.type());
     boolean now =
         shown.picked().filter(element::equals).isPresent()
             || (frame.focus() instanceof Focus.OneOf(int at, var start)

@@ -14,13 +14,12 @@ import dev.stepwise.view.marks.MarkerShape;
 import dev.stepwise.view.marks.ScatterMark;
 import dev.stepwise.view.marks.ScatterPainter;
 import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Draws points, trails and centroids.
 final class CloudPainter {
-  private static final double CENTROID_RADIUS = 12;
+  static final double CENTROID_RADIUS = 12;
   private static final double REACH = 9;
   private static final int MOST_RINGS = 400;
 
@@ -174,7 +173,7 @@ final class CloudPainter {
     surface.line(x - arm, y, x + arm, y, plus);
     surface.line(x, y - arm, x, y + arm, plus);
     if (!small) {
-      label(j, x, y, radius);
+      new CentroidName(surface, scene, look, j).draw();
       shown
           .hits()
           .add(
@@ -182,39 +181,5 @@ final class CloudPainter {
               new Box(x - radius, y - radius, 2 * radius, 2 * radius),
               "centroid " + (j + 1));
     }
-  }
-
-  /// The centroid's name, on the side where the nearest other centroid is not.
-  private void label(int j, double x, double y, double radius) {
-    var type =
-        new Type(Type.Face.ITALIC, look.px(17), look.palette().text()).aligned(Type.Align.RIGHT);
-    String name = "μ" + Subscripts.of(j + 1);
-    double width = surface.textWidth(name, type);
-    boolean noRoomLeft = x - radius - width - look.px(8) < scene.plot().box().x();
-    boolean noRoomRight = x + radius + width + look.px(8) > scene.plot().box().right();
-    boolean right = noRoomLeft || (!noRoomRight && neighbourIsLeft(j, x, y));
-    double at = right ? x + radius + look.px(6) + width : x - radius - look.px(5);
-    var halo = type.coloured(look.palette().background());
-    for (int dx = -1; dx <= 1; dx++) {
-      for (int dy = -1; dy <= 1; dy++) {
-        if (dx != 0 || dy != 0) {
-          surface.text(name, at + 1.5 * dx, y + look.px(6) + 1.5 * dy, halo);
-        }
-      }
-    }
-    surface.text(name, at, y + look.px(6), type);
-  }
-
-  private boolean neighbourIsLeft(int j, double x, double y) {
-    double nearest = look.px(70);
-    boolean left = false;
-    for (int other = 0; other < scene.centroidXs().length; other++) {
-      double gap = Math.hypot(scene.centroidX(other) - x, scene.centroidY(other) - y);
-      if (other != j && gap < nearest) {
-        nearest = gap;
-        left = scene.centroidX(other) < x;
-      }
-    }
-    return left;
   }
 }

@@ -32,9 +32,9 @@ final class ChipPainter {
     var value = scene.value(quantity, t);
     boolean known = value.isPresent();
     var sign = DiagramPainter.sign(quantity, t);
-    var name = new Type(Type.Face.ITALIC, look.px(13), known ? palette.text() : palette.muted());
+    var name = new Type(Type.Face.ITALIC, look.text(13), known ? palette.text() : palette.muted());
     var number =
-        new Type(Type.Face.MONO, look.px(12), known ? palette.text() : palette.muted())
+        new Type(Type.Face.MONO, look.text(12), known ? palette.text() : palette.muted())
             .aligned(Type.Align.RIGHT);
     double width =
         Math.max(
@@ -122,8 +122,8 @@ final class ChipPainter {
     double[] numbers = time.x();
     var labels = time.problem().labels();
     String text = labels.isEmpty() ? numbers(numbers) : "‘" + labels.get(time.t()) + "’";
-    var name = new Type(Type.Face.ITALIC, look.px(13), palette.text());
-    var number = new Type(Type.Face.MONO, look.px(11.5), palette.text());
+    var name = new Type(Type.Face.ITALIC, look.text(13), palette.text());
+    var number = new Type(Type.Face.MONO, look.text(11.5), palette.text());
     double nameWidth = surface.textWidth("x", name) + look.px(8);
     double width = Math.max(look.px(60), nameWidth + surface.textWidth(text, number) + look.px(20));
     var box =

@@ -227,7 +227,7 @@ final class DiagramPainter {
             ? plain.withStroke(ring, look.px(1.2), look.px(3), look.px(3))
             : plain.withStroke(ring, look.px(now ? 2.8 : 1.8));
     var type =
-        new Type(Type.Face.MEDIUM, look.px(sign.length() > 1 ? 12 : 17), ring)
+        new Type(Type.Face.MEDIUM, look.text(sign.length() > 1 ? 12 : 17), ring)
             .aligned(Type.Align.CENTRE);
     if (sign.length() > 1) {
       double half = surface.textWidth(sign, type) / 2 + look.px(7);
@@ -242,7 +242,7 @@ final class DiagramPainter {
 
   private void note(String text, double x, double y) {
     var type =
-        new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted())
+        new Type(Type.Face.REGULAR, look.text(11.5), look.palette().muted())
             .aligned(Type.Align.CENTRE);
     if (surface.textWidth(text, type) < box.width() * 0.6) {
       surface.text(text, x, y, type);

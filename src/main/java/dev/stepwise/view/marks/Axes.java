@@ -33,7 +33,7 @@ public record Axes(String x, String y) {
     var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted).aligned(Type.Align.RIGHT);
     var box = frame.box();
     double baseline = box.bottom() + look.px(18);
-    double end = box.right() + look.px(12);
+    double end = box.right() + look.px(x.isEmpty() ? 14 : 12);
     if (!x.isEmpty() && hasWords(look)) {
       surface.text(x, end, baseline, name);
       end -= surface.textWidth(x, name) + look.px(2 * GAP);
@@ -88,7 +88,11 @@ public record Axes(String x, String y) {
             width <= room
                 ? plain
                 : new Type(
-                    plain.face(), plain.size() * room / width, plain.colour(), plain.align(), 0);
+                    plain.face(),
+                    Math.max(Look.LEGIBLE, plain.size() * room / width),
+                    plain.colour(),
+                    plain.align(),
+                    0);
         surface.text(tick.label(), box.x() - look.px(GAP), at + look.px(FONT * 0.36), fitting);
       }
     }

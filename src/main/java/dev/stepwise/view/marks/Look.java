@@ -17,8 +17,16 @@ public record Look(Palette palette, double scale, Density density) {
     THUMBNAIL
   }
 
+  /// In pixels, whatever the scale: what is smaller cannot be read.
+  public static final double LEGIBLE = 8;
+
   /// A length that grows with the text.
   public double px(double length) {
     return length * scale;
+  }
+
+  /// The size of a text: a length, but where words are shown never too small to be read.
+  public double text(double size) {
+    return density == Density.THUMBNAIL ? px(size) : Math.max(LEGIBLE, px(size));
   }
 }

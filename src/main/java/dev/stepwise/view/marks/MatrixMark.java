@@ -16,9 +16,6 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
   private static final double SMALLEST_FONT = 9.5;
   private static final double SMALLEST_PRESENTED = 8;
 
-  /// In pixels, whatever the scale: what is smaller cannot be read from a small picture.
-  private static final double LEGIBLE = 7;
-
   /// How much smaller than the others a long value is written.
   private static final double SQUEEZED = 0.72;
 
@@ -132,13 +129,13 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
     double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
     double size = Math.min(look.px(FONT), Math.min(byHeight, byWidth));
     boolean present = look.density() == Look.Density.PRESENT;
-    return size < Math.max(LEGIBLE, look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT))
+    return size < Math.max(Look.LEGIBLE, look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT))
         ? Optional.empty()
         : Optional.of(size);
   }
 
   private void drawValues(Surface surface, CellGrid grid, Look look, double size) {
-    if (size * SQUEEZED < LEGIBLE && !isLegible(surface, grid, size)) {
+    if (size * SQUEEZED < Look.LEGIBLE && !isLegible(surface, grid, size)) {
       return;
     }
     for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
@@ -160,7 +157,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
   /// empty among others.
   private boolean isLegible(Surface surface, CellGrid grid, double size) {
     var type = new Type(Type.Face.MONO, size, Color.BLACK);
-    double widest = size * (grid.cellWidth() - 2) / LEGIBLE;
+    double widest = size * (grid.cellWidth() - 2) / Look.LEGIBLE;
     for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
       for (int column = grid.firstColumn(); column <= grid.lastColumn(); column++) {
         boolean isKnown = (long) row * grid.columns() + column < known;

@@ -42,6 +42,8 @@ public record HeadLayout(
   private static final double LEAST_WITH_EXTRAS = 540;
   private static final double STRETCH = 1.55;
   private static final double LENS = 84;
+  private static final double SHARE = 0.2;
+  private static final double LEAST_SHARE = 0.14;
 
   /// The names of Q, Kᵀ and the output don't fit beside anything smaller.
   private static final double LEAST_BLOCK = 34;
@@ -63,8 +65,10 @@ public record HeadLayout(
     double down = area.height() - head - labels - 2 * gap - name;
     double least = thumbnail ? 0 : Math.min(look.px(LENS), down * 0.24);
 
-    double capAcross = across * 0.2;
-    double capDown = down * 0.2;
+    // Where the blocks beside the middle are too narrow for figures, it has more of the room.
+    boolean coloursAlone = across * SHARE / width < look.px(20);
+    double capAcross = across * (coloursAlone ? LEAST_SHARE : SHARE);
+    double capDown = down * SHARE;
     double cellHeight =
         Math.min(
             look.px(LARGEST_CELL) * 0.75,

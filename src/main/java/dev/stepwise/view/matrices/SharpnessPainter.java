@@ -5,6 +5,7 @@ import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
+import dev.stepwise.view.marks.Figure;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.matrices.MatrixElement.OfEntropy;
@@ -67,15 +68,15 @@ final class SharpnessPainter {
       var left = new Box(box.x(), line.y(), width, line.height());
       var right = new Box(second, line.y(), width, line.height());
       double size = Math.min(scene.px(11.5), grid.cellHeight() * 0.86);
-      bar(left, entropy / most, Numbers.text(entropy), size);
-      bar(right, gradient / LARGEST_GRADIENT, Numbers.text(gradient), size);
+      bar(left, entropy / most, entropy, size);
+      bar(right, gradient / LARGEST_GRADIENT, gradient, size);
       scene.hit(new OfEntropy(row), left, "entropy " + Numbers.text(entropy));
       scene.hit(new OfGradient(row), right, "p(1−p) " + Numbers.text(gradient));
     }
   }
 
   /// @param size of the text, the same in all rows, whose heights differ by a pixel
-  private void bar(Box cell, double share, String text, double size) {
+  private void bar(Box cell, double share, double value, double size) {
     var palette = scene.look().palette();
     double height = Math.max(1, cell.height() - scene.px(3));
     double y = cell.centreY() - height / 2;
@@ -89,10 +90,10 @@ final class SharpnessPainter {
     if (size >= scene.px(9.5)) {
       var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
       double room = cell.width() - scene.px(6);
-      double fitting = Math.min(size, size * room / scene.surface().textWidth(text, type));
-      var fitted = new Type(Type.Face.MONO, fitting, palette.text()).aligned(Type.Align.RIGHT);
+      var figure = Figure.of(scene.surface(), value, type, room);
       double x = cell.right() - scene.px(4);
-      scene.surface().text(text, x, cell.centreY() + fitting * 0.36, fitted);
+      double baseline = cell.centreY() + figure.type().size() * 0.36;
+      scene.surface().text(figure.text(), x, baseline, figure.type());
     }
   }
 }

@@ -216,7 +216,9 @@ class CosineStageTest {
 
   private static Stage stage(Shown<CosineFrame> shown) {
     var frame = shown.step().frame();
-    return new Stage(shown, Prepared.of(frame), StageLayout.of(frame.problem(), LOOK, AREA));
+    var known = Prepared.of(frame);
+    var layout = StageLayout.of(frame.problem(), known.letters(), LOOK, AREA);
+    return new Stage(shown, known, layout);
   }
 
   private static Step<CosineFrame> last(CosineProblem problem) {
