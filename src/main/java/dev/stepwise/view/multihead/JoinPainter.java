@@ -234,7 +234,17 @@ final class JoinPainter {
             + (tracked.isDisplaced(problem)
                 ? ", should be at " + Stop.index(tracked.row(), tracked.column()) + " (dashed)"
                 : "");
-    if (x + surface.textWidth(words, type) <= joined.box().right()) {
+    double width = surface.textWidth(words, type);
+    if (x + width <= joined.box().right()) {
+      // The lines from the heads to their columns pass here.
+      surface.rectangle(
+          new Box(
+              joined.box().right() - width - look.px(4),
+              baseline - look.px(11),
+              width + look.px(4),
+              look.px(15)),
+          0,
+          Ink.filled(look.palette().background()));
       surface.text(words, joined.box().right(), baseline, type.aligned(Type.Align.RIGHT));
     }
   }

@@ -272,9 +272,7 @@ final class MultiHeadExplainer {
                       at.head(),
                       at.token(),
                       at.column(),
-                      due(
-                          " It should be at [%d, %d, %d].",
-                          right.head(), right.token(), right.column()));
+                      due(Stop.index(right.head(), right.token(), right.column())));
           case JOINED ->
               "The heads side by side: row %d, column %d·%d + %d = %d.%s"
                   .formatted(
@@ -283,7 +281,7 @@ final class MultiHeadExplainer {
                       k,
                       at.column(),
                       joined[1],
-                      due(" It should be at [%d, %d].", tracked.row(), tracked.column()));
+                      due(Stop.index(tracked.row(), tracked.column())));
           case OUTPUT -> "W_o mixes the heads; from here on no number belongs to one of them.";
         };
     double before = frame.pass().whole().q()[tracked.row()][tracked.column()];
@@ -300,7 +298,7 @@ final class MultiHeadExplainer {
   }
 
   /// Where the number should be, if a wrong reshape has put it elsewhere.
-  private String due(String words, Object... place) {
-    return frame.pass().tracked().isDisplaced(problem) ? words.formatted(place) : "";
+  private String due(String index) {
+    return frame.pass().tracked().isDisplaced(problem) ? " It should be at " + index + "." : "";
   }
 }
