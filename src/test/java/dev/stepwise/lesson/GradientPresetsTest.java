@@ -102,6 +102,16 @@ class GradientPresetsTest {
   }
 
   @Test
+  void the_gradient_of_a_dead_unit_is_said_to_be_nothing() {
+    var navigator = new Navigator<>(exercise.run(network("dead-relu")));
+    var step = navigator.step(navigator.find("3.3.2.6.2").orElseThrow());
+    assertThat(step.narration().caption())
+        .contains("Each of 32 samples has a share, and all are 0")
+        .doesNotContain("largest")
+        .contains("agrees: 0.");
+  }
+
+  @Test
   void only_he_keeps_the_signal_through_ten_layers() {
     var lanes = ((ProbeFrame) opened("depth-probe").frame()).lanes();
     double small = lanes.get(0).layers().getLast().variance();

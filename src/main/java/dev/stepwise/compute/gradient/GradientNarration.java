@@ -127,17 +127,19 @@ final class GradientNarration {
 
   private static String caption(Pass pass, Place place, int row, double share) {
     var sum = Words.count(pass.samples().length, "sample");
-    return "Each of %s has a share. Point %d has the largest, %s: %s."
-        .formatted(
-            sum,
-            pass.samples()[row] + 1,
-            Numbers.text(share),
-            switch (place.of()) {
-              case W1 -> "its input, the slope of the activation, and the error that came back";
-              case B1 -> "the slope of the activation and the error that came back";
-              case W2 -> "the unit's activation and the class's error";
-              case B2 -> "the class's error";
-            });
+    int point = pass.samples()[row] + 1;
+    var factors =
+        switch (place.of()) {
+          case W1 -> "its input, the slope of the activation, and the error that came back";
+          case B1 -> "the slope of the activation and the error that came back";
+          case W2 -> "the unit's activation and the class's error";
+          case B2 -> "the class's error";
+        };
+    return share == 0
+        ? "Each of %s has a share, and all are 0, as for point %d: %s."
+            .formatted(sum, point, factors)
+        : "Each of %s has a share. Point %d has the largest, %s: %s."
+            .formatted(sum, point, Numbers.text(share), factors);
   }
 
   private static String verdict(GradientCheck check, double gradient) {

@@ -51,7 +51,8 @@ final class TablePainter {
     row(table.head(), head(size), y);
     for (int i = 0; i < fitting; i++) {
       y += height;
-      if (i == fitting - 1 && fitting < table.rows().size()) {
+      // One line alone goes to a number: a head above "and 6 more" would say nothing.
+      if (i == fitting - 1 && fitting > 1 && fitting < table.rows().size()) {
         var more = "and %d more".formatted(table.rows().size() - i);
         surface.text(more, box.x(), y + size * 1.2, head(size));
         rule(y + height);

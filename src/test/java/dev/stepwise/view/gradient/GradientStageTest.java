@@ -10,10 +10,13 @@ import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
+import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
+import dev.stepwise.playback.Navigator;
+import dev.stepwise.playback.Position;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
@@ -102,6 +105,21 @@ class GradientStageTest {
         assertThat(explanation.narration().caption()).isNotBlank().doesNotContain("null");
       }
     }
+  }
+
+  @Test
+  void one_sum_stands_beside_the_unit_whose_error_is_followed() {
+    var number =
+        new Navigator<>(view.exercise().run(problem("three-blobs")))
+            .step(Position.parse("8.4.2.6.4").orElseThrow());
+    var plates =
+        painted(number, AREA).all().stream()
+            .filter(hit ->
+                hit.element() instanceof GradientElement.OfNumber(int _, var tensor, int _)
+                    && (tensor == Tensor.DA1 || tensor == Tensor.DZ1))
+            .toList();
+    assertThat(plates).hasSize(1);
+    assertThat(plates.getFirst().description()).startsWith("da1[3] of point 282: 0.0152");
   }
 
   @Test
