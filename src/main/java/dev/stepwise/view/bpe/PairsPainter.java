@@ -136,10 +136,11 @@ final class PairsPainter {
   private void paintRow(
       PairTable.Row row, Box box, Columns columns, double longest, boolean best, boolean tie) {
     double size = pen.px(12.5);
+    var pair = row.pair();
     var strip =
         Strip.of(
             pen.surface(),
-            List.of(row.pair().left(), row.pair().right()),
+            Parts.of(pen, pair, size, columns.bars() - pen.px(8) - box.x()),
             pen.marker(),
             box.x(),
             box.centreY(),
@@ -156,7 +157,7 @@ final class PairsPainter {
                         ? Chip.current(pen.look())
                         : tie
                             ? Chip.rival(pen.look())
-                            : Styles.of(pen, chip.text(), frame.counted());
+                            : Styles.of(pen, i == 0 ? pair.left() : pair.right(), frame.counted());
                 chip.draw(pen.surface(), strip.boxes().get(i), style);
               }
             });

@@ -9,7 +9,6 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Type;
-import java.util.List;
 
 /// Draws the merges in the order in which they were learned: their numbers on a line, and below
 /// them what was joined and how often it occurred. Of many, those around this step's.
@@ -142,29 +141,6 @@ final class TimelinePainter {
     }
   }
 
-  /// The two symbols of a merge; where they are too long, what is next to the seam.
-  private List<String> parts(Merge merge, double room) {
-    var left = merge.pair().left();
-    var right = merge.pair().right();
-    for (int kept = Math.max(left.length(), right.length()); kept > 1; kept--) {
-      var parts =
-          List.of(
-              left.length() <= kept ? left : "…" + left.substring(safe(left, left.length() - kept)),
-              right.length() <= kept + pen.marker().length()
-                  ? right
-                  : right.substring(0, safe(right, kept)) + "…");
-      if (Strip.width(pen.surface(), parts, pen.marker(), pen.px(10.5)) <= room) {
-        return parts;
-      }
-    }
-    return List.of(left, right);
-  }
-
-  /// A place in a text that does not cut a code point in two.
-  private static int safe(String text, int index) {
-    return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
-  }
-
   private boolean isCounting() {
     return frame.focus() instanceof BpeFrame.Focus.Counted
         || frame.focus() instanceof BpeFrame.Focus.WordCounted;
@@ -172,7 +148,7 @@ final class TimelinePainter {
 
   private void card(Merge merge, double x, double width, Box box, boolean current) {
     double size = pen.px(12);
-    var parts = parts(merge, width - pen.px(6));
+    var parts = Parts.of(pen, merge.pair(), pen.px(10.5), width - pen.px(6));
     double needed = Strip.width(pen.surface(), parts, pen.marker(), size);
     double fitted = Math.max(pen.px(10.5), Math.min(size, size * (width - pen.px(6)) / needed));
     double wide = Strip.width(pen.surface(), parts, pen.marker(), fitted);
