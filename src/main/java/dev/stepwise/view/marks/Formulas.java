@@ -47,6 +47,6 @@ public final class Formulas {
   ///
   /// @param task run on the thread that did the warm-up, or on this one
   public void whenWarm(Runnable task) {
-    warmth.whenComplete((_, _) -> task.run());
+    var _ = warmth.whenComplete((_, _) -> task.run());
   }
 }

@@ -2,50 +2,39 @@ package dev.stepwise.view.marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.Fx;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 class FormulaViewTest {
+  private static final List<String> HALF = List.of("\\frac{1}{2}");
+
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final Formulas formulas = new Formulas();
-  private FormulaView view;
-
-  @Start
-  void start(Stage stage) {
-    formulas.warmUp(waiting::add);
-    view = new FormulaView(formulas);
-    stage.setScene(new Scene(new VBox(view), 400, 300));
-    stage.show();
-  }
 
   @Test
   void room_is_kept_while_formulas_are_warmed_up_and_filled_when_they_are_warm() {
-    WaitForAsyncUtils.asyncFx(() -> {
-      view.show(List.of("\\frac{1}{2}"));
-      view.getParent().layout();
+    formulas.warmUp(waiting::add);
+    var view = Fx.call(() -> new FormulaView(formulas));
+    var column = Fx.call(() -> new VBox(view));
+    Fx.run(() -> {
+      Fx.scene(column, 400, 300, Palette.LIGHT);
+      view.show(HALF);
+      column.layout();
     });
-    WaitForAsyncUtils.waitForFxEvents();
     assertThat(view.getChildrenUnmodifiable()).isEmpty();
     assertThat(view.getHeight()).isGreaterThan(20);
 
     waiting.remove().run();
-    WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.asyncFx(() -> view.getParent().layout());
-    WaitForAsyncUtils.waitForFxEvents();
+    Fx.run(() -> {});
+    Fx.run(column::layout);
 
     assertThat(view.getChildrenUnmodifiable()).isNotEmpty();
-    assertThat(view.getHeight())
-        .isEqualTo(
-            Math.ceil(FormulaLayout.of(formulas, List.of("\\frac{1}{2}"), 400, 17).height()));
+    Fx.run(() -> assertThat(view.getHeight()).isEqualTo(view.prefHeight(400)));
+    assertThat(view.prefHeight(400))
+        .isGreaterThanOrEqualTo(FormulaLayout.of(formulas, HALF, 380, 17).height());
   }
 }
