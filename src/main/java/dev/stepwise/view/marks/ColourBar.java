@@ -62,7 +62,7 @@ public record ColourBar(ColourScale scale, String title, Above above) {
     }
   }
 
-  /// Even numbers; a bar too low for two of them, and the open end of one, have what is there.
+  /// Even numbers, two at least, and the end of an open bar.
   private List<Scale.Tick> ticks(double height, Look look) {
     var values = scale.values();
     int most = Math.max(2, (int) (height / look.px(36)));
@@ -70,13 +70,6 @@ public record ColourBar(ColourScale scale, String title, Above above) {
     if (above == Above.MORE) {
       ticks.removeIf(tick -> (1 - values.place(tick.value())) * height < look.px(FONT * 1.2));
       ticks.add(new Scale.Tick(values.to(), "≥" + Numbers.text(values.to())));
-    } else if (ticks.size() < 2 && height >= look.px(FONT * 2.6)) {
-      for (double end : new double[] {values.from(), values.to()}) {
-        ticks.removeIf(tick ->
-            Math.abs(values.place(tick.value()) - values.place(end)) * height
-                < look.px(FONT * 1.2));
-        ticks.add(new Scale.Tick(end, Numbers.text(end)));
-      }
     }
     return ticks;
   }
