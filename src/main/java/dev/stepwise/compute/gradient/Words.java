@@ -42,14 +42,20 @@ final class Words {
     return String.join("+", terms);
   }
 
-  /// A change in words: `falls from 0.54 to 0.42`.
+  /// A change in words: `falls from 0.54 to 0.42`, or `falls a little, to 0.54` where its numbers
+  /// look alike.
   static String change(String what, double before, double after) {
+    var now = Numbers.text(after);
     if (Double.isNaN(before)) {
-      return "%s is %s".formatted(what, Numbers.text(after));
+      return "%s is %s".formatted(what, now);
     }
-    var verb = after < before ? "falls" : after > before ? "rises" : "stays";
-    return after == before
-        ? "%s stays at %s".formatted(what, Numbers.text(after))
-        : "%s %s from %s to %s".formatted(what, verb, Numbers.text(before), Numbers.text(after));
+    if (after == before) {
+      return "%s stays at %s".formatted(what, now);
+    }
+    var then = Numbers.text(before);
+    var verb = after < before ? "falls" : "rises";
+    return then.equals(now)
+        ? "%s %s a little, to %s".formatted(what, verb, now)
+        : "%s %s from %s to %s".formatted(what, verb, then, now);
   }
 }
