@@ -16,6 +16,10 @@ import java.util.Optional;
 final class PairsPainter {
   private static final double ROW = 27;
   private static final double LEAST_ROW = 24;
+
+  /// Between the chips of neighbouring rows.
+  private static final double GAP = 3.5;
+
   private static final double LEAST_BAR = 44;
   private static final double LEAST_PLACE = 58;
   private static final double FOOT = 24;
@@ -135,7 +139,7 @@ final class PairsPainter {
 
   private void paintRow(
       PairTable.Row row, Box box, Columns columns, double longest, boolean best, boolean tie) {
-    double size = pen.px(12.5);
+    double size = Math.min(pen.px(12.5), (box.height() - pen.px(GAP)) / Strip.height(1));
     var pair = row.pair();
     var strip =
         Strip.of(
