@@ -26,7 +26,6 @@ import dev.stepwise.view.page.Page;
 import dev.stepwise.view.page.PagePainter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,9 +37,6 @@ class LegibleTextTest {
   private static final double SMALLEST = 8;
 
   private static final Formulas FORMULAS = new Formulas();
-
-  /// Their runs take long to unfold as far as where they open.
-  private static final Set<String> LONG = Set.of("constitution", "digits", "random-100000");
 
   static Stream<ExerciseView<?, ?>> views() {
     return Stream.of(
@@ -59,9 +55,7 @@ class LegibleTextTest {
       throws Exception {
     Toolkit.start();
     for (var preset : Presets.of(view.exercise().id())) {
-      if (!LONG.contains(preset.id())) {
-        check(view, preset);
-      }
+      check(view, preset);
     }
   }
 

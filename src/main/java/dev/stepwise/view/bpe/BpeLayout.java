@@ -26,6 +26,9 @@ record BpeLayout(
   private static final double LEAST_TOP = 170;
   private static final int MOST_ENCODED = 3;
 
+  /// How much of the width the stages of a word take, so that all its letters can be read.
+  private static final double STAGES = 0.62;
+
   static BpeLayout of(BpeProblem problem, Look look, Box area) {
     if (look.density() == Look.Density.THUMBNAIL) {
       return new BpeLayout(
@@ -68,6 +71,23 @@ record BpeLayout(
     y += hasTimeline ? curveHeight + timelineHeight + gap : 0;
     var encode = box(encoded > 0, room, y, encodeHeight(look, encoded));
     return topAnd(look, room, top, curve, timeline, encode);
+  }
+
+  /// The same while a word is encoded, whose letters need more room than the merges beside them.
+  BpeLayout encoding() {
+    if (pairs.isEmpty() || pairs.get().x() <= words.x()) {
+      return this;
+    }
+    var right = pairs.get();
+    double gap = right.x() - words.right();
+    double width = Math.floor((words.width() + right.width()) * STAGES);
+    double x = words.x() + width + gap;
+    return new BpeLayout(
+        new Box(words.x(), words.y(), width, words.height()),
+        Optional.of(new Box(x, right.y(), right.right() - x, right.height())),
+        curve,
+        timeline,
+        encode);
   }
 
   private static double encodeHeight(Look look, int words) {

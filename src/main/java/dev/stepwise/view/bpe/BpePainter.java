@@ -16,8 +16,9 @@ final class BpePainter implements StagePainter<BpeFrame> {
     var layout = BpeLayout.of(shown.step().frame().problem(), shown.look(), area);
     var stages = new StagesPainter(pen);
     if (stages.applies() && !pen.isThumbnail()) {
-      stages.paintStages(layout.words());
-      layout.pairs().ifPresent(stages::paintMerges);
+      var encoding = layout.encoding();
+      stages.paintStages(encoding.words());
+      encoding.pairs().ifPresent(stages::paintMerges);
     } else {
       new WordsPainter(pen).paint(layout.words());
       layout.pairs().ifPresent(new PairsPainter(pen)::paint);
