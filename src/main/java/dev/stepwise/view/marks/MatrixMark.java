@@ -13,6 +13,11 @@ import javafx.scene.paint.Color;
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record MatrixMark(double[][] values, ColourScale scale, int known) {
   private static final double FONT = 12.5;
+
+  /// In large cells figures grow with the cells, up to a size.
+  private static final double SHARE = 0.34;
+
+  private static final double LARGEST_FONT = 17;
   private static final double SMALLEST_FONT = 9.5;
   private static final double SMALLEST_PRESENTED = 8;
 
@@ -127,7 +132,8 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
   private static Optional<Double> textSize(CellGrid grid, Look look) {
     double byHeight = (grid.cellHeight() - look.px(2)) / 1.15;
     double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
-    double size = Math.min(look.px(FONT), Math.min(byHeight, byWidth));
+    double roomy = Math.clamp(grid.cellHeight() * SHARE, look.px(FONT), look.px(LARGEST_FONT));
+    double size = Math.min(roomy, Math.min(byHeight, byWidth));
     boolean present = look.density() == Look.Density.PRESENT;
     return size < Math.max(Look.LEGIBLE, look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT))
         ? Optional.empty()

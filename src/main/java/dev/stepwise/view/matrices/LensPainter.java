@@ -86,14 +86,14 @@ final class LensPainter {
   private void draw(Lens lens, List<Line> lines) {
     var palette = scene.look().palette();
     double gap = scene.px(3);
-    double height = Math.min(scene.px(26), (layout.below().height() + gap) / lines.size() - gap);
-    double y = layout.below().y();
+    double height = Math.min(scene.px(26), (layout.lens().height() + gap) / lines.size() - gap);
+    double y = layout.lens().y();
     for (var line : lines) {
       boolean reached = line.name().equals("scores") || line.part().compareTo(lens.last()) <= 0;
       var part = layout.values().part();
       var grid =
           new CellGrid(
-              new Box(layout.below().x(), y, layout.below().width(), height),
+              new Box(layout.lens().x(), y, layout.lens().width(), height),
               1,
               line.values().length,
               new Box(part.x(), 0, part.width(), 1));
@@ -105,10 +105,10 @@ final class LensPainter {
       var name =
           new Type(face, scene.px(12), reached ? palette.text() : palette.muted())
               .aligned(Type.Align.RIGHT);
-      scene.surface().text(line.name(), layout.below().x() - scene.px(8), baseline, name);
+      scene.surface().text(line.name(), layout.lens().x() - scene.px(8), baseline, name);
       if (reached && !line.note().isEmpty()) {
         var note = broken(line) ? "NaN" : line.note();
-        double x = layout.below().right() + scene.px(8);
+        double x = layout.lens().right() + scene.px(8);
         scene.text(note, x, baseline, 12, Type.Face.MONO, palette.text());
       }
       if (reached) {

@@ -27,6 +27,7 @@ import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
@@ -229,17 +230,16 @@ final class HeadsPainter {
     var colour = HeadColours.of(palette, head);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     int n = problem.length();
+    var names = RowNames.head(problem, head);
     double pad = thumbnail ? 4 : look.px(10);
     var inside = room.inset(pad);
     double title = thumbnail ? 0 : look.px(22);
-    double left = thumbnail ? 0 : GridLabels.width(surface, problem.tokens(), look);
+    double left = thumbnail ? 0 : GridLabels.width(surface, names, look);
     double over =
-        thumbnail
-            ? 0
-            : GridLabels.overhang(surface, problem.tokens(), (inside.width() - left) / n, look);
+        thumbnail ? 0 : GridLabels.overhang(surface, names, (inside.width() - left) / n, look);
     double across = inside.width() - left - Math.max(0, over - pad + look.px(3));
     double guess = across / n;
-    double top = thumbnail ? 0 : GridLabels.height(surface, problem.tokens(), guess, look);
+    double top = thumbnail ? 0 : GridLabels.height(surface, names, guess, look);
     double height = Math.min(guess * TALLEST, (inside.height() - title - top) / n);
     double width = Math.min(guess, height * 1.7);
     double x = inside.x() + left + Math.max(0, (across - n * width) / 2);
@@ -264,28 +264,28 @@ final class HeadsPainter {
           baseline,
           new Type(Type.Face.REGULAR, look.px(12.5), palette.muted()));
     }
-    labels(grid, x);
+    labels(grid, x, names);
     emphasise(grid, head);
     return box;
   }
 
-  private void labels(CellGrid grid, double left) {
+  private void labels(CellGrid grid, double left, List<String> names) {
     int row = followed().token();
-    GridLabels.rows(surface, grid, look, left, i -> label(i, grid.cellHeight(), i == row));
+    GridLabels.rows(
+        surface, grid, look, left, i -> label(names.get(i), grid.cellHeight(), i == row));
     GridLabels.columns(
         surface,
         grid,
         look,
         grid.box().y(),
-        GridLabels.widest(surface, problem.tokens(), grid.cellWidth(), look),
-        j -> label(j, grid.cellWidth(), false));
+        GridLabels.widest(surface, names, grid.cellWidth(), look),
+        j -> label(names.get(j), grid.cellWidth(), false));
   }
 
-  private GridLabels.Label label(int token, double pitch, boolean strong) {
+  private GridLabels.Label label(String name, double pitch, boolean strong) {
     var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
     return new GridLabels.Label(
-        problem.tokens().get(token),
-        new Type(face, GridLabels.size(pitch, look), look.palette().text()));
+        name, new Type(face, GridLabels.size(pitch, look), look.palette().text()));
   }
 
   private void hits(CellGrid grid, int head) {
