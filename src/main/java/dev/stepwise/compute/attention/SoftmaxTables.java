@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 public final class SoftmaxTables {
   private static final int ROWS_SHOWN = 12;
 
+  /// The weight of a key that the mask hides, as in the picture: not a small share, but none.
+  private static final String HIDDEN = "–";
+
   private SoftmaxTables() {}
 
   /// Of each row which key has the greatest weight.
@@ -66,7 +69,7 @@ public final class SoftmaxTables {
       row.add(there(last, Part.EXP, exponentials[j]));
       row.add(
           scores[j] == Double.NEGATIVE_INFINITY && last == Part.DIVIDE
-              ? "hidden"
+              ? HIDDEN
               : there(last, Part.DIVIDE, weights[j]));
       rows.add(row);
     }

@@ -8,6 +8,7 @@ import dev.stepwise.view.marks.CellGrid;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.MatrixMark;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.HeadPainter;
 import dev.stepwise.view.matrices.HeadScales;
 import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.MatrixElement.OfTensor;
@@ -39,7 +40,8 @@ final class PipelineStation {
         new Box(
             slot.centreX() - width / 2, slot.y() + (scene.px(high) - height) / 2, width, height);
     var grid = new CellGrid(picture, rows, columns);
-    var mark = new MatrixMark(values, scales.of(tensor), frame.known(tensor));
+    var mask = tensor == Tensor.WEIGHTS ? HeadPainter.masked(frame) : MatrixMark.Mask.NONE;
+    var mark = new MatrixMark(values, scales.of(tensor), frame.known(tensor), mask);
     pixels.drawColours(scene.surface(), scene.look(), grid, mark);
     boolean current = isCurrent(frame.focus(), tensor);
     var outline = grid.box().inset(-scene.px(3));
@@ -62,14 +64,19 @@ final class PipelineStation {
         current ? Type.Face.BOLD : Type.Face.MEDIUM,
         current ? palette.accent() : palette.text(),
         slot.width());
-    scene.centred(
-        rows + "×" + columns,
-        slot.centreX(),
-        baseline + scene.px(14),
-        11.5,
-        Type.Face.MONO,
-        palette.muted(),
-        slot.width());
+    var shape = rows + "×" + columns;
+    var mono = new Type(Type.Face.MONO, scene.px(11.5), palette.muted());
+    boolean fits = scene.surface().textWidth(shape, mono) <= slot.width() - scene.px(8);
+    // Beside others of its shape it is said by the one in the middle.
+    if (fits || tensor == Tensor.K)
+      scene.centred(
+          shape,
+          slot.centreX(),
+          baseline + scene.px(14),
+          11.5,
+          Type.Face.MONO,
+          palette.muted(),
+          fits ? slot.width() : Double.POSITIVE_INFINITY);
     scene.hit(new OfTensor(tensor), slot, name + ", " + rows + "×" + columns);
   }
 

@@ -1,6 +1,7 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.view.Viewport;
@@ -149,7 +150,8 @@ public final class HeadPainter {
           new MatrixMark(frame.values(Tensor.SCORES), scales.scores(), frame.known(Tensor.SCORES)));
     }
     if (weights > 0) {
-      var mark = new MatrixMark(frame.values(Tensor.WEIGHTS), scales.weights(), weights);
+      var mark =
+          new MatrixMark(frame.values(Tensor.WEIGHTS), scales.weights(), weights, masked(frame));
       // The rows that have weights by now lie over their scores.
       double bottom = weights >= n * n ? grid.box().bottom() : grid.top(weights / n);
       var box = grid.box();
@@ -166,6 +168,13 @@ public final class HeadPainter {
                 });
       }
     }
+  }
+
+  /// Which weights are 0 because their keys are hidden.
+  public static MatrixMark.Mask masked(AttentionFrame frame) {
+    return frame.problem().settings().mask() == Mask.CAUSAL
+        ? MatrixMark.Mask.CAUSAL
+        : MatrixMark.Mask.NONE;
   }
 
   private void draw(Scene scene, CellGrid grid, MatrixMark mark) {
@@ -192,8 +201,15 @@ public final class HeadPainter {
           var element = new OfCell(tensor, row, column);
           return new Spot(
               scene.wrapping().apply(element),
-              "%s[%d, %d] = %s"
-                  .formatted(tensor.variable(), row, column, CellText.of(values[row][column])));
+              "%s[%d, %d] = %s%s"
+                  .formatted(
+                      tensor.variable(),
+                      row,
+                      column,
+                      CellText.of(values[row][column]),
+                      tensor == Tensor.WEIGHTS && masked(frame).hides(row, column)
+                          ? ", hidden by the mask"
+                          : ""));
         },
         element -> place(scene, element, tensor, lying));
   }

@@ -22,7 +22,7 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
   private static final double LEAST_SHARE = 0.14;
 
   /// How much of a lecture hall's height what is multiplied has at most: the middle is the point.
-  private static final double SHARE_ABOVE = 0.1;
+  private static final double SHARE_ABOVE = 0.13;
 
   private static final double SHARPNESS = 104;
   private static final double SHARPNESS_PRESENTED = 76;

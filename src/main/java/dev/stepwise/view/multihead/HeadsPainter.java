@@ -1,5 +1,6 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
@@ -12,17 +13,16 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.ColourBar;
-import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LinearScale;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MatrixMark;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.HeadScales;
 import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
@@ -33,9 +33,6 @@ import javafx.scene.paint.Color;
 
 /// Draws the weights of all heads as small matrices, and one of them large.
 final class HeadsPainter {
-  private static final ColourScale SCALE =
-      new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, 1));
-
   /// How much higher than wide a cell may be, where there is more height than width.
   private static final double TALLEST = 1.6;
 
@@ -45,6 +42,7 @@ final class HeadsPainter {
   private final MultiHeadProblem problem;
   private final Look look;
   private final KeptPixels pixels;
+  private final ColourScale scale;
 
   HeadsPainter(Surface surface, Shown<MultiHeadFrame> shown, KeptPixels pixels) {
     this.surface = surface;
@@ -53,6 +51,7 @@ final class HeadsPainter {
     this.problem = frame.problem();
     this.look = shown.look();
     this.pixels = pixels;
+    this.scale = HeadScales.weights(problem.length());
   }
 
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.
@@ -102,7 +101,7 @@ final class HeadsPainter {
 
   private void bar(Box box) {
     if (box.width() > 0) {
-      new ColourBar(SCALE, "weight").draw(surface, box, look);
+      new ColourBar(scale, "weight").draw(surface, box, look);
     }
   }
 
@@ -221,7 +220,9 @@ final class HeadsPainter {
     // A thumbnail stands for the exercise: with weights also where its step has none yet.
     boolean there = head < frame.attended() || look.density() == Look.Density.THUMBNAIL;
     var weights = frame.pass().heads().get(head).weights();
-    pixels.draw(surface, look, grid, new MatrixMark(weights, SCALE, there ? Integer.MAX_VALUE : 0));
+    var mask = problem.mask() == Mask.CAUSAL ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
+    int known = there ? Integer.MAX_VALUE : 0;
+    pixels.draw(surface, look, grid, new MatrixMark(weights, scale, known, mask));
   }
 
   /// One head large, in a card no higher than it needs.

@@ -182,7 +182,10 @@ final class PiecesPainter {
   private void draw(PiecesPanel panel) {
     var rows = panel.rows();
     var box = rows.box();
-    surface.pixels(pictures.pixels(panel.what(), rows, panel.stop().numbers()), box.x(), box.y());
+    surface.pixels(
+        pictures.pixels(panel.what(), rows, panel.stop().numbers(), panel.stop().known()),
+        box.x(),
+        box.y());
     var bold = new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.text());
     surface.text(panel.title(), box.x(), box.y() - look.px(9), bold);
     surface.text(
