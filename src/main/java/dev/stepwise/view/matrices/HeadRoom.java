@@ -21,8 +21,13 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
   private static final double SHARE = 0.2;
   private static final double LEAST_SHARE = 0.14;
 
-  /// How much of a lecture hall's height what is multiplied has at most: the middle is the point.
+  /// How much of a lecture hall's height what is multiplied has: the middle is the point.
   private static final double SHARE_ABOVE = 0.13;
+
+  /// Where that is too low for the four lines of the lens, they have this much, or at most a share.
+  private static final double LENS_ABOVE = 58;
+
+  private static final double MOST_ABOVE = 0.22;
 
   private static final double SHARPNESS = 104;
   private static final double SHARPNESS_PRESENTED = 76;
@@ -144,7 +149,8 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
     int n = length();
     double across = across();
     double down = down(1);
-    double blockHeight = down * SHARE_ABOVE;
+    double readable = Math.min(look.px(LENS_ABOVE), down * MOST_ABOVE);
+    double blockHeight = Math.max(down * SHARE_ABOVE, readable);
     double cellHeight = Math.min(look.px(LARGEST_PRESENTED), (down - blockHeight) / n);
     double leastWidth = Math.min(look.px(LEAST_BLOCK), capAcross());
     double cellWidth =
