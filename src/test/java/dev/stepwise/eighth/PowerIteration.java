@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 
 /// The largest eigenvalue of a matrix by power iteration (von Mises and Pollaczek-Geiringer 1929).
 /// Shows what an exercise costs: this class, a listing and a preset, and a line in a registry.
+@SuppressWarnings("ArrayRecordComponent") // never written to
 final class PowerIteration implements Exercise<PowerIteration.Problem, PowerIteration.State> {
 
   /// What is iterated.

@@ -53,7 +53,7 @@ public record Ref(String variable, List<Integer> indices) {
     if (indices.isEmpty()) {
       return switch (value) {
         case Value.Scalar(double number) -> OptionalDouble.of(number);
-        case Value.Whole(long number) -> OptionalDouble.of(number);
+        case Value.Whole(long number) -> OptionalDouble.of((double) number);
         default -> OptionalDouble.empty();
       };
     }
