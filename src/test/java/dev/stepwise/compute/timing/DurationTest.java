@@ -15,7 +15,7 @@ class DurationTest {
     "0.25, 250 ms",
     "58, 58 s"
   })
-  void isToldInTheLargestUnitOfWhichThereIsOne(double seconds, String text) {
+  void is_told_in_the_largest_unit_of_which_there_is_one(double seconds, String text) {
     assertThat(Duration.text(seconds)).isEqualTo(text.replace(' ', '\u00A0'));
   }
 }

@@ -27,7 +27,7 @@ class StopwatchTest {
   }
 
   @Test
-  void slowFirstRunsDoNotCount() {
+  void slow_first_runs_do_not_count() {
     var timing = stopwatch.time(work(run -> run < 6 ? 30 * MILLISECOND : MILLISECOND));
 
     assertThat(timing.median()).isCloseTo(1e-3, within(1e-12));
@@ -35,14 +35,14 @@ class StopwatchTest {
   }
 
   @Test
-  void aSlowRunNowAndThenLeavesTheMedian() {
+  void a_slow_run_now_and_then_leaves_the_median() {
     var timing = stopwatch.time(work(run -> run % 40 == 0 ? 50 * MILLISECOND : MILLISECOND));
 
     assertThat(timing.median()).isCloseTo(1e-3, within(1e-12));
   }
 
   @Test
-  void theSpreadOfTheRoundsIsTold() {
+  void the_spread_of_the_rounds_is_told() {
     var timing = stopwatch.time(work(run -> (10 + run % 3) * MILLISECOND));
 
     assertThat(timing.lower()).isLessThan(timing.median());
@@ -51,7 +51,7 @@ class StopwatchTest {
   }
 
   @Test
-  void workTooShortForTheClockIsRepeated() {
+  void work_too_short_for_the_clock_is_repeated() {
     // The clock ticks once in a thousand runs.
     var timing = stopwatch.time(work(run -> run % 1000 == 999 ? 20_000 : 0));
 
@@ -60,7 +60,7 @@ class StopwatchTest {
   }
 
   @Test
-  void workThatTakesSecondsIsNotRepeatedForLong() {
+  void work_that_takes_seconds_is_not_repeated_for_long() {
     var runs = new int[1];
     stopwatch.time(
         work(run -> {
@@ -72,7 +72,7 @@ class StopwatchTest {
   }
 
   @Test
-  void aSlowMomentOfTheMachineMeetsAllThatAreCompared() {
+  void a_slow_moment_of_the_machine_meets_all_that_are_compared() {
     var both = stopwatch.inTurn(List.of(work(_ -> 10 * slowness()), work(_ -> 10 * slowness())));
 
     assertThat(both.getFirst().median()).isCloseTo(both.getLast().median(), within(1e-3));
@@ -84,7 +84,7 @@ class StopwatchTest {
   }
 
   @Test
-  void comparesByMedians() {
+  void compares_by_medians() {
     var comparison = stopwatch.compare(work(_ -> 6 * MILLISECOND), work(_ -> 2 * MILLISECOND));
 
     assertThat(comparison.speedUp()).isCloseTo(3, within(1e-9));
@@ -92,14 +92,14 @@ class StopwatchTest {
   }
 
   @Test
-  void theSlowerOneTakesTimesAsLong() {
+  void the_slower_one_takes_times_as_long() {
     var comparison = stopwatch.compare(work(_ -> 2 * MILLISECOND), work(_ -> 8 * MILLISECOND));
 
     assertThat(comparison.verdict()).isEqualTo("takes 4 times as long");
   }
 
   @Test
-  void whatOverlapsIsNotDecided() {
+  void what_overlaps_is_not_decided() {
     var comparison =
         stopwatch.compare(
             work(run -> (20 + run % 5) * MILLISECOND), work(run -> (21 + run % 5) * MILLISECOND));
@@ -108,7 +108,7 @@ class StopwatchTest {
   }
 
   @Test
-  void stopsSoonAfterAnInterrupt() {
+  void stops_soon_after_an_interrupt() {
     Thread.currentThread().interrupt();
     try {
       assertThatThrownBy(() -> stopwatch.time(work(_ -> MILLISECOND)))
