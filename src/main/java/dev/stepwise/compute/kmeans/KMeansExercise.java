@@ -33,7 +33,7 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   private static final long EXACT = 1L << 53;
 
   /// Beyond this the squared distances, added up over many points, could overflow.
-  private static final double LARGEST_COORDINATE = 1e140;
+  public static final double LARGEST_COORDINATE = 1e140;
 
   @Override
   public String id() {
@@ -50,8 +50,12 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
     var starts = Arrays.stream(Init.values()).map(Init::word).toList();
     return new Schema(
         List.of(
-            new Field("X", "Points", new Kind.Matrix(), Standing.FILE_ONLY),
-            new Field("centroids", "Initial centroids", new Kind.Matrix(), Standing.FILE_ONLY),
+            new Field("X", "Points", new Kind.Matrix(LARGEST_COORDINATE), Standing.FILE_ONLY),
+            new Field(
+                "centroids",
+                "Initial centroids",
+                new Kind.Matrix(LARGEST_COORDINATE),
+                Standing.FILE_ONLY),
             new Field("columns", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY),
             new Field("classes", "Known classes", new Kind.Strings(), Standing.FILE_ONLY),
             new Field("drawn", "Points drawn", new Kind.Targets(), Standing.FILE_ONLY)),
@@ -85,10 +89,9 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   /// columns of X and what each point is known to be, for people alone. `drawn` says which points a
   /// drawn start falls on, whatever the seed says.
   @Override
-  public KMeansProblem problem(Given given) {
+  public KMeansProblem complete(Given given) {
     long seed = given.parameter("seed", Long.class).orElse(STANDARD_SEED);
     double[][] points = given.input("X", double[][].class).orElseGet(() -> Blobs.fromSeed(seed));
-    checkSizes(points, "/inputs/X");
     var centroids = given.input("centroids", double[][].class);
     var init =
         given
@@ -216,21 +219,7 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
             "give " + Words.count(dimensions, "number"));
       }
     }
-    checkSizes(centroids, "/inputs/centroids");
     return centroids;
-  }
-
-  private static void checkSizes(double[][] rows, String place) {
-    for (int i = 0; i < rows.length; i++) {
-      for (int c = 0; c < rows[i].length; c++) {
-        if (Math.abs(rows[i][c]) > LARGEST_COORDINATE) {
-          throw new InvalidInput(
-              place + "/" + i + "/" + c,
-              "is %s, and squared distances would overflow".formatted(rows[i][c]),
-              "give numbers between -1e140 and 1e140");
-        }
-      }
-    }
   }
 
   @Override

@@ -106,8 +106,8 @@ class KMeansExerciseTest {
         Arguments.of(
             given(Map.of("X", new double[][] {{0, 1}, {2, 1e200}}), Map.of("k", 1L)),
             "/inputs/X/1/1",
-            "is 1.0E200, and squared distances would overflow; give numbers between -1e140 and"
-                + " 1e140"));
+            "is 1.0E200, and what is computed from it would overflow; give numbers between -1e140"
+                + " and 1e140"));
   }
 
   @ParameterizedTest
