@@ -1,9 +1,9 @@
 package dev.stepwise.compute.gradient.regression;
 
+import dev.stepwise.compute.linear.SymmetricEigen;
 import dev.stepwise.compute.run.Cancellation;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /// The loss surface of linear regression: a quadratic bowl over weights and bias. With a column of
@@ -64,11 +64,6 @@ public record Bowl(double[][] g, double[] c, double s) {
   /// The rate above which gradient descent diverges: 2 divided by the greatest curvature, the
   /// greatest eigenvalue of the second derivative 2G.
   public double largestRate() {
-    double greatest = 0;
-    for (double eigenvalue :
-        new EigenDecomposition(new Array2DRowRealMatrix(g)).getRealEigenvalues()) {
-      greatest = Math.max(greatest, eigenvalue);
-    }
-    return 1 / greatest;
+    return 1 / SymmetricEigen.of(g).values()[0];
   }
 }
