@@ -80,9 +80,10 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
                         + "a mistake: banana counts (a, n) once, though it holds it twice."),
             choice("replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)
                 .withHint(
-                    "symbols: two neighbouring symbols become one. text shows a mistake: the text of the "
-                        + "pair is replaced wherever one symbol ends like its left half and the "
-                        + "next begins like its right half, and so joins other symbols too.")));
+                    "symbols: two neighbouring symbols become one. text shows a mistake: the text"
+                        + " of the pair is replaced wherever one symbol ends like its left half and"
+                        + " the next begins like its right half, and so joins other symbols"
+                        + " too.")));
   }
 
   private static <E> Field choice(
@@ -96,7 +97,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   /// Without `corpus` and `words`, the corpus is *low low low lower lower lowest*. Without
   /// `encode`, nothing is encoded.
   @Override
-  public BpeProblem problem(Given given) {
+  public BpeProblem complete(Given given) {
     var rules =
         new Rules(
             named(given, "tie_break", TieBreak.values(), TieBreak::word),

@@ -23,11 +23,21 @@ public interface Exercise<P, F extends Frame> {
   /// What a scenario may hold.
   Schema schema();
 
+  /// Checks what is given and completes it: the one way from inputs to a problem, whether they come
+  /// from a file, a table or the clipboard.
+  ///
+  /// @throws InvalidInput where an input is beyond its [Limits], values contradict each other, or a
+  ///   needed one is missing
+  default P problem(Given given) {
+    Limits.check(schema(), given);
+    return complete(given);
+  }
+
   /// Checks what a scenario holds beyond the schema (shapes that must agree) and completes what it
-  /// leaves out, from the seed.
+  /// leaves out, from the seed. Called by [#problem(Given)].
   ///
   /// @throws InvalidInput where the values contradict each other or a needed one is missing
-  P problem(Given given);
+  P complete(Given given);
 
   /// The opposite of [#problem]: the inputs and parameters that give this problem again, complete.
   Given given(P problem);

@@ -5,6 +5,7 @@ import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.Bowl;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Once;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.UnfoldingRun;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The run of linear regression: zero, one step an epoch, and the end. An epoch of one batch opens
 /// into its predictions, its loss, its gradient and its update; one of several into its loss, its
@@ -44,10 +44,11 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
     private final Series losses = new Series();
     private final Series batches = new Series();
     private final List<Series> path;
-    private volatile @Nullable Bowl bowl;
+    private final Once<Bowl> bowl;
 
     Store(RegressionProblem problem) {
       this.problem = problem;
+      this.bowl = new Once<>(() -> Bowl.of(problem.x(), problem.y()));
       this.path = IntStream.of(problem.tracked()).mapToObj(_ -> new Series()).toList();
     }
 
@@ -56,16 +57,6 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
       for (int i = 0; i < tracked.length; i++) {
         path.get(i).put(index, model.parameter(tracked[i]));
       }
-    }
-
-    /// It is pure, so whoever comes first may compute it.
-    private Bowl bowl() {
-      var known = bowl;
-      if (known == null) {
-        known = Bowl.of(problem.x(), problem.y());
-        bowl = known;
-      }
-      return known;
     }
 
     /// A frame.
@@ -89,7 +80,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
           this.losses.prefix(measured),
           batches.prefix(problem.batches() > 1 ? losses : 0),
           path.stream().map(series -> series.prefix(updates + 1)).toList(),
-          bowl(),
+          bowl.get(),
           focus);
     }
   }

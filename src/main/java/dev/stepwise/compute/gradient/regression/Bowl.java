@@ -1,6 +1,8 @@
 package dev.stepwise.compute.gradient.regression;
 
 import dev.stepwise.compute.linear.Matrices;
+import dev.stepwise.compute.linear.Rows;
+import dev.stepwise.compute.linear.SingularDirections;
 import java.util.Arrays;
 
 /// The loss surface of linear regression: a bowl over weights and bias, with its lowest place and
@@ -27,7 +29,48 @@ public record Bowl(LinearModel bottom, double lowest, double largestRate, double
       scales[j] = across > 0 ? spread / across : spread;
     }
     scales[scales.length - 1] = spread;
-    return new Bowl(solution.model(), solution.loss(), 2 / Curvature.greatest(x), scales);
+    return new Bowl(solution.model(), solution.loss(), largestRate(x), scales);
+  }
+
+  /// The second derivative is 2/n·[X 1]ᵀ[X 1]; its greatest eigenvalue comes from the greatest
+  /// singular value of [X 1], measured against its largest number so that no square overflows.
+  private static double largestRate(double[][] x) {
+    double largest =
+        Math.max(
+            1, Arrays.stream(x).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1));
+    double stretch = SingularDirections.of(new WithOnes(x, largest), 1).values()[0];
+    return x.length / (stretch * stretch) / largest / largest;
+  }
+
+  /// The samples with a column of ones, divided by their largest number.
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
+  private record WithOnes(double[][] x, double largest) implements Rows {
+    @Override
+    public int count() {
+      return x.length;
+    }
+
+    @Override
+    public int columns() {
+      return x[0].length + 1;
+    }
+
+    @Override
+    public double dot(int row, double[] vector) {
+      double sum = vector[x[row].length] / largest;
+      for (int j = 0; j < x[row].length; j++) {
+        sum += x[row][j] / largest * vector[j];
+      }
+      return sum;
+    }
+
+    @Override
+    public void addTo(double[] vector, int row, double factor) {
+      for (int j = 0; j < x[row].length; j++) {
+        vector[j] += factor * (x[row][j] / largest);
+      }
+      vector[x[row].length] += factor / largest;
+    }
   }
 
   private static double spread(double[] values) {
