@@ -53,7 +53,7 @@ final class Learner {
     this.words = new int[corpus.size()][];
     merge = 1;
     for (int word = 0; word < words.length; word++) {
-      var split = Bpe.split(corpus.word(word), rules.marker());
+      var split = Bpe.split(corpus.word(word), rules);
       split.forEach(vocabulary::id);
       words[word] = split.stream().mapToInt(symbols::id).toArray();
       tokens += corpus.frequency(word) * words[word].length;
@@ -136,7 +136,7 @@ final class Learner {
   }
 
   private Pair pair(int pair) {
-    return new Pair(symbols.text(stats.left(pair)), symbols.text(stats.right(pair)));
+    return new Pair(symbols.symbol(stats.left(pair)), symbols.symbol(stats.right(pair)));
   }
 
   private Optional<Merge.Rival> rival(int pair) {
@@ -154,8 +154,8 @@ final class Learner {
     var holders = new TreeSet<Integer>();
     for (int other = 0; other < stats.size(); other++) {
       if (stats.count(other) > 0
-          && symbols.text(stats.left(other)).endsWith(pair.left())
-          && symbols.text(stats.right(other)).startsWith(pair.right())) {
+          && symbols.symbol(stats.left(other)).letters().endsWith(pair.left().letters())
+          && Bpe.beginsWith(symbols.symbol(stats.right(other)), pair.right())) {
         Arrays.stream(stats.words(other).toArray()).forEach(holders::add);
       }
     }
@@ -164,8 +164,8 @@ final class Learner {
 
   private int[] replaced(int[] word, int best, Pair pair, int merged) {
     if (rules.replacement() == Replacement.TEXT) {
-      var texts = Arrays.stream(word).mapToObj(symbols::text).toList();
-      return Bpe.replace(texts, pair, Replacement.TEXT).stream().mapToInt(symbols::id).toArray();
+      var before = Arrays.stream(word).mapToObj(symbols::symbol).toList();
+      return Bpe.replace(before, pair, Replacement.TEXT).stream().mapToInt(symbols::id).toArray();
     }
     int left = stats.left(best);
     int right = stats.right(best);
