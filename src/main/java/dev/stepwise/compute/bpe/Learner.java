@@ -39,6 +39,7 @@ final class Learner {
   private int[] lostIn = new int[0];
   private final List<Touched> touched = new ArrayList<>();
   private final List<Integer> unsure = new ArrayList<>();
+  private final List<Integer> lost = new ArrayList<>();
 
   /// A pair as it was before the merge under way.
   private record Touched(int pair, long count, long first) {}
@@ -113,7 +114,7 @@ final class Learner {
         continue;
       }
       completed += after.length == 1 ? 1 : 0;
-      rewrite(word, after);
+      rewrite(word, after, best, merged);
       changed = changes == changed.length ? Arrays.copyOf(changed, 2 * changes) : changed;
       changed[changes++] = word;
     }
@@ -179,11 +180,66 @@ final class Learner {
     return length == word.length ? word : Arrays.copyOf(after, length);
   }
 
-  private void rewrite(int word, int[] after) {
-    lose(word);
+  private void rewrite(int word, int[] after, int best, int merged) {
     tokens -= corpus.frequency(word) * (words[word].length - after.length);
+    if (rules.replacement() == Replacement.SYMBOLS
+        && rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
+      loseNeighbours(word, best);
+      words[word] = after;
+      gainNeighbours(word, merged);
+      return;
+    }
+    lose(word);
     words[word] = after;
     gain(word);
+    lost.stream().filter(pair -> metIn[pair] != pass).forEach(unsure::add);
+    lost.clear();
+  }
+
+  /// Takes those pairs out of the counts that a merge of whole symbols ends in a word.
+  private void loseNeighbours(int word, int best) {
+    int[] held = words[word];
+    int left = stats.left(best);
+    int right = stats.right(best);
+    int offset = 0;
+    int merged = -1; // the last symbol that a merge has used up
+    for (int i = 0; i + 1 < held.length; i++) {
+      if (i > merged && held[i] == left && held[i + 1] == right) {
+        if (i > 0 && merged < i - 1) {
+          loseOne(word, held[i - 1], held[i], offset - symbols.length(held[i - 1]));
+        }
+        merged = i + 1;
+      }
+      if (i <= merged) {
+        loseOne(word, held[i], held[i + 1], offset);
+      }
+      offset += symbols.length(held[i]);
+    }
+  }
+
+  private void loseOne(int word, int left, int right, int offset) {
+    int pair = stats.find(left, right);
+    touch(pair);
+    stats.addCount(pair, -corpus.frequency(word));
+    if (stats.first(pair) == PairStats.place(word, offset)) {
+      unsure.add(pair);
+    }
+  }
+
+  /// Puts those pairs into the counts that a merge of whole symbols begins in a word.
+  private void gainNeighbours(int word, int merged) {
+    int[] holds = words[word];
+    int offset = 0;
+    for (int i = 0; i + 1 < holds.length; i++) {
+      if (holds[i] == merged || holds[i + 1] == merged) {
+        int pair = stats.add(holds[i], holds[i + 1]);
+        touch(pair);
+        stats.words(pair).add(word);
+        stats.setFirst(pair, Math.min(stats.first(pair), PairStats.place(word, offset)));
+        stats.addCount(pair, corpus.frequency(word));
+      }
+      offset += symbols.length(holds[i]);
+    }
   }
 
   /// Takes a word's pairs out of the counts.
@@ -196,7 +252,7 @@ final class Learner {
       boolean again = lostIn[pair] == pass;
       lostIn[pair] = pass;
       if (!again && stats.first(pair) >>> 32 == word) {
-        unsure.add(pair);
+        lost.add(pair);
       }
       if (!again || rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
         stats.addCount(pair, -corpus.frequency(word));
@@ -219,7 +275,9 @@ final class Learner {
         stats.words(pair).add(word);
       }
       if (!again) {
-        stats.setFirst(pair, Math.min(stats.first(pair), PairStats.place(word, offset)));
+        long here = PairStats.place(word, offset);
+        boolean wasHere = stats.first(pair) >>> 32 == word;
+        stats.setFirst(pair, wasHere ? here : Math.min(stats.first(pair), here));
       }
       if (!again || rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
         stats.addCount(pair, corpus.frequency(word));

@@ -105,9 +105,9 @@ final class BpeExplainer {
       var why =
           token.letters().codePointCount(0, token.letters().length()) > 1
               ? "Replacing text made %s, but no merge names it, so it is not in the vocabulary: it"
-                    + " has no id, and it is lost when ids are read back."
+                  + " has no id, and it is lost when ids are read back."
               : "%s is in no word of the corpus, so it is not in the vocabulary: it has no id, and"
-                    + " no merge can use it.";
+                  + " no merge can use it.";
       return new Narration(
           "Unknown: " + Phrases.symbol(token), why.formatted(Phrases.symbol(token)));
     }
@@ -117,7 +117,7 @@ final class BpeExplainer {
       var what =
           token.equals(Symbol.END)
               ? "%s is the marker that is put after each word. It tells “low” as a word from “low”"
-                    + " at the start of “lower”."
+                  + " at the start of “lower”."
               : "%s is a character of the corpus; no merge made it.";
       return new Narration(
           "Token " + Phrases.symbol(token), what.formatted(Phrases.symbol(token)) + number);
