@@ -117,7 +117,11 @@ final class ArchitectureTest {
             .ignoreDependency(
                 DescribedPredicate.alwaysTrue(),
                 resideInAnyPackage(
-                    BASE + "compute.run..", BASE + "compute.exercise..", BASE + "compute.linear.."))
+                    BASE + "compute.run..",
+                    BASE + "compute.exercise..",
+                    BASE + "compute.arithmetic..",
+                    BASE + "compute.text..",
+                    BASE + "compute.linear.."))
             // Multi-head attention is several heads of self-attention.
             .ignoreDependency(
                 resideInAPackage(BASE + "compute.multihead.."),
