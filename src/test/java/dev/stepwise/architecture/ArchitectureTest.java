@@ -35,6 +35,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 "java.lang..",
+                "java.math..",
                 "java.util..",
                 "org.apache.commons.math3..",
                 "org.jspecify.annotations..",
