@@ -102,9 +102,7 @@ final class SoftmaxNarration {
     }
     var flipped =
         new AttentionProblem.Settings(!settings.scale(), settings.mask(), SoftmaxKind.STABLE);
-    var projections =
-        new Attention.Projections(frame.pass().q(), frame.pass().k(), frame.pass().v());
-    var weights = Attention.pass(projections, flipped).weights();
+    var weights = Attention.weights(frame.pass().products(), width, flipped);
     return "; %s dividing by √%d they would be %s and %s"
         .formatted(
             settings.scale() ? "without" : "with",

@@ -78,8 +78,12 @@ public record MultiHeadExperiments(Background background) implements Lab<MultiHe
     var most = costs.getLast();
     return new Finding(
         List.of(new Picture("Logarithmic", curves)),
-        "Whether 1 head or %d: %,d parameters and %,d multiplications. The weights go from %,d to %,d."
-            .formatted(most.heads(), one.parameters(), one.total(), one.weights(), most.weights()),
+        most.heads() == 1
+            ? "One column cannot be cut: there is one head, with %,d parameters and %,d multiplications."
+                .formatted(one.parameters(), one.total())
+            : "Whether 1 head or %d: %,d parameters and %,d multiplications. The weights go from %,d to %,d."
+                .formatted(
+                    most.heads(), one.parameters(), one.total(), one.weights(), most.weights()),
         lines(costs));
   }
 
