@@ -110,8 +110,7 @@ public final class AttentionLab {
               RandomMatrices.gaussian(length, COST_WIDTH, 1, random),
               RandomMatrices.gaussian(length, COST_WIDTH, 1, random),
               RandomMatrices.gaussian(length, COST_WIDTH, 1, random));
-      var time =
-          stopwatch.time(_ -> Attention.pass(projections, Settings.STANDARD).output()[0][0]);
+      var time = stopwatch.time(_ -> Attention.pass(projections, Settings.STANDARD).output()[0][0]);
       costs.add(new Cost(length, time, (long) length * length * Double.BYTES));
       progress.accept(costs.size() / (double) LENGTHS.length);
     }

@@ -82,7 +82,8 @@ class AttentionExperimentsTest {
                 new Cost(128, new Timing(0.0044, 0.0042, 0.005), 131_072)));
     assertThat(cost.conclusion())
         .startsWith(
-            "From 64 to 128 tokens the time grew 4.40 times, from 1 ms to 4.40 ms (4.20 ms to 5 ms)");
+            "From 64 to 128 tokens the time grew 4.40 times, from 1\u00A0ms to 4.40\u00A0ms"
+                + " (4.20\u00A0ms to 5\u00A0ms)");
     assertThat(cost.numbers().lines()).hasSize(2);
   }
 }
