@@ -46,6 +46,7 @@ final class HeadsPainter {
   private final Look look;
   private final KeptPixels pixels;
   private final ColourScale scale;
+  private final MatrixMark.Mask mask;
 
   HeadsPainter(Surface surface, Shown<MultiHeadFrame> shown, KeptPixels pixels) {
     this.surface = surface;
@@ -55,6 +56,7 @@ final class HeadsPainter {
     this.look = shown.look();
     this.pixels = pixels;
     this.scale = HeadScales.weights(problem.length());
+    this.mask = problem.mask() == Mask.CAUSAL ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
   }
 
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.
@@ -223,7 +225,6 @@ final class HeadsPainter {
     // A thumbnail stands for the exercise: with weights also where its step has none yet.
     boolean there = head < frame.attended() || look.density() == Look.Density.THUMBNAIL;
     var weights = frame.pass().heads().get(head).weights();
-    var mask = problem.mask() == Mask.CAUSAL ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
     int known = there ? Integer.MAX_VALUE : 0;
     pixels.draw(surface, look, grid, new MatrixMark(weights, scale, known, mask));
   }
@@ -304,7 +305,11 @@ final class HeadsPainter {
                 cell ->
                     new Spot(
                         new InHead(head, new OfCell(Tensor.WEIGHTS, cell.row(), cell.column())),
-                        "weight " + CellText.of(weights[cell.row()][cell.column()])),
+                        "weight "
+                            + CellText.of(weights[cell.row()][cell.column()])
+                            + (mask.hides(cell.row(), cell.column())
+                                ? ", hidden by the mask"
+                                : "")),
                 element -> place(element, head)));
   }
 

@@ -103,4 +103,17 @@ class MultiHeadWordsTest {
     assertThat(Words.labels(problem.tokens(), problem.pieces(1)))
         .containsExactly("c · 0", "c · 1", "d · 0", "d · 1");
   }
+
+  @Test
+  void of_one_token_or_one_head_a_wrong_reshape_misplaces_nothing_and_says_so() {
+    for (var harmless :
+        List.of(
+            problem("a", 8, 2, "without-transpose"), problem("a b", 8, 1, "without-transpose"))) {
+      assertThat(harmless.misplaces()).isFalse();
+      for (var told : all(harmless)) {
+        assertThat(told.title() + " " + told.caption())
+            .doesNotContain("instead", "by chance", "pieces of", "several of each", "wrong places");
+      }
+    }
+  }
 }
