@@ -60,7 +60,7 @@ final class AttentionNarration {
   static String shapes(int a, int b, String operator, int c, int d, int e, int f) {
     return String.format(
         Locale.ROOT,
-        "(%d\\times %d)%s(%d\\times %d)=\\mathbf{(%d\\times %d)}",
+        "(%d\\times %d)%s(%d\\times %d)\\to\\mathbf{(%d\\times %d)}",
         a,
         b,
         operator,

@@ -202,7 +202,7 @@ final class SoftmaxNarration {
       case EXP ->
           new Narration(
               "Exponentials",
-              exponentials(scores, shift, exponentials),
+              exponentials(scores, exponentials),
               List.of(
                   Formula.of(Term.apply(Function.EXP, Term.number(scores[top] - shift)))
                       .gives(exponentials[top])
@@ -243,7 +243,7 @@ final class SoftmaxNarration {
             .formatted(tops.tie() ? "become" : "becomes");
   }
 
-  private static String exponentials(double[] scores, double shift, double[] exponentials) {
+  private static String exponentials(double[] scores, double[] exponentials) {
     double greatest = Softmax.greatest(scores);
     var trouble = SoftmaxTrouble.of(exponentials);
     if (trouble == SoftmaxTrouble.OVERFLOW) {

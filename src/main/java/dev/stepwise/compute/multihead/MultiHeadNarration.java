@@ -53,7 +53,7 @@ final class MultiHeadNarration {
                 belong(frame),
                 h == 1 ? "it" : "head " + head),
         List.of(
-            "Q=XW_q:\\;(%d\\times %d)\\cdot(%d\\times %d)=\\mathbf{(%d\\times %d)}"
+            "Q=XW_q:\\;(%d\\times %d)\\cdot(%d\\times %d)\\to\\mathbf{(%d\\times %d)}"
                 .formatted(n, d, d, d, n, d),
             Formula.of("d_k=\\frac{d_{\\text{model}}}{h}")
                 .is(Term.quotient(Term.count(d), Term.count(h)))
@@ -277,7 +277,7 @@ final class MultiHeadNarration {
             : "Until here no head knew of another. W_o lets every output number draw on %s of them."
                 .formatted(problem.heads() == 2 ? "both" : "all"),
         List.of(
-            "O=\\text{joined}\\,W_o:\\;(%d\\times %d)\\cdot(%d\\times %d)=\\mathbf{(%d\\times %d)}"
+            "O=\\text{joined}\\,W_o:\\;(%d\\times %d)\\cdot(%d\\times %d)\\to\\mathbf{(%d\\times %d)}"
                 .formatted(problem.length(), d, d, d, problem.length(), d)));
   }
 

@@ -166,7 +166,8 @@ final class MultiHeadExplainer {
     if (problem.reshape() == Reshape.WITHOUT_TRANSPOSE && pieces == Pieces.TURNED) {
       formulas.add(
           Formula.of(
-                  Term.sum(product(at.head(), n * k), product(at.token(), k), Term.count(column)))
+                  Term.sum(
+                      product(at.head(), (long) n * k), product(at.token(), k), Term.count(column)))
               .is(Term.sum(product(from[0], problem.modelWidth()), Term.count(from[1])))
               .latex());
     } else {
