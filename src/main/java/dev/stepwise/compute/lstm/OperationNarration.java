@@ -160,7 +160,7 @@ final class OperationNarration {
     long shut = Arrays.stream(o).filter(value -> value < Saturation.SHUT).count();
     return new Narration(
         "Hidden state h: what is shown",
-        "The cell state is pressed between −1 and 1 and passes the output gate. %s"
+        "The cell state is pressed between −1 and 1, then multiplied with the output gate. %s"
             .formatted(shown(shut, o.length)),
         List.of(LstmNarration.stateLine(time)),
         UnitTable.of(
@@ -178,14 +178,15 @@ final class OperationNarration {
 
   private static String shown(long shut, int units) {
     if (shut == 0) {
-      return units == 1 ? "That is not shut." : "No unit's is shut.";
+      return units == 1 ? "It is not shut." : "None of the gates is shut.";
     }
     if (units == 1) {
-      return "That is shut: what the unit holds is hardly shown.";
+      return "It is shut: what the unit holds is hardly shown.";
     }
     return shut == 1
-        ? "1 of %d is shut: what that unit holds is hardly shown.".formatted(units)
-        : "%d of %d are shut: what those units hold is hardly shown.".formatted(shut, units);
+        ? "1 of the %d gates is shut: what that unit holds is hardly shown.".formatted(units)
+        : "%d of the %d gates are shut: what those units hold is hardly shown."
+            .formatted(shut, units);
   }
 
   private static Narration reset(TimeStep time) {

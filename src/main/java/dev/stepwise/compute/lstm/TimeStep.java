@@ -44,8 +44,11 @@ public record TimeStep(LstmProblem problem, History history, int t) {
     }
   }
 
-  /// Nearer to 0 there is no memory to speak of; a memory that moves by less than this share of it,
-  /// and by less than this, holds.
+  /// Nearer to 0 there is no memory to speak of.
+  private static final double NOTHING = 0.005;
+
+  /// What is no larger does not fill an empty memory; a memory that moves by no more than this
+  /// share of it, and by no more than this, holds.
   private static final double LITTLE = 0.05;
 
   private static final double HALF = 0.5;
@@ -104,7 +107,7 @@ public record TimeStep(LstmProblem problem, History history, int t) {
   public Change change(int unit) {
     double before = memoryBefore()[unit];
     double after = value(cell().memory(), unit);
-    if (Math.abs(before) < LITTLE) {
+    if (Math.abs(before) < NOTHING) {
       return Math.abs(after) < LITTLE ? Change.STAYS_EMPTY : Change.FILLS;
     }
     boolean addedMore =
@@ -115,7 +118,7 @@ public record TimeStep(LstmProblem problem, History history, int t) {
     if (Math.abs(after - before) <= LITTLE * Math.min(1, Math.abs(before))) {
       return Change.HOLDS;
     }
-    if (turns(unit)) {
+    if (turns(unit) && Math.abs(after) >= NOTHING) {
       return Change.TURNS;
     }
     return Math.abs(after) > Math.abs(before) ? Change.GROWS : Change.FADES;
