@@ -238,14 +238,22 @@ public final class Arithmetic {
         List.of(exposedFormula(time, unit)));
   }
 
-  /// The line that makes the hidden state of an LSTM's unit.
-  static String exposedFormula(TimeStep time, int unit) {
-    return Formula.of(Signs.latex(Quantity.H, time.t(), unit))
-        .is(
-            "%s\\,\\tanh(%s)"
-                .formatted(
-                    Signs.latex(Quantity.O, time.t(), unit),
-                    Signs.latex(Quantity.C, time.t(), unit)))
+  private static String exposedFormula(TimeStep time, int unit) {
+    var symbols =
+        "%s\\,\\tanh(%s)"
+            .formatted(
+                Signs.latex(Quantity.O, time.t(), unit), Signs.latex(Quantity.C, time.t(), unit));
+    return exposedFormula(
+        Formula.of(Signs.latex(Quantity.H, time.t(), unit)).is(symbols), time, unit);
+  }
+
+  /// The line that makes the hidden state of an LSTM's unit, with its numbers alone.
+  static String briefExposedFormula(TimeStep time, int unit) {
+    return exposedFormula(Formula.of(Signs.latex(Quantity.H, time.t(), unit)), time, unit);
+  }
+
+  private static String exposedFormula(Formula start, TimeStep time, int unit) {
+    return start
         .is(Term.product(time.value(Quantity.O, unit), time.value(Quantity.TANH_C, unit)))
         .gives(time.value(Quantity.H, unit))
         .latex();

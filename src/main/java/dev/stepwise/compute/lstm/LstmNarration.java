@@ -26,12 +26,8 @@ final class LstmNarration {
   private static List<String> wholeFormulas(TimeStep time) {
     return switch (time.cell()) {
       case LSTM ->
-          List.of(
-              memoryLine(time),
-              Arithmetic.totalFormula(time, 0),
-              stateLine(time),
-              Arithmetic.exposedFormula(time, 0));
-      case GRU -> List.of(memoryLine(time), Arithmetic.totalFormula(time, 0));
+          List.of(Arithmetic.totalFormula(time, 0), Arithmetic.briefExposedFormula(time, 0));
+      case GRU -> List.of(Arithmetic.totalFormula(time, 0));
       case RNN ->
           List.of(
               "h_{%d}=\\tanh(W_h\\cdot[x_{%d},h_{%d}]+b_h)"
