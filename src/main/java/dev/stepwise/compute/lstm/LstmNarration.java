@@ -4,12 +4,16 @@ import dev.stepwise.compute.lstm.TimeStep.Change;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What whole time steps say. Time steps and units are counted from 1.
 final class LstmNarration {
+  private static final int KINDS_TOLD = 3;
+
   private LstmNarration() {}
 
   /// A whole time step. It speaks of the first unit, whose numbers the stage shows, and of the one
@@ -48,18 +52,30 @@ final class LstmNarration {
     return "h_{%d}=o_{%d}\\odot\\tanh(c_{%d})".formatted(t, t, t);
   }
 
-  /// `3 units hold, 1 is overwritten`.
+  /// `3 units hold, 1 is overwritten`; of many kinds of change the most frequent.
   static String changes(TimeStep time) {
     if (time.hidden() == 1) {
       return "the unit " + time.change(0).verb();
     }
+    var kinds = Arrays.stream(Change.values()).filter(each -> time.count(each) > 0).toList();
+    if (kinds.size() > KINDS_TOLD) {
+      kinds =
+          kinds.stream()
+              .sorted(Comparator.comparingInt(each -> -time.count(each)))
+              .limit(KINDS_TOLD - 1)
+              .toList();
+    }
     var parts = new ArrayList<String>();
-    for (var change : Change.values()) {
+    int told = 0;
+    for (var change : kinds) {
       int count = time.count(change);
-      if (count > 0) {
-        var what = parts.isEmpty() ? (count == 1 ? " unit " : " units ") : " ";
-        parts.add(count + what + (count == 1 ? change.verb() : change.plural()));
-      }
+      var what = parts.isEmpty() ? (count == 1 ? " unit " : " units ") : " ";
+      parts.add(count + what + (count == 1 ? change.verb() : change.plural()));
+      told += count;
+    }
+    int others = time.hidden() - told;
+    if (others > 0) {
+      parts.add(others + " do otherwise");
     }
     return String.join(", ", parts);
   }
@@ -154,8 +170,7 @@ final class LstmNarration {
           unit ->
               List.of(Figures.text(time.before().h()[unit]), Figures.text(time, Quantity.H, unit)));
     }
-    var head = new ArrayList<>(List.of("unit", memory.symbol() + " before", "kept", "added"));
-    head.add(memory.symbol());
+    var head = new ArrayList<>(List.of("unit", "kept", "added", memory.symbol()));
     if (cell.hasCellState()) {
       head.add("h");
     }
@@ -163,9 +178,7 @@ final class LstmNarration {
         time,
         head,
         unit -> {
-          var cells = new ArrayList<String>();
-          cells.add(Figures.text(time.memoryBefore()[unit]));
-          cells.addAll(Figures.memory(time, unit));
+          var cells = new ArrayList<>(Figures.memory(time, unit));
           if (cell.hasCellState()) {
             cells.add(Figures.text(time, Quantity.H, unit));
           }
