@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.network.Activation;
@@ -36,9 +38,9 @@ final class EpochNarration {
                 held(frame),
                 dead(frame, focus.dead()));
     var formula =
-        "\\bar L=\\frac{1}{%d}\\textstyle\\sum_i L_i=\\mathbf{%s}\\qquad\\eta=%s"
-            .formatted(now.count(), Numbers.latex(focus.loss()), Numbers.latex(rate));
-    return new Narration(title, caption, List.of(formula));
+        Words.line(
+            "\\bar L=\\frac{1}{%d}\\textstyle\\sum_i L_i".formatted(now.count()), focus.loss());
+    return new Narration(title, caption, List.of(formula, Words.line("\\eta", rate)));
   }
 
   private static String held(NetworkFrame frame) {
@@ -79,13 +81,16 @@ final class EpochNarration {
                 pass.forward().correct(),
                 pass.samples().length,
                 Words.change("the loss", loss, after));
+    double rate = frame.problem().descent().rateIn(frame.moment().epoch());
     double moved = distance(before, frame.moment().parameters());
     return new Narration(
         title,
         caption,
         List.of(
-            "\\lVert\\Delta\\theta\\rVert=\\eta\\,\\lVert\\nabla L\\rVert=\\mathbf{%s}"
-                .formatted(Numbers.latex(moved))));
+            Formula.of("\\lVert\\Delta\\theta\\rVert=\\eta\\,\\lVert\\nabla L\\rVert")
+                .is(Term.product(rate, moved / rate))
+                .gives(moved)
+                .latex()));
   }
 
   /// How far the parameters moved: the Euclidean norm over all of them.
@@ -116,8 +121,7 @@ final class EpochNarration {
         List.of(
             "z_1=XW_1+b_1,\\quad a_1=f(z_1)",
             "z_2=a_1W_2+b_2,\\quad p=\\mathrm{softmax}(z_2)",
-            "L=\\frac1n\\textstyle\\sum_i-\\ln p_{i,y_i}=\\mathbf{%s}"
-                .formatted(Numbers.latex(forward.loss()))));
+            Words.line("L=\\frac1n\\textstyle\\sum_i-\\ln p_{i,y_i}", forward.loss())));
   }
 
   static Narration backward(NetworkFrame frame) {
@@ -175,16 +179,13 @@ final class EpochNarration {
     var place = now.place(most);
     return new Narration(
         "Update every parameter",
-        "All %,d parameters take a step against their gradients, at rate %s. %s moves most: from %s to %s."
+        "All %,d parameters take a step against their gradients, at rate %s. %s moves most: %s."
             .formatted(
                 now.count(),
                 Numbers.text(rate),
                 place.name(),
-                Numbers.text(before.at(place)),
-                Numbers.text(now.at(place))),
-        List.of(
-            "\\theta\\leftarrow\\theta-\\eta\\,d\\theta,\\quad\\eta=\\mathbf{%s}"
-                .formatted(Numbers.latex(rate))));
+                Words.fromTo(before.at(place), now.at(place))),
+        List.of("\\theta\\leftarrow\\theta-\\eta\\,d\\theta", Words.line("\\eta", rate)));
   }
 
   static Narration finished(NetworkFrame frame, Focus.Finished focus) {
@@ -210,10 +211,7 @@ final class EpochNarration {
                 Numbers.text(training.loss()),
                 held,
                 verdict(frame)),
-        List.of(
-            "\\text{accuracy}=\\frac{%d}{%d}=\\mathbf{%s}"
-                .formatted(
-                    training.correct(), training.count(), Numbers.latex(training.accuracy()))));
+        List.of(Words.share("\\text{accuracy}", training.correct(), training.count())));
   }
 
   private static String verdict(NetworkFrame frame) {

@@ -98,12 +98,14 @@ public final class OperationNarration {
           "A bias feeds each sample alike, so its gradient is the column's sum of dz2.%s"
               .formatted(meanBesideSum(frame));
       case DA1 ->
-          "Each hidden unit is to blame for what it fed to each class: the errors come back through W2, transposed.";
+          "Each hidden unit is to blame for what it fed to each class: the errors come back through"
+              + " W2, transposed.";
       case DZ1 ->
           frame.problem().activation().slope() == 0
               ? "ReLU passes the error where its sum was positive, and stops it elsewhere: %s 0."
                   .formatted(share(pass.back().dz1(), d -> d == 0))
-              : "Leaky ReLU passes the error where its sum was positive, and a hundredth of it elsewhere.";
+              : "Leaky ReLU passes the error where its sum was positive, and a hundredth of it"
+                    + " elsewhere.";
       case DW1 ->
           "For each weight of W1, the input it carried times the error of its unit, added up over %s.%s"
               .formatted(Words.count(n, "sample"), sumInsteadOfMean(frame));
@@ -139,8 +141,9 @@ public final class OperationNarration {
       case Z2 -> "z_2=a_1W_2+b_2";
       case P -> "p_{i,c}=e^{z_{i,c}-m_i}/\\textstyle\\sum_k e^{z_{i,k}-m_i}";
       case LOSS ->
-          "L=\\frac{1}{%d}\\textstyle\\sum_i-\\ln p_{i,y_i}=\\mathbf{%s}"
-              .formatted(n, Numbers.latex(pass.forward().loss()));
+          Words.line(
+              "L=\\frac{1}{%d}\\textstyle\\sum_i-\\ln p_{i,y_i}".formatted(n),
+              pass.forward().loss());
       case DZ2 -> mean ? "dz_2=(p-y)/%d".formatted(n) : "dz_2=p-y";
       case DW2 -> "dW_2=a_1^\\top dz_2";
       case DB2 ->
