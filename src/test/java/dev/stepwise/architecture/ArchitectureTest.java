@@ -35,6 +35,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 "java.lang..",
+                "java.math..",
                 "java.util..",
                 "org.apache.commons.math3..",
                 "org.jspecify.annotations..",
@@ -120,6 +121,7 @@ final class ArchitectureTest {
                     BASE + "compute.run..",
                     BASE + "compute.exercise..",
                     BASE + "compute.arithmetic..",
+                    BASE + "compute.derivation..",
                     BASE + "compute.text..",
                     BASE + "compute.linear.."))
             // Multi-head attention is several heads of self-attention.
