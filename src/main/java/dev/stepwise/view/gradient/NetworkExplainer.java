@@ -191,7 +191,12 @@ record NetworkExplainer(NetworkFrame frame) {
     }
     var lit = new HashSet<Element>();
     OperationNarration.sources(tensor).forEach(source -> lit.add(new OfTensor(source)));
-    return new Explanation(OperationNarration.of(frame, tensor), lit);
+    var said = OperationNarration.of(frame, tensor);
+    var values = new TensorValues(pass.orElseThrow(), tensor);
+    return new Explanation(
+        new Narration(said.title(), said.caption(), said.formulas(), values.shown()),
+        lit,
+        values.whole());
   }
 
   private Explanation batchLoss(int index) {
