@@ -8,12 +8,12 @@ import dev.stepwise.view.marks.RowCategory;
 import dev.stepwise.view.marks.StepPanel;
 import java.util.ArrayList;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.VBox;
-import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 

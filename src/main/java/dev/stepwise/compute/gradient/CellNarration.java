@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 /// What one number of a batch says: the arithmetic that made it, with the values in it.
 public final class CellNarration {
   private static final int ROWS_SHOWN = 8;
+  private static final int MOST_MORE_DIGITS = 8;
 
   private CellNarration() {}
 
@@ -188,13 +189,17 @@ public final class CellNarration {
                     best,
                     Numbers.text(p[best]),
                     Numbers.text(p[label]));
+    int more = 0;
+    while (more < MOST_MORE_DIGITS && !holds(logits, greatest, exponentials, p, more)) {
+      more++;
+    }
     var rows = new ArrayList<List<String>>();
     for (int c = 0; c < p.length; c++) {
       rows.add(
           List.of(
               Integer.toString(c),
-              Numbers.text(logits[c]),
-              Numbers.text(exponentials[c]),
+              Numbers.text(logits[c], more),
+              Numbers.text(exponentials[c], more / 2),
               Numbers.text(p[c])));
     }
     return new Narration(
@@ -210,6 +215,25 @@ public final class CellNarration {
                 .gives(p[label])
                 .latex()),
         new Table(List.of("class", "z2", "e^(z2 − max)", "p"), rows, label));
+  }
+
+  /// Whether the exponentials follow from the logits, and the shares from the exponentials, as they
+  /// are printed: the logits with so many digits more, the exponentials with half of them.
+  private static boolean holds(
+      double[] logits, double greatest, double[] exponentials, double[] p, int more) {
+    double sum = 0;
+    for (double exponential : exponentials) {
+      sum += Numbers.printed(exponential, more / 2);
+    }
+    for (int c = 0; c < p.length; c++) {
+      double shown = Numbers.printed(exponentials[c], more / 2);
+      double gap = Numbers.printed(logits[c], more) - Numbers.printed(greatest, more);
+      if (Math.abs(Math.exp(gap) - shown) > Numbers.lastPlace(exponentials[c], more / 2) / 2
+          || Math.abs(shown / sum - Numbers.printed(p[c], 0)) > Numbers.lastPlace(p[c], 0) / 2) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Narration loss(Pass pass, int row) {

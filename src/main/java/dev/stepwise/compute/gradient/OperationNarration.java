@@ -105,7 +105,7 @@ public final class OperationNarration {
               ? "ReLU passes the error where its sum was positive, and stops it elsewhere: %s 0."
                   .formatted(share(pass.back().dz1(), d -> d == 0))
               : "Leaky ReLU passes the error where its sum was positive, and a hundredth of it"
-                    + " elsewhere.";
+                  + " elsewhere.";
       case DW1 ->
           "For each weight of W1, the input it carried times the error of its unit, added up over %s.%s"
               .formatted(Words.count(n, "sample"), sumInsteadOfMean(frame));

@@ -116,15 +116,16 @@ public final class RegressionNarration {
   }
 
   private static Table parameters(RegressionFrame frame, Pass pass) {
+    double rate = frame.problem().descent().rateIn(frame.epoch());
     int d = frame.problem().dimensions();
     var rows = new ArrayList<List<String>>();
     for (int j = 0; j <= d && rows.size() < ROWS_SHOWN; j++) {
-      rows.add(
-          List.of(
-              name(frame, j),
-              Numbers.text(pass.at().parameter(j)),
-              Numbers.text(pass.gradient().parameter(j)),
-              Numbers.text(frame.model().parameter(j))));
+      double before = pass.at().parameter(j);
+      double gradient = pass.gradient().parameter(j);
+      double after = before - rate * gradient;
+      var row = new ArrayList<>(List.of(name(frame, j)));
+      row.addAll(Words.computed(before, gradient, (w, g) -> w - rate * g, after));
+      rows.add(row);
     }
     return new Table(List.of("parameter", "before", "gradient", "after"), rows, -1);
   }

@@ -7,6 +7,7 @@ import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,11 +52,13 @@ public final class RegressionNumbers {
     var rows =
         shown.stream()
             .map(i ->
-                List.of(
+                row(
                     point(pass, i),
-                    Numbers.text(pass.predictions()[i]),
-                    Numbers.text(frame.problem().y()[pass.samples()[i]]),
-                    Numbers.text(squares[i])))
+                    Words.computed(
+                        pass.predictions()[i],
+                        frame.problem().y()[pass.samples()[i]],
+                        (predicted, y) -> (predicted - y) * (predicted - y),
+                        squares[i])))
             .toList();
     return new Narration(
         "The loss is " + Numbers.text(pass.loss()),
@@ -72,6 +75,12 @@ public final class RegressionNumbers {
                 .gives(pass.loss())
                 .latex()),
         new Table(List.of("point", "predicted", "true", "squared error"), rows, 0));
+  }
+
+  private static List<String> row(String name, List<String> numbers) {
+    var cells = new ArrayList<>(List.of(name));
+    cells.addAll(numbers);
+    return List.copyOf(cells);
   }
 
   private static String point(Pass pass, int row) {
@@ -101,12 +110,16 @@ public final class RegressionNumbers {
     var rows =
         largest(pass, shares).stream()
             .map(i ->
-                List.of(
+                row(
                     point(pass, i),
-                    Numbers.text(carried[i]),
-                    Numbers.text(pass.errors()[i]),
-                    Numbers.text(2.0 / n * shares[i])))
+                    Words.computed(
+                        carried[i],
+                        pass.errors()[i],
+                        (x, e) -> 2.0 / n * x * e,
+                        2.0 / n * shares[i])))
             .toList();
+    // Brackets are not broken into lines.
+    int inBrackets = n > 3 ? 2 : 3;
     var name = bias ? "db" : "dw_{%d}".formatted(j);
     return new Narration(
         "The gradient of " + RegressionNarration.name(frame, j),
@@ -122,7 +135,9 @@ public final class RegressionNumbers {
                 .is(
                     Term.product(
                         Term.quotient(Term.count(2), Term.count(n)),
-                        bias ? Words.sum(pass.errors()) : Words.products(carried, pass.errors())))
+                        bias
+                            ? Term.sum(pass.errors(), inBrackets)
+                            : Term.dot(carried, pass.errors(), inBrackets)))
                 .gives(gradient)
                 .latex(),
             Words.line("\\frac{L(\\theta+h)-L(\\theta-h)}{2h}", numeric)),

@@ -74,7 +74,7 @@ final class AccuracyCurvePainter {
             .map(line ->
                 new Entry(line.name(), line.colour(), Evaluation.percent(line.values().last())))
             .toList();
-    notes.legend(entries, "share that is right", x + look.px(10), area);
+    notes.legend(entries, "training: mean during the epoch", x + look.px(10), area);
     var curves =
         lines.stream()
             .map(line ->

@@ -57,7 +57,8 @@ final class GraphPainter {
     nodes();
     loss();
     new ChainPainter(brush, shown.hits(), frame, lens, layout).paintOver();
-    new GraphFoot(brush, frame, layout).paint(area, kind == Edges.GRADIENTS ? "gradient" : "weight");
+    new GraphFoot(brush, frame, layout)
+        .paint(area, kind == Edges.GRADIENTS ? "gradient" : "weight");
   }
 
   /// What the edges of both layers show: one kind in one picture.
@@ -66,7 +67,8 @@ final class GraphPainter {
     GRADIENTS
   }
 
-  /// Gradients where both layers have theirs and the step is about them, else weights.
+  /// Gradients where both layers have theirs and the step is about all of them, else weights: the
+  /// chain of one number runs over weights.
   private Edges kind() {
     var pass = frame.moment().pass();
     boolean both = pass.isPresent() && pass.get().knows(Tensor.DW1);
@@ -74,7 +76,6 @@ final class GraphPainter {
         switch (frame.focus()) {
           case Focus.BackwardDone _ -> true;
           case Focus.Computed(var tensor) -> tensor.isBackward();
-          case Focus.Cell(var tensor, int _, int _) -> tensor.isBackward();
           default -> false;
         };
     return both && about ? Edges.GRADIENTS : Edges.WEIGHTS;

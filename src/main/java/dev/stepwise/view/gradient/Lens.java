@@ -18,8 +18,9 @@ import java.util.Optional;
 ///   the batch, a pass of its own without a way back
 record Lens(int sample, int row, Pass pass) {
 
-  /// The sample to show at a step: the one whose number the step computes, else the pinned one where
-  /// it has what the step shows, else the first of the batch, else the first that is trained on.
+  /// The sample to show at a step: the one whose number the step computes, else the pinned one
+  /// where it has what the step shows, else the first of the batch, else the first that is trained
+  /// on.
   static Lens of(NetworkFrame frame, Optional<Element> pinned) {
     if (pinned.orElse(null) instanceof OfSample(int sample)
         && sample < frame.problem().data().x().length
@@ -34,8 +35,8 @@ record Lens(int sample, int row, Pass pass) {
     return new Lens(pass.get().samples()[row], row, pass.get());
   }
 
-  /// Whether a sample has all that a step shows: one outside the batch has no way back, and the step
-  /// of one number is about its own sample.
+  /// Whether a sample has all that a step shows: one outside the batch has no way back, and the
+  /// step of one number is about its own sample.
   private static boolean shows(NetworkFrame frame, int sample) {
     var pass = frame.moment().pass();
     if (pass.isEmpty()) {

@@ -238,7 +238,7 @@ final class RegressionPainter {
     int up = tracked[second];
     double end = brush.heading("Loss surface", area.x(), area.y() + look.px(12));
     brush.remark(
-        tracked.length == 3 ? "the other parameters as they are now" : "one contour a factor of 2",
+        tracked.length == 3 ? "the others as they are now" : "one contour a factor of 2",
         end + look.px(8),
         area.y() + look.px(12),
         area.right());
@@ -350,7 +350,7 @@ final class RegressionPainter {
     surface.text("gradient", columns[2], top, head);
     double pitch = look.px(23);
     int shownRows = Math.min(d + 1, Math.max(1, (int) ((area.bottom() - top) / pitch)));
-    double end = top + shownRows * pitch + look.px(18);
+    double end = top + shownRows * pitch + look.px(12);
     new ErrorsPainter(brush, shown, frame).paint(area.inset(end - area.y(), 0, 0, 0));
     for (int j = 0; j < shownRows; j++) {
       // The bias comes last, even where some weights have no room.
