@@ -324,9 +324,16 @@ public final class CellNarration {
             : gradient < 0
                 ? "Its gradient is negative: a larger value would cost less, so it rises."
                 : "Its gradient is 0, so it stays.";
+    var goes =
+        after != before
+            ? " It goes %s.".formatted(Words.fromTo(before, after))
+            : gradient == 0
+                ? ""
+                : " But the step is too small to change a double of this size: it stays at %s."
+                    .formatted(Numbers.text(before));
     return new Narration(
         "Update " + place.name(),
-        "%s It goes %s.".formatted(way, Words.fromTo(before, after)),
+        way + goes,
         List.of(Words.descended(place.latex(), before, rate, gradient, after)));
   }
 

@@ -29,12 +29,11 @@ final class EpochNarration {
     }
     double rate = frame.problem().descent().rateIn(frame.moment().epoch());
     var caption =
-        "%s. After its %s, %d of %d training samples are right%s.%s"
+        "%s. After its %s, %s right%s.%s"
             .formatted(
                 Words.change("The mean loss", focus.before(), focus.loss()),
                 Words.count(frame.problem().batches(), "update"),
-                now.correct(),
-                now.count(),
+                Words.some(now.correct(), now.count(), "training sample"),
                 held(frame),
                 dead(frame, focus.dead()));
     var formula =
@@ -76,10 +75,9 @@ final class EpochNarration {
     double after =
         Trainer.forward(frame.problem(), pass.samples(), frame.moment().parameters()).loss();
     var caption =
-        "%d of %d are right. One step against the gradient, and for this batch %s."
+        "%s right. One step against the gradient, and for this batch %s."
             .formatted(
-                pass.forward().correct(),
-                pass.samples().length,
+                Words.some(pass.forward().correct(), pass.samples().length),
                 Words.change("the loss", loss, after));
     double rate = frame.problem().descent().rateIn(frame.moment().epoch());
     double moved = distance(before, frame.moment().parameters());
@@ -107,12 +105,14 @@ final class EpochNarration {
     var pass = frame.moment().pass().orElseThrow();
     var forward = pass.forward();
     var caption =
-        ("%s through both layers. The mean loss is %s; guessing all %d classes alike would give "
+        ("%s through both layers. The mean loss is %s; guessing %s alike would give "
                 + "ln %d = %s.")
             .formatted(
                 Words.count(forward.size(), "sample") + (forward.size() == 1 ? " goes" : " go"),
                 Numbers.text(forward.loss()),
-                forward.p()[0].length,
+                forward.p()[0].length == 2
+                    ? "both classes"
+                    : "all %d classes".formatted(forward.p()[0].length),
                 forward.p()[0].length,
                 Numbers.text(Math.log(forward.p()[0].length)));
     return new Narration(
@@ -203,10 +203,9 @@ final class EpochNarration {
             .orElse("");
     return new Narration(
         "Trained for " + Words.count(frame.moment().epoch(), "epoch"),
-        "With the final weights %d of %d training samples are right (%s), with loss %s.%s%s"
+        "With the final weights %s right (%s), with loss %s.%s%s"
             .formatted(
-                training.correct(),
-                training.count(),
+                Words.some(training.correct(), training.count(), "training sample"),
                 Evaluation.percent(training.accuracy()),
                 Numbers.text(training.loss()),
                 held,

@@ -132,6 +132,10 @@ final class GradientNarration {
           case W2 -> "the unit's activation and the class's error";
           case B2 -> "the class's error";
         };
+    if (pass.samples().length == 1) {
+      return "The only sample of the batch, point %d, gives %s: %s."
+          .formatted(point, Numbers.text(share), factors);
+    }
     return share == 0
         ? "Each of %s has a share, and all are 0, as for point %d: %s."
             .formatted(sum, point, factors)

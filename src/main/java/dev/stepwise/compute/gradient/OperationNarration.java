@@ -73,10 +73,8 @@ public final class OperationNarration {
               : "Leaky ReLU keeps what is positive and takes a hundredth of the rest: %s negative."
                   .formatted(share(pass.forward().a1(), a -> a < 0));
       case Z2 ->
-          "One logit for each class: the hidden activations times W2, plus b2. They range from %s to %s."
-              .formatted(
-                  Numbers.text(stream(pass.forward().z2()).min().orElse(0)),
-                  Numbers.text(stream(pass.forward().z2()).max().orElse(0)));
+          "One logit for each class: the hidden activations times W2, plus b2. %s"
+              .formatted(range(pass.forward().z2()));
       case P ->
           "Softmax makes each row of logits positive and sum to 1. The right class gets %s on average."
               .formatted(Numbers.text(meanRight(pass)));
@@ -167,7 +165,15 @@ public final class OperationNarration {
   private static String share(double[][] rows, DoublePredicate what) {
     long met = stream(rows).filter(what).count();
     long all = (long) rows.length * rows[0].length;
-    return "%,d of %,d %s".formatted(met, all, met == 1 ? "is" : "are");
+    return Words.some(met, all);
+  }
+
+  private static String range(double[][] rows) {
+    double least = stream(rows).min().orElse(0);
+    double most = stream(rows).max().orElse(0);
+    return least == most
+        ? "Each is %s.".formatted(Numbers.text(least))
+        : "They range %s.".formatted(Words.fromTo(least, most));
   }
 
   private static java.util.stream.DoubleStream stream(double[][] rows) {

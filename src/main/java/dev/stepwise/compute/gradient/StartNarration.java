@@ -33,7 +33,7 @@ final class StartNarration {
     if (problem.given().hasWeights()) {
       return new Narration(
           "The weights are given",
-          size + " The scenario gives W1 and W2, so none is drawn, whatever init says.");
+          size + " The scenario gives W1 and W2, so none is drawn and init plays no part.");
     }
     var how =
         switch (problem.start()) {

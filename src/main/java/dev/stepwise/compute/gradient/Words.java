@@ -19,8 +19,18 @@ public final class Words {
 
   /// `1 sample`, `8 samples`, `2 classes`.
   static String count(long count, String one) {
-    boolean hisses = one.endsWith("s") || one.endsWith("ch");
+    boolean hisses = one.endsWith("s") || one.endsWith("tch");
     return "%,d %s%s".formatted(count, one, count == 1 ? "" : hisses ? "es" : "s");
+  }
+
+  /// `1 of 8 is`, `3 of 8 are`.
+  static String some(long some, long all) {
+    return "%,d of %,d %s".formatted(some, all, some == 1 ? "is" : "are");
+  }
+
+  /// `1 of 8 samples is`, `3 of 8 samples are`, `1 of 1 sample is`.
+  static String some(long some, long all, String one) {
+    return "%,d of %s %s".formatted(some, count(all, one), some == 1 ? "is" : "are");
   }
 
   /// Samples by their numbers from 1: `point 3`, `points 3 and 8`, `points 3, 8, 1, …`.
@@ -47,8 +57,7 @@ public final class Words {
     int last = order.length - (batches - 1) * size;
     var into =
         batches == 1
-            ? "one batch with %s"
-                .formatted(order.length == 1 ? "it" : "all %,d".formatted(order.length))
+            ? "one batch of %,d".formatted(order.length)
             : "%s of %d%s"
                 .formatted(
                     count(batches, "batch"), size, last == size ? "" : ", the last with " + last);
