@@ -175,11 +175,12 @@ final class ExerciseScreen<P, F extends Frame>
     return presenting;
   }
 
-  /// Closes what floats over the screen; false where nothing does.
+  /// Closes what floats over the screen, else lets go of what is pinned; false where there is
+  /// neither.
   boolean hidePopOver() {
     boolean floats = bar.hidePopOver() || stage.isExplaining();
     stage.closeExplanation();
-    return floats;
+    return floats || stage.unpin();
   }
 
   @Override
