@@ -23,7 +23,6 @@ record UpdateSteps(KMeansFrame before, double[][] moved) {
     return before.clustering();
   }
 
-
   /// The update as one step.
   Step<KMeansFrame> whole(Set<Condition> conditions) {
     var focus = new Focus.Updated(KMeans.movement(assigned().centroids(), moved));

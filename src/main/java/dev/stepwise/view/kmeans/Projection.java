@@ -31,8 +31,7 @@ final class Projection {
 
   static Projection of(KMeansFrame frame) {
     return new Projection(
-        frame.problem(),
-        frame.isFlattened() ? Optional.of(frame.plane().get()) : Optional.empty());
+        frame.problem(), frame.isFlattened() ? Optional.of(frame.plane().get()) : Optional.empty());
   }
 
   /// Of points of at most two dimensions, as they are.
@@ -83,9 +82,7 @@ final class Projection {
   }
 
   private String column(int index) {
-    return names.columns().isEmpty()
-        ? "x" + Subscripts.of(index + 1)
-        : names.columns().get(index);
+    return names.columns().isEmpty() ? "x" + Subscripts.of(index + 1) : names.columns().get(index);
   }
 
   /// A component, with the column that it is mostly made of where that has a name: the one whose

@@ -67,7 +67,7 @@ public record ColourBar(ColourScale scale, String title, Above above) {
     var values = scale.values();
     int most = Math.max(2, (int) (height / look.px(36)));
     var ticks = new ArrayList<>(values.ticks(most));
-    if (above == Above.MORE) {
+    if (above == Above.MORE && values.isAxis()) {
       ticks.removeIf(tick -> (1 - values.place(tick.value())) * height < look.px(FONT * 1.2));
       ticks.add(new Scale.Tick(values.to(), "≥" + Numbers.text(values.to())));
     }
