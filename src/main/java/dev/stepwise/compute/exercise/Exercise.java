@@ -1,11 +1,14 @@
 package dev.stepwise.compute.exercise;
 
+import dev.stepwise.compute.derivation.Derivation;
+import dev.stepwise.compute.derivation.Ref;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// One of the coding exercises: what it can be given, and the run that follows from it.
@@ -61,6 +64,13 @@ public interface Exercise<P, F extends Frame> {
 
   /// What a trace calls the result, by the names of the format, from the last step's frame.
   SequencedMap<String, Value> result(F last);
+
+  /// How a number of a frame came to be: its operation, and the addresses of the numbers that it
+  /// was made from. Empty where nothing stands at the address, or where there is no arithmetic to
+  /// tell.
+  default Optional<Derivation> why(F frame, Ref ref) {
+    return Optional.empty();
+  }
 
   /// What a student can pause at.
   List<Condition> conditions();

@@ -65,6 +65,11 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   }
 
   @Override
+  public Map<String, String> idle(GradientProblem problem) {
+    return Idle.of(problem);
+  }
+
+  @Override
   public Run<GradientFrame> run(GradientProblem problem) {
     return switch (problem) {
       case NetworkProblem network -> NetworkRun.of(network);
