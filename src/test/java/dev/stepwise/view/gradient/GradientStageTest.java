@@ -180,7 +180,7 @@ class GradientStageTest {
   @Test
   void the_answers_of_a_table_become_classes_or_targets() {
     var rows = new double[][] {{1, 2}, {3, 4}, {5, 6}};
-    var data = new ImportedData("mine", rows, List.of("a", "b"), List.of("10", "9", "10"));
+    var data = new ImportedData("mine", rows, List.of("a", "b"), List.of("10", "9", "10"), "y");
     var source = new GradientData(new GradientExercise());
     var before = problem("three-blobs");
     var network = (NetworkProblem) source.withSamples(before, data, GradientProblem.Model.MLP);
@@ -190,7 +190,8 @@ class GradientStageTest {
         (RegressionProblem)
             source.withSamples(before, data, GradientProblem.Model.LINEAR_REGRESSION);
     assertThat(line.y()).containsExactly(10, 9, 10);
-    var words = new ImportedData("mine", rows, List.of("a", "b"), List.of("cat", "ant", "bee"));
+    var words =
+        new ImportedData("mine", rows, List.of("a", "b"), List.of("cat", "ant", "bee"), "y");
     var named = (NetworkProblem) source.withSamples(before, words, GradientProblem.Model.MLP);
     assertThat(named.data().y()).containsExactly(2, 0, 1);
   }
@@ -199,7 +200,7 @@ class GradientStageTest {
   void a_column_with_too_many_classes_is_refused_with_a_remedy() {
     var rows = new double[30][1];
     var answers = java.util.stream.IntStream.range(0, 30).mapToObj(Integer::toString).toList();
-    var data = new ImportedData("mine", rows, List.of("a"), answers);
+    var data = new ImportedData("mine", rows, List.of("a"), answers, "y");
     var source = new GradientData(new GradientExercise());
     assertThatThrownBy(
             () -> source.withSamples(problem("three-blobs"), data, GradientProblem.Model.MLP))
