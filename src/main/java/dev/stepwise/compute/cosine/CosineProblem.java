@@ -118,6 +118,7 @@ public record CosineProblem(
       throw new IllegalStateException("the documents are texts");
     }
     GivenSearch.checkQuery(numbers, dimensions());
+    GivenSearch.checkProducts(documents, numbers, metric);
     return new CosineProblem(
         source instanceof Source.Drawn(long seed, _) ? new Source.Drawn(seed, true) : source,
         documents,
