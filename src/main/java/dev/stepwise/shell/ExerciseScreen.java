@@ -12,7 +12,6 @@ import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
-import dev.stepwise.view.DataSource;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageNode;
@@ -60,10 +59,10 @@ final class ExerciseScreen<P, F extends Frame>
   private final PresentView present;
   private final Telling<F> telling;
   private final ScreenLayout layout;
+  private final OpenData<P, F> data;
   private final Sharing<P, F> sharing;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
-  private Optional<Preset> preset = Optional.empty();
   private Optional<PlayerState<F>> latest = Optional.empty();
   private boolean presenting;
 
@@ -90,14 +89,17 @@ final class ExerciseScreen<P, F extends Frame>
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
     stage.setGuide(this);
+    stage.setOnFailure(host::tell);
+    data = new OpenData<>(entry, session, host::window);
     bar =
         new ProblemBar(
             exercise.schema(),
             entry.presets(),
-            entry.view().data().items(new DataTarget()),
+            data.items(),
             entry.view().editor().map(StageEditor::tools).orElse(List.of()),
             entry.view().options(),
             this);
+    data.showIn(bar);
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
     present = new PresentView(look, formulas, entry.view().rowCategory(), this);
@@ -108,6 +110,7 @@ final class ExerciseScreen<P, F extends Frame>
     layout.addToHead(new ShareMenu(sharing).node());
     layout.addPanelButton(this::togglePanel);
     layout.apply(settings.get());
+    layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
         Subscription.combine(
             appearance.look().subscribe((_, _) -> useLook()),
@@ -116,23 +119,16 @@ final class ExerciseScreen<P, F extends Frame>
     ticking = ticker.start(this::pulse);
   }
 
-  /// Opens what a scenario file holds, at its first step.
-  void open(Scenario scenario) {
-    preset = Optional.empty();
-    bar.showData(scenario.title(), "Opened from a file.");
+  /// Opens what a scenario file holds, at a step.
+  void open(Scenario scenario, Position at) {
     bar.showMessage("");
-    var exercise = entry.view().exercise();
-    session.load(() -> exercise.problem(scenario.given()), Optional.of(Position.START));
+    data.open(scenario, at);
   }
 
   /// Opens a preset, at a step or where its point shows.
   void open(Preset chosen, Optional<Position> at) {
-    preset = Optional.of(chosen);
-    bar.showPreset(chosen);
     bar.showMessage("");
-    var exercise = entry.view().exercise();
-    session.load(
-        () -> exercise.problem(chosen.given().get()), at.isPresent() ? at : chosen.opens());
+    data.open(chosen, at);
   }
 
   @Override
@@ -168,6 +164,11 @@ final class ExerciseScreen<P, F extends Frame>
   void leave() {
     hidePopOver();
     session.player().ifPresent(Player::pause);
+  }
+
+  /// Whether all that was asked for is shown.
+  boolean isSettled() {
+    return session.isSettled();
   }
 
   boolean isPresenting() {
@@ -268,6 +269,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   @Override
   public void problemChanged(P problem) {
+    latest = Optional.empty();
     stage.setProblem(problem);
     bar.show(entry.view().exercise().given(problem));
     bar.rest(entry.view().exercise().idle(problem));
@@ -307,17 +309,24 @@ final class ExerciseScreen<P, F extends Frame>
   @Override
   public void refused(InvalidInput reason) {
     bar.showRefusal(reason);
-    session.problem().ifPresent(problem -> bar.show(entry.view().exercise().given(problem)));
+    showWhatIsOpen();
   }
 
   @Override
   public void failed(Throwable failure) {
+    showWhatIsOpen();
     host.tell(failure);
+  }
+
+  /// What was chosen and did not come about is not what the bar should say.
+  private void showWhatIsOpen() {
+    data.show();
+    session.problem().ifPresent(problem -> bar.show(entry.view().exercise().given(problem)));
   }
 
   /// Where this exercise stands, to be remembered; empty before the first step is shown.
   Optional<Settings.Place> place() {
-    return latest.flatMap(state -> preset.map(open -> Settings.Place.of(open, state)));
+    return latest.flatMap(state -> data.preset().map(open -> Settings.Place.of(open, state)));
   }
 
   private void pulse(long now) {
@@ -355,7 +364,7 @@ final class ExerciseScreen<P, F extends Frame>
             latest.map(state ->
                 new OpenRun<>(
                     entry.view(),
-                    preset.map(Preset::title).orElseGet(bar::dataTitle),
+                    data.preset().map(Preset::title).orElse(entry.card().title()),
                     problem,
                     state.position(),
                     stage.interaction(),
@@ -375,25 +384,5 @@ final class ExerciseScreen<P, F extends Frame>
     subscriptions.unsubscribe();
     session.close();
     workers.close();
-  }
-
-  /// The screen as the entries of the data menu see it.
-  private final class DataTarget implements DataSource.Target<P> {
-    @Override
-    public P problem() {
-      return session.problem().orElseThrow();
-    }
-
-    @Override
-    public void use(P problem, String title, Optional<Position> at) {
-      preset = Optional.empty();
-      bar.showData(title, "Your own data.");
-      session.open(problem, at);
-    }
-
-    @Override
-    public Window window() {
-      return host.window();
-    }
   }
 }

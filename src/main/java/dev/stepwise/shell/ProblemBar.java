@@ -64,6 +64,7 @@ final class ProblemBar {
 
   private final VBox box = new VBox();
   private final ComboBox<Preset> presets;
+  private final Choosing<Preset> choosing;
   private final Label point = Controls.paragraph("", "point");
   private final Label message = Controls.paragraph("", "problem-message");
   private final StackPane about = new StackPane(point, message);
@@ -74,7 +75,6 @@ final class ProblemBar {
   private final Button redo;
   private final HBox head;
   private Optional<MenuButton> data = Optional.empty();
-  private boolean showing;
 
   ProblemBar(
       Schema schema,
@@ -87,13 +87,7 @@ final class ProblemBar {
     presets.setId("presets");
     presets.setAccessibleText("Preset");
     presets.setMinWidth(LEAST_PRESETS);
-    presets
-        .valueProperty()
-        .subscribe((_, preset) -> {
-          if (!showing && preset != null) {
-            actions.open(preset);
-          }
-        });
+    choosing = Choosing.in(presets, actions::open);
     HBox.setHgrow(about, Priority.ALWAYS);
     StackPane.setAlignment(point, Pos.CENTER_LEFT);
     StackPane.setAlignment(message, Pos.CENTER_LEFT);
@@ -252,28 +246,31 @@ final class ProblemBar {
     return head;
   }
 
-  /// Names a preset that was opened from elsewhere.
+  /// Names the preset that is open; data of one's own is offered from now on.
   void showPreset(Preset preset) {
-    showing = true;
-    presets.setValue(preset);
-    showing = false;
+    int known = indexOf(preset);
+    choosing.quietly(() -> {
+      if (known < 0) {
+        presets.getItems().add(preset);
+      } else if (preset.isOwn()) {
+        presets.getItems().set(known, preset);
+      }
+    });
+    choosing.show(preset);
     point.setText(preset.point());
   }
 
-  /// Names data that is no preset.
-  ///
-  /// @param origin where it comes from, in a sentence
-  void showData(String title, String origin) {
-    showing = true;
-    presets.setValue(null);
-    showing = false;
-    presets.setPromptText(title);
-    point.setText(origin);
+  /// Offers data of one's own no more.
+  void forget(Preset preset) {
+    int known = indexOf(preset);
+    if (known >= 0) {
+      choosing.show(null);
+      choosing.quietly(() -> presets.getItems().remove(known));
+    }
   }
 
-  /// The title of data that is no preset.
-  String dataTitle() {
-    return String.valueOf(presets.getPromptText());
+  private int indexOf(Preset preset) {
+    return presets.getItems().stream().map(Preset::id).toList().indexOf(preset.id());
   }
 
   /// Shows the parameters of the problem that is open.

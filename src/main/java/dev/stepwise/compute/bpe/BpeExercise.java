@@ -98,7 +98,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   /// Without `corpus` and `words`, the corpus is *low low low lower lower lowest*. Without
   /// `encode`, nothing is encoded.
   @Override
-  public BpeProblem problem(Given given) {
+  public BpeProblem complete(Given given) {
     var rules =
         new Rules(
             named(given, "tie_break", TieBreak.values(), TieBreak::word),
