@@ -90,23 +90,31 @@ final class ExerciseScreen<P, F extends Frame>
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
     stage.setGuide(this);
+    sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
     bar =
         new ProblemBar(
-            exercise.schema(),
-            entry.presets(),
-            entry.view().data().items(new DataTarget()),
-            entry.view().editor().map(StageEditor::tools).orElse(List.of()),
-            entry.view().options(),
+            new ProblemBar.Parts(
+                exercise.schema(),
+                entry.presets(),
+                entry.view().data().items(new DataTarget()),
+                entry.view().editor().map(StageEditor::tools).orElse(List.of()),
+                entry.view().options(),
+                entry.view().lab().isPresent()
+                    ? ProblemBar.LabOffer.THERE
+                    : ProblemBar.LabOffer.NONE,
+                Optional.of(new ShareMenu(sharing).node())),
             this);
     transport = new Transport(exercise.conditions(), look, this);
     panel = new SidePanel(entry, formulas, appearance.look());
     present = new PresentView(look, formulas, entry.view().rowCategory(), this);
     telling = new Telling<>(panel, present);
-    layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
-    entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
-    sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
-    layout.addToHead(new ShareMenu(sharing).node());
-    layout.addPanelButton(this::togglePanel);
+    layout =
+        new ScreenLayout(
+            bar,
+            stage,
+            panel.node(),
+            transport.node(),
+            width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(settings.get());
     subscriptions =
         Subscription.combine(
@@ -176,9 +184,9 @@ final class ExerciseScreen<P, F extends Frame>
 
   /// Closes what floats over the screen; false where nothing does.
   boolean hidePopOver() {
-    boolean floats = bar.hidePopOver() || stage.isExplaining();
+    boolean floats = bar.hidePopOver() || panel.hidePopOver() || stage.isExplaining();
     stage.closeExplanation();
-    return floats;
+    return floats || layout.foldPanelOver();
   }
 
   @Override
@@ -271,7 +279,8 @@ final class ExerciseScreen<P, F extends Frame>
     stage.setProblem(problem);
     bar.show(entry.view().exercise().given(problem));
     bar.rest(entry.view().exercise().idle(problem));
-    bar.offer(option -> entry.view().offers(option, problem));
+    bar.tools().offer(option -> entry.view().offers(option, problem));
+    transport.setGrains(entry.view().exercise().grains(problem));
     bar.showHistory(session);
     bar.showMessage("");
     transport.forget();
@@ -290,6 +299,12 @@ final class ExerciseScreen<P, F extends Frame>
       present.showState(state);
     }
     transport.show(state);
+    panel.showLead(preset.filter(open -> isOpening(open, state)).map(Preset::point));
+  }
+
+  /// Whether a preset opens with the step that is shown: there its point is said first.
+  private static boolean isOpening(Preset open, PlayerState<?> state) {
+    return open.opens().map(state.position()::equals).orElse(state.atEnd());
   }
 
   /// States that differ in the player alone share their step; comparing its content would be dear.
@@ -362,10 +377,24 @@ final class ExerciseScreen<P, F extends Frame>
                     stage.look())));
   }
 
-  private void togglePanel() {
-    settings.update(now ->
-        now.withPanel(
-            now.panel() == Settings.Panel.OPEN ? Settings.Panel.FOLDED : Settings.Panel.OPEN));
+  @Override
+  public void toggleLab() {
+    entry.view().lab().ifPresent(lab -> layout.toggleLab(() -> openLab(lab)));
+  }
+
+  @Override
+  public void togglePanel() {
+    layout.togglePanel(() ->
+        settings.update(now ->
+            now.withPanel(
+                now.panel() == Settings.Panel.OPEN
+                    ? Settings.Panel.FOLDED
+                    : Settings.Panel.OPEN)));
+  }
+
+  @Override
+  public void walkAt(int depth) {
+    session.player().ifPresent(player -> player.walkAt(depth));
   }
 
   @Override

@@ -109,6 +109,7 @@ final class PresentView {
     var now = presentLook();
     look.set(now);
     timeline.setLook(now);
+    crumbs.setLook(now);
     pane.setStyle("-fx-font-size: " + Math.round(now.px(BODY_SIZE)) + "px;");
   }
 

@@ -76,15 +76,33 @@ final class ListingPainter {
       var indent = rest.substring(0, rest.length() - rest.stripLeading().length()) + DEEPER;
       boolean begins = true;
       while (rest.length() > columns) {
-        int space = rest.lastIndexOf(' ', columns);
-        int cut = space > indent.length() ? space : columns;
+        int cut = cut(rest, columns, indent.length());
         rows.add(new Row(line, begins, rest.substring(0, cut)));
         begins = false;
-        rest = indent + rest.substring(cut).strip();
+        rest = indent + rest.substring(cut).stripLeading();
       }
       rows.add(new Row(line, begins, rest));
     }
     return rows;
+  }
+
+  /// Where a line breaks: at its last space that fits, else beside its last sign, never within a
+  /// name or a number unless that alone is longer than a row.
+  private static int cut(String line, int columns, int indent) {
+    int space = line.lastIndexOf(' ', columns);
+    if (space > indent) {
+      return space;
+    }
+    for (int at = columns; at > indent; at--) {
+      if (!isOfName(line.charAt(at)) || !isOfName(line.charAt(at - 1))) {
+        return at;
+      }
+    }
+    return columns;
+  }
+
+  private static boolean isOfName(char sign) {
+    return Character.isLetterOrDigit(sign) || sign == '_' || sign == '.';
   }
 
   /// As large as the longest line allows; where it would be too small, long lines take two rows.
