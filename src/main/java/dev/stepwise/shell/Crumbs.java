@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TreeItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.controlsfx.control.BreadCrumbBar;
@@ -35,6 +36,7 @@ final class Crumbs {
     bar.setAutoNavigationEnabled(false);
     bar.setMinWidth(Region.USE_PREF_SIZE);
     box.setMinWidth(0);
+    HBox.setHgrow(box, Priority.ALWAYS);
     // Not within the layout that changed the width: nodes made there would miss their style.
     box.widthProperty().subscribe((_, _) -> Platform.runLater(this::fit));
     bar.setCrumbFactory(this::crumb);

@@ -3,6 +3,8 @@ package dev.stepwise.shell;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,14 @@ final class FurtherSettings {
       rows.getChildren().clear();
       closed.run();
     });
+    rows.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+          }
+        });
     open = fresh;
     fresh.show(button);
   }

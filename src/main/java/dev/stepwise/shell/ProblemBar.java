@@ -6,6 +6,8 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
+import dev.stepwise.view.marks.Fonts;
+import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -58,7 +61,8 @@ final class ProblemBar {
   }
 
   private static final double LEAST_PRESETS = 120;
-  private static final double PRESETS = 16.5;
+  private static final double BODY = 14;
+  private static final double BESIDE_TITLE = 4.4; // arrow and padding, in ems
   private static final int MOST_CHIPS = 3;
 
   private final HeaderRow row;
@@ -258,9 +262,16 @@ final class ProblemBar {
     return message;
   }
 
-  /// Gives the presets the room that the text's size asks for.
+  /// Gives the presets the room that the longest of them asks for at a size of the text.
   void setTextScale(double scale) {
-    presets.setPrefWidth(PRESETS * 14 * scale);
+    var measure = new Text();
+    measure.setFont(Fonts.BUNDLED.font(Type.Face.BOLD, BODY * scale));
+    double longest = 0;
+    for (var preset : presets.getItems()) {
+      measure.setText(preset.title());
+      longest = Math.max(longest, measure.getLayoutBounds().getWidth());
+    }
+    presets.setPrefWidth(Math.ceil(longest + BESIDE_TITLE * BODY * scale));
   }
 
   /// Shows whether the panel is open.

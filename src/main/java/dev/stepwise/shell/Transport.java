@@ -102,7 +102,6 @@ final class Transport {
         });
 
     var where = new HBox(10, crumbs.node(), reason, busy.node(), counter);
-    HBox.setHgrow(crumbs.node(), Priority.ALWAYS);
     where.getStyleClass().add("where");
     way = new VBox(2, where, timeline);
     way.getStyleClass().add("way");

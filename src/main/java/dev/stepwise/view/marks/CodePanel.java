@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 public final class CodePanel extends VBox {
   private static final double FONT = 12.5;
   private static final double SMALLEST = 9.5;
+  private static final double LEAST_LISTING = 230;
   private static final double VARIABLES = 12;
   private static final double BAR = 14; // what the scroll bar at the right may take
 
@@ -34,7 +35,6 @@ public final class CodePanel extends VBox {
     getStyleClass().add("code-panel");
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("listing-scroll");
-    scroll.setMinHeight(80);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     var heading = new Label("Variables");
     heading.getStyleClass().add("panel-heading");
@@ -101,6 +101,7 @@ public final class CodePanel extends VBox {
     double fitting = Math.floor(2 * listing.sizeFor(scroll.getWidth() - BAR)) / 2;
     listing.setSize(scroll.getWidth() > 0 ? Math.clamp(fitting, now.px(SMALLEST), most) : most);
     listing.light(current);
+    scroll.setMinHeight(now.px(LEAST_LISTING));
     variables.setSize(now.px(VARIABLES));
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwise.view.marks;
 
 import dev.stepwise.compute.run.Value;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -25,7 +26,7 @@ public final class ValueTable extends VBox {
   private static final int MOST_COLUMNS = 256;
 
   private static final double ROW = 26;
-  private static final double COLUMN = 86;
+  private static final double COLUMN = 108;
   private static final double HEAD = 30;
   private static final int MOST_ROWS_SEEN = 14;
   private static final double WIDEST = 640;
@@ -87,7 +88,7 @@ public final class ValueTable extends VBox {
     sheet = shown;
     int columns = Math.min(shown.columns(), MOST_COLUMNS);
     table.getColumns().clear();
-    table.getColumns().add(column("", COLUMN / 2, row -> Integer.toString(row)));
+    table.getColumns().add(column("", COLUMN * 0.55, row -> Integer.toString(row)));
     for (int j = 0; j < columns; j++) {
       int column = j;
       table
@@ -96,7 +97,7 @@ public final class ValueTable extends VBox {
     }
     table.getItems().setAll(IntStream.range(0, shown.rows()).boxed().toList());
     table.setPrefHeight(HEAD + ROW * Math.clamp(shown.rows(), 1, MOST_ROWS_SEEN) + ROW * 0.8);
-    table.setPrefWidth(Math.clamp(COLUMN * (columns + 0.5) + 20, 240, WIDEST));
+    table.setPrefWidth(Math.clamp(COLUMN * (columns + 0.55) + 20, 240, WIDEST));
     remark.setText(
         columns < shown.columns()
             ? "Copy takes all %d columns; %d are shown.".formatted(shown.columns(), columns)
@@ -105,7 +106,7 @@ public final class ValueTable extends VBox {
   }
 
   private static TableColumn<Integer, String> column(
-      String head, double width, java.util.function.IntFunction<String> text) {
+      String head, double width, IntFunction<String> text) {
     var column = new TableColumn<Integer, String>(head);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     column.setPrefWidth(width);

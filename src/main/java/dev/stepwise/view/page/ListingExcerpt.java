@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 /// The current line of a listing with as many of its neighbours as there is room for, as a page
 /// shows it; nothing where there is room for less than three. It asks for no room of its own.
 public final class ListingExcerpt extends Region {
+  private static final double LEAST_WIDTH = 160;
+
   private final Canvas canvas = new Canvas();
   private List<String> lines = List.of();
   private Look look;
@@ -70,7 +72,7 @@ public final class ListingExcerpt extends Region {
   private void paint() {
     var pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (current >= 1 && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+    if (current >= 1 && canvas.getWidth() >= look.px(LEAST_WIDTH)) {
       var room = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
       ListingPainter.draw(new CanvasSurface(pen), room, lines, current, look);
     }

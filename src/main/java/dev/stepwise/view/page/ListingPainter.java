@@ -14,8 +14,8 @@ final class ListingPainter {
   private static final double SMALLEST = 11;
   private static final double LEADING = 1.5;
 
-  /// How much deeper the rest of a line stands that is too long for one row.
-  private static final String DEEPER = "    ";
+  /// How much deeper the rest of a line stands that is too long for one row, in characters.
+  private static final int DEEPER = 4;
 
   private ListingPainter() {}
 
@@ -73,7 +73,9 @@ final class ListingPainter {
     var rows = new ArrayList<Row>();
     for (int line = 0; line < listing.size(); line++) {
       var rest = listing.get(line);
-      var indent = rest.substring(0, rest.length() - rest.stripLeading().length()) + DEEPER;
+      int own = rest.length() - rest.stripLeading().length();
+      // What goes on must get on, however deep its line stands.
+      var indent = " ".repeat(Math.min(own + DEEPER, columns / 2));
       boolean begins = true;
       while (rest.length() > columns) {
         int cut = cut(rest, columns, indent.length());
