@@ -120,6 +120,7 @@ final class ExerciseScreen<P, F extends Frame>
         Subscription.combine(
             appearance.look().subscribe((_, _) -> useLook()),
             present.look().subscribe((_, _) -> useLook()),
+            stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
     ticking = ticker.start(this::pulse);
   }
@@ -345,9 +346,21 @@ final class ExerciseScreen<P, F extends Frame>
         });
   }
 
+  private void useStageLook() {
+    if (!presenting) {
+      var fitting =
+          StageRoom.look(appearance.look().get(), stage.getWidth(), stage.getHeight());
+      if (!fitting.equals(stage.look())) {
+        stage.setLook(fitting);
+      }
+    }
+  }
+
   private void useLook() {
-    var look = presenting ? present.look() : appearance.look();
-    stage.setLook(look.get());
+    if (presenting) {
+      stage.setLook(present.look().get());
+    }
+    useStageLook();
     transport.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());
   }

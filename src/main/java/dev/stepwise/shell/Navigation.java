@@ -68,7 +68,7 @@ final class Navigation {
 
   /// Shows the names where the window has room for them.
   void fit(double windowWidth, double textScale) {
-    boolean named = windowWidth >= NAMES_NEED * textScale;
+    boolean named = windowWidth >= NAMES_NEED * Math.max(1, textScale);
     var display = named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
     box.getStyleClass().remove("icons");
     if (!named) {
