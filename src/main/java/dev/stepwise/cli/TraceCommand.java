@@ -1,15 +1,18 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.export.TraceWriter;
+import dev.stepwise.export.TraceWriter.Contents;
 import dev.stepwise.export.TraceWriter.Detail;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.scenario.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  stepwise trace bad.json --values -o trace.json",
-      "  stepwise trace *.json --out-dir traces"
+      "  stepwise trace *.json --out-dir traces",
+      "  stepwise trace bad.json --captions --depth 3 -o story.json"
     })
 final class TraceCommand implements Callable<Integer> {
   private final Context context;
@@ -44,6 +48,20 @@ final class TraceCommand implements Callable<Integer> {
       names = "--values",
       description = "Adds to each step the values of the variables that it wrote.")
   private boolean withValues;
+
+  @Option(
+      names = "--captions",
+      description = "Adds to each step its title, its formulas in LaTeX and its table.")
+  private boolean withCaptions;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many levels of steps: 1, the default, is the top level, 2 has the steps inside its "
+              + "steps too, each behind the one that it is inside of.")
+  private int depth = 1;
 
   /// A file or a folder, not both.
   private static final class Destination {
@@ -69,6 +87,9 @@ final class TraceCommand implements Callable<Integer> {
     if (files.size() > 1 && destination != null && destination.file != null) {
       throw wrong("-o takes the trace of one scenario; use --out-dir for " + files.size());
     }
+    if (depth < 1) {
+      throw wrong("--depth takes a whole number from 1, not " + depth);
+    }
     checkTargets();
     makeFolder();
     int status = ExitStatus.DONE;
@@ -85,8 +106,19 @@ final class TraceCommand implements Callable<Integer> {
 
   private void trace(Path file) throws Exception {
     var loaded = context.reader().load(file);
-    var detail = withValues ? Detail.STEPS_AND_VALUES : Detail.STEPS;
-    context.output().write(target(file), out -> TraceWriter.write(loaded, detail, out));
+    var contents = new Contents(details(), depth);
+    context.output().write(target(file), out -> TraceWriter.write(loaded, contents, out));
+  }
+
+  private Set<Detail> details() {
+    var details = EnumSet.noneOf(Detail.class);
+    if (withValues) {
+      details.add(Detail.VALUES);
+    }
+    if (withCaptions) {
+      details.add(Detail.CAPTIONS);
+    }
+    return details;
   }
 
   private @Nullable Path target(Path file) {

@@ -2,6 +2,7 @@ package dev.stepwise.export;
 
 import dev.stepwise.compute.run.Cancellation;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
@@ -9,7 +10,9 @@ import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -32,12 +35,33 @@ public final class TraceWriter {
 
   private TraceWriter() {}
 
-  /// What is said of each step.
+  /// What may be said of each step beside what it does.
   public enum Detail {
-    /// What it does.
-    STEPS,
-    /// What it does, and the values of the variables that it wrote.
-    STEPS_AND_VALUES
+    /// The values of the variables that it wrote.
+    VALUES,
+    /// Its title, its formulas in LaTeX, and its table.
+    CAPTIONS
+  }
+
+  /// What a trace holds.
+  ///
+  /// @param details what is said of each step
+  /// @param depth how many levels of the run: 1 is the top level, 2 the steps inside its steps too,
+  ///   each behind the step that it is inside of
+  public record Contents(Set<Detail> details, int depth) {
+    /// The top level.
+    public static final Contents STEPS = new Contents(Set.of(), 1);
+
+    /// The top level, with the values of the variables that each step wrote.
+    public static final Contents STEPS_AND_VALUES = new Contents(Set.of(Detail.VALUES), 1);
+
+    /// Copies what it is given.
+    public Contents {
+      details = Set.copyOf(details);
+      if (depth < 1) {
+        throw new IllegalArgumentException("a trace has at least one level, not " + depth);
+      }
+    }
   }
 
   /// Runs a scenario to its end and writes its trace as UTF-8 to a stream, which is flushed and
@@ -46,8 +70,8 @@ public final class TraceWriter {
   /// @throws IOException where the stream fails
   /// @throws java.util.concurrent.CancellationException where the thread is interrupted
   public static <P, F extends Frame> void write(
-      LoadedScenario<P, F> loaded, Detail detail, OutputStream out) throws IOException {
-    write(loaded, detail, out, _ -> {});
+      LoadedScenario<P, F> loaded, Contents contents, OutputStream out) throws IOException {
+    write(loaded, contents, out, _ -> {});
   }
 
   /// The same, telling how it goes.
@@ -56,7 +80,7 @@ public final class TraceWriter {
   /// @throws IOException where the stream fails
   /// @throws java.util.concurrent.CancellationException where the thread is interrupted
   public static <P, F extends Frame> void write(
-      LoadedScenario<P, F> loaded, Detail detail, OutputStream out, DoubleConsumer progress)
+      LoadedScenario<P, F> loaded, Contents contents, OutputStream out, DoubleConsumer progress)
       throws IOException {
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       var run = loaded.run();
@@ -66,7 +90,10 @@ public final class TraceWriter {
       json.writeStringProperty("title", loaded.scenario().title());
       json.writeName("result");
       writeAll(loaded.exercise().result(run.step(run.length() - 1).frame()), json);
-      writeSteps(run, detail, json, progress);
+      json.writeArrayPropertyStart("steps");
+      new Steps(contents, json).write(run, "", progress);
+      json.writeRaw('\n');
+      json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
@@ -74,35 +101,75 @@ public final class TraceWriter {
     }
   }
 
-  private static <F extends Frame> void writeSteps(
-      Run<F> run, Detail detail, JsonGenerator json, DoubleConsumer progress) {
-    int length = run.length();
-    json.writeArrayPropertyStart("steps");
-    for (int index = 0; index < length; index++) {
-      Cancellation.checkpoint();
-      progress.accept((double) index / length);
-      json.writeRaw('\n');
-      writeStep(run.step(index), index, detail, json);
-    }
-    json.writeRaw('\n');
-    json.writeEndArray();
-  }
+  /// Writes steps, each before those inside it.
+  private record Steps(Contents contents, JsonGenerator json) {
 
-  private static void writeStep(
-      Step<? extends Frame> step, int index, Detail detail, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeNumberProperty("index", index);
-    json.writeStringProperty("path", Integer.toString(index + 1));
-    json.writeStringProperty("phase", step.phase());
-    json.writeStringProperty("caption", step.narration().caption());
-    json.writeNumberProperty("line", step.line());
-    if (detail == Detail.STEPS_AND_VALUES) {
-      var written = new LinkedHashMap<>(step.frame().variables());
-      written.keySet().retainAll(step.writes());
-      json.writeName("values");
-      writeAll(written, json);
+    void write(Run<?> run, String within, DoubleConsumer progress) {
+      int length = run.length();
+      for (int index = 0; index < length; index++) {
+        Cancellation.checkpoint();
+        progress.accept((double) index / length);
+        json.writeRaw('\n');
+        var step = run.step(index);
+        var path = within + (index + 1);
+        write(step, index, path);
+        if (step.isComposite()
+            && path.chars().filter(c -> c == '.').count() + 1 < contents.depth()) {
+          write(step.inside(), path + ".", _ -> {});
+        }
+      }
     }
-    json.writeEndObject();
+
+    private void write(Step<?> step, int index, String path) {
+      var narration = step.narration();
+      boolean told = contents.details().contains(Detail.CAPTIONS);
+      json.writeStartObject();
+      json.writeNumberProperty("index", index);
+      json.writeStringProperty("path", path);
+      json.writeStringProperty("phase", step.phase());
+      if (told) {
+        json.writeStringProperty("title", narration.title());
+      }
+      json.writeStringProperty("caption", narration.caption());
+      json.writeNumberProperty("line", step.line());
+      if (told) {
+        writeTexts("formulas", narration.formulas());
+        writeTable(narration.table());
+      }
+      if (contents.details().contains(Detail.VALUES)) {
+        var written = new LinkedHashMap<>(step.frame().variables());
+        written.keySet().retainAll(step.writes());
+        json.writeName("values");
+        writeAll(written, json);
+      }
+      json.writeEndObject();
+    }
+
+    private void writeTexts(String name, List<String> texts) {
+      json.writeArrayPropertyStart(name);
+      texts.forEach(json::writeString);
+      json.writeEndArray();
+    }
+
+    /// With the index of the row that decides where there is one.
+    private void writeTable(Narration.Table table) {
+      if (table.rows().isEmpty()) {
+        return;
+      }
+      json.writeObjectPropertyStart("table");
+      writeTexts("head", table.head());
+      json.writeArrayPropertyStart("rows");
+      for (var row : table.rows()) {
+        json.writeStartArray();
+        row.forEach(json::writeString);
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      if (table.telling() >= 0) {
+        json.writeNumberProperty("telling", table.telling());
+      }
+      json.writeEndObject();
+    }
   }
 
   private static void writeAll(Map<String, Value> values, JsonGenerator json) {

@@ -35,6 +35,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 "java.lang..",
+                "java.math..",
                 "java.util..",
                 "org.apache.commons.math3..",
                 "org.jspecify.annotations..",
@@ -117,7 +118,11 @@ final class ArchitectureTest {
             .ignoreDependency(
                 DescribedPredicate.alwaysTrue(),
                 resideInAnyPackage(
-                    BASE + "compute.run..", BASE + "compute.exercise..", BASE + "compute.linear.."))
+                    BASE + "compute.run..",
+                    BASE + "compute.exercise..",
+                    BASE + "compute.arithmetic..",
+                    BASE + "compute.text..",
+                    BASE + "compute.linear.."))
             // Multi-head attention is several heads of self-attention.
             .ignoreDependency(
                 resideInAPackage(BASE + "compute.multihead.."),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.export.TraceWriter.Contents;
 import dev.stepwise.export.TraceWriter.Detail;
 import dev.stepwise.scenario.EveryKind;
 import dev.stepwise.scenario.LoadedScenario;
@@ -11,6 +12,7 @@ import dev.stepwise.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +24,7 @@ class TraceWriterTest {
 
   @Test
   void a_trace_has_the_keys_of_the_format() throws Exception {
-    var trace = trace(Detail.STEPS);
+    var trace = trace(Contents.STEPS);
 
     assertThat(trace.propertyNames())
         .containsExactly("stepwise", "exercise", "title", "result", "steps");
@@ -38,7 +40,7 @@ class TraceWriterTest {
 
   @Test
   void what_is_not_finite_is_a_text_and_every_other_double_survives() throws Exception {
-    var result = trace(Detail.STEPS).get("result");
+    var result = trace(Contents.STEPS).get("result");
 
     assertThat(result.get("x").get(0).doubleValue()).isEqualTo(0.1);
     assertThat(result.get("x").get(1).stringValue()).isEqualTo("NaN");
@@ -54,10 +56,25 @@ class TraceWriterTest {
 
   @Test
   void values_are_those_that_the_step_wrote() throws Exception {
-    var steps = trace(Detail.STEPS_AND_VALUES).get("steps");
+    var steps = trace(Contents.STEPS_AND_VALUES).get("steps");
 
     assertThat(steps.get(0).get("values").propertyNames()).containsExactly("x", "labels");
     assertThat(steps.get(1).get("values").propertyNames()).containsExactly("many");
+  }
+
+  @Test
+  void captions_bring_title_and_formulas_and_depth_the_steps_inside_behind_their_own()
+      throws Exception {
+    var steps = trace(new Contents(Set.of(Detail.CAPTIONS), 2)).get("steps");
+
+    assertThat(steps.valueStream().map(step -> step.get("path").stringValue()))
+        .containsExactly("1", "1.1", "1.2", "1.3", "2");
+    assertThat(steps.get(2).get("index").intValue()).isEqualTo(1);
+    assertThat(steps.get(0).get("title").stringValue()).isEqualTo("begin");
+    assertThat(steps.get(0).get("formulas").get(0).stringValue()).isEqualTo("1+1=\\mathbf{2}");
+    assertThat(steps.get(0).get("table").get("rows").get(1).get(0).stringValue()).isEqualTo("2");
+    assertThat(steps.get(0).get("table").get("telling").intValue()).isEqualTo(1);
+    assertThat(steps.get(4).has("table")).isFalse();
   }
 
   @Test
@@ -70,14 +87,14 @@ class TraceWriterTest {
           }
         };
 
-    assertThatThrownBy(() -> TraceWriter.write(loaded, Detail.STEPS, full))
+    assertThatThrownBy(() -> TraceWriter.write(loaded, Contents.STEPS, full))
         .isInstanceOf(IOException.class)
         .hasMessage("No space left on device");
   }
 
-  private JsonNode trace(Detail detail) throws IOException {
+  private JsonNode trace(Contents contents) throws IOException {
     var out = new ByteArrayOutputStream();
-    TraceWriter.write(loaded, detail, out);
+    TraceWriter.write(loaded, contents, out);
     return JsonMapper.shared().readTree(out.toByteArray());
   }
 }

@@ -86,13 +86,23 @@ public final class EveryKind implements Exercise<Given, EveryKind.Values> {
     return new Step<>(
         phase,
         phase,
-        new Narration(phase, "It says “" + phase + "”."),
+        opens == null
+            ? new Narration(phase, said(phase))
+            : new Narration(
+                phase,
+                said(phase),
+                List.of("1+1=\\mathbf{2}"),
+                new Narration.Table(List.of("n"), List.of(List.of("1"), List.of("2")), 1)),
         7,
         List.of(),
         writes,
         Set.of(),
         new Values(values()),
         opens);
+  }
+
+  private static String said(String phase) {
+    return "It says “" + phase + "”.";
   }
 
   private static SequencedMap<String, Value> values() {

@@ -1,18 +1,30 @@
 package dev.stepwise.compute.run;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// Numbers as people read them: about three digits that say something, whole numbers without a
-/// fraction, powers of ten for what is very large or very small.
+/// fraction, powers of ten for what is very large or very small. Rounded half up, from the shortest
+/// decimal number that is this double, as a reader would round what is printed elsewhere in full.
 public final class Numbers {
   private static final double LARGE = 1e6;
   private static final double SMALL = 1e-4;
+  private static final int SCIENTIFIC_DECIMALS = 2;
+  private static final MathContext SCIENTIFIC =
+      new MathContext(SCIENTIFIC_DECIMALS + 1, RoundingMode.HALF_UP);
+  private static final int MOST_DECIMALS = 9;
 
   private Numbers() {}
 
   /// For captions and tables: `2.77`, `0.0367`, `397.3`, `−5`, `1.2e−7`, `NaN`, `∞`.
   public static String text(double value) {
-    return plain(value).replace('-', '−').replace("Infinity", "∞");
+    return text(value, 0);
+  }
+
+  /// The same with so many digits more, where there are any.
+  public static String text(double value, int moreDigits) {
+    return plain(value, moreDigits).replace('-', '−').replace("Infinity", "∞");
   }
 
   /// With about two digits, where there is little room: `0.28`, `−1.32`, `3e−9`.
@@ -20,21 +32,23 @@ public final class Numbers {
     double size = Math.abs(value);
     if (!Double.isFinite(value) || value == 0 || (size >= 0.001 && size < 1e5)) {
       return size < 0.1 && size >= 0.001
-          ? withoutTrailingZeros(fixed(value, 4)).replace('-', '−')
+          ? withoutTrailingZeros(rounded(value, 4)).replace('-', '−')
           : text(value);
     }
-    var digits = fixed("%.0e", value);
-    int split = digits.indexOf('e');
-    int exponent = Integer.parseInt(digits, split + 1, digits.length(), 10);
-    return (digits.substring(0, split) + "e" + exponent).replace('-', '−');
+    return scientific(value, 0).replace('-', '−');
   }
 
   /// For LaTeX: as [#text], with `-5` and `1.2\cdot 10^{-7}`.
   public static String latex(double value) {
+    return latex(value, 0);
+  }
+
+  /// The same with so many digits more, where there are any.
+  public static String latex(double value, int moreDigits) {
     if (Double.isNaN(value)) {
       return "\\text{NaN}";
     }
-    var plain = plain(value).replace("Infinity", "\\infty");
+    var plain = plain(value, moreDigits).replace("Infinity", "\\infty");
     int exponent = plain.indexOf('e');
     return exponent < 0
         ? plain
@@ -47,7 +61,25 @@ public final class Numbers {
     return latex.startsWith("-") ? "(" + latex + ")" : latex;
   }
 
-  private static String plain(double value) {
+  /// The number that a reader sees where this one is printed.
+  public static double printed(double value, int moreDigits) {
+    return Double.parseDouble(plain(value, moreDigits));
+  }
+
+  /// The unit of the last place to which a number is rounded when it is printed: 0.01 of `2.77`.
+  public static double lastPlace(double value, int moreDigits) {
+    double size = Math.abs(value);
+    if (value == 0 || !Double.isFinite(value)) {
+      return Math.pow(10, -2 - moreDigits);
+    }
+    if (size < SMALL || size >= LARGE) {
+      int exponent = exponent(BigDecimal.valueOf(size).round(SCIENTIFIC));
+      return Math.pow(10, exponent - SCIENTIFIC_DECIMALS - moreDigits);
+    }
+    return Math.pow(10, -decimals(size) - moreDigits);
+  }
+
+  private static String plain(double value, int moreDigits) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
       return Double.toString(value);
@@ -56,26 +88,44 @@ public final class Numbers {
       return "0";
     }
     if (size < SMALL || size >= LARGE) {
-      return scientific(value);
+      return scientific(value, SCIENTIFIC_DECIMALS + moreDigits);
     }
     if (value == Math.rint(value)) {
       return Long.toString((long) value);
     }
-    var digits = fixed(value, decimals(size));
-    return size < 0.1 ? withoutTrailingZeros(digits) : digits;
+    int usual = decimals(size);
+    var digits = rounded(value, usual + moreDigits);
+    return size < 0.1 ? withoutTrailingZeros(digits) : withoutZerosBehind(digits, usual);
   }
 
-  private static String scientific(double value) {
-    var digits = fixed("%.2e", value);
-    int split = digits.indexOf('e');
-    var mantissa = withoutTrailingZeros(digits.substring(0, split));
-    return mantissa + "e" + Integer.parseInt(digits, split + 1, digits.length(), 10);
+  private static String scientific(double value, int decimals) {
+    var number =
+        BigDecimal.valueOf(value).round(new MathContext(decimals + 1, RoundingMode.HALF_UP));
+    int exponent = exponent(number);
+    var mantissa = number.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+    return mantissa + "e" + exponent;
+  }
+
+  private static int exponent(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
   }
 
   private static String withoutTrailingZeros(String fraction) {
     return fraction.replaceFirst("\\.?0+$", "");
   }
 
+  /// Drops zeros at the end, but keeps the usual number of decimals.
+  private static String withoutZerosBehind(String digits, int decimals) {
+    int end = digits.length();
+    int least = digits.indexOf('.') + 1 + decimals;
+    while (digits.indexOf('.') >= 0 && end > least && digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.charAt(end - 1) == '.' ? digits.substring(0, end - 1) : digits.substring(0, end);
+  }
+
+  /// How many decimals a number has that is not whole. What is less than one is not printed as one:
+  /// a gate at 0.998 is not open to the last.
   private static int decimals(double size) {
     if (size >= 10_000) {
       return 0;
@@ -87,15 +137,16 @@ public final class Numbers {
     for (double bound = 0.01; size < bound; bound /= 10) {
       decimals++;
     }
+    if (size < 1) {
+      double gap = 1 - size;
+      while (decimals < MOST_DECIMALS && gap <= 0.5 * Math.pow(10, -decimals)) {
+        decimals++;
+      }
+    }
     return decimals;
   }
 
-  private static String fixed(double value, int decimals) {
-    return fixed("%." + decimals + "f", value);
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // both formats are built in this class
-  private static String fixed(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+  private static String rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -67,7 +67,7 @@ final class Handouts<P, F extends Frame> {
     AtomicFile.write(
         path,
         out ->
-            TraceWriter.write(open.loaded(), TraceWriter.Detail.STEPS_AND_VALUES, out, progress));
+            TraceWriter.write(open.loaded(), TraceWriter.Contents.STEPS_AND_VALUES, out, progress));
   }
 
   /// Writes the step's variables as tables into a folder of their own.

@@ -3,6 +3,7 @@ package dev.stepwise.view.marks;
 import dev.stepwise.compute.run.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -40,7 +41,10 @@ public final class ValueText {
       return number > 0 ? "inf" : "−inf";
     }
     double size = Math.abs(number);
-    var rounded = new BigDecimal(number).round(new MathContext(DIGITS)).stripTrailingZeros();
+    var rounded =
+        BigDecimal.valueOf(number)
+            .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
+            .stripTrailingZeros();
     if (size != 0 && (size < 1e-3 || size >= 1e6)) {
       int exponent = rounded.precision() - rounded.scale() - 1;
       return minus(rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent);

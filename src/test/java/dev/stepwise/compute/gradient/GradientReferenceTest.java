@@ -29,7 +29,7 @@ class GradientReferenceTest {
     var out = new ByteArrayOutputStream();
     TraceWriter.write(
         new LoadedScenario<>(exercise, scenario, exercise.problem(scenario.given())),
-        TraceWriter.Detail.STEPS_AND_VALUES,
+        TraceWriter.Contents.STEPS_AND_VALUES,
         out);
 
     var result = JsonMapper.shared().readTree(out.toByteArray()).get("result");
