@@ -32,6 +32,11 @@ final class Looks {
   @Option(names = "--present", description = "Draws for a lecture hall: larger, with less on it.")
   private boolean present;
 
+  /// Whether it is for a lecture hall.
+  boolean present() {
+    return present;
+  }
+
   Format format() {
     return new Format(
         size.width(), size.height(), theme, present ? Occasion.LECTURE : Occasion.DESK);

@@ -24,7 +24,7 @@ public final class Main {
       toolkit.begin();
     }
     var exercises = new Exercises();
-    var renderer = new PageRenderer(exercises.views());
+    var renderer = new PageRenderer(exercises);
     var context =
         new Context(
             exercises.exercises(),

@@ -9,6 +9,7 @@ import dev.stepwise.export.PictureWriter;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
+import dev.stepwise.shell.Registry;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.StagePainter;
@@ -22,11 +23,13 @@ import java.util.List;
 
 /// Draws pictures with the painters of the exercises' views.
 final class PageRenderer implements Renderer {
+  private final Registry registry;
   private final List<ExerciseView<?, ?>> views;
   private final Formulas formulas = new Formulas();
 
-  PageRenderer(List<ExerciseView<?, ?>> views) {
-    this.views = List.copyOf(views);
+  PageRenderer(Exercises exercises) {
+    this.registry = exercises.registry();
+    this.views = exercises.views();
   }
 
   @Override
@@ -51,15 +54,23 @@ final class PageRenderer implements Renderer {
             formulas,
             new PictureFormat(format.width(), format.height(), palette, density),
             Interaction.NONE);
-    return new PageDrawing<>(pictures, new FilmWriter<>(pictures, navigator));
+    return new PageDrawing<>(
+        pictures,
+        new FilmWriter<>(pictures, navigator),
+        new WindowPicture(registry, formulas, loaded.scenario(), format));
   }
 
-  private record PageDrawing<F extends Frame>(PictureWriter<F> pictures, FilmWriter<F> films)
-      implements Drawing {
+  private record PageDrawing<F extends Frame>(
+      PictureWriter<F> pictures, FilmWriter<F> films, WindowPicture window) implements Drawing {
 
     @Override
     public void png(Position position, OutputStream out) throws IOException {
       pictures.writePng(position, out);
+    }
+
+    @Override
+    public void window(Position position, OutputStream out) throws IOException {
+      window.write(position, out);
     }
 
     @Override

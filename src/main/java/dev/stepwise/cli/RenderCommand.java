@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -22,7 +25,8 @@ import picocli.CommandLine.TypeConversionException;
       "%nExamples:",
       "  stepwise render bad.json -o end.png",
       "  stepwise render bad.json --step 2.1.97 --theme dark -o point.svg",
-      "  stepwise render bad.json --step 4 --size 1920x1080 --present -o slide.png"
+      "  stepwise render bad.json --step 4 --size 1920x1080 --present -o slide.png",
+      "  stepwise render bad.json --step 4 --window -o window.png"
     })
 final class RenderCommand implements Callable<Integer> {
   private final Context context;
@@ -43,6 +47,15 @@ final class RenderCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private StepName step;
 
+  @Option(
+      names = "--window",
+      description = "Draws the whole window, as a person sees it, as PNG; not with --present.")
+  private boolean window;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Looks looks;
@@ -62,6 +75,14 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (window && looks.present()) {
+      throw new ParameterException(
+          spec.commandLine(), "--window and --present exclude each other; give one of them");
+    }
+    if (window && isSvg()) {
+      throw new ParameterException(
+          spec.commandLine(), "--window draws PNG only; end the picture's name in .png");
+    }
     render(context.reader().load(file));
     return ExitStatus.DONE;
   }
@@ -81,18 +102,23 @@ final class RenderCommand implements Callable<Integer> {
                                 ? Integer.toString(navigator.end().last())
                                 : navigator.end())));
     var drawing = context.renderer().drawing(loaded, navigator, looks.format());
-    boolean svg = output.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     context
         .output()
         .write(
             output,
             out -> {
-              if (svg) {
+              if (window) {
+                drawing.window(position, out);
+              } else if (isSvg()) {
                 drawing.svg(position, out);
               } else {
                 drawing.png(position, out);
               }
             });
+  }
+
+  private boolean isSvg() {
+    return output.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   /// The step that was asked for.

@@ -40,6 +40,12 @@ public interface Renderer {
     /// @throws IOException where the stream fails
     void png(Position position, OutputStream out) throws IOException;
 
+    /// Writes the whole window as PNG, as a person sees it at a step.
+    ///
+    /// @param position of the step, at any depth; the run has it
+    /// @throws IOException where the stream fails
+    void window(Position position, OutputStream out) throws IOException;
+
     /// Writes a step as SVG.
     ///
     /// @param position of the step, at any depth; the run has it

@@ -12,7 +12,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// PNG files.
-final class Png {
+public final class Png {
   private Png() {}
 
   /// Pixels as a PNG with transparency.
@@ -52,6 +52,13 @@ final class Png {
     return image.getType() == BufferedImage.TYPE_INT_RGB
         ? (int[]) image.getRaster().getDataElements(0, 0, width, height, null)
         : image.getRGB(0, 0, width, height, null, 0, width);
+  }
+
+  /// Writes what is seen of an image, opaque.
+  ///
+  /// @throws IOException where the stream fails
+  public static void write(WritableImage image, OutputStream out) throws IOException {
+    write(opaque(image), out);
   }
 
   static void write(BufferedImage image, OutputStream out) throws IOException {

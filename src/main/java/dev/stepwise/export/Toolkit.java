@@ -8,11 +8,11 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 
 /// JavaFX without a display, for pictures.
-final class Toolkit {
+public final class Toolkit {
   private Toolkit() {}
 
   /// Starts JavaFX with its headless platform, unless it runs already.
-  static void start() {
+  public static void start() {
     if (System.getProperty("glass.platform") == null) {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
@@ -34,7 +34,9 @@ final class Toolkit {
   }
 
   /// Computes something on the JavaFX thread and waits for it.
-  static <T> T call(Callable<T> work) {
+  ///
+  /// @throws IllegalStateException where it fails: a defect, with its cause
+  public static <T> T call(Callable<T> work) {
     try {
       if (Platform.isFxApplicationThread()) {
         return work.call();

@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.view.marks.Fonts;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
@@ -92,6 +94,21 @@ public final class AppWindow {
     Platform.runLater(() -> stage.getIcons().setAll(icons));
   }
 
+  /// Takes what is inside the window into a scene of any size that no window shows, for pictures.
+  /// To be called once, instead of [#show].
+  public Scene offScreen(double width, double height) {
+    var root = scene.getRoot();
+    scene.setRoot(new Group());
+    var off = new Scene(root, width, height);
+    off.getStylesheets().setAll(STYLES);
+    return off;
+  }
+
+  /// Ends what runs in a window that was never shown.
+  public void close() {
+    content.close();
+  }
+
   /// Does something once the first frame of the window has been shown.
   public void afterFirstFrame(Runnable task) {
     FirstFrame.then(task);
@@ -104,7 +121,18 @@ public final class AppWindow {
 
   /// Opens what a scenario file holds, at its first step.
   public void open(Scenario scenario) {
-    content.openScenario(scenario);
+    open(scenario, Position.START);
+  }
+
+  /// Opens what a scenario file holds, at a step.
+  public void open(Scenario scenario, Position at) {
+    content.openScenario(scenario, at);
+  }
+
+  /// Whether an exercise is open and all that was asked of it is shown, as far as it needs no
+  /// motion.
+  public boolean isSettled() {
+    return content.isSettled();
   }
 
   /// Goes to the home page.

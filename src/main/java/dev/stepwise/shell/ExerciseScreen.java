@@ -1,18 +1,15 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.InvalidInput;
-import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
-import dev.stepwise.playback.Speed;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
-import dev.stepwise.view.DataSource;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageNode;
@@ -20,7 +17,6 @@ import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Formulas;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -30,7 +26,7 @@ import javafx.util.Subscription;
 /// The screen of one exercise: the bar, the stage or the lab, the panel, the transport. One run is
 /// open in it.
 final class ExerciseScreen<P, F extends Frame>
-    implements AutoCloseable, Session.Watcher<P, F>, Transport.Actions, ProblemBar.Actions {
+    implements AutoCloseable, Session.Watcher<P, F>, ProblemBar.Actions {
 
   /// What the screen needs of the window.
   interface Host {
@@ -59,11 +55,12 @@ final class ExerciseScreen<P, F extends Frame>
   private final SidePanel panel;
   private final PresentView present;
   private final Telling<F> telling;
+  private final RunControls<P, F> controls;
   private final ScreenLayout layout;
+  private final OpenData<P, F> data;
   private final Sharing<P, F> sharing;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
-  private Optional<Preset> preset = Optional.empty();
   private Optional<PlayerState<F>> latest = Optional.empty();
   private boolean presenting;
 
@@ -85,18 +82,21 @@ final class ExerciseScreen<P, F extends Frame>
     var look = appearance.look().get();
     session = new Session<>(exercise, workers, this);
     session.setSpeed(settings.get().speed());
+    controls = new RunControls<>(session, settings, this::perform);
     stage = new StageNode<>(entry.view(), formulas, look);
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
-    stage.setGuide(this);
+    stage.setGuide(controls);
+    stage.setOnFailure(host::tell);
+    data = new OpenData<>(entry, session, host::window);
     sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
     bar =
         new ProblemBar(
             new ProblemBar.Parts(
                 exercise.schema(),
                 entry.presets(),
-                entry.view().data().items(new DataTarget()),
+                data.items(),
                 entry.view().editor().map(StageEditor::tools).orElse(List.of()),
                 entry.view().options(),
                 entry.view().lab().isPresent()
@@ -104,10 +104,12 @@ final class ExerciseScreen<P, F extends Frame>
                     : ProblemBar.LabOffer.NONE,
                 Optional.of(new ShareMenu(sharing).node())),
             this);
-    transport = new Transport(exercise.conditions(), look, this);
+    data.showIn(bar);
+    transport = new Transport(exercise.conditions(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
-    present = new PresentView(look, formulas, entry.view().rowCategory(), this);
+    present = new PresentView(look, formulas, entry.view().rowCategory(), controls);
     telling = new Telling<>(panel, present);
+    controls.setOnPassing(telling::pass, telling::end);
     layout =
         new ScreenLayout(
             bar,
@@ -116,6 +118,7 @@ final class ExerciseScreen<P, F extends Frame>
             transport.node(),
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(settings.get());
+    layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
         Subscription.combine(
             appearance.look().subscribe((_, _) -> useLook()),
@@ -125,23 +128,16 @@ final class ExerciseScreen<P, F extends Frame>
     ticking = ticker.start(this::pulse);
   }
 
-  /// Opens what a scenario file holds, at its first step.
-  void open(Scenario scenario) {
-    preset = Optional.empty();
-    bar.showData(scenario.title(), "Opened from a file.");
+  /// Opens what a scenario file holds, at a step.
+  void open(Scenario scenario, Position at) {
     bar.showMessage("");
-    var exercise = entry.view().exercise();
-    session.load(() -> exercise.problem(scenario.given()), Optional.of(Position.START));
+    data.open(scenario, at);
   }
 
   /// Opens a preset, at a step or where its point shows.
   void open(Preset chosen, Optional<Position> at) {
-    preset = Optional.of(chosen);
-    bar.showPreset(chosen);
     bar.showMessage("");
-    var exercise = entry.view().exercise();
-    session.load(
-        () -> exercise.problem(chosen.given().get()), at.isPresent() ? at : chosen.opens());
+    data.open(chosen, at);
   }
 
   @Override
@@ -179,6 +175,11 @@ final class ExerciseScreen<P, F extends Frame>
     session.player().ifPresent(Player::pause);
   }
 
+  /// Whether all that was asked for is shown.
+  boolean isSettled() {
+    return session.isSettled();
+  }
+
   boolean isPresenting() {
     return presenting;
   }
@@ -195,8 +196,8 @@ final class ExerciseScreen<P, F extends Frame>
     switch (command) {
       case UNDO -> session.undo();
       case REDO -> session.redo();
-      case FASTER -> setSpeed(settings.get().speed().faster());
-      case SLOWER -> setSpeed(settings.get().speed().slower());
+      case FASTER -> controls.setSpeed(settings.get().speed().faster());
+      case SLOWER -> controls.setSpeed(settings.get().speed().slower());
       case WHY -> stage.explainNext();
       case COPY_PICTURE -> sharing.copyPicture();
       case SAVE_PICTURE -> sharing.savePicture();
@@ -210,43 +211,6 @@ final class ExerciseScreen<P, F extends Frame>
   private void askWhere(PlayerState<F> state) {
     new GoToDialog(host.window(), state.position().toString())
         .ask(answer -> session.player().ifPresent(answer::lead));
-  }
-
-  @Override
-  public void goTo(Position position) {
-    session.player().ifPresent(player -> player.goTo(position));
-  }
-
-  @Override
-  public void scrubTo(Position position) {
-    telling.pass();
-    session.scrubTo(position);
-  }
-
-  @Override
-  public void scrubbed() {
-    telling.end();
-  }
-
-  @Override
-  public void setSpeed(Speed speed) {
-    settings.update(now -> now.withSpeed(speed));
-  }
-
-  @Override
-  public void setBreakOn(Set<Condition> conditions) {
-    session.setBreakOn(conditions);
-  }
-
-  @Override
-  public void toggleBreakpoint() {
-    latest.ifPresent(
-        state -> session.player().ifPresent(player -> player.toggleBreakpoint(state.position())));
-  }
-
-  @Override
-  public void cancel() {
-    session.player().ifPresent(Player::cancel);
   }
 
   @Override
@@ -277,6 +241,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   @Override
   public void problemChanged(P problem) {
+    latest = Optional.empty();
     stage.setProblem(problem);
     bar.show(entry.view().exercise().given(problem));
     bar.rest(entry.view().exercise().idle(problem));
@@ -300,7 +265,7 @@ final class ExerciseScreen<P, F extends Frame>
       present.showState(state);
     }
     transport.show(state);
-    panel.showLead(preset.filter(open -> isOpening(open, state)).map(Preset::point));
+    panel.showLead(data.preset().filter(open -> isOpening(open, state)).map(Preset::point));
   }
 
   /// Whether a preset opens with the step that is shown: there its point is said first.
@@ -323,17 +288,24 @@ final class ExerciseScreen<P, F extends Frame>
   @Override
   public void refused(InvalidInput reason) {
     bar.showRefusal(reason);
-    session.problem().ifPresent(problem -> bar.show(entry.view().exercise().given(problem)));
+    showWhatIsOpen();
   }
 
   @Override
   public void failed(Throwable failure) {
+    showWhatIsOpen();
     host.tell(failure);
+  }
+
+  /// What was chosen and did not come about is not what the bar should say.
+  private void showWhatIsOpen() {
+    data.show();
+    session.problem().ifPresent(problem -> bar.show(entry.view().exercise().given(problem)));
   }
 
   /// Where this exercise stands, to be remembered; empty before the first step is shown.
   Optional<Settings.Place> place() {
-    return latest.flatMap(state -> preset.map(open -> Settings.Place.of(open, state)));
+    return latest.flatMap(state -> data.preset().map(open -> Settings.Place.of(open, state)));
   }
 
   private void pulse(long now) {
@@ -348,8 +320,7 @@ final class ExerciseScreen<P, F extends Frame>
 
   private void useStageLook() {
     if (!presenting) {
-      var fitting =
-          StageRoom.look(appearance.look().get(), stage.getWidth(), stage.getHeight());
+      var fitting = StageRoom.look(appearance.look().get(), stage.getWidth(), stage.getHeight());
       if (!fitting.equals(stage.look())) {
         stage.setLook(fitting);
       }
@@ -383,7 +354,7 @@ final class ExerciseScreen<P, F extends Frame>
             latest.map(state ->
                 new OpenRun<>(
                     entry.view(),
-                    preset.map(Preset::title).orElseGet(bar::dataTitle),
+                    data.preset().map(Preset::title).orElse(entry.card().title()),
                     problem,
                     state.position(),
                     stage.interaction(),
@@ -400,14 +371,7 @@ final class ExerciseScreen<P, F extends Frame>
     layout.togglePanel(() ->
         settings.update(now ->
             now.withPanel(
-                now.panel() == Settings.Panel.OPEN
-                    ? Settings.Panel.FOLDED
-                    : Settings.Panel.OPEN)));
-  }
-
-  @Override
-  public void walkAt(int depth) {
-    session.player().ifPresent(player -> player.walkAt(depth));
+                now.panel() == Settings.Panel.OPEN ? Settings.Panel.FOLDED : Settings.Panel.OPEN)));
   }
 
   @Override
@@ -417,25 +381,5 @@ final class ExerciseScreen<P, F extends Frame>
     subscriptions.unsubscribe();
     session.close();
     workers.close();
-  }
-
-  /// The screen as the entries of the data menu see it.
-  private final class DataTarget implements DataSource.Target<P> {
-    @Override
-    public P problem() {
-      return session.problem().orElseThrow();
-    }
-
-    @Override
-    public void use(P problem, String title, Optional<Position> at) {
-      preset = Optional.empty();
-      bar.showData(title, "Your own data.");
-      session.open(problem, at);
-    }
-
-    @Override
-    public Window window() {
-      return host.window();
-    }
   }
 }

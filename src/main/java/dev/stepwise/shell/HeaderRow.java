@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// The one row above the stage. What does not fit leaves it, in an order that is fixed, and is found
-/// in a menu instead; the row never wraps, and nothing in it is cut. Items stand at the left or at
-/// the right; the first one at the left is never left out and gives up width before it is cut.
+/// The one row above the stage. What does not fit leaves it, in an order that is fixed, and is
+/// found in a menu instead; the row never wraps, and nothing in it is cut. Items stand at the left
+/// or at the right; the first one at the left is never left out and gives up width before it is
+/// cut.
 final class HeaderRow extends Region {
   private static final double GAP = 8;
 
@@ -134,9 +135,9 @@ final class HeaderRow extends Region {
 
   private double needed(Set<Node> gone) {
     return Stream.concat(left.stream(), right.stream())
-        .filter(item -> item.getParent() == this && !gone.contains(item))
-        .mapToDouble(item -> snapSizeX(item.prefWidth(-1)) + GAP)
-        .sum()
+            .filter(item -> item.getParent() == this && !gone.contains(item))
+            .mapToDouble(item -> snapSizeX(item.prefWidth(-1)) + GAP)
+            .sum()
         + Math.max(leastFirst, first.prefWidth(-1));
   }
 

@@ -1,12 +1,14 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The keys of a window, taken before any control gets them, except while somebody types or picks
 /// from a list. Enter presses the focused button, since Space plays.
 final class KeyMap {
+  private static final Set<KeyCode> CHOICES =
+      Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.KP_UP, KeyCode.KP_DOWN);
+
   private final Scene scene;
   private final Predicate<Command> perform;
   private final BooleanSupplier runOpen;
@@ -49,6 +54,11 @@ final class KeyMap {
     }
     if (event.getCode() == KeyCode.ENTER) {
       pressFocused(focused, event);
+      return;
+    }
+    if (focused instanceof ComboBox<?> box && CHOICES.contains(event.getCode())) {
+      box.show(); // the next arrows move the choice in the open list
+      event.consume();
       return;
     }
     if (event.getCode() == KeyCode.SPACE && !runOpen.getAsBoolean()) {

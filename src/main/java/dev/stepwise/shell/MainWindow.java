@@ -113,10 +113,10 @@ final class MainWindow implements ExerciseScreen.Host {
     navigation.show(new Navigation.Destination.Exercise(id));
   }
 
-  void openScenario(Scenario scenario) {
+  void openScenario(Scenario scenario, Position at) {
     openExercise(scenario.exerciseId());
     if (screen != null) {
-      screen.open(scenario);
+      screen.open(scenario, at);
     }
   }
 
@@ -174,6 +174,11 @@ final class MainWindow implements ExerciseScreen.Host {
     leavePage();
     screens.values().forEach(ExerciseScreen::close);
     screens.clear();
+  }
+
+  /// Whether an exercise is open and all that was asked of it is shown.
+  boolean isSettled() {
+    return screen != null && screen.isSettled();
   }
 
   boolean isRunOpen() {

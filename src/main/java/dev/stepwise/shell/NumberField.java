@@ -55,7 +55,12 @@ final class NumberField {
         false,
         Validator.createPredicateValidator(
             (String typed) -> reader.apply(typed).isPresent(), demand, Severity.ERROR));
-    text.setOnAction(_ -> take());
+    text.setOnAction(_ -> {
+      take();
+      if (reader.apply(text.getText()).isPresent()) {
+        Done.tell(text);
+      }
+    });
     text.focusedProperty()
         .subscribe(focused -> {
           if (!focused) {

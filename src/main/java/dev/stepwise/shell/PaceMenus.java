@@ -64,8 +64,8 @@ final class PaceMenus {
     speed.setAccessibleText("Speed: " + state.speed().label());
     speed
         .getItems()
-        .forEach(item ->
-            ((RadioMenuItem) item).setSelected(state.speed().equals(item.getUserData())));
+        .forEach(
+            item -> ((RadioMenuItem) item).setSelected(state.speed().equals(item.getUserData())));
     if (!grains.isEmpty()) {
       int level = Math.min(state.depth(), grains.size());
       grain.setText("by " + grains.get(level - 1));

@@ -144,8 +144,7 @@ final class PanelDock extends Region {
   }
 
   private void moveByKey(KeyEvent event) {
-    int by =
-        event.getCode() == KeyCode.LEFT ? 1 : event.getCode() == KeyCode.RIGHT ? -1 : 0;
+    int by = event.getCode() == KeyCode.LEFT ? 1 : event.getCode() == KeyCode.RIGHT ? -1 : 0;
     if (by != 0) {
       choose(shownWidth() + by * KEY_STEP);
       event.consume();
@@ -163,8 +162,7 @@ final class PanelDock extends Region {
     double height = getHeight();
     double taken = shownWidth();
     double left = place() == Place.BESIDE ? width - taken : width;
-    layoutInArea(
-        stage, 0, 0, left, height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+    layoutInArea(stage, 0, 0, left, height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
     panel.resizeRelocate(width - taken, 0, taken, height);
     grip.resizeRelocate(left - GRIP / 2, 0, GRIP, height);
   }

@@ -63,10 +63,12 @@ final class ProblemBar {
   private static final double LEAST_PRESETS = 120;
   private static final double BODY = 14;
   private static final double BESIDE_TITLE = 4.4; // arrow and padding, in ems
+  private static final double WIDEST_TITLE = 18;
   private static final int MOST_CHIPS = 3;
 
   private final HeaderRow row;
   private final ComboBox<Preset> presets;
+  private final Choosing<Preset> choosing;
   private final Tooltip point = Controls.longTip("");
   private final Label message = Controls.paragraph("", "problem-message");
   private final List<SettingField> chips;
@@ -76,9 +78,9 @@ final class ProblemBar {
   private final Schema schema;
   private final Button undo;
   private final Button redo;
+  private double textScale = 1;
   private final Optional<ToggleButton> lab;
   private final ToggleButton panel;
-  private boolean showing;
 
   /// What the row is made of.
   ///
@@ -112,13 +114,7 @@ final class ProblemBar {
     presets.setTooltip(point);
     presets.setCellFactory(_ -> new PresetCell());
     presets.setMinWidth(LEAST_PRESETS);
-    presets
-        .valueProperty()
-        .subscribe((_, preset) -> {
-          if (!showing && preset != null) {
-            actions.open(preset);
-          }
-        });
+    choosing = Choosing.in(presets, actions::open);
     row = new HeaderRow(presets, LEAST_PRESETS);
     var prominent = fieldsOf(schema, Schema.Standing.PROMINENT, actions);
     chips = prominent.subList(0, Math.min(MOST_CHIPS, prominent.size()));
@@ -264,6 +260,7 @@ final class ProblemBar {
 
   /// Gives the presets the room that the longest of them asks for at a size of the text.
   void setTextScale(double scale) {
+    textScale = scale;
     var measure = new Text();
     measure.setFont(Fonts.BUNDLED.font(Type.Face.BOLD, BODY * scale));
     double longest = 0;
@@ -271,7 +268,8 @@ final class ProblemBar {
       measure.setText(preset.title());
       longest = Math.max(longest, measure.getLayoutBounds().getWidth());
     }
-    presets.setPrefWidth(Math.ceil(longest + BESIDE_TITLE * BODY * scale));
+    double most = WIDEST_TITLE * BODY * scale; // a file's name may be as long as it likes
+    presets.setPrefWidth(Math.ceil(Math.min(longest, most) + BESIDE_TITLE * BODY * scale));
   }
 
   /// Shows whether the panel is open.
@@ -290,30 +288,33 @@ final class ProblemBar {
     CLOSED
   }
 
-  /// Names a preset that was opened from elsewhere.
+  /// Names the preset that is open; data of one's own is offered from now on.
   void showPreset(Preset preset) {
-    showing = true;
-    presets.setValue(preset);
-    showing = false;
+    int known = indexOf(preset);
+    choosing.quietly(() -> {
+      if (known < 0) {
+        presets.getItems().add(preset);
+      } else if (preset.isOwn()) {
+        presets.getItems().set(known, preset);
+      }
+    });
+    choosing.show(preset);
+    setTextScale(textScale);
     point.setText(preset.point());
     presets.setAccessibleHelp(preset.point());
   }
 
-  /// Names data that is no preset.
-  ///
-  /// @param origin where it comes from, in a sentence
-  void showData(String title, String origin) {
-    showing = true;
-    presets.setValue(null);
-    showing = false;
-    presets.setPromptText(title);
-    point.setText(origin);
-    presets.setAccessibleHelp(origin);
+  /// Offers data of one's own no more.
+  void forget(Preset preset) {
+    int known = indexOf(preset);
+    if (known >= 0) {
+      choosing.show(null);
+      choosing.quietly(() -> presets.getItems().remove(known));
+    }
   }
 
-  /// The title of data that is no preset.
-  String dataTitle() {
-    return String.valueOf(presets.getPromptText());
+  private int indexOf(Preset preset) {
+    return presets.getItems().stream().map(Preset::id).toList().indexOf(preset.id());
   }
 
   /// Shows the parameters of the problem that is open.
@@ -339,9 +340,9 @@ final class ProblemBar {
     redo.setDisable(!session.canRedo());
   }
 
-  /// Says why something could not be done; an empty text takes it away. It stands over the stage, so
-  /// that it takes no height from it, and goes with the next key in a setting, as what was wrong is
-  /// then being changed.
+  /// Says why something could not be done; an empty text takes it away. It stands over the stage,
+  /// so that it takes no height from it, and goes with the next key in a setting, as what was wrong
+  /// is then being changed.
   void showMessage(String text) {
     message.setText(text);
     message.setVisible(!text.isEmpty());

@@ -9,8 +9,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Where the parts of an exercise's screen stand: the row of the problem above, the stage or the lab
-/// with the panel beside or over it, the transport below.
+/// Where the parts of an exercise's screen stand: the row of the problem above, the stage or the
+/// lab with the panel beside or over it, the transport below.
 final class ScreenLayout {
   private final BorderPane pane = new BorderPane();
   private final StackPane stagePlace = new StackPane();

@@ -4,6 +4,7 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Run;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
@@ -59,6 +60,11 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   private Set<Condition> breakOn = Set.of();
   private Set<Position> breakpoints = Set.of();
   private @Nullable UnaryOperator<P> unanswered;
+  private @Nullable Awaited<P> awaited;
+  private boolean surveyed;
+
+  /// A problem that is being read.
+  private record Awaited<P>(Supplier<P> reading, Optional<Position> at, Runnable opened) {}
 
   Session(Exercise<P, F> exercise, Workers workers, Watcher<P, F> watcher) {
     this.exercise = exercise;
@@ -69,6 +75,14 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   /// The problem that is open, edits included; empty until the first one is.
   Optional<P> problem() {
     return version < 0 ? Optional.empty() : Optional.of(versions.get(version));
+  }
+
+  /// Whether nothing is under way: what was asked for is there, and the length of the run is known.
+  boolean isSettled() {
+    return surveyed
+        && awaited == null
+        && unanswered == null
+        && player().filter(open -> open.state().isPresent() && !open.isBusy()).isPresent();
   }
 
   /// The player of its run; empty until the first problem is open.
@@ -84,24 +98,39 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   }
 
   /// Opens a problem that takes reading, at a step; empty for the last one. Edits are forgotten.
-  void load(Supplier<P> reading, Optional<Position> at) {
-    make(reading, problem -> open(problem, at));
+  ///
+  /// @param opened told when it takes the place of the one before, if it does
+  void load(Supplier<P> reading, Optional<Position> at, Runnable opened) {
+    make(reading, problem -> open(problem, at, opened));
+    awaited = new Awaited<>(reading, at, opened); // after make, which forgets earlier requests
   }
 
   /// Opens a problem at a step; empty for the last one. Edits are forgotten.
-  void open(P problem, Optional<Position> at) {
+  ///
+  /// @param opened told when it takes the place of the one before, if it does
+  void open(P problem, Optional<Position> at, Runnable opened) {
     forgetRequests();
-    versions.clear();
-    versions.add(problem);
-    version = 0;
-    breakOn = Set.of();
-    breakpoints = Set.of();
-    run(problem, at);
+    start(problem)
+        .ifPresent(run -> {
+          opened.run();
+          versions.clear();
+          versions.add(problem);
+          version = 0;
+          breakOn = Set.of();
+          breakpoints = Set.of();
+          run(problem, run, at);
+        });
   }
 
   /// Makes an edit, computed off the window's thread; the run stays where it stands as far as it
-  /// can. An edit that comes while one is computed is made on top of that one.
+  /// can. An edit that comes while one is computed is made on top of that one; one that comes while
+  /// another problem is read is made to that.
   void change(UnaryOperator<P> edit) {
+    var coming = awaited;
+    if (coming != null) {
+      load(() -> edit.apply(coming.reading().get()), coming.at(), coming.opened());
+      return;
+    }
     var base = versions.get(version);
     var before = unanswered;
     UnaryOperator<P> all = before == null ? edit : problem -> edit.apply(before.apply(problem));
@@ -109,30 +138,56 @@ final class Session<P, F extends Frame> implements AutoCloseable {
     unanswered = all; // after make, which forgets earlier requests
   }
 
-  /// Takes an edit over.
+  /// Takes an edit over. One that cannot be run is refused, and what it was made of is shown again.
   void edit(P problem, StageEditor.Showing showing) {
     forgetRequests();
+    var reason = check(problem);
+    if (reason.isPresent()) {
+      show(versions.get(version), StageEditor.Showing.HERE);
+      watcher.refused(reason.get());
+      return;
+    }
     versions.subList(version + 1, versions.size()).clear();
     versions.add(problem);
     version++;
     show(problem, showing);
   }
 
-  /// Shows how an edit under way would be, without taking it over.
+  /// Shows how an edit under way would be, without taking it over. One that cannot be run is
+  /// refused, and what was shown stays.
   void preview(P problem, StageEditor.Showing showing) {
     forgetRequests();
-    show(problem, showing);
+    check(problem).ifPresentOrElse(watcher::refused, () -> show(problem, showing));
+  }
+
+  /// Why a problem that was made on the stage cannot be what a file says; empty where it can.
+  private Optional<InvalidInput> check(P problem) {
+    try {
+      exercise.problem(exercise.given(problem));
+      return Optional.empty();
+    } catch (InvalidInput reason) {
+      return Optional.of(reason);
+    }
   }
 
   private void show(P problem, StageEditor.Showing showing) {
     keepBreakpoints();
-    run(
-        problem,
-        Optional.of(
-            switch (showing) {
-              case HERE -> here;
-              case START -> Position.START;
-            }));
+    var at =
+        switch (showing) {
+          case HERE -> here;
+          case START -> Position.START;
+        };
+    start(problem).ifPresent(run -> run(problem, run, Optional.of(at)));
+  }
+
+  /// The run of a problem; empty where it is refused, and all stays as it was.
+  private Optional<Run<F>> start(P problem) {
+    try {
+      return Optional.of(exercise.run(problem));
+    } catch (InvalidInput reason) {
+      watcher.refused(reason);
+      return Optional.empty();
+    }
   }
 
   boolean canUndo() {
@@ -175,6 +230,7 @@ final class Session<P, F extends Frame> implements AutoCloseable {
     stop(loading);
     request++;
     unanswered = null;
+    awaited = null;
   }
 
   private void keepBreakpoints() {
@@ -233,6 +289,7 @@ final class Session<P, F extends Frame> implements AutoCloseable {
   /// The run that is open stays.
   private void keep(Runnable report) {
     unanswered = null;
+    awaited = null;
     report.run();
     player().ifPresent(this::survey);
   }
@@ -247,42 +304,53 @@ final class Session<P, F extends Frame> implements AutoCloseable {
         });
   }
 
-  private void run(P problem, Optional<Position> at) {
+  private void run(P problem, Run<F> run, Optional<Position> at) {
     stop(surveying);
     player().ifPresent(Player::close);
-    var fresh = new Player<>(exercise.run(problem), workers.moves(), workers.window());
+    var fresh = new Player<>(run, workers.moves(), workers.window());
     player = fresh;
     scrub = new Scrub(fresh);
     fresh.setSpeed(speed);
     fresh.setBreakOn(breakOn);
     breakpoints.forEach(fresh::toggleBreakpoint);
     fresh.onChange(this::moved);
-    fresh.onFailure(watcher::failed);
+    fresh.onFailure(this::report);
     watcher.problemChanged(problem);
     at.ifPresentOrElse(fresh::goTo, fresh::toEnd);
     survey(fresh);
   }
 
-  private void survey(Player<F> surveyed) {
+  private void survey(Player<F> walked) {
+    surveyed = false;
     surveying =
         workers
             .surveys()
             .submit(() -> {
               try {
-                var survey = Survey.of(surveyed.navigator().run());
-                workers.window().execute(() -> publish(survey, surveyed));
+                var survey = Survey.of(walked.navigator().run());
+                workers.window().execute(() -> publish(survey, walked));
               } catch (CancellationException _) {
                 // another problem is open by now
               } catch (RuntimeException | Error failure) {
-                workers.window().execute(() -> watcher.failed(failure));
+                workers.window().execute(() -> report(failure));
               }
             });
   }
 
-  private void publish(Survey survey, Player<F> surveyed) {
-    if (surveyed == player) {
+  /// What a run cannot be computed with is told as a refusal, also where it shows late.
+  private void report(Throwable failure) {
+    if (failure instanceof InvalidInput reason) {
+      watcher.refused(reason);
+    } else {
+      watcher.failed(failure);
+    }
+  }
+
+  private void publish(Survey survey, Player<F> walked) {
+    if (walked == player) {
+      surveyed = true;
       watcher.surveyed(survey);
-      surveyed.refresh();
+      walked.refresh();
     }
   }
 

@@ -61,13 +61,9 @@ record SettingField(Field field, HBox node, Setter setter) {
     box.setId("setting-" + field.name());
     box.setAccessibleText(field.label());
     hint(field, box);
-    var quiet = new Quiet();
-    box.valueProperty()
-        .subscribe((_, value) -> quiet.unlessShowing(() -> changed.accept(field.name(), value)));
+    var choosing = Choosing.in(box, value -> changed.accept(field.name(), value));
     return new SettingField(
-        field,
-        named(field.label(), box),
-        value -> quiet.whileShowing(() -> box.setValue((String) value)));
+        field, named(field.label(), box), value -> choosing.show((String) value));
   }
 
   private static SettingField flag(Field field, BiConsumer<String, Object> changed) {

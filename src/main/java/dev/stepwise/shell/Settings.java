@@ -133,6 +133,7 @@ public record Settings(
   public Settings withPlace(String exercise, Place place) {
     var changed = new LinkedHashMap<>(places);
     changed.put(exercise, place);
-    return new Settings(theme, textScale, speed, motion, panel, panelWidth, Optional.of(exercise), changed);
+    return new Settings(
+        theme, textScale, speed, motion, panel, panelWidth, Optional.of(exercise), changed);
   }
 }

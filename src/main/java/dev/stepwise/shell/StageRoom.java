@@ -2,8 +2,9 @@ package dev.stepwise.shell;
 
 import dev.stepwise.view.marks.Look;
 
-/// How large type is on a stage. The stage's size comes first: text grows with what it has room for,
-/// and a larger text size set by hand holds as far as the picture still has a place for its parts.
+/// How large type is on a stage. The stage's size comes first: text grows with what it has room
+/// for, and a larger text size set by hand holds as far as the picture still has a place for its
+/// parts.
 final class StageRoom {
   private static final double ROOMY_WIDTH = 1000;
   private static final double ROOMY_HEIGHT = 720;
@@ -23,7 +24,8 @@ final class StageRoom {
     if (width <= 0 || height <= 0) {
       return window;
     }
-    double growth = Math.clamp(Math.min(width / ROOMY_WIDTH, height / ROOMY_HEIGHT), 1, MOST_GROWTH);
+    double growth =
+        Math.clamp(Math.min(width / ROOMY_WIDTH, height / ROOMY_HEIGHT), 1, MOST_GROWTH);
     double most = Math.max(1, Math.min(width / NEEDED_WIDTH, height / NEEDED_HEIGHT));
     double scale = Math.min(window.scale() * growth, Math.max(most, Math.min(1, window.scale())));
     // In steps, so that a window whose edge is dragged does not draw each width in another size.

@@ -24,8 +24,7 @@ final class StageTools {
   private final boolean hasTools;
   private final Label variant = Controls.paragraph("", "variant");
 
-  StageTools(
-      List<StageEditor.Tool> tools, List<StageOption> options, ProblemBar.Actions actions) {
+  StageTools(List<StageEditor.Tool> tools, List<StageOption> options, ProblemBar.Actions actions) {
     row.getStyleClass().add("stage-tools");
     row.setId("stage-tools");
     variant.setId("variant");

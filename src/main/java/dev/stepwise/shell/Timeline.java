@@ -186,9 +186,7 @@ final class Timeline extends Region {
     for (var placed : ticks.names()) {
       pen.setFill(placed.name().index() == current ? palette.accent() : palette.muted());
       pen.fillText(
-          placed.name().label(),
-          margin() + placed.left(),
-          trackY() * 2 + look.px(NAME_SIZE) * 0.9);
+          placed.name().label(), margin() + placed.left(), trackY() * 2 + look.px(NAME_SIZE) * 0.9);
     }
   }
 

@@ -39,6 +39,13 @@ public interface ExerciseView<P, F extends Frame> {
     return false;
   }
 
+  /// Whether the picture may move from a step of one problem to a step of another, such as bars
+  /// that change places when the metric does. Its painter then gets a step of the other problem as
+  /// [Shown#before].
+  default boolean moves(P from, P to) {
+    return false;
+  }
+
   /// The ways to look at its stage between which one can choose.
   default List<StageOption> options() {
     return List.of();

@@ -103,6 +103,9 @@ final class StageGestures<P, F extends Frame> {
     stage.requestFocus();
     tip.hide();
     if (tool.isPresent() && view.editor().isPresent() && problem != null) {
+      if (stage.isLeaving()) {
+        return; // a tool works on what is seen
+      }
       gesture =
           view.editor()
               .get()

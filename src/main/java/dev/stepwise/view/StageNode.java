@@ -10,9 +10,11 @@ import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// answers clicks with an explanation. Its [StageGestures] follow the pointer.
 public final class StageNode<P, F extends Frame> extends Region {
   private final ExerciseView<P, F> view;
-  private final StagePainter<F> painter;
+  private StagePainter<F> painter;
   private final Canvas canvas = new Canvas();
   private final Surface surface = CanvasSurface.animated(canvas.getGraphicsContext2D());
   private final WhyPopOver why;
@@ -43,10 +45,14 @@ public final class StageNode<P, F extends Frame> extends Region {
   private Duration motion = Duration.ZERO;
   private @Nullable Step<F> step;
   private @Nullable Step<F> before;
+  private @Nullable P problem; // the one that the step belongs to
+  private @Nullable P arriving; // another one, of which no step has come yet
+  private Consumer<Throwable> onFailure = _ -> {};
   private final Movement movement = new Movement();
   private Hits hits = new Hits();
   private Interaction interaction = Interaction.NONE;
   private boolean stale;
+  private @Nullable Step<F> failed; // the one that could not be painted
   private Guide guide = Guide.NOWHERE;
   private final StageGestures<P, F> gestures;
 
@@ -83,6 +89,7 @@ public final class StageNode<P, F extends Frame> extends Region {
             hits.scrollables().stream().map(Hits.Scrollable::id).collect(Collectors.toSet()));
     before = step;
     step = next;
+    takeOver();
     setAccessibleText(next.narration().title() + ". " + next.narration().caption());
     boolean moves = before != null && !motion.isZero() && getScene() != null;
     if (moves) {
@@ -95,6 +102,28 @@ public final class StageNode<P, F extends Frame> extends Region {
       animation.stop();
       paint();
     }
+  }
+
+  /// The first step of another problem has come. A painter knows the one that it drew; and a step
+  /// of another problem is nothing to move from, unless the view says so.
+  private void takeOver() {
+    var to = arriving;
+    if (to == null) {
+      return;
+    }
+    var from = problem;
+    problem = to;
+    arriving = null;
+    interaction = interaction.forAnotherProblem();
+    if (from == null || !view.moves(from, to)) {
+      before = null;
+      painter = view.painter();
+    }
+  }
+
+  /// Sets who is told of a step that could not be painted.
+  public void setOnFailure(Consumer<Throwable> listener) {
+    onFailure = listener;
   }
 
   /// Sets colours and sizes.
@@ -115,11 +144,17 @@ public final class StageNode<P, F extends Frame> extends Region {
     setCursor(tool.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
   }
 
-  /// Tells the problem that is shown and that the tools edit. What was pinned and zoomed in the one
-  /// before is let go.
-  public void setProblem(P problem) {
-    gestures.setProblem(problem);
-    interact(interaction.forAnotherProblem());
+  /// Tells the problem that the next step belongs to and that the tools edit. Until that step
+  /// comes, the one before stays as it is; then what was pinned and zoomed in it is let go.
+  public void setProblem(P next) {
+    arriving = next;
+    gestures.setProblem(next);
+  }
+
+  /// Whether what is seen is about to give way to another problem: tools must wait, and it leads
+  /// nowhere.
+  boolean isLeaving() {
+    return arriving != null;
   }
 
   /// Sets who is told of edits: of each while it is made, and of the one made.
@@ -190,7 +225,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   }
 
   private Optional<Position> leadsTo(Element element) {
-    return step == null ? Optional.empty() : view.leadsTo(step, element);
+    return step == null || isLeaving() ? Optional.empty() : view.leadsTo(step, element);
   }
 
   private void explain(Element element, Box place) {
@@ -278,16 +313,41 @@ public final class StageNode<P, F extends Frame> extends Region {
     }
     hits = new Hits();
     canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    painter.paint(
-        surface,
-        area(),
-        new Shown<>(
-            shown,
-            Optional.ofNullable(before),
-            movement.progress(),
-            look.get(),
-            interaction,
-            hits));
+    try {
+      painter.paint(
+          surface,
+          area(),
+          new Shown<>(
+              shown,
+              Optional.ofNullable(before),
+              movement.progress(),
+              look.get(),
+              interaction,
+              hits));
+    } catch (RuntimeException | StackOverflowError failure) {
+      apologise(shown, failure);
+    }
+  }
+
+  /// A half of a picture says wrong things: a sentence takes its place until another step comes.
+  @SuppressWarnings("ReferenceEquality") // the same step is painted with every frame
+  private void apologise(Step<F> shown, Throwable failure) {
+    movement.skip();
+    before = null;
+    hits = new Hits();
+    painter = view.painter();
+    canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    var colours = look.get();
+    surface.text(
+        "This step could not be drawn. The others can: step on.",
+        canvas.getWidth() / 2,
+        canvas.getHeight() / 2,
+        new Type(Type.Face.REGULAR, colours.px(15), colours.palette().muted())
+            .aligned(Type.Align.CENTRE));
+    if (failed != shown) {
+      failed = shown;
+      onFailure.accept(failure);
+    }
   }
 
   private void animate(long now) {

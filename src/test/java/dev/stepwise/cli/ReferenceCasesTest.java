@@ -79,7 +79,7 @@ class ReferenceCasesTest {
     var messages = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     var context =
         new Context(
-            new Exercises().exercises(), out, messages, _ -> {}, new PageRenderer(List.of()));
+            new Exercises().exercises(), out, messages, _ -> {}, new PageRenderer(new Exercises()));
     return new CommandLineApp(context, new CrashLog(folder, Clock.systemUTC()));
   }
 }

@@ -23,6 +23,11 @@ final class WordRenderer implements Renderer {
       }
 
       @Override
+      public void window(Position position, OutputStream out) throws IOException {
+        write("window " + navigator.step(position).crumb() + " " + format, out);
+      }
+
+      @Override
       public void svg(Position position, OutputStream out) throws IOException {
         write("svg " + navigator.step(position).crumb() + " " + format, out);
       }

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.testing.Fx;
@@ -61,7 +62,8 @@ class ProblemBarTest {
                     Optional.empty()),
                 NONE);
         new Scene(new StackPane(made.node(), made.notice()), 700, 200);
-        made.showData("own points", "Your own data.");
+        made.showPreset(
+            Preset.own(1, "own points", "Your own data.", Given::nothing, Optional.empty()));
         return made;
       });
 

@@ -3,8 +3,10 @@ package dev.stepwise.shell;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.TextLayouts;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class TestWindow {
   final ChosenPlace picker = new ChosenPlace();
   final ManualTicker ticker = new ManualTicker();
+  final List<Throwable> failures = new CopyOnWriteArrayList<>();
   final SettingsModel settings;
   final AppWindow window;
   final Stage stage;
@@ -36,7 +39,10 @@ final class TestWindow {
                 settings,
                 new Formulas(),
                 ticker,
-                _ -> Optional.empty(),
+                failure -> {
+                  failures.add(failure);
+                  return Optional.empty();
+                },
                 picker,
                 Optional.empty()));
     this.root = window.scene().getRoot();

@@ -81,9 +81,9 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
                 .withVariant(PairCount.ONCE_PER_WORD.word(), "a pair counted once per word"),
             choice("replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)
                 .withHint(
-                    "symbols: two neighbouring symbols become one. text shows a mistake: the text of the "
-                        + "pair is replaced wherever one symbol ends like its left half and the "
-                        + "next begins like its right half, and so joins other symbols too.")
+                    "symbols: two neighbouring symbols become one. text shows a mistake: the text"
+                        + " of the pair is replaced wherever one symbol ends like its left half and"
+                        + " the next begins like its right half, and so joins other symbols too.")
                 .withVariant(Replacement.TEXT.word(), "text replaced, not symbols")));
   }
 

@@ -76,8 +76,7 @@ final class GradientSchema {
                   .withHint(
                       "mean: all gradients are means over the batch. sum-beside-mean shows a "
                           + "mistake: the weights' gradients are sums, the biases' are means.")
-                  .withVariant(
-                      Averaging.SUM_BESIDE_MEAN.word(), "gradients summed beside means"),
+                  .withVariant(Averaging.SUM_BESIDE_MEAN.word(), "gradients summed beside means"),
               new Field(
                   "model",
                   "Model",

@@ -41,6 +41,13 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
     return element instanceof OfDocument;
   }
 
+  /// Other metrics and queries put the same documents into another order.
+  @Override
+  @SuppressWarnings("ReferenceEquality") // shared by the problems that were made of each other
+  public boolean moves(CosineProblem from, CosineProblem to) {
+    return from.documents() == to.documents();
+  }
+
   @Override
   public List<StageOption> options() {
     return List.of(CosinePainter.PICTURE);

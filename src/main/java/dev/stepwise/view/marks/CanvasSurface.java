@@ -190,16 +190,22 @@ public final class CanvasSurface implements Surface {
     double top = Math.floor(box.y());
     context.rect(left, top, Math.ceil(box.right()) - left, Math.ceil(box.bottom()) - top);
     context.clip();
-    drawing.run();
-    context.restore();
+    try {
+      drawing.run();
+    } finally {
+      context.restore(); // what is drawn after a failure must be seen
+    }
   }
 
   @Override
   public void faded(double opacity, Runnable drawing) {
     context.save();
     context.setGlobalAlpha(context.getGlobalAlpha() * opacity);
-    drawing.run();
-    context.restore();
+    try {
+      drawing.run();
+    } finally {
+      context.restore();
+    }
   }
 
   private void use(Ink.Stroke stroke) {

@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The listing with the line that a step executes, and below it the variables. Its lines are whole:
-/// in a narrow panel they are smaller, and where they would be too small they can be scrolled. Style class:
-/// `code-panel`.
+/// in a narrow panel they are smaller, and where they would be too small they can be scrolled.
+/// Style class: `code-panel`.
 public final class CodePanel extends VBox {
   private static final double FONT = 12.5;
   private static final double SMALLEST = 9.5;

@@ -13,8 +13,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A Python listing with line numbers and one lit line, each line in one row: it is as wide as its
-/// longest line. Style classes: `listing`, `listing-line` with the
-/// pseudo-class `:current`, and `python-keyword`, `-comment`, `-string`, `-number`, `-plain`.
+/// longest line. Style classes: `listing`, `listing-line` with the pseudo-class `:current`, and
+/// `python-keyword`, `-comment`, `-string`, `-number`, `-plain`.
 public final class Listing extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final double CHARACTER = 0.6; // JetBrains Mono's advance in ems

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A value as sheets of rows and columns: one for a vector or a matrix, one for each part of what is
-/// nested.
+/// A value as sheets of rows and columns: one for a vector or a matrix, one for each part of what
+/// is nested.
 public final class ValueSheets {
   private static final int DIGITS = 6;
 
@@ -75,9 +75,9 @@ public final class ValueSheets {
   /// A list of single values is a column, a list of vectors a row each; anything else has a sheet
   /// each.
   private static void many(String title, List<Value> values, List<Sheet> sheets) {
-    var parts =
-        values.stream().map(ValueSheets::of).toList();
-    boolean flat = parts.stream().allMatch(part -> part.size() == 1 && part.getFirst().columns() <= 1);
+    var parts = values.stream().map(ValueSheets::of).toList();
+    boolean flat =
+        parts.stream().allMatch(part -> part.size() == 1 && part.getFirst().columns() <= 1);
     if (flat && !values.isEmpty()) {
       int columns = parts.stream().mapToInt(part -> part.getFirst().rows()).max().orElse(0);
       sheets.add(

@@ -91,9 +91,7 @@ public final class ValueTable extends VBox {
     table.getColumns().add(column("", COLUMN * 0.55, row -> Integer.toString(row)));
     for (int j = 0; j < columns; j++) {
       int column = j;
-      table
-          .getColumns()
-          .add(column(Integer.toString(j), COLUMN, row -> sheet.shown(row, column)));
+      table.getColumns().add(column(Integer.toString(j), COLUMN, row -> sheet.shown(row, column)));
     }
     table.getItems().setAll(IntStream.range(0, shown.rows()).boxed().toList());
     table.setPrefHeight(HEAD + ROW * Math.clamp(shown.rows(), 1, MOST_ROWS_SEEN) + ROW * 0.8);

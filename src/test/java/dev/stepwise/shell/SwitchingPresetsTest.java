@@ -1,0 +1,124 @@
+package dev.stepwise.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Navigator;
+import dev.stepwise.testing.Fx;
+import dev.stepwise.view.StageNode;
+import dev.stepwise.view.attention.AttentionView;
+import dev.stepwise.view.bpe.BpeView;
+import dev.stepwise.view.cosine.CosineView;
+import dev.stepwise.view.gradient.GradientView;
+import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.lstm.LstmView;
+import dev.stepwise.view.marks.Formulas;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Palette;
+import dev.stepwise.view.multihead.MultiHeadView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whoever stands inside a step chooses another preset: nothing of the one before may be read as if
+/// it belonged to the other.
+class SwitchingPresetsTest {
+  private static final Registry REGISTRY =
+      new Registry(
+          List.of(
+              Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
+              Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
+              Registry.ready(Cards.LSTM, new LstmView()),
+              Registry.ready(Cards.K_MEANS, new KMeansView()),
+              Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
+              Registry.ready(Cards.BPE, new BpeView()),
+              Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
+
+  static Stream<String> exercises() {
+    return Cards.ALL.stream().map(Card::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void the_window_goes_from_preset_to_preset_while_inside_a_step(String exercise)
+      throws TimeoutException {
+    var settings = TestWindow.still(now -> now.withMotion(Settings.Motion.FULL));
+    var window = TestWindow.show(1000, 900, settings, REGISTRY);
+    window.run(() -> window.window.open(exercise));
+    window.waitUntil(window.window::isSettled);
+    var presets = List.copyOf(box(window).getItems());
+    for (var next : presets.reversed()) {
+      window.run(() -> box(window).setValue(next));
+      window.waitUntil(window.window::isSettled);
+      for (var command : List.of(Command.INTO, Command.INTO, Command.WHY)) {
+        window.run(() -> window.window.perform(command));
+        window.waitUntil(window.window::isSettled);
+      }
+      assertThat(window.failures).as("to " + next.id()).isEmpty();
+    }
+    window.close();
+  }
+
+  @SuppressWarnings("unchecked") // what the bar offers
+  private static ComboBox<Preset> box(TestWindow window) {
+    return (ComboBox<Preset>) window.find("#presets", ComboBox.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void the_stage_goes_from_every_preset_to_every_other_while_two_levels_inside_a_step(
+      String exercise) {
+    switchAll((Registry.Ready<?, ?>) REGISTRY.entry(exercise).orElseThrow());
+  }
+
+  /// A preset, and a step two levels inside where it opens.
+  private record Stop<P, F extends Frame>(String id, P problem, Step<F> step) {}
+
+  private static <P, F extends Frame> void switchAll(Registry.Ready<P, F> entry) {
+    var stops = entry.presets().stream().map(preset -> stop(entry, preset)).toList();
+    var failures = new ArrayList<String>();
+    Fx.run(() -> {
+      var look = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
+      for (var from : stops) {
+        for (var to : stops) {
+          if (to == from) {
+            continue;
+          }
+          var stage = new StageNode<>(entry.view(), new Formulas(), look);
+          stage.setMotion(Duration.ofMillis(300));
+          stage.setOnFailure(
+              failure -> failures.add(from.id() + " to " + to.id() + ": " + failure));
+          Fx.scene(stage, 900, 600, Palette.LIGHT);
+          show(stage, from);
+          stage.explainNext();
+          show(stage, to);
+          stage.explainNext();
+        }
+      }
+    });
+    assertThat(failures).isEmpty();
+  }
+
+  private static <P, F extends Frame> void show(StageNode<P, F> stage, Stop<P, F> stop) {
+    stage.setProblem(stop.problem());
+    stage.show(stop.step());
+    stage.requestLayout();
+    stage.layout(); // paints the beginning of a movement, where there is one
+  }
+
+  private static <P, F extends Frame> Stop<P, F> stop(Registry.Ready<P, F> entry, Preset preset) {
+    var exercise = entry.view().exercise();
+    var problem = exercise.problem(preset.given().get());
+    var navigator = new Navigator<>(exercise.run(problem));
+    var at = preset.opens().orElseGet(navigator::end);
+    at = navigator.into(at).orElse(at);
+    at = navigator.into(at).orElse(at);
+    return new Stop<>(preset.id(), problem, navigator.step(at));
+  }
+}
