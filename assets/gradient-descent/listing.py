@@ -58,16 +58,22 @@ def accuracy(X, y, W1, b1, W2, b2, slope):
     z1, a1, z2, p, loss = forward(X, y, W1, b1, W2, b2, slope)
     return (p.argmax(axis=1) == y).mean()
 
-def linear_regression(X, y, rate, epochs):
+def linear_regression(X, y, rate, epochs, size, rng):
     weights, bias = np.zeros(X.shape[1]), 0.0
     losses = []
     for epoch in range(1, epochs + 1):
-        y_pred = X @ weights + bias
-        error = y_pred - y
-        losses.append((error**2).mean())
-        dw = 2 / len(X) * X.T @ error
-        db = 2 / len(X) * error.sum()
-        weights, bias = weights - rate * dw, bias - rate * db
+        all_errors = X @ weights + bias - y
+        losses.append((all_errors**2).mean())
+        order = rng.permutation(len(X))
+        for start in range(0, len(X), size):
+            i = order[start:start + size]
+            y_pred = X[i] @ weights + bias
+            error = y_pred - y[i]
+            loss = (error**2).mean()
+            dw = 2 / len(i) * X[i].T @ error
+            db = 2 / len(i) * error.sum()
+            weights = weights - rate * dw
+            bias = bias - rate * db
     return weights, bias, losses
 
 def probe(X, layers, init, slope, rng):

@@ -56,7 +56,8 @@ public final class ScenarioException extends Exception {
       int codePoint = codePoints.nextInt();
       boolean breaksLine =
           Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029;
-      if (breaksLine) {
+      boolean halfCharacter = Character.getType(codePoint) == Character.SURROGATE;
+      if (breaksLine || halfCharacter) {
         line.append(String.format("\\u%04x", codePoint));
       } else {
         line.appendCodePoint(codePoint);

@@ -3,6 +3,7 @@ package dev.stepwise.scenario;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Limits;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Frame;
 import java.io.ByteArrayInputStream;
@@ -223,7 +224,10 @@ public final class ScenarioReader {
         parser.nextToken();
         switch (key) {
           case "stepwise", "exercise" -> {}
-          case "title" -> title = (String) reader.read(new Schema.Kind.Text());
+          case "title" -> {
+            title = (String) reader.read(new Schema.Kind.Text());
+            Limits.unicode("/title", title);
+          }
           case "inputs" -> inputs = fields(reader, parser, exercise, schema.inputs(), "an input");
           case "parameters" ->
               parameters = fields(reader, parser, exercise, schema.parameters(), "a parameter");

@@ -2,6 +2,7 @@ package dev.stepwise.scenario;
 
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.bpe.Rules;
+import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.compute.bpe.Training;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,13 +40,27 @@ public record TokenizerFiles(BpeProblem problem, Training training, int merges) 
     return problem.rules().replacement() == Rules.Replacement.SYMBOLS;
   }
 
+  /// Whether the files can tell all tokens apart: not where the text spells the marker out, and a
+  /// token of these letters looks like one that ends in the marker.
+  public boolean tellsTokensApart() {
+    return new LinkedHashSet<>(texts()).size() == training.symbols(merges).size();
+  }
+
+  private List<String> texts() {
+    return Symbol.texts(training.symbols(merges));
+  }
+
   /// Writes `merges.txt`: a merge a line, in the order learned.
   ///
   /// @throws IOException where the stream fails
   public void writeMerges(OutputStream out) throws IOException {
     var lines = new StringBuilder("#version: 0.2\n");
     for (var merge : training.merges(merges)) {
-      lines.append(merge.pair().left()).append(' ').append(merge.pair().right()).append('\n');
+      lines
+          .append(merge.pair().left().text())
+          .append(' ')
+          .append(merge.pair().right().text())
+          .append('\n');
     }
     out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -54,7 +69,7 @@ public record TokenizerFiles(BpeProblem problem, Training training, int merges) 
   ///
   /// @throws IOException where the stream fails
   public void writeVocabulary(OutputStream out) throws IOException {
-    write(out, json -> writeIds(new LinkedHashSet<>(training.symbols(merges)), json));
+    write(out, json -> writeIds(new LinkedHashSet<>(texts()), json));
   }
 
   /// Writes `tokenizer.json`.
@@ -141,7 +156,7 @@ public record TokenizerFiles(BpeProblem problem, Training training, int merges) 
 
   private void writeModel(String marker, JsonGenerator json) {
     var assembly = assembly(marker);
-    var symbols = new LinkedHashSet<>(training.symbols(merges));
+    var symbols = new LinkedHashSet<>(texts());
     symbols.add(UNKNOWN);
     assembly.forEach(pair -> symbols.addAll(pair));
     assembly.forEach(pair -> symbols.add(String.join("", pair)));
@@ -159,7 +174,7 @@ public record TokenizerFiles(BpeProblem problem, Training training, int merges) 
     json.writeArrayPropertyStart("merges");
     assembly.forEach(pair -> writePair(pair, json));
     for (var merge : training.merges(merges)) {
-      writePair(List.of(merge.pair().left(), merge.pair().right()), json);
+      writePair(Symbol.texts(List.of(merge.pair().left(), merge.pair().right())), json);
     }
     json.writeEndArray();
     json.writeEndObject();

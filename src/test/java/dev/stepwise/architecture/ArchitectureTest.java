@@ -121,6 +121,7 @@ final class ArchitectureTest {
                     BASE + "compute.run..",
                     BASE + "compute.exercise..",
                     BASE + "compute.arithmetic..",
+                    BASE + "compute.derivation..",
                     BASE + "compute.text..",
                     BASE + "compute.linear.."))
             // Multi-head attention is several heads of self-attention.

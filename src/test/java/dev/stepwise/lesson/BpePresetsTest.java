@@ -1,5 +1,7 @@
 package dev.stepwise.lesson;
 
+import static dev.stepwise.testing.Written.pair;
+import static dev.stepwise.testing.Written.symbol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.bpe.BpeConditions;
@@ -10,6 +12,7 @@ import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.bpe.Encoding;
 import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Pair;
+import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.compute.bpe.Training;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Step;
@@ -30,8 +33,8 @@ class BpePresetsTest {
     assertThat(opened.frame().focus()).isInstanceOf(Focus.Chosen.class);
     assertThat(merge.number()).isEqualTo(3);
     assertThat(merge.ties()).isEqualTo(2);
-    assertThat(merge.pair()).isEqualTo(new Pair("low", "</w>"));
-    assertThat(merge.rival().orElseThrow().pair()).isEqualTo(new Pair("low", "e"));
+    assertThat(merge.pair()).isEqualTo(pair("low", "</w>"));
+    assertThat(merge.rival().orElseThrow().pair()).isEqualTo(pair("low", "e"));
     assertThat(opened.conditions()).contains(BpeConditions.TIE);
     assertThat(opened.narration().caption()).contains("first-seen", "“low”", "“lower”");
   }
@@ -40,7 +43,7 @@ class BpePresetsTest {
   void with_each_word_once_low_e_is_third_without_a_tie() {
     var merge = merge(opened("each-once"));
 
-    assertThat(merge.pair()).isEqualTo(new Pair("low", "e"));
+    assertThat(merge.pair()).isEqualTo(pair("low", "e"));
     assertThat(merge.isTie()).isFalse();
   }
 
@@ -60,7 +63,7 @@ class BpePresetsTest {
     var frame = opened.frame();
 
     assertThat(frame.focus()).isInstanceOf(Focus.WordReplaced.class);
-    assertThat(frame.symbols(2)).containsExactly("aa", "aa", "a", "</w>");
+    assertThat(Symbol.texts(frame.symbols(2))).containsExactly("aa", "aa", "a", "</w>");
     assertThat(opened.narration().caption()).contains("4 times", "overlap");
     assertThat(opened.conditions()).contains(BpeConditions.OVERLAP);
   }
@@ -69,18 +72,18 @@ class BpePresetsTest {
   void without_a_marker_low_and_the_start_of_lowly_are_one_token() {
     var encodings = encodings("no-marker");
 
-    assertThat(encodings.getFirst().tokens()).containsExactly("low");
-    assertThat(encodings.get(1).tokens().getFirst()).isEqualTo("low");
+    assertThat(Symbol.texts(encodings.getFirst().tokens())).containsExactly("low");
+    assertThat(encodings.get(1).tokens().getFirst()).isEqualTo(symbol("low"));
     assertThat(problem("no-marker").rules().marksEnds()).isFalse();
     var marked = training(problem("no-marker", Map.of("marker", "</w>")));
-    assertThat(marked.encode("low", 6).tokens()).isNotEqualTo(List.of("low"));
+    assertThat(marked.encode("low", 6).tokens()).isNotEqualTo(List.of(symbol("low")));
   }
 
   @Test
   void a_family_shares_play_and_endings_become_tokens() {
     var training = training(problem("play"));
 
-    assertThat(training.symbols(training.known())).contains("play", "ing", "ing</w>");
+    assertThat(Symbol.texts(training.symbols(training.known()))).contains("play", "ing", "ing</w>");
   }
 
   @Test
@@ -90,7 +93,8 @@ class BpePresetsTest {
 
     assertThat(training.known()).isEqualTo(2_000);
     assertThat(tokens[0] - tokens[400]).isGreaterThan(4 * (tokens[400] - tokens[2_000]));
-    assertThat(training.encode("Constitution", 2_000).tokens()).containsExactly("Constitution</w>");
+    assertThat(Symbol.texts(training.encode("Constitution", 2_000).tokens()))
+        .containsExactly("Constitution</w>");
     assertThat(encodings("constitution").get(1).tokens()).hasSizeBetween(2, 5);
   }
 
@@ -110,8 +114,8 @@ class BpePresetsTest {
     var opened = opened("unknown");
     var tokens = encodings("unknown").getFirst().tokens();
 
-    assertThat(tokens).contains("ß");
-    assertThat(opened.frame().training().id("ß", opened.frame().applied())).isEmpty();
+    assertThat(tokens).contains(symbol("ß"));
+    assertThat(opened.frame().training().id(symbol("ß"), opened.frame().applied())).isEmpty();
     assertThat(opened.conditions()).contains(BpeConditions.UNKNOWN);
   }
 
@@ -120,10 +124,10 @@ class BpePresetsTest {
     var wrong = merge(opened("once-per-word"));
     var right = training(problem("once-per-word", Map.of("pair_count", "every-occurrence")));
 
-    assertThat(wrong.pair()).isEqualTo(new Pair("b", "a"));
-    assertThat(wrong.rival().orElseThrow().pair()).isEqualTo(new Pair("a", "n"));
+    assertThat(wrong.pair()).isEqualTo(pair("b", "a"));
+    assertThat(wrong.rival().orElseThrow().pair()).isEqualTo(pair("a", "n"));
     assertThat(wrong.isTie()).isTrue();
-    assertThat(right.merge(0).pair()).isEqualTo(new Pair("a", "n"));
+    assertThat(right.merge(0).pair()).isEqualTo(pair("a", "n"));
   }
 
   @Test
@@ -132,10 +136,10 @@ class BpePresetsTest {
     var focus = (Focus.WordReplaced) opened.frame().focus();
     var training = opened.frame().training();
 
-    assertThat(focus.merge().pair()).isEqualTo(new Pair("a", "b</w>"));
-    assertThat(training.segmented(focus.word(), focus.merge().rank()))
+    assertThat(focus.merge().pair()).isEqualTo(pair("a", "b</w>"));
+    assertThat(Symbol.texts(training.segmented(focus.word(), focus.merge().rank())))
         .containsExactly("ca", "b</w>");
-    assertThat(opened.frame().symbols(focus.word())).containsExactly("cab</w>");
+    assertThat(Symbol.texts(opened.frame().symbols(focus.word()))).containsExactly("cab</w>");
     assertThat(opened.narration().caption()).contains("where the pair is not");
   }
 

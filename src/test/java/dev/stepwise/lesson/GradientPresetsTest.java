@@ -11,7 +11,7 @@ import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.ProbeFrame;
 import dev.stepwise.compute.gradient.RegressionProblem;
-import dev.stepwise.compute.gradient.RegressionRun;
+import dev.stepwise.compute.gradient.RegressionTrainer;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Trainer;
 import dev.stepwise.compute.run.Step;
@@ -142,16 +142,16 @@ class GradientPresetsTest {
 
   @Test
   void linear_regression_finds_what_made_the_data() {
-    var model = RegressionRun.fit(regression("linear-regression")).model();
+    var model = RegressionTrainer.fit(regression("linear-regression")).model();
     assertThat(model.weights())
         .containsExactly(
             new double[] {2.5, -1.3, 0.8}, org.assertj.core.api.Assertions.within(0.05));
-    assertThat(RegressionRun.fit(regression("line")).trouble()).isEmpty();
+    assertThat(RegressionTrainer.fit(regression("line")).trouble()).isEmpty();
   }
 
   @Test
   void a_rate_above_the_largest_makes_the_line_diverge() {
-    assertThat(RegressionRun.fit(regression("line-diverges")).trouble()).isPresent();
+    assertThat(RegressionTrainer.fit(regression("line-diverges")).trouble()).isPresent();
     assertThat(opened("line-diverges").narration().caption()).contains("every rate above");
   }
 

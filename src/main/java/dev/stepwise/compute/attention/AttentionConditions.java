@@ -58,7 +58,12 @@ public final class AttentionConditions {
     if (visible > 1 && weights[Sharpness.winner(weights)] > NEARLY_ALL) {
       found.add(SATURATED);
     }
-    if (visible > 1 && even) {
+    // All weights are 0 where the sum of their exponentials is ∞: they are shares of nothing.
+    boolean shares = first > 0;
+    if (visible > 1 && even && !shares) {
+      found.add(OVERFLOW);
+    }
+    if (visible > 1 && even && shares) {
       found.add(UNIFORM);
     }
     return found;

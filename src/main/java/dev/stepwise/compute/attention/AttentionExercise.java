@@ -43,7 +43,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   public Schema schema() {
     var inputs = new ArrayList<>(Sequence.inputs());
     for (var name : MATRICES) {
-      inputs.add(new Field(name, name, new Kind.Matrix(), Standing.FILE_ONLY));
+      inputs.add(new Field(name, name, new Kind.Matrix(Sequence.LARGEST), Standing.FILE_ONLY));
     }
     inputs.add(new Field("features", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY));
     inputs.add(new Field("channels", "Columns of Q and K", new Kind.Strings(), Standing.FILE_ONLY));
@@ -95,7 +95,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   /// with standard deviation 1/√d_model. Without tokens, X's rows are numbered; without X too,
   /// there are `seq_len` of them, or a sentence. `features` and `channels` name columns for people.
   @Override
-  public AttentionProblem problem(Given given) {
+  public AttentionProblem complete(Given given) {
     var sequence = Sequence.of(given, standardWidth(given));
     int model = sequence.x()[0].length;
     int width = keyWidth(given);
@@ -161,7 +161,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
         rows, columns, 1 / Math.sqrt(rows), Embeddings.generator(seed, 2 + stream));
   }
 
-  /// Checks the shape of a stated matrix, and that its numbers cannot overflow.
+  /// Checks the shape of a stated matrix.
   ///
   /// @throws InvalidInput where it has another shape
   public static void checkShape(double[][] matrix, String name, int rows, int columns) {
@@ -172,7 +172,6 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
               .formatted(name, Words.shape(matrix), Words.count(rows, "column"), columns),
           "give %d×%d numbers, or leave %s out for random ones".formatted(rows, columns, name));
     }
-    Sequence.checkSizes(matrix, "/inputs/" + name);
   }
 
   private static List<String> names(Given given, String name, int wanted) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param values W_v, d_model×d_k
 /// @param settings how it is computed
 /// @param origin where the matrices are from
-/// @param names of the columns
+/// @param names of the columns, and of rows that are no tokens
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record AttentionProblem(
     List<String> tokens,
@@ -113,7 +113,8 @@ public record AttentionProblem(
   ///
   /// @param features of the d_model columns of X; empty where they have no names
   /// @param channels of the d_k columns of Q and K; empty where they have no names
-  public record Names(List<String> features, List<String> channels) {
+  /// @param pieces what the rows are where they are no tokens; empty where they are
+  public record Names(List<String> features, List<String> channels, List<Piece> pieces) {
     /// No names.
     public static final Names NONE = new Names(List.of(), List.of());
 
@@ -121,8 +122,20 @@ public record AttentionProblem(
     public Names {
       features = List.copyOf(features);
       channels = List.copyOf(channels);
+      pieces = List.copyOf(pieces);
+    }
+
+    /// Names of columns; each row is a token.
+    public Names(List<String> features, List<String> channels) {
+      this(features, channels, List.of());
     }
   }
+
+  /// What a row of Q, K and V is that a wrong reshape has cut: not a token, but a piece of one.
+  ///
+  /// @param token the token that it was cut from
+  /// @param number which of the token's pieces it is, from 0
+  public record Piece(int token, int number) {}
 
   /// How many tokens: n.
   public int length() {

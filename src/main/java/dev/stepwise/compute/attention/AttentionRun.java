@@ -5,6 +5,7 @@ import dev.stepwise.compute.attention.Attention.Projections;
 import dev.stepwise.compute.attention.AttentionFrame.Focus;
 import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Once;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.stepwise.compute.attention;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.attention.AttentionFrame.Stage;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Narration;
@@ -46,7 +49,7 @@ public final class CellNarration {
     return new Narration(
         "X[%d, %d] of %s".formatted(row, column, Words.token(problem, row)),
         origin + feature,
-        List.of("X_{%d,%d}=\\mathbf{%s}".formatted(row, column, Numbers.latex(value))));
+        List.of(Formula.of("X_{%d,%d}".formatted(row, column)).gives(value).latex()));
   }
 
   private static Narration weight(AttentionFrame frame, Tensor tensor, int row, int column) {
@@ -63,7 +66,7 @@ public final class CellNarration {
         "%s[%d, %d]".formatted(tensor.variable(), row, column),
         caption,
         List.of(
-            "%s[%d,%d]=\\mathbf{%s}".formatted(latex(tensor), row, column, Numbers.latex(value))));
+            Formula.of("%s[%d,%d]".formatted(latex(tensor), row, column)).gives(value).latex()));
   }
 
   private static Narration projected(AttentionFrame frame, Tensor tensor, int row, int column) {
@@ -74,8 +77,9 @@ public final class CellNarration {
           "This head's slice of %s has it in the row of %s."
               .formatted(tensor.variable(), Words.token(frame.problem(), row)),
           List.of(
-              "%s_{%d,%d}=\\mathbf{%s}"
-                  .formatted(tensor.symbol(), row, column, Numbers.latex(value))));
+              Formula.of("%s_{%d,%d}".formatted(tensor.symbol(), row, column))
+                  .gives(value)
+                  .latex()));
     }
     var maker = Objects.requireNonNull(tensor.maker());
     var x = frame.problem().x()[row];
@@ -88,18 +92,20 @@ public final class CellNarration {
     return new Narration(
         "%s[%d, %d] of %s"
             .formatted(tensor.variable(), row, column, Words.token(frame.problem(), row)),
-        "Row %d of X times column %d of %s: %s, added up, make %s.%s"
+        "Row %d of X times column %d of %s: %s %s.%s"
             .formatted(
                 row,
                 column,
                 maker.variable(),
-                Words.count(x.length, "product"),
+                x.length == 1
+                    ? "one product,"
+                    : Words.count(x.length, "product") + ", added up, make",
                 Numbers.text(value),
                 channel),
         List.of(
             "%s_{%d,%d}=\\sum_t X_{%d,t}\\,%s[t,%d]"
                 .formatted(tensor.symbol(), row, column, row, latex(maker), column),
-            "=%s=\\mathbf{%s}".formatted(Words.products(x, right), Numbers.latex(value))));
+            "=" + Formula.of(Words.products(x, right)).gives(value).latex()));
   }
 
   private static Narration score(AttentionFrame frame, int query, int key) {
@@ -113,21 +119,22 @@ public final class CellNarration {
     var k = frame.pass().k()[key];
     var formulas = new ArrayList<String>();
     formulas.add(
-        "q_{%s}\\cdot k_{%s}=%s=\\mathbf{%s}"
-            .formatted(
-                Words.index(frame.problem(), query),
-                Words.index(frame.problem(), key),
-                Words.products(q, k),
-                Numbers.latex(product)));
+        Formula.of(
+                "q_{%s}\\cdot k_{%s}"
+                    .formatted(
+                        Words.index(frame.problem(), query), Words.index(frame.problem(), key)))
+            .is(Words.products(q, k))
+            .gives(product)
+            .latex());
     if (scales) {
       formulas.add(
-          "s_{%s,%s}=\\frac{%s}{\\sqrt{%d}}=\\mathbf{%s}"
-              .formatted(
-                  Words.index(frame.problem(), query),
-                  Words.index(frame.problem(), key),
-                  Numbers.latex(product),
-                  q.length,
-                  Numbers.latex(scaled)));
+          ScoreNarration.scaling(
+              frame,
+              query,
+              key,
+              "s_{%s,%s}"
+                  .formatted(
+                      Words.index(frame.problem(), query), Words.index(frame.problem(), key))));
     }
     var caption =
         "How well the query of %s agrees with the key of %s: their dot product is %s%s."
@@ -155,35 +162,48 @@ public final class CellNarration {
     double[] exponentials = Softmax.exponentials(scores, shift);
     double sum = Softmax.sum(exponentials);
     double weight = frame.pass().weights()[query][key];
-    boolean stable = frame.problem().settings().softmax() == AttentionProblem.SoftmaxKind.STABLE;
-    var exponent =
-        stable
-            ? "%s-%s".formatted(Numbers.latex(scores[key]), Numbers.latexOperand(shift))
-            : Numbers.latex(scores[key]);
-    var caption =
-        Double.isNaN(weight)
-            ? SoftmaxNarration.whyNotANumber(exponentials, sum)
-            : scores[key] == Double.NEGATIVE_INFINITY
-                ? "The mask hides this key: e^−∞ is 0, so it gets nothing of the row."
-                : "%s gives %s of its attention to %s."
-                    .formatted(
-                        Words.token(frame.problem(), query),
-                        SoftmaxNarration.percent(weight),
-                        Words.token(frame.problem(), key));
     return new Narration(
         "Weight of %s for %s"
             .formatted(Words.token(frame.problem(), key), Words.token(frame.problem(), query)),
-        caption,
+        share(frame, query, key, exponentials),
         List.of(
-            "a_{%s,%s}=\\frac{e^{%s}}{%s}=\\frac{%s}{%s}=\\mathbf{%s}"
-                .formatted(
-                    Words.index(frame.problem(), query),
-                    Words.index(frame.problem(), key),
-                    exponent,
-                    stable ? "\\sum_j e^{s_j-\\max s}" : "\\sum_j e^{s_j}",
-                    Numbers.latex(exponentials[key]),
-                    Numbers.latex(sum),
-                    Numbers.latex(weight))));
+            Formula.of(
+                    "a_{%s,%s}"
+                        .formatted(
+                            Words.index(frame.problem(), query), Words.index(frame.problem(), key)))
+                .is(definition(frame, scores[key], shift))
+                .is(Term.quotient(exponentials[key], sum))
+                .gives(weight)
+                .latex()));
+  }
+
+  /// e to the power of the score, over the sum.
+  private static Term definition(AttentionFrame frame, double score, double shift) {
+    boolean stable = frame.problem().settings().softmax() == AttentionProblem.SoftmaxKind.STABLE;
+    var exponent = stable ? Term.difference(score, shift) : Term.number(score);
+    return Term.quotient(
+        Term.apply(Function.EXP, exponent),
+        Term.symbol(stable ? "\\sum_j e^{s_j-\\max s}" : "\\sum_j e^{s_j}"));
+  }
+
+  private static String share(AttentionFrame frame, int query, int key, double[] exponentials) {
+    double weight = frame.pass().weights()[query][key];
+    var trouble = SoftmaxTrouble.of(frame, query);
+    if (frame.pass().scores()[query][key] == Double.NEGATIVE_INFINITY && !Double.isNaN(weight)) {
+      return "The mask hides this key: e^−∞ is 0, so it gets nothing of the row.";
+    }
+    if (trouble != SoftmaxTrouble.NONE) {
+      return SoftmaxNarration.why(trouble, exponentials);
+    }
+    if (weight == 0) {
+      return "Its exponential is smaller than the smallest double, 4.9·10⁻³²⁴, and underflows to 0:"
+          + " the key gets nothing, though no mask hides it.";
+    }
+    return "%s gives %s of its attention to %s."
+        .formatted(
+            Words.starting(frame.problem(), query),
+            SoftmaxNarration.percent(weight),
+            Words.token(frame.problem(), key));
   }
 
   private static Narration output(AttentionFrame frame, int row, int column) {
@@ -194,17 +214,36 @@ public final class CellNarration {
         && query == row) {
       return new Narration(
           "output[%d, %d] so far".formatted(row, column),
-          "Of %s weighted values, %d are added up."
-              .formatted(Words.count(weights.length, "key"), key + 1),
+          "Of %s %d %s added up."
+              .formatted(
+                  Words.count(weights.length, "weighted value"), key + 1, key == 0 ? "is" : "are"),
           List.of("O_{%d,%d}\\leftarrow\\mathbf{%s}".formatted(row, column, Numbers.latex(value))));
     }
     return new Narration(
         "output[%d, %d] of %s".formatted(row, column, Words.token(frame.problem(), row)),
-        "A mean of column %d of V, in which each token counts as much as the weight that %s gives it."
-            .formatted(column, Words.token(frame.problem(), row)),
+        mean(frame, row, column),
         List.of(
             "O_{%d,%d}=\\sum_j A_{%d,j}V_{j,%d}".formatted(row, column, row, column),
-            "=%s=\\mathbf{%s}".formatted(Words.products(weights, values), Numbers.latex(value))));
+            "=" + Formula.of(Words.products(weights, values)).gives(value).latex()));
+  }
+
+  private static String mean(AttentionFrame frame, int row, int column) {
+    double[] weights = frame.pass().weights()[row];
+    if (Sharpness.broken(weights)) {
+      return "The row of weights holds NaN, which spoils every sum that it is part of: the output"
+          + " is no mean, and no number.";
+    }
+    if (SoftmaxTrouble.of(frame, row) == SoftmaxTrouble.INFINITE_SUM) {
+      return "All weights of the row are 0, since the sum of their exponentials overflowed: 0 is no"
+          + " mean of anything.";
+    }
+    return weights.length == 1
+        ? "The only value has all the weight: the output is what V has there."
+        : "A mean of column %d of V, in which each %s counts as much as the weight that %s gives it."
+            .formatted(
+                column,
+                frame.problem().names().pieces().isEmpty() ? "token" : "row",
+                Words.token(frame.problem(), row));
   }
 
   /// `W_q` as LaTeX.
@@ -217,7 +256,7 @@ public final class CellNarration {
     };
   }
 
-  private static double[] column(double[][] matrix, int column) {
+  static double[] column(double[][] matrix, int column) {
     var values = new double[matrix.length];
     for (int row = 0; row < values.length; row++) {
       values[row] = matrix[row][column];

@@ -19,6 +19,26 @@ public final class Sharpness {
     return sum + 0.0;
   }
 
+  /// The most entropy that a row can have: log₂ of how many keys it sees.
+  ///
+  /// @param scores −∞ where a key is hidden
+  public static double mostEntropy(double[] scores) {
+    int seen = 0;
+    for (double score : scores) {
+      seen += score == Double.NEGATIVE_INFINITY ? 0 : 1;
+    }
+    return FastMath.log(Math.max(1, seen)) / LN_2;
+  }
+
+  /// The mean of the most entropy that rows can have, in bits.
+  public static double meanMostEntropy(double[][] scores) {
+    double sum = 0;
+    for (double[] row : scores) {
+      sum += mostEntropy(row);
+    }
+    return sum / scores.length;
+  }
+
   /// p(1 − p) of the greatest weight: by how much it moves for a small change of its own score. At
   /// most 1/4; near 0 where softmax is saturated, and then hardly anything is learned through it.
   /// NaN where a weight is NaN.

@@ -13,21 +13,20 @@ import java.util.List;
 public final class Bpe {
   private Bpe() {}
 
-  /// The symbols of a word before any merge: its code points, and the marker.
-  ///
-  /// @param marker empty for none
-  public static List<String> split(String word, String marker) {
-    var symbols = new ArrayList<String>();
-    word.codePoints().mapToObj(Character::toString).forEach(symbols::add);
-    if (!marker.isEmpty()) {
-      symbols.add(marker);
+  /// The symbols of a word before any merge: its code points, and the marker where the rules have
+  /// one.
+  public static List<Symbol> split(String word, Rules rules) {
+    var symbols = new ArrayList<Symbol>(word.length() + 1);
+    word.codePoints().mapToObj(Character::toString).map(Symbol::of).forEach(symbols::add);
+    if (rules.marksEnds()) {
+      symbols.add(Symbol.END);
     }
     return List.copyOf(symbols);
   }
 
   /// The pairs that a word is counted with, from left to right: its neighbours, each one or each
   /// kind.
-  public static List<Pair> pairs(List<String> symbols, PairCount count) {
+  public static List<Pair> pairs(List<Symbol> symbols, PairCount count) {
     var pairs = new ArrayList<Pair>();
     for (int i = 0; i + 1 < symbols.size(); i++) {
       pairs.add(new Pair(symbols.get(i), symbols.get(i + 1)));
@@ -39,7 +38,7 @@ public final class Bpe {
   }
 
   /// How often a word is counted for a pair.
-  public static int occurrences(List<String> symbols, Pair pair, PairCount count) {
+  public static int occurrences(List<Symbol> symbols, Pair pair, PairCount count) {
     int found = 0;
     for (int i = 0; i + 1 < symbols.size(); i++) {
       if (symbols.get(i).equals(pair.left()) && symbols.get(i + 1).equals(pair.right())) {
@@ -50,7 +49,7 @@ public final class Bpe {
   }
 
   /// The word with a pair merged.
-  public static List<String> replace(List<String> symbols, Pair pair, Replacement replacement) {
+  public static List<Symbol> replace(List<Symbol> symbols, Pair pair, Replacement replacement) {
     return switch (replacement) {
       case SYMBOLS -> replaceSymbols(symbols, pair);
       case TEXT -> replaceText(symbols, pair);
@@ -58,8 +57,8 @@ public final class Bpe {
   }
 
   /// From left to right without overlap: `a a a` becomes `aa a`.
-  private static List<String> replaceSymbols(List<String> symbols, Pair pair) {
-    var merged = new ArrayList<String>(symbols.size());
+  private static List<Symbol> replaceSymbols(List<Symbol> symbols, Pair pair) {
+    var merged = new ArrayList<Symbol>(symbols.size());
     int i = 0;
     while (i < symbols.size()) {
       boolean here =
@@ -75,34 +74,47 @@ public final class Bpe {
   /// What replacing `left right` by `leftright` does to the symbols written with blanks between
   /// them. A blank goes where the text before it ends in the left symbol and the text after it
   /// begins with the right one, unless the match before has used that text up.
-  private static List<String> replaceText(List<String> symbols, Pair pair) {
-    var merged = new ArrayList<String>(symbols.size());
-    var current = new StringBuilder(symbols.isEmpty() ? "" : symbols.getFirst());
-    int unused = current.length();
-    for (int i = 1; i < symbols.size(); i++) {
+  private static List<Symbol> replaceText(List<Symbol> symbols, Pair pair) {
+    var merged = new ArrayList<Symbol>(symbols.size());
+    var current = new StringBuilder();
+    boolean ended = false;
+    int unused = 0;
+    for (int i = 0; i < symbols.size(); i++) {
       var next = symbols.get(i);
-      var open = current.substring(current.length() - unused);
-      if (open.endsWith(pair.left()) && next.startsWith(pair.right())) {
-        current.append(next);
-        unused = next.length() - pair.right().length();
+      boolean open = i > 0 && pair.left().letters().length() <= unused;
+      if (open && endsWith(current, pair.left()) && beginsWith(next, pair.right())) {
+        unused = next.letters().length() - pair.right().letters().length();
       } else {
-        merged.add(current.toString());
+        if (i > 0) {
+          merged.add(new Symbol(current.toString(), ended));
+        }
         current.setLength(0);
-        current.append(next);
-        unused = next.length();
+        unused = next.letters().length();
       }
+      current.append(next.letters());
+      ended = next.endsWord();
     }
     if (!symbols.isEmpty()) {
-      merged.add(current.toString());
+      merged.add(new Symbol(current.toString(), ended));
     }
     return List.copyOf(merged);
   }
 
-  /// The word that some tokens stand for: put together, without the marker at the end.
-  public static String decode(List<String> tokens, String marker) {
-    var text = String.join("", tokens);
-    return !marker.isEmpty() && text.endsWith(marker)
-        ? text.substring(0, text.length() - marker.length())
-        : text;
+  private static boolean endsWith(StringBuilder text, Symbol symbol) {
+    int length = symbol.letters().length();
+    return text.length() >= length
+        && symbol.letters().contentEquals(text.subSequence(text.length() - length, text.length()));
+  }
+
+  /// Whether the text of a symbol begins with that of another.
+  static boolean beginsWith(Symbol symbol, Symbol other) {
+    return other.endsWord() ? symbol.equals(other) : symbol.letters().startsWith(other.letters());
+  }
+
+  /// The word that some symbols stand for: put together, without the marker.
+  public static String decode(List<Symbol> symbols) {
+    var word = new StringBuilder();
+    symbols.forEach(symbol -> word.append(symbol.letters()));
+    return word.toString();
   }
 }

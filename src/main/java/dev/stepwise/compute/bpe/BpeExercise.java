@@ -14,6 +14,7 @@ import dev.stepwise.compute.exercise.Schema.Standing;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
+import dev.stepwise.compute.text.Unicode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   /// Without `corpus` and `words`, the corpus is *low low low lower lower lowest*. Without
   /// `encode`, nothing is encoded.
   @Override
-  public BpeProblem problem(Given given) {
+  public BpeProblem complete(Given given) {
     var rules =
         new Rules(
             named(given, "tie_break", TieBreak.values(), TieBreak::word),
@@ -109,7 +110,27 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
         corpus(given, rules),
         rules,
         given.parameter("num_merges", Long.class).orElse(STANDARD_MERGES).intValue(),
-        strings(given.input("encode", List.class).orElse(List.of())));
+        encode(given));
+  }
+
+  private static List<String> encode(Given given) {
+    var words = strings(given.input("encode", List.class).orElse(List.of()));
+    for (int i = 0; i < words.size(); i++) {
+      checkWord(words.get(i), "/inputs/encode/" + i, "/inputs/encode/" + i);
+    }
+    return words;
+  }
+
+  /// @param place of a word that is none
+  /// @param container the place where an empty word is told
+  private static void checkWord(String word, String place, String container) {
+    if (word.isEmpty()) {
+      throw new InvalidInput(container, "has an empty word", "give words of letters");
+    }
+    Unicode.check(word, place);
+    if (word.codePoints().anyMatch(Corpus::isSpace)) {
+      throw new InvalidInput(place, "has white space in it", "give two words instead");
+    }
   }
 
   private static <E> E named(Given given, String name, E[] values, Function<E, String> word) {
@@ -132,6 +153,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     var text = given.input("corpus", String.class);
     var words = given.input("words", SequencedMap.class);
     if (words.isEmpty()) {
+      text.ifPresent(typed -> Unicode.check(typed, "/inputs/corpus"));
       var corpus = Corpus.ofText(text.orElse(STANDARD_CORPUS));
       if (corpus.isEmpty()) {
         throw new InvalidInput(
@@ -153,13 +175,8 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
       var word = (String) entry.getKey();
       long frequency = (Long) entry.getValue();
       var place = "/inputs/words/" + word.replace("~", "~0").replace("/", "~1");
-      if (word.isEmpty()) {
-        throw new InvalidInput("/inputs/words", "has an empty word", "give words of letters");
-      }
-      if (word.codePoints().anyMatch(Corpus::isSpace)) {
-        throw new InvalidInput(place, "has white space in it", "give two words instead");
-      }
-      long symbols = Bpe.split(word, rules.marker()).size();
+      checkWord(word, place, "/inputs/words");
+      long symbols = word.codePointCount(0, word.length()) + (rules.marksEnds() ? 1 : 0);
       if (frequency > (MOST_TOKENS - tokens) / symbols) {
         throw new InvalidInput(
             place,
@@ -228,7 +245,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     var encodings = new LinkedHashMap<String, Value>();
     encoded
         .encodings()
-        .forEach(each -> encodings.put(each.word(), BpeVariables.texts(each.tokens())));
+        .forEach(each -> encodings.put(each.word(), BpeVariables.symbols(each.tokens())));
     var result = new LinkedHashMap<String, Value>();
     result.put(
         "merges",
@@ -237,7 +254,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
         "merge_counts",
         new Value.Many(
             merges.stream().<Value>map(merge -> new Value.Whole(merge.count())).toList()));
-    result.put("vocabulary", BpeVariables.texts(last.training().symbols(last.applied())));
+    result.put("vocabulary", BpeVariables.symbols(last.training().symbols(last.applied())));
     result.put("encodings", new Value.Named(encodings));
     return result;
   }

@@ -96,7 +96,7 @@ public record BpeFrame(BpeProblem problem, Training training, int applied, Focus
   }
 
   /// A word of the corpus as it stands.
-  public List<String> symbols(int word) {
+  public List<Symbol> symbols(int word) {
     return training.segmented(word, applied(word));
   }
 

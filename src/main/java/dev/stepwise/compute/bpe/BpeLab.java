@@ -64,8 +64,8 @@ public final class BpeLab {
   private static int recount(BpeProblem problem) {
     var corpus = problem.corpus().words();
     var rules = problem.rules();
-    var words = new ArrayList<List<String>>();
-    corpus.words().forEach(word -> words.add(Bpe.split(word, rules.marker())));
+    var words = new ArrayList<List<Symbol>>();
+    corpus.words().forEach(word -> words.add(Bpe.split(word, rules)));
     for (int merge = 0; merge < problem.numMerges(); merge++) {
       Map<Pair, Long> counts = new HashMap<>();
       for (int word = 0; word < words.size(); word++) {
@@ -113,7 +113,7 @@ public final class BpeLab {
     training.has(merges);
     int applied = Math.min(merges, training.known());
     var words = training.words();
-    var counts = new HashMap<String, Long>();
+    var counts = new HashMap<Symbol, Long>();
     for (int word = 0; word < words.size(); word++) {
       long frequency = words.frequency(word);
       training.segmented(word, applied).forEach(token -> counts.merge(token, frequency, Long::sum));

@@ -70,7 +70,10 @@ final class BpeNarration {
         "%s occurs %s".formatted(Phrases.pair(merge.pair()), rival) + outcome(frame, merge);
     return new Narration(
         "Merge %s joins %s and %s"
-            .formatted(Phrases.number(merge.number()), merge.pair().left(), merge.pair().right()),
+            .formatted(
+                Phrases.number(merge.number()),
+                Phrases.symbol(merge.pair().left()),
+                Phrases.symbol(merge.pair().right())),
         caption,
         List.of(ChoiceNarration.count(frame, merge.pair(), merge.rank()), tokens(frame, merge)),
         Table.NONE);
@@ -89,7 +92,7 @@ final class BpeNarration {
     var vocabulary =
         merge.again()
             ? "the vocabulary stays at %s, because %s had been made before"
-                .formatted(Phrases.count(before, "symbol"), merge.symbol())
+                .formatted(Phrases.count(before, "symbol"), Phrases.symbol(merge.symbol()))
             : "the vocabulary grows from %s to %s symbols"
                 .formatted(Phrases.number(before), Phrases.number(merge.vocabulary()));
     return "The words go from %s to %s, and %s."
@@ -116,7 +119,7 @@ final class BpeNarration {
         "%s becomes the symbol %s in %s. %s%s"
             .formatted(
                 Phrases.pair(merge.pair()),
-                merge.symbol(),
+                Phrases.symbol(merge.symbol()),
                 Phrases.count(changed, "different word"),
                 outcome(frame, merge),
                 difference(frame.problem().rules(), merge));
@@ -160,7 +163,8 @@ final class BpeNarration {
     if (rules.replacement() == Replacement.TEXT && held < fewer) {
       caption.append(
           " The text “%s %s” was found where the pair is not: at the end of one symbol and the beginning of the next."
-              .formatted(merge.pair().left(), merge.pair().right()));
+              .formatted(
+                  Phrases.symbol(merge.pair().left()), Phrases.symbol(merge.pair().right())));
     } else if (fewer < held) {
       caption.append(
           " The pair stood there %s, but its occurrences overlap; from the left, each symbol is used once."

@@ -1,5 +1,6 @@
 package dev.stepwise.compute.bpe;
 
+import dev.stepwise.compute.exercise.Limits;
 import java.util.List;
 
 /// Everything that determines a BPE run.
@@ -16,12 +17,18 @@ public record BpeProblem(Corpus corpus, Rules rules, int numMerges, List<String>
   }
 
   /// The same with other words to encode.
+  ///
+  /// @throws dev.stepwise.compute.exercise.InvalidInput where one is not Unicode
   public BpeProblem withEncode(List<String> words) {
+    words.forEach(word -> Limits.unicode("/inputs/encode", word));
     return new BpeProblem(corpus, rules, numMerges, words);
   }
 
   /// The same learned from another corpus.
+  ///
+  /// @throws dev.stepwise.compute.exercise.InvalidInput where its text is not Unicode
   public BpeProblem withCorpus(Corpus other) {
+    other.text().ifPresent(text -> Limits.unicode("/inputs/corpus", text));
     return new BpeProblem(other, rules, numMerges, encode);
   }
 }

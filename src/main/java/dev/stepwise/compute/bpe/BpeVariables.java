@@ -60,7 +60,9 @@ final class BpeVariables {
     }
     var values = new LinkedHashMap<String, Value>();
     for (int word = 0; word < words.size(); word++) {
-      values.put(String.join(" ", frame.symbols(word)), new Value.Whole(words.frequency(word)));
+      values.put(
+          String.join(" ", Symbol.texts(frame.symbols(word))),
+          new Value.Whole(words.frequency(word)));
     }
     variables.put("words", new Value.Named(values));
   }
@@ -74,7 +76,9 @@ final class BpeVariables {
     rows.sort(Comparator.comparing(PairTable.Row::first));
     var values = new LinkedHashMap<String, Value>();
     rows.forEach(row ->
-        values.put(row.pair().left() + " " + row.pair().right(), new Value.Whole(row.count())));
+        values.put(
+            row.pair().left().text() + " " + row.pair().right().text(),
+            new Value.Whole(row.count())));
     variables.put("counts", new Value.Named(values));
   }
 
@@ -85,13 +89,13 @@ final class BpeVariables {
         variables.put("n", new Value.Whole(frame.training().words().frequency(word)));
       }
       case Focus.WordCounted counted -> {
-        variables.put("word", texts(frame.symbols(counted.word())));
+        variables.put("word", symbols(frame.symbols(counted.word())));
         variables.put(
             "frequency", new Value.Whole(frame.training().words().frequency(counted.word())));
       }
       case Focus.WordReplaced(var merge, int word) -> {
-        variables.put("word", texts(frame.training().segmented(word, merge.rank())));
-        variables.put("merged", texts(frame.symbols(word)));
+        variables.put("word", symbols(frame.training().segmented(word, merge.rank())));
+        variables.put("merged", symbols(frame.symbols(word)));
       }
       default -> {}
     }
@@ -101,18 +105,18 @@ final class BpeVariables {
     switch (frame.focus()) {
       case Focus.WordEncoded(_, var encoding) -> {
         variables.put("word", new Value.Text(encoding.word()));
-        variables.put("tokens", texts(encoding.tokens()));
+        variables.put("tokens", symbols(encoding.tokens()));
       }
       case Focus.Applied(_, var encoding, int stages) -> {
         variables.put("word", new Value.Text(encoding.word()));
         if (stages > 0) {
           variables.put("best", pair(encoding.stages().get(stages - 1).pair()));
         }
-        variables.put("tokens", texts(encoding.after(stages)));
+        variables.put("tokens", symbols(encoding.after(stages)));
       }
       case Focus.Numbered(_, var encoding) -> {
         variables.put("word", new Value.Text(encoding.word()));
-        variables.put("tokens", texts(encoding.tokens()));
+        variables.put("tokens", symbols(encoding.tokens()));
         var ids =
             encoding.tokens().stream()
                 .mapToInt(token -> frame.training().id(token, frame.applied()).orElse(-1))
@@ -131,10 +135,11 @@ final class BpeVariables {
   }
 
   static Value pair(Pair pair) {
-    return texts(List.of(pair.left(), pair.right()));
+    return symbols(List.of(pair.left(), pair.right()));
   }
 
-  static Value texts(List<String> texts) {
-    return new Value.Many(texts.stream().<Value>map(Value.Text::new).toList());
+  static Value symbols(List<Symbol> symbols) {
+    return new Value.Many(
+        symbols.stream().<Value>map(symbol -> new Value.Text(symbol.text())).toList());
   }
 }

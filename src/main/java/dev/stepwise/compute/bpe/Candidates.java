@@ -32,7 +32,7 @@ final class Candidates {
   }
 
   private Pair pair(Symbols symbols, int pair) {
-    return new Pair(symbols.text(stats.left(pair)), symbols.text(stats.right(pair)));
+    return new Pair(symbols.symbol(stats.left(pair)), symbols.symbol(stats.right(pair)));
   }
 
   void offer(int pair) {

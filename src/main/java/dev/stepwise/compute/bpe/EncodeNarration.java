@@ -8,6 +8,8 @@ import java.util.List;
 
 /// What the steps of encoding say.
 public final class EncodeNarration {
+  private static final int ROWS_SHOWN = 40;
+
   private EncodeNarration() {}
 
   static Narration encoded(BpeFrame frame, Focus.Encoded focus) {
@@ -33,11 +35,12 @@ public final class EncodeNarration {
     }
     var rows = new ArrayList<List<String>>();
     for (var encoding : focus.encodings()) {
-      rows.add(List.of(encoding.word(), Phrases.spaced(encoding.tokens())));
+      rows.add(List.of(Phrases.plainWord(encoding.word()), Phrases.spaced(encoding.tokens())));
     }
     var caption =
         learned
-            + " To encode a word, split it and apply the merges in the order in which they were learned, never by how often a pair occurs.";
+            + " To encode a word, split it and apply the merges in the order in which they were"
+            + " learned, never by how often a pair occurs.";
     return new Narration(
         "Encode " + Phrases.count(focus.encodings().size(), "word"),
         caption,
@@ -55,14 +58,18 @@ public final class EncodeNarration {
                 Phrases.word(encoding.word()),
                 Phrases.spaced(encoding.tokens()),
                 unknownWords(frame, encoding));
-    var rows =
-        encoding.stages().stream()
-            .map(stage ->
-                List.of(
-                    Phrases.number(stage.rank() + 1L),
-                    Phrases.pair(stage.pair()),
-                    Phrases.spaced(stage.after())))
-            .toList();
+    var rows = new ArrayList<List<String>>();
+    for (int stage = 0; stage < Math.min(applied, ROWS_SHOWN); stage++) {
+      var made = encoding.stages().get(stage);
+      rows.add(
+          List.of(
+              Phrases.number(made.rank() + 1L),
+              Phrases.pair(made.pair()),
+              Phrases.spaced(encoding, stage + 1)));
+    }
+    if (applied > ROWS_SHOWN) {
+      rows.add(List.of("…", "", ""));
+    }
     return new Narration(
         "Encode " + Phrases.word(encoding.word()),
         caption,
@@ -70,23 +77,34 @@ public final class EncodeNarration {
         new Table(List.of("merge", "pair", "tokens after it"), rows, -1));
   }
 
-  /// The symbols of a word that the corpus does not have.
-  public static List<String> unknown(BpeFrame frame, Encoding encoding) {
+  /// The symbols of a word that have no id.
+  public static List<Symbol> unknown(BpeFrame frame, Encoding encoding) {
     return encoding.tokens().stream()
         .filter(token -> frame.training().id(token, frame.applied()).isEmpty())
         .distinct()
         .toList();
   }
 
-  private static String unknownWords(BpeFrame frame, Encoding encoding) {
+  /// Why some tokens of a word have no id: characters that the corpus has not, or symbols torn off
+  /// by replacing text, which no merge names. Empty where all have one.
+  public static String unknownWords(BpeFrame frame, Encoding encoding) {
     var unknown = unknown(frame, encoding);
-    if (unknown.isEmpty()) {
-      return "";
-    }
-    return unknown.size() == 1
-        ? " The corpus has no %s, so it is unknown and has no id.".formatted(unknown.getFirst())
-        : " The corpus has none of %s, so they are unknown and have no ids."
-            .formatted(String.join(", ", unknown));
+    var torn = unknown.stream().filter(symbol -> symbol.length() > 1).toList();
+    var strange = unknown.stream().filter(symbol -> symbol.length() == 1).toList();
+    return reason(
+            strange,
+            " The corpus has no %s, so it is unknown and has no id.",
+            " The corpus has none of %s, so they are unknown and have no ids.")
+        + reason(
+            torn,
+            " Replacing text made %s, which no merge names, so it has no id.",
+            " Replacing text made %s, which no merges name, so they have no ids.");
+  }
+
+  private static String reason(List<Symbol> symbols, String ofOne, String ofMany) {
+    return symbols.isEmpty()
+        ? ""
+        : (symbols.size() == 1 ? ofOne : ofMany).formatted(Phrases.listed(symbols));
   }
 
   static Narration applied(BpeFrame frame, Focus.Applied focus) {
@@ -121,8 +139,8 @@ public final class EncodeNarration {
             .formatted(
                 Phrases.number(stage.rank() + 1L),
                 Phrases.pair(stage.pair()),
-                Phrases.spaced(encoding.after(focus.stages() - 1)),
-                Phrases.spaced(stage.after()),
+                Phrases.spaced(encoding, focus.stages() - 1),
+                Phrases.spaced(encoding, focus.stages()),
                 previous < 0 ? skippedFirst(skipped) : between);
     return new Narration(
         "Merge %s applies to %s"
@@ -138,26 +156,37 @@ public final class EncodeNarration {
   }
 
   static Narration numbered(BpeFrame frame, Encoding encoding) {
-    var rows =
-        encoding.tokens().stream()
-            .map(token -> {
-              var id = frame.training().id(token, frame.applied());
-              return List.of(token, id.isPresent() ? Integer.toString(id.getAsInt()) : "unknown");
-            })
-            .toList();
-    var marker = frame.problem().rules().marker();
-    boolean same = Bpe.decode(encoding.tokens(), marker).equals(encoding.word());
+    var trip = RoundTrip.of(frame.training(), encoding, frame.applied());
+    var rows = new ArrayList<List<String>>();
+    for (int i = 0; i < Math.min(trip.tokens().size(), ROWS_SHOWN); i++) {
+      var id = trip.ids().get(i);
+      rows.add(
+          List.of(
+              Phrases.symbol(trip.tokens().get(i)),
+              id.isPresent() ? Integer.toString(id.getAsInt()) : "none"));
+    }
+    if (trip.tokens().size() > ROWS_SHOWN) {
+      rows.add(List.of("…", ""));
+    }
     var caption =
-        "Each token is looked up in the vocabulary. Put together again%s, the tokens give %s: %s.%s"
-            .formatted(
-                marker.isEmpty() ? "" : " without " + marker,
-                Phrases.word(Bpe.decode(encoding.tokens(), marker)),
-                same ? "nothing is lost" : "not the word that was encoded",
-                unknownWords(frame, encoding));
+        "Each token is looked up in the vocabulary. " + back(trip) + unknownWords(frame, encoding);
     return new Narration(
         "Number the tokens of " + Phrases.word(encoding.word()),
         caption,
         List.of(),
         new Table(List.of("token", "id"), rows, -1));
+  }
+
+  /// What the ids of a word give when they are read again.
+  public static String back(RoundTrip trip) {
+    if (trip.isSame()) {
+      return "Read back, the ids give %s: nothing is lost.".formatted(Phrases.word(trip.text()));
+    }
+    return "Read back, the ids give %s, not %s: %s %s lost."
+        .formatted(
+            Phrases.word(trip.text()),
+            Phrases.word(trip.word()),
+            Phrases.listed(trip.lost()),
+            trip.lost().size() == 1 ? "is" : "are");
   }
 }

@@ -39,6 +39,7 @@ final class Learner {
   private int[] lostIn = new int[0];
   private final List<Touched> touched = new ArrayList<>();
   private final List<Integer> unsure = new ArrayList<>();
+  private final List<Integer> lost = new ArrayList<>();
 
   /// A pair as it was before the merge under way.
   private record Touched(int pair, long count, long first) {}
@@ -53,7 +54,7 @@ final class Learner {
     this.words = new int[corpus.size()][];
     merge = 1;
     for (int word = 0; word < words.length; word++) {
-      var split = Bpe.split(corpus.word(word), rules.marker());
+      var split = Bpe.split(corpus.word(word), rules);
       split.forEach(vocabulary::id);
       words[word] = split.stream().mapToInt(symbols::id).toArray();
       tokens += corpus.frequency(word) * words[word].length;
@@ -113,7 +114,7 @@ final class Learner {
         continue;
       }
       completed += after.length == 1 ? 1 : 0;
-      rewrite(word, after);
+      rewrite(word, after, best, merged);
       changed = changes == changed.length ? Arrays.copyOf(changed, 2 * changes) : changed;
       changed[changes++] = word;
     }
@@ -136,7 +137,7 @@ final class Learner {
   }
 
   private Pair pair(int pair) {
-    return new Pair(symbols.text(stats.left(pair)), symbols.text(stats.right(pair)));
+    return new Pair(symbols.symbol(stats.left(pair)), symbols.symbol(stats.right(pair)));
   }
 
   private Optional<Merge.Rival> rival(int pair) {
@@ -154,8 +155,8 @@ final class Learner {
     var holders = new TreeSet<Integer>();
     for (int other = 0; other < stats.size(); other++) {
       if (stats.count(other) > 0
-          && symbols.text(stats.left(other)).endsWith(pair.left())
-          && symbols.text(stats.right(other)).startsWith(pair.right())) {
+          && symbols.symbol(stats.left(other)).letters().endsWith(pair.left().letters())
+          && Bpe.beginsWith(symbols.symbol(stats.right(other)), pair.right())) {
         Arrays.stream(stats.words(other).toArray()).forEach(holders::add);
       }
     }
@@ -164,8 +165,8 @@ final class Learner {
 
   private int[] replaced(int[] word, int best, Pair pair, int merged) {
     if (rules.replacement() == Replacement.TEXT) {
-      var texts = Arrays.stream(word).mapToObj(symbols::text).toList();
-      return Bpe.replace(texts, pair, Replacement.TEXT).stream().mapToInt(symbols::id).toArray();
+      var before = Arrays.stream(word).mapToObj(symbols::symbol).toList();
+      return Bpe.replace(before, pair, Replacement.TEXT).stream().mapToInt(symbols::id).toArray();
     }
     int left = stats.left(best);
     int right = stats.right(best);
@@ -179,11 +180,66 @@ final class Learner {
     return length == word.length ? word : Arrays.copyOf(after, length);
   }
 
-  private void rewrite(int word, int[] after) {
-    lose(word);
+  private void rewrite(int word, int[] after, int best, int merged) {
     tokens -= corpus.frequency(word) * (words[word].length - after.length);
+    if (rules.replacement() == Replacement.SYMBOLS
+        && rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
+      loseNeighbours(word, best);
+      words[word] = after;
+      gainNeighbours(word, merged);
+      return;
+    }
+    lose(word);
     words[word] = after;
     gain(word);
+    lost.stream().filter(pair -> metIn[pair] != pass).forEach(unsure::add);
+    lost.clear();
+  }
+
+  /// Takes those pairs out of the counts that a merge of whole symbols ends in a word.
+  private void loseNeighbours(int word, int best) {
+    int[] held = words[word];
+    int left = stats.left(best);
+    int right = stats.right(best);
+    int offset = 0;
+    int merged = -1; // the last symbol that a merge has used up
+    for (int i = 0; i + 1 < held.length; i++) {
+      if (i > merged && held[i] == left && held[i + 1] == right) {
+        if (i > 0 && merged < i - 1) {
+          loseOne(word, held[i - 1], held[i], offset - symbols.length(held[i - 1]));
+        }
+        merged = i + 1;
+      }
+      if (i <= merged) {
+        loseOne(word, held[i], held[i + 1], offset);
+      }
+      offset += symbols.length(held[i]);
+    }
+  }
+
+  private void loseOne(int word, int left, int right, int offset) {
+    int pair = stats.find(left, right);
+    touch(pair);
+    stats.addCount(pair, -corpus.frequency(word));
+    if (stats.first(pair) == PairStats.place(word, offset)) {
+      unsure.add(pair);
+    }
+  }
+
+  /// Puts those pairs into the counts that a merge of whole symbols begins in a word.
+  private void gainNeighbours(int word, int merged) {
+    int[] holds = words[word];
+    int offset = 0;
+    for (int i = 0; i + 1 < holds.length; i++) {
+      if (holds[i] == merged || holds[i + 1] == merged) {
+        int pair = stats.add(holds[i], holds[i + 1]);
+        touch(pair);
+        stats.words(pair).add(word);
+        stats.setFirst(pair, Math.min(stats.first(pair), PairStats.place(word, offset)));
+        stats.addCount(pair, corpus.frequency(word));
+      }
+      offset += symbols.length(holds[i]);
+    }
   }
 
   /// Takes a word's pairs out of the counts.
@@ -196,7 +252,7 @@ final class Learner {
       boolean again = lostIn[pair] == pass;
       lostIn[pair] = pass;
       if (!again && stats.first(pair) >>> 32 == word) {
-        unsure.add(pair);
+        lost.add(pair);
       }
       if (!again || rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
         stats.addCount(pair, -corpus.frequency(word));
@@ -219,7 +275,9 @@ final class Learner {
         stats.words(pair).add(word);
       }
       if (!again) {
-        stats.setFirst(pair, Math.min(stats.first(pair), PairStats.place(word, offset)));
+        long here = PairStats.place(word, offset);
+        boolean wasHere = stats.first(pair) >>> 32 == word;
+        stats.setFirst(pair, wasHere ? here : Math.min(stats.first(pair), here));
       }
       if (!again || rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
         stats.addCount(pair, corpus.frequency(word));

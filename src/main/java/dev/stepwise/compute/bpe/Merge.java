@@ -48,7 +48,7 @@ public record Merge(
   }
 
   /// The symbol that came to be.
-  public String symbol() {
+  public Symbol symbol() {
     return pair.merged();
   }
 

@@ -25,7 +25,7 @@ record PairCounts(SequencedMap<Pair, Row> rows, Rules rules) {
     return counts;
   }
 
-  private void add(int word, List<String> symbols, long frequency) {
+  private void add(int word, List<Symbol> symbols, long frequency) {
     var met = new HashSet<Pair>();
     int offset = 0;
     for (int i = 0; i + 1 < symbols.size(); i++) {
@@ -36,7 +36,7 @@ record PairCounts(SequencedMap<Pair, Row> rows, Rules rules) {
             new Row(pair, frequency, new Place(word, offset)),
             (known, more) -> new Row(pair, known.count() + more.count(), known.first()));
       }
-      offset += symbols.get(i).codePointCount(0, symbols.get(i).length());
+      offset += symbols.get(i).length();
     }
   }
 

@@ -73,7 +73,7 @@ final class PairTables {
   }
 
   private Pair named(int pair) {
-    return new Pair(symbols.text(stats.left(pair)), symbols.text(stats.right(pair)));
+    return new Pair(symbols.symbol(stats.left(pair)), symbols.symbol(stats.right(pair)));
   }
 
   private Comparator<Integer> ties() {

@@ -6,6 +6,9 @@ import java.util.List;
 /// Pieces of sentences and of formulas about words, pairs and counts.
 public final class Phrases {
   private static final int LONGEST_WORD = 24;
+  private static final int LONGEST_SYMBOL = 32;
+  private static final int LONGEST_LIST = 96;
+  private static final int MOST_LISTED = 6;
 
   private Phrases() {}
 
@@ -31,20 +34,65 @@ public final class Phrases {
 
   /// `(l, o)`.
   public static String pair(Pair pair) {
-    return "(" + pair.left() + ", " + pair.right() + ")";
+    return "(" + symbol(pair.left()) + ", " + symbol(pair.right()) + ")";
   }
 
   /// `l o w </w>`.
-  public static String spaced(List<String> symbols) {
-    var text = String.join(" ", symbols);
-    return text.length() <= 4 * LONGEST_WORD ? text : text.substring(0, 4 * LONGEST_WORD) + "…";
+  public static String spaced(List<Symbol> symbols) {
+    var text = new StringBuilder();
+    for (int i = 0; i < symbols.size(); i++) {
+      if (text.length() > LONGEST_LIST) {
+        return text.append(" … and %s".formatted(count(symbols.size() - i, "other"))).toString();
+      }
+      text.append(i == 0 ? "" : " ").append(symbol(symbols.get(i)));
+    }
+    return text.toString();
+  }
+
+  /// The tokens of a word after the first so many merges that apply to it.
+  static String spaced(Encoding encoding, int merges) {
+    var shown = spaced(encoding.after(merges, LONGEST_LIST / 2 + 2));
+    int more = encoding.size(merges) - LONGEST_LIST / 2 - 2;
+    return more > 0 && !shown.contains("…")
+        ? shown + " … and %s".formatted(count(more, "other"))
+        : shown;
+  }
+
+  /// `ß, 中 and 3 others`.
+  public static String listed(List<Symbol> symbols) {
+    var shown = symbols.stream().limit(MOST_LISTED).map(Phrases::symbol).toList();
+    int more = symbols.size() - shown.size();
+    if (more > 0) {
+      return String.join(", ", shown) + " and " + count(more, "other");
+    }
+    return shown.size() < 2
+        ? String.join("", shown)
+        : String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.getLast();
+  }
+
+  /// A symbol, shortened in its middle where it is very long.
+  public static String symbol(Symbol symbol) {
+    var text = symbol.shown();
+    int points = text.codePointCount(0, text.length());
+    if (points <= LONGEST_SYMBOL) {
+      return text;
+    }
+    int head = text.offsetByCodePoints(0, LONGEST_SYMBOL / 2);
+    int tail = text.offsetByCodePoints(text.length(), -LONGEST_SYMBOL / 4);
+    return text.substring(0, head) + "…" + text.substring(tail);
   }
 
   /// A word in quotes, shortened where it is very long.
   public static String word(String word) {
-    return word.codePointCount(0, word.length()) <= LONGEST_WORD
-        ? "“" + word + "”"
-        : "“" + word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) + "…”";
+    return "“" + plainWord(word) + "”";
+  }
+
+  /// The same without quotes.
+  public static String plainWord(String word) {
+    // Not counted to its end, which may be far.
+    return word.length() <= LONGEST_WORD || word.codePointCount(0, word.length()) <= LONGEST_WORD
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) + "…";
   }
 
   /// `1st`, `2nd`, `11th`.
@@ -77,13 +125,17 @@ public final class Phrases {
   /// A pair in LaTeX: its symbols where they are plain letters, else the letter p for it.
   public static String latexPair(Pair pair) {
     return isPlain(pair.left()) && isPlain(pair.right())
-        ? "\\text{%s},\\text{%s}".formatted(pair.left(), pair.right())
+        ? "\\text{%s},\\text{%s}".formatted(pair.left().letters(), pair.right().letters())
         : "p";
   }
 
-  private static boolean isPlain(String symbol) {
-    return symbol
-        .codePoints()
-        .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+  private static boolean isPlain(Symbol symbol) {
+    return !symbol.endsWord()
+        && symbol.letters().length() <= LONGEST_WORD
+        && symbol
+            .letters()
+            .codePoints()
+            .allMatch(
+                c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
   }
 }

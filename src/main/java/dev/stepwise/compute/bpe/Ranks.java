@@ -1,6 +1,5 @@
 package dev.stepwise.compute.bpe;
 
-import dev.stepwise.compute.bpe.Rules.Replacement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,10 @@ final class Ranks {
   static final int NONE = -1;
 
   private final Map<Pair, int[]> ranks = new ConcurrentHashMap<>();
-  private final Replacement replacement;
-
-  Ranks(Replacement replacement) {
-    this.replacement = replacement;
-  }
+  private final Map<Integer, Pair> pairs = new ConcurrentHashMap<>();
 
   void add(Pair pair, int rank) {
+    pairs.put(rank, pair);
     ranks.merge(
         pair,
         new int[] {rank},
@@ -30,22 +26,27 @@ final class Ranks {
         });
   }
 
-  /// The lowest rank from one on and below another of a merge that applies to a word, or [#NONE].
-  int next(List<String> symbols, int from, int below) {
-    int best = below;
-    for (int i = 0; i + 1 < symbols.size(); i++) {
-      var left = symbols.get(i);
-      var right = symbols.get(i + 1);
-      best =
-          switch (replacement) {
-            case SYMBOLS -> lowest(new Pair(left, right), from, best);
-            case TEXT -> lowestInside(left, right, from, best);
-          };
+  /// The pair of a merge that was added.
+  Pair pair(int rank) {
+    var pair = pairs.get(rank);
+    if (pair == null) {
+      throw new IndexOutOfBoundsException("merge " + rank);
     }
+    return pair;
+  }
+
+  /// Whether a merge is of a pair.
+  boolean has(Pair pair, int rank) {
+    return pair.equals(pairs.get(rank));
+  }
+
+  /// The lowest rank of a pair from one on and below another, or [#NONE].
+  int lowest(Pair pair, int from, int below) {
+    int best = better(pair, from, below);
     return best < below ? best : NONE;
   }
 
-  private int lowest(Pair pair, int from, int best) {
+  private int better(Pair pair, int from, int best) {
     int[] found = ranks.get(pair);
     if (found != null) {
       for (int rank : found) {
@@ -57,13 +58,27 @@ final class Ranks {
     return best;
   }
 
+  /// The lowest rank from one on and below another of a merge whose text stands in a word, or
+  /// [#NONE].
+  int nextInText(List<Symbol> symbols, int from, int below) {
+    int best = below;
+    for (int i = 0; i + 1 < symbols.size(); i++) {
+      best = lowestInside(symbols.get(i), symbols.get(i + 1), from, best);
+    }
+    return best < below ? best : NONE;
+  }
+
   /// Any end of the left symbol with any beginning of the right one.
-  private int lowestInside(String left, String right, int from, int best) {
+  private int lowestInside(Symbol left, Symbol right, int from, int best) {
     int lowest = best;
-    for (int start = 0; start < left.length(); start++) {
-      var end = left.substring(start);
-      for (int length = 1; length <= right.length(); length++) {
-        lowest = lowest(new Pair(end, right.substring(0, length)), from, lowest);
+    for (int start = 0; start < left.letters().length(); start++) {
+      var end = Symbol.of(left.letters().substring(start));
+      for (int length = 1; length <= right.letters().length(); length++) {
+        var beginning = Symbol.of(right.letters().substring(0, length));
+        lowest = better(new Pair(end, beginning), from, lowest);
+      }
+      if (right.endsWord()) {
+        lowest = better(new Pair(end, right), from, lowest);
       }
     }
     return lowest;

@@ -6,42 +6,42 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The vocabulary while it grows: symbols numbered in the order in which they came to be. Two
-/// merges that make the same text make the same symbol. One thread adds to it; any may read.
+/// merges that make the same letters make the same symbol. One thread adds to it; any may read.
 final class Symbols {
-  private final Map<String, Integer> ids = new ConcurrentHashMap<>();
-  private volatile String[] texts = new String[256];
+  private final Map<Symbol, Integer> ids = new ConcurrentHashMap<>();
+  private volatile Symbol[] symbols = new Symbol[256];
   private volatile int size; // written last, so that what is below it can be read
   private int[] lengths = new int[256];
 
   /// The number of a symbol, which is added where it is new.
-  int id(String text) {
-    var known = ids.get(text);
+  int id(Symbol symbol) {
+    var known = ids.get(symbol);
     if (known != null) {
       return known;
     }
     int id = size;
-    if (id == texts.length) {
-      texts = Arrays.copyOf(texts, 2 * id);
+    if (id == symbols.length) {
+      symbols = Arrays.copyOf(symbols, 2 * id);
       lengths = Arrays.copyOf(lengths, 2 * id);
     }
-    texts[id] = text;
-    lengths[id] = text.codePointCount(0, text.length());
+    symbols[id] = symbol;
+    lengths[id] = symbol.length();
     size = id + 1;
-    ids.put(text, id);
+    ids.put(symbol, id);
     return id;
   }
 
   /// The number of a symbol, if there is one.
-  OptionalInt find(String text) {
-    var known = ids.get(text);
+  OptionalInt find(Symbol symbol) {
+    var known = ids.get(symbol);
     return known == null ? OptionalInt.empty() : OptionalInt.of(known);
   }
 
-  String text(int id) {
-    return texts[id];
+  Symbol symbol(int id) {
+    return symbols[id];
   }
 
-  /// How many code points it has. For the thread that adds.
+  /// How many code points it has, the marker counted as one. For the thread that adds.
   int length(int id) {
     return lengths[id];
   }

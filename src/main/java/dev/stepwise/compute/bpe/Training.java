@@ -28,9 +28,10 @@ public final class Training {
   private final BpeProblem problem;
   private final int most;
   private final ReentrantLock lock = new ReentrantLock(true);
-  private final Ranks ranks;
+  private final Ranks ranks = new Ranks();
+  private final Segmentations segmentations = new Segmentations();
   private final Learned merges = new Learned();
-  private final Map<String, Integer> madeBy = new ConcurrentHashMap<>();
+  private final Map<Symbol, Integer> madeBy = new ConcurrentHashMap<>();
   private volatile @Nullable Learner learner;
   private volatile @Nullable PairTables tables;
   private long tokensAtFirst; // these two are written before the learner is
@@ -41,7 +42,6 @@ public final class Training {
   public Training(BpeProblem problem) {
     this.problem = problem;
     this.most = problem.numMerges();
-    this.ranks = new Ranks(problem.rules().replacement());
   }
 
   /// Whether another problem learns the same: only its words to encode may be others.
@@ -188,46 +188,45 @@ public final class Training {
 
   /// The symbols after so many merges, in the order in which they came to be: first those of the
   /// words, as they are met, then one a merge that makes a new one. Their places are their ids.
-  public List<String> symbols(int number) {
+  public List<Symbol> symbols(int number) {
     int size = vocabulary(number);
-    var symbols = learner().vocabulary();
-    var texts = new ArrayList<String>(size);
+    var vocabulary = learner().vocabulary();
+    var symbols = new ArrayList<Symbol>(size);
     for (int id = 0; id < size; id++) {
-      texts.add(symbols.text(id));
+      symbols.add(vocabulary.symbol(id));
     }
-    return texts;
+    return symbols;
   }
 
   /// The id of a token after so many merges; empty for one that is not in the vocabulary.
-  public OptionalInt id(String token, int number) {
+  public OptionalInt id(Symbol token, int number) {
     int size = vocabulary(number);
     var id = learner().vocabulary().find(token);
     return id.isPresent() && id.getAsInt() < size ? id : OptionalInt.empty();
   }
 
   /// The first merge that makes a symbol, of the first so many; empty for symbols of the corpus.
-  public Optional<Merge> madeBy(String symbol, int number) {
+  public Optional<Merge> madeBy(Symbol symbol, int number) {
     return Optional.ofNullable(madeBy.get(symbol)).filter(rank -> rank < number).map(this::merge);
   }
 
-  /// A word as it is segmented after so many merges.
-  public List<String> segmented(int word, int number) {
-    return encode(words().word(word), number).tokens();
+  /// A word as it is segmented after so many merges. The latest ones are kept, so that a window can
+  /// ask again at every frame that it draws.
+  public List<Symbol> segmented(int word, int number) {
+    return segmentations.of(words().word(word), number, this::encodeAnew);
   }
 
-  /// Encodes a word with the first so many merges.
+  /// Encodes a word with the first so many merges. The latest encodings are kept.
+  ///
+  /// @throws java.util.concurrent.CancellationException where the thread is interrupted
   public Encoding encode(String word, int number) {
-    var symbols = Bpe.split(word, problem.rules().marker());
-    var stages = new ArrayList<Encoding.Stage>();
-    var current = symbols;
-    int rank = ranks.next(current, 0, number);
-    while (rank != Ranks.NONE) {
-      var pair = merge(rank).pair();
-      current = Bpe.replace(current, pair, problem.rules().replacement());
-      stages.add(new Encoding.Stage(rank, pair, current));
-      rank = ranks.next(current, rank + 1, number);
-    }
-    return new Encoding(word, symbols, stages);
+    return segmentations.encoding(word, number, this::encodeAnew);
+  }
+
+  /// With all the merges that are known, so that it serves for every number of them.
+  private Segmentations.Made encodeAnew(String word) {
+    int known = known();
+    return new Segmentations.Made(new Encoder(ranks, problem.rules(), known).encode(word), known);
   }
 
   /// The best pairs after so many merges. The latest tables are kept, so that asking again is

@@ -49,9 +49,10 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
     var selections = Arrays.stream(Selection.values()).map(Selection::word).toList();
     return new Schema(
         List.of(
-            new Field("documents", "Documents", new Kind.Matrix(), Standing.FILE_ONLY),
+            new Field(
+                "documents", "Documents", new Kind.Matrix(GivenSearch.LARGEST), Standing.FILE_ONLY),
             new Field("texts", "Texts", new Kind.Strings(), Standing.FILE_ONLY),
-            new Field("query", "Query", new Kind.Vector(), Standing.FILE_ONLY),
+            new Field("query", "Query", new Kind.Vector(GivenSearch.LARGEST), Standing.FILE_ONLY),
             new Field("query_text", "Query text", new Kind.Text(), Standing.FILE_ONLY)),
         List.of(
             new Field("k", "Best", new Kind.Whole(1, Integer.MAX_VALUE, null), Standing.PROMINENT),
@@ -99,7 +100,7 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
   /// `dimensions` (6) numbers from the seed. The query is `query`; for texts `query_text`, or the
   /// first text; else drawn. Without `k`, it is 5, or the number of documents where that is less.
   @Override
-  public CosineProblem problem(Given given) {
+  public CosineProblem complete(Given given) {
     return new GivenSearch(given).problem();
   }
 

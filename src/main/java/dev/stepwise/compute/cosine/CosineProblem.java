@@ -1,6 +1,7 @@
 package dev.stepwise.compute.cosine;
 
 import dev.stepwise.compute.cosine.text.TextModel;
+import dev.stepwise.compute.exercise.Limits;
 import java.util.Optional;
 
 /// Everything that determines a search. The arrays are shared and never written to.
@@ -95,9 +96,11 @@ public record CosineProblem(
 
   /// The same documents with another query text.
   ///
+  /// @throws dev.stepwise.compute.exercise.InvalidInput where it is not Unicode
   /// @throws IllegalStateException if the documents were not texts: a defect
   public CosineProblem withQueryText(String text) {
     var texts = texts().orElseThrow(() -> new IllegalStateException("the documents are vectors"));
+    Limits.unicode("/inputs/query_text", text);
     return new CosineProblem(
         new Source.Texts(texts.model(), text, texts.components()),
         documents,
@@ -118,6 +121,7 @@ public record CosineProblem(
       throw new IllegalStateException("the documents are texts");
     }
     GivenSearch.checkQuery(numbers, dimensions());
+    Limits.numbers("/inputs/query", numbers, GivenSearch.LARGEST);
     return new CosineProblem(
         source instanceof Source.Drawn(long seed, _) ? new Source.Drawn(seed, true) : source,
         documents,

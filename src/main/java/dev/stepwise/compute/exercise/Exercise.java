@@ -1,11 +1,14 @@
 package dev.stepwise.compute.exercise;
 
+import dev.stepwise.compute.derivation.Derivation;
+import dev.stepwise.compute.derivation.Ref;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// One of the coding exercises: what it can be given, and the run that follows from it.
@@ -23,11 +26,21 @@ public interface Exercise<P, F extends Frame> {
   /// What a scenario may hold.
   Schema schema();
 
+  /// Checks what is given and completes it: the one way from inputs to a problem, whether they come
+  /// from a file, a table or the clipboard.
+  ///
+  /// @throws InvalidInput where an input is beyond its [Limits], values contradict each other, or a
+  ///   needed one is missing
+  default P problem(Given given) {
+    Limits.check(schema(), given);
+    return complete(given);
+  }
+
   /// Checks what a scenario holds beyond the schema (shapes that must agree) and completes what it
-  /// leaves out, from the seed.
+  /// leaves out, from the seed. Called by [#problem(Given)].
   ///
   /// @throws InvalidInput where the values contradict each other or a needed one is missing
-  P problem(Given given);
+  P complete(Given given);
 
   /// The opposite of [#problem]: the inputs and parameters that give this problem again, complete.
   Given given(P problem);
@@ -56,6 +69,13 @@ public interface Exercise<P, F extends Frame> {
   /// `batch`, … A step of a level consists of steps of the one below it. At least one.
   default List<String> grains(P problem) {
     return List.of("step", "part");
+  }
+
+  /// How a number of a frame came to be: its operation, and the addresses of the numbers that it
+  /// was made from. Empty where nothing stands at the address, or where there is no arithmetic to
+  /// tell.
+  default Optional<Derivation> why(F frame, Ref ref) {
+    return Optional.empty();
   }
 
   /// What a student can pause at.

@@ -71,14 +71,39 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
 
   /// What a field may be. Numbers are finite always.
   public sealed interface Kind {
+    /// The largest number of an input that says nothing else: products of three such numbers, added
+    /// up, stay finite.
+    double LARGEST = 1e100;
+
     /// A matrix with at least one row and one column, rows of equal length; given as `double[][]`.
-    record Matrix() implements Kind {}
+    ///
+    /// @param largest no number is greater than it, or less than its negative
+    record Matrix(double largest) implements Kind {
+      /// Numbers up to 10¹⁰⁰.
+      public Matrix() {
+        this(LARGEST);
+      }
+    }
 
     /// A vector, given as `double[]`.
-    record Vector() implements Kind {}
+    ///
+    /// @param largest no number is greater than it, or less than its negative
+    record Vector(double largest) implements Kind {
+      /// Numbers up to 10¹⁰⁰.
+      public Vector() {
+        this(LARGEST);
+      }
+    }
 
     /// A vector of labels from 0, given as `int[]`, or of reals; given as `double[]`.
-    record Targets() implements Kind {}
+    ///
+    /// @param largest no number is greater than it, or less than its negative
+    record Targets(double largest) implements Kind {
+      /// Numbers up to 10¹⁰⁰.
+      public Targets() {
+        this(LARGEST);
+      }
+    }
 
     /// A list of texts, given as `List<String>`.
     record Strings() implements Kind {}

@@ -19,7 +19,6 @@ import java.util.Optional;
 ///
 /// @param given what it states
 record Completion(Given given) {
-  private static final double LARGEST = 1e100;
   private static final int MOST_CLASSES = 1000;
   private static final long MOST_PARAMETERS = 20_000_000;
   private static final int PROBE_SAMPLES = 200;
@@ -28,7 +27,6 @@ record Completion(Given given) {
   GradientProblem problem() {
     var word = text("model", Model.MLP.word());
     var model = Arrays.stream(Model.values()).filter(m -> m.word().equals(word)).findFirst();
-    given.input("X", double[][].class).ifPresent(x -> checkSizes(x, "/inputs/X"));
     return switch (model.orElse(Model.MLP)) {
       case MLP -> network();
       case LINEAR_REGRESSION -> regression();
@@ -183,7 +181,6 @@ record Completion(Given given) {
           default -> (double[]) stated;
         };
     checkLength(targets.length, n);
-    checkSizes(new double[][] {targets}, "/inputs/y");
     return targets;
   }
 
@@ -248,7 +245,6 @@ record Completion(Given given) {
           "is %d×%d".formatted(rows.length, rows[0].length),
           "give %d×%d numbers, to fit the data and the other layer".formatted(height, width));
     }
-    checkSizes(rows, "/inputs/" + name);
     return rows;
   }
 
@@ -260,19 +256,6 @@ record Completion(Given given) {
           "give %d, one for each unit".formatted(length));
     }
     return values;
-  }
-
-  private static void checkSizes(double[][] rows, String place) {
-    for (int i = 0; i < rows.length; i++) {
-      for (int c = 0; c < rows[i].length; c++) {
-        if (Math.abs(rows[i][c]) > LARGEST) {
-          throw new InvalidInput(
-              place + "/" + i + "/" + c,
-              "is %s, and its square would overflow".formatted(rows[i][c]),
-              "give numbers between -1e100 and 1e100");
-        }
-      }
-    }
   }
 
   private String text(String name, String standard) {

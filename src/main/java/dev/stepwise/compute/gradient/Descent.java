@@ -62,6 +62,15 @@ public record Descent(
     return (n + size - 1) / size;
   }
 
+  /// How many times the mean of all samples the mean of a batch can be, of numbers that are not
+  /// negative: all samples over the smallest batch's.
+  ///
+  /// @param n how many samples there are
+  double mostWeight(int n) {
+    int last = n - (batches(n) - 1) * sizeOfBatch(n);
+    return (double) n / last;
+  }
+
   /// The same with other changes of the rate.
   public Descent withChanges(List<RateChange> others) {
     return new Descent(rate, others, epochs, batchSize, ordering, seed);

@@ -11,12 +11,9 @@ import dev.stepwise.compute.run.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What epochs, batches and passes say.
 final class EpochNarration {
-  private static final int SHOWN = 8;
-
   private EpochNarration() {}
 
   static Narration epoch(
@@ -63,37 +60,6 @@ final class EpochNarration {
             .formatted(dead, hidden, one ? "is" : "are", one ? "it" : "them")
         : " %d of %d hidden units %s negative for every sample, but the leak of 0.01 lets a gradient through."
             .formatted(dead, hidden, one ? "is" : "are");
-  }
-
-  static Narration ordered(NetworkFrame frame, Focus.Ordered focus) {
-    var problem = frame.problem();
-    var first =
-        Arrays.stream(focus.order())
-            .limit(SHOWN)
-            .mapToObj(i -> Integer.toString(i + 1))
-            .collect(Collectors.joining(", "));
-    var more = focus.order().length > SHOWN ? ", …" : "";
-    int size = problem.descent().sizeOfBatch(problem.size());
-    int last = problem.size() - (problem.batches() - 1) * size;
-    var batches =
-        problem.batches() == 1
-            ? "one batch with all %,d".formatted(problem.size())
-            : "%s of %d%s"
-                .formatted(
-                    Words.count(problem.batches(), "batch").replace("batchs", "batches"),
-                    size,
-                    last == size ? "" : ", the last with " + last);
-    return problem.descent().ordering() == Descent.Ordering.SHUFFLED
-        ? new Narration(
-            "Shuffle the samples",
-            ("Each epoch visits every sample once, in a new order: points %s%s. They go into %s. "
-                    + "The seed and the epoch's number decide the order, so going back shows the "
-                    + "same one.")
-                .formatted(first, more, batches))
-        : new Narration(
-            "Keep the order",
-            "Shuffling is off: the samples come as they are given, points %s%s, in %s."
-                .formatted(first, more, batches));
   }
 
   static Narration batch(NetworkFrame frame, Parameters before) {
@@ -253,39 +219,5 @@ final class EpochNarration {
   private static String verdict(NetworkFrame frame) {
     int dead = DeadUnits.count(DeadUnits.of(frame.problem(), frame.moment().parameters()));
     return dead(frame, dead);
-  }
-
-  static Narration stopped(NetworkFrame frame, Focus.Stopped focus) {
-    var trouble = focus.trouble();
-    double rate = frame.problem().descent().rateIn(trouble.epoch());
-    var where = "epoch %d, batch %d".formatted(trouble.epoch(), trouble.batch() + 1);
-    var what =
-        switch (trouble.kind()) {
-          case NOT_FINITE -> "In %s the loss is %s.".formatted(where, Numbers.text(trouble.loss()));
-          case FAR_OFF ->
-              "In %s the loss reached %s, more than 10,000 times what it was at first."
-                  .formatted(where, Numbers.text(trouble.loss()));
-        };
-    return new Narration(
-        "Stopped: the training diverges",
-        what
-            + (" Each step of rate %s overshoots the valley and lands higher on the other side, "
-                    + "where the gradient is larger still.")
-                .formatted(Numbers.text(rate))
-            + focus.first().map(bad -> overflow(trouble, bad)).orElse(""),
-        List.of(
-            "\\theta\\leftarrow\\theta-%s\\cdot d\\theta\\quad\\Rightarrow\\quad L=\\mathbf{%s}"
-                .formatted(Numbers.latex(rate), Numbers.latex(trouble.loss()))));
-  }
-
-  private static String overflow(Trouble trouble, FirstBad bad) {
-    boolean here = bad.epoch() == trouble.epoch() && bad.batch() == trouble.batch();
-    var where =
-        here
-            ? "Here %s no longer fits a double".formatted(bad.tensor())
-            : "Left to go on, %s would no longer fit a double in epoch %d, batch %d"
-                .formatted(bad.tensor(), bad.epoch(), bad.batch() + 1);
-    return " %s: it overflows to ∞, and ∞ − ∞ or 0 · ∞ is NaN, which spreads to every weight."
-        .formatted(where);
   }
 }

@@ -104,7 +104,7 @@ final class EpochRun implements UnfoldingRun.Recurrence<EpochRun.State, Gradient
     return new Step<>(
         "shuffle",
         shuffled ? "Shuffle" : "Order",
-        EpochNarration.ordered(frame, focus),
+        Words.ordered(order, problem.descent()),
         Line.SHUFFLE,
         List.of("X"),
         List.of("order"),

@@ -35,7 +35,7 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   /// in three dimensions, the probe standard normal samples. Parameters of the network that are
   /// given are used as they are, whatever `init` says; `init` is how those left out are drawn.
   @Override
-  public GradientProblem problem(Given given) {
+  public GradientProblem complete(Given given) {
     return new Completion(given).problem();
   }
 
@@ -62,6 +62,11 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
     var parameters = new LinkedHashMap<>(given.parameters());
     parameters.remove("init", GradientSchema.GIVEN);
     return new Given(given.withoutInputs("W1", "b1", "W2", "b2").inputs(), parameters);
+  }
+
+  @Override
+  public Map<String, String> idle(GradientProblem problem) {
+    return Idle.of(problem);
   }
 
   @Override

@@ -51,7 +51,8 @@ public final class GradientLab {
             }
             case RegressionProblem regression -> {
               double rate = regression.descent().rate() * factor;
-              var fit = RegressionRun.fit(regression.withDescent(at(regression.descent(), rate)));
+              var fit =
+                  RegressionTrainer.fit(regression.withDescent(at(regression.descent(), rate)));
               yield new Point(rate, fit.trouble().isEmpty() ? last(fit.losses()) : infinite());
             }
             case ProbeProblem _ ->

@@ -16,18 +16,21 @@ final class Line {
   static final int ACCURACY = 59;
   static final int ZEROS = 62;
   static final int REGRESSION_EPOCH = 64;
-  static final int PREDICT = 65;
-  static final int ERROR = 66;
-  static final int SQUARED_ERROR = 67;
-  static final int DW = 68;
-  static final int DB = 69;
-  static final int DESCEND = 70;
-  static final int REGRESSION_END = 71;
-  static final int PROBE_INPUT = 75;
-  static final int PROBE_WEIGHTS = 77;
-  static final int PROBE_LAYER = 79;
-  static final int PROBE_VARIANCE = 80;
-  static final int PROBE_END = 81;
+  static final int REGRESSION_MEASURE = 66;
+  static final int REGRESSION_SHUFFLE = 67;
+  static final int REGRESSION_BATCH = 69;
+  static final int PREDICT = 70;
+  static final int ERROR = 71;
+  static final int SQUARED_ERROR = 72;
+  static final int DW = 73;
+  static final int DB = 74;
+  static final int DESCEND = 75;
+  static final int REGRESSION_END = 77;
+  static final int PROBE_INPUT = 81;
+  static final int PROBE_WEIGHTS = 83;
+  static final int PROBE_LAYER = 85;
+  static final int PROBE_VARIANCE = 86;
+  static final int PROBE_END = 87;
 
   private Line() {}
 

@@ -242,7 +242,7 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
     return new Step<>(
         "stopped",
         "Stopped",
-        EpochNarration.stopped(frame, focus),
+        Diverging.stopped(frame, focus),
         Line.BATCH_FORWARD,
         List.of("W1", "b1", "W2", "b2"),
         List.of("loss"),

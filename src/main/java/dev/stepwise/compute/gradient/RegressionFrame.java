@@ -1,6 +1,7 @@
 package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.gradient.Series.Prefix;
+import dev.stepwise.compute.gradient.regression.Bowl;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
@@ -13,10 +14,14 @@ import java.util.SequencedMap;
 /// @param problem the samples and settings
 /// @param epoch the one under way or just done, from 1; 0 before the first
 /// @param model as it stands
-/// @param pass what the epoch computed; empty before the first and after the last
-/// @param losses of each epoch, before its update
+/// @param pass what the batch that is looked at computed; empty at steps of whole epochs of several
+///   batches, before the first epoch and after the last
+/// @param losses of each epoch, over all samples before its first update
+/// @param batches the loss of each batch before its update, over all epochs; empty where an epoch
+///   is one batch
 /// @param path of the first weight, the second where there is one, and the bias: at the start and
-///   after each epoch
+///   after each update
+/// @param bowl the loss surface
 /// @param focus what the step looks at
 public record RegressionFrame(
     RegressionProblem problem,
@@ -24,7 +29,9 @@ public record RegressionFrame(
     LinearModel model,
     Optional<Pass> pass,
     Prefix losses,
+    Prefix batches,
     List<Prefix> path,
+    Bowl bowl,
     Focus focus)
     implements GradientFrame {
 
@@ -33,13 +40,39 @@ public record RegressionFrame(
     path = List.copyOf(path);
   }
 
-  /// What an epoch computes.
+  /// What a batch computes.
   ///
+  /// @param batch its number in the epoch, from 0
+  /// @param samples the indices of its samples in the data
   /// @param at the model before its update
+  /// @param predictions of its samples
+  /// @param errors of its samples
   /// @param gradient dw and db
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   public record Pass(
-      LinearModel at, double[] predictions, double[] errors, double loss, LinearModel gradient) {}
+      int batch,
+      int[] samples,
+      LinearModel at,
+      double[] predictions,
+      double[] errors,
+      double loss,
+      LinearModel gradient) {
+
+    /// The row of a sample in the batch; -1 where it is not in it.
+    public int rowOf(int sample) {
+      for (int row = 0; row < samples.length; row++) {
+        if (samples[row] == sample) {
+          return row;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /// This at another thing that the step looks at.
+  RegressionFrame at(Focus other) {
+    return new RegressionFrame(problem, epoch, model, pass, losses, batches, path, bowl, other);
+  }
 
   /// What a step looks at.
   public sealed interface Focus {
@@ -51,10 +84,24 @@ public record RegressionFrame(
     /// @param before the loss of the epoch before; NaN for the first
     record EpochDone(double before) implements Focus {}
 
-    /// The predictions of all samples.
+    /// The loss over all samples, before the first batch of an epoch.
+    ///
+    /// @param before the loss of the epoch before; NaN for the first
+    record Measured(double before) implements Focus {}
+
+    /// The order of an epoch's samples.
+    @SuppressWarnings("ArrayRecordComponent") // shared on purpose
+    record Ordered(int[] order) implements Focus {}
+
+    /// A whole batch.
+    record BatchDone() implements Focus {}
+
+    /// The predictions of a batch.
     record Predicted() implements Focus {}
 
-    /// The prediction of one.
+    /// The prediction of one sample.
+    ///
+    /// @param sample its index in the data
     record SamplePredicted(int sample) implements Focus {}
 
     /// The errors and their mean square.
@@ -94,17 +141,27 @@ public record RegressionFrame(
     if (focus instanceof Focus.Finished || focus instanceof Focus.Stopped) {
       variables.put("losses", new Value.Vector(losses.toArray()));
     }
-    pass.ifPresent(known -> {
-      variables.put("y_pred", new Value.Vector(known.predictions()));
-      if (!(focus instanceof Focus.Predicted || focus instanceof Focus.SamplePredicted)) {
-        variables.put("error", new Value.Vector(known.errors()));
-        variables.put("losses", new Value.Scalar(known.loss()));
-        if (!(focus instanceof Focus.LossMeasured)) {
-          variables.put("dw", new Value.Vector(known.gradient().weights()));
-          variables.put("db", new Value.Scalar(known.gradient().bias()));
-        }
-      }
-    });
+    switch (focus) {
+      case Focus.Ordered(var order) -> variables.put("order", new Value.Labels(order));
+      case Focus.Measured _ -> variables.put("losses", new Value.Scalar(losses.last()));
+      case Focus.EpochDone _ -> variables.put("losses", new Value.Scalar(losses.last()));
+      default -> {}
+    }
+    pass.ifPresent(known -> addPass(variables, known));
     return variables;
+  }
+
+  private void addPass(SequencedMap<String, Value> variables, Pass known) {
+    variables.put("i", new Value.Labels(known.samples()));
+    variables.put("y_pred", new Value.Vector(known.predictions()));
+    if (focus instanceof Focus.Predicted || focus instanceof Focus.SamplePredicted) {
+      return;
+    }
+    variables.put("error", new Value.Vector(known.errors()));
+    variables.put("loss", new Value.Scalar(known.loss()));
+    if (!(focus instanceof Focus.LossMeasured)) {
+      variables.put("dw", new Value.Vector(known.gradient().weights()));
+      variables.put("db", new Value.Scalar(known.gradient().bias()));
+    }
   }
 }

@@ -1,11 +1,10 @@
 package dev.stepwise.compute.gradient;
 
-/// Linear regression by gradient descent over all samples at once. The arrays are shared and never
-/// written to.
+/// Linear regression by gradient descent. The arrays are shared and never written to.
 ///
 /// @param x n×d
 /// @param y n targets
-/// @param descent how it is trained; its batches and its order play no part
+/// @param descent how it is trained
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record RegressionProblem(double[][] x, double[] y, Descent descent)
     implements GradientProblem {
@@ -18,5 +17,16 @@ public record RegressionProblem(double[][] x, double[] y, Descent descent)
   /// How many numbers a sample has.
   public int dimensions() {
     return x[0].length;
+  }
+
+  /// How many batches an epoch has.
+  public int batches() {
+    return descent.batches(y.length);
+  }
+
+  /// The parameters whose path is kept: the first two weights and the bias.
+  public int[] tracked() {
+    int d = dimensions();
+    return d == 1 ? new int[] {0, 1} : new int[] {0, 1, d};
   }
 }

@@ -26,7 +26,7 @@ final class StartNarration {
             .formatted(
                 Words.count(at.inputs(), "input"),
                 Words.count(at.hidden(), "hidden unit"),
-                Words.count(at.classes(), "class").replace("classs", "classes"),
+                Words.count(at.classes(), "class"),
                 at.count());
     if (problem.given().hasWeights()) {
       return new Narration(

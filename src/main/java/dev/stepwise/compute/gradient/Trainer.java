@@ -88,10 +88,11 @@ public final class Trainer {
     return problem.given().orElse(drawn);
   }
 
-  /// The loss of a batch above which the training is stopped.
+  /// The loss of a batch above which the training is stopped. It counts from what a batch can have
+  /// at the start at most, so that one with an outlier stops nothing.
   public static double limit(NetworkProblem problem) {
-    int[] samples = samples(problem, order(problem, 1), 0);
-    return Trouble.limit(forward(problem, samples, initialise(problem)).loss());
+    double first = forward(problem, problem.data().training(), initialise(problem)).loss();
+    return Trouble.limit(first * problem.descent().mostWeight(problem.size()));
   }
 
   /// The order in which an epoch visits the samples, as indices of the data.
@@ -161,8 +162,11 @@ public final class Trainer {
   /// after its update.
   static Optional<Trouble> trouble(Batch batch, int epoch, int number) {
     double loss = batch.forward().loss();
-    if (!Double.isFinite(loss) || !batch.after().areFinite()) {
+    if (!Double.isFinite(loss)) {
       return Optional.of(new Trouble(Trouble.Kind.NOT_FINITE, epoch, number, loss));
+    }
+    if (!batch.after().areFinite()) {
+      return Optional.of(new Trouble(Trouble.Kind.UPDATE_NOT_FINITE, epoch, number, loss));
     }
     return batch.backward().isEmpty()
         ? Optional.of(new Trouble(Trouble.Kind.FAR_OFF, epoch, number, loss))

@@ -12,8 +12,12 @@ import java.util.Set;
 
 /// The steps inside an assignment: one a point, and inside that one a distance.
 ///
-/// @param assigned how things stand after the assignment
-record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
+/// @param after how things stand after the assignment
+record AssignmentSteps(KMeansFrame after) {
+
+  private Clustering assigned() {
+    return after.clustering();
+  }
 
   /// Whether a point that had a cluster changed it.
   static boolean pointMoves(Clustering assigned) {
@@ -23,8 +27,8 @@ record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
 
   /// The assignment as one step.
   Step<KMeansFrame> whole(Set<Condition> conditions) {
-    int changed = KMeans.changed(assigned.labelsBefore(), assigned.labels());
-    var frame = new KMeansFrame(problem, assigned, new Focus.Assigned(changed));
+    int changed = KMeans.changed(assigned().labelsBefore(), assigned().labels());
+    var frame = after.at(assigned(), new Focus.Assigned(changed));
     return new Step<>(
         "assign",
         "Assign",
@@ -39,14 +43,14 @@ record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
 
   /// One step a point.
   Run<KMeansFrame> points() {
-    return Run.indexed(assigned.labels().length, this::point);
+    return Run.indexed(assigned().labels().length, this::point);
   }
 
   private Step<KMeansFrame> point(int i) {
-    double[] point = problem.points()[i];
-    double[] distances = KMeans.distances(point, assigned.centroids());
-    int label = assigned.labels()[i];
-    int before = assigned.labelsBefore()[i];
+    double[] point = after.problem().points()[i];
+    double[] distances = KMeans.distances(point, assigned().centroids());
+    int label = assigned().labels()[i];
+    int before = assigned().labelsBefore()[i];
     boolean tie = tie(point, label);
     var conditions = new HashSet<Condition>();
     if (tie) {
@@ -56,7 +60,7 @@ record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
       conditions.add(KMeansConditions.POINT_MOVES);
     }
     var focus = new Focus.PointAssigned(i, distances, label, before, tie);
-    var frame = new KMeansFrame(problem, upTo(i + 1), focus);
+    var frame = after.at(upTo(i + 1), focus);
     return new Step<>(
         "point",
         "point " + (i + 1),
@@ -71,7 +75,7 @@ record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
 
   private Step<KMeansFrame> distance(int i, int j, double[] distances) {
     var focus = new Focus.DistanceMeasured(i, j, Arrays.copyOf(distances, j + 1));
-    var frame = new KMeansFrame(problem, upTo(i), focus);
+    var frame = after.at(upTo(i), focus);
     return new Step<>(
         "distance",
         "centroid " + (j + 1),
@@ -85,9 +89,9 @@ record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
   }
 
   private boolean tie(double[] point, int label) {
-    double least = KMeans.squaredDistance(point, assigned.centroids()[label]);
-    for (int j = label + 1; j < assigned.centroids().length; j++) {
-      if (KMeans.squaredDistance(point, assigned.centroids()[j]) == least) {
+    double least = KMeans.squaredDistance(point, assigned().centroids()[label]);
+    for (int j = label + 1; j < assigned().centroids().length; j++) {
+      if (KMeans.squaredDistance(point, assigned().centroids()[j]) == least) {
         return true;
       }
     }
@@ -97,14 +101,14 @@ record AssignmentSteps(KMeansProblem problem, Clustering assigned) {
   /// How things stand when only the points below a limit have been assigned: the inertia of this
   /// assignment is not known yet.
   private Clustering upTo(int limit) {
-    var labels = assigned.labelsBefore().clone();
-    System.arraycopy(assigned.labels(), 0, labels, 0, limit);
+    var labels = assigned().labelsBefore().clone();
+    System.arraycopy(assigned().labels(), 0, labels, 0, limit);
     return new Clustering(
-        assigned.centroids(),
+        assigned().centroids(),
         labels,
-        assigned.labelsBefore(),
-        assigned.trail(),
-        assigned.inertias().subList(0, assigned.inertias().size() - 1),
-        assigned.iteration());
+        assigned().labelsBefore(),
+        assigned().trail(),
+        assigned().inertias().subList(0, assigned().inertias().size() - 1),
+        assigned().iteration());
   }
 }

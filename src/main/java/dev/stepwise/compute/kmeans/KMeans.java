@@ -1,6 +1,8 @@
 package dev.stepwise.compute.kmeans;
 
 import dev.stepwise.compute.run.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /// K-means clustering by Lloyd's algorithm: assign every point to the nearest centroid, move every
@@ -86,6 +88,32 @@ public final class KMeans {
         yield centroids;
       }
     };
+  }
+
+  /// The centroids to start from as a start by hand with k of them: the first ones, and where there
+  /// are fewer than k, points that are each farthest from the nearest of those before it (T. F.
+  /// Gonzalez, *Clustering to minimize the maximum intercluster distance*, Theoretical Computer
+  /// Science 38 (1985) 293–306). Costs one assignment a point that is added.
+  static double[][] startOf(KMeansProblem problem, int k) {
+    var centroids = new ArrayList<>(List.of(initialise(problem)));
+    while (centroids.size() > k) {
+      centroids.removeLast();
+    }
+    while (centroids.size() < k) {
+      double[][] before = centroids.toArray(double[][]::new);
+      int[] labels = assign(problem.points(), before).labels();
+      int farthest = 0;
+      double most = -1;
+      for (int i = 0; i < labels.length; i++) {
+        double squared = squaredDistance(problem.points()[i], before[labels[i]]);
+        if (squared > most) {
+          most = squared;
+          farthest = i;
+        }
+      }
+      centroids.add(problem.points()[farthest]);
+    }
+    return centroids.toArray(double[][]::new);
   }
 
   /// Assigns every point to the nearest centroid; of several equally near ones to the lowest.

@@ -9,14 +9,17 @@ import dev.stepwise.compute.exercise.Schema.Kind;
 import dev.stepwise.compute.exercise.Schema.Standing;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
+import dev.stepwise.compute.kmeans.KMeansProblem.Names;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The k-means exercise.
@@ -30,7 +33,7 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   private static final long EXACT = 1L << 53;
 
   /// Beyond this the squared distances, added up over many points, could overflow.
-  private static final double LARGEST_COORDINATE = 1e140;
+  public static final double LARGEST_COORDINATE = 1e140;
 
   @Override
   public String id() {
@@ -47,8 +50,15 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
     var starts = Arrays.stream(Init.values()).map(Init::word).toList();
     return new Schema(
         List.of(
-            new Field("X", "Points", new Kind.Matrix(), Standing.FILE_ONLY),
-            new Field("centroids", "Initial centroids", new Kind.Matrix(), Standing.FILE_ONLY)),
+            new Field("X", "Points", new Kind.Matrix(LARGEST_COORDINATE), Standing.FILE_ONLY),
+            new Field(
+                "centroids",
+                "Initial centroids",
+                new Kind.Matrix(LARGEST_COORDINATE),
+                Standing.FILE_ONLY),
+            new Field("columns", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY),
+            new Field("classes", "Known classes", new Kind.Strings(), Standing.FILE_ONLY),
+            new Field("drawn", "Points drawn", new Kind.Targets(), Standing.FILE_ONLY)),
         List.of(
             new Field(
                 "k", "Clusters", new Kind.Whole(1, Integer.MAX_VALUE, null), Standing.PROMINENT),
@@ -75,12 +85,13 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   ///
   /// Without `init`, the start is `manual` where centroids are given, else `k-means++`. Given
   /// centroids serve the manual start alone. Without `k`, it is the number of given centroids, else
-  /// 3. Without `X`, the points are three blobs from the seed.
+  /// 3. Without `X`, the points are three blobs from the seed. `columns` and `classes` name the
+  /// columns of X and what each point is known to be, for people alone. `drawn` says which points a
+  /// drawn start falls on, whatever the seed says.
   @Override
-  public KMeansProblem problem(Given given) {
+  public KMeansProblem complete(Given given) {
     long seed = given.parameter("seed", Long.class).orElse(STANDARD_SEED);
     double[][] points = given.input("X", double[][].class).orElseGet(() -> Blobs.fromSeed(seed));
-    checkSizes(points, "/inputs/X");
     var centroids = given.input("centroids", double[][].class);
     var init =
         given
@@ -103,7 +114,60 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
         init,
         given.parameter("max_iterations", Long.class).orElse(STANDARD_ITERATIONS).intValue(),
         given.parameter("tolerance", Double.class).orElse(STANDARD_TOLERANCE),
-        seed);
+        seed,
+        new Names(
+            names(given, "columns", points[0].length, "column"),
+            names(given, "classes", points.length, "point")),
+        init == Init.MANUAL ? null : drawn(given, (int) k, points.length));
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Draws that were kept go with what decided them. A start by hand begins with the centroids that
+  /// the run starts from now; it loses the last ones where there are to be fewer, and gets the
+  /// points that are farthest from all others where there are to be more.
+  @Override
+  public KMeansProblem changed(KMeansProblem problem, String parameter, Object value) {
+    var given = given(problem).withParameters(Map.of(parameter, value));
+    boolean manual = given.parameter("init", String.class).equals(Optional.of(Init.MANUAL.word()));
+    long k = given.parameter("k", Long.class).orElse((long) problem.k());
+    if (manual && k <= problem.points().length) {
+      given = given.withInputs(Map.of("centroids", KMeans.startOf(problem, (int) k)));
+    }
+    boolean draws = Set.of("k", "init", "seed").contains(parameter);
+    return problem(draws ? given.withoutInputs("drawn") : given);
+  }
+
+  private static List<String> names(Given given, String name, int wanted, String what) {
+    @SuppressWarnings("unchecked") // the schema says that they are strings
+    var names = (Optional<List<String>>) (Optional<?>) given.input(name, List.class);
+    if (names.isPresent() && !names.get().isEmpty() && names.get().size() != wanted) {
+      throw new InvalidInput(
+          "/inputs/" + name,
+          "has %s, but X has %s"
+              .formatted(Words.count(names.get().size(), "name"), Words.count(wanted, what)),
+          "give a name for each %s, or none".formatted(what));
+    }
+    return names.orElse(List.of());
+  }
+
+  private static int @Nullable [] drawn(Given given, int k, int n) {
+    var stated = given.inputs().get("drawn");
+    if (stated == null) {
+      return null;
+    }
+    boolean different =
+        stated instanceof int[] indices
+            && indices.length == k
+            && Arrays.stream(indices).distinct().count() == k
+            && Arrays.stream(indices).allMatch(i -> i < n);
+    if (!different) {
+      throw new InvalidInput(
+          "/inputs/drawn",
+          "does not name %s".formatted(k == 1 ? "1 point" : k + " different points"),
+          "give their indices, from 0 to %d, or leave it out".formatted(n - 1));
+    }
+    return (int[]) stated;
   }
 
   private static Init init(String word) {
@@ -155,21 +219,7 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
             "give " + Words.count(dimensions, "number"));
       }
     }
-    checkSizes(centroids, "/inputs/centroids");
     return centroids;
-  }
-
-  private static void checkSizes(double[][] rows, String place) {
-    for (int i = 0; i < rows.length; i++) {
-      for (int c = 0; c < rows[i].length; c++) {
-        if (Math.abs(rows[i][c]) > LARGEST_COORDINATE) {
-          throw new InvalidInput(
-              place + "/" + i + "/" + c,
-              "is %s, and squared distances would overflow".formatted(rows[i][c]),
-              "give numbers between -1e140 and 1e140");
-        }
-      }
-    }
   }
 
   @Override
@@ -179,6 +229,16 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
     double @Nullable [][] start = problem.start();
     if (start != null) {
       inputs.put("centroids", start);
+    }
+    if (!problem.names().columns().isEmpty()) {
+      inputs.put("columns", problem.names().columns());
+    }
+    if (!problem.names().classes().isEmpty()) {
+      inputs.put("classes", problem.names().classes());
+    }
+    int @Nullable [] drawn = problem.drawn();
+    if (drawn != null) {
+      inputs.put("drawn", drawn);
     }
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("k", (long) problem.k());

@@ -1,6 +1,8 @@
 package dev.stepwise.compute.kmeans;
 
+import dev.stepwise.compute.linear.PrincipalComponents;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Once;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.SequencedMap;
@@ -12,8 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// @param problem the points and settings
 /// @param clustering how things stand after the step
 /// @param focus what the step looks at
-public record KMeansFrame(KMeansProblem problem, Clustering clustering, Focus focus)
+/// @param plane the first two principal components of the points, on which points of more than two
+///   dimensions are drawn; computed once for a run, when they are first asked for
+public record KMeansFrame(
+    KMeansProblem problem, Clustering clustering, Focus focus, Once<PrincipalComponents> plane)
     implements Frame {
+
+  /// The frame of another step of the same run.
+  KMeansFrame at(Clustering standing, Focus looking) {
+    return new KMeansFrame(problem, standing, looking, plane);
+  }
+
+  /// Whether the points have more dimensions than a picture.
+  public boolean isFlattened() {
+    return problem.points()[0].length > 2;
+  }
+
+  @Override
+  public void prepare() {
+    if (isFlattened()) {
+      plane.get();
+    }
+  }
 
   /// How things stand.
   ///

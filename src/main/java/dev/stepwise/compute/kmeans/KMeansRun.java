@@ -8,7 +8,9 @@ import static dev.stepwise.compute.kmeans.KMeansConditions.TIE;
 
 import dev.stepwise.compute.kmeans.KMeansFrame.Clustering;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.linear.PrincipalComponents;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Once;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.UnfoldingRun;
@@ -31,7 +33,8 @@ public final class KMeansRun {
 
   /// The run of a problem. Cheap: nothing is computed until a step is asked for.
   public static Run<KMeansFrame> of(KMeansProblem problem) {
-    return new UnfoldingRun<>(new Lloyd(problem), maximumKeys(problem));
+    var plane = new Once<>(() -> PrincipalComponents.of(problem.points(), 2));
+    return new UnfoldingRun<>(new Lloyd(problem, plane), maximumKeys(problem));
   }
 
   private static int maximumKeys(KMeansProblem problem) {
@@ -48,7 +51,7 @@ public final class KMeansRun {
   private record State(
       Clustering clustering, Focus focus, Set<Condition> inAssignment, Set<Condition> inUpdate) {}
 
-  private record Lloyd(KMeansProblem problem)
+  private record Lloyd(KMeansProblem problem, Once<PrincipalComponents> plane)
       implements UnfoldingRun.Recurrence<State, KMeansFrame> {
 
     @Override
@@ -143,7 +146,7 @@ public final class KMeansRun {
 
     @Override
     public Step<KMeansFrame> step(State state, int index) {
-      var frame = new KMeansFrame(problem, state.clustering(), state.focus());
+      var frame = new KMeansFrame(problem, state.clustering(), state.focus(), plane);
       return switch (state.focus()) {
         case Focus.Iterated _ -> iteration(state, frame);
         case Focus.Finished finished -> end(state, frame, finished);
@@ -177,13 +180,13 @@ public final class KMeansRun {
           List.of("labels", "inertia", "movement", "centroids"),
           conditions,
           frame,
-          () -> inside(state));
+          () -> inside(state, frame));
     }
 
-    private Run<KMeansFrame> inside(State state) {
+    private Run<KMeansFrame> inside(State state, KMeansFrame frame) {
       var after = state.clustering();
       var before = after.trail().get(after.trail().size() - 2);
-      var assigned =
+      var clustering =
           new Clustering(
               before,
               after.labels(),
@@ -191,12 +194,13 @@ public final class KMeansRun {
               after.trail().subList(0, after.trail().size() - 1),
               after.inertias(),
               after.iteration());
+      var assigned = frame.at(clustering, frame.focus());
       return Run.indexed(
           2,
           step ->
               step == 0
-                  ? new AssignmentSteps(problem, assigned).whole(state.inAssignment())
-                  : new UpdateSteps(problem, assigned, after.centroids()).whole(state.inUpdate()));
+                  ? new AssignmentSteps(assigned).whole(state.inAssignment())
+                  : new UpdateSteps(assigned, after.centroids()).whole(state.inUpdate()));
     }
 
     private Step<KMeansFrame> end(State state, KMeansFrame frame, Focus.Finished finished) {
@@ -213,7 +217,7 @@ public final class KMeansRun {
           List.of("labels", "inertia"),
           conditions,
           frame,
-          () -> new AssignmentSteps(problem, state.clustering()).points());
+          () -> new AssignmentSteps(frame).points());
     }
 
     private static <T> List<T> appended(List<T> list, T element) {

@@ -5,6 +5,7 @@ import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.Arrays;
 import org.apache.commons.math3.random.Well19937c;
+import org.jspecify.annotations.Nullable;
 
 /// The drawing of centroids among the points, one at a time. With k-means++ a point weighs D², its
 /// squared distance to the nearest centroid so far; with the random start 1, or 0 once taken. The
@@ -36,19 +37,37 @@ final class Seeding {
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   record Seeds(int[] points, double[] randoms) {}
 
-  /// Draws k centroids from the problem's seed.
+  /// Draws k centroids from the problem's seed, or finds again those that are known. A random
+  /// number that does not fall on a known point gives way to the middle of what falls on it.
   static Seeds drawAll(KMeansProblem problem) {
     var random = new Well19937c(problem.seed());
     var seeding = new Seeding(problem);
     var drawn = new int[problem.k()];
     var randoms = new double[problem.k()];
+    int @Nullable [] known = problem.drawn();
     for (int j = 0; j < drawn.length; j++) {
       Cancellation.checkpoint();
       randoms[j] = random.nextDouble();
+      if (known != null) {
+        randoms[j] = seeding.fallingOn(known[j], randoms[j]);
+      }
       drawn[j] = seeding.chosen(seeding.draw(randoms[j]));
       seeding.take(drawn[j]);
     }
     return new Seeds(drawn, randoms);
+  }
+
+  /// A random number that falls on a point: the one given where it does, else the middle of those
+  /// that do. A point without weight, because it lies on a centroid by now, cannot be drawn; the
+  /// number that was given stays.
+  private double fallingOn(int point, double random) {
+    var draw = draw(random);
+    double[] cumulative = draw.cumulative();
+    double before = point == 0 ? 0 : cumulative[point - 1];
+    double middle = before + (cumulative[point] - before) / 2;
+    double other = middle / cumulative[cumulative.length - 1];
+    boolean falls = other < 1 && chosen(draw(other)) == point;
+    return chosen(draw) == point || !falls ? random : other;
   }
 
   /// The draw of the next centroid with a random number in [0, 1).

@@ -130,6 +130,6 @@ record SeedingSteps(KMeansFrame initialised, Seeding.Seeds seeds) {
             List.<double[][]>of(centroids),
             List.of(),
             0);
-    return new KMeansFrame(initialised.problem(), clustering, focus);
+    return initialised.at(clustering, focus);
   }
 }

@@ -10,14 +10,22 @@ import java.util.Set;
 
 /// The steps inside an update: one a centroid, and inside that one a coordinate of the mean.
 ///
-/// @param assigned how things stand before the update
+/// @param before how things stand before the update
 /// @param moved the centroids after it
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-record UpdateSteps(KMeansProblem problem, Clustering assigned, double[][] moved) {
+record UpdateSteps(KMeansFrame before, double[][] moved) {
+
+  private KMeansProblem problem() {
+    return before.problem();
+  }
+
+  private Clustering assigned() {
+    return before.clustering();
+  }
 
   /// The update as one step.
   Step<KMeansFrame> whole(Set<Condition> conditions) {
-    var focus = new Focus.Updated(KMeans.movement(assigned.centroids(), moved));
+    var focus = new Focus.Updated(KMeans.movement(assigned().centroids(), moved));
     var frame = frame(moved, focus);
     return new Step<>(
         "update",
@@ -32,10 +40,10 @@ record UpdateSteps(KMeansProblem problem, Clustering assigned, double[][] moved)
   }
 
   private Step<KMeansFrame> centroid(int j) {
-    var members = KMeans.members(problem.points(), assigned.labels(), j);
+    var members = KMeans.members(problem().points(), assigned().labels(), j);
     boolean empty = members.size() == 0;
-    double[] before = assigned.centroids()[j];
-    var focus = new Focus.CentroidUpdated(j, members.size(), before, moved[j]);
+    double[] earlier = assigned().centroids()[j];
+    var focus = new Focus.CentroidUpdated(j, members.size(), earlier, moved[j]);
     var frame = frame(upTo(j + 1), focus);
     return new Step<>(
         "centroid",
@@ -52,17 +60,17 @@ record UpdateSteps(KMeansProblem problem, Clustering assigned, double[][] moved)
   }
 
   private Step<KMeansFrame> mean(int j, int dimension, KMeans.Members members) {
-    double[] before = assigned.centroids()[j];
+    double[] earlier = assigned().centroids()[j];
     var focus =
         new Focus.MeanTaken(
             j,
             dimension,
             members.size(),
             members.sum()[dimension],
-            before[dimension],
+            earlier[dimension],
             moved[j][dimension]);
     var centroids = upTo(j);
-    var partly = before.clone();
+    var partly = earlier.clone();
     System.arraycopy(moved[j], 0, partly, 0, dimension + 1);
     centroids[j] = partly;
     var frame = frame(centroids, focus);
@@ -80,7 +88,7 @@ record UpdateSteps(KMeansProblem problem, Clustering assigned, double[][] moved)
 
   /// The centroids when only those below a limit have moved.
   private double[][] upTo(int limit) {
-    var centroids = assigned.centroids().clone();
+    var centroids = assigned().centroids().clone();
     System.arraycopy(moved, 0, centroids, 0, limit);
     return centroids;
   }
@@ -89,11 +97,11 @@ record UpdateSteps(KMeansProblem problem, Clustering assigned, double[][] moved)
     var clustering =
         new Clustering(
             centroids,
-            assigned.labels(),
-            assigned.labelsBefore(),
-            assigned.trail(),
-            assigned.inertias(),
-            assigned.iteration());
-    return new KMeansFrame(problem, clustering, focus);
+            assigned().labels(),
+            assigned().labelsBefore(),
+            assigned().trail(),
+            assigned().inertias(),
+            assigned().iteration());
+    return before.at(clustering, focus);
   }
 }

@@ -1,13 +1,14 @@
 package dev.stepwise.compute.linear;
 
-import dev.stepwise.compute.run.Cancellation;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
-/// The directions in which points spread most: the eigenvectors of their covariance matrix with the
-/// greatest eigenvalues, the greatest first. The same points give the same directions on every
-/// platform; of the two signs of a direction, the one whose largest loading is positive (of equally
-/// large ones, the first).
+/// The directions in which points spread most, the greatest spread first: the [SingularDirections]
+/// of the points' gaps from their mean, which are the eigenvectors of the covariance matrix. Where
+/// the points spread in fewer directions than are asked for, the others are any at right angles.
+/// The same points give the same directions on every platform; of the two signs of a direction, the
+/// one whose largest loading is positive (of equally large ones, the first).
 ///
 /// I. T. Jolliffe, *Principal Component Analysis*, 2nd edition, Springer 2002.
 ///
@@ -23,23 +24,43 @@ public record PrincipalComponents(double[] mean, double[][] components, double[]
   /// @param count how many are wanted, at least 1; at most d are there
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   public static PrincipalComponents of(double[][] points, int count) {
-    int dimensions = points[0].length;
     double[] mean = mean(points);
-    double[][] scatter = scatter(points, mean);
-    var eigen = new EigenDecomposition(new Array2DRowRealMatrix(scatter, false));
-    double total = 0;
-    for (int c = 0; c < dimensions; c++) {
-      total += scatter[c][c];
+    var gaps = Gaps.of(points, mean);
+    var found = SingularDirections.of(gaps, count);
+    int kept = Math.min(count, mean.length);
+    var components = new ArrayList<double[]>(Arrays.asList(found.directions()));
+    while (components.size() < kept) {
+      components.add(another(components, mean.length));
     }
-    int kept = Math.min(count, dimensions);
-    var components = new double[kept][];
+    double total = gaps.squares();
     var explained = new double[kept];
-    for (int p = 0; p < kept; p++) {
-      components[p] = withSign(eigen.getEigenvector(p).toArray());
-      // Rounding can leave a tiny negative eigenvalue where there is no variance.
-      explained[p] = total == 0 ? 0 : Math.max(0, eigen.getRealEigenvalue(p)) / total;
+    for (int p = 0; p < found.values().length; p++) {
+      explained[p] = Math.min(1, found.values()[p] * found.values()[p] / total);
     }
-    return new PrincipalComponents(mean, components, explained);
+    return new PrincipalComponents(mean, components.toArray(double[][]::new), explained);
+  }
+
+  /// A direction in which the points do not spread: the coordinate that those found say least
+  /// about, without its parts along them.
+  private static double[] another(List<double[]> components, int dimensions) {
+    int least = 0;
+    double leastSaid = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < dimensions; c++) {
+      double said = 0;
+      for (double[] component : components) {
+        said += component[c] * component[c];
+      }
+      if (said < leastSaid) {
+        leastSaid = said;
+        least = c;
+      }
+    }
+    var direction = new double[dimensions];
+    direction[least] = 1;
+    double length = SingularDirections.leaveOut(components, direction);
+    SingularDirections.scale(direction, 1 / length);
+    SingularDirections.orient(direction);
+    return direction;
   }
 
   /// The coordinates of a point along the components.
@@ -72,48 +93,58 @@ public record PrincipalComponents(double[] mean, double[][] components, double[]
     return mean;
   }
 
-  /// The covariance up to a positive factor, which changes neither directions nor shares: gaps are
-  /// measured against the largest one, so that none overflows when squared.
-  private static double[][] scatter(double[][] points, double[] mean) {
-    double largest = Double.MIN_NORMAL;
-    for (double[] point : points) {
-      for (int c = 0; c < mean.length; c++) {
-        largest = Math.max(largest, Math.abs(point[c] - mean[c]));
-      }
-    }
-    var scatter = new double[mean.length][mean.length];
-    var gaps = new double[mean.length];
-    for (double[] point : points) {
-      Cancellation.checkpoint();
-      for (int c = 0; c < gaps.length; c++) {
-        gaps[c] = (point[c] - mean[c]) / largest;
-      }
-      for (int row = 0; row < gaps.length; row++) {
-        for (int column = 0; column <= row; column++) {
-          scatter[row][column] += gaps[row] * gaps[column];
+  /// The points' gaps from their mean, in units of the largest gap, so that no square overflows or
+  /// vanishes. The unit changes neither directions nor shares.
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
+  private record Gaps(double[][] points, double[] mean, double unit) implements Rows {
+
+    static Gaps of(double[][] points, double[] mean) {
+      double largest = 0;
+      for (double[] point : points) {
+        for (int c = 0; c < mean.length; c++) {
+          largest = Math.max(largest, Math.abs(point[c] - mean[c]));
         }
       }
+      return new Gaps(points, mean, Math.max(largest, Double.MIN_NORMAL));
     }
-    for (int row = 0; row < gaps.length; row++) {
-      for (int column = 0; column < row; column++) {
-        scatter[column][row] = scatter[row][column];
-      }
-    }
-    return scatter;
-  }
 
-  private static double[] withSign(double[] direction) {
-    int largest = 0;
-    for (int c = 1; c < direction.length; c++) {
-      if (Math.abs(direction[c]) > Math.abs(direction[largest])) {
-        largest = c;
+    @Override
+    public int count() {
+      return points.length;
+    }
+
+    @Override
+    public int columns() {
+      return mean.length;
+    }
+
+    @Override
+    public double dot(int row, double[] vector) {
+      double[] point = points[row];
+      double sum = 0;
+      for (int c = 0; c < vector.length; c++) {
+        sum += (point[c] - mean[c]) / unit * vector[c];
+      }
+      return sum;
+    }
+
+    @Override
+    public void addTo(double[] vector, int row, double factor) {
+      double[] point = points[row];
+      for (int c = 0; c < vector.length; c++) {
+        vector[c] += (point[c] - mean[c]) / unit * factor;
       }
     }
-    if (direction[largest] < 0) {
-      for (int c = 0; c < direction.length; c++) {
-        direction[c] = -direction[c];
+
+    double squares() {
+      double squares = 0;
+      for (double[] point : points) {
+        for (int c = 0; c < mean.length; c++) {
+          double gap = (point[c] - mean[c]) / unit;
+          squares += gap * gap;
+        }
       }
+      return squares;
     }
-    return direction;
   }
 }

@@ -1,6 +1,8 @@
 package dev.stepwise.compute.lstm;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of recurrent cells.
 public enum Cell {
@@ -78,6 +80,49 @@ public enum Cell {
         .filter(operation -> operation.kind() == Operation.Kind.NEURONS)
         .map(Operation::result)
         .toList();
+  }
+
+  /// The operation that computes a quantity; empty for one that this cell does not have.
+  public Optional<Operation> maker(Quantity quantity) {
+    return Optional.ofNullable(
+        switch (this) {
+          case LSTM -> lstm(quantity);
+          case GRU -> gru(quantity);
+          case RNN -> rnn(quantity);
+        });
+  }
+
+  private static @Nullable Operation lstm(Quantity quantity) {
+    return switch (quantity) {
+      case XH -> Operation.CONCATENATE;
+      case F -> Operation.FORGET;
+      case I -> Operation.INPUT;
+      case CANDIDATE -> Operation.CANDIDATE;
+      case O -> Operation.OUTPUT;
+      case KEPT, ADDED, C -> Operation.CELL;
+      case TANH_C, H -> Operation.HIDDEN;
+      case R, Z, RH, XRH, N -> null;
+    };
+  }
+
+  private static @Nullable Operation gru(Quantity quantity) {
+    return switch (quantity) {
+      case XH -> Operation.CONCATENATE;
+      case R -> Operation.RESET;
+      case Z -> Operation.UPDATE;
+      case RH, XRH -> Operation.RESET_STATE;
+      case N -> Operation.NEW;
+      case KEPT, ADDED, H -> Operation.BLEND;
+      case F, I, CANDIDATE, O, C, TANH_C -> null;
+    };
+  }
+
+  private static @Nullable Operation rnn(Quantity quantity) {
+    return switch (quantity) {
+      case XH -> Operation.CONCATENATE;
+      case H -> Operation.RECUR;
+      case F, I, CANDIDATE, O, KEPT, ADDED, C, TANH_C, R, Z, RH, XRH, N -> null;
+    };
   }
 
   /// Whether there is a cell state c beside the hidden state h.

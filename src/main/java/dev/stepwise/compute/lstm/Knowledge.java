@@ -11,7 +11,7 @@ final class Knowledge {
   static int units(LstmFrame frame, Quantity quantity) {
     int all = frame.time().hidden();
     return switch (frame.focus()) {
-      case Focus.Whole _ -> all;
+      case Focus.Whole _ -> frame.time().cell().maker(quantity).isPresent() ? all : 0;
       case Focus.Operated(var operation) -> within(frame, quantity, operation, all, all, all);
       case Focus.OfUnit(var operation, int unit) ->
           within(frame, quantity, operation, unit + 1, unit + 1, unit + 1);
@@ -37,8 +37,12 @@ final class Knowledge {
       LstmFrame frame, Quantity quantity, Operation operation, int results, int first, int second) {
     int all = frame.time().hidden();
     var operations = frame.time().cell().operations();
+    var maker = frame.time().cell().maker(quantity);
+    if (maker.isEmpty()) {
+      return 0;
+    }
     int now = operations.indexOf(operation);
-    int made = operations.indexOf(maker(frame.time().cell(), quantity));
+    int made = operations.indexOf(maker.get());
     if (made != now) {
       return made < now ? all : 0;
     }
@@ -47,21 +51,6 @@ final class Knowledge {
       case ADDED -> second;
       case XH -> all;
       default -> results;
-    };
-  }
-
-  /// The operation that computes a quantity.
-  private static Operation maker(Cell cell, Quantity quantity) {
-    return switch (quantity) {
-      case XH -> Operation.CONCATENATE;
-      case XRH, RH -> Operation.RESET_STATE;
-      case TANH_C -> Operation.HIDDEN;
-      case KEPT, ADDED -> cell == Cell.LSTM ? Operation.CELL : Operation.BLEND;
-      default ->
-          cell.operations().stream()
-              .filter(operation -> operation.result() == quantity)
-              .findFirst()
-              .orElseThrow();
     };
   }
 }

@@ -101,7 +101,7 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
   /// stated `b_f` is taken as it is. What belongs to another cell is left alone, so that a file can
   /// hold weights for several.
   @Override
-  public LstmProblem problem(Given given) {
+  public LstmProblem complete(Given given) {
     return new LstmReading(given).problem();
   }
 

@@ -65,16 +65,53 @@ public record LstmFrame(TimeStep time, Focus focus) implements Frame {
     return time.problem();
   }
 
-  /// How many units of a quantity are known in the frame's own time step.
+  /// How many units of a quantity are known in the frame's own time step; none of a quantity that
+  /// its cell does not have.
   public int known(Quantity quantity) {
     return Knowledge.units(this, quantity);
   }
 
-  /// Whether a number is known.
+  /// Whether there is such a number and it is known.
   ///
   /// @param t the time step, from 0
+  /// @param unit from 0; of a concatenation the element
   public boolean knows(Quantity quantity, int t, int unit) {
-    return t < time.t() || (t == time.t() && unit < known(quantity));
+    var cell = time.cell();
+    if (t < 0 || unit < 0 || unit >= size(quantity) || cell.maker(quantity).isEmpty()) {
+      return false;
+    }
+    return t < time.t() || (t == time.t() && (unit < known(quantity) || isWhole(quantity)));
+  }
+
+  private boolean isWhole(Quantity quantity) {
+    return isConcatenation(quantity) && known(quantity) > 0;
+  }
+
+  private int size(Quantity quantity) {
+    return isConcatenation(quantity) ? problem().inputs() + problem().hidden() : problem().hidden();
+  }
+
+  private static boolean isConcatenation(Quantity quantity) {
+    return quantity == Quantity.XH || quantity == Quantity.XRH;
+  }
+
+  /// Whether there is such a number of the input, and its time step has come.
+  ///
+  /// @param t the time step, from 0
+  public boolean hasInput(int t, int feature) {
+    return t >= 0 && t <= time.t() && feature >= 0 && feature < problem().inputs();
+  }
+
+  /// Whether the state before the first time step holds such a number: h, and the LSTM's c.
+  public boolean startsWith(Quantity quantity, int unit) {
+    return unit >= 0
+        && unit < problem().hidden()
+        && (quantity == Quantity.H || (quantity == Quantity.C && time.cell().hasCellState()));
+  }
+
+  /// Whether another frame is of the same run: what one knows of the other's numbers then holds.
+  public boolean isOfRun(LstmFrame other) {
+    return problem().equals(other.problem());
   }
 
   /// The number of time steps of which a unit of a quantity is known.

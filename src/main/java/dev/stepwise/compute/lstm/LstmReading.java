@@ -20,9 +20,6 @@ final class LstmReading {
   /// About ten vectors of a time step are kept: 160 MB.
   private static final long MOST_NUMBERS = 20_000_000;
 
-  /// Products of two such numbers, added up, stay finite.
-  private static final double LARGEST = 1e100;
-
   private final Given given;
   private final Cell cell;
   private final long seed;
@@ -49,7 +46,6 @@ final class LstmReading {
   LstmProblem problem() {
     int[] letters = letters();
     double[][] x = sequence(letters);
-    checkSizes(x, "/inputs/X");
     int hidden = hidden();
     checkMemory(x.length, x[0].length, hidden);
     var layers =
@@ -196,7 +192,6 @@ final class LstmReading {
             "give %d numbers: %d for x, %d for h".formatted(inputs + hidden, inputs, hidden));
       }
     }
-    checkSizes(weights, place);
   }
 
   private double[] state(String name, int hidden) {
@@ -214,24 +209,6 @@ final class LstmReading {
                   Signs.count(values.length, "number"),
                   (hidden == 1 ? "is " : "are ") + Signs.count(hidden, "unit")),
           "give %s, one a unit".formatted(Signs.count(hidden, "number")));
-    }
-    checkNumbers(values, place);
-  }
-
-  private static void checkSizes(double[][] rows, String place) {
-    for (int row = 0; row < rows.length; row++) {
-      checkNumbers(rows[row], place + "/" + row);
-    }
-  }
-
-  private static void checkNumbers(double[] numbers, String place) {
-    for (int k = 0; k < numbers.length; k++) {
-      if (Math.abs(numbers[k]) > LARGEST) {
-        throw new InvalidInput(
-            place + "/" + k,
-            "is %s, and weighted sums would overflow".formatted(numbers[k]),
-            "give numbers between -1e100 and 1e100");
-      }
     }
   }
 }

@@ -45,7 +45,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
   public Schema schema() {
     var inputs = new ArrayList<>(Sequence.inputs());
     for (var name : MATRICES) {
-      inputs.add(new Field(name, name, new Kind.Matrix(), Standing.FILE_ONLY));
+      inputs.add(new Field(name, name, new Kind.Matrix(Sequence.LARGEST), Standing.FILE_ONLY));
     }
     inputs.add(new Field("habits", "Habits of heads", new Kind.Strings(), Standing.FILE_ONLY));
     var parameters = new ArrayList<Field>();
@@ -75,7 +75,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
   /// d_model must be divisible by `num_heads`. Tokens, X and matrices that are left out are
   /// generated as in self-attention. `habits` says in words what each head was built to do.
   @Override
-  public MultiHeadProblem problem(Given given) {
+  public MultiHeadProblem complete(Given given) {
     var sequence = Sequence.of(given, standardWidth(given));
     int width = sequence.x()[0].length;
     int heads = given.parameter("num_heads", Long.class).orElse((long) STANDARD_HEADS).intValue();
@@ -139,7 +139,6 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
           "%s is %d×%d, but d_model is %d".formatted(name, matrix.length, matrix[0].length, width),
           "give %d×%d numbers, or leave %s out for random ones".formatted(width, width, name));
     }
-    Sequence.checkSizes(matrix, "/inputs/" + name);
   }
 
   /// What was built for other heads says nothing of these.

@@ -1,14 +1,12 @@
 package dev.stepwise.compute.multihead;
 
-import dev.stepwise.compute.attention.Attention;
-import dev.stepwise.compute.attention.Sharpness;
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.compute.run.Narration.Table;
-import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +19,8 @@ final class MultiHeadNarration {
       case Focus.Projected _ -> projected(frame);
       case Focus.Reshaped _ -> straight(frame) ? straightened(frame) : reshaped(frame);
       case Focus.Turned _ -> straight(frame) ? notTurned(frame) : turned(frame);
-      case Focus.Attended _ -> attended(frame);
-      case Focus.HeadAttended(int head) -> head(frame, head);
+      case Focus.Attended _ -> HeadsNarration.attended(frame);
+      case Focus.HeadAttended(int head) -> HeadsNarration.head(frame, head);
       case Focus.Projecting _, Focus.Inside _ ->
           throw new IllegalArgumentException("steps of exercise 1 speak for themselves");
       case Focus.Joined _ -> joined(frame);
@@ -45,13 +43,22 @@ final class MultiHeadNarration {
     int head = frame.pass().tracked().rightPlace(problem).head();
     return new Narration(
         "Project once for all heads",
-        "One product with a %d×%d matrix makes the queries of all %s: %s of W_q %s head %d. Keys and values likewise."
-            .formatted(d, d, Words.count(h, "head"), columns(problem, head), belong(frame), head),
+        "One product with %s %d×%d matrix makes the queries of %s: %s of W_q %s %s. Keys and values likewise."
+            .formatted(
+                Words.article(d),
+                d,
+                d,
+                Words.all(h, "head"),
+                HeadsNarration.columns(problem, head),
+                belong(frame),
+                h == 1 ? "it" : "head " + head),
         List.of(
             "Q=XW_q:\\;(%d\\times %d)\\cdot(%d\\times %d)=\\mathbf{(%d\\times %d)}"
                 .formatted(n, d, d, d, n, d),
-            "d_k=\\frac{d_{\\text{model}}}{h}=\\frac{%d}{%d}=\\mathbf{%d}"
-                .formatted(d, h, problem.headWidth())));
+            Formula.of("d_k=\\frac{d_{\\text{model}}}{h}")
+                .is(Term.quotient(Term.count(d), Term.count(h)))
+                .gives((long) problem.headWidth())
+                .latex()));
   }
 
   /// What columns do to the head that they are made for; with the wrong reshape it gets others.
@@ -76,11 +83,9 @@ final class MultiHeadNarration {
     var place = tracked.rightPlace(problem);
     return new Narration(
         "Reshape: cut every row into heads",
-        "Each token's %d numbers are cut into %s of %d, one a head. No number moves in memory; what was Q[%d, %d] is now Q[%d, %d, %d]: token, head, place."
+        "%s No number moves in memory; what was Q[%d, %d] is now Q[%d, %d, %d]: token, head, place."
             .formatted(
-                problem.modelWidth(),
-                Words.count(problem.heads(), "piece"),
-                problem.headWidth(),
+                cut(problem),
                 tracked.row(),
                 tracked.column(),
                 place.token(),
@@ -91,8 +96,16 @@ final class MultiHeadNarration {
                 .formatted(
                     latexShape(problem.length(), problem.modelWidth()),
                     latexShape(problem.length(), problem.heads(), problem.headWidth())),
-            "%d=%d\\cdot %d+\\mathbf{%d}"
-                .formatted(tracked.column(), place.head(), problem.headWidth(), place.column())));
+            Formula.of(Term.count(tracked.column()))
+                .is(position(place.head(), problem.headWidth(), place.column()))
+                .latex()));
+  }
+
+  private static String cut(MultiHeadProblem problem) {
+    return problem.heads() == 1
+        ? "With one head there is nothing to cut: each token's row gets an axis of length 1 for it."
+        : "Each token's %d numbers are cut into %d pieces of %d, one a head."
+            .formatted(problem.modelWidth(), problem.heads(), problem.headWidth());
   }
 
   private static String latexShape(int... sides) {
@@ -137,19 +150,25 @@ final class MultiHeadNarration {
                     ? "by chance the same"
                     : place.head() == right.head() ? "another token's row" : "another head"),
         List.of(
-            "%d\\cdot %d+%d=%d"
-                .formatted(
-                    tracked.row(),
-                    problem.modelWidth(),
-                    tracked.column(),
-                    tracked.row() * problem.modelWidth() + tracked.column()),
-            "=%d\\cdot %d+%d\\cdot %d+%d"
-                .formatted(
-                    place.head(),
-                    problem.length() * problem.headWidth(),
-                    place.token(),
-                    problem.headWidth(),
-                    place.column())));
+            Formula.of(position(tracked.row(), problem.modelWidth(), tracked.column()))
+                .gives((long) tracked.row() * problem.modelWidth() + tracked.column())
+                .latex(),
+            "="
+                + Formula.of(
+                        Term.sum(
+                            product(place.head(), (long) problem.length() * problem.headWidth()),
+                            product(place.token(), problem.headWidth()),
+                            Term.count(place.column())))
+                    .latex()));
+  }
+
+  private static Term product(long left, long right) {
+    return Term.product(Term.count(left), Term.count(right));
+  }
+
+  /// `block · width + place`.
+  private static Term position(long block, long width, long place) {
+    return Term.sum(product(block, width), Term.count(place));
   }
 
   private static String words(Place place) {
@@ -160,116 +179,13 @@ final class MultiHeadNarration {
     var problem = frame.problem();
     return new Narration(
         "No transpose",
-        "The transpose is left out, since the shape is already %s. What each head takes for token rows are pieces of rows of several tokens."
-            .formatted(shape(problem.heads(), problem.length(), problem.headWidth())));
-  }
-
-  private static Narration attended(MultiHeadFrame frame) {
-    var problem = frame.problem();
-    return new Narration(
-        "Every head attends by itself",
-        problem.heads() == 1
-            ? "The only head runs exercise 1 with all %d columns and makes one matrix of %d×%d weights."
-                .formatted(problem.headWidth(), problem.length(), problem.length())
-            : straight(frame)
-                ? attendedWrongly(frame)
-                : "%d heads run exercise 1 side by side, each with %s of its own: %d matrices of %d×%d weights. No head sees another."
-                    .formatted(
-                        problem.heads(),
-                        Words.count(problem.headWidth(), "column"),
-                        problem.heads(),
-                        problem.length(),
-                        problem.length()),
-        List.of(
-            "\\text{head}_a=\\text{softmax}\\!\\left(\\frac{Q_aK_a^{\\top}}{\\sqrt{%d}}\\right)V_a"
-                .formatted(problem.headWidth())),
-        heads(frame, problem.heads()));
-  }
-
-  private static String attendedWrongly(MultiHeadFrame frame) {
-    var problem = frame.problem();
-    var tracked = frame.pass().tracked();
-    var place = tracked.place(problem);
-    var right = tracked.rightPlace(problem);
-    var where =
-        "The number from Q[%d, %d] works in row %d of head %d, which is taken for %s"
+        "The transpose is left out, since the shape is already %s. %s"
             .formatted(
-                tracked.row(),
-                tracked.column(),
-                place.token(),
-                place.head(),
-                Words.token(problem.tokens(), place.token()));
-    return "%d heads run exercise 1 side by side, each with %d×%d numbers in wrong places. "
-            .formatted(problem.heads(), problem.length(), problem.headWidth())
-        + where
-        + (tracked.isDisplaced(problem)
-            ? ", instead of row %d of head %d.".formatted(right.token(), right.head())
-            : ", by chance rightly.");
-  }
-
-  private static Table heads(MultiHeadFrame frame, int count) {
-    var rows = new ArrayList<List<String>>();
-    for (int head = 0; head < Math.min(12, count); head++) {
-      var name = Integer.toString(head);
-      var entropy = Numbers.text(Sharpness.meanEntropy(frame.pass().heads().get(head).weights()));
-      var habits = frame.problem().habits();
-      rows.add(
-          habits.isEmpty() ? List.of(name, entropy) : List.of(name, habits.get(head), entropy));
-    }
-    var columns =
-        frame.problem().habits().isEmpty()
-            ? List.of("head", "mean entropy")
-            : List.of("head", "built for", "mean entropy");
-    return new Table(columns, rows, -1);
-  }
-
-  /// `columns 8 to 15`, those of a head.
-  private static String columns(MultiHeadProblem problem, int head) {
-    int from = head * problem.headWidth();
-    int to = from + problem.headWidth() - 1;
-    return from == to ? "column " + from : "columns %d to %d".formatted(from, to);
-  }
-
-  private static Narration head(MultiHeadFrame frame, int head) {
-    var problem = frame.problem();
-    Attention.Pass pass = frame.pass().heads().get(head);
-    var habit = problem.habits().isEmpty() ? "" : ", built for: " + problem.habits().get(head);
-    int query = frame.pass().tracked().place(problem).token();
-    int winner = Sharpness.winner(pass.weights()[query]);
-    var rows = new ArrayList<List<String>>();
-    for (int i = 0; i < Math.min(12, problem.length()); i++) {
-      int best = Sharpness.winner(pass.weights()[i]);
-      rows.add(
-          List.of(
-              Words.token(problem.tokens(), i),
-              Words.token(problem.tokens(), best),
-              Numbers.text(pass.weights()[i][best])));
-    }
-    return new Narration(
-        "Head " + head + habit,
-        "It works with %s. In it %s looks most at %s: %s."
-            .formatted(
-                worksWith(problem, head),
-                Words.token(problem.tokens(), query),
-                Words.token(problem.tokens(), winner),
-                Numbers.text(pass.weights()[query][winner])),
-        List.of(),
-        new Table(List.of("query", "looks most at", "weight"), rows, -1));
-  }
-
-  /// `columns 8 to 15 of the projections`, or what a head gets instead.
-  private static String worksWith(MultiHeadProblem problem, int head) {
-    var due = columns(problem, head) + " of the projections";
-    if (problem.reshape() == Reshape.WITH_TRANSPOSE) {
-      return due;
-    }
-    int last = problem.length() - 1;
-    int[] from = MultiHead.source(problem, new Place(head, 0, 0));
-    int[] to = MultiHead.source(problem, new Place(head, last, problem.headWidth() - 1));
-    return problem.heads() == 1
-        ? due
-        : "the numbers from [%d, %d] to [%d, %d] of the projections, row by row, instead of %s"
-            .formatted(from[0], from[1], to[0], to[1], columns(problem, head));
+                shape(problem.heads(), problem.length(), problem.headWidth()),
+                problem.heads() == 1
+                    ? "With one head nothing is lost by that."
+                    : "What each head takes for the rows of tokens are pieces, several of each"
+                        + " token."));
   }
 
   private static Narration joined(MultiHeadFrame frame) {
@@ -278,11 +194,17 @@ final class MultiHeadNarration {
     var place = tracked.place(problem);
     int[] joined = tracked.joinedPlace(problem);
     var back =
-        "Transposed back, each token has its %s end to end: %s again becomes %s. "
-            .formatted(
-                Words.count(problem.heads(), "row"),
-                shape(problem.heads(), problem.length(), problem.headWidth()),
-                shape(problem.length(), problem.modelWidth()));
+        problem.heads() == 1
+            ? "Of one head there is nothing to lay side by side: %s again becomes %s. "
+                .formatted(
+                    shape(1, problem.length(), problem.headWidth()),
+                    shape(problem.length(), problem.modelWidth()))
+            : "Transposed back, each %s has its %d rows end to end: %s again becomes %s. "
+                .formatted(
+                    straight(frame) ? "row number" : "token",
+                    problem.heads(),
+                    shape(problem.heads(), problem.length(), problem.headWidth()),
+                    shape(problem.length(), problem.modelWidth()));
     return new Narration(
         "Concatenate: heads side by side",
         back
@@ -299,31 +221,51 @@ final class MultiHeadNarration {
                 : "What head %d has at [%d, %d] lands in column %d, the column that it was cut from."
                     .formatted(place.head(), place.token(), place.column(), joined[1])),
         List.of(
-            "\\text{column}=a\\cdot d_k+c=%d\\cdot %d+%d=\\mathbf{%d}"
-                .formatted(place.head(), problem.headWidth(), place.column(), joined[1])));
+            Formula.of("\\text{column}=a\\cdot d_k+c")
+                .is(position(place.head(), problem.headWidth(), place.column()))
+                .gives((long) joined[1])
+                .latex()));
   }
 
   private static Narration tokenJoined(MultiHeadFrame frame, int token) {
     var problem = frame.problem();
+    int h = problem.heads();
+    var caption =
+        h == 1
+            ? "Row %d of the only head, %s, stays as it is."
+                .formatted(token, Words.count(problem.headWidth(), "number"))
+            : "Row %d of each head, %s each, laid end to end: %s.%s"
+                .formatted(
+                    token,
+                    Words.count(problem.headWidth(), "number"),
+                    Words.count(problem.modelWidth(), "number"),
+                    problem.pieces(0).isEmpty()
+                        ? ""
+                        : " What follows takes them for %s, but they come from other tokens too."
+                            .formatted(Words.token(problem.tokens(), token)));
     return new Narration(
-        "%s: %s end to end"
-            .formatted(Words.token(problem.tokens(), token), Words.count(problem.heads(), "row")),
-        "Row %d of each head, %s each, laid end to end: %s."
-            .formatted(
-                token,
-                Words.count(problem.headWidth(), "number"),
-                Words.count(problem.modelWidth(), "number")),
+        "%s: %s end to end".formatted(row(problem, token), Words.count(h, "row")),
+        caption,
         List.of(
-            "%d\\cdot %d=\\mathbf{%d}"
-                .formatted(problem.heads(), problem.headWidth(), problem.modelWidth())));
+            Formula.of(product(h, problem.headWidth()))
+                .gives((long) problem.modelWidth())
+                .latex()));
+  }
+
+  /// What a row of joined heads and of the output is: a token's, but not after a wrong reshape.
+  private static String row(MultiHeadProblem problem, int token) {
+    return problem.pieces(0).isEmpty() ? Words.token(problem.tokens(), token) : "Row " + token;
   }
 
   private static Narration mixed(MultiHeadFrame frame) {
     var problem = frame.problem();
     int d = problem.modelWidth();
     return new Narration(
-        "Mix the heads",
-        "Until here no head knew of another. W_o lets every output number draw on all of them.",
+        problem.heads() == 1 ? "Mix the columns" : "Mix the heads",
+        problem.heads() == 1
+            ? "The only head's columns are mixed by W_o, as those of several heads would be."
+            : "Until here no head knew of another. W_o lets every output number draw on %s of them."
+                .formatted(problem.heads() == 2 ? "both" : "all"),
         List.of(
             "O=\\text{joined}\\,W_o:\\;(%d\\times %d)\\cdot(%d\\times %d)=\\mathbf{(%d\\times %d)}"
                 .formatted(problem.length(), d, d, d, problem.length(), d)));
@@ -337,26 +279,36 @@ final class MultiHeadNarration {
       column[t] = problem.output()[t][0];
     }
     return new Narration(
-        "Output of " + Words.token(problem.tokens(), token),
-        "Its joined row times W_o. The first of its %s:"
-            .formatted(Words.count(joined.length, "number")),
+        problem.pieces(0).isEmpty()
+            ? "Output of " + Words.token(problem.tokens(), token)
+            : "Row %d of the output".formatted(token),
+        "Its joined row times W_o. %s"
+            .formatted(
+                joined.length == 1
+                    ? "Its only number:"
+                    : "The first of its %d numbers:".formatted(joined.length)),
         List.of(
-            "O_{%d,0}=%s=\\mathbf{%s}"
-                .formatted(
-                    token,
-                    Words.products(joined, column),
-                    Numbers.latex(frame.pass().output()[token][0]))));
+            Formula.of("O_{%d,0}".formatted(token))
+                .is(Words.products(joined, column))
+                .gives(frame.pass().output()[token][0])
+                .latex()));
   }
 
   private static Narration finished(MultiHeadFrame frame) {
     var problem = frame.problem();
     long d = problem.modelWidth();
+    var held = Words.count(problem.parameters(), "parameter");
     return new Narration(
         "The end",
-        "Four matrices of %d×%d hold %,d parameters, whether there is one head or %d: more heads look in more ways, not at more cost."
-            .formatted(d, d, problem.parameters(), problem.heads() == 1 ? d : problem.heads()),
+        d == 1
+            ? "Four matrices of 1×1 hold %s; one column cannot be cut into more heads."
+                .formatted(held)
+            : "Four matrices of %d×%d hold %s, whether there is one head or %d: more heads look in more ways, not at more cost."
+                .formatted(d, d, held, problem.heads() == 1 ? d : problem.heads()),
         List.of(
-            "4\\cdot d_{\\text{model}}^2=4\\cdot %d^2=\\mathbf{%s}"
-                .formatted(d, "%,d".formatted(problem.parameters()).replace(",", "\\,"))));
+            Formula.of("4\\cdot d_{\\text{model}}^2")
+                .is(Term.product(Term.count(4), Term.square(Term.count(d))))
+                .gives(problem.parameters())
+                .latex()));
   }
 }

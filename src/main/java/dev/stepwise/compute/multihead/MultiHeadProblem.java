@@ -2,7 +2,9 @@ package dev.stepwise.compute.multihead;
 
 import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.AttentionProblem.Origin;
+import dev.stepwise.compute.attention.AttentionProblem.Piece;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Everything that determines a run of multi-head attention over n tokens. The arrays are shared
 /// and never written to.
@@ -67,6 +69,17 @@ public record MultiHeadProblem(
   /// The width of a head: d_k = d_model / heads.
   public int headWidth() {
     return modelWidth() / heads;
+  }
+
+  /// What the rows of a head are where the wrong reshape cuts them: row i of head a is one of the
+  /// pieces into which a token's row falls. Empty where rows are tokens.
+  public List<Piece> pieces(int head) {
+    if (reshape == Reshape.WITH_TRANSPOSE || heads == 1 || length() == 1) {
+      return List.of();
+    }
+    return IntStream.range(head * length(), (head + 1) * length())
+        .mapToObj(order -> new Piece(order / heads, order % heads))
+        .toList();
   }
 
   /// How many numbers training would learn: 4·d_model².

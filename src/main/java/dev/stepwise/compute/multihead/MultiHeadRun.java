@@ -5,11 +5,11 @@ import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.attention.AttentionProblem.Names;
 import dev.stepwise.compute.attention.AttentionRun;
-import dev.stepwise.compute.attention.Once;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Once;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.Arrays;
@@ -144,7 +144,8 @@ public final class MultiHeadRun {
   }
 
   /// The problem that exercise 1 would have for a head: the same tokens and X, and the head's
-  /// columns of W_q, W_k and W_v.
+  /// columns of W_q, W_k and W_v. After a wrong reshape its rows are no tokens, and are not called
+  /// so.
   public static AttentionProblem single(MultiHeadProblem problem, int head) {
     return new AttentionProblem(
         problem.tokens(),
@@ -154,7 +155,7 @@ public final class MultiHeadRun {
         columns(problem.values(), problem, head),
         MultiHead.settings(problem),
         problem.origin(),
-        Names.NONE);
+        new Names(List.of(), List.of(), problem.pieces(head)));
   }
 
   private static double[][] columns(double[][] matrix, MultiHeadProblem problem, int head) {
@@ -190,13 +191,17 @@ public final class MultiHeadRun {
                 token ->
                     step(
                         "join token",
-                        Words.token(problem.tokens(), token),
+                        row(token),
                         new Focus.TokenJoined(token),
                         Line.JOIN,
                         List.of("mixed"),
                         List.of("joined[%d]".formatted(token)),
                         Set.of(),
                         null)));
+  }
+
+  private String row(int token) {
+    return problem.pieces(0).isEmpty() ? Words.token(problem.tokens(), token) : "row " + token;
   }
 
   private Step<MultiHeadFrame> mix() {
@@ -214,7 +219,7 @@ public final class MultiHeadRun {
                 token ->
                     step(
                         "mix token",
-                        Words.token(problem.tokens(), token),
+                        row(token),
                         new Focus.TokenMixed(token),
                         Line.MIX,
                         List.of("joined", "W_o"),

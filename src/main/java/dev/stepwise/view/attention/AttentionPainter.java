@@ -19,10 +19,12 @@ import dev.stepwise.view.matrices.Scene;
 /// Draws the stage of self-attention: the pipeline of all matrices at the top, below it what the
 /// step works on.
 final class AttentionPainter implements StagePainter<AttentionFrame> {
-  private static final double LEAST_HEIGHT_WITH_STRIP = 430;
+  private static final double LEAST_HEIGHT_WITH_STRIP = 600;
+  private static final double LEAST_WIDTH_WITH_RAIL = 520;
 
   private final HeadPainter head = new HeadPainter();
   private final PipelineStrip strip = new PipelineStrip();
+  private final PipelineRail rail = new PipelineRail();
   private final KeptScales scales = new KeptScales();
   private final KeptPixels pixels = new KeptPixels();
 
@@ -32,13 +34,9 @@ final class AttentionPainter implements StagePainter<AttentionFrame> {
     var scene = Scene.of(surface, look, shown.interaction(), shown.hits());
     var frame = shown.step().frame();
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    var padded = area.inset(thumbnail ? 4 : look.px(12));
-    boolean striped = !thumbnail && area.height() >= look.px(LEAST_HEIGHT_WITH_STRIP);
-    double high = striped ? look.px(PipelineStrip.HEIGHT) : 0;
-    if (striped) {
-      strip.paint(scene, new Box(padded.x(), padded.y(), padded.width(), high), frame);
-    }
-    var body = padded.inset(striped ? high + look.px(12) : 0, 0, 0, 0);
+    boolean present = look.density() == Look.Density.PRESENT;
+    var padded = area.inset(thumbnail ? 4 : look.px(present ? 4 : 12));
+    var body = thumbnail ? padded : beside(scene, padded, area, frame);
     var before =
         shown
             .before()
@@ -54,6 +52,27 @@ final class AttentionPainter implements StagePainter<AttentionFrame> {
       head.paint(
           scene, body, frame, before.filter(earlier -> !projects(earlier)), shown.progress());
     }
+  }
+
+  /// Draws the pipeline: at the side where height is dear, at the top where it is not.
+  ///
+  /// @return what is left
+  private Box beside(Scene scene, Box padded, Box area, AttentionFrame frame) {
+    var look = scene.look();
+    boolean present = look.density() == Look.Density.PRESENT;
+    boolean low = area.height() < look.px(LEAST_HEIGHT_WITH_STRIP);
+    boolean wide = area.width() >= look.px(LEAST_WIDTH_WITH_RAIL);
+    if ((present || low) && wide) {
+      double width = look.px(PipelineRail.WIDTH);
+      rail.paint(scene, new Box(padded.x(), padded.y(), width, padded.height()), frame);
+      return padded.inset(0, 0, 0, width + look.px(8));
+    }
+    if (low) {
+      return padded;
+    }
+    double high = look.px(PipelineStrip.HEIGHT);
+    strip.paint(scene, new Box(padded.x(), padded.y(), padded.width(), high), frame);
+    return padded.inset(high + look.px(12), 0, 0, 0);
   }
 
   private static boolean projects(AttentionFrame frame) {

@@ -4,6 +4,7 @@ import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.bpe.Corpus;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.text.Unicode;
 import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.scenario.ScenarioException;
@@ -77,6 +78,7 @@ final class BpeData implements DataSource<BpeProblem> {
 
   /// A text as a problem with the settings of another.
   static TextReading<BpeProblem> corpus(BpeProblem problem, String text) {
+    Unicode.check(text, "");
     var corpus = Corpus.ofText(text);
     if (corpus.isEmpty()) {
       return new TextReading.Unusable<>("There is no word yet; type at least one.");
@@ -142,6 +144,7 @@ final class BpeData implements DataSource<BpeProblem> {
 
   /// A text as words to encode.
   static TextReading<BpeProblem> words(BpeProblem problem, String text) {
+    Unicode.check(text, "");
     var corpus = Corpus.ofText(text);
     var words = corpus.words();
     if (words.size() > MOST_ENCODED) {
@@ -184,9 +187,14 @@ final class BpeData implements DataSource<BpeProblem> {
     for (int learned = 0; learned < most && training.has(learned + 1); learned++) {
       progress.accept(0.9 * learned / most);
     }
+    var files = new TokenizerFiles(problem, training, training.known());
+    if (!files.tellsTokensApart()) {
+      throw new IllegalStateException(
+          "The text spells the marker %s out, and a file cannot tell such letters from the marker; choose no marker to save."
+              .formatted(problem.rules().marker()));
+    }
     try {
-      AtomicFile.write(
-          path, out -> writer.write(new TokenizerFiles(problem, training, training.known()), out));
+      AtomicFile.write(path, out -> writer.write(files, out));
       return path;
     } catch (IOException e) {
       throw new IllegalStateException("It cannot be written: " + FileProblem.of(e), e);

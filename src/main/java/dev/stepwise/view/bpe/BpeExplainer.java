@@ -3,8 +3,11 @@ package dev.stepwise.view.bpe;
 import dev.stepwise.compute.bpe.Bpe;
 import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.ChoiceNarration;
+import dev.stepwise.compute.bpe.EncodeNarration;
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.RoundTrip;
+import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -28,6 +31,7 @@ import java.util.Set;
 /// Answers "why this number?" for BPE, from the frame alone.
 final class BpeExplainer {
   private static final int ROWS = 8;
+  private static final int SOURCES = 250;
 
   private final BpeFrame frame;
 
@@ -83,7 +87,7 @@ final class BpeExplainer {
         new Narration("Frequency of " + Phrases.word(words.word(word)), caption), Set.of());
   }
 
-  private Explanation token(String token, int merges, int word) {
+  private Explanation token(Symbol token, int merges, int word) {
     var sources = new HashSet<Element>();
     sources.add(new OfFrequency(word));
     frame
@@ -94,23 +98,29 @@ final class BpeExplainer {
   }
 
   /// Where a token comes from: the tree of the merges that made it, from the last one down.
-  private Narration origin(String token, int merges) {
+  private Narration origin(Symbol token, int merges) {
     var training = frame.training();
     var id = training.id(token, merges);
     if (id.isEmpty()) {
-      var caption =
-          "%s is in no word of the corpus, so it is not in the vocabulary: it has no id, and no merge can use it."
-              .formatted(token);
-      return new Narration("Unknown: " + token, caption);
+      var why =
+          token.letters().codePointCount(0, token.letters().length()) > 1
+              ? "Replacing text made %s, but no merge names it, so it is not in the vocabulary: it"
+                  + " has no id, and it is lost when ids are read back."
+              : "%s is in no word of the corpus, so it is not in the vocabulary: it has no id, and"
+                  + " no merge can use it.";
+      return new Narration(
+          "Unknown: " + Phrases.symbol(token), why.formatted(Phrases.symbol(token)));
     }
     var made = training.madeBy(token, merges);
     var number = " It is number %d of the vocabulary, counted from 0.".formatted(id.getAsInt());
     if (made.isEmpty()) {
       var what =
-          token.equals(frame.problem().rules().marker())
-              ? "%s is the marker that is put after each word. It tells “low” as a word from “low” at the start of “lower”."
+          token.equals(Symbol.END)
+              ? "%s is the marker that is put after each word. It tells “low” as a word from “low”"
+                  + " at the start of “lower”."
               : "%s is a character of the corpus; no merge made it.";
-      return new Narration("Token " + token, what.formatted(token) + number);
+      return new Narration(
+          "Token " + Phrases.symbol(token), what.formatted(Phrases.symbol(token)) + number);
     }
     var rows = new ArrayList<List<String>>();
     collect(token, merges, rows);
@@ -122,13 +132,13 @@ final class BpeExplainer {
                 Phrases.times(made.get().count()),
                 number);
     return new Narration(
-        "Token " + token,
+        "Token " + Phrases.symbol(token),
         caption,
         List.of(),
         new Table(List.of("merge", "joined", "count"), rows.reversed(), rows.size() - 1));
   }
 
-  private void collect(String token, int merges, List<List<String>> rows) {
+  private void collect(Symbol token, int merges, List<List<String>> rows) {
     var made = frame.training().madeBy(token, merges);
     if (made.isEmpty() || rows.size() >= ROWS) {
       return;
@@ -178,7 +188,7 @@ final class BpeExplainer {
               training.segmented(word, counted), pair, frame.problem().rules().pairCount());
       rows.add(
           List.of(
-              words.word(word),
+              Phrases.plainWord(words.word(word)),
               Phrases.number(words.frequency(word)) + " · " + held,
               Phrases.number(words.frequency(word) * held)));
     }
@@ -223,7 +233,7 @@ final class BpeExplainer {
             .formatted(
                 Phrases.number(merge.number()),
                 Phrases.pair(merge.pair()),
-                merge.symbol(),
+                Phrases.symbol(merge.symbol()),
                 Phrases.times(merge.count()),
                 Phrases.count(merge.kinds(), "different pair"),
                 tie);
@@ -296,18 +306,17 @@ final class BpeExplainer {
 
   private Explanation decoded(int word) {
     var text = frame.problem().encode().get(word);
-    var marker = frame.problem().rules().marker();
     var encoding = frame.training().encode(text, frame.applied());
-    var caption =
-        "The tokens %s, put together%s, give %s. Merging only joins, so nothing of a word is ever lost."
-            .formatted(
-                Phrases.spaced(encoding.tokens()),
-                marker.isEmpty() ? "" : " and without the marker",
-                Phrases.word(Bpe.decode(encoding.tokens(), marker)));
+    var trip = RoundTrip.of(frame.training(), encoding, frame.applied());
+    var end = frame.problem().rules().marksEnds() ? " The marker is left out." : "";
     var sources = new HashSet<Element>();
-    for (int i = 0; i < encoding.tokens().size(); i++) {
+    for (int i = 0; i < Math.min(SOURCES, encoding.tokens().size()); i++) {
       sources.add(new OfEncoded(word, i));
     }
-    return new Explanation(new Narration("Decoded: " + text, caption), sources);
+    return new Explanation(
+        new Narration(
+            "Decoded: " + Phrases.plainWord(trip.text()),
+            EncodeNarration.back(trip) + EncodeNarration.unknownWords(frame, encoding) + end),
+        sources);
   }
 }

@@ -1,19 +1,26 @@
 package dev.stepwise.view.bpe;
 
+import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// A token as a chip. The marker at the end of a word is drawn as an open box, so that it reads as
 /// the space that it stands for.
 ///
-/// @param text the token
-/// @param marker the marker, or empty
+/// @param symbol the token
+/// @param letters what is written of it
 /// @param size of the text in pixels
-record Chip(String text, String marker, double size) {
+record Chip(Symbol symbol, String letters, double size) {
+  /// More letters are not read by anybody, and setting them takes time.
+  private static final int MOST_LETTERS = 120;
+
+  private static final int LEAST_LETTERS = 3;
+
   private static final double PADDING = 0.55;
   private static final double BOX = 0.62;
 
@@ -65,18 +72,34 @@ record Chip(String text, String marker, double size) {
     return ground.interpolate(colour, share);
   }
 
-  private boolean endsWord() {
-    return marker.equals("</w>") && text.endsWith(marker);
+  /// A token with all its letters, shortened in the middle where they are very many.
+  Chip(Symbol symbol, double size) {
+    this(symbol, Letters.shown(symbol.letters(), MOST_LETTERS), size);
   }
 
-  /// The letters before the marker; a lone character that cannot be seen, such as the joiner of
-  /// emoji, by its number.
-  private String letters() {
-    var letters = endsWord() ? text.substring(0, text.length() - marker.length()) : text;
-    boolean unseen =
-        letters.codePointCount(0, letters.length()) == 1
-            && Character.getType(letters.codePointAt(0)) == Character.FORMAT;
-    return unseen ? "U+%04X".formatted(letters.codePointAt(0)) : letters;
+  /// The same with fewer letters, so that it is not wider than the room; empty where that would not
+  /// be worth it.
+  Optional<Chip> within(Surface surface, double room) {
+    if (width(surface) <= room) {
+      return Optional.of(this);
+    }
+    int low = 0;
+    int high = Math.min(MOST_LETTERS, symbol.letters().length());
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      boolean fits = with(middle).width(surface) <= room;
+      low = fits ? middle : low;
+      high = fits ? high : middle - 1;
+    }
+    return low < LEAST_LETTERS ? Optional.empty() : Optional.of(with(low));
+  }
+
+  private Chip with(int most) {
+    return new Chip(symbol, Letters.shown(symbol.letters(), most), size);
+  }
+
+  private boolean endsWord() {
+    return symbol.endsWord();
   }
 
   private Type type(Color colour) {

@@ -1,10 +1,11 @@
 package dev.stepwise.view.bpe;
 
-import dev.stepwise.compute.bpe.Bpe;
 import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.Encoding;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.RoundTrip;
+import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.view.bpe.BpeElement.OfDecoded;
 import dev.stepwise.view.bpe.BpeElement.OfEncoded;
 import dev.stepwise.view.marks.Box;
@@ -17,6 +18,9 @@ import java.util.Optional;
 /// with their ids, and what they give when put together again.
 final class EncodePainter {
   private static final double ROW = 44;
+
+  /// No row is wide enough for more.
+  private static final int MOST_CHIPS = 250;
 
   private final Pen pen;
   private final BpeFrame frame;
@@ -51,7 +55,7 @@ final class EncodePainter {
   private double column(List<String> words, Box body) {
     double longest =
         words.stream()
-            .mapToDouble(word -> pen.surface().textWidth(word, pen.figure(13.5)))
+            .mapToDouble(word -> pen.surface().textWidth(Phrases.plainWord(word), pen.figure(13.5)))
             .max()
             .orElse(0);
     return Math.clamp(
@@ -97,45 +101,37 @@ final class EncodePainter {
     arrow(box.x() + column - pen.px(16), centre);
     double left = box.x() + column + pen.px(8);
     double end = box.right() - column - pen.px(8);
-    var strip =
-        Strip.of(
-            pen.surface(),
-            encoding.tokens(),
-            pen.marker(),
-            left,
-            centre,
-            fitted(encoding.tokens(), end - left));
-    pen.surface()
-        .clipped(
-            new Box(
-                left - pen.px(4),
-                box.y() - pen.px(4),
-                end - left + pen.px(6),
-                box.height() + pen.px(4)),
-            () -> tokens(word, strip, end));
+    var shown = encoding.after(encoding.stages().size(), MOST_CHIPS);
+    double size = fitted(shown, end - left);
+    var strip = Strip.of(pen.surface(), shown, left, centre, size, end);
+    tokens(word, strip);
+    if (strip.isCut()) {
+      pen.surface().text("…", end - pen.px(2), centre + pen.px(5), pen.muted(13));
+    }
     arrow(end + pen.px(14), centre);
-    var decoded = Bpe.decode(encoding.tokens(), pen.marker());
+    var trip = RoundTrip.of(frame.training(), encoding, merges());
+    var decoded = trip.text();
     var place =
         new Box(box.right() - column + pen.px(24), box.y(), column - pen.px(24), pen.px(30));
     pen.left(decoded, place.x(), baseline, place.width(), mono);
     var element = new OfDecoded(word);
-    pen.shown().hits().add(element, place, "put together again: " + decoded);
+    pen.shown().hits().add(element, place, "read back: " + Phrases.plainWord(decoded));
     pen.light(element, place);
     pen.left(
-        decoded.equals(encoding.word()) ? "the same again" : "another word",
+        trip.isSame() ? "the same again" : Phrases.listed(trip.lost()) + " lost",
         place.x(),
         centre + pen.px(25),
         place.width(),
-        pen.muted(11));
+        trip.isSame() ? pen.muted(11) : pen.alarm(11));
     pen.left("ids", box.x(), centre + pen.px(25), column, pen.muted(11));
   }
 
   /// The size of the text in chips that have so much room. The width of a text is not quite in
   /// proportion to its size, so the second try corrects the first.
-  private double fitted(List<String> tokens, double room) {
+  private double fitted(List<Symbol> tokens, double room) {
     double size = pen.chipSize();
     for (int attempt = 0; attempt < 2; attempt++) {
-      double needed = Strip.width(pen.surface(), tokens, pen.marker(), size);
+      double needed = Strip.width(pen.surface(), tokens, size, 3 * room);
       size = needed <= room ? size : Math.max(pen.px(9), size * room / needed * 0.99);
     }
     return size;
@@ -145,15 +141,12 @@ final class EncodePainter {
     pen.surface().text("→", x, centre + pen.px(5), pen.muted(14).aligned(Type.Align.CENTRE));
   }
 
-  private void tokens(int word, Strip strip, double end) {
+  private void tokens(int word, Strip strip) {
     for (int i = 0; i < strip.chips().size(); i++) {
       var chip = strip.chips().get(i);
       var box = strip.boxes().get(i);
-      if (box.x() > end) {
-        return;
-      }
-      chip.draw(pen.surface(), box, Styles.encoded(pen, chip.text(), merges()));
-      var id = frame.training().id(chip.text(), merges());
+      chip.draw(pen.surface(), box, Styles.encoded(pen, chip.symbol(), merges()));
+      var id = frame.training().id(chip.symbol(), merges());
       var palette = pen.look().palette();
       var type =
           new Type(
@@ -169,7 +162,7 @@ final class EncodePainter {
               box.centreY() + pen.px(25),
               type);
       var element = new OfEncoded(word, i);
-      pen.shown().hits().add(element, box, "token " + chip.text());
+      pen.shown().hits().add(element, box, "token " + Phrases.symbol(chip.symbol()));
       pen.light(element, box);
     }
   }

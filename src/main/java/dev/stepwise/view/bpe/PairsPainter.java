@@ -24,6 +24,9 @@ final class PairsPainter {
   private static final double LEAST_PLACE = 58;
   private static final double FOOT = 24;
 
+  /// No longer word is measured.
+  private static final int MOST_LETTERS = 60;
+
   private final Pen pen;
   private final BpeFrame frame;
 
@@ -122,8 +125,8 @@ final class PairsPainter {
                   Strip.width(
                       pen.surface(),
                       List.of(row.pair().left(), row.pair().right()),
-                      pen.marker(),
-                      size))
+                      size,
+                      body.width()))
               .max()
               .orElse(0);
       double chips = Math.min(widest, body.width() * 0.42);
@@ -145,16 +148,16 @@ final class PairsPainter {
         Strip.of(
             pen.surface(),
             Parts.of(pen, pair, size, columns.bars() - pen.px(8) - box.x()),
-            pen.marker(),
             box.x(),
             box.centreY(),
-            size);
+            size,
+            columns.bars());
     var room = new Box(box.x() - pen.px(3), box.y(), columns.bars() - box.x(), box.height());
     pen.surface()
         .clipped(
             room,
             () -> {
-              for (int i = 0; i < 2; i++) {
+              for (int i = 0; i < strip.chips().size(); i++) {
                 var chip = strip.chips().get(i);
                 var style =
                     best
@@ -201,29 +204,32 @@ final class PairsPainter {
   /// Where the pair is seen first: the word, with the letters of the pair in it.
   private void place(PairTable.Row row, Columns columns, double baseline) {
     var word = frame.training().words().word(row.first().word());
-    int letters = word.codePointCount(0, word.length());
-    int start = word.offsetByCodePoints(0, Math.min(row.first().offset(), letters));
-    int end = Math.min(word.length(), start + row.pair().merged().length());
+    int start = start(word, row.first().offset());
+    int end = Math.min(word.length(), start + row.pair().merged().letters().length());
     var plain = new Type(Type.Face.MONO, pen.px(12), pen.look().palette().muted());
     var bold = new Type(Type.Face.MONO_BOLD, pen.px(12), pen.look().palette().text());
     var number = Phrases.number(row.first().word() + 1L);
     double room = columns.room() - pen.surface().textWidth(number, plain) - pen.px(6);
-    boolean whole = pen.surface().textWidth(word, bold) <= room;
-    double width =
-        pen.surface().textWidth(word.substring(0, start), plain)
-            + pen.surface().textWidth(word.substring(start, end), bold)
-            + pen.surface().textWidth(word.substring(end), plain);
-    if (whole) {
+    if (word.length() > MOST_LETTERS || pen.surface().textWidth(word, bold) > room) {
+      pen.right(word.substring(start, end) + "…", columns.places(), baseline, room, bold);
+    } else {
+      double width =
+          pen.surface().textWidth(word.substring(0, start), plain)
+              + pen.surface().textWidth(word.substring(start, end), bold)
+              + pen.surface().textWidth(word.substring(end), plain);
       double x = columns.places() - width;
       pen.surface().text(word.substring(0, start), x, baseline, plain);
       x += pen.surface().textWidth(word.substring(0, start), plain);
       pen.surface().text(word.substring(start, end), x, baseline, bold);
       x += pen.surface().textWidth(word.substring(start, end), bold);
       pen.surface().text(word.substring(end), x, baseline, plain);
-    } else {
-      pen.right(word.substring(start, end) + "…", columns.places(), baseline, room, bold);
     }
     pen.surface().text(number, columns.places() - columns.room(), baseline, plain);
+  }
+
+  private static int start(String word, int offset) {
+    int letters = word.codePointCount(0, word.length());
+    return word.offsetByCodePoints(0, Math.min(offset, letters));
   }
 
   private void bracket(Box box, Columns columns) {

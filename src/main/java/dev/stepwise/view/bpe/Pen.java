@@ -16,6 +16,8 @@ record Pen(Surface surface, Shown<BpeFrame> shown) {
   /// The height of a heading.
   static final double HEAD = 26;
 
+  private static final int MOST_VISIBLE = 600;
+
   BpeFrame frame() {
     return shown.step().frame();
   }
@@ -26,10 +28,6 @@ record Pen(Surface surface, Shown<BpeFrame> shown) {
 
   double px(double length) {
     return look().px(length);
-  }
-
-  String marker() {
-    return frame().problem().rules().marker();
   }
 
   boolean isThumbnail() {
@@ -47,6 +45,10 @@ record Pen(Surface surface, Shown<BpeFrame> shown) {
 
   Type muted(double size) {
     return new Type(Type.Face.REGULAR, px(size), look().palette().muted());
+  }
+
+  Type alarm(double size) {
+    return new Type(Type.Face.BOLD, px(size), look().palette().alarm());
   }
 
   Type figure(double size) {
@@ -85,14 +87,16 @@ record Pen(Surface surface, Shown<BpeFrame> shown) {
 
   /// A text that ends at a place, smaller where it would be too wide, cut off where it would be too
   /// small.
-  void right(String text, double x, double baseline, double room, Type type) {
+  void right(String whole, double x, double baseline, double room, Type type) {
+    var text = visible(whole);
     var fitted = fitted(text, room, type);
     var cut = cut(text, room, fitted);
     surface.text(cut, x, baseline, fitted.aligned(Type.Align.RIGHT));
   }
 
   /// A text that begins at a place, likewise.
-  void left(String text, double x, double baseline, double room, Type type) {
+  void left(String whole, double x, double baseline, double room, Type type) {
+    var text = visible(whole);
     var fitted = fitted(text, room, type);
     surface.text(cut(text, room, fitted), x, baseline, fitted);
   }
@@ -108,11 +112,23 @@ record Pen(Surface surface, Shown<BpeFrame> shown) {
     if (surface.textWidth(text, type) <= room) {
       return text;
     }
-    int end = text.length();
-    while (end > 0 && surface.textWidth(text.substring(0, end) + "…", type) > room) {
-      end = text.offsetByCodePoints(end, -1);
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      boolean fits = surface.textWidth(text.substring(0, middle) + "…", type) <= room;
+      low = fits ? middle : low;
+      high = fits ? high : middle - 1;
     }
+    int end = low > 0 && Character.isHighSurrogate(text.charAt(low - 1)) ? low - 1 : low;
     return end == 0 ? "" : text.substring(0, end) + "…";
+  }
+
+  /// So much of a text as may be seen at all: measuring more takes time.
+  private static String visible(String text) {
+    return text.length() <= MOST_VISIBLE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MOST_VISIBLE / 2)) + "…";
   }
 
   /// A frame around what is lit as a source, or picked.

@@ -8,7 +8,6 @@ import dev.stepwise.view.bpe.BpeElement.OfStage;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Type;
-import java.util.List;
 import java.util.Optional;
 
 /// Draws how one word is encoded: at the left the word after each merge that applies, at the right
@@ -16,6 +15,12 @@ import java.util.Optional;
 final class StagesPainter {
   private static final double ROW = 34;
   private static final double LEAST_ROW = 25;
+
+  /// No row is wide enough for more.
+  private static final int MOST_CHIPS = 250;
+
+  /// Smaller letters are not read; a word that has no room then is cut.
+  private static final double LEAST_LETTER = 10;
 
   private final Pen pen;
   private final BpeFrame frame;
@@ -83,31 +88,36 @@ final class StagesPainter {
         baseline,
         pen.px(70),
         current ? new Type(Type.Face.BOLD, pen.px(12.5), palette.text()) : pen.muted(12.5));
-    var tokens = walk.encoding().after(stage);
+    var tokens = walk.encoding().after(stage, MOST_CHIPS);
     var size = size(walk, row, left);
-    var strip = Strip.of(pen.surface(), tokens, pen.marker(), left, row.centreY(), size);
+    double end = row.right();
+    var strip = Strip.of(pen.surface(), tokens, left, row.centreY(), size, end);
+    if (strip.isCut()) {
+      pen.surface().text("…", end + pen.px(2), row.centreY() + pen.px(5), pen.muted(13));
+    }
     if (current && stage > 0 && pen.shown().progress() < 1) {
       strip =
           strip.movedFrom(
               Strip.of(
                   pen.surface(),
-                  walk.encoding().after(stage - 1),
-                  pen.marker(),
+                  walk.encoding().after(stage - 1, MOST_CHIPS),
                   left,
                   row.centreY(),
-                  size),
+                  size,
+                  end),
               pen.shown().progress());
     }
-    var symbol = stage == 0 ? "" : walk.encoding().stages().get(stage - 1).pair().merged();
     for (int i = 0; i < strip.chips().size(); i++) {
       var chip = strip.chips().get(i);
-      boolean fresh = stage > 0 && chip.text().equals(symbol);
+      boolean fresh =
+          stage > 0
+              && chip.symbol().equals(walk.encoding().stages().get(stage - 1).pair().merged());
       chip.draw(
           pen.surface(),
           strip.boxes().get(i),
           fresh && current
               ? Chip.current(pen.look())
-              : Styles.encoded(pen, chip.text(), frame.applied()));
+              : Styles.encoded(pen, chip.symbol(), frame.applied()));
     }
     if (stage > 0) {
       var element = new OfStage(walk.word(), stage - 1);
@@ -118,8 +128,9 @@ final class StagesPainter {
 
   private double size(Walk walk, Box row, double left) {
     double size = Math.min(pen.chipSize(), row.height() * 0.5);
-    double needed = Strip.width(pen.surface(), walk.encoding().symbols(), pen.marker(), size);
-    return Math.max(pen.px(8), Math.min(size, size * (row.right() - left) / Math.max(1, needed)));
+    double room = row.right() - left;
+    double needed = Strip.width(pen.surface(), walk.encoding().symbols(), size, 3 * room);
+    return Math.max(pen.px(LEAST_LETTER), Math.min(size, size * room / Math.max(1, needed)));
   }
 
   void paintMerges(Box box) {
@@ -182,20 +193,22 @@ final class StagesPainter {
                 current ? Chip.current(pen.look()).ink() : made ? palette.text() : palette.muted(),
                 Type.Align.CENTRE,
                 0));
+    double start = line + radius + pen.px(14);
+    double pairSize = Math.min(pen.px(13), row.height() * 0.48);
     var strip =
         Strip.of(
             pen.surface(),
-            List.of(stage.pair().left(), stage.pair().right()),
-            pen.marker(),
-            line + radius + pen.px(14),
+            Parts.of(pen, stage.pair(), pairSize, row.right() - start),
+            start,
             row.centreY(),
-            Math.min(pen.px(13), row.height() * 0.48));
-    for (int i = 0; i < 2; i++) {
+            pairSize,
+            row.right());
+    for (int i = 0; i < strip.chips().size(); i++) {
       var chip = strip.chips().get(i);
       chip.draw(
           pen.surface(),
           strip.boxes().get(i),
-          current ? Chip.current(pen.look()) : Styles.encoded(pen, chip.text(), frame.applied()));
+          current ? Chip.current(pen.look()) : Styles.encoded(pen, chip.symbol(), frame.applied()));
     }
     var merge = frame.training().merge(stage.rank());
     double room = Math.max(0, row.right() - strip.right() - pen.px(10));

@@ -149,16 +149,23 @@ final class TimelinePainter {
   private void card(Merge merge, double x, double width, Box box, boolean current) {
     double size = pen.px(12);
     var parts = Parts.of(pen, merge.pair(), pen.px(10.5), width - pen.px(6));
-    double needed = Strip.width(pen.surface(), parts, pen.marker(), size);
+    double needed = Strip.width(pen.surface(), parts, size, width * 2);
     double fitted = Math.max(pen.px(10.5), Math.min(size, size * (width - pen.px(6)) / needed));
-    double wide = Strip.width(pen.surface(), parts, pen.marker(), fitted);
+    double wide = Strip.width(pen.surface(), parts, fitted, width * 2);
     double centre = box.y() + pen.px(54);
-    var strip = Strip.of(pen.surface(), parts, pen.marker(), x - wide / 2, centre, fitted);
+    var strip =
+        Strip.of(
+            pen.surface(),
+            parts,
+            x - wide / 2,
+            centre,
+            fitted,
+            Math.max(x + wide / 2, x + width / 2));
     pen.surface()
         .clipped(
             new Box(x - width / 2 + 1, box.y(), width - 2, box.height()),
             () -> {
-              for (int i = 0; i < 2; i++) {
+              for (int i = 0; i < strip.chips().size(); i++) {
                 var chip = strip.chips().get(i);
                 chip.draw(
                     pen.surface(),
@@ -182,7 +189,10 @@ final class TimelinePainter {
     pen.surface().text(count, x, box.y() + pen.px(80), type);
     var description =
         "merge %d joins %s and %s"
-            .formatted(merge.number(), merge.pair().left(), merge.pair().right());
+            .formatted(
+                merge.number(),
+                Phrases.symbol(merge.pair().left()),
+                Phrases.symbol(merge.pair().right()));
     note(merge.rank(), x, width, box, description);
   }
 

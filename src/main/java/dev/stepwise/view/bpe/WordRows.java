@@ -6,6 +6,7 @@ import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.Symbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +31,8 @@ record WordRows(List<Row> rows, String note, String brief) {
   record Row(
       int word,
       long frequency,
-      List<String> symbols,
-      List<String> before,
+      List<Symbol> symbols,
+      List<Symbol> before,
       int occurrences,
       boolean focused) {}
 
@@ -137,7 +138,7 @@ record WordRows(List<Row> rows, String note, String brief) {
     return rows;
   }
 
-  private static int occurrences(BpeFrame frame, List<String> symbols, Pair pair) {
+  private static int occurrences(BpeFrame frame, List<Symbol> symbols, Pair pair) {
     return Bpe.occurrences(symbols, pair, frame.problem().rules().pairCount());
   }
 }

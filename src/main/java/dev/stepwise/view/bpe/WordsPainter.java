@@ -5,6 +5,7 @@ import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.view.bpe.BpeElement.OfFrequency;
 import dev.stepwise.view.bpe.BpeElement.OfGain;
 import dev.stepwise.view.bpe.BpeElement.OfToken;
@@ -20,6 +21,9 @@ final class WordsPainter {
   private static final double ROW = 34;
   private static final double LEAST_ROW = 23;
   private static final double FOOT = 24;
+
+  /// How many times wider than the room a word may be that decides how small the letters are.
+  private static final double MOST_SHRUNK = 2;
 
   private final Pen pen;
   private final BpeFrame frame;
@@ -111,7 +115,8 @@ final class WordsPainter {
       double end = body.right() - pen.px(46);
       double longest =
           rows.stream()
-              .mapToDouble(row -> Strip.width(pen.surface(), row.before(), pen.marker(), size))
+              .mapToDouble(row ->
+                  Strip.width(pen.surface(), row.before(), size, MOST_SHRUNK * (end - chips)))
               .max()
               .orElse(0);
       double fitted =
@@ -190,16 +195,13 @@ final class WordsPainter {
     Runnable drawing =
         () -> {
           for (int i = 0; i < strip.chips().size(); i++) {
-            // Whole or not at all.
-            if (strip.boxes().get(i).right() <= columns.end()) {
-              chip(row, strip, i, merged, columns);
-            }
+            chip(row, strip, i, merged);
           }
           if (!merged) {
             outlinePairs(strip);
           }
         };
-    if (strip.right() > columns.end()) {
+    if (strip.isCut()) {
       pen.surface()
           .clipped(
               new Box(
@@ -225,42 +227,43 @@ final class WordsPainter {
             .isPresent();
   }
 
-  private Strip strip(List<String> symbols, Box box, Columns columns) {
+  private Strip strip(List<Symbol> symbols, Box box, Columns columns) {
     return Strip.of(
-        pen.surface(), symbols, pen.marker(), columns.chips(), box.centreY(), columns.size());
+        pen.surface(), symbols, columns.chips(), box.centreY(), columns.size(), columns.end());
   }
 
-  private void chip(WordRows.Row row, Strip strip, int i, boolean merged, Columns columns) {
+  private void chip(WordRows.Row row, Strip strip, int i, boolean merged) {
     var chip = strip.chips().get(i);
     var box = strip.boxes().get(i);
-    var symbol = frame.merge().map(Merge::symbol).orElse("");
-    boolean fresh = merged && isFresh(row, i, symbol);
+    boolean fresh = merged && isFresh(row, i);
     chip.draw(
         pen.surface(),
         box,
-        fresh ? Chip.current(pen.look()) : Styles.of(pen, chip.text(), frame.applied(row.word())));
-    if (pen.isThumbnail() || box.x() > columns.end()) {
+        fresh
+            ? Chip.current(pen.look())
+            : Styles.of(pen, chip.symbol(), frame.applied(row.word())));
+    if (pen.isThumbnail()) {
       return;
     }
     var element = new OfToken(row.word(), i);
-    pen.shown().hits().add(element, box, "token " + chip.text());
+    pen.shown().hits().add(element, box, "token " + Phrases.symbol(chip.symbol()));
     pen.light(element, box);
   }
 
   /// Whether a chip came to be in this merge: the letters before it end where a part of it began.
-  private static boolean isFresh(WordRows.Row row, int index, String symbol) {
+  private static boolean isFresh(WordRows.Row row, int index) {
     int start = 0;
     for (int i = 0; i < index; i++) {
-      start += row.symbols().get(i).length();
+      start += row.symbols().get(i).letters().length();
     }
     int at = 0;
     for (var part : row.before()) {
       if (at == start) {
         return !part.equals(row.symbols().get(index));
       }
-      at += part.length();
+      at += part.letters().length();
     }
-    return !symbol.isEmpty();
+    return true;
   }
 
   /// Frames around the occurrences of the pair that is counted, chosen or about to be replaced.
@@ -272,8 +275,8 @@ final class WordsPainter {
     int next = 0;
     for (int i = 0; i + 1 < strip.chips().size(); i++) {
       boolean here =
-          strip.chips().get(i).text().equals(pair.get().left())
-              && strip.chips().get(i + 1).text().equals(pair.get().right());
+          strip.chips().get(i).symbol().equals(pair.get().left())
+              && strip.chips().get(i + 1).symbol().equals(pair.get().right());
       if (here) {
         boolean overlaps = i < next;
         drawPair(strip, i, overlaps);

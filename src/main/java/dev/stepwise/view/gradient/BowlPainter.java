@@ -1,7 +1,6 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.RegressionFrame;
-import dev.stepwise.compute.gradient.regression.Bowl;
 import dev.stepwise.view.marks.Argb;
 import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.LinearScale;
@@ -12,33 +11,10 @@ import dev.stepwise.view.marks.Surface;
 
 /// Draws a plane through the loss surface of linear regression: two parameters vary, the others
 /// stay as the model has them. Colours go by the logarithm of the loss above its lowest value in
-/// the plane, with a line for each factor of two. Keeps the bowl of the data that it drew last.
+/// the plane, with a line for each factor of two.
 final class BowlPainter {
   private static final double LINES_A_DECADE = 3.32;
-
-  private double @org.jspecify.annotations.Nullable [][] known;
-  private @org.jspecify.annotations.Nullable Bowl bowl;
-  private double largestRate;
-
-  /// The surface of the frame's data.
-  @SuppressWarnings({"ReferenceEquality", "ArrayEquals"})
-  Bowl of(RegressionFrame frame) {
-    var kept = bowl;
-    if (kept != null && known == frame.problem().x()) {
-      return kept;
-    }
-    var made = Bowl.of(frame.problem().x(), frame.problem().y());
-    known = frame.problem().x();
-    bowl = made;
-    largestRate = made.largestRate();
-    return made;
-  }
-
-  /// The rate above which the frame's descent diverges.
-  double largestRate(RegressionFrame frame) {
-    of(frame);
-    return largestRate;
-  }
+  private static final double LEAST = 1e-300;
 
   /// Draws the plane into the frame's box.
   ///
@@ -46,20 +22,16 @@ final class BowlPainter {
   void draw(Surface surface, PlotFrame plot, RegressionFrame frame, int across, int up, Look look) {
     var box = plot.box();
     var pixels = new Pixels((int) box.width(), (int) box.height());
-    var surfaceOf = of(frame);
-    int size = frame.problem().dimensions() + 1;
-    var theta = new double[size];
-    for (int j = 0; j < size; j++) {
-      theta[j] = frame.model().parameter(j);
-    }
+    var problem = frame.problem();
+    var plane = frame.bowl().plane(problem.x(), problem.y(), frame.model(), across, up);
     var losses = new double[pixels.width() * pixels.height()];
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
     for (int y = 0; y < pixels.height(); y++) {
-      theta[up] = plot.dataY(box.y() + y);
+      double b = plot.dataY(box.y() + y);
       for (int x = 0; x < pixels.width(); x++) {
-        theta[across] = plot.dataX(box.x() + x);
-        double loss = Math.max(surfaceOf.at(theta), 1e-300);
+        double a = plot.dataX(box.x() + x);
+        double loss = Math.clamp(plane.at(a, b), LEAST, Double.MAX_VALUE);
         losses[y * pixels.width() + x] = loss;
         least = Math.min(least, loss);
         most = Math.max(most, loss);
@@ -80,8 +52,9 @@ final class BowlPainter {
     for (int i = 0; i < losses.length; i++) {
       double log = Math.log10(losses[i]);
       long here = band(losses[i]);
-      boolean leftward = i % width > 0 && here != band(losses[i - 1]);
-      boolean upward = i >= width && here != band(losses[i - width]);
+      // Where several contours meet in a pixel, none can be seen.
+      boolean leftward = i % width > 0 && Math.abs(here - band(losses[i - 1])) == 1;
+      boolean upward = i >= width && Math.abs(here - band(losses[i - width])) == 1;
       boolean edge = leftward || upward;
       var colour =
           palette.background().interpolate(ColourMap.VIRIDIS.colour(1 - scale.place(log)), 0.55);

@@ -4,6 +4,7 @@ import dev.stepwise.compute.gradient.Curves;
 import dev.stepwise.compute.gradient.Descent;
 import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
@@ -135,25 +136,33 @@ final class CurvePainter {
       Descent descent,
       boolean logarithmic) {}
 
-  /// The losses of linear regression.
-  void paintRegression(Prefix losses, Descent descent, boolean stopped, Box area) {
+  /// The losses of linear regression: over all samples before each epoch, and of each batch, faint,
+  /// where there are several.
+  void paintRegression(RegressionFrame frame, Box area) {
+    var losses = frame.losses();
+    var problem = frame.problem();
     var accent = look.palette().accent();
-    var curve = new Curve(accent, look.px(2), 0, 1, new Numbered(losses));
+    var faint = accent.deriveColor(0, 1, 1, 0.45);
+    var curves =
+        List.of(
+            new Curve(faint, look.px(1), 0, 1.0 / problem.batches(), new Numbered(frame.batches())),
+            new Curve(accent, look.px(2), 0, 1, new Numbered(losses)));
     double first = losses.size() > 0 ? losses.at(0) : 1;
+    var name = problem.batches() == 1 ? "training" : "all samples";
     var legend =
         losses.size() == 0
             ? List.<Entry>of()
-            : List.of(new Entry("training", accent, Numbers.text(losses.last())));
+            : List.of(new Entry(name, accent, Numbers.text(losses.last())));
     draw(
         new Chart(
             "mean squared error",
-            List.of(curve),
+            curves,
             first,
             legend,
-            descent,
+            problem.descent(),
             shown.choice(GradientView.AXIS).equals(GradientView.LOG)),
         area,
-        stopped,
+        frame.focus() instanceof RegressionFrame.Focus.Stopped,
         losses.size() - 1.0,
         losses,
         1);

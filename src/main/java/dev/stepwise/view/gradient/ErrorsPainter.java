@@ -3,7 +3,7 @@ package dev.stepwise.view.gradient;
 import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionNarration;
-import dev.stepwise.compute.gradient.RegressionRun;
+import dev.stepwise.compute.gradient.RegressionTrainer;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfRow;
@@ -21,15 +21,16 @@ final class ErrorsPainter {
   private static final double GAUGE = 46;
   private static final double LEAST_BARS = 58;
 
-  private final BowlPainter bowl;
+  /// Samples that are not in the batch.
+  private static final double FADED = 0.3;
+
   private final Brush brush;
   private final Surface surface;
   private final Look look;
   private final Shown<?> shown;
   private final RegressionFrame frame;
 
-  ErrorsPainter(BowlPainter bowl, Brush brush, Shown<?> shown, RegressionFrame frame) {
-    this.bowl = bowl;
+  ErrorsPainter(Brush brush, Shown<?> shown, RegressionFrame frame) {
     this.brush = brush;
     this.surface = brush.surface();
     this.look = brush.look();
@@ -65,7 +66,7 @@ final class ErrorsPainter {
 
   private void rate(Box area) {
     double rate = frame.problem().descent().rateIn(Math.max(1, frame.epoch()));
-    double limit = bowl.largestRate(frame);
+    double limit = frame.bowl().largestRate();
     boolean over = rate > limit;
     double x = brush.heading("Rate", area.x(), area.y() + look.px(12));
     var palette = look.palette();
@@ -74,7 +75,8 @@ final class ErrorsPainter {
         x + look.px(8),
         area.y() + look.px(12),
         new Type(Type.Face.MONO_BOLD, look.px(12), over ? palette.alarm() : palette.text()));
-    var note = "diverges above " + Numbers.text(limit);
+    var above = frame.problem().batches() == 1 ? "" : "all samples at once: ";
+    var note = above + "diverges above " + Numbers.text(limit);
     surface.text(
         note, area.right(), area.y() + look.px(12), brush.muted(12).aligned(Type.Align.RIGHT));
     double height = look.px(9);
@@ -106,17 +108,25 @@ final class ErrorsPainter {
     int parameter = derivative();
     if (parameter < 0) {
       // Of the model that is drawn, which an epoch's update has moved on.
-      return RegressionRun.pass(frame.problem(), frame.model()).errors();
+      return RegressionTrainer.pass(frame.problem(), frame.model()).errors();
     }
     var pass = frame.pass().orElseThrow();
     int n = pass.errors().length;
     boolean bias = parameter == frame.problem().dimensions();
-    var shares = new double[n];
-    for (int i = 0; i < n; i++) {
-      double carried = bias ? 1 : frame.problem().x()[i][parameter];
-      shares[i] = 2.0 / n * pass.errors()[i] * carried;
+    var shares = new double[frame.problem().y().length];
+    for (int row = 0; row < n; row++) {
+      int sample = pass.samples()[row];
+      double carried = bias ? 1 : frame.problem().x()[sample][parameter];
+      shares[sample] = 2.0 / n * pass.errors()[row] * carried;
     }
     return shares;
+  }
+
+  /// Whether a sample is in the batch that the step looks at, or there is none.
+  private boolean isInBatch(int sample) {
+    return frame.pass().isEmpty()
+        || frame.problem().batches() == 1
+        || frame.pass().get().rowOf(sample) >= 0;
   }
 
   private void bars(Box area) {
@@ -160,7 +170,7 @@ final class ErrorsPainter {
     double width = Math.clamp(pitch * 0.7, 1, look.px(14));
     for (int i = 0; i < values.length; i++) {
       double centre = plot.x() + (i + 0.5) * pitch;
-      bar(centre, width, values[i], range, plot);
+      bar(centre, width, values[i], range, plot, isInBatch(i) ? 1 : FADED);
       var element = new OfRow(i);
       if (shown.lit().contains(element) || shown.picked().filter(element::equals).isPresent()) {
         surface.rectangle(
@@ -190,18 +200,18 @@ final class ErrorsPainter {
           greatest = Math.max(greatest, values[i]);
         }
       }
-      bar(plot.x() + c + 0.5, 1, least, range, plot);
-      bar(plot.x() + c + 0.5, 1, greatest, range, plot);
+      bar(plot.x() + c + 0.5, 1, least, range, plot, 1);
+      bar(plot.x() + c + 0.5, 1, greatest, range, plot, 1);
     }
   }
 
-  private void bar(double centre, double width, double to, Range range, Box plot) {
+  private void bar(double centre, double width, double to, Range range, Box plot, double opacity) {
     if (!Double.isFinite(to) || to == 0) {
       return;
     }
     double y = range.pixel(to, plot);
     double zero = range.pixel(0, plot);
-    var colour = look.palette().category(to > 0 ? 4 : 0);
+    var colour = look.palette().category(to > 0 ? 4 : 0).deriveColor(0, 1, 1, opacity);
     surface.rectangle(
         new Box(
             centre - width / 2,

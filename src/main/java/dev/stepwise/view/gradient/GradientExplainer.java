@@ -5,8 +5,8 @@ import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.ProbeFrame;
 import dev.stepwise.compute.gradient.ProbeNarration;
 import dev.stepwise.compute.gradient.RegressionFrame;
-import dev.stepwise.compute.gradient.RegressionNarration;
-import dev.stepwise.compute.gradient.RegressionRun;
+import dev.stepwise.compute.gradient.RegressionNumbers;
+import dev.stepwise.compute.gradient.RegressionTrainer;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Explanation;
@@ -34,15 +34,15 @@ final class GradientExplainer {
     return switch (element) {
       case OfRow(int row) ->
           Optional.of(
-              new Explanation(RegressionNarration.sample(frame, row), Set.of(new OfRow(row))));
+              new Explanation(RegressionNumbers.sample(frame, row), Set.of(new OfRow(row))));
       case OfWeight(int parameter) ->
           Optional.of(
               new Explanation(
-                  RegressionNarration.derivative(
+                  RegressionNumbers.derivative(
                       frame,
                       frame
                           .pass()
-                          .orElseGet(() -> RegressionRun.pass(frame.problem(), frame.model())),
+                          .orElseGet(() -> RegressionTrainer.pass(frame.problem(), frame.model())),
                       parameter),
                   Set.of()));
       case OfBatchLoss(int index) -> Optional.of(regressionLoss(frame, index));
@@ -53,14 +53,19 @@ final class GradientExplainer {
 
   private static Explanation regressionLoss(RegressionFrame frame, int index) {
     double loss = frame.losses().at(index);
-    var pass = frame.pass();
-    if (pass.isPresent() && index == frame.losses().size() - 1) {
-      return new Explanation(RegressionNarration.loss(frame, pass.get()), Set.of());
+    boolean now = index == frame.losses().size() - 1;
+    if (now && frame.problem().batches() == 1 && frame.pass().isPresent()) {
+      return new Explanation(RegressionNumbers.loss(frame, frame.pass().get()), Set.of());
+    }
+    if (now && frame.focus() instanceof RegressionFrame.Focus.Measured) {
+      var all = RegressionTrainer.pass(frame.problem(), frame.model());
+      return new Explanation(RegressionNumbers.loss(frame, all), Set.of());
     }
     return new Explanation(
         new Narration(
-            "The loss before epoch %d's update".formatted(index + 1),
-            "It was %s. Go to that epoch to see every error in it.".formatted(Numbers.text(loss))),
+            "The loss before epoch %d".formatted(index + 1),
+            "It was %s. Go into that epoch to see every error in it."
+                .formatted(Numbers.text(loss))),
         Set.of());
   }
 

@@ -2,8 +2,8 @@ package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionFrame.Focus;
+import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.RegressionNarration;
-import dev.stepwise.compute.gradient.RegressionRun;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
@@ -18,6 +18,7 @@ import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
@@ -26,6 +27,9 @@ import java.util.stream.DoubleStream;
 final class RegressionPainter {
   private static final double HEAD = 22;
   private static final int MOST_RESIDUALS = 400;
+
+  /// Samples that are not in the batch.
+  private static final double FADED = 0.25;
 
   private final BowlPainter bowl;
   private final Brush brush;
@@ -75,12 +79,7 @@ final class RegressionPainter {
     surface(right);
     var curve = curveBox(look, area);
     parameters(new Box(body.x(), curve.y(), curve.x() - gap(look) - body.x(), curve.height()));
-    new CurvePainter(brush, shown)
-        .paintRegression(
-            frame.losses(),
-            frame.problem().descent(),
-            frame.focus() instanceof Focus.Stopped,
-            curve);
+    new CurvePainter(brush, shown).paintRegression(frame, curve);
   }
 
   /// Where the loss is; depends on the room alone.
@@ -94,7 +93,7 @@ final class RegressionPainter {
   private LinearModel model() {
     var now =
         frame.focus() instanceof Focus.Predicted || frame.focus() instanceof Focus.SamplePredicted
-            ? frame.pass().map(RegressionFrame.Pass::at).orElse(frame.model())
+            ? frame.pass().map(Pass::at).orElse(frame.model())
             : frame.model();
     if (shown.progress() < 1
         && shown.before().isPresent()
@@ -177,21 +176,24 @@ final class RegressionPainter {
     var lit = shown.lit();
     int focus = frame.focus() instanceof Focus.SamplePredicted(int i) ? i : -1;
     boolean residuals = y.length <= MOST_RESIDUALS;
+    var batch = frame.problem().batches() == 1 ? Optional.<Pass>empty() : frame.pass();
+    var members = batch.map(pass -> members(pass.samples(), y.length));
     for (int i = 0; i < y.length; i++) {
       double predicted = at.predict(x[i]);
       double px = plot.pixelX(flat ? x[i][0] : y[i]);
       double py = plot.pixelY(flat ? y[i] : predicted);
       double other = bounded(plot.pixelY(flat ? predicted : y[i]));
       boolean now = i == focus || isLit(lit, i);
+      double opacity = members.isEmpty() || members.get()[i] ? 1 : FADED;
       if (residuals && !Double.isNaN(py)) {
         var stroke =
             new Ink.Stroke(
-                now ? palette.alarm() : palette.alarm().deriveColor(0, 1, 1, 0.3),
+                now ? palette.alarm() : palette.alarm().deriveColor(0, 1, 1, 0.3 * opacity),
                 look.px(now ? 2.4 : 1.1));
         surface.line(px, bounded(py), px, other, stroke);
       }
       if (!Double.isNaN(py)) {
-        var colour = palette.category(0);
+        var colour = palette.category(0).deriveColor(0, 1, 1, opacity);
         surface.circle(
             px,
             bounded(py),
@@ -208,6 +210,14 @@ final class RegressionPainter {
     }
   }
 
+  private static boolean[] members(int[] samples, int n) {
+    var members = new boolean[n];
+    for (int sample : samples) {
+      members[sample] = true;
+    }
+    return members;
+  }
+
   private static boolean isLit(Set<dev.stepwise.view.marks.Element> lit, int row) {
     return lit.contains(new OfRow(row));
   }
@@ -217,7 +227,7 @@ final class RegressionPainter {
   }
 
   private void surface(Box area) {
-    int[] tracked = RegressionRun.tracked(frame.problem());
+    int[] tracked = frame.problem().tracked();
     boolean weights =
         tracked.length == 3 && shown.choice(GradientView.PLANE).equals(GradientView.TWO_WEIGHTS);
     int first = 0;
@@ -233,16 +243,21 @@ final class RegressionPainter {
     var axes =
         new Axes(RegressionNarration.name(frame, across), RegressionNarration.name(frame, up));
     var inside = axes.inside(area.inset(look.px(HEAD - 6), 0, 0, 0), look);
-    double[] bottom = bowl.of(frame).bottom();
+    var bottom = frame.bowl().bottom();
     // The start and the bottom, with as much room around them again: it holds still.
-    var plot = new PlotFrame(inside, around(bottom[across]), around(bottom[up]));
+    var plot = new PlotFrame(inside, around(across), around(up));
     bowl.draw(surface, plot, frame, across, up, look);
     axes.draw(surface, plot, look);
-    surface.clipped(plot.box(), () -> path(plot, first, second, bottom[across], bottom[up]));
+    surface.clipped(
+        plot.box(),
+        () -> path(plot, first, second, bottom.parameter(across), bottom.parameter(up)));
   }
 
-  private static LinearScale around(double bottom) {
-    double reach = Math.max(Math.abs(bottom), 0.5);
+  /// Around the start and the lowest value of a parameter, and not narrower than what changes the
+  /// predictions by a third of the targets' spread.
+  private LinearScale around(int parameter) {
+    double bottom = frame.bowl().bottom().parameter(parameter);
+    double reach = Math.max(Math.abs(bottom), frame.bowl().scales()[parameter] / 3);
     return new LinearScale(Math.min(0, bottom) - 0.8 * reach, Math.max(0, bottom) + 0.8 * reach);
   }
 
@@ -271,7 +286,6 @@ final class RegressionPainter {
     var cross = new Ink.Stroke(palette.text(), look.px(1.8));
     surface.line(bx - arm, by, bx + arm, by, cross);
     surface.line(bx, by - arm, bx, by + arm, cross);
-    surface.text("lowest", bx + look.px(8), by - look.px(6), brush.mono(11));
     if (size > 1) {
       surface.line(xs, ys, new Ink.Stroke(palette.alarm(), look.px(2)));
     }
@@ -284,6 +298,19 @@ final class RegressionPainter {
         ys[size - 1],
         look.px(6),
         Ink.filled(palette.alarm()).withStroke(palette.background(), look.px(1.8)));
+    lowest(plot, bx, by);
+  }
+
+  /// The word beside the cross, on a plate because the path may lie behind it.
+  private void lowest(PlotFrame plot, double x, double y) {
+    var type = brush.mono(11);
+    double width = surface.textWidth("lowest", type);
+    boolean fits = x + look.px(12) + width <= plot.box().right();
+    double left = fits ? x + look.px(9) : x - look.px(9) - width;
+    var plate = new Box(left - look.px(3), y - look.px(20), width + look.px(6), look.px(15));
+    surface.rectangle(
+        plate, look.px(3), Ink.filled(look.palette().background().deriveColor(0, 1, 1, 0.8)));
+    surface.text("lowest", left, y - look.px(9), type);
   }
 
   private void parameters(Box area) {
@@ -297,7 +324,7 @@ final class RegressionPainter {
     double[] columns = {
       area.x() + area.width() * 0.38, area.x() + area.width() * 0.63, area.x() + area.width() * 0.97
     };
-    double[] exact = bowl.of(frame).bottom();
+    var exact = frame.bowl().bottom();
     var head = brush.muted(11.5).aligned(Type.Align.RIGHT);
     double top = area.y() + look.px(32);
     surface.text("value", columns[0], top, head);
@@ -306,7 +333,7 @@ final class RegressionPainter {
     double pitch = look.px(23);
     int shownRows = Math.min(d + 1, Math.max(1, (int) ((area.bottom() - top) / pitch)));
     double end = top + shownRows * pitch + look.px(18);
-    new ErrorsPainter(bowl, brush, shown, frame).paint(area.inset(end - area.y(), 0, 0, 0));
+    new ErrorsPainter(brush, shown, frame).paint(area.inset(end - area.y(), 0, 0, 0));
     for (int j = 0; j < shownRows; j++) {
       // The bias comes last, even where some weights have no room.
       int parameter = j == shownRows - 1 ? d : j;
@@ -331,7 +358,7 @@ final class RegressionPainter {
           baseline,
           brush.mono(13).aligned(Type.Align.RIGHT));
       surface.text(
-          Numbers.text(exact[parameter]),
+          Numbers.text(exact.parameter(parameter)),
           columns[1],
           baseline,
           brush.mono(13).coloured(look.palette().muted()).aligned(Type.Align.RIGHT));

@@ -45,7 +45,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
     if (problem.points()[0].length != 2) {
       return Optional.empty();
     }
-    var projection = Projection.of(problem.points());
+    var projection = Projection.of(problem);
     var plot = KMeansLayout.of(problem, projection, look, area).plot();
     if (!plot.box().contains(x, y)) {
       return Optional.empty();

@@ -20,7 +20,7 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
   @Override
   public void paint(Surface surface, Box area, Shown<KMeansFrame> shown) {
     var frame = shown.step().frame();
-    var points = projectionOf(frame.problem().points());
+    var points = projectionOf(frame);
     var look = shown.look();
     var layout = KMeansLayout.of(frame.problem(), points, look, area);
     var scene = Scene.of(shown, points, layout);
@@ -39,12 +39,12 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
     new SidePainter(surface, layout, shown).paint();
   }
 
-  private Projection projectionOf(double[][] points) {
+  private Projection projectionOf(KMeansFrame frame) {
     var kept = projection;
-    if (kept != null && kept.shows(points)) {
+    if (kept != null && kept.shows(frame.problem().points())) {
       return kept;
     }
-    var made = Projection.of(points);
+    var made = Projection.of(frame);
     projection = made;
     return made;
   }

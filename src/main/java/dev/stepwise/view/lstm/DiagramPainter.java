@@ -142,7 +142,7 @@ final class DiagramPainter {
   /// step passes.
   private void travellers() {
     double progress = scene.shown().progress();
-    if (progress >= 1 || scene.shown().before().isEmpty()) {
+    if (progress >= 1 || scene.before().isEmpty()) {
       return;
     }
     var operations = scene.time().cell().operations();

@@ -32,13 +32,13 @@ final class LstmExplainer {
       return Optional.empty();
     }
     return switch (asked) {
-      case OfValue(var quantity, int t, int unit) when t < 0 ->
+      case OfValue(var quantity, int t, int unit) when t < 0 && frame.startsWith(quantity, unit) ->
           Optional.of(new Explanation(Arithmetic.start(frame.problem(), quantity, unit), Set.of()));
       case OfValue(var quantity, int t, int unit) when frame.knows(quantity, t, unit) ->
           Optional.of(
               new Explanation(
                   Arithmetic.of(at(t), quantity, unit), sources(at(t), quantity, unit)));
-      case OfInput(int t, int feature) when t <= frame.time().t() ->
+      case OfInput(int t, int feature) when frame.hasInput(t, feature) ->
           Optional.of(new Explanation(Arithmetic.input(at(t), feature), Set.of()));
       case OfValue _, OfInput _, OfUnit _, OfTime _ -> Optional.empty();
     };

@@ -43,7 +43,10 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
 
   @Override
   public Optional<Position> leadsTo(Step<LstmFrame> step, Element element) {
-    return element instanceof LstmElement.OfTime(int t) && t != step.frame().time().t()
+    return element instanceof LstmElement.OfTime(int t)
+            && t >= 0
+            && t < step.frame().problem().x().length
+            && t != step.frame().time().t()
         ? Optional.of(Position.top(t))
         : Optional.empty();
   }

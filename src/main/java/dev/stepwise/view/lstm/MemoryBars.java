@@ -106,11 +106,8 @@ final class MemoryBars {
   }
 
   private boolean isNew(int t) {
-    var before = scene.shown().before();
-    return before.isPresent()
-        && t == scene.time().t()
-        && before.get().frame().knownSteps(memory, scene.unit()) == t
-        && before.get().frame().problem().equals(scene.frame().problem());
+    return t == scene.time().t()
+        && scene.before().filter(frame -> frame.knownSteps(memory, scene.unit()) == t).isPresent();
   }
 
   private void bar(Box column, double share, double from, double to, Color colour) {

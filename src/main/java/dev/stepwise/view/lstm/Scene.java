@@ -6,6 +6,7 @@ import dev.stepwise.compute.lstm.Operation;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.lstm.TimeStep;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
@@ -48,6 +49,12 @@ record Scene(Shown<LstmFrame> shown, Look look) {
     return new Scene(shown, new Look(look.palette(), look.scale() * factor, look.density()));
   }
 
+  /// The step that the picture moves away from, where it is of the same run: the step of another
+  /// problem has other variables, units and time steps, and nothing moves from there.
+  Optional<LstmFrame> before() {
+    return shown.before().map(Step::frame).filter(frame()::isOfRun);
+  }
+
   /// The unit whose numbers are written out: the one that the step looks at, else the one pinned,
   /// else the first.
   int unit() {
@@ -56,7 +63,9 @@ record Scene(Shown<LstmFrame> shown, Look look) {
       case Focus.OfPart(_, int unit, _) -> unit;
       case Focus.OfTerm(_, int unit, _) -> unit;
       case Focus.Whole _, Focus.Operated _ ->
-          shown.pinned().orElse(null) instanceof OfUnit(int unit) && unit < time().hidden()
+          shown.pinned().orElse(null) instanceof OfUnit(int unit)
+                  && unit >= 0
+                  && unit < time().hidden()
               ? unit
               : 0;
     };
@@ -91,7 +100,9 @@ record Scene(Shown<LstmFrame> shown, Look look) {
   Optional<Double> value(Quantity quantity, int t, int unit) {
     if (t < 0) {
       var start = time().problem().start();
-      return Optional.of(quantity == Quantity.C ? start.c()[unit] : start.h()[unit]);
+      return frame().startsWith(quantity, unit)
+          ? Optional.of(quantity == Quantity.C ? start.c()[unit] : start.h()[unit])
+          : Optional.empty();
     }
     return frame().knows(quantity, t, unit)
         ? Optional.of(time().history().moment(t).values(quantity)[unit])

@@ -8,6 +8,7 @@ import dev.stepwise.view.lstm.TracesLayout.Row;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.ColourScale;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LinearScale;
 import dev.stepwise.view.marks.Look;
@@ -162,15 +163,15 @@ final class TracesPainter {
 
   private void lights(Row row) {
     for (var element : scene.shown().lit()) {
-      if (element instanceof OfValue(var quantity, int t, int unit)
-          && quantity == row.quantity()
-          && t >= 0) {
-        ring(row, t, unit);
-      }
+      light(row, element);
     }
-    if (scene.shown().picked().orElse(null) instanceof OfValue(var quantity, int t, int unit)
+    scene.shown().picked().ifPresent(element -> light(row, element));
+  }
+
+  private void light(Row row, Element element) {
+    if (element instanceof OfValue(var quantity, int t, int unit)
         && quantity == row.quantity()
-        && t >= 0) {
+        && scene.frame().knows(quantity, t, unit)) {
       ring(row, t, unit);
     }
   }
@@ -211,16 +212,7 @@ final class TracesPainter {
     if (t < axis.first() || t > axis.last()) {
       return;
     }
-    double from = t;
-    if (scene.shown().before().isPresent()
-        && scene.shown().progress() < 1
-        && scene.shown().before().get().frame().time().problem().equals(scene.time().problem())) {
-      int earlier = scene.shown().before().get().frame().time().t();
-      if (Math.abs(earlier - t) == 1) {
-        from = earlier + scene.shown().progress() * (t - earlier);
-      }
-    }
-    double shift = (from - t) * axis.step();
+    double shift = (cursorFrom(t) - t) * axis.step();
     var column = axis.column(t, 1, top, height);
     double width = Math.max(column.width(), look.px(2));
     surface.rectangle(
@@ -229,13 +221,26 @@ final class TracesPainter {
         Ink.stroked(palette.accent(), thumbnail ? 1.2 : look.px(2)));
   }
 
+  /// Where the cursor is on its way to a time step, in time steps.
+  private double cursorFrom(int t) {
+    double progress = scene.shown().progress();
+    return scene
+        .before()
+        .map(frame -> frame.time().t())
+        .filter(earlier -> progress < 1 && Math.abs(earlier - t) == 1)
+        .map(earlier -> earlier + progress * (t - earlier))
+        .orElse((double) t);
+  }
+
   private OptionalInt pointedTime() {
-    return switch (scene.shown().pointed().orElse(null)) {
-      case OfValue(_, int t, _) when t >= 0 -> OptionalInt.of(t);
-      case OfInput(int t, _) -> OptionalInt.of(t);
-      case OfTime(int t) -> OptionalInt.of(t);
-      case null, default -> OptionalInt.empty();
-    };
+    int t =
+        switch (scene.shown().pointed().orElse(null)) {
+          case OfValue(_, int at, _) -> at;
+          case OfInput(int at, _) -> at;
+          case OfTime(int at) -> at;
+          case null, default -> -1;
+        };
+    return t >= 0 && t < axis.length() ? OptionalInt.of(t) : OptionalInt.empty();
   }
 
   private void noteHits() {
@@ -251,9 +256,10 @@ final class TracesPainter {
             layout.input(),
             axis,
             scene.time().problem().inputs(),
-            (t, k) -> t <= scene.time().t() ? Optional.of(new OfInput(t, k)) : Optional.empty(),
+            (t, k) ->
+                scene.frame().hasInput(t, k) ? Optional.of(new OfInput(t, k)) : Optional.empty(),
             (element, at) ->
-                element instanceof OfInput(int t, int k)
+                element instanceof OfInput(int t, int k) && scene.frame().hasInput(t, k)
                     ? Optional.of(at.cell(t, k))
                     : Optional.empty()));
     for (var row : layout.rows()) {
@@ -271,7 +277,7 @@ final class TracesPainter {
         (element, at) ->
             element instanceof OfValue(var quantity, int t, int unit)
                     && quantity == row.quantity()
-                    && t >= 0
+                    && scene.frame().knows(quantity, t, unit)
                 ? Optional.of(at.cell(t, unit))
                 : Optional.empty());
   }

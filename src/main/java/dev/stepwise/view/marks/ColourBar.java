@@ -1,34 +1,13 @@
 package dev.stepwise.view.marks;
 
-import dev.stepwise.compute.run.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The key to a colour scale: an upright bar with numbers at its right.
 ///
 /// @param title above the bar; may be empty
-/// @param above what there is beyond its upper end
-public record ColourBar(ColourScale scale, String title, Above above) {
+public record ColourBar(ColourScale scale, String title) {
   private static final double THICKNESS = 12;
   private static final double FONT = 11;
-
-  /// What there is beyond the upper end of a bar.
-  public enum Above {
-    /// Nothing.
-    NOTHING,
-    /// Greater values, in the colour of the end.
-    MORE
-  }
-
-  /// A bar that holds all values.
-  public ColourBar(ColourScale scale, String title) {
-    this(scale, title, Above.NOTHING);
-  }
-
-  /// A bar whose upper end has the colour of all values beyond it as well.
-  public static ColourBar openAbove(ColourScale scale, String title) {
-    return new ColourBar(scale, title, Above.MORE);
-  }
 
   /// How much room a bar takes.
   public static double width(Look look) {
@@ -62,15 +41,8 @@ public record ColourBar(ColourScale scale, String title, Above above) {
     }
   }
 
-  /// Even numbers, two at least, and the end of an open bar.
+  /// Even numbers, two at least.
   private List<Scale.Tick> ticks(double height, Look look) {
-    var values = scale.values();
-    int most = Math.max(2, (int) (height / look.px(36)));
-    var ticks = new ArrayList<>(values.ticks(most));
-    if (above == Above.MORE) {
-      ticks.removeIf(tick -> (1 - values.place(tick.value())) * height < look.px(FONT * 1.2));
-      ticks.add(new Scale.Tick(values.to(), "≥" + Numbers.text(values.to())));
-    }
-    return ticks;
+    return scale.values().ticks(Math.max(2, (int) (height / look.px(36))));
   }
 }

@@ -28,8 +28,10 @@ public final class ColourMap {
       new ColourMap("#a8d4ff", "#3f8fd6", "#1c2128", "#d67a1c", "#ffd29b");
 
   private final int[] argb = new int[STEPS];
+  private final double power;
 
   private ColourMap(String... controls) {
+    power = 1;
     for (int i = 0; i < STEPS; i++) {
       double at = i * (controls.length - 1) / (STEPS - 1.0);
       int below = Math.min((int) at, controls.length - 2);
@@ -39,8 +41,9 @@ public final class ColourMap {
     }
   }
 
-  private ColourMap(int[] opaque) {
+  private ColourMap(int[] opaque, double power) {
     System.arraycopy(opaque, 0, argb, 0, STEPS);
+    this.power = power;
   }
 
   /// The colours that are seen when this much of them is drawn on a ground: what is paled is known
@@ -52,13 +55,20 @@ public final class ColourMap {
     for (int i = 0; i < STEPS; i++) {
       paled[i] = Argb.premultiplied(ground.interpolate(colour(argb[i]), share), 1);
     }
-    return new ColourMap(paled);
+    return new ColourMap(paled, power);
+  }
+
+  /// The same colours with more of them for small places: that of a place p stands at p^power.
+  ///
+  /// @param power above 0 and at most 1
+  public ColourMap stretched(double power) {
+    return new ColourMap(argb, this.power * power);
   }
 
   /// Whether the other one has the same colours.
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ColourMap map && Arrays.equals(argb, map.argb);
+    return other instanceof ColourMap map && power == map.power && Arrays.equals(argb, map.argb);
   }
 
   @Override
@@ -75,7 +85,9 @@ public final class ColourMap {
   ///
   /// @param place 0 to 1; what lies outside has the colour of the nearer end
   public int argb(double place) {
-    return argb[(int) Math.round(Math.clamp(place, 0.0, 1.0) * (STEPS - 1))];
+    double within = Math.clamp(place, 0.0, 1.0);
+    double at = power == 1 ? within : Math.pow(within, power);
+    return argb[(int) Math.round(at * (STEPS - 1))];
   }
 
   /// The colour at a place.

@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 /// where they fit over their columns, else slanted.
 public final class GridLabels {
   private static final double FONT = 12;
+  private static final double LONGEST = 96;
   private static final double ANGLE = -48;
   private static final double SLANT_SINE = 0.75;
   private static final double SLANT_COSINE = 0.67;
@@ -33,7 +34,7 @@ public final class GridLabels {
             .mapToDouble(label -> surface.textWidth(label, type))
             .max()
             .orElse(0);
-    return Math.min(widest, look.px(96)) + look.px(8);
+    return Math.min(widest, look.px(LONGEST)) + look.px(8);
   }
 
   /// How much room labels at the top take.
@@ -49,7 +50,7 @@ public final class GridLabels {
             .orElse(0);
     return widest + look.px(3) <= pitch
         ? look.px(FONT * 1.5)
-        : Math.min(widest, look.px(96)) * SLANT_SINE + look.px(12);
+        : Math.min(widest, look.px(LONGEST)) * SLANT_SINE + look.px(12);
   }
 
   /// How far the last label at the top reaches beyond its column.
@@ -60,7 +61,7 @@ public final class GridLabels {
       return 0;
     }
     var type = new Type(Type.Face.BOLD, size(pitch, look), look.palette().text());
-    double last = surface.textWidth(labels.getLast(), type);
+    double last = Math.min(look.px(LONGEST), surface.textWidth(labels.getLast(), type));
     return Math.max(0, last * SLANT_COSINE + type.size() * 0.5 - pitch / 2);
   }
 
@@ -73,7 +74,7 @@ public final class GridLabels {
       if (box.centreY() < grid.box().y() || box.centreY() > grid.box().bottom()) {
         continue;
       }
-      var label = labels.apply(row);
+      var label = fitted(surface, labels.apply(row), look.px(LONGEST));
       surface.text(
           label.text(),
           right - look.px(6),
@@ -102,7 +103,7 @@ public final class GridLabels {
       if (box.centreX() < grid.box().x() || box.centreX() > grid.box().right()) {
         continue;
       }
-      var label = labels.apply(column);
+      var label = fitted(surface, labels.apply(column), look.px(LONGEST));
       var type = label.type();
       if (level) {
         surface.text(
@@ -116,6 +117,22 @@ public final class GridLabels {
             slanted);
       }
     }
+  }
+
+  /// A label no longer than its room: some scripts have single characters as long as a sentence.
+  private static Label fitted(Surface surface, Label label, double room) {
+    var type = label.type();
+    double width = surface.textWidth(label.text(), type);
+    return width <= room
+        ? label
+        : new Label(
+            label.text(),
+            new Type(
+                type.face(),
+                type.size() * room / width,
+                type.colour(),
+                type.align(),
+                type.angle()));
   }
 
   /// Level lines need no more room between them than their height.

@@ -10,9 +10,15 @@ import javafx.scene.paint.Color;
 /// @param values rows of equal length
 /// @param scale which value has which colour
 /// @param known how many cells are there, row by row; the others are shown as empty places
+/// @param mask which cells are hidden, whatever value stands there
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record MatrixMark(double[][] values, ColourScale scale, int known) {
+public record MatrixMark(double[][] values, ColourScale scale, int known, Mask mask) {
   private static final double FONT = 12.5;
+
+  /// In large cells figures grow with the cells, up to a size.
+  private static final double SHARE = 0.34;
+
+  private static final double LARGEST_FONT = 17;
   private static final double SMALLEST_FONT = 9.5;
   private static final double SMALLEST_PRESENTED = 8;
 
@@ -21,9 +27,33 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
 
   private static final double GAPPED = 6;
 
+  /// What is written in a hidden cell.
+  private static final String HIDDEN = "–";
+
+  /// Which cells of a matrix are hidden: those at the right of a diagonal.
+  ///
+  /// @param seen how many cells of the first row are not hidden; each row below has one more
+  public record Mask(int seen) {
+    /// Nothing is hidden.
+    public static final Mask NONE = new Mask(Integer.MAX_VALUE);
+
+    /// Of each row the cells up to the diagonal are seen.
+    public static final Mask CAUSAL = new Mask(1);
+
+    /// Whether a cell is hidden.
+    public boolean hides(int row, int column) {
+      return column >= (long) row + seen;
+    }
+  }
+
+  /// A matrix without a mask.
+  public MatrixMark(double[][] values, ColourScale scale, int known) {
+    this(values, scale, known, Mask.NONE);
+  }
+
   /// A whole matrix.
   public MatrixMark(double[][] values, ColourScale scale) {
-    this(values, scale, Integer.MAX_VALUE);
+    this(values, scale, Integer.MAX_VALUE, Mask.NONE);
   }
 
   /// Draws it.
@@ -59,6 +89,8 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
         int argb;
         if ((long) row * width + column >= known) {
           argb = empty;
+        } else if (mask.hides(row, column)) {
+          argb = hidden;
         } else if (Double.isFinite(value)) {
           argb = scale.argb(value);
         } else {
@@ -127,7 +159,8 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
   private static Optional<Double> textSize(CellGrid grid, Look look) {
     double byHeight = (grid.cellHeight() - look.px(2)) / 1.15;
     double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
-    double size = Math.min(look.px(FONT), Math.min(byHeight, byWidth));
+    double roomy = Math.clamp(grid.cellHeight() * SHARE, look.px(FONT), look.px(LARGEST_FONT));
+    double size = Math.min(roomy, Math.min(byHeight, byWidth));
     boolean present = look.density() == Look.Density.PRESENT;
     return size < Math.max(Look.LEGIBLE, look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT))
         ? Optional.empty()
@@ -147,7 +180,8 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
         var cell = grid.cell(row, column);
         var middle = grid.box().contains(cell.centreX(), cell.centreY());
         if (middle) {
-          drawValue(surface, cell, CellText.of(value), size, colour(value, look.palette()));
+          var text = mask.hides(row, column) ? HIDDEN : CellText.of(value);
+          drawValue(surface, cell, text, size, colour(row, column, look.palette()));
         }
       }
     }
@@ -169,7 +203,11 @@ public record MatrixMark(double[][] values, ColourScale scale, int known) {
     return true;
   }
 
-  private Color colour(double value, Palette palette) {
+  private Color colour(int row, int column, Palette palette) {
+    double value = values[row][column];
+    if (mask.hides(row, column)) {
+      return palette.muted();
+    }
     if (Double.isFinite(value)) {
       return scale.textOn(value);
     }

@@ -38,6 +38,11 @@ public record Type(Face face, double size, Color colour, Align align, double ang
     return new Type(face, size, colour, other, angle);
   }
 
+  /// The same larger or smaller.
+  public Type sized(double factor) {
+    return new Type(face, size * factor, colour, align, angle);
+  }
+
   /// The same in another colour.
   public Type coloured(Color other) {
     return new Type(face, size, other, align, angle);

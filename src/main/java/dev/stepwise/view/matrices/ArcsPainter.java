@@ -3,6 +3,7 @@ package dev.stepwise.view.matrices;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Sharpness;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
@@ -25,11 +26,13 @@ public final class ArcsPainter {
 
   private final Scene scene;
   private final AttentionFrame frame;
+  private final List<String> tokens;
 
   /// For a step in a scene; weights must be known.
   public ArcsPainter(Scene scene, AttentionFrame frame) {
     this.scene = scene;
     this.frame = frame;
+    this.tokens = Words.labels(frame.problem());
   }
 
   private record Arc(int query, int key, double weight) {}
@@ -37,7 +40,6 @@ public final class ArcsPainter {
   /// Draws it.
   public void paint(Box area) {
     var palette = scene.look().palette();
-    var tokens = frame.problem().tokens();
     int n = tokens.size();
     int rows = Math.min(n, frame.known(Tensor.WEIGHTS) / n);
     double head = scene.px(58);
@@ -84,7 +86,6 @@ public final class ArcsPainter {
 
   /// The tokens' names, as many as have room; that of one token always, and strong.
   private void names(int strong, double x, double top, double pitch, Type type) {
-    var tokens = frame.problem().tokens();
     double least = type.size() * 1.05;
     int every = 1;
     while (every * pitch < (pitch < least ? 2 * least : 0)) {
@@ -108,7 +109,7 @@ public final class ArcsPainter {
 
   private void name(int token, double x, double top, double pitch, Type type) {
     double y = top + (token + 0.5) * pitch + type.size() * 0.36;
-    scene.surface().text(frame.problem().tokens().get(token), x, y, type);
+    scene.surface().text(tokens.get(token), x, y, type);
   }
 
   private void heading(Box area, double left, double right, double top) {

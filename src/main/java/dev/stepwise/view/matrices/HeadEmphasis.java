@@ -23,8 +23,13 @@ import javafx.scene.paint.Color;
 /// @param spotlight what the step is about
 /// @param pointed the row and the column under the pointer, if any
 /// @param pinned the pinned token
+/// @param speaks whether there are words in the picture; without them there is no lens
 record HeadEmphasis(
-    AttentionFrame frame, Spotlight spotlight, Pointed pointed, Optional<Integer> pinned) {
+    AttentionFrame frame,
+    Spotlight spotlight,
+    Pointed pointed,
+    Optional<Integer> pinned,
+    boolean speaks) {
 
   /// Tokens under the pointer, as query and as key.
   record Pointed(Optional<Integer> query, Optional<Integer> key) {
@@ -54,7 +59,8 @@ record HeadEmphasis(
         frame,
         spotlight,
         scene.pointed().map(Pointed::of).orElse(Pointed.NOTHING),
-        scene.pinnedToken().filter(token -> token < n));
+        scene.pinnedToken().filter(token -> token < n),
+        scene.speaks());
   }
 
   /// Whether a token is the query of the step, pinned or pointed at.
@@ -76,6 +82,9 @@ record HeadEmphasis(
 
   /// That of the step, or of the pinned token while the step is about softmax.
   Optional<Lens> lens() {
+    if (!speaks) {
+      return Optional.empty();
+    }
     return switch (frame.focus()) {
       case Focus.PartWeighed(int query, var part) -> Optional.of(new Lens(query, part));
       case Focus.RowWeighed(int query) -> Optional.of(new Lens(query, Part.DIVIDE));
@@ -84,18 +93,29 @@ record HeadEmphasis(
     };
   }
 
-  void paint(Scene scene, HeadLayout layout, boolean lens) {
+  /// Whether Kᵀ or Vᵀ is seen: the lens may stand in the place of one, and where they take turns
+  /// one stands in the place of the other.
+  boolean shows(HeadLayout layout, Tensor tensor) {
+    boolean lensed = lens().isPresent();
+    if (!layout.turns()) {
+      return tensor == Tensor.K || !lensed;
+    }
+    boolean mixes = spotlight.involved().contains(Tensor.V);
+    return !lensed && (tensor == Tensor.V) == mixes;
+  }
+
+  void paint(Scene scene, HeadLayout layout) {
     var palette = scene.look().palette();
     var quiet = palette.text().deriveColor(0, 1, 1, 0.6);
     pinned.ifPresent(row -> band(scene, layout, row, palette.category(3), 2));
     pointed.query().ifPresent(row -> crossRow(scene, layout, row, quiet));
-    pointed.key().ifPresent(column -> crossColumn(scene, layout, column, quiet, lens));
+    pointed.key().ifPresent(column -> crossColumn(scene, layout, column, quiet));
     spotlight.query().ifPresent(row -> band(scene, layout, row, palette.accent(), 2));
     spotlight.key().ifPresent(key -> key(scene, layout, key, palette.accent()));
     for (var element : scene.lit()) {
-      outline(scene, layout, element, palette.category(1), lens);
+      outline(scene, layout, element, palette.category(1));
     }
-    scene.picked().ifPresent(element -> outline(scene, layout, element, palette.text(), lens));
+    scene.picked().ifPresent(element -> outline(scene, layout, element, palette.text()));
   }
 
   /// The row of a query through all that the step reads and writes in it.
@@ -140,25 +160,29 @@ record HeadEmphasis(
     around(scene, grid, part, colour, 1);
   }
 
-  private static void crossColumn(
-      Scene scene, HeadLayout layout, int column, Color colour, boolean lens) {
-    cross(scene, layout.keys(), layout.keys().column(column), colour);
+  private void crossColumn(Scene scene, HeadLayout layout, int column, Color colour) {
+    if (shows(layout, Tensor.K)) {
+      cross(scene, layout.keys(), layout.keys().column(column), colour);
+    }
     cross(scene, layout.middle(), layout.middle().column(column), colour);
-    if (!lens) {
+    if (shows(layout, Tensor.V)) {
       cross(scene, layout.values(), layout.values().column(column), colour);
     }
   }
 
-  private static void outline(
-      Scene scene, HeadLayout layout, MatrixElement element, Color colour, boolean lens) {
+  private void outline(Scene scene, HeadLayout layout, MatrixElement element, Color colour) {
     if (!(element instanceof OfCell(var tensor, int row, int column))) {
       return;
     }
     switch (tensor) {
       case Q -> around(scene, layout.queries(), layout.queries().cell(row, column), colour, 2.5);
-      case K -> around(scene, layout.keys(), layout.keys().cell(column, row), colour, 2.5);
+      case K -> {
+        if (shows(layout, Tensor.K)) {
+          around(scene, layout.keys(), layout.keys().cell(column, row), colour, 2.5);
+        }
+      }
       case V -> {
-        if (!lens) {
+        if (shows(layout, Tensor.V)) {
           around(scene, layout.values(), layout.values().cell(column, row), colour, 2.5);
         }
       }

@@ -1,11 +1,15 @@
 package dev.stepwise.view.matrices;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionFrame.Part;
 import dev.stepwise.compute.attention.AttentionFrame.Stage;
 import dev.stepwise.compute.attention.CellNarration;
 import dev.stepwise.compute.attention.Sharpness;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.attention.Winners;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Narration;
@@ -115,25 +119,29 @@ public final class HeadExplainer {
               new Narration(
                   "Shifted score of " + token,
                   "The score minus the greatest of its row.",
-                  List.of(
-                      "%s-%s=\\mathbf{%s}"
-                          .formatted(
-                              Numbers.latex(score),
-                              Numbers.latexOperand(shift),
-                              Numbers.latex(exponent))));
+                  List.of(Formula.of(Term.difference(score, shift)).gives(exponent).latex()));
           case EXP ->
               new Narration(
                   "Exponential of " + token,
-                  Double.isInfinite(exponential)
-                      ? "e to the power of %s is larger than the largest double: ∞."
-                          .formatted(Numbers.text(exponent))
-                      : "e to the power of %s; never negative, whatever the score."
-                          .formatted(Numbers.text(exponent)),
+                  power(exponent, exponential),
                   List.of(
-                      "e^{%s}=\\mathbf{%s}"
-                          .formatted(Numbers.latex(exponent), Numbers.latex(exponential))));
+                      Formula.of(Term.apply(Function.EXP, Term.number(exponent)))
+                          .gives(exponential)
+                          .latex()));
         };
     return new Explanation(narration, Set.of(new OfCell(Tensor.SCORES, query, key)));
+  }
+
+  private static String power(double exponent, double exponential) {
+    var power = "e to the power of " + Numbers.text(exponent);
+    if (exponent == Double.NEGATIVE_INFINITY) {
+      return "The mask hides the key: " + power + " is 0.";
+    }
+    return Double.isInfinite(exponential)
+        ? power + " is larger than the largest double: ∞."
+        : exponential == 0
+            ? power + " is smaller than the smallest double, and underflows to 0."
+            : power + "; never negative, whatever the score.";
   }
 
   private Explanation entropy(int query) {
@@ -145,13 +153,22 @@ public final class HeadExplainer {
       rows.add(List.of(Words.token(frame.problem(), j), Numbers.text(p), Numbers.text(bits + 0.0)));
     }
     double entropy = Sharpness.entropy(weights);
-    double most = Math.log(weights.length) / Math.log(2);
+    double most = Sharpness.mostEntropy(frame.pass().scores()[query]);
+    int seen = Winners.of(frame.pass().scores()[query]).count();
     var narration =
         new Narration(
             "Entropy of the row of " + Words.token(frame.problem(), query),
-            "How undecided the row is: 0 bits when one key gets everything, %s when all %d share alike."
-                .formatted(Numbers.text(most), weights.length),
-            List.of("-\\sum_j p_j\\log_2 p_j=\\mathbf{%s}".formatted(Numbers.latex(entropy))),
+            seen == 1
+                ? "The row sees one key only and cannot be undecided: 0 bits."
+                : "How undecided the row is: 0 bits when one key gets everything, %s when %s alike."
+                    .formatted(
+                        Numbers.text(most),
+                        seen == 2
+                            ? "both keys share"
+                            : seen < weights.length
+                                ? "the %d keys that it sees share".formatted(seen)
+                                : "all %d keys share".formatted(seen)),
+            List.of(Formula.of("-\\sum_j p_j\\log_2 p_j").gives(entropy).latex()),
             new Table(List.of("key", "p", "−p log₂ p"), rows, Sharpness.winner(weights)));
     return new Explanation(narration, sources(Tensor.WEIGHTS, query, 0));
   }
@@ -160,19 +177,23 @@ public final class HeadExplainer {
     double[] weights = frame.pass().weights()[query];
     int winner = Sharpness.winner(weights);
     double p = weights[winner];
+    var winners = Winners.of(weights);
     var narration =
         new Narration(
             "Gradient of the winner of " + Words.token(frame.problem(), query),
             Sharpness.broken(weights)
-                ? "The row has a weight that is not a number, so no key wins it, and nothing is learned through it."
+                ? "The row has a weight that is not a number, so no key wins it, and nothing is"
+                    + " learned through it."
                 : "If the score of %s grows a little, its weight grows by this times as much. At most 0.25, at p = 0.5; when softmax saturates it goes to 0, and nothing is learned through this row."
-                    .formatted(Words.token(frame.problem(), winner)),
-            List.of(
-                "\\frac{\\partial p}{\\partial s}=p(1-p)=%s\\cdot %s=\\mathbf{%s}"
                     .formatted(
-                        Numbers.latex(p),
-                        Numbers.latexOperand(1 - p),
-                        Numbers.latex(Sharpness.gradient(weights)))));
+                        winners.tie()
+                            ? "one of the %d greatest".formatted(winners.places().size())
+                            : Words.token(frame.problem(), winner)),
+            List.of(
+                Formula.of("\\frac{\\partial p}{\\partial s}=p(1-p)")
+                    .is(Term.product(p, 1 - p))
+                    .gives(Sharpness.gradient(weights))
+                    .latex()));
     return new Explanation(narration, Set.of(new OfCell(Tensor.WEIGHTS, query, winner)));
   }
 
@@ -186,15 +207,18 @@ public final class HeadExplainer {
           case W_V -> "What makes values of tokens.";
           case Q -> "Queries: what each token looks for.";
           case K ->
-              "Keys: what each token offers to be found by. Drawn on its side, so that each key stands over its column of scores.";
+              "Keys: what each token offers to be found by. Drawn on its side, so that each key"
+                  + " stands over its column of scores.";
           case V ->
-              "Values: what each token hands over. Drawn on its side, so that each value stands under its column of weights.";
+              "Values: what each token hands over. Drawn on its side, so that each value stands"
+                  + " under its column of weights.";
           case SCORES ->
               frame.stage(0) == Stage.MASKED
-                  ? "Scores, scaled and masked as the settings say: how well each query (row) agrees with each key (column)."
+                  ? "Scores, scaled and masked as the settings say: how well each query (row)"
+                      + " agrees with each key (column)."
                   : "Scores: how well each query (row) agrees with each key (column).";
           case WEIGHTS -> "Weights: softmax of each row of scores; rows sum to 1.";
-          case OUTPUT -> "The output: of each token a mean of all values, weighted by its row.";
+          case OUTPUT -> "The output: of each row of weights a mean of the values.";
         };
     var narration =
         new Narration(

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where the matrices of a head are. The n×n matrix of scores and weights stands in the middle. Q
-/// at its left and the output at its right share its rows, Kᵀ above it and Vᵀ below it share its
-/// columns: what is multiplied lies in one line. Nothing moves from step to step.
+/// at its left and the output at its right share its rows, Kᵀ and Vᵀ share its columns: what is
+/// multiplied lies in one line. In a window Kᵀ is above the middle and Vᵀ below it; in a lecture
+/// hall, where the middle is to be read from the last row, they take turns above it. Nothing moves
+/// from step to step.
 ///
-/// @param heading what is computed
+/// @param heading what is computed; of no height where the words beside the stage say it
 /// @param labels the right edge of the row labels
 /// @param queries Q
 /// @param keys Kᵀ
 /// @param middle scores, then weights
 /// @param values Vᵀ
 /// @param output the output
-/// @param below the room of Vᵀ, also used for a row's way through softmax
+/// @param lens the room for a row's way through softmax
+/// @param turns whether Kᵀ, Vᵀ and the lens take turns in one place
 /// @param sharpness the room of entropy and gradient, where there is room
 /// @param bars the room of the colour bars, where there is room
 /// @param widest the widest label
@@ -33,109 +36,87 @@ public record HeadLayout(
     CellGrid middle,
     CellGrid values,
     CellGrid output,
-    Box below,
+    Box lens,
+    boolean turns,
     Optional<Box> sharpness,
     Optional<Box> bars,
     double widest) {
-  private static final double GAP = 10;
-  private static final double LARGEST_CELL = 62;
-  private static final double LEAST_WITH_EXTRAS = 540;
-  private static final double STRETCH = 1.55;
-  private static final double LENS = 84;
-  private static final double SHARE = 0.2;
-  private static final double LEAST_SHARE = 0.14;
-
-  /// The names of Q, Kᵀ and the output don't fit beside anything smaller.
-  private static final double LEAST_BLOCK = 34;
 
   /// The layout of n tokens with d_k columns.
+  ///
+  /// @param names of the rows and columns
+  /// @param width d_k
+  /// @param seen the part of the middle that is seen
   public static HeadLayout of(
-      Surface surface, Look look, Box area, List<String> tokens, int width, Viewport seen) {
-    int n = tokens.size();
-    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    boolean extras = !thumbnail && area.width() >= look.px(LEAST_WITH_EXTRAS);
-    double gap = thumbnail ? 3 : look.px(GAP);
-    double left = thumbnail ? 0 : GridLabels.width(surface, tokens, look);
-    double right = extras ? look.px(104) + gap + ColourBar.width(look) + gap : 0;
-    double across = area.width() - left - right - 2 * gap;
-    double guess = across / (n + 2.0 * width);
-    double head = thumbnail ? 0 : look.px(26);
-    double labels = thumbnail ? 0 : GridLabels.height(surface, tokens, guess, look);
-    double name = thumbnail ? 0 : look.px(4);
-    double down = area.height() - head - labels - 2 * gap - name;
-    double least = thumbnail ? 0 : Math.min(look.px(LENS), down * 0.24);
+      Surface surface, Look look, Box area, List<String> names, int width, Viewport seen) {
+    var room = new HeadRoom(surface, look, area, names, width);
+    var cells = look.density() == Look.Density.PRESENT ? room.inTurns() : room.around();
+    return placed(room, cells, seen);
+  }
 
-    // Where the blocks beside the middle are too narrow for figures, it has more of the room.
-    boolean coloursAlone = across * SHARE / width < look.px(20);
-    double capAcross = across * (coloursAlone ? LEAST_SHARE : SHARE);
-    double capDown = down * SHARE;
-    double cellHeight =
-        Math.min(
-            look.px(LARGEST_CELL) * 0.75,
-            Math.min(cell(down - least, n, width, capDown), cell(down, n, 2 * width, 2 * capDown)));
-    double cellWidth =
-        Math.min(
-            Math.min(look.px(LARGEST_CELL), cell(across, n, 2 * width, 2 * capAcross)),
-            cellHeight * STRETCH);
-    double leastWidth = thumbnail ? 0 : Math.min(look.px(LEAST_BLOCK), capAcross);
-    double leastHeight = thumbnail ? 0 : Math.min(look.px(LEAST_BLOCK), capDown);
-    cellWidth = Math.min(cellWidth, (across - 2 * leastWidth) / n);
-    cellHeight = Math.min(cellHeight, (down - leastHeight - Math.max(least, leastHeight)) / n);
-    double blockWidth = Math.clamp(width * cellWidth, leastWidth, capAcross);
-    double blockHeight = Math.clamp(width * cellHeight, leastHeight, capDown);
-    double belowHeight = Math.max(blockHeight, least);
-
-    double total = left + blockWidth + gap + n * cellWidth + gap + blockWidth + right;
-    double x = area.x() + Math.max(0, (area.width() - total) / 2) + left;
-    double tall = head + labels + blockHeight + gap + n * cellHeight + gap + belowHeight + name;
-    double y = area.y() + Math.max(0, (area.height() - tall) / 3) + head + labels;
+  private static HeadLayout placed(HeadRoom room, HeadRoom.Sizes sizes, Viewport seen) {
+    var area = room.area();
+    int n = room.names().size();
+    int width = room.width();
+    double gap = room.gap();
+    double left = area.x() + Math.max(0, (area.width() - room.total(sizes)) / 2) + room.left();
+    double top =
+        area.y()
+            + Math.max(0, (area.height() - room.tall(sizes)) / 3)
+            + room.head()
+            + room.labels();
 
     var part = new Box(seen.x0(), seen.y0(), seen.width(), seen.height());
-    var rowsPart = new Box(0, seen.y0(), 1, seen.height());
-    var columnsPart = new Box(seen.x0(), 0, seen.width(), 1);
-    double middleX = x + blockWidth + gap;
-    double middleY = y + blockHeight + gap;
-    var middle = new CellGrid(new Box(middleX, middleY, n * cellWidth, n * cellHeight), n, n, part);
+    var rows = new Box(0, seen.y0(), 1, seen.height());
+    var columns = new Box(seen.x0(), 0, seen.width(), 1);
+    var middle =
+        new CellGrid(
+            new Box(
+                left + sizes.blockWidth() + gap,
+                top + sizes.blockHeight() + gap,
+                n * sizes.cellWidth(),
+                n * sizes.cellHeight()),
+            n,
+            n,
+            part);
     var box = middle.box();
-    var queries = new CellGrid(new Box(x, box.y(), blockWidth, box.height()), n, width, rowsPart);
-    var keys = new CellGrid(new Box(box.x(), y, box.width(), blockHeight), width, n, columnsPart);
+    var queries =
+        new CellGrid(new Box(left, box.y(), sizes.blockWidth(), box.height()), n, width, rows);
+    var above = new Box(box.x(), top, box.width(), sizes.blockHeight());
+    var keys = new CellGrid(above, width, n, columns);
     double belowY = box.bottom() + gap;
-    var below = new Box(box.x(), belowY, box.width(), belowHeight);
+    var below = new Box(box.x(), belowY, box.width(), sizes.belowHeight());
     var values =
-        new CellGrid(new Box(box.x(), belowY, box.width(), blockHeight), width, n, columnsPart);
+        sizes.turns()
+            ? keys
+            : new CellGrid(
+                new Box(box.x(), belowY, box.width(), sizes.blockHeight()), width, n, columns);
     double outputX = box.right() + gap;
     var output =
-        new CellGrid(new Box(outputX, box.y(), blockWidth, box.height()), n, width, rowsPart);
-    double extraX = outputX + blockWidth + gap;
+        new CellGrid(new Box(outputX, box.y(), sizes.blockWidth(), box.height()), n, width, rows);
+    double extraX = outputX + sizes.blockWidth() + gap;
+    double bottom = sizes.turns() ? box.bottom() : below.bottom();
     return new HeadLayout(
-        new Box(area.x(), y - labels - head, area.width(), head),
-        x,
+        new Box(area.x(), top - room.labels() - room.head(), area.width(), room.head()),
+        left,
         queries,
         keys,
         middle,
         values,
         output,
-        below,
-        extras
-            ? Optional.of(new Box(extraX, box.y(), look.px(104), box.height()))
+        sizes.turns() ? above : below,
+        sizes.turns(),
+        room.extras()
+            ? Optional.of(new Box(extraX, box.y(), room.sharpness(), box.height()))
             : Optional.empty(),
-        extras
+        room.extras()
             ? Optional.of(
                 new Box(
-                    extraX + look.px(104) + gap,
+                    extraX + room.sharpness() + gap,
                     box.y(),
-                    ColourBar.width(look),
-                    below.bottom() - box.y()))
+                    ColourBar.width(room.look()),
+                    bottom - box.y()))
             : Optional.empty(),
-        GridLabels.widest(surface, tokens, cellWidth, look));
-  }
-
-  /// How large a cell can be where n of them and a block beside them share a length.
-  ///
-  /// @param block how many cells the block has
-  /// @param cap how long the block may be at most
-  private static double cell(double length, int n, int block, double cap) {
-    double even = length / (n + block);
-    return even * block <= cap ? even : (length - cap) / n;
+        GridLabels.widest(room.surface(), room.names(), sizes.cellWidth(), room.look()));
   }
 }

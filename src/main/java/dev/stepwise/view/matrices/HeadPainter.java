@@ -1,7 +1,9 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
@@ -46,25 +48,27 @@ public final class HeadPainter {
     int width = frame.pass().q()[0].length;
     var seen = scene.viewport(ZOOM);
     var layout =
-        HeadLayout.of(scene.surface(), scene.look(), area, frame.problem().tokens(), width, seen);
+        HeadLayout.of(
+            scene.surface(), scene.look(), area, Words.labels(frame.problem()), width, seen);
     var scales = keptScales.of(frame, scene.look().palette());
     var spotlight = Spotlight.of(frame.focus());
     var emphasis = HeadEmphasis.of(scene, frame, spotlight);
 
     var moving = progress < 1 ? before : Optional.<AttentionFrame>empty();
     matrix(scene, layout.queries(), frame, moving, progress, Tensor.Q, spotlight, scales);
-    matrix(scene, layout.keys(), frame, moving, progress, Tensor.K, spotlight, scales);
+    var lens = emphasis.lens();
+    if (emphasis.shows(layout, Tensor.K)) {
+      matrix(scene, layout.keys(), frame, moving, progress, Tensor.K, spotlight, scales);
+    }
     middle(scene, layout.middle(), frame, moving, progress, scales);
     matrix(scene, layout.output(), frame, moving, progress, Tensor.OUTPUT, spotlight, scales);
-    var lens = emphasis.lens();
-    if (lens.isPresent() && scene.speaks()) {
-      new LensPainter(scene, layout, frame, scales).paint(lens.get());
-    } else {
+    lens.ifPresent(shown -> new LensPainter(scene, layout, frame, scales).paint(shown));
+    if (emphasis.shows(layout, Tensor.V)) {
       matrix(scene, layout.values(), frame, moving, progress, Tensor.V, spotlight, scales);
     }
     if (scene.speaks()) {
       heading(scene, layout, frame);
-      names(scene, layout, frame, spotlight, lens.isPresent());
+      names(scene, layout, frame, emphasis);
       labels(scene, layout, frame, emphasis);
       bars(scene, layout, spotlight, scales);
       layout
@@ -73,7 +77,7 @@ public final class HeadPainter {
               new SharpnessPainter(scene, layout.middle(), box)
                   .paint(frame, sharpness.of(frame.pass().weights())));
     }
-    emphasis.paint(scene, layout, lens.isPresent());
+    emphasis.paint(scene, layout);
     if (!seen.equals(Viewport.WHOLE) || frame.problem().length() > 24) {
       scene.hits().zoomable(ZOOM, layout.middle().box());
     }
@@ -146,7 +150,8 @@ public final class HeadPainter {
           new MatrixMark(frame.values(Tensor.SCORES), scales.scores(), frame.known(Tensor.SCORES)));
     }
     if (weights > 0) {
-      var mark = new MatrixMark(frame.values(Tensor.WEIGHTS), scales.weights(), weights);
+      var mark =
+          new MatrixMark(frame.values(Tensor.WEIGHTS), scales.weights(), weights, masked(frame));
       // The rows that have weights by now lie over their scores.
       double bottom = weights >= n * n ? grid.box().bottom() : grid.top(weights / n);
       var box = grid.box();
@@ -163,6 +168,13 @@ public final class HeadPainter {
                 });
       }
     }
+  }
+
+  /// Which weights are 0 because their keys are hidden.
+  public static MatrixMark.Mask masked(AttentionFrame frame) {
+    return frame.problem().settings().mask() == Mask.CAUSAL
+        ? MatrixMark.Mask.CAUSAL
+        : MatrixMark.Mask.NONE;
   }
 
   private void draw(Scene scene, CellGrid grid, MatrixMark mark) {
@@ -189,8 +201,15 @@ public final class HeadPainter {
           var element = new OfCell(tensor, row, column);
           return new Spot(
               scene.wrapping().apply(element),
-              "%s[%d, %d] = %s"
-                  .formatted(tensor.variable(), row, column, CellText.of(values[row][column])));
+              "%s[%d, %d] = %s%s"
+                  .formatted(
+                      tensor.variable(),
+                      row,
+                      column,
+                      CellText.of(values[row][column]),
+                      tensor == Tensor.WEIGHTS && masked(frame).hides(row, column)
+                          ? ", hidden by the mask"
+                          : ""));
         },
         element -> place(scene, element, tensor, lying));
   }
@@ -206,6 +225,9 @@ public final class HeadPainter {
   }
 
   private static void heading(Scene scene, HeadLayout layout, AttentionFrame frame) {
+    if (layout.heading().height() == 0) {
+      return;
+    }
     var equation = Equations.of(frame);
     var palette = scene.look().palette();
     var bold = new Type(Type.Face.BOLD, scene.px(14.5), palette.text());
@@ -220,18 +242,25 @@ public final class HeadPainter {
   }
 
   private static void names(
-      Scene scene, HeadLayout layout, AttentionFrame frame, Spotlight spotlight, boolean lens) {
+      Scene scene, HeadLayout layout, AttentionFrame frame, HeadEmphasis emphasis) {
+    var spotlight = emphasis.spotlight();
     int n = frame.problem().length();
     int width = frame.pass().q()[0].length;
+    boolean lensed = layout.turns() && emphasis.lens().isPresent();
+    if (lensed) {
+      return; // its lines have their names at both sides
+    }
     var queries = layout.queries().box();
     above(scene, queries, Tensor.Q, "Q", n + "×" + width, spotlight);
     var output = layout.output().box();
     above(scene, output, Tensor.OUTPUT, "output", n + "×" + width, spotlight);
     // Not so low that it meets the name of Q.
     double lowest = queries.y() - scene.px(40);
-    beside(scene, layout.keys().box(), lowest, Tensor.K, "Kᵀ", width + "×" + n, spotlight);
-    if (!lens) {
-      double bottom = Double.POSITIVE_INFINITY;
+    if (emphasis.shows(layout, Tensor.K)) {
+      beside(scene, layout.keys().box(), lowest, Tensor.K, "Kᵀ", width + "×" + n, spotlight);
+    }
+    if (emphasis.shows(layout, Tensor.V)) {
+      double bottom = layout.turns() ? lowest : Double.POSITIVE_INFINITY;
       beside(scene, layout.values().box(), bottom, Tensor.V, "Vᵀ", width + "×" + n, spotlight);
     }
   }
@@ -279,7 +308,7 @@ public final class HeadPainter {
 
   private static void labels(
       Scene scene, HeadLayout layout, AttentionFrame frame, HeadEmphasis emphasis) {
-    var tokens = frame.problem().tokens();
+    var tokens = Words.labels(frame.problem());
     var look = scene.look();
     GridLabels.rows(
         scene.surface(),
@@ -312,8 +341,7 @@ public final class HeadPainter {
     var palette = look.palette();
     var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
     var colour = strong ? palette.accent() : palette.text();
-    var text = token.length() > 12 ? token.substring(0, 11) + "…" : token;
-    return new GridLabels.Label(text, new Type(face, GridLabels.size(pitch, look), colour));
+    return new GridLabels.Label(token, new Type(face, GridLabels.size(pitch, look), colour));
   }
 
   private static void bars(Scene scene, HeadLayout layout, Spotlight spotlight, HeadScales scales) {

@@ -7,7 +7,6 @@ import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.LinearScale;
 import dev.stepwise.view.marks.Palette;
-import java.util.Arrays;
 
 /// Which value has which colour in the matrices of a head. The scores keep one scale while they are
 /// scaled, so that dividing makes them paler.
@@ -16,49 +15,38 @@ import java.util.Arrays;
 ///   those of X would look like nothing
 /// @param values of X, Q, K, V and the output
 /// @param scores of the scores
-/// @param weights of the weights, from 0; where rows are long and nearly all weights are small, the
-///   few large ones lie beyond its end
-/// @param mostWeight the greatest weight
+/// @param weights of the weights, always from 0 to 1; where rows are long and nearly all weights
+///   are small, most of the colours belong to the small ones
 public record HeadScales(
-    ColourScale makers,
-    ColourScale values,
-    ColourScale scores,
-    ColourScale weights,
-    double mostWeight) {
+    ColourScale makers, ColourScale values, ColourScale scores, ColourScale weights) {
   private static final int LONG = 64;
+
+  /// Of a long row: 1/512 is then a fifth of the way to the brightest colour.
+  private static final double STRETCH_OF_LONG = 0.25;
 
   /// The scales of a frame's problem and pass.
   public static HeadScales of(AttentionFrame frame, Palette palette) {
     var pass = frame.pass();
     var problem = frame.problem();
-    double mostWeight = furthest(pass.weights());
     var signed = ColourMap.diverging(palette);
     return new HeadScales(
         centred(signed, furthest(problem.queries(), problem.keys(), problem.values())),
         centred(signed, furthest(problem.x(), pass.q(), pass.k(), pass.v(), pass.output())),
         centred(signed, furthest(pass.products(), pass.scaled())),
-        weights(pass.weights(), mostWeight),
-        mostWeight);
+        weights(problem.length()));
   }
 
-  /// Over hundreds of keys a row's greatest weight is a few per cent, while a row that sees but one
-  /// key gives it 1: up to that 1, all others would have the colour of 0.
-  private static ColourScale weights(double[][] weights, double most) {
-    double end = most == 0 ? 1 : most;
-    if (weights.length >= LONG) {
-      double[] winners =
-          Arrays.stream(weights).mapToDouble(row -> furthest(row)).sorted().toArray();
-      double usual = winners[winners.length / 2];
-      end = usual > 0 && usual < end / 2 ? usual : end;
-    }
-    return new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, end));
+  /// Of the weights among so many keys. Over hundreds of keys a row's greatest weight is a few per
+  /// cent, while a row that sees but one key gives it 1: if colours were shared out evenly up to
+  /// that 1, all others would have the colour of 0.
+  public static ColourScale weights(int keys) {
+    var map = keys >= LONG ? ColourMap.CIVIDIS.stretched(STRETCH_OF_LONG) : ColourMap.CIVIDIS;
+    return new ColourScale(map, new LinearScale(0, 1));
   }
 
   /// The key to the weights.
   public ColourBar weightBar() {
-    return weights.values().to() < mostWeight
-        ? ColourBar.openAbove(weights, "weight")
-        : new ColourBar(weights, "weight");
+    return new ColourBar(weights, "weight");
   }
 
   private static ColourScale centred(ColourMap map, double furthest) {

@@ -18,11 +18,17 @@ public final class KeptPixels {
 
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   private record Key(
-      double[][] values, ColourScale scale, int known, CellGrid grid, Palette palette) {
+      double[][] values,
+      ColourScale scale,
+      int known,
+      MatrixMark.Mask mask,
+      CellGrid grid,
+      Palette palette) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key
           && key.known == known
+          && key.mask.equals(mask)
           && key.grid.equals(grid)
           && sameRows(key.values, values)
           && key.scale.equals(scale)
@@ -63,7 +69,7 @@ public final class KeptPixels {
   /// Draws a matrix without its values.
   public void drawColours(Surface surface, Look look, CellGrid grid, MatrixMark mark) {
     var palette = look.palette();
-    var key = new Key(mark.values(), mark.scale(), mark.known(), grid, palette);
+    var key = new Key(mark.values(), mark.scale(), mark.known(), mark.mask(), grid, palette);
     var kept = pixels.get(key);
     if (kept == null) {
       kept = mark.pixels(grid, palette);

@@ -3,6 +3,7 @@ package dev.stepwise.view.matrices;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionFrame.Part;
 import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
+import dev.stepwise.compute.attention.SoftmaxTrouble;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.marks.Box;
@@ -74,8 +75,17 @@ final class LensPainter {
             summed ? "sum " + Numbers.text(sum) : ""));
     lines.add(
         new Line(
-            "÷ sum", frame.pass().weights()[query], scales.weights(), Part.DIVIDE, "sums to 1"));
+            "÷ sum", frame.pass().weights()[query], scales.weights(), Part.DIVIDE, total(query)));
     draw(lens, lines);
+  }
+
+  /// What the weights sum to.
+  private String total(int query) {
+    return switch (SoftmaxTrouble.of(frame, query)) {
+      case NONE -> "sums to 1";
+      case INFINITE_SUM -> "sums to 0";
+      case OVERFLOW, UNDERFLOW -> "NaN";
+    };
   }
 
   private static ColourScale sequential(double[] values) {
@@ -86,18 +96,19 @@ final class LensPainter {
   private void draw(Lens lens, List<Line> lines) {
     var palette = scene.look().palette();
     double gap = scene.px(3);
-    double height = Math.min(scene.px(26), (layout.below().height() + gap) / lines.size() - gap);
-    double y = layout.below().y();
+    double height = Math.min(scene.px(26), (layout.lens().height() + gap) / lines.size() - gap);
+    double y = layout.lens().y();
     for (var line : lines) {
       boolean reached = line.name().equals("scores") || line.part().compareTo(lens.last()) <= 0;
       var part = layout.values().part();
       var grid =
           new CellGrid(
-              new Box(layout.below().x(), y, layout.below().width(), height),
+              new Box(layout.lens().x(), y, layout.lens().width(), height),
               1,
               line.values().length,
               new Box(part.x(), 0, part.width(), 1));
-      new MatrixMark(new double[][] {line.values()}, line.scale(), reached ? Integer.MAX_VALUE : 0)
+      int known = reached ? Integer.MAX_VALUE : 0;
+      new MatrixMark(new double[][] {line.values()}, line.scale(), known, mask(line, lens))
           .draw(scene.surface(), grid, scene.look());
       Frames.around(scene, grid);
       var face = reached && line.part() == lens.last() ? Type.Face.BOLD : Type.Face.REGULAR;
@@ -105,10 +116,16 @@ final class LensPainter {
       var name =
           new Type(face, scene.px(12), reached ? palette.text() : palette.muted())
               .aligned(Type.Align.RIGHT);
-      scene.surface().text(line.name(), layout.below().x() - scene.px(8), baseline, name);
-      if (reached && !line.note().isEmpty()) {
-        var note = broken(line) ? "NaN" : line.note();
-        double x = layout.below().right() + scene.px(8);
+      var note = reached ? line.note() : "";
+      // Above the middle other names stand at the right.
+      boolean besideName = layout.turns() && !note.isEmpty() && line.part() != Part.DIVIDE;
+      var words = besideName ? line.name() + ", " + note : line.name();
+      double right = layout.lens().x() - scene.px(8);
+      double room = right - layout.heading().x();
+      double width = scene.surface().textWidth(words, name);
+      scene.surface().text(words, right, baseline, name.sized(Math.min(1, room / width)));
+      if (!note.isEmpty() && !layout.turns()) {
+        double x = layout.lens().right() + scene.px(8);
         scene.text(note, x, baseline, 12, Type.Face.MONO, palette.text());
       }
       if (reached) {
@@ -118,8 +135,11 @@ final class LensPainter {
     }
   }
 
-  private static boolean broken(Line line) {
-    return line.part() == Part.DIVIDE && Arrays.stream(line.values()).anyMatch(Double::isNaN);
+  /// Which cells of a line are hidden: weights of keys that come after the query.
+  private MatrixMark.Mask mask(Line line, Lens lens) {
+    return line.part() == Part.DIVIDE && HeadPainter.masked(frame).equals(MatrixMark.Mask.CAUSAL)
+        ? new MatrixMark.Mask(lens.query() + 1)
+        : MatrixMark.Mask.NONE;
   }
 
   private CellHits hits(CellGrid grid, int query, Line line) {

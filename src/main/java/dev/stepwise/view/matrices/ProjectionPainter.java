@@ -3,6 +3,7 @@ package dev.stepwise.view.matrices;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionFrame.Focus;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
 import dev.stepwise.view.marks.CellGrid.Cell;
@@ -102,7 +103,7 @@ public final class ProjectionPainter {
     double gap = scene.speaks() ? scene.px(GAP) : 3;
     double left =
         scene.speaks()
-            ? GridLabels.width(scene.surface(), frame.problem().tokens(), scene.look())
+            ? GridLabels.width(scene.surface(), Words.labels(frame.problem()), scene.look())
             : 0;
     double bars = extras ? ColourBar.width(scene.look()) + gap : 0;
     double across = area.width() - left - bars - 3 * gap;
@@ -260,7 +261,7 @@ public final class ProjectionPainter {
   }
 
   private void labels() {
-    var tokens = frame.problem().tokens();
+    var tokens = Words.labels(frame.problem());
     var x = Objects.requireNonNull(grids.get(Tensor.X));
     GridLabels.rows(
         scene.surface(),
@@ -282,8 +283,7 @@ public final class ProjectionPainter {
     Look look = scene.look();
     var colour = strong ? look.palette().accent() : look.palette().text();
     var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
-    var text = token.length() > 12 ? token.substring(0, 11) + "…" : token;
-    return new GridLabels.Label(text, new Type(face, GridLabels.size(pitch, look), colour));
+    return new GridLabels.Label(token, new Type(face, GridLabels.size(pitch, look), colour));
   }
 
   private void emphasise() {

@@ -33,30 +33,12 @@ final class SharpnessPainter {
     if (rows == 0) {
       return;
     }
-    var palette = scene.look().palette();
     double width = (box.width() - scene.px(8)) / 2;
     double second = box.x() + width + scene.px(8);
     double bottom = box.y() - scene.px(6);
-    scene.centred(
-        "entropy",
-        box.x() + width / 2,
-        bottom - scene.px(15),
-        11.5,
-        Type.Face.MEDIUM,
-        palette.text(),
-        width);
-    scene.centred(
-        "bits", box.x() + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
-    scene.centred(
-        "p(1−p)",
-        second + width / 2,
-        bottom - scene.px(15),
-        11.5,
-        Type.Face.MEDIUM,
-        palette.text(),
-        width);
-    scene.centred(
-        "of winner", second + width / 2, bottom, 11.5, Type.Face.REGULAR, palette.muted(), width);
+    double size = headSize(width);
+    head("entropy", "bits", box.x() + width / 2, bottom, size);
+    head("p(1−p)", "of winner", second + width / 2, bottom, size);
     double most = Math.log(Math.max(2, n)) / Math.log(2);
     for (int row = Math.max(0, grid.firstRow()); row <= Math.min(grid.lastRow(), rows - 1); row++) {
       var line = grid.row(row);
@@ -67,12 +49,30 @@ final class SharpnessPainter {
       double gradient = sharpness.gradients()[row];
       var left = new Box(box.x(), line.y(), width, line.height());
       var right = new Box(second, line.y(), width, line.height());
-      double size = Math.min(scene.px(11.5), grid.cellHeight() * 0.86);
-      bar(left, entropy / most, entropy, size);
-      bar(right, gradient / LARGEST_GRADIENT, gradient, size);
+      double figures = Math.min(scene.px(11.5), grid.cellHeight() * 0.86);
+      bar(left, entropy / most, entropy, figures);
+      bar(right, gradient / LARGEST_GRADIENT, gradient, figures);
       scene.hit(new OfEntropy(row), left, "entropy " + Numbers.text(entropy));
       scene.hit(new OfGradient(row), right, "p(1−p) " + Numbers.text(gradient));
     }
+  }
+
+  /// The size in which all the heads fit over their bars.
+  private double headSize(double width) {
+    var type = new Type(Type.Face.MEDIUM, scene.px(11.5), scene.look().palette().text());
+    double longest =
+        Math.max(
+            scene.surface().textWidth("entropy", type),
+            scene.surface().textWidth("of winner", type));
+    return 11.5 * Math.min(1, (width + scene.px(6)) / longest);
+  }
+
+  private void head(String first, String second, double centre, double bottom, double size) {
+    var palette = scene.look().palette();
+    double room = box.width();
+    scene.centred(
+        first, centre, bottom - scene.px(15), size, Type.Face.MEDIUM, palette.text(), room);
+    scene.centred(second, centre, bottom, size, Type.Face.REGULAR, palette.muted(), room);
   }
 
   /// @param size of the text, the same in all rows, whose heights differ by a pixel

@@ -1,5 +1,6 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
@@ -12,29 +13,26 @@ import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.marks.CellHits;
 import dev.stepwise.view.marks.CellText;
 import dev.stepwise.view.marks.ColourBar;
-import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.ColourScale;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LinearScale;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MatrixMark;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.HeadScales;
 import dev.stepwise.view.matrices.KeptPixels;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// Draws the weights of all heads as small matrices, and one of them large.
 final class HeadsPainter {
-  private static final ColourScale SCALE =
-      new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, 1));
-
   /// How much higher than wide a cell may be, where there is more height than width.
   private static final double TALLEST = 1.6;
 
@@ -44,6 +42,7 @@ final class HeadsPainter {
   private final MultiHeadProblem problem;
   private final Look look;
   private final KeptPixels pixels;
+  private final ColourScale scale;
 
   HeadsPainter(Surface surface, Shown<MultiHeadFrame> shown, KeptPixels pixels) {
     this.surface = surface;
@@ -52,6 +51,7 @@ final class HeadsPainter {
     this.problem = frame.problem();
     this.look = shown.look();
     this.pixels = pixels;
+    this.scale = HeadScales.weights(problem.length());
   }
 
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.
@@ -101,7 +101,7 @@ final class HeadsPainter {
 
   private void bar(Box box) {
     if (box.width() > 0) {
-      new ColourBar(SCALE, "weight").draw(surface, box, look);
+      new ColourBar(scale, "weight").draw(surface, box, look);
     }
   }
 
@@ -220,7 +220,9 @@ final class HeadsPainter {
     // A thumbnail stands for the exercise: with weights also where its step has none yet.
     boolean there = head < frame.attended() || look.density() == Look.Density.THUMBNAIL;
     var weights = frame.pass().heads().get(head).weights();
-    pixels.draw(surface, look, grid, new MatrixMark(weights, SCALE, there ? Integer.MAX_VALUE : 0));
+    var mask = problem.mask() == Mask.CAUSAL ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
+    int known = there ? Integer.MAX_VALUE : 0;
+    pixels.draw(surface, look, grid, new MatrixMark(weights, scale, known, mask));
   }
 
   /// One head large, in a card no higher than it needs.
@@ -229,17 +231,16 @@ final class HeadsPainter {
     var colour = HeadColours.of(palette, head);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     int n = problem.length();
+    var names = RowNames.head(problem, head);
     double pad = thumbnail ? 4 : look.px(10);
     var inside = room.inset(pad);
     double title = thumbnail ? 0 : look.px(22);
-    double left = thumbnail ? 0 : GridLabels.width(surface, problem.tokens(), look);
+    double left = thumbnail ? 0 : GridLabels.width(surface, names, look);
     double over =
-        thumbnail
-            ? 0
-            : GridLabels.overhang(surface, problem.tokens(), (inside.width() - left) / n, look);
+        thumbnail ? 0 : GridLabels.overhang(surface, names, (inside.width() - left) / n, look);
     double across = inside.width() - left - Math.max(0, over - pad + look.px(3));
     double guess = across / n;
-    double top = thumbnail ? 0 : GridLabels.height(surface, problem.tokens(), guess, look);
+    double top = thumbnail ? 0 : GridLabels.height(surface, names, guess, look);
     double height = Math.min(guess * TALLEST, (inside.height() - title - top) / n);
     double width = Math.min(guess, height * 1.7);
     double x = inside.x() + left + Math.max(0, (across - n * width) / 2);
@@ -264,28 +265,28 @@ final class HeadsPainter {
           baseline,
           new Type(Type.Face.REGULAR, look.px(12.5), palette.muted()));
     }
-    labels(grid, x);
+    labels(grid, x, names);
     emphasise(grid, head);
     return box;
   }
 
-  private void labels(CellGrid grid, double left) {
+  private void labels(CellGrid grid, double left, List<String> names) {
     int row = followed().token();
-    GridLabels.rows(surface, grid, look, left, i -> label(i, grid.cellHeight(), i == row));
+    GridLabels.rows(
+        surface, grid, look, left, i -> label(names.get(i), grid.cellHeight(), i == row));
     GridLabels.columns(
         surface,
         grid,
         look,
         grid.box().y(),
-        GridLabels.widest(surface, problem.tokens(), grid.cellWidth(), look),
-        j -> label(j, grid.cellWidth(), false));
+        GridLabels.widest(surface, names, grid.cellWidth(), look),
+        j -> label(names.get(j), grid.cellWidth(), false));
   }
 
-  private GridLabels.Label label(int token, double pitch, boolean strong) {
+  private GridLabels.Label label(String name, double pitch, boolean strong) {
     var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
     return new GridLabels.Label(
-        problem.tokens().get(token),
-        new Type(face, GridLabels.size(pitch, look), look.palette().text()));
+        name, new Type(face, GridLabels.size(pitch, look), look.palette().text()));
   }
 
   private void hits(CellGrid grid, int head) {

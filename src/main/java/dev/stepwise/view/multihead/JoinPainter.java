@@ -53,7 +53,7 @@ final class JoinPainter {
     int d = problem.modelWidth();
     int h = problem.heads();
     var palette = look.palette();
-    double labels = GridLabels.width(surface, problem.tokens(), look);
+    double labels = GridLabels.width(surface, RowNames.joined(problem), look);
     var bold = new Type(Type.Face.BOLD, look.px(14.5), palette.text());
     surface.text("joined = heads side by side", area.x(), area.y() + look.px(14), bold);
     double head = look.px(58);
@@ -185,6 +185,7 @@ final class JoinPainter {
   }
 
   private void tokens(CellGrid grid, double right) {
+    var names = RowNames.joined(problem);
     GridLabels.rows(
         surface,
         grid,
@@ -195,8 +196,7 @@ final class JoinPainter {
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           var colour = strong ? look.palette().accent() : look.palette().text();
           return new GridLabels.Label(
-              problem.tokens().get(row),
-              new Type(face, GridLabels.size(grid.cellHeight(), look), colour));
+              names.get(row), new Type(face, GridLabels.size(grid.cellHeight(), look), colour));
         });
   }
 

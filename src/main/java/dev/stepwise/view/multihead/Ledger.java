@@ -14,6 +14,7 @@ import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.multihead.MultiHeadElement.OfStation;
 import dev.stepwise.view.multihead.MultiHeadElement.Station;
+import dev.stepwise.view.multihead.MultiHeadElement.Whole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -126,7 +127,8 @@ final class Ledger {
     way(x, top, way, "· W_o", 5);
     x += way;
     var last = new Box(x, top, wide, high);
-    picture(Station.OUTPUT, last, wide, projected, pictures.mixed(), 5);
+    int mixed = Whole.OUTPUT.known(frame);
+    picture(Station.OUTPUT, last, wide, projected, pictures.mixed(), mixed, 5);
     words(Station.OUTPUT, last, List.of("output " + projected.shape(), "draws on all heads"), 5);
   }
 
@@ -149,8 +151,9 @@ final class Ledger {
   /// @param due the index that it should have, to be told beside a wrong one; empty for none
   private void followed(
       Station station, Box slot, double width, Stop stop, String name, String due, int stage) {
-    var layout = picture(station, slot, width, stop, stop.numbers(), stage);
-    if (frame.stage() >= stage) {
+    var layout = picture(station, slot, width, stop, stop.numbers(), stop.known(), stage);
+    boolean reached = frame.stage() >= stage && stop.reached();
+    if (reached) {
       var cell = layout.cell(stop.at().row(), stop.at().column());
       double side = Math.max(look.px(7), Math.min(cell.width(), cell.height()));
       var mark = new Box(cell.centreX() - side / 2, cell.centreY() - side / 2, side, side);
@@ -160,7 +163,9 @@ final class Ledger {
           Ink.filled(Palette.LIGHT.background()).withStroke(Palette.LIGHT.text(), look.px(1.4)));
     }
     var words = new ArrayList<>(List.of(name + stop.shape(), stop.index()));
-    words.add(Numbers.text(stop.value()));
+    if (reached) {
+      words.add(Numbers.text(stop.value()));
+    }
     if (displaced && !due.isEmpty()) {
       words.add("≠ " + due);
     }
@@ -221,6 +226,7 @@ final class Ledger {
       double width,
       Stop shape,
       LedgerPictures.Numbering numbers,
+      int known,
       int stage) {
     double high =
         shape.rows() == shape.group()
@@ -234,7 +240,7 @@ final class Ledger {
             Math.floor(high));
     var layout = new LedgerPictures.Rows(box, shape.rows(), shape.columns(), shape.group());
     if (frame.stage() >= stage) {
-      surface.pixels(pictures.pixels(station, layout, numbers), box.x(), box.y());
+      surface.pixels(pictures.pixels(station, layout, numbers, known), box.x(), box.y());
     } else {
       surface.rectangle(box, look.px(3), Ink.stroked(palette.faint(), 1, 4, 3));
     }

@@ -43,7 +43,7 @@ final class LedgerPictures {
   static final class Kept {
     private static final int MOST = 24;
 
-    private record Key(Pass pass, Object what, Rows layout, Palette palette) {}
+    private record Key(Pass pass, Object what, Rows layout, int known, Palette palette) {}
 
     private final Map<Key, Pixels> pixels =
         new LinkedHashMap<>(32, 0.75f, true) {
@@ -117,9 +117,11 @@ final class LedgerPictures {
   /// A picture.
   ///
   /// @param what it shows: different things have different names
-  Pixels pixels(Object what, Rows layout, Numbering numbers) {
+  /// @param known how many numbers are computed yet, row by row; the others are empty places
+  Pixels pixels(Object what, Rows layout, Numbering numbers, int known) {
     return kept.pixels.computeIfAbsent(
-        new Kept.Key(frame.pass(), what, layout, palette), _ -> drawn(layout, numbers));
+        new Kept.Key(frame.pass(), what, layout, known, palette),
+        _ -> drawn(layout, numbers, known));
   }
 
   private int argb(int head, double share) {
@@ -147,7 +149,8 @@ final class LedgerPictures {
     return Contrast.textOn(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
   }
 
-  private Pixels drawn(Rows layout, Numbering numbers) {
+  private Pixels drawn(Rows layout, Numbering numbers, int known) {
+    int empty = Argb.premultiplied(palette.faint(), 0.35);
     var pixels = new Pixels((int) layout.box().width(), (int) layout.box().height());
     double gap = layout.gap();
     double height = layout.height();
@@ -161,6 +164,10 @@ final class LedgerPictures {
       int row = Math.min(layout.rows() - 1, index * layout.group() + (int) (within / height));
       for (int x = 0; x < pixels.width(); x++) {
         int column = Math.min(layout.columns() - 1, x * layout.columns() / pixels.width());
+        if ((long) row * layout.columns() + column >= known) {
+          pixels.argb()[y * pixels.width() + x] = empty;
+          continue;
+        }
         int head = numbers.head(row, column);
         double share = Math.abs(numbers.value(row, column)) / most;
         pixels.argb()[y * pixels.width() + x] = argb(head, share);

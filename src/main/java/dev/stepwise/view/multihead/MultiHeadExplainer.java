@@ -1,5 +1,7 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.attention.CellNarration;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
@@ -11,7 +13,6 @@ import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.multihead.MultiHeadRun;
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.matrices.HeadExplainer;
@@ -164,12 +165,16 @@ final class MultiHeadExplainer {
     var formulas = new ArrayList<String>();
     if (problem.reshape() == Reshape.WITHOUT_TRANSPOSE && pieces == Pieces.TURNED) {
       formulas.add(
-          "%d\\cdot %d+%d\\cdot %d+%d=%d\\cdot %d+%d"
-              .formatted(
-                  at.head(), n * k, at.token(), k, column, from[0], problem.modelWidth(), from[1]));
+          Formula.of(
+                  Term.sum(product(at.head(), n * k), product(at.token(), k), Term.count(column)))
+              .is(Term.sum(product(from[0], problem.modelWidth()), Term.count(from[1])))
+              .latex());
     } else {
       formulas.add(
-          "\\text{column}=%d\\cdot %d+%d=\\mathbf{%d}".formatted(at.head(), k, column, due[1]));
+          Formula.of("\\text{column}")
+              .is(Term.sum(product(at.head(), k), Term.count(column)))
+              .gives((long) due[1])
+              .latex());
     }
     var told = projection(Tensor.Q, from[0], from[1]);
     formulas.add("Q_{%d,%d}".formatted(from[0], from[1]) + told.narration().formulas().getLast());
@@ -185,9 +190,16 @@ final class MultiHeadExplainer {
 
   private static Explanation given(String title, String caption, String symbol, double value) {
     return new Explanation(
-        new Narration(
-            title, caption, List.of("%s=\\mathbf{%s}".formatted(symbol, Numbers.latex(value)))),
-        Set.of());
+        new Narration(title, caption, List.of(Formula.of(symbol).gives(value).latex())), Set.of());
+  }
+
+  private static Term product(long left, long right) {
+    return Term.product(Term.count(left), Term.count(right));
+  }
+
+  /// Whose row it is: after a wrong reshape nobody's.
+  private String of(int row) {
+    return problem.pieces(0).isEmpty() ? " of " + Words.token(problem.tokens(), row) : "";
   }
 
   private Explanation output(int row, int column) {
@@ -203,20 +215,20 @@ final class MultiHeadExplainer {
     }
     return new Explanation(
         new Narration(
-            "output[%d, %d] of %s".formatted(row, column, Words.token(problem.tokens(), row)),
-            "Row %d of joined times column %d of W_o: %s, added up. It draws on all %s."
+            "output[%d, %d]".formatted(row, column) + of(row),
+            "Row %d of joined times column %d of W_o: %s. It draws on %s."
                 .formatted(
                     row,
                     column,
-                    Words.count(factors.length, "product"),
-                    Words.count(problem.heads(), "head")),
+                    factors.length == 1
+                        ? "one product"
+                        : Words.count(factors.length, "product") + ", added up",
+                    Words.all(problem.heads(), "head")),
             List.of(
-                "O_{%d,%d}=%s=\\mathbf{%s}"
-                    .formatted(
-                        row,
-                        column,
-                        Words.products(frame.pass().joined()[row], factors),
-                        Numbers.latex(frame.pass().output()[row][column])))),
+                Formula.of("O_{%d,%d}".formatted(row, column))
+                    .is(Words.products(frame.pass().joined()[row], factors))
+                    .gives(frame.pass().output()[row][column])
+                    .latex())),
         sources);
   }
 
@@ -225,13 +237,16 @@ final class MultiHeadExplainer {
     int place = column % problem.headWidth();
     var narration =
         new Narration(
-            "joined[%d, %d] of %s".formatted(row, column, Words.token(problem.tokens(), row)),
+            "joined[%d, %d]".formatted(row, column) + of(row),
             "It is what head %d has at [%d, %d]; nothing is computed here, numbers only take their places."
                 .formatted(head, row, place),
             List.of(
-                "%d\\cdot %d+%d=\\mathbf{%d}".formatted(head, problem.headWidth(), place, column),
-                "\\text{joined}_{%d,%d}=\\mathbf{%s}"
-                    .formatted(row, column, Numbers.latex(frame.pass().joined()[row][column]))));
+                Formula.of(Term.sum(product(head, problem.headWidth()), Term.count(place)))
+                    .gives((long) column)
+                    .latex(),
+                Formula.of("\\text{joined}_{%d,%d}".formatted(row, column))
+                    .gives(frame.pass().joined()[row][column])
+                    .latex()));
     return new Explanation(
         narration, Set.of(new InHead(head, new MatrixElement.OfCell(Tensor.OUTPUT, row, place))));
   }
@@ -245,11 +260,14 @@ final class MultiHeadExplainer {
     var caption =
         switch (station) {
           case PROJECTED ->
-              "Q of full width: row %d belongs to a token, columns %d to %d to head %d. The number that is followed stands at [%d, %d]."
+              "Q of full width: row %d belongs to %s, %s to head %d. The number that is followed stands at [%d, %d]."
                   .formatted(
                       tracked.row(),
-                      right.head() * k,
-                      right.head() * k + k - 1,
+                      Words.token(problem.tokens(), tracked.row()),
+                      k == 1
+                          ? "column " + right.head()
+                          : "columns %d to %d"
+                              .formatted(right.head() * k, right.head() * k + k - 1),
                       right.head(),
                       tracked.row(),
                       tracked.column());
@@ -257,9 +275,11 @@ final class MultiHeadExplainer {
               problem.reshape() == Reshape.WITHOUT_TRANSPOSE
                   ? "Counted off straight into heads: the number stands at [%d, %d, %d], where head %d and row %d should have others. Blocks of one colour would be right."
                       .formatted(at.head(), at.token(), at.column(), at.head(), at.token())
-                  : "Each row cut into %s: token, head, place = [%d, %d, %d]."
+                  : "%s: token, head, place = [%d, %d, %d]."
                       .formatted(
-                          Words.count(problem.heads(), "piece"),
+                          problem.heads() == 1
+                              ? "One head, nothing to cut"
+                              : "Each row cut into %d pieces".formatted(problem.heads()),
                           right.token(),
                           right.head(),
                           right.column());
@@ -289,9 +309,8 @@ final class MultiHeadExplainer {
     var formulas =
         switch (station) {
           case PROJECTED, RESHAPED, TURNED ->
-              List.of("\\text{number}=\\mathbf{%s}".formatted(Numbers.latex(before)));
-          case ATTENDED, JOINED ->
-              List.of("\\text{number}=\\mathbf{%s}".formatted(Numbers.latex(after)));
+              List.of(Formula.of("\\text{number}").gives(before).latex());
+          case ATTENDED, JOINED -> List.of(Formula.of("\\text{number}").gives(after).latex());
           case OUTPUT -> List.<String>of();
         };
     return new Explanation(new Narration("Where the number is", caption, formulas), Set.of());

@@ -22,6 +22,7 @@ import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
 import dev.stepwise.view.multihead.MultiHeadElement.Pieces;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
 
@@ -39,6 +40,7 @@ final class PiecesPainter {
   private final Tracked tracked;
   private final LedgerPictures pictures;
   private final Stop.Way stops;
+  private final List<String> names;
 
   PiecesPainter(Surface surface, Shown<MultiHeadFrame> shown, LedgerPictures.Kept kept) {
     this.surface = surface;
@@ -50,6 +52,7 @@ final class PiecesPainter {
     this.tracked = frame.pass().tracked();
     this.pictures = new LedgerPictures(frame, palette, kept);
     this.stops = new Stop.Way(frame, pictures);
+    this.names = RowNames.whole(problem);
   }
 
   private boolean isStraight() {
@@ -61,7 +64,7 @@ final class PiecesPainter {
     heading(area, reshapes);
     double top = area.y() + look.px(58);
     double bottom = area.bottom() - look.px(24);
-    double labels = Math.max(GridLabels.width(surface, problem.tokens(), look), look.px(62));
+    double labels = Math.max(GridLabels.width(surface, names, look), look.px(62));
     if (isStraight()) {
       double third = area.width() / 3;
       var queries = queries(new Box(area.x(), top, third, bottom - top), labels);
@@ -179,7 +182,10 @@ final class PiecesPainter {
   private void draw(PiecesPanel panel) {
     var rows = panel.rows();
     var box = rows.box();
-    surface.pixels(pictures.pixels(panel.what(), rows, panel.stop().numbers()), box.x(), box.y());
+    surface.pixels(
+        pictures.pixels(panel.what(), rows, panel.stop().numbers(), panel.stop().known()),
+        box.x(),
+        box.y());
     var bold = new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.text());
     surface.text(panel.title(), box.x(), box.y() - look.px(9), bold);
     surface.text(
@@ -236,11 +242,10 @@ final class PiecesPainter {
                   palette.text())
               .aligned(Type.Align.RIGHT);
       double baseline = box.centreY() + type.size() * 0.36;
-      var words = heads ? "head " + index : problem.tokens().get(index);
-      var shortened = words.length() > 12 ? words.substring(0, 11) + "…" : words;
-      surface.text(shortened, box.x() - look.px(7), baseline, type);
+      var words = heads ? "head " + index : names.get(index);
+      surface.text(words, box.x() - look.px(7), baseline, type);
       if (heads) {
-        double width = surface.textWidth(shortened, type);
+        double width = surface.textWidth(words, type);
         HeadColours.marker(
             surface,
             palette,
@@ -257,7 +262,7 @@ final class PiecesPainter {
     var row = from.rows().cell(tracked.row(), 0);
     var block = to.rows().group(tracked.row());
     double start = from.rows().box().right() + look.px(3);
-    double end = block.x() - look.px(6) - label(problem.tokens().get(tracked.row()));
+    double end = block.x() - look.px(6) - label(names.get(tracked.row()));
     var stroke = new Ink.Stroke(palette.accent(), look.px(1.4));
     surface.line(start, row.y(), end, block.y(), stroke);
     surface.line(start, row.bottom(), end, block.bottom(), stroke);

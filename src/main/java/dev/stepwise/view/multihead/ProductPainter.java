@@ -139,7 +139,7 @@ final class ProductPainter {
     int d = problem.modelWidth();
     int blocks = products.size() + 1;
     double gap = look.px(18);
-    double labels = GridLabels.width(surface, problem.tokens(), look);
+    double labels = GridLabels.width(surface, names(), look);
     double bars = area.width() >= look.px(540) ? ColourBar.width(look) + look.px(14) : 0;
     double head = look.px(30);
     double names = look.px(40);
@@ -245,9 +245,14 @@ final class ProductPainter {
     }
   }
 
+  private List<String> names() {
+    return isMixing() ? RowNames.joined(problem) : RowNames.whole(problem);
+  }
+
   private void tokens(CellGrid grid) {
     var tracked = frame.pass().tracked();
     int followed = isMixing() ? tracked.joinedPlace(problem)[0] : tracked.row();
+    var names = names();
     GridLabels.rows(
         surface,
         grid,
@@ -259,8 +264,7 @@ final class ProductPainter {
                   || (frame.focus() instanceof Focus.TokenMixed(int token) && token == row);
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           double size = GridLabels.size(grid.cellHeight(), look);
-          return new GridLabels.Label(
-              problem.tokens().get(row), new Type(face, size, palette.text()));
+          return new GridLabels.Label(names.get(row), new Type(face, size, palette.text()));
         });
   }
 

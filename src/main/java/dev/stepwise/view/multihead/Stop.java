@@ -4,6 +4,7 @@ import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.view.marks.CellGrid.Cell;
 import dev.stepwise.view.multihead.LedgerPictures.Numbering;
+import dev.stepwise.view.multihead.MultiHeadElement.Whole;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,21 @@ import java.util.stream.Collectors;
 /// @param group how many rows are a block
 /// @param at as drawn, blocks below each other
 /// @param index what NumPy calls that place
+/// @param known how many numbers are computed yet, row by row
 record Stop(
-    String shape, int rows, int columns, int group, Numbering numbers, Cell at, String index) {
+    String shape,
+    int rows,
+    int columns,
+    int group,
+    Numbering numbers,
+    Cell at,
+    String index,
+    int known) {
+
+  /// Whether the number that is followed is computed yet.
+  boolean reached() {
+    return (long) at.row() * columns + at.column() < known;
+  }
 
   /// The number that is there.
   double value() {
@@ -59,7 +73,8 @@ record Stop(
     /// Q of full width.
     Stop projected() {
       var tracked = frame.pass().tracked();
-      return whole(pictures.whole(queries()), tracked.row(), tracked.column());
+      int known = Whole.Q.known(frame);
+      return whole(pictures.whole(queries()), tracked.row(), tracked.column(), known);
     }
 
     /// n×heads×d_k, on the way to where it should be.
@@ -72,31 +87,34 @@ record Stop(
           heads(),
           pictures.cut(queries()),
           new Cell(at.token() * heads() + at.head(), at.column()),
-          index(at.token(), at.head(), at.column()));
+          index(at.token(), at.head(), at.column()),
+          Integer.MAX_VALUE);
     }
 
     /// heads×n×d_k as this run has it, right or wrong.
     Stop turned() {
-      return blocks(pictures.turned(queries()), place());
+      return blocks(pictures.turned(queries()), place(), Integer.MAX_VALUE);
     }
 
     /// heads×n×d_k as it should be.
     Stop rightlyTurned() {
-      return blocks(pictures.rightlyTurned(queries()), rightPlace());
+      return blocks(pictures.rightlyTurned(queries()), rightPlace(), Integer.MAX_VALUE);
     }
 
     /// What the heads made, where the number was among their queries.
     Stop attended() {
-      return blocks(pictures.attended(), place());
+      int known = frame.attended() * length() * width();
+      return blocks(pictures.attended(), place(), known);
     }
 
     /// The heads side by side.
     Stop joined() {
       int[] at = frame.pass().tracked().joinedPlace(frame.problem());
-      return whole(pictures.whole(frame.pass().joined()), at[0], at[1]);
+      int known = Whole.JOINED.known(frame);
+      return whole(pictures.whole(frame.pass().joined()), at[0], at[1], known);
     }
 
-    private Stop blocks(Numbering numbers, Place at) {
+    private Stop blocks(Numbering numbers, Place at, int known) {
       return new Stop(
           "%d×%d×%d".formatted(heads(), length(), width()),
           heads() * length(),
@@ -104,10 +122,11 @@ record Stop(
           length(),
           numbers,
           new Cell(at.head() * length() + at.token(), at.column()),
-          index(at.head(), at.token(), at.column()));
+          index(at.head(), at.token(), at.column()),
+          known);
     }
 
-    private Stop whole(Numbering numbers, int row, int column) {
+    private Stop whole(Numbering numbers, int row, int column, int known) {
       return new Stop(
           "%d×%d".formatted(length(), heads() * width()),
           length(),
@@ -115,7 +134,8 @@ record Stop(
           length(),
           numbers,
           new Cell(row, column),
-          index(row, column));
+          index(row, column),
+          known);
     }
   }
 }

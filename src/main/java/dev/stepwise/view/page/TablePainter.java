@@ -141,6 +141,7 @@ final class TablePainter {
     return column > 0
         && table.rows().stream()
             .allMatch(row ->
-                column < row.size() && row.get(column).matches("[-−+]?[0-9.,eE−+-]+ ?%?|≈ ?0|…|"));
+                column < row.size()
+                    && row.get(column).matches("[-−+]?[0-9.,eE−+-]+ ?%?|[-−]?∞|NaN|≈ ?0|–|…|"));
   }
 }

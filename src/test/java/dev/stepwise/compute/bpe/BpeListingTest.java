@@ -49,7 +49,11 @@ class BpeListingTest {
 
   @Test
   void the_listing_computes_what_java_computes() throws Exception {
-    var problems = TrainingTest.problems().limit(60).toList();
+    var problems =
+        TrainingTest.problems()
+            .filter(problem -> problem.corpus().text().orElseThrow().indexOf('<') < 0)
+            .limit(60)
+            .toList();
     var results = run(problems);
     for (int i = 0; i < problems.size(); i++) {
       assertMeets(problems.get(i), results.get(i));
@@ -64,15 +68,18 @@ class BpeListingTest {
     assertThat(lists(result.get("merges")))
         .isEqualTo(
             training.merges(known).stream()
-                .map(merge -> List.of(merge.pair().left(), merge.pair().right()))
+                .map(merge -> Symbol.texts(List.of(merge.pair().left(), merge.pair().right())))
                 .toList());
-    assertThat(texts(result.get("vocabulary"))).isEqualTo(training.symbols(known));
+    assertThat(texts(result.get("vocabulary"))).isEqualTo(Symbol.texts(training.symbols(known)));
     assertThat(lists(result.get("encodings")))
-        .isEqualTo(WORDS.stream().map(word -> training.encode(word, known).tokens()).toList());
+        .isEqualTo(
+            WORDS.stream()
+                .map(word -> Symbol.texts(training.encode(word, known).tokens()))
+                .toList());
     assertThat(texts(result.get("decoded"))).isEqualTo(WORDS);
     var segmented = lists(result.get("words"));
     for (int word = 0; word < training.words().size(); word++) {
-      assertThat(segmented.get(word)).isEqualTo(training.segmented(word, known));
+      assertThat(segmented.get(word)).isEqualTo(Symbol.texts(training.segmented(word, known)));
     }
   }
 

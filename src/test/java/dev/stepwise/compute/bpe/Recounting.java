@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /// The slow, obvious way, written apart from the app: count every pair at every merge. Words are
-/// texts with blanks between their symbols.
+/// texts with blanks between their symbols; the marker is a character that no text has, so that
+/// letters `</w>` are something else.
 final class Recounting {
+  private static final String END = "\uE000";
+
   private final Map<String, Long> words = new LinkedHashMap<>();
   private final Rules rules;
-  final List<List<String>> merges = new ArrayList<>();
+  private final List<List<String>> merges = new ArrayList<>();
+  final List<List<String>> written = new ArrayList<>();
   final List<Long> counts = new ArrayList<>();
 
   /// The counts before each merge, in the order in which the pairs are first seen.
@@ -31,18 +35,21 @@ final class Recounting {
     for (int i = 0; i < corpus.size(); i++) {
       words.put(spaced(corpus.word(i), rules.marker()), corpus.frequency(i));
     }
-    segmented.add(List.copyOf(words.keySet()));
+    segmented.add(words.keySet().stream().map(Recounting::written).toList());
     while (merges.size() < most) {
       var pairs = count();
       if (pairs.isEmpty()) {
         break;
       }
       var best = best(pairs);
-      tables.add(pairs);
+      var table = new LinkedHashMap<String, Long>();
+      pairs.forEach((pair, count) -> table.put(pair, count));
+      tables.add(table);
       merges.add(List.of(best.split(" ", -1)));
+      written.add(merges.getLast().stream().map(Recounting::written).toList());
       counts.add(pairs.get(best));
       replace(best);
-      segmented.add(List.copyOf(words.keySet()));
+      segmented.add(words.keySet().stream().map(Recounting::written).toList());
     }
   }
 
@@ -50,7 +57,7 @@ final class Recounting {
     var symbols = new ArrayList<String>();
     word.codePoints().forEach(c -> symbols.add(Character.toString(c)));
     if (!marker.isEmpty()) {
-      symbols.add(marker);
+      symbols.add(END);
     }
     return String.join(" ", symbols);
   }
@@ -92,8 +99,18 @@ final class Recounting {
     return best;
   }
 
+  /// A symbol of the app as it is written here.
+  static String text(Symbol symbol) {
+    return symbol.letters() + (symbol.endsWord() ? END : "");
+  }
+
+  /// With the marker as it is written.
+  static String written(String text) {
+    return text.replace(END, "</w>");
+  }
+
   private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return written(text).getBytes(StandardCharsets.UTF_8);
   }
 
   private void replace(String pair) {
@@ -122,6 +139,6 @@ final class Recounting {
     for (var merge : merges) {
       symbols = merged(symbols, String.join(" ", merge), rules);
     }
-    return List.of(symbols.split(" ", -1));
+    return List.of(written(symbols).split(" ", -1));
   }
 }

@@ -126,7 +126,8 @@ class CosineExerciseTest {
                 Map.of("documents", new double[][] {{0, 1e200}}, "query", new double[] {1, 1}),
                 Map.of()),
             "/inputs/documents/0/1",
-            "is 1.0E200, and its square would overflow; give numbers between -1e140 and 1e140"),
+            "is 1.0E200, and what is computed from it would overflow; give numbers between -1e140"
+                + " and 1e140"),
         Arguments.of(
             given(Map.of(), Map.of("num_documents", 1_000_000L, "dimensions", 128L)),
             "/parameters/num_documents",

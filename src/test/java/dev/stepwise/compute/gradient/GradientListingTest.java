@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,8 @@ class GradientListingTest {
                  "losses": losses,
                  "accuracy": accuracy(X, y, W1, b1, W2, b2, g["slope"])}
       else:
-          w, b, losses = linear_regression(X, np.array(g["y"]), g["rate"], g["epochs"])
+          w, b, losses = linear_regression(
+              X, np.array(g["y"]), g["rate"], g["epochs"], g["size"], rng)
           out = {"weights": w.tolist(), "bias": b, "losses": losses}
       json.dump(out, sys.stdout, default=float)
       """;
@@ -84,7 +86,7 @@ class GradientListingTest {
   @MethodSource("seeds")
   void the_listing_finds_the_line_that_java_finds(long seed) throws Exception {
     var problem = Problems.regression(seed);
-    var fit = RegressionRun.fit(problem);
+    var fit = RegressionTrainer.fit(problem);
     var expected = new LinkedHashMap<String, Object>();
     expected.put("weights", fit.model().weights());
     expected.put("bias", fit.model().bias());
@@ -95,6 +97,12 @@ class GradientListingTest {
     given.put("y", problem.y());
     given.put("rate", problem.descent().rate());
     given.put("epochs", problem.descent().epochs());
+    given.put("size", problem.descent().sizeOfBatch(problem.y().length));
+    given.put(
+        "orders",
+        IntStream.rangeClosed(1, problem.descent().epochs())
+            .mapToObj(epoch -> RegressionTrainer.order(problem, epoch))
+            .toList());
     compare(run(given), expected);
   }
 

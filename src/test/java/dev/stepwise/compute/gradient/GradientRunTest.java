@@ -2,6 +2,7 @@ package dev.stepwise.compute.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.run.Run;
@@ -42,7 +43,7 @@ class GradientRunTest {
   @MethodSource("seeds")
   void watching_a_regression_changes_nothing(long seed) {
     var problem = Problems.regression(seed);
-    var fit = RegressionRun.fit(problem);
+    var fit = RegressionTrainer.fit(problem);
     var end = (RegressionFrame) last(RegressionRun.of(problem)).frame();
     assertThat(end.model().weights()).containsExactly(fit.model().weights());
     assertThat(end.model().bias()).isEqualTo(fit.model().bias());
@@ -65,6 +66,39 @@ class GradientRunTest {
     assertThat(update.phase()).isEqualTo("update");
     assertThat(frame(update).moment().parameters().sameAs(frame(epoch).moment().parameters()))
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void the_batches_of_a_regressions_epoch_lead_to_its_end(long seed) {
+    var problem = Problems.regression(seed);
+    var epoch = RegressionRun.of(problem).step(1);
+    var end = (RegressionFrame) epoch.frame();
+    var inside = epoch.inside();
+    boolean several = problem.batches() > 1;
+    assertThat(inside.length()).isEqualTo(several ? 2 + problem.batches() : 4);
+    var update = several ? last(last(inside).inside()) : last(inside);
+    var frame = (RegressionFrame) update.frame();
+    assertThat(update.phase()).isEqualTo("update");
+    assertThat(frame.model().weights()).containsExactly(end.model().weights());
+    assertThat(frame.path().getFirst().toArray())
+        .containsExactly(end.path().getFirst().toArray())
+        .hasSize(problem.batches() + 1);
+    assertThat(frame.batches().toArray()).containsExactly(end.batches().toArray());
+  }
+
+  @Test
+  void a_regression_in_batches_of_two_goes_as_numpy_does() {
+    // for e in range(3): losses.append(((w*x+b-y)**2).mean()), then slices 0:2, 2:4, 4:5
+    var problem =
+        new RegressionProblem(
+            new double[][] {{0}, {1}, {2}, {3}, {4}},
+            new double[] {1, 3, 5, 7, 9.5},
+            new Descent(0.05, List.of(), 3, 2, Descent.Ordering.AS_GIVEN, 42));
+
+    assertThat(((RegressionFrame) last(RegressionRun.of(problem)).frame()).losses().toArray())
+        .containsExactly(
+            new double[] {34.85, 1.5467445625000011, 0.02466961783553515}, within(1e-12));
   }
 
   @Test

@@ -56,7 +56,9 @@ final class Problems {
       }
       y[i] = 3 * random.nextGaussian();
     }
-    return new RegressionProblem(
-        x, y, new Descent(0.05, List.of(), 1 + random.nextInt(30), 0, Ordering.AS_GIVEN, seed));
+    int epochs = 1 + random.nextInt(30);
+    int batch = random.nextInt(6);
+    var ordering = random.nextBoolean() ? Ordering.SHUFFLED : Ordering.AS_GIVEN;
+    return new RegressionProblem(x, y, new Descent(0.02, List.of(), epochs, batch, ordering, seed));
   }
 }

@@ -9,6 +9,7 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,8 @@ class KMeansExerciseTest {
         Arguments.of(
             given(Map.of("X", new double[][] {{0, 1}, {2, 1e200}}), Map.of("k", 1L)),
             "/inputs/X/1/1",
-            "is 1.0E200, and squared distances would overflow; give numbers between -1e140 and"
-                + " 1e140"));
+            "is 1.0E200, and what is computed from it would overflow; give numbers between -1e140"
+                + " and 1e140"));
   }
 
   @ParameterizedTest
@@ -117,6 +118,61 @@ class KMeansExerciseTest {
         .isThrownBy(() -> exercise.problem(given))
         .withMessage(message)
         .satisfies(e -> assertThat(e.place()).isEqualTo(place));
+  }
+
+  @Test
+  void a_start_by_hand_begins_with_the_centroids_that_were_drawn() {
+    var drawn = exercise.problem(given(Map.of("X", POINTS), Map.of("k", 2L)));
+    var manual = exercise.changed(drawn, "init", "manual");
+    assertThat(manual.init()).isEqualTo(Init.MANUAL);
+    assertThat(KMeans.initialise(manual)).isDeepEqualTo(KMeans.initialise(drawn));
+  }
+
+  @Test
+  void a_start_by_hand_keeps_its_centroids_where_there_are_to_be_more_or_fewer() {
+    var two =
+        exercise.problem(
+            given(Map.of("X", POINTS, "centroids", new double[][] {{0, 0}, {1, 1}}), Map.of()));
+    // Farthest from both is the point at (5, 5).
+    assertThat(exercise.changed(two, "k", 3L).start())
+        .isDeepEqualTo(new double[][] {{0, 0}, {1, 1}, {5, 5}});
+    assertThat(exercise.changed(two, "k", 1L).start()).isDeepEqualTo(new double[][] {{0, 0}});
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> exercise.changed(two, "k", 4L))
+        .withMessage("k is 4, but there are 3 points; choose k from 1 to 3");
+  }
+
+  @Test
+  void names_of_columns_and_classes_change_nothing_but_are_kept() {
+    var inputs =
+        Map.of("X", POINTS, "columns", List.of("x", "y"), "classes", List.of("a", "a", "b"));
+    var named = exercise.problem(given(inputs, Map.of("k", 2L)));
+    var nameless = exercise.problem(given(Map.of("X", POINTS), Map.of("k", 2L)));
+    assertThat(named.names().column(1)).isEqualTo("y");
+    assertThat(nameless.names().column(1)).isEqualTo("x2");
+    assertThat(KMeans.fit(named)).usingRecursiveComparison().isEqualTo(KMeans.fit(nameless));
+    assertThat(exercise.problem(exercise.given(named))).usingRecursiveComparison().isEqualTo(named);
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() ->
+            exercise.problem(given(Map.of("X", POINTS, "classes", List.of("a")), Map.of("k", 2L))))
+        .withMessage("has 1 name, but X has 3 points; give a name for each point, or none")
+        .satisfies(e -> assertThat(e.place()).isEqualTo("/inputs/classes"));
+  }
+
+  @Test
+  void points_that_were_drawn_can_be_stated_until_what_decides_them_changes() {
+    var inputs = Map.of("X", POINTS, "drawn", new int[] {2, 0});
+    var kept = exercise.problem(given(inputs, Map.of("k", 2L)));
+    assertThat(KMeans.initialise(kept)).isDeepEqualTo(new double[][] {{5, 5}, {0, 0}});
+    assertThat(exercise.problem(exercise.given(kept))).usingRecursiveComparison().isEqualTo(kept);
+    assertThat(exercise.changed(kept, "seed", 7L).drawn()).isNull();
+    assertThat(exercise.changed(kept, "tolerance", 0.5).drawn()).containsExactly(2, 0);
+    for (int[] wrong : new int[][] {{2}, {2, 2}, {0, 3}}) {
+      assertThatExceptionOfType(InvalidInput.class)
+          .isThrownBy(
+              () -> exercise.problem(given(Map.of("X", POINTS, "drawn", wrong), Map.of("k", 2L))))
+          .satisfies(e -> assertThat(e.place()).isEqualTo("/inputs/drawn"));
+    }
   }
 
   @Test

@@ -61,6 +61,49 @@ class SeedingTest {
     return new ChiSquareTest().chiSquareTest(expected, observed);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
+  void draws_that_are_known_fall_on_their_points_by_the_numbers_that_are_shown(long seed) {
+    int[] known = {3, 1, 0};
+    var problem = withDrawn(Problems.drawn(LINE, 3, Init.PLUS_PLUS, seed), known);
+    var seeds = Seeding.drawAll(problem);
+    assertThat(seeds.points()).containsExactly(known);
+    var seeding = new Seeding(problem);
+    for (int j = 0; j < known.length; j++) {
+      assertThat(seeds.randoms()[j]).isBetween(0.0, Math.nextDown(1.0));
+      assertThat(seeding.chosen(seeding.draw(seeds.randoms()[j]))).isEqualTo(known[j]);
+      seeding.take(known[j]);
+    }
+  }
+
+  @Test
+  void what_the_seed_draws_anyway_keeps_its_random_numbers() {
+    var problem = Problems.drawn(LINE, 3, Init.PLUS_PLUS, 5);
+    var seeds = Seeding.drawAll(problem);
+    assertThat(Seeding.drawAll(withDrawn(problem, seeds.points())).randoms())
+        .containsExactly(seeds.randoms());
+  }
+
+  @Test
+  void a_known_point_on_a_centroid_is_drawn_anew() {
+    double[][] points = {{0}, {0}, {4}};
+    var problem = withDrawn(Problems.drawn(points, 2, Init.PLUS_PLUS, 1), new int[] {0, 1});
+    assertThat(Seeding.drawAll(problem).points()).containsExactly(0, 2);
+  }
+
+  private static KMeansProblem withDrawn(KMeansProblem problem, int[] drawn) {
+    return new KMeansProblem(
+        problem.points(),
+        problem.start(),
+        problem.k(),
+        problem.init(),
+        problem.maximumIterations(),
+        problem.tolerance(),
+        problem.seed(),
+        problem.names(),
+        drawn);
+  }
+
   @Test
   void the_weights_are_squared_distances_to_the_nearest_centroid() {
     var seeding = new Seeding(Problems.drawn(LINE, 3, Init.PLUS_PLUS, 0));

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.exception.DimensionMismatchException;
 import org.apache.commons.math3.linear.BlockRealMatrix;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MatricesTest {
@@ -37,6 +40,54 @@ class MatricesTest {
     var product = Matrices.multiply(left, right);
     for (int i = 0; i < 60; i++) {
       assertThat(product[i]).containsExactly(expected[i], within(1e-12));
+    }
+  }
+
+  /// Sides around those of blocks, bands and fours, small and large enough for several threads.
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 1",
+    "3, 3, 255",
+    "2, 4, 257",
+    "65, 63, 256",
+    "64, 64, 256",
+    "130, 129, 300",
+    "5, 513, 1025"
+  })
+  void a_cell_computed_alone_equals_the_cell_of_the_whole_product_to_the_last_bit(
+      int rows, int inner, int columns) {
+    var random = new Well19937c(rows);
+    var left = RandomMatrices.gaussian(rows, inner, 1e3, random);
+    var right = RandomMatrices.gaussian(inner, columns, 1e3, random);
+    var product = Matrices.multiply(left, right);
+    for (int j = 0; j < columns; j++) {
+      var column = new double[inner];
+      for (int k = 0; k < inner; k++) {
+        column[k] = right[k][j];
+      }
+      for (int i = 0; i < rows; i++) {
+        assertThat(product[i][j]).isEqualTo(Matrices.dot(left[i], column));
+      }
+    }
+  }
+
+  @Test
+  void what_is_not_finite_stays_in_its_row_and_column() {
+    var left = new double[][] {{1, 2}, {Double.POSITIVE_INFINITY, 0}, {3, 4}};
+    var right = new double[][] {{1, -1, 0}, {0, Double.NaN, 1}};
+    assertThat(Arrays.deepToString(Matrices.multiply(left, right)))
+        .isEqualTo("[[1.0, NaN, 2.0], [Infinity, NaN, NaN], [3.0, NaN, 4.0]]");
+  }
+
+  @Test
+  void a_large_product_is_given_up_after_an_interrupt() {
+    var square = new double[256][256];
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> Matrices.multiply(square, square))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrincipalComponentsTest {
@@ -106,5 +109,93 @@ class PrincipalComponentsTest {
   void huge_coordinates_do_not_overflow() {
     var pca = PrincipalComponents.of(new double[][] {{-1e140, 0}, {1e140, 0}, {0, 1e139}}, 2);
     assertThat(pca.explained()[0]).isGreaterThan(0.9).isLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e77, 1e-77, 1e-170})
+  void the_unit_of_the_points_changes_nothing(double unit) {
+    var points = points(40, 5, 3);
+    var scaled =
+        Arrays.stream(points)
+            .map(row -> Arrays.stream(row).map(value -> value * unit).toArray())
+            .toArray(double[][]::new);
+    var pca = PrincipalComponents.of(points, 2);
+    var other = PrincipalComponents.of(scaled, 2);
+    assertThat(other.explained()).containsExactly(pca.explained(), within(1e-12));
+    for (int p = 0; p < 2; p++) {
+      assertThat(other.components()[p]).containsExactly(pca.components()[p], within(1e-9));
+    }
+  }
+
+  private static double[][] points(int count, int dimensions, long seed) {
+    var random = new Random(seed);
+    var points = new double[count][dimensions];
+    for (double[] point : points) {
+      for (int c = 0; c < dimensions; c++) {
+        point[c] = random.nextGaussian() * (dimensions - c);
+      }
+    }
+    return points;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, 12", "60, 200", "300, 150"})
+  void they_are_the_right_singular_vectors_of_commons_math(int count, int dimensions) {
+    var points = points(count, dimensions, 11);
+    var pca = PrincipalComponents.of(points, 2);
+    var centred = new Array2DRowRealMatrix(count, dimensions);
+    for (int i = 0; i < count; i++) {
+      for (int c = 0; c < dimensions; c++) {
+        centred.setEntry(i, c, points[i][c] - pca.mean()[c]);
+      }
+    }
+    var svd = new SingularValueDecomposition(centred);
+    double total = StatUtils.sumSq(svd.getSingularValues());
+    for (int p = 0; p < 2; p++) {
+      double[] expected = svd.getVT().getRow(p);
+      double sign = Math.signum(Matrices.dot(expected, pca.components()[p]));
+      for (int c = 0; c < dimensions; c++) {
+        assertThat(pca.components()[p][c]).isCloseTo(sign * expected[c], within(1e-8));
+      }
+      double value = svd.getSingularValues()[p];
+      assertThat(pca.explained()[p]).isCloseTo(value * value / total, within(1e-12));
+    }
+  }
+
+  @Test
+  void fewer_points_than_dimensions_and_columns_of_zeros_and_ones_are_no_reason_to_fail() {
+    var random = new Random(5);
+    var points = new double[30][300];
+    for (double[] point : points) {
+      Arrays.setAll(point, _ -> random.nextInt(2));
+    }
+    var pca = PrincipalComponents.of(points, 2);
+    assertThat(pca.explained()[0]).isBetween(0.03, 0.2);
+    assertThat(pca.explained()[1]).isBetween(0.03, pca.explained()[0]);
+  }
+
+  @Test
+  void corners_of_a_cube_spread_equally_in_any_two_directions() {
+    var corners = new double[8][3];
+    for (int i = 0; i < 8; i++) {
+      for (int c = 0; c < 3; c++) {
+        corners[i][c] = i >> c & 1;
+      }
+    }
+    var pca = PrincipalComponents.of(corners, 2);
+    assertThat(pca.explained()).containsExactly(new double[] {1 / 3.0, 1 / 3.0}, within(1e-12));
+    assertThat(Matrices.dot(pca.components()[0], pca.components()[1])).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void of_a_matrix_of_few_directions_the_others_are_at_right_angles() {
+    var line = new double[20][6];
+    for (int i = 0; i < 20; i++) {
+      line[i][4] = i;
+    }
+    var pca = PrincipalComponents.of(line, 3);
+    assertThat(pca.components()[0]).containsExactly(0, 0, 0, 0, 1, 0);
+    assertThat(pca.explained()).containsExactly(1, 0, 0);
+    assertThat(pca.project(line)[3]).containsExactly(new double[] {-6.5, 0, 0}, within(1e-12));
   }
 }

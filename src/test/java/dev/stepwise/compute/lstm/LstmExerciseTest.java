@@ -124,11 +124,13 @@ class LstmExerciseTest {
         Arguments.of(
             given(Map.of("X", new double[][] {{1, 1e200}}), Map.of()),
             "/inputs/X/0/1",
-            "is 1.0E200, and weighted sums would overflow; give numbers between -1e100 and 1e100"),
+            "is 1.0E200, and what is computed from it would overflow; give numbers between -1e100"
+                + " and 1e100"),
         Arguments.of(
             given(Map.of(), Map.of("time_steps", 100_000L, "hidden_size", 100L)),
             "/parameters/hidden_size",
-            "100000 time steps of 100 units are too many to be kept; choose at most 19 units, or a shorter sequence"));
+            "100000 time steps of 100 units are too many to be kept; choose at most 19 units, or a"
+                + " shorter sequence"));
   }
 
   @ParameterizedTest

@@ -1,10 +1,10 @@
 package dev.stepwise.view.bpe;
 
+import static dev.stepwise.testing.Written.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
@@ -104,7 +104,7 @@ class BpeStageTest {
     var navigator = open(presets().findFirst().orElseThrow());
     var step = navigator.step(navigator.find("4.2").orElseThrow());
 
-    var why = view.explain(step, new OfPair(new Pair("e", "r"))).orElseThrow();
+    var why = view.explain(step, new OfPair(pair("e", "r"))).orElseThrow();
 
     assertThat(why.narration().formulas())
         .containsExactly("\\text{count}(\\text{e},\\text{r})=2\\cdot 1=\\mathbf{2}");

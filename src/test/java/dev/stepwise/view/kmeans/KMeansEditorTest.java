@@ -31,7 +31,7 @@ final class KMeansEditorTest {
   private final KMeansEditor editor = new KMeansEditor();
 
   private static PlotFrame plot() {
-    return KMeansLayout.of(PROBLEM, Projection.of(PROBLEM.points()), LOOK, AREA).plot();
+    return KMeansLayout.of(PROBLEM, Projection.of(PROBLEM), LOOK, AREA).plot();
   }
 
   private Optional<StageEditor.Gesture<KMeansProblem>> press(
@@ -98,7 +98,7 @@ final class KMeansEditorTest {
     var near =
         new KMeansProblem(
             new double[][] {{0, 0}, {0.01, 0}, {0.02, 0}, {6, 4}}, null, 1, Init.RANDOM, 9, 0, 1);
-    var frame = KMeansLayout.of(near, Projection.of(near.points()), LOOK, AREA).plot();
+    var frame = KMeansLayout.of(near, Projection.of(near), LOOK, AREA).plot();
     double x = frame.pixelX(0);
     double y = frame.pixelY(0);
     var gesture =

@@ -51,9 +51,14 @@ class ColourTest {
   }
 
   @Test
-  void a_bar_with_values_beyond_its_end_says_so() {
-    var scale = new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, 0.04));
-    assertThat(words(ColourBar.openAbove(scale, "weight"), 200)).contains("≥0.04");
+  void a_stretched_map_has_the_same_ends_and_tells_small_values_apart() {
+    var even = ColourMap.CIVIDIS;
+    var stretched = even.stretched(0.25);
+    assertThat(stretched.argb(0)).isEqualTo(even.argb(0));
+    assertThat(stretched.argb(1)).isEqualTo(even.argb(1));
+    assertThat(even.argb(1 / 512.0)).isEqualTo(even.argb(0));
+    assertThat(lightness(stretched.colour(1 / 512.0)) - lightness(stretched.colour(0)))
+        .isGreaterThan(0.05);
   }
 
   private static List<String> words(ColourBar bar, double height) {

@@ -1,12 +1,9 @@
 package dev.stepwise.compute.cosine.text;
 
-import dev.stepwise.compute.run.Cancellation;
+import dev.stepwise.compute.linear.Rows;
+import dev.stepwise.compute.linear.SingularDirections;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.apache.commons.math3.random.Well19937c;
 
 /// The few directions in the space of all words along which texts differ most: the right singular
 /// vectors of the matrix of weights with the greatest singular values, the greatest first. Words
@@ -21,30 +18,25 @@ import org.apache.commons.math3.random.Well19937c;
 /// @param kept the share of the squared weights of all texts that the components keep, 0 to 1
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record LatentSpace(double[][] components, double[] singularValues, double kept) {
-  private static final long MOST_CELLS = 1_000_000;
-  private static final int MOST_EXACT = 400;
-  private static final int OVERSAMPLING = 10;
-  private static final int ITERATIONS = 6;
-
-  /// A singular value this much smaller than the greatest is rounding.
-  private static final double NEGLIGIBLE = 1e-9;
-
   /// Weights and loadings are at most 1, so sums of their products are exact to about 1e-15.
   private static final double ROUNDING = 1e-13;
 
-  /// The first directions of a matrix: exactly, by Commons Math's decomposition, while it is small;
-  /// else by subspace iteration from a random start, after N. Halko, P. G. Martinsson and J. A.
-  /// Tropp, "Finding structure with randomness", SIAM Review 53 (2011), in about `2 · ITERATIONS ·
-  /// (count + 10)` products with the matrix.
+  /// The first directions of a matrix, by [SingularDirections].
   ///
   /// @param rows the weights of each text
   /// @param terms how many words the vocabulary has
   /// @param count how many directions are wanted; fewer are there where the texts span fewer
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   public static LatentSpace of(List<SparseVector> rows, int terms, int count) {
-    boolean small =
-        (long) rows.size() * terms <= MOST_CELLS && Math.min(rows.size(), terms) <= MOST_EXACT;
-    return small ? exact(rows, terms, count) : iterated(rows, terms, count);
+    var found = SingularDirections.of(new Weights(rows, terms), count);
+    double kept = Arrays.stream(found.values()).map(value -> value * value).sum();
+    double squares =
+        rows.stream()
+            .flatMapToDouble(row -> Arrays.stream(row.values()))
+            .map(weight -> weight * weight)
+            .sum();
+    double share = squares == 0 ? 0 : Math.min(1, kept / squares);
+    return new LatentSpace(found.directions(), found.values(), share);
   }
 
   /// The coordinates of weights along the components. A sum so small that it can only be rounding
@@ -56,109 +48,20 @@ public record LatentSpace(double[][] components, double[] singularValues, double
         .toArray();
   }
 
-  /// By Commons Math's decomposition.
-  static LatentSpace exact(List<SparseVector> rows, int terms, int count) {
-    var dense = new double[rows.size()][terms];
-    for (int i = 0; i < dense.length; i++) {
-      rows.get(i).addTo(dense[i], 1);
+  private record Weights(List<SparseVector> rows, int columns) implements Rows {
+    @Override
+    public int count() {
+      return rows.size();
     }
-    var svd = new SingularValueDecomposition(new Array2DRowRealMatrix(dense, false));
-    var right = svd.getVT().getData();
-    return truncated(right, svd.getSingularValues(), squares(rows), count);
-  }
 
-  /// By subspace iteration.
-  static LatentSpace iterated(List<SparseVector> rows, int terms, int count) {
-    int width = Math.min(count + OVERSAMPLING, Math.min(rows.size(), terms));
-    var random = new Well19937c(1);
-    var basis = new double[width][terms];
-    for (var direction : basis) {
-      Arrays.setAll(direction, _ -> random.nextGaussian());
+    @Override
+    public double dot(int row, double[] vector) {
+      return rows.get(row).dot(vector);
     }
-    orthonormalise(basis);
-    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      basis = throughTexts(rows, basis, terms);
-      orthonormalise(basis);
-    }
-    // In the subspace the decomposition is small: the eigenvectors of basis·AᵀA·basisᵀ.
-    var images = throughTexts(rows, basis, terms);
-    var gram =
-        new Array2DRowRealMatrix(basis).multiply(new Array2DRowRealMatrix(images).transpose());
-    var symmetric = gram.add(gram.transpose()).scalarMultiply(0.5);
-    var eigen = new EigenDecomposition(symmetric);
-    var right = eigen.getVT().multiply(new Array2DRowRealMatrix(basis)).getData();
-    var values =
-        Arrays.stream(eigen.getRealEigenvalues())
-            .map(value -> Math.sqrt(Math.max(0, value)))
-            .toArray();
-    return truncated(right, values, squares(rows), count);
-  }
 
-  /// Each direction times AᵀA.
-  private static double[][] throughTexts(List<SparseVector> rows, double[][] basis, int terms) {
-    var images = new double[basis.length][terms];
-    for (var row : rows) {
-      Cancellation.checkpoint();
-      for (int b = 0; b < basis.length; b++) {
-        row.addTo(images[b], row.dot(basis[b]));
-      }
+    @Override
+    public void addTo(double[] vector, int row, double factor) {
+      rows.get(row).addTo(vector, factor);
     }
-    return images;
-  }
-
-  /// Gram and Schmidt's way, twice, because once loses digits.
-  private static void orthonormalise(double[][] basis) {
-    for (int b = 0; b < basis.length; b++) {
-      Cancellation.checkpoint();
-      for (int round = 0; round < 2; round++) {
-        for (int earlier = 0; earlier < b; earlier++) {
-          double along = dot(basis[b], basis[earlier]);
-          for (int c = 0; c < basis[b].length; c++) {
-            basis[b][c] -= along * basis[earlier][c];
-          }
-        }
-        double norm = Math.sqrt(dot(basis[b], basis[b]));
-        for (int c = 0; norm > 0 && c < basis[b].length; c++) {
-          basis[b][c] /= norm;
-        }
-      }
-    }
-  }
-
-  private static LatentSpace truncated(
-      double[][] right, double[] values, double squares, int count) {
-    int there = 0;
-    while (there < Math.min(count, values.length) && values[there] > NEGLIGIBLE * values[0]) {
-      there++;
-    }
-    var components = Arrays.copyOf(right, there);
-    var kept = Arrays.copyOf(values, there);
-    Arrays.stream(components).forEach(LatentSpace::orient);
-    double share = squares == 0 ? 0 : Math.min(1, dot(kept, kept) / squares);
-    return new LatentSpace(components, kept, share);
-  }
-
-  private static void orient(double[] direction) {
-    int largest = 0;
-    for (int c = 1; c < direction.length; c++) {
-      if (Math.abs(direction[c]) > Math.abs(direction[largest])) {
-        largest = c;
-      }
-    }
-    if (direction[largest] < 0) {
-      Arrays.setAll(direction, c -> -direction[c]);
-    }
-  }
-
-  private static double squares(List<SparseVector> rows) {
-    return rows.stream().mapToDouble(row -> dot(row.values(), row.values())).sum();
-  }
-
-  private static double dot(double[] left, double[] right) {
-    double sum = 0;
-    for (int i = 0; i < left.length; i++) {
-      sum += left[i] * right[i];
-    }
-    return sum;
   }
 }

@@ -1,74 +1,165 @@
 package dev.stepwise.compute.gradient.regression;
 
-import dev.stepwise.compute.run.Cancellation;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
+import dev.stepwise.compute.linear.Matrices;
+import dev.stepwise.compute.linear.Rows;
+import dev.stepwise.compute.linear.SingularDirections;
+import java.util.Arrays;
 
-/// The loss surface of linear regression: a quadratic bowl over weights and bias. With a column of
-/// ones added to X and θ = (weights, bias), the mean squared error is θᵀGθ − 2cᵀθ + s, where G =
-/// XᵀX/n, c = Xᵀy/n, s = yᵀy/n; so any point of the surface costs d² multiplications, however many
-/// samples there are.
+/// The loss surface of linear regression: a bowl over weights and bias, with its lowest place and
+/// the rate that its curvature allows.
 ///
-/// @param g (d+1)×(d+1)
-/// @param c d+1
-/// @param s the loss at zero
+/// @param bottom the lowest place: the least-squares solution, of several the one nearest to zero
+/// @param lowest the loss there
+/// @param largestRate the rate above which gradient descent over all samples diverges: 2 divided by
+///   the greatest curvature
+/// @param scales by how much each parameter, the weights and then the bias, changes the predictions
+///   as much as the targets spread: what is small beside it is small; positive
 @SuppressWarnings("ArrayRecordComponent") // made here, never written to
-public record Bowl(double[][] g, double[] c, double s) {
+public record Bowl(LinearModel bottom, double lowest, double largestRate, double[] scales) {
 
   /// The surface of a problem.
   public static Bowl of(double[][] x, double[] y) {
-    int n = x.length;
-    int size = x[0].length + 1;
-    var g = new double[size][size];
-    var c = new double[size];
-    double s = 0;
-    for (int i = 0; i < n; i++) {
-      if (i % 4096 == 0) {
-        Cancellation.checkpoint();
-      }
-      for (int row = 0; row < size; row++) {
-        double left = row < size - 1 ? x[i][row] : 1;
-        for (int column = 0; column < size; column++) {
-          g[row][column] += left * (column < size - 1 ? x[i][column] : 1) / n;
-        }
-        c[row] += left * y[i] / n;
-      }
-      s += y[i] * y[i] / n;
+    var solution = LeastSquares.of(x, y);
+    double spread = spread(y);
+    spread = spread > 0 ? spread : 1;
+    var scales = new double[x[0].length + 1];
+    for (int j = 0; j < scales.length - 1; j++) {
+      int column = j;
+      double across = spread(Arrays.stream(x).mapToDouble(row -> row[column]).toArray());
+      scales[j] = across > 0 ? spread / across : spread;
     }
-    return new Bowl(g, c, s);
+    scales[scales.length - 1] = spread;
+    return new Bowl(solution.model(), solution.loss(), largestRate(x), scales);
   }
 
-  /// The loss at a place.
-  public double at(double[] theta) {
-    double loss = s;
-    for (int row = 0; row < theta.length; row++) {
-      double sum = 0;
-      for (int column = 0; column < theta.length; column++) {
-        sum += g[row][column] * theta[column];
+  /// The second derivative is 2/n·[X 1]ᵀ[X 1]; its greatest eigenvalue comes from the greatest
+  /// singular value of [X 1], measured against its largest number so that no square overflows.
+  private static double largestRate(double[][] x) {
+    double largest =
+        Math.max(
+            1, Arrays.stream(x).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1));
+    double stretch = SingularDirections.of(new WithOnes(x, largest), 1).values()[0];
+    return x.length / (stretch * stretch) / largest / largest;
+  }
+
+  /// The samples with a column of ones, divided by their largest number.
+  @SuppressWarnings("ArrayRecordComponent") // shared on purpose
+  private record WithOnes(double[][] x, double largest) implements Rows {
+    @Override
+    public int count() {
+      return x.length;
+    }
+
+    @Override
+    public int columns() {
+      return x[0].length + 1;
+    }
+
+    @Override
+    public double dot(int row, double[] vector) {
+      double sum = vector[x[row].length] / largest;
+      for (int j = 0; j < x[row].length; j++) {
+        sum += x[row][j] / largest * vector[j];
       }
-      loss += theta[row] * (sum - 2 * c[row]);
+      return sum;
     }
-    return loss;
+
+    @Override
+    public void addTo(double[] vector, int row, double factor) {
+      for (int j = 0; j < x[row].length; j++) {
+        vector[j] += factor * (x[row][j] / largest);
+      }
+      vector[x[row].length] += factor / largest;
+    }
   }
 
-  /// The lowest place: the least-squares solution, of several the one nearest to zero.
-  public double[] bottom() {
-    return new SingularValueDecomposition(new Array2DRowRealMatrix(g))
-        .getSolver()
-        .solve(new ArrayRealVector(c))
-        .toArray();
+  private static double spread(double[] values) {
+    double[] gaps = LeastSquares.centred(values, LeastSquares.mean(values));
+    return GramSchmidt.norm(gaps) / Math.sqrt(gaps.length);
   }
 
-  /// The rate above which gradient descent diverges: 2 divided by the greatest curvature, the
-  /// greatest eigenvalue of the second derivative 2G.
-  public double largestRate() {
-    double greatest = 0;
-    for (double eigenvalue :
-        new EigenDecomposition(new Array2DRowRealMatrix(g)).getRealEigenvalues()) {
-      greatest = Math.max(greatest, eigenvalue);
+  /// A plane through the surface: two parameters vary, the others stay.
+  ///
+  /// @param a,b the values of the two in the middle of the plane
+  /// @param parts the loss there and its derivatives, of the mean error and of what the errors vary
+  private record Origin(double a, double b, double[] parts) {}
+
+  /// A plane through the surface. It costs O(n·d) once, and then a few products a place.
+  public static final class Plane {
+    private final Origin origin;
+
+    private Plane(Origin origin) {
+      this.origin = origin;
     }
-    return 1 / greatest;
+
+    /// The loss where the two parameters have these values.
+    public double at(double across, double up) {
+      double s = across - origin.a();
+      double t = up - origin.b();
+      double[] p = origin.parts();
+      double mean = p[0] + s * p[1] + t * p[2];
+      double varying =
+          p[3] + 2 * (s * p[4] + t * p[5]) + s * s * p[6] + 2 * s * t * p[7] + t * t * p[8];
+      return mean * mean + Math.max(0, varying);
+    }
+  }
+
+  /// The plane in which two parameters vary and the others are a model's. Where the two are the
+  /// only ones, its loss keeps all digits near the bottom.
+  ///
+  /// @param across,up which vary: a weight, or the bias as d
+  public Plane plane(double[][] x, double[] y, LinearModel model, int across, int up) {
+    var middle = model.with(across, bottom.parameter(across)).with(up, bottom.parameter(up));
+    var moments = new Moments(x.length);
+    for (int i = 0; i < x.length; i++) {
+      moments.errors[i] = middle.predict(x[i]) - y[i];
+      moments.across[i] = carried(x[i], across);
+      moments.up[i] = carried(x[i], up);
+    }
+    return new Plane(new Origin(bottom.parameter(across), bottom.parameter(up), moments.parts()));
+  }
+
+  private static double carried(double[] row, int parameter) {
+    return parameter < row.length ? row[parameter] : 1;
+  }
+
+  /// The errors, and by how much each changes with the two parameters.
+  private static final class Moments {
+    private final double[] errors;
+    private final double[] across;
+    private final double[] up;
+
+    Moments(int n) {
+      errors = new double[n];
+      across = new double[n];
+      up = new double[n];
+    }
+
+    /// Three means, then the second moments around them.
+    double[] parts() {
+      double n = errors.length;
+      double e = centre(errors);
+      double a = centre(across);
+      double u = centre(up);
+      return new double[] {
+        e,
+        a,
+        u,
+        Matrices.dot(errors, errors) / n,
+        Matrices.dot(errors, across) / n,
+        Matrices.dot(errors, up) / n,
+        Matrices.dot(across, across) / n,
+        Matrices.dot(across, up) / n,
+        Matrices.dot(up, up) / n
+      };
+    }
+
+    private static double centre(double[] values) {
+      double mean = LeastSquares.mean(values);
+      for (int i = 0; i < values.length; i++) {
+        values[i] -= mean;
+      }
+      return mean;
+    }
   }
 }

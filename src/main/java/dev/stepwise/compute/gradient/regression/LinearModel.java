@@ -52,4 +52,16 @@ public record LinearModel(double[] weights, double bias) {
   public double parameter(int index) {
     return index < weights.length ? weights[index] : bias;
   }
+
+  /// The same with one parameter replaced.
+  ///
+  /// @param index 0 to d
+  public LinearModel with(int index, double value) {
+    if (index == weights.length) {
+      return new LinearModel(weights, value);
+    }
+    var changed = weights.clone();
+    changed[index] = value;
+    return new LinearModel(changed, bias);
+  }
 }

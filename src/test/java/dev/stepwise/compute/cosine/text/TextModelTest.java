@@ -76,16 +76,17 @@ class TextModelTest {
   }
 
   @Test
-  void iteration_finds_what_the_exact_decomposition_finds() {
-    var texts = texts(60, 10, 2);
-    var model = TextModel.of(texts, 4);
-    int terms = model.tfIdf().vocabulary().size();
-    var exact = LatentSpace.exact(model.rows(), terms, 4);
-    var iterated = LatentSpace.iterated(model.rows(), terms, 4);
-    for (int c = 0; c < 4; c++) {
-      assertThat(iterated.singularValues()[c]).isCloseTo(exact.singularValues()[c], within(1e-3));
-    }
-    assertThat(iterated.kept()).isCloseTo(exact.kept(), within(1e-3));
+  void as_many_components_as_there_are_texts_keep_everything() {
+    var space = TextModel.of(texts(25, 10, 2), 40).space();
+    assertThat(space.components()).hasNumberOfRows(25);
+    assertThat(space.kept()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void texts_that_share_no_word_are_a_direction_each() {
+    var model = TextModel.of(List.of("cat", "dog", "bird", "fish", "cow", "ant", "bee"), 12);
+    assertThat(model.space().singularValues())
+        .containsExactly(new double[] {1, 1, 1, 1, 1, 1, 1}, within(1e-12));
   }
 
   @Test

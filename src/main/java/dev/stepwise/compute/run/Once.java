@@ -1,4 +1,4 @@
-package dev.stepwise.compute.attention;
+package dev.stepwise.compute.run;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,53 @@
+package dev.stepwise.compute.bpe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What comes back when the tokens of a word are written as ids and the ids are read again: a token
+/// without an id is lost.
+///
+/// @param word what was encoded
+/// @param tokens what it became
+/// @param ids of the tokens, empty for those that are not in the vocabulary
+/// @param text what the ids give, [#LOST] for each token that has none
+/// @param lost the tokens without an id, each once
+public record RoundTrip(
+    String word, List<Symbol> tokens, List<OptionalInt> ids, String text, List<Symbol> lost) {
+
+  /// Stands where a token was that has no id: Unicode's sign for what could not be read.
+  public static final String LOST = "\uFFFD";
+
+  /// Copies the lists.
+  public RoundTrip {
+    tokens = List.copyOf(tokens);
+    ids = List.copyOf(ids);
+    lost = List.copyOf(lost);
+  }
+
+  /// There and back with the vocabulary after so many merges.
+  public static RoundTrip of(Training training, Encoding encoding, int merges) {
+    var vocabulary = training.symbols(merges);
+    var tokens = encoding.tokens();
+    var ids = new ArrayList<OptionalInt>();
+    var lost = new LinkedHashSet<Symbol>();
+    var text = new StringBuilder();
+    for (var token : tokens) {
+      var id = training.id(token, merges);
+      ids.add(id);
+      if (id.isPresent()) {
+        text.append(vocabulary.get(id.getAsInt()).letters());
+      } else {
+        lost.add(token);
+        text.append(LOST);
+      }
+    }
+    return new RoundTrip(encoding.word(), tokens, ids, text.toString(), List.copyOf(lost));
+  }
+
+  /// Whether the word comes back as it was.
+  public boolean isSame() {
+    return lost.isEmpty() && text.equals(word);
+  }
+}

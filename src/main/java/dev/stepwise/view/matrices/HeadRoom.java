@@ -1,0 +1,184 @@
+package dev.stepwise.view.matrices;
+
+import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.ColourBar;
+import dev.stepwise.view.marks.GridLabels;
+import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Surface;
+import java.util.List;
+
+/// How the room of a head is shared among its matrices.
+///
+/// @param names of the rows and columns
+/// @param width d_k
+record HeadRoom(Surface surface, Look look, Box area, List<String> names, int width) {
+  private static final double GAP = 10;
+  private static final double LARGEST_CELL = 62;
+  private static final double LARGEST_PRESENTED = 110;
+  private static final double LEAST_WITH_EXTRAS = 540;
+  private static final double STRETCH = 1.55;
+  private static final double LENS = 84;
+  private static final double SHARE = 0.2;
+  private static final double LEAST_SHARE = 0.14;
+
+  /// How much of a lecture hall's height what is multiplied has at most: the middle is the point.
+  private static final double SHARE_ABOVE = 0.13;
+
+  private static final double SHARPNESS = 104;
+  private static final double SHARPNESS_PRESENTED = 76;
+
+  /// The names of Q, Kᵀ and the output don't fit beside anything smaller.
+  private static final double LEAST_BLOCK = 34;
+
+  /// What has been found.
+  ///
+  /// @param cellWidth,cellHeight of the middle
+  /// @param blockWidth of Q and the output
+  /// @param blockHeight of Kᵀ and Vᵀ
+  /// @param belowHeight of what is below the middle, the lens included; 0 where nothing is
+  /// @param turns whether Kᵀ, Vᵀ and the lens take turns above the middle
+  record Sizes(
+      double cellWidth,
+      double cellHeight,
+      double blockWidth,
+      double blockHeight,
+      double belowHeight,
+      boolean turns) {}
+
+  boolean thumbnail() {
+    return look.density() == Look.Density.THUMBNAIL;
+  }
+
+  private boolean presents() {
+    return look.density() == Look.Density.PRESENT;
+  }
+
+  private int length() {
+    return names.size();
+  }
+
+  /// Whether there is room for entropy, gradient and colour bars.
+  boolean extras() {
+    return !thumbnail() && area.width() >= look.px(presents() ? 460 : LEAST_WITH_EXTRAS);
+  }
+
+  double gap() {
+    return thumbnail() ? 3 : look.px(presents() ? 7 : GAP);
+  }
+
+  /// How wide entropy and gradient are together.
+  double sharpness() {
+    return look.px(presents() ? SHARPNESS_PRESENTED : SHARPNESS);
+  }
+
+  /// The room of the row labels.
+  double left() {
+    return thumbnail() ? 0 : GridLabels.width(surface, names, look);
+  }
+
+  private double right() {
+    return extras() ? sharpness() + gap() + ColourBar.width(look) + gap() : 0;
+  }
+
+  private double across() {
+    return area.width() - left() - right() - 2 * gap();
+  }
+
+  /// The height of the heading.
+  double head() {
+    return thumbnail() || presents() ? 0 : look.px(26);
+  }
+
+  /// The height of the column labels.
+  double labels() {
+    double guess = across() / (length() + 2.0 * width);
+    return thumbnail() ? 0 : GridLabels.height(surface, names, guess, look);
+  }
+
+  private double foot() {
+    return thumbnail() ? 0 : look.px(4);
+  }
+
+  private double down(int gaps) {
+    return area.height() - head() - labels() - gaps * gap() - foot();
+  }
+
+  /// Where the blocks beside the middle are too narrow for figures, it has more of the room.
+  private double capAcross() {
+    boolean coloursAlone = across() * SHARE / width < look.px(20);
+    return across() * (coloursAlone ? LEAST_SHARE : SHARE);
+  }
+
+  /// Kᵀ above, Vᵀ and the lens below the middle.
+  Sizes around() {
+    int n = length();
+    double across = across();
+    double down = down(2);
+    double least = thumbnail() ? 0 : Math.min(look.px(LENS), down * 0.24);
+    double capAcross = capAcross();
+    double capDown = down * SHARE;
+    double cellHeight =
+        Math.min(
+            look.px(LARGEST_CELL) * 0.75,
+            Math.min(cell(down - least, n, width, capDown), cell(down, n, 2 * width, 2 * capDown)));
+    double cellWidth =
+        Math.min(
+            Math.min(look.px(LARGEST_CELL), cell(across, n, 2 * width, 2 * capAcross)),
+            cellHeight * STRETCH);
+    double leastWidth = thumbnail() ? 0 : Math.min(look.px(LEAST_BLOCK), capAcross);
+    double leastHeight = thumbnail() ? 0 : Math.min(look.px(LEAST_BLOCK), capDown);
+    cellWidth = Math.min(cellWidth, (across - 2 * leastWidth) / n);
+    cellHeight = Math.min(cellHeight, (down - leastHeight - Math.max(least, leastHeight)) / n);
+    double blockHeight = Math.clamp(width * cellHeight, leastHeight, capDown);
+    return new Sizes(
+        cellWidth,
+        cellHeight,
+        Math.clamp(width * cellWidth, leastWidth, capAcross),
+        blockHeight,
+        Math.max(blockHeight, least),
+        false);
+  }
+
+  /// Kᵀ, Vᵀ and the lens in turns above the middle, which has all the height that is left.
+  Sizes inTurns() {
+    int n = length();
+    double across = across();
+    double down = down(1);
+    double blockHeight = down * SHARE_ABOVE;
+    double cellHeight = Math.min(look.px(LARGEST_PRESENTED), (down - blockHeight) / n);
+    double leastWidth = Math.min(look.px(LEAST_BLOCK), capAcross());
+    double cellWidth =
+        Math.min(
+            Math.min(look.px(LARGEST_PRESENTED), (across - 2 * leastWidth) / n),
+            cellHeight * STRETCH);
+    double blockWidth =
+        Math.clamp((across - n * cellWidth) / 2, leastWidth, Math.max(leastWidth, capAcross()));
+    return new Sizes(cellWidth, cellHeight, blockWidth, blockHeight, 0, true);
+  }
+
+  /// How wide all of it is.
+  double total(Sizes sizes) {
+    return left() + 2 * (sizes.blockWidth() + gap()) + length() * sizes.cellWidth() + right();
+  }
+
+  /// How high all of it is.
+  double tall(Sizes sizes) {
+    double below = sizes.turns() ? 0 : gap() + sizes.belowHeight();
+    return head()
+        + labels()
+        + sizes.blockHeight()
+        + gap()
+        + length() * sizes.cellHeight()
+        + below
+        + foot();
+  }
+
+  /// How large a cell can be where n of them and a block beside them share a length.
+  ///
+  /// @param block how many cells the block has
+  /// @param cap how long the block may be at most
+  private static double cell(double length, int n, int block, double cap) {
+    double even = length / (n + block);
+    return even * block <= cap ? even : (length - cap) / n;
+  }
+}
