@@ -23,8 +23,8 @@ import javafx.stage.Stage;
 public final class AppWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private static final double LEAST_WIDTH = 900;
-  private static final double LEAST_HEIGHT = 620;
+  private static final double LEAST_WIDTH = 800;
+  private static final double LEAST_HEIGHT = 600;
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   /// What the window needs to begin with.

@@ -100,6 +100,7 @@ public final class SettingsStore {
       json.writeStringProperty("speed", word(settings.speed()));
       json.writeStringProperty("motion", word(settings.motion()));
       json.writeStringProperty("panel", word(settings.panel()));
+      json.writeNumberProperty("panel_width", settings.panelWidth());
       settings.lastExercise().ifPresent(id -> json.writeStringProperty("last_exercise", id));
       json.writeObjectPropertyStart("places");
       settings
@@ -138,6 +139,7 @@ public final class SettingsStore {
         constant(root, "speed", defaults.speed()),
         constant(root, "motion", defaults.motion()),
         constant(root, "panel", defaults.panel()),
+        root.number("panel_width", defaults.panelWidth()),
         root.text("last_exercise"),
         places);
   }
