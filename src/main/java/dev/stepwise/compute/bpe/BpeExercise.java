@@ -176,7 +176,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
       long frequency = (Long) entry.getValue();
       var place = "/inputs/words/" + word.replace("~", "~0").replace("/", "~1");
       checkWord(word, place, "/inputs/words");
-      long symbols = word.codePointCount(0, word.length()) + (rules.marksEnds() ? 1 : 0);
+      long symbols = word.codePointCount(0, word.length()) + (rules.marksEnds() ? 1L : 0L);
       if (frequency > (MOST_TOKENS - tokens) / symbols) {
         throw new InvalidInput(
             place,

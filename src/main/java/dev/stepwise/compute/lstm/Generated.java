@@ -3,7 +3,6 @@ package dev.stepwise.compute.lstm;
 import dev.stepwise.compute.linear.RandomMatrices;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -58,11 +57,9 @@ final class Generated {
   /// order in which the letters first appear.
   static double[][] oneHot(List<String> letters) {
     var alphabet = alphabet(letters);
-    var columns = new HashMap<String, Integer>();
-    alphabet.forEach(letter -> columns.put(letter, columns.size()));
     var x = new double[letters.size()][alphabet.size()];
     for (int t = 0; t < x.length; t++) {
-      x[t][columns.get(letters.get(t))] = 1;
+      x[t][alphabet.indexOf(letters.get(t))] = 1;
     }
     return x;
   }

@@ -35,11 +35,14 @@ public final class LstmLab {
   public static List<Fade> cells(LstmProblem problem, DoubleConsumer progress) {
     var variants = new ArrayList<LstmProblem>();
     var names = new ArrayList<String>();
+    boolean isShown = false;
     for (var cell : Cell.values()) {
-      variants.add(variant(problem, cell, LstmReading.STANDARD_FORGET_BIAS));
+      var variant = variant(problem, cell, LstmReading.STANDARD_FORGET_BIAS);
+      variants.add(variant);
       names.add(cell.title());
+      isShown |= cell == problem.cell() && hasSameWeights(problem, variant);
     }
-    if (!hasSameWeights(problem, variants.get(problem.cell().ordinal()))) {
+    if (!isShown) {
       variants.add(problem);
       names.add(problem.cell().title() + " as open");
     }

@@ -6,6 +6,8 @@ import dev.stepwise.compute.exercise.InvalidInput;
 public final class Unicode {
   private Unicode() {}
 
+  /// Refuses what no file can hold.
+  ///
   /// @param text what is checked
   /// @param place where it stands, such as `/inputs/corpus`
   /// @throws InvalidInput where half of a surrogate pair stands alone, which is no character

@@ -100,12 +100,14 @@ public final class Stopwatch {
   private long block(IntToDoubleFunction work, int repeats) {
     Cancellation.checkpoint();
     var results = new double[1];
-    long start = nanos.getAsLong();
-    for (int i = 0; i < repeats; i++) {
-      results[0] += work.applyAsDouble(i);
+    try {
+      long start = nanos.getAsLong();
+      for (int i = 0; i < repeats; i++) {
+        results[0] += work.applyAsDouble(i);
+      }
+      return nanos.getAsLong() - start;
+    } finally {
+      Reference.reachabilityFence(Arrays.hashCode(results));
     }
-    long time = nanos.getAsLong() - start;
-    Reference.reachabilityFence(Arrays.hashCode(results));
-    return time;
   }
 }
