@@ -24,6 +24,7 @@ class SettingsStoreTest {
             .withSpeed(Speed.AS_DRAWN)
             .withMotion(Settings.Motion.REDUCED)
             .withPanel(Settings.Panel.FOLDED)
+            .withPanelWidth(412)
             .withPlace("k-means", new Settings.Place("iris", "3.1", "Iteration 2, assign", 0.5));
 
     new SettingsStore(file).save(settings);
