@@ -95,9 +95,12 @@ class SlimWindowTest {
       assertThat(open.bounds(".transport").getHeight()).isLessThanOrEqualTo(84);
       assertThat(open.bounds("#navigation").getWidth()).isEqualTo(56);
       assertThat(open.bounds("#panel").getWidth()).isEqualTo(340);
-      assertThat(stage.getMaxY())
-          .as("what stands at the corner covers nothing of the picture")
-          .isLessThanOrEqualTo(open.bounds("#stage-tools").getMinY());
+      var tools = open.bounds("#stage-tools");
+      if (open.window().find("#stage-tools").isVisible()) {
+        assertThat(stage.getMaxY())
+            .as("what stands at the corner covers nothing of the picture")
+            .isLessThanOrEqualTo(tools.getMinY());
+      }
     }
   }
 
@@ -134,6 +137,9 @@ class SlimWindowTest {
               }
               if (method.getName().equals("text") && ((Type) arguments[3]).size() >= LEGIBLE) {
                 drawn.add((String) arguments[0]);
+              }
+              if (arguments[arguments.length - 1] instanceof Runnable inside) {
+                inside.run();
               }
               return null;
             });
