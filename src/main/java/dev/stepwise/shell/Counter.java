@@ -16,6 +16,11 @@ final class Counter {
         : state.crumbs().getLast().label() + ": " + count;
   }
 
+  /// As [#words], without the name: `97 of 135`.
+  static String brief(PlayerState<?> state) {
+    return state.position().depth() == 1 ? words(state) : count(state, " of ");
+  }
+
   /// `6 / 14`.
   static String numbers(PlayerState<?> state) {
     return count(state, " / ");

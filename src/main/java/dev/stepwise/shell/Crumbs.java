@@ -76,6 +76,11 @@ final class Crumbs {
     bar.setSelectedCrumb(deepest);
   }
 
+  /// How wide the whole way is.
+  double wholeWidth() {
+    return needed(0);
+  }
+
   private double needed(int from) {
     double needed = from == 0 ? 0 : 2 * measured("… ");
     for (var crumb : way.subList(from, way.size())) {

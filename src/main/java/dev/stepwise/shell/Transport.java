@@ -49,6 +49,9 @@ final class Transport {
   /// Below this width, at a text scale of 1, the timeline takes a row of its own.
   private static final double ONE_ROW_NEEDS = 880;
 
+  /// How wide a character of the counter is, at a text scale of 1.
+  private static final double CHARACTER = 8.4;
+
   private final StackPane box = new StackPane();
   private final Crumbs crumbs;
   private final Label reason = Controls.label("", "pause-reason");
@@ -62,6 +65,7 @@ final class Transport {
   private final Button out;
   private final PaceMenus pace;
   private final BreakpointMenu breakpoints;
+  private final HBox where;
   private final VBox way;
   private final HBox moves;
   private final HBox tools;
@@ -101,8 +105,9 @@ final class Transport {
           each.setContentDisplay(ContentDisplay.TOP);
         });
 
-    var where = new HBox(10, crumbs.node(), reason, busy.node(), counter);
+    where = new HBox(10, crumbs.node(), reason, busy.node(), counter);
     where.getStyleClass().add("where");
+    where.widthProperty().subscribe((_, _) -> Platform.runLater(this::showCounter));
     way = new VBox(2, where, timeline);
     way.getStyleClass().add("way");
     HBox.setHgrow(way, Priority.ALWAYS);
@@ -191,7 +196,8 @@ final class Transport {
     shown = state;
     busy.arrived();
     crumbs.show(state);
-    counter.setText(Counter.words(state));
+    counter.setAccessibleText(Counter.words(state));
+    showCounter();
     showReason(state, before);
     timeline.show(state);
     breakpoints.show(state);
@@ -208,6 +214,16 @@ final class Transport {
   private void showIcon(Feather icon) {
     if (!(play.getGraphic() instanceof FontIcon shownIcon && shownIcon.getIconCode() == icon)) {
       play.setGraphic(new FontIcon(icon));
+    }
+  }
+
+  /// Where the way to the step needs its room, the counter leaves the name to it.
+  private void showCounter() {
+    if (shown != null) {
+      var words = Counter.words(shown);
+      double beside = where.getWidth() - crumbs.wholeWidth() - 2 * where.getSpacing();
+      boolean fits = where.getWidth() <= 0 || words.length() * CHARACTER * textScale <= beside;
+      counter.setText(fits ? words : Counter.brief(shown));
     }
   }
 

@@ -12,13 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The listing with the line that a step executes, and below it the variables. Its lines are whole:
-/// in a narrow panel they are smaller, and where they would be too small they can be scrolled.
-/// Style class: `code-panel`.
+/// smaller where that makes them fit, else to be scrolled. Style class: `code-panel`.
 public final class CodePanel extends VBox {
-  private static final double FONT = 12.5;
+  private static final double FONT = 12;
   private static final double SMALLEST = 9.5;
   private static final double LEAST_LISTING = 230;
-  private static final double VARIABLES = 12;
   private static final double BAR = 14; // what the scroll bar at the right may take
 
   private final Listing listing = new Listing();
@@ -94,14 +92,14 @@ public final class CodePanel extends VBox {
     }
   }
 
-  /// In half pixels, so that the size does not creep while the panel's edge is dragged.
+  /// Smaller where that makes every line fit, in half pixels, so that the size does not creep while
+  /// the panel's edge is dragged. Where lines would not fit even so, they are scrolled instead.
   private void resizeText() {
     var now = look.getValue();
-    double most = now.px(FONT);
     double fitting = Math.floor(2 * listing.sizeFor(scroll.getWidth() - BAR)) / 2;
-    listing.setSize(scroll.getWidth() > 0 ? Math.clamp(fitting, now.px(SMALLEST), most) : most);
+    listing.setSize(fitting >= now.px(SMALLEST) ? Math.min(fitting, now.px(FONT)) : now.px(FONT));
     listing.light(current);
     scroll.setMinHeight(now.px(LEAST_LISTING));
-    variables.setSize(now.px(VARIABLES));
+    variables.setSize(now.px(FONT));
   }
 }
