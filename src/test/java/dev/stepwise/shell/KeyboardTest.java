@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     window.waitForCounter(step(2));
     robot.type(KeyCode.DOWN);
-    window.waitForCounter("assign: 1 of 2");
+    window.waitForCounter("Assign: 1 of 2");
     robot.type(KeyCode.DOWN);
     window.waitForCounter("point 1: 1 of 135");
     robot.type(KeyCode.DOWN);
@@ -56,10 +57,33 @@ class KeyboardTest {
   @Test
   void shift_and_an_arrow_go_to_the_next_phase_at_the_same_depth() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
-    window.waitForCounter("assign: 1 of 2");
+    window.waitForCounter("Assign: 1 of 2");
     robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
     window.waitUntil(() -> window.text("#crumbs .above").equals("Iteration 2"));
-    assertThat(window.text(".counter")).isEqualTo("assign: 1 of 2");
+    assertThat(window.text(".counter")).isEqualTo("Assign: 1 of 2");
+  }
+
+  @Test
+  void home_goes_to_the_start_of_the_top_level_and_plays_by_its_steps() {
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    window.waitForCounter("Assign: 1 of 2");
+    assertThat(window.text("#grain")).isEqualTo("by half");
+    robot.type(KeyCode.HOME);
+    window.waitForCounter(step(1));
+    assertThat(window.text("#grain")).isEqualTo("by iteration");
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
+  }
+
+  @Test
+  void what_a_run_is_played_by_can_be_chosen() {
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
+    window.run(() -> window.find("#grain", MenuButton.class).getItems().get(2).fire());
+    window.waitForCounter("point 1: 1 of 135");
+    assertThat(window.text("#grain")).isEqualTo("by point");
+    window.run(() -> window.find("#grain", MenuButton.class).getItems().get(0).fire());
+    window.waitForCounter(step(2));
   }
 
   @Test
@@ -192,7 +216,7 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
     window.waitForCounter("point 1: 1 of 135");
     robot.clickOn("Assign");
-    window.waitForCounter("assign: 1 of 2");
+    window.waitForCounter("Assign: 1 of 2");
   }
 
   @Test

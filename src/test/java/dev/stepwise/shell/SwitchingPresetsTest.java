@@ -8,16 +8,9 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.StageNode;
-import dev.stepwise.view.attention.AttentionView;
-import dev.stepwise.view.bpe.BpeView;
-import dev.stepwise.view.cosine.CosineView;
-import dev.stepwise.view.gradient.GradientView;
-import dev.stepwise.view.kmeans.KMeansView;
-import dev.stepwise.view.lstm.LstmView;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.multihead.MultiHeadView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +27,7 @@ class SwitchingPresetsTest {
   /// By then a run has left its start behind; a training need not come to its end.
   private static final Position EARLY = Position.top(3);
 
-  private static final Registry REGISTRY =
-      new Registry(
-          List.of(
-              Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
-              Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
-              Registry.ready(Cards.LSTM, new LstmView()),
-              Registry.ready(Cards.K_MEANS, new KMeansView()),
-              Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
-              Registry.ready(Cards.BPE, new BpeView()),
-              Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
+  private static final Registry REGISTRY = TestWindow.everyExercise();
 
   static Stream<String> exercises() {
     return Cards.ALL.stream().map(Card::id);
