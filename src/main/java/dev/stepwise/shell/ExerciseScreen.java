@@ -305,8 +305,9 @@ final class ExerciseScreen<P, F extends Frame>
   }
 
   /// Where this exercise stands, to be remembered; empty before the first step is shown.
-  Optional<Settings.Place> place() {
-    return latest.flatMap(state -> data.preset().map(open -> Settings.Place.of(open, state)));
+  Optional<Workspace.Left> place() {
+    return latest.flatMap(state ->
+        data.preset().map(open -> new Workspace.Left(open, Settings.Place.of(open, state))));
   }
 
   private void pulse(long now) {
