@@ -4,12 +4,18 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
-/// The name of a centroid beside it, on the side where the nearest other centroid is not.
+/// The name of a centroid beside it, rather on the side where the nearest other centroid is not,
+/// and where it covers the fewest points.
 ///
 /// @param centroid from 0
 record CentroidName(Surface surface, Scene scene, Look look, int centroid) {
   private static final double FONT = 17;
+
+  /// Among more points any place covers some.
+  private static final int MOST_POINTS = 3_000;
 
   private Type type() {
     return new Type(Type.Face.ITALIC, look.px(FONT), look.palette().text())
@@ -20,18 +26,55 @@ record CentroidName(Surface surface, Scene scene, Look look, int centroid) {
     return "μ" + Subscripts.of(centroid + 1);
   }
 
-  /// Where it is written.
+  /// Where it is written: of the places around the centroid the one over the fewest points, and
+  /// over no other centroid.
   Box box() {
+    boolean left = !neighbourIsLeft();
+    return Stream.of(left ? -1 : 1, left ? 1 : -1, 0, 2)
+        .map(this::boxAt)
+        .min(Comparator.comparingDouble(this::covered))
+        .orElseThrow();
+  }
+
+  /// @param side -1 for the left, 1 for the right, 0 for above, 2 for below
+  private Box boxAt(int side) {
     double width = surface.textWidth(name(), type());
-    double end = end(width);
-    double baseline = baseline();
-    return new Box(end - width, baseline - look.px(13), width, look.px(18));
+    double height = look.px(18);
+    double radius = look.px(CloudPainter.CENTROID_RADIUS);
+    double x = scene.centroidX(centroid);
+    double y = scene.centroidY(centroid);
+    return switch (side) {
+      case -1 -> new Box(x - radius - look.px(5) - width, y - look.px(7), width, height);
+      case 1 -> new Box(x + radius + look.px(6), y - look.px(7), width, height);
+      case 0 -> new Box(x - width / 2, y - radius - look.px(3) - height, width, height);
+      default -> new Box(x - width / 2, y + radius + look.px(3), width, height);
+    };
+  }
+
+  /// What a place would cover: points count one each, centroids and the plot's edge many.
+  private double covered(Box box) {
+    double covered = 0;
+    var around = box.inset(-look.px(3));
+    int points = scene.projection().xs().length;
+    for (int i = 0; i < points && points <= MOST_POINTS; i++) {
+      covered += around.contains(scene.pointX(i), scene.pointY(i)) ? 1 : 0;
+    }
+    var wide = box.inset(-look.px(CloudPainter.CENTROID_RADIUS));
+    for (int other = 0; other < scene.centroidXs().length; other++) {
+      boolean hidden =
+          other != centroid && wide.contains(scene.centroidX(other), scene.centroidY(other));
+      covered += hidden ? 1_000 : 0;
+    }
+    var plot = scene.plot().box();
+    boolean inside = plot.contains(box.x(), box.y()) && plot.contains(box.right(), box.bottom());
+    return inside ? covered : covered + 10_000;
   }
 
   void draw() {
     var type = type();
-    double end = end(surface.textWidth(name(), type));
-    double baseline = baseline();
+    var box = box();
+    double end = box.right();
+    double baseline = box.y() + look.px(13);
     var halo = type.coloured(look.palette().background());
     for (int dx = -1; dx <= 1; dx++) {
       for (int dy = -1; dy <= 1; dy++) {
@@ -41,19 +84,6 @@ record CentroidName(Surface surface, Scene scene, Look look, int centroid) {
       }
     }
     surface.text(name(), end, baseline, type);
-  }
-
-  private double baseline() {
-    return scene.centroidY(centroid) + look.px(6);
-  }
-
-  private double end(double width) {
-    double x = scene.centroidX(centroid);
-    double radius = look.px(CloudPainter.CENTROID_RADIUS);
-    boolean noRoomLeft = x - radius - width - look.px(8) < scene.plot().box().x();
-    boolean noRoomRight = x + radius + width + look.px(8) > scene.plot().box().right();
-    boolean right = noRoomLeft || (!noRoomRight && neighbourIsLeft());
-    return right ? x + radius + look.px(6) + width : x - radius - look.px(5);
   }
 
   private boolean neighbourIsLeft() {

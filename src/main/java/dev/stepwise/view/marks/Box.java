@@ -28,6 +28,15 @@ public record Box(double x, double y, double width, double height) {
     return px >= x && px <= right() && py >= y && py <= bottom();
   }
 
+  /// The box moved so that it does not reach over the edges of another one, which is no smaller.
+  public Box within(Box other) {
+    return new Box(
+        Math.max(other.x(), Math.min(x, other.right() - width)),
+        Math.max(other.y(), Math.min(y, other.bottom() - height)),
+        width,
+        height);
+  }
+
   /// The box without a margin on each side.
   public Box inset(double top, double right, double bottom, double left) {
     return new Box(
