@@ -46,8 +46,9 @@ final class CloudPainter {
     ringsAroundOddOnes();
     lights();
     trails();
+    var names = CentroidNames.of(surface, scene, look);
     for (int j = 0; j < scene.centroidXs().length; j++) {
-      centroid(j);
+      centroid(j, names);
     }
   }
 
@@ -188,7 +189,7 @@ final class CloudPainter {
     }
   }
 
-  private void centroid(int j) {
+  private void centroid(int j, CentroidNames names) {
     double x = scene.centroidX(j);
     double y = scene.centroidY(j);
     boolean small = look.density() == Look.Density.THUMBNAIL;
@@ -206,7 +207,7 @@ final class CloudPainter {
     surface.line(x - arm, y, x + arm, y, plus);
     surface.line(x, y - arm, x, y + arm, plus);
     if (!small) {
-      new CentroidName(surface, scene, look, j).draw();
+      names.draw(j);
       shown
           .hits()
           .add(

@@ -136,7 +136,8 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     var below = new Box(x - width / 2, y + gap, width, height);
     var right = new Box(x + gap, y - gap - height / 2, width, height);
     var left = new Box(x - gap - width, y - gap - height / 2, width, height);
-    return Stream.of(above, right, left, below)
+    var higher = new Box(above.x(), above.y() - 2 * gap, width, height);
+    return Stream.of(above, right, left, below, higher)
         .map(place -> place.within(plot))
         .min(
             Comparator.comparingLong(
