@@ -39,6 +39,8 @@ final class MainWindow implements ExerciseScreen.Host {
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
     layers.setContent(frame);
+    frame.widthProperty().subscribe(_ -> fitNavigation());
+    setup.settings().property().subscribe(_ -> fitNavigation());
     appearance
         .look()
         .subscribe((before, now) -> {
@@ -53,6 +55,10 @@ final class MainWindow implements ExerciseScreen.Host {
             leavePresent();
           }
         });
+  }
+
+  private void fitNavigation() {
+    navigation.fit(frame.getWidth(), setup.settings().get().textScale());
   }
 
   StackPane root() {

@@ -78,13 +78,14 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
                     Standing.FURTHER)
                 .withHint(
                     "every-occurrence: each place where a pair stands counts. once-per-word shows "
-                        + "a mistake: banana counts (a, n) once, though it holds it twice."),
+                        + "a mistake: banana counts (a, n) once, though it holds it twice.")
+                .withVariant(PairCount.ONCE_PER_WORD.word(), "a pair counted once per word"),
             choice("replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)
                 .withHint(
                     "symbols: two neighbouring symbols become one. text shows a mistake: the text"
                         + " of the pair is replaced wherever one symbol ends like its left half and"
-                        + " the next begins like its right half, and so joins other symbols"
-                        + " too.")));
+                        + " the next begins like its right half, and so joins other symbols too.")
+                .withVariant(Replacement.TEXT.word(), "text replaced, not symbols")));
   }
 
   private static <E> Field choice(
@@ -256,6 +257,11 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     result.put("vocabulary", BpeVariables.symbols(last.training().symbols(last.applied())));
     result.put("encodings", new Value.Named(encodings));
     return result;
+  }
+
+  @Override
+  public List<String> grains(BpeProblem problem) {
+    return List.of("merge", "part", "pair");
   }
 
   @Override

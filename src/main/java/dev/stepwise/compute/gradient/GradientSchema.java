@@ -78,7 +78,8 @@ final class GradientSchema {
                       Standing.FURTHER)
                   .withHint(
                       "mean: all gradients are means over the batch. sum-beside-mean shows a "
-                          + "mistake: the weights' gradients are sums, the biases' are means."),
+                          + "mistake: the weights' gradients are sums, the biases' are means.")
+                  .withVariant(Averaging.SUM_BESIDE_MEAN.word(), "gradients summed beside means"),
               new Field(
                   "model",
                   "Model",

@@ -11,6 +11,7 @@ import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.gradient.Tensor;
+import dev.stepwise.compute.gradient.Tensors;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Preset;
@@ -26,12 +27,14 @@ import dev.stepwise.view.gradient.GradientElement.Part;
 import dev.stepwise.view.importing.ImportedData;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,44 @@ class GradientStageTest {
             .toList();
     assertThat(plates).hasSize(1);
     assertThat(plates.getFirst().description()).startsWith("da1[3] of point 282: 0.0152");
+  }
+
+  @Test
+  void a_pinned_point_outside_the_batch_leaves_no_picture_of_the_way_back_empty() {
+    var batch = view.exercise().run(problem("three-blobs")).step(1).inside().step(1);
+    var whole = (NetworkFrame) batch.inside().step(1).frame();
+    var forward = (NetworkFrame) batch.inside().step(0).frame();
+    int outside =
+        IntStream.of(whole.problem().data().training())
+            .filter(sample -> whole.moment().pass().orElseThrow().rowOf(sample) < 0)
+            .findFirst()
+            .orElseThrow();
+    Optional<Element> pinned = Optional.of(new GradientElement.OfSample(outside));
+
+    assertThat(Lens.of(whole, pinned).knows(Tensor.DZ2)).isTrue();
+    assertThat(Lens.of(forward, pinned).sample()).isEqualTo(outside);
+  }
+
+  @Test
+  void the_step_of_a_number_shows_its_own_sample_whichever_is_pinned() {
+    var batch = view.exercise().run(problem("three-blobs")).step(1).inside().step(1);
+    var number = (NetworkFrame) batch.inside().step(0).inside().step(0).inside().step(6).frame();
+    int[] samples = number.moment().pass().orElseThrow().samples();
+
+    Optional<Element> pinned = Optional.of(new GradientElement.OfSample(samples[5]));
+    assertThat(Lens.of(number, pinned).sample()).isEqualTo(samples[1]);
+  }
+
+  @Test
+  void the_chip_of_a_tensor_opens_its_numbers_and_all_can_be_copied() {
+    var batch = view.exercise().run(problem("three-blobs")).step(1).inside().step(1);
+    var p = view.explain(batch, new GradientElement.OfTensor(Tensor.P)).orElseThrow();
+    double[][] values =
+        Tensors.values(((NetworkFrame) batch.frame()).moment().pass().orElseThrow(), Tensor.P);
+
+    assertThat(p.narration().table().rows()).hasSizeBetween(8, 10);
+    assertThat(p.copied().rows()).hasSize(values.length);
+    assertThat(Double.parseDouble(p.copied().rows().get(3).get(1))).isEqualTo(values[3][0]);
   }
 
   @Test
