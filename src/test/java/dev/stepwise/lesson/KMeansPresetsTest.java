@@ -8,6 +8,7 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.CsvTable;
@@ -57,6 +58,9 @@ class KMeansPresetsTest {
     assertThat(bad.iterations()).isGreaterThanOrEqualTo(6);
     assertThat(bad.inertia()).isGreaterThan(1.3 * best);
     assertThat(plusPlus.inertia()).isCloseTo(best, within(1e-9));
+    assertThat(preset("bad-start").point())
+        .contains("ends at " + Numbers.text(bad.inertia()))
+        .contains("end at " + Numbers.text(plusPlus.inertia()));
   }
 
   @Test
@@ -175,6 +179,10 @@ class KMeansPresetsTest {
     var rest = Arrays.copyOfRange(labels, 50, 150);
 
     assertThat(problem.points()).isDeepEqualTo(table.select(List.of(0, 1, 2, 3)));
+    assertThat(problem.names().columns())
+        .containsExactly("sepal length", "sepal width", "petal length", "petal width");
+    assertThat(problem.names().classes())
+        .isEqualTo(IntStream.range(0, 150).mapToObj(row -> table.cell(row, 4)).toList());
     assertThat(setosa).hasSize(1);
     assertThat(rest).doesNotContain(labels[0]);
     assertThat(sizes(Arrays.copyOfRange(labels, 50, 100))).hasSize(2);

@@ -238,10 +238,20 @@ public final class KMeansNarration {
             .formatted(Numbers.text(focus.inertia()));
     return new Narration(
         (focus.converged() ? "Converged after " : "Stopped after ") + iterations,
-        why + last + empty(frame),
+        why + tooCoarse(frame, focus) + last + empty(frame),
         List.of(
             "J=\\textstyle\\sum_{i=1}^{%d}\\min_j\\lVert x_i-\\mu_j\\rVert^2=\\mathbf{%s}"
                 .formatted(frame.clustering().labels().length, Numbers.latex(focus.inertia()))));
+  }
+
+  /// Says where a tolerance lets no iteration count.
+  private static String tooCoarse(KMeansFrame frame, Focus.Finished focus) {
+    double spread = KMeans.spread(frame.problem().points());
+    double tolerance = frame.problem().tolerance();
+    return focus.converged() && focus.movement() > 0 && tolerance > spread
+        ? " The tolerance is larger than the spread of the points, which differ by at most %s in a coordinate: only a smaller one would let the centroids settle."
+            .formatted(Numbers.text(spread))
+        : "";
   }
 
   private static String changes(KMeansFrame frame, int changed) {

@@ -81,10 +81,17 @@ final class KMeansExplainer {
     var narration =
         new Narration(
             "Point " + (i + 1),
-            belongs + measured.caption(),
+            belongs + measured.caption() + known(i),
             measured.formulas(),
             measured.table());
     return new Explanation(narration, allCentroids());
+  }
+
+  private String known(int i) {
+    var classes = frame.problem().names().classes();
+    return classes.isEmpty()
+        ? ""
+        : " It is known to be %s, which the algorithm never sees.".formatted(classes.get(i));
   }
 
   private Explanation distance(int i, int j) {
@@ -185,7 +192,8 @@ final class KMeansExplainer {
     var narration =
         new Narration(
             "Inertia at assignment " + (t + 1),
-            "Each point's squared distance to its nearest centroid, added up. Assigning can only lower it, and so can moving each centroid to its mean.",
+            "Each point's squared distance to its nearest centroid, added up. Assigning can only"
+                + " lower it, and so can moving each centroid to its mean.",
             List.of(
                 "\\sum_i \\lVert x_i-\\mu_{c(i)}\\rVert^2="
                     + sum(shares)

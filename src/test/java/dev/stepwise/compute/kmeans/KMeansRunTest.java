@@ -53,6 +53,24 @@ class KMeansRunTest {
     assertThat(finished.converged()).isEqualTo(fit.converged());
   }
 
+  @Test
+  void a_tolerance_larger_than_the_spread_of_the_points_is_told() {
+    var points = new double[][] {{0}, {1e-6}, {2e-6}, {1e-5}, {1.3e-5}};
+    var start = new double[][] {{0}, {1e-6}};
+    for (double tolerance : new double[] {1e-4, 1e-9}) {
+      var problem = new KMeansProblem(points, start, 2, Init.MANUAL, 100, tolerance, 1);
+      var narration = steps(KMeansRun.of(problem)).getLast().narration();
+      if (tolerance > 1.3e-5) {
+        assertThat(narration.title()).isEqualTo("Converged after 1 iteration");
+        assertThat(narration.caption())
+            .contains("The tolerance is larger than the spread of the points")
+            .contains("at most 1.3e−5 in a coordinate");
+      } else {
+        assertThat(narration.caption()).doesNotContain("spread");
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void the_inertia_never_rises(long seed) {

@@ -30,7 +30,7 @@ class FiniteSurfaceTest {
 
         @Override
         protected void putLine(double[] xs, double[] ys, Ink.Stroke stroke) {
-          drawn.add("line " + Arrays.toString(xs) + " " + Arrays.toString(ys));
+          drawn.add("line " + rounded(xs) + " " + rounded(ys));
         }
 
         @Override
@@ -68,6 +68,11 @@ class FiniteSurfaceTest {
           drawing.run();
         }
       };
+
+  private static String rounded(double[] values) {
+    return Arrays.toString(
+        Arrays.stream(values).map(value -> Math.rint(value * 1e6) / 1e6).toArray());
+  }
 
   @Test
   void what_has_no_place_is_not_drawn() {
