@@ -93,7 +93,7 @@ final class PowerIteration implements Exercise<PowerIteration.Problem, PowerIter
   }
 
   @Override
-  public Problem problem(Given given) {
+  public Problem complete(Given given) {
     double[][] a =
         given.input("A", double[][].class).orElseGet(() -> new double[][] {{2, 1}, {1, 3}});
     if (a.length != a[0].length) {

@@ -3,7 +3,6 @@ package dev.stepwise.view.cosine;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.run.Numbers;
-import java.util.Locale;
 
 /// Numbers in columns: all of a column with the same decimals, so that they can be compared by eye.
 final class Figures {
@@ -36,6 +35,11 @@ final class Figures {
     return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3);
   }
 
+  /// A distance, with three decimals; a whole one as it is.
+  static String distance(double value) {
+    return sum(value);
+  }
+
   private static boolean isZero(String text) {
     return text.chars().allMatch(c -> c == '0' || c == '.' || c == '-');
   }
@@ -44,10 +48,8 @@ final class Figures {
     if (!Double.isFinite(value) || Math.abs(value) >= MOST) {
       return Numbers.text(value);
     }
-    var text =
-        decimals == 2
-            ? String.format(Locale.ROOT, "%.2f", value)
-            : String.format(Locale.ROOT, "%.3f", value);
-    return isZero(text) ? text.replace("-", "") : text.replace('-', '−');
+    var text = Numbers.fixed(value, decimals);
+    // A zero that is none is not written as one.
+    return isZero(text) && value != 0 ? Numbers.brief(value) : text.replace('-', '−');
   }
 }
