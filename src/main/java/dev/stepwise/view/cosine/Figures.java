@@ -8,6 +8,9 @@ import dev.stepwise.compute.run.Numbers;
 final class Figures {
   private static final double MOST = 1_000;
 
+  /// From here on there is no room for all digits.
+  private static final double LARGE = 1e6;
+
   private Figures() {}
 
   /// A similarity with three decimals; whole numbers of other metrics as they are.
@@ -16,28 +19,31 @@ final class Figures {
       return Words.similarity(value, metric);
     }
     double shown = Words.shown(value, metric);
-    return shown == Math.rint(shown) ? Numbers.text(shown) : fixed(shown, 3);
+    return isWhole(shown) ? Numbers.text(shown) : fixed(shown, 3);
   }
 
   /// A number of a vector, with two decimals; whole ones as they are.
   static String number(double value) {
-    return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 2);
+    return isWhole(value) ? Numbers.text(value) : fixed(value, 2);
   }
 
   /// A share in a sum, with its sign.
   static String share(double value) {
-    return (value > -0.0005 ? "+" : "")
-        + (value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3));
+    return (value > -0.0005 ? "+" : "") + (isWhole(value) ? Numbers.text(value) : fixed(value, 3));
   }
 
   /// A sum of shares.
   static String sum(double value) {
-    return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3);
+    return isWhole(value) ? Numbers.text(value) : fixed(value, 3);
   }
 
   /// A distance, with three decimals; a whole one as it is.
   static String distance(double value) {
     return sum(value);
+  }
+
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < LARGE;
   }
 
   private static boolean isZero(String text) {
@@ -46,7 +52,7 @@ final class Figures {
 
   private static String fixed(double value, int decimals) {
     if (!Double.isFinite(value) || Math.abs(value) >= MOST) {
-      return Numbers.text(value);
+      return Math.abs(value) >= LARGE ? Numbers.brief(value) : Numbers.text(value);
     }
     var text = Numbers.fixed(value, decimals);
     // A zero that is none is not written as one.

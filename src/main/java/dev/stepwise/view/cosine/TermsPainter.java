@@ -300,7 +300,7 @@ final class TermsPainter {
             : unit ? "sum: the cosine" : "sum: q · " + Words.document(document);
     surface.text(name, row.x(), row.centreY() + look.px(5), bold);
     surface.text(
-        Figures.sum(distance ? Math.sqrt(sum) : sum),
+        distance ? Figures.sum(Math.sqrt(sum)) : Figures.similarity(sum, metric),
         columns.sum(),
         row.centreY() + look.px(5),
         new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.accent()).aligned(Type.Align.RIGHT));
