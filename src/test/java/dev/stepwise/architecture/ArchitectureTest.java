@@ -37,6 +37,8 @@ final class ArchitectureTest {
                 "java.lang..",
                 "java.math..",
                 "java.util..",
+                // Normalisation forms of Unicode.
+                "java.text..",
                 "org.apache.commons.math3..",
                 "org.jspecify.annotations..",
                 BASE + "compute..");

@@ -14,7 +14,6 @@ import dev.stepwise.compute.exercise.Schema.Standing;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
-import dev.stepwise.compute.text.Unicode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +126,6 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     if (word.isEmpty()) {
       throw new InvalidInput(container, "has an empty word", "give words of letters");
     }
-    Unicode.check(word, place);
     if (word.codePoints().anyMatch(Corpus::isSpace)) {
       throw new InvalidInput(place, "has white space in it", "give two words instead");
     }
@@ -153,7 +151,6 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     var text = given.input("corpus", String.class);
     var words = given.input("words", SequencedMap.class);
     if (words.isEmpty()) {
-      text.ifPresent(typed -> Unicode.check(typed, "/inputs/corpus"));
       var corpus = Corpus.ofText(text.orElse(STANDARD_CORPUS));
       if (corpus.isEmpty()) {
         throw new InvalidInput(

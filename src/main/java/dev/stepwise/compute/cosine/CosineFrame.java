@@ -170,6 +170,11 @@ public record CosineFrame(
   }
 
   @Override
+  public void prepare() {
+    search.plane().components();
+  }
+
+  @Override
   public SequencedMap<String, Value> variables() {
     return CosineVariables.of(this);
   }

@@ -31,6 +31,7 @@ public final class CosineSearch {
   /// @param unitQuery likewise
   /// @param similarities one a document, more is nearer; NaN for a zero vector without epsilon
   /// @param ranking all documents, best first
+  /// @param plane where the vectors are shown on a map
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   public record Search(
       double[] norms,
@@ -38,7 +39,8 @@ public final class CosineSearch {
       double[][] unit,
       double[] unitQuery,
       double[] similarities,
-      int[] ranking) {}
+      int[] ranking,
+      Plane plane) {}
 
   /// The whole search.
   ///
@@ -62,7 +64,14 @@ public final class CosineSearch {
       Cancellation.checkpoint();
       similarities[i] = similarity(unit[i], unitQuery, problem.metric());
     }
-    return new Search(norms, queryNorm, unit, unitQuery, similarities, ranking(similarities));
+    return new Search(
+        norms,
+        queryNorm,
+        unit,
+        unitQuery,
+        similarities,
+        ranking(similarities),
+        new Plane(unit, problem.query()));
   }
 
   /// The best k documents, best first, in the way that the problem asks for.

@@ -7,7 +7,6 @@ import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
-import dev.stepwise.compute.text.Unicode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +86,6 @@ final class GivenSearch {
     if (texts.isEmpty()) {
       throw new InvalidInput("/inputs/texts", "is empty", "give at least one text");
     }
-    for (int i = 0; i < texts.size(); i++) {
-      Unicode.check(texts.get(i), "/inputs/texts/" + i);
-    }
-    given
-        .input("query_text", String.class)
-        .ifPresent(text -> Unicode.check(text, "/inputs/query_text"));
     if (texts.stream().allMatch(text -> Tokens.of(text).isEmpty())) {
       throw new InvalidInput(
           "/inputs/texts",

@@ -92,7 +92,7 @@ public final class ScoreNarration {
     boolean zero = frame.search().norms()[document] == 0 || frame.search().queryNorm() == 0;
     if (zero && problem.metric() != Metric.EUCLIDEAN) {
       return "One of the two is the zero vector: every product is 0, and so is the sum. There is no"
-                 + " angle.";
+          + " angle.";
     }
     return switch (problem.metric()) {
       case COSINE ->

@@ -188,14 +188,14 @@ public final class VectorNarration {
     if (norm == 0) {
       return epsilon == 0
           ? "Its norm is 0 and ε is 0: 0/0 is not a number, and everything computed from it is not"
-                + " a number either."
+              + " a number either."
           : "Its norm is 0, so it is divided by ε = %s alone: 0 stays 0. Its cosine with every vector will be 0, as if it stood at right angles to all."
               .formatted(Numbers.text(epsilon));
     }
     var remark =
         after < SHORT
             ? " ε is not small beside such a norm, so the result is shorter than 1, and so will its"
-                  + " similarities be."
+                + " similarities be."
             : "";
     return "Each of its %s is divided by %s + %s. Its length was %s and is now %s; the direction is the same.%s"
         .formatted(

@@ -15,7 +15,11 @@ public final class Words {
   private static final int TERMS_SHOWN = 3;
   private static final int LONGEST_QUOTE = 60;
   private static final int USUAL = 3;
-  private static final int FINER = 6;
+  private static final int FINER = 5;
+
+  /// From here on, five decimals tell a cosine from 1.
+  private static final double LEAST_GAP = 5e-6;
+
   private static final double HALF_A_THOUSANDTH = 5e-4;
   private static final double LEAST_ANGLE = 0.05;
 
@@ -89,7 +93,7 @@ public final class Words {
   /// three would make them a 1 that they are not.
   public static int decimals(double cosine) {
     double gap = 1 - Math.abs(cosine);
-    return gap > 1e-12 && gap < HALF_A_THOUSANDTH ? FINER : USUAL;
+    return gap >= LEAST_GAP && gap < HALF_A_THOUSANDTH ? FINER : USUAL;
   }
 
   /// What three decimals would make a zero that it is not.

@@ -1,4 +1,4 @@
-/// Text as Unicode has it: its words, and whether it is text at all.
+/// Text as Unicode has it: its words.
 @NullMarked
 package dev.stepwise.compute.text;
 

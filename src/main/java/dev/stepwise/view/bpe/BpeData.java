@@ -4,7 +4,7 @@ import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.bpe.Corpus;
 import dev.stepwise.compute.bpe.Phrases;
-import dev.stepwise.compute.text.Unicode;
+import dev.stepwise.compute.exercise.Limits;
 import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.scenario.ScenarioException;
@@ -78,7 +78,7 @@ final class BpeData implements DataSource<BpeProblem> {
 
   /// A text as a problem with the settings of another.
   static TextReading<BpeProblem> corpus(BpeProblem problem, String text) {
-    Unicode.check(text, "");
+    Limits.unicode("", text);
     var corpus = Corpus.ofText(text);
     if (corpus.isEmpty()) {
       return new TextReading.Unusable<>("There is no word yet; type at least one.");
@@ -144,7 +144,7 @@ final class BpeData implements DataSource<BpeProblem> {
 
   /// A text as words to encode.
   static TextReading<BpeProblem> words(BpeProblem problem, String text) {
-    Unicode.check(text, "");
+    Limits.unicode("", text);
     var corpus = Corpus.ofText(text);
     var words = corpus.words();
     if (words.size() > MOST_ENCODED) {

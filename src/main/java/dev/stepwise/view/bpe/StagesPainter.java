@@ -154,7 +154,7 @@ final class StagesPainter {
     int shown = Math.min(stages.size(), fitting);
     int first = Math.clamp(walk.stages() - (long) shown, 0, stages.size() - shown);
     double height = Math.min(pen.px(ROW), body.height() / shown);
-    double line = body.x() + pen.px(28);
+    double line = body.x() + pen.px(30);
     pen.surface()
         .line(
             line,
@@ -178,22 +178,23 @@ final class StagesPainter {
         current
             ? Chip.current(pen.look()).fill()
             : made ? Chip.mixed(palette.muted(), palette.background(), 0.35) : palette.background();
+    double size = Math.min(pen.px(12), radius * 0.95);
+    var type =
+        new Type(
+            Type.Face.MONO_BOLD,
+            size,
+            current ? Chip.current(pen.look()).ink() : made ? palette.text() : palette.muted(),
+            Type.Align.CENTRE,
+            0);
+    // A circle, or as wide as a long number needs.
+    double half = Math.max(radius, pen.surface().textWidth(number, type) / 2 + pen.px(5));
     pen.surface()
-        .circle(
-            line, row.centreY(), radius, Ink.filled(fill).withStroke(palette.faint(), pen.px(1.5)));
-    double size = Math.min(pen.px(12), radius * 2.9 / Math.max(3, number.length()));
-    pen.surface()
-        .text(
-            number,
-            line,
-            row.centreY() + size * 0.36,
-            new Type(
-                Type.Face.MONO_BOLD,
-                size,
-                current ? Chip.current(pen.look()).ink() : made ? palette.text() : palette.muted(),
-                Type.Align.CENTRE,
-                0));
-    double start = line + radius + pen.px(14);
+        .rectangle(
+            new Box(line - half, row.centreY() - radius, 2 * half, 2 * radius),
+            radius,
+            Ink.filled(fill).withStroke(palette.faint(), pen.px(1.5)));
+    pen.surface().text(number, line, row.centreY() + size * 0.36, type);
+    double start = line + half + pen.px(12);
     double pairSize = Math.min(pen.px(13), row.height() * 0.48);
     var strip =
         Strip.of(
@@ -208,7 +209,10 @@ final class StagesPainter {
       chip.draw(
           pen.surface(),
           strip.boxes().get(i),
-          current ? Chip.current(pen.look()) : Styles.encoded(pen, chip.symbol(), frame.applied()));
+          current
+              ? Chip.current(pen.look())
+              : Styles.encoded(
+                  pen, i == 0 ? stage.pair().left() : stage.pair().right(), frame.applied()));
     }
     var merge = frame.training().merge(stage.rank());
     double room = Math.max(0, row.right() - strip.right() - pen.px(10));

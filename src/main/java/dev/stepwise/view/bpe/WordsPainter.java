@@ -112,7 +112,7 @@ final class WordsPainter {
               .max()
               .orElse(0);
       double chips = body.x() + widest + pen.px(12);
-      double end = body.right() - pen.px(46);
+      double end = body.right() - Math.max(pen.px(46), gains(pen, rows) + pen.px(24));
       double longest =
           rows.stream()
               .mapToDouble(row ->
@@ -123,6 +123,17 @@ final class WordsPainter {
           Math.max(pen.px(10.5), Math.min(size, size * (end - chips) / Math.max(1, longest)));
       return new Columns(body.x() + widest, chips, end, fitted);
     }
+  }
+
+  /// How wide the widest number is that a word adds.
+  private static double gains(Pen pen, List<WordRows.Row> rows) {
+    var type = new Type(Type.Face.MONO_BOLD, pen.px(13), pen.current());
+    return rows.stream()
+        .mapToDouble(row ->
+            pen.surface()
+                .textWidth("+" + Phrases.number(row.occurrences() * row.frequency()), type))
+        .max()
+        .orElse(0);
   }
 
   private void paintRow(WordRows.Row row, Box box, Columns columns) {

@@ -3,7 +3,6 @@ package dev.stepwise.view.cosine;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.compute.cosine.Words;
-import dev.stepwise.compute.linear.Matrices;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.cosine.CosineElement.OfAngle;
 import dev.stepwise.view.marks.Box;
@@ -63,6 +62,13 @@ final class AnglePainter {
     double dx = originX + room * dLength / longer * Math.cos(angle);
     double dy = originY - room * dLength / longer * Math.sin(angle);
     double qx = originX + room * qLength / longer;
+    // The angle is what the search is about to find: it is not told before.
+    if (!stage.hasScore(document)) {
+      arrow(originX, originY, qx, originY, new Ink.Stroke(palette.text(), look.px(2)));
+      arrow(originX, originY, dx, dy, new Ink.Stroke(palette.accent(), look.px(2.2)));
+      names(originX, originY, qx, dx, dy);
+      return;
+    }
     if (stage.metric() == Metric.EUCLIDEAN) {
       surface.line(dx, dy, qx, originY, new Ink.Stroke(palette.alarm(), look.px(2.5)));
     } else {
@@ -207,13 +213,10 @@ final class AnglePainter {
         switch (stage.metric()) {
           case COSINE -> "cos θ = " + Figures.similarity(cosine, stage.metric());
           case DOT ->
-              "%s · %s · cos θ = %s"
+              "|q| · |%s| · cos θ = %s"
                   .formatted(
-                      Numbers.text(stage.norm(stage.problem().count())),
-                      Numbers.text(stage.norm(document)),
-                      Numbers.text(
-                          Matrices.dot(
-                              stage.problem().documents()[document], stage.problem().query())));
+                      Words.document(document),
+                      Numbers.text(stage.frame().search().similarities()[document]));
           case EUCLIDEAN ->
               "distance "
                   + Numbers.text(

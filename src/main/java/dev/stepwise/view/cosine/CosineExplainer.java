@@ -159,8 +159,8 @@ final class CosineExplainer {
             dNorm == 0 || qNorm == 0
                 ? "A zero vector has no direction, so there is no angle."
                 : "The dot product of the two as given, divided by both lengths, is the cosine; its"
-                      + " inverse is the angle. Two vectors span a plane, and in that plane the"
-                      + " picture is true, however many numbers they have.",
+                    + " inverse is the angle. Two vectors span a plane, and in that plane the"
+                    + " picture is true, however many numbers they have.",
             dNorm == 0 || qNorm == 0
                 ? List.of()
                 : List.of(

@@ -3,11 +3,13 @@ package dev.stepwise.view.cosine;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.run.Numbers;
-import java.util.Locale;
 
 /// Numbers in columns: all of a column with the same decimals, so that they can be compared by eye.
 final class Figures {
   private static final double MOST = 1_000;
+
+  /// From here on there is no room for all digits.
+  private static final double LARGE = 1e6;
 
   private Figures() {}
 
@@ -17,23 +19,31 @@ final class Figures {
       return Words.similarity(value, metric);
     }
     double shown = Words.shown(value, metric);
-    return shown == Math.rint(shown) ? Numbers.text(shown) : fixed(shown, 3);
+    return isWhole(shown) ? Numbers.text(shown) : fixed(shown, 3);
   }
 
   /// A number of a vector, with two decimals; whole ones as they are.
   static String number(double value) {
-    return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 2);
+    return isWhole(value) ? Numbers.text(value) : fixed(value, 2);
   }
 
   /// A share in a sum, with its sign.
   static String share(double value) {
-    return (value > -0.0005 ? "+" : "")
-        + (value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3));
+    return (value > -0.0005 ? "+" : "") + (isWhole(value) ? Numbers.text(value) : fixed(value, 3));
   }
 
   /// A sum of shares.
   static String sum(double value) {
-    return value == Math.rint(value) ? Numbers.text(value) : fixed(value, 3);
+    return isWhole(value) ? Numbers.text(value) : fixed(value, 3);
+  }
+
+  /// A distance, with three decimals; a whole one as it is.
+  static String distance(double value) {
+    return sum(value);
+  }
+
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < LARGE;
   }
 
   private static boolean isZero(String text) {
@@ -42,12 +52,10 @@ final class Figures {
 
   private static String fixed(double value, int decimals) {
     if (!Double.isFinite(value) || Math.abs(value) >= MOST) {
-      return Numbers.text(value);
+      return Math.abs(value) >= LARGE ? Numbers.brief(value) : Numbers.text(value);
     }
-    var text =
-        decimals == 2
-            ? String.format(Locale.ROOT, "%.2f", value)
-            : String.format(Locale.ROOT, "%.3f", value);
-    return isZero(text) ? text.replace("-", "") : text.replace('-', '−');
+    var text = Numbers.fixed(value, decimals);
+    // A zero that is none is not written as one.
+    return isZero(text) && value != 0 ? Numbers.brief(value) : text.replace('-', '−');
   }
 }

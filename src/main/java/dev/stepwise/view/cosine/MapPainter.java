@@ -3,7 +3,6 @@ package dev.stepwise.view.cosine;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.compute.cosine.Words;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.cosine.CosineElement.OfPoint;
 import dev.stepwise.view.marks.Box;
@@ -85,8 +84,10 @@ final class MapPainter {
     if (watched >= 0 && watched < map.shown() && !Double.isNaN(map.xs()[watched])) {
       double x = frame.pixelX(map.xs()[watched]);
       double y = frame.pixelY(map.ys()[watched]);
-      surface.line(
-          x, y, qx, qy, new Ink.Stroke(palette.text(), look.px(1.3), look.px(4), look.px(3)));
+      if (!Double.isNaN(qx)) {
+        surface.line(
+            x, y, qx, qy, new Ink.Stroke(palette.text(), look.px(1.3), look.px(4), look.px(3)));
+      }
       surface.circle(
           x,
           y,
@@ -204,7 +205,9 @@ final class MapPainter {
     var text =
         "q to %s: %s here, %s in truth"
             .formatted(
-                Words.document(watched), Numbers.text(map.distance(watched)), Numbers.text(truth));
+                Words.document(watched),
+                Figures.distance(map.distance(watched)),
+                Figures.distance(truth));
     Written.draw(surface, text, box.x(), box.bottom() - look.px(4), type, box.width());
   }
 

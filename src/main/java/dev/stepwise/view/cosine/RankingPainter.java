@@ -1,5 +1,6 @@
 package dev.stepwise.view.cosine;
 
+import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.view.cosine.CosineElement.OfComponent;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import dev.stepwise.view.marks.Box;
@@ -271,7 +272,8 @@ final class RankingPainter {
                 look.px(11),
                 selecting ? look.palette().background() : look.palette().muted())
             .aligned(Type.Align.CENTRE);
-    var text = (selecting ? "top " : "k = ") + stage.problem().k();
+    var text =
+        (selecting ? "top " : "k = ") + stage.problem().k() + (isCutTied() ? ", a tie is cut" : "");
     double width = surface.textWidth(text, type) + look.px(12);
     var chip = new Box(area.x() - look.px(4), y - look.px(8), width, look.px(16));
     surface.rectangle(
@@ -281,6 +283,18 @@ final class RankingPainter {
             ? Ink.filled(colour)
             : Ink.filled(look.palette().background()).withStroke(colour, look.px(1)));
     surface.text(text, chip.centreX(), chip.centreY() + look.px(4), type);
+  }
+
+  /// Whether those next to the cut are exactly as good, once all are in their order.
+  private boolean isCutTied() {
+    var frame = stage.frame();
+    int k = stage.problem().k();
+    int[] order = frame.search().ranking();
+    double[] similarities = frame.search().similarities();
+    return frame.standing().placed() >= k
+        && (frame.focus() instanceof Focus.Selected || frame.focus() instanceof Focus.Found)
+        && k < order.length
+        && similarities[order[k - 1]] == similarities[order[k]];
   }
 
   private void foot() {

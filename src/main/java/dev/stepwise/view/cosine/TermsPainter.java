@@ -69,7 +69,7 @@ final class TermsPainter {
     double rowHeight = Math.clamp(body.height() / (q.length + 1), look.px(ROW), look.px(TALLEST));
     int fitting = Math.max(1, (int) (body.height() / rowHeight) - 1);
     boolean all = q.length <= fitting;
-    var terms = all ? IntStream.range(0, q.length).boxed().toList() : greatest(fitting - 1);
+    var terms = all ? IntStream.range(0, q.length).boxed().toList() : some(fitting - 1);
     var columns = columns(body);
     var scale = scale(terms, all);
     double sum = 0;
@@ -80,11 +80,13 @@ final class TermsPainter {
       var at = new Box(body.x(), body.y() + row * rowHeight, body.width(), rowHeight);
       double before = sum;
       sum += share;
-      boolean future = j > reached;
-      if (future) {
-        surface.faded(0.25, () -> numbers(at, columns, j, share));
+      if (!isKnown()) {
+        numbers(at, columns, j);
+      } else if (j > reached) {
+        surface.faded(0.25, () -> numbers(at, columns, j));
       } else {
-        numbers(at, columns, j, share);
+        numbers(at, columns, j);
+        share(at, columns, share);
         stair(at, columns, scale, before, sum, j == reached && reached < q.length);
       }
       hit(new OfTerm(document, j), at, "share of number " + (j + 1));
@@ -99,7 +101,7 @@ final class TermsPainter {
           sum);
       rows++;
     }
-    if (reached >= q.length) {
+    if (isKnown() && reached >= q.length) {
       total(
           new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight), columns, scale);
     }
@@ -126,7 +128,15 @@ final class TermsPainter {
     return CosineSearch.term(d[j], q[j], metric);
   }
 
-  private List<Integer> greatest(int count) {
+  /// Whether the document is compared with the query by now: before, no product is told.
+  private boolean isKnown() {
+    return stage.hasScore(document);
+  }
+
+  private List<Integer> some(int count) {
+    if (!isKnown()) {
+      return IntStream.range(0, count).boxed().toList();
+    }
     int focus = reached();
     if (focus < q.length) {
       // Those around the one that the step looks at.
@@ -173,7 +183,13 @@ final class TermsPainter {
     return usable ? new LinearScale(least, most) : new LinearScale(0, 1);
   }
 
-  private void numbers(Box row, Columns columns, int j, double share) {
+  private void share(Box row, Columns columns, double share) {
+    double size = look.px(12);
+    var type = new Type(Type.Face.MONO, size, look.palette().text()).aligned(Type.Align.RIGHT);
+    surface.text(Figures.share(share), columns.share(), row.centreY() + size * 0.36, type);
+  }
+
+  private void numbers(Box row, Columns columns, int j) {
     double size = look.px(12);
     double baseline = row.centreY() + size * 0.36;
     var palette = look.palette();
@@ -189,8 +205,6 @@ final class TermsPainter {
         baseline,
         new Type(Type.Face.REGULAR, size, palette.muted()).aligned(Type.Align.CENTRE));
     chip(row, columns.d(), columns.chip(), document, j, d[j]);
-    var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
-    surface.text(Figures.share(share), columns.share(), baseline, type);
   }
 
   private void chip(Box row, double x, double width, int vector, int j, double value) {
@@ -243,7 +257,7 @@ final class TermsPainter {
 
   private void others(
       Box row, Columns columns, List<Integer> terms, LinearScale scale, double shownSum) {
-    if (reached() < q.length) {
+    if (!isKnown() || reached() < q.length) {
       surface.text(
           "numbers %d to %d of %d".formatted(terms.getFirst() + 1, terms.getLast() + 1, q.length),
           columns.name(),
@@ -286,7 +300,7 @@ final class TermsPainter {
             : unit ? "sum: the cosine" : "sum: q · " + Words.document(document);
     surface.text(name, row.x(), row.centreY() + look.px(5), bold);
     surface.text(
-        Figures.sum(distance ? Math.sqrt(sum) : sum),
+        distance ? Figures.sum(Math.sqrt(sum)) : Figures.similarity(sum, metric),
         columns.sum(),
         row.centreY() + look.px(5),
         new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.accent()).aligned(Type.Align.RIGHT));

@@ -15,16 +15,9 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // made here, never written to
 record VectorMap(double[] xs, double[] ys, int shown, double kept, PrincipalComponents components) {
   private static final int MOST_SHOWN = 20_000;
-  private static final int SAMPLE = 1_000;
 
   static VectorMap of(CosineProblem problem, Search search) {
-    var finite =
-        Arrays.stream(search.unit())
-            .limit(SAMPLE)
-            .filter(row -> Arrays.stream(row).allMatch(Double::isFinite))
-            .toArray(double[][]::new);
-    var points = finite.length == 0 ? new double[][] {problem.query()} : finite;
-    var components = PrincipalComponents.of(points, 2);
+    var components = search.plane().components();
     int shown = Math.min(problem.count(), MOST_SHOWN);
     var xs = new double[shown + 1];
     var ys = new double[shown + 1];

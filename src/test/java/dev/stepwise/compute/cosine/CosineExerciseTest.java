@@ -123,11 +123,22 @@ class CosineExerciseTest {
             "says how many numbers a text becomes, but there are no texts; leave it out"),
         Arguments.of(
             given(
-                Map.of("documents", new double[][] {{0, 1e200}}, "query", new double[] {1, 1}),
+                Map.of("documents", new double[][] {{0, 1e301}}, "query", new double[] {1, 1}),
                 Map.of()),
             "/inputs/documents/0/1",
-            "is 1.0E200, and what is computed from it would overflow; give numbers between -1e140"
-                + " and 1e140"),
+            "is 1.0E301, and what is computed from it would overflow; give numbers between -1e300"
+                + " and 1e300"),
+        Arguments.of(
+            given(
+                Map.of(
+                    "documents",
+                    new double[][] {{0, 1}, {1e200, 0}},
+                    "query",
+                    new double[] {1e200, 1}),
+                Map.of("metric", "dot")),
+            "/parameters/metric",
+            "is dot, but the product of d2 and the query could overflow; choose cosine or"
+                + " euclidean, or give smaller numbers"),
         Arguments.of(
             given(Map.of(), Map.of("num_documents", 1_000_000L, "dimensions", 128L)),
             "/parameters/num_documents",

@@ -1,14 +1,10 @@
 package dev.stepwise.compute.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stepwise.compute.exercise.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Words of many scripts, after the examples and rules of Unicode Standard Annex 29.
 class TextWordsTest {
@@ -53,19 +49,5 @@ class TextWordsTest {
   void nothing_but_white_space_has_no_words() {
     assertThat(TextWords.tokens(" \n\t\u00a0")).isEmpty();
     assertThat(TextWords.folded(" .,'_ ")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a\ud800", "\udc00b", "ok \ud83d\ud83d\ude00"})
-  void half_of_a_character_is_refused_with_its_place(String text) {
-    assertThatThrownBy(() -> Unicode.check(text, "/inputs/corpus"))
-        .isInstanceOfSatisfying(
-            InvalidInput.class, e -> assertThat(e.place()).isEqualTo("/inputs/corpus"))
-        .hasMessageContaining("lone surrogate");
-  }
-
-  @Test
-  void whole_characters_are_text() {
-    assertThatCode(() -> Unicode.check("a😀ब", "")).doesNotThrowAnyException();
   }
 }

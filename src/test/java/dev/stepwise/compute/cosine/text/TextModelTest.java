@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class TextModelTest {
 
   @Test
-  void words_are_lower_case_letters_and_digits_without_stop_words() {
+  void words_are_in_lower_case_without_stop_words() {
     assertThat(Tokens.of("The Cat's 2 mats, and a naïve “Übung” – C-3PO!"))
-        .containsExactly("cat", "s", "2", "mats", "naïve", "übung", "c", "3po");
+        .containsExactly("cat's", "2", "mats", "naïve", "übung", "c", "3po");
     assertThat(Tokens.of(" the of -- ")).isEmpty();
     assertThat(Tokens.stopWords("the cat and the dog")).isEqualTo(3);
   }
