@@ -89,6 +89,9 @@ class GradientPresetsTest {
     assertThat(fit.parameters().w1()).isDeepEqualTo(new double[2][6]);
     assertThat(fit.parameters().w2()).isDeepEqualTo(new double[6][3]);
     assertThat(fit.parameters().b1()).containsOnly(0);
+    // The rarest class gets the lowest bias, and the loss falls.
+    assertThat(fit.parameters().b2()[2]).isLessThan(-0.3);
+    assertThat(fit.losses().getLast()).isLessThan(fit.losses().getFirst() - 0.03);
   }
 
   @Test

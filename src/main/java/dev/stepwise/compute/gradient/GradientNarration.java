@@ -152,7 +152,7 @@ final class GradientNarration {
                 Numbers.text(check.numeric()),
                 gradient == 0 || check.numeric() == 0
                     ? "not " + Numbers.text(gradient)
-                    : Numbers.text(gradient / check.numeric()) + " times less");
+                    : "about %,d times less".formatted(Math.round(gradient / check.numeric())));
   }
 
   private static Table shares(
