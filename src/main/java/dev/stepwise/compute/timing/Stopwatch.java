@@ -3,7 +3,6 @@ package dev.stepwise.compute.timing;
 import dev.stepwise.compute.run.Cancellation;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongSupplier;
@@ -99,15 +98,15 @@ public final class Stopwatch {
 
   private long block(IntToDoubleFunction work, int repeats) {
     Cancellation.checkpoint();
-    var results = new double[1];
+    double sum = 0;
+    long start = nanos.getAsLong();
     try {
-      long start = nanos.getAsLong();
       for (int i = 0; i < repeats; i++) {
-        results[0] += work.applyAsDouble(i);
+        sum += work.applyAsDouble(i);
       }
       return nanos.getAsLong() - start;
     } finally {
-      Reference.reachabilityFence(Arrays.hashCode(results));
+      Reference.reachabilityFence(Double.valueOf(sum));
     }
   }
 }

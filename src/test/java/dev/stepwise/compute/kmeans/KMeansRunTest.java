@@ -252,8 +252,8 @@ class KMeansRunTest {
                 + " by 3 in all, more than the tolerance 0.");
     assertThat(run.step(2).narration().caption())
         .isEqualTo(
-            "No point changes its cluster; inertia 41 → 14; the centroids move by 0 in all, which"
-                + " is at most the tolerance 0.");
+            "No point changes its cluster; the inertia goes from 41 to 14; the centroids move by 0"
+                + " in all, which is at most the tolerance 0.");
     assertThat(run.step(3).narration().title()).isEqualTo("Converged after 2 iterations");
   }
 
@@ -264,7 +264,7 @@ class KMeansRunTest {
     var distance = KMeansRun.of(problem).step(1).inside().step(0).inside().step(0).inside().step(1);
     assertThat(distance.narration().formulas())
         .containsExactly(
-            "d_{2}=\\lVert x-\\mu_{2}\\rVert=\\sqrt{(8.09-9.82)^2+(1.64-(-3.80))^2}"
+            "d_{2}=\\lVert x-\\mu_{2}\\rVert=\\sqrt{(8.09-9.82)^{2}+(1.64-(-3.80))^{2}}"
                 + "=\\mathbf{5.71}");
   }
 
