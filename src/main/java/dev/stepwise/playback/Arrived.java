@@ -21,7 +21,7 @@ record Arrived<F extends Frame>(
     List<PlayerState.Crumb> crumbs,
     OptionalInt topLength,
     OptionalInt siblings,
-    double fraction,
+    double along,
     boolean atEnd,
     Map<Position, Set<Condition>> ended) {
 
@@ -37,15 +37,13 @@ record Arrived<F extends Frame>(
             .map(at -> new PlayerState.Crumb(at, navigator.step(at).crumb()))
             .toList();
     var topLength = navigator.run().knownLength();
-    double fraction =
-        topLength.isPresent() ? navigator.fraction(position, topLength.getAsInt()) : 0;
     return new Arrived<>(
         place,
         step,
         crumbs,
         topLength,
         navigator.runOf(position).knownLength(),
-        fraction,
+        navigator.along(position),
         atEnd,
         ended(position, navigator));
   }

@@ -131,15 +131,18 @@ public final class Navigator<F extends Frame> {
   /// its steps takes the same room, the steps inside share it. The end of a step's inside is the
   /// step itself.
   public double fraction(Position position, int topLength) {
-    if (topLength <= 1) {
-      return 1;
-    }
+    return topLength <= 1 ? 1 : Math.clamp(along(position) / (topLength - 1), 0, 1);
+  }
+
+  /// How far along the run a position is, counted in steps of the top level: 3 at its fourth step,
+  /// between 2 and 3 inside of that, between −1 and 0 inside the first one.
+  public double along(Position position) {
     double within = 1;
     var at = position;
     while (at.depth() > 1) {
       within = (at.last() + within) / runOf(at).length();
       at = at.parent().orElseThrow();
     }
-    return Math.clamp((position.first() - 1 + within) / (topLength - 1), 0, 1);
+    return position.first() - 1 + within;
   }
 }

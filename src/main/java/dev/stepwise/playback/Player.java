@@ -142,10 +142,24 @@ public final class Player<F extends Frame> {
     });
   }
 
-  /// To the first step, at this depth.
+  /// To the first step of the top level, which it walks from there on.
   public void toStart() {
     pauseForMove();
-    jump(place -> Optional.of(inside(Position.START, place.depth())));
+    jump(_ -> Optional.of(new Place(Position.START, 1)));
+  }
+
+  /// Walks at another depth from here on: into the steps that are there, or out to the one around
+  /// it. Playing goes on.
+  ///
+  /// @param depth from 1, the top level
+  public void walkAt(int depth) {
+    move(place -> Optional.of(at(place.position(), Math.max(1, depth))));
+  }
+
+  private Place at(Position position, int depth) {
+    return position.depth() <= depth
+        ? inside(position, depth)
+        : new Place(new Position(position.indices().subList(0, depth)), depth);
   }
 
   /// To the last step, at this depth; computes to the end.
@@ -366,7 +380,7 @@ public final class Player<F extends Frame> {
               state.crumbs(),
               navigator.run().knownLength(),
               state.siblings(),
-              state.fraction(),
+              state.along(),
               state.atEnd(),
               Map.of()),
           playing ? Set.of() : state.stoppedAt());
@@ -382,7 +396,7 @@ public final class Player<F extends Frame> {
             arrived.crumbs(),
             arrived.topLength(),
             arrived.siblings(),
-            arrived.fraction(),
+            arrived.along(),
             arrived.atEnd(),
             playing,
             speed,

@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param crumbs the way there, the top level first; the last one is the step itself
 /// @param topLength how many steps the top level has, where known
 /// @param siblings how many steps the smaller run at the position has, where known
-/// @param fraction how far along the run it is, 0 to 1; 0 where the length is not known
+/// @param along how far along the run it is, in steps of the top level, as [Navigator#along] counts
 /// @param atEnd whether no stop follows
 /// @param playing whether it plays
 /// @param speed how fast it plays
@@ -29,7 +29,7 @@ public record PlayerState<F extends Frame>(
     List<Crumb> crumbs,
     OptionalInt topLength,
     OptionalInt siblings,
-    double fraction,
+    double along,
     boolean atEnd,
     boolean playing,
     Speed speed,
@@ -46,6 +46,13 @@ public record PlayerState<F extends Frame>(
     stoppedAt = Set.copyOf(stoppedAt);
     breakOn = Set.copyOf(breakOn);
     breakpoints = Set.copyOf(breakpoints);
+  }
+
+  /// How far along the run it is, 0 to 1; 0 where the length is not known.
+  public double fraction() {
+    return topLength.isEmpty()
+        ? 0
+        : topLength.getAsInt() <= 1 ? 1 : Math.clamp(along / (topLength.getAsInt() - 1), 0, 1);
   }
 
   /// Whether no stop comes before.

@@ -13,6 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small controls that many parts of the window are made of.
 final class Controls {
+  private static final double WIDEST_TIP = 340;
+
   private Controls() {}
 
   /// A button with an icon and a word.
@@ -40,6 +42,14 @@ final class Controls {
   static Tooltip tip(String text) {
     var tip = new Tooltip(text);
     tip.setShowDelay(Duration.millis(400));
+    return tip;
+  }
+
+  /// A tool tip of a sentence or two, in lines that are not too long.
+  static Tooltip longTip(String text) {
+    var tip = tip(text);
+    tip.setWrapText(true);
+    tip.setMaxWidth(WIDEST_TIP);
     return tip;
   }
 

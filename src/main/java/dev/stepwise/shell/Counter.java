@@ -7,12 +7,18 @@ import java.util.Locale;
 final class Counter {
   private Counter() {}
 
-  /// `step 4 of 12`; inside a step `point 97: 97 of 135`; without the length where it is not known.
+  /// `step 4 of 12`; inside a step `Point 97: 97 of 135`, its name as it is; without the length
+  /// where it is not known.
   static String words(PlayerState<?> state) {
     var count = count(state, " of ");
     return state.position().depth() == 1
         ? "step " + count
-        : lowerFirst(state.crumbs().getLast().label()) + ": " + count;
+        : state.crumbs().getLast().label() + ": " + count;
+  }
+
+  /// As [#words], without the name: `97 of 135`.
+  static String brief(PlayerState<?> state) {
+    return state.position().depth() == 1 ? words(state) : count(state, " of ");
   }
 
   /// `6 / 14`.

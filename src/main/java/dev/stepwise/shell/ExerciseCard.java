@@ -15,8 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An exercise on the home page; the whole card acts as a button.
 final class ExerciseCard extends VBox {
-  private static final double PICTURE_HEIGHT = 148;
+  /// How high a picture is for its width.
+  private static final double RATIO = 0.51;
+
+  private static final double LEAST_HEIGHT = 110;
+  private static final double MOST_HEIGHT = 210;
   private static final double CORNER = 12;
+
+  private final StackPane picturePlace;
 
   /// @param picture its thumbnail; empty for an exercise that is not there yet
   /// @param place where it was left, if it was ever open
@@ -42,7 +48,11 @@ final class ExerciseCard extends VBox {
     bar.getStyleClass().add(Styles.SMALL);
     bar.setVisible(picture.isPresent());
     bar.setAccessibleText("Progress: " + words);
-    getChildren().setAll(picture(card, picture), title, sentence, bar, foot);
+    picturePlace = picture(card, picture);
+    minutes.setMinWidth(Region.USE_PREF_SIZE);
+    left.setMinWidth(0);
+    setMinWidth(0);
+    getChildren().setAll(picturePlace, title, sentence, bar, foot);
     setOnMouseClicked(_ -> open.run());
     setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -52,12 +62,17 @@ final class ExerciseCard extends VBox {
     });
   }
 
+  /// Makes the picture fit a card of so many pixels in width.
+  void fit(double width) {
+    double height = Math.rint(Math.clamp(width * RATIO, LEAST_HEIGHT, MOST_HEIGHT));
+    picturePlace.setMinHeight(height);
+    picturePlace.setPrefHeight(height);
+    picturePlace.setMaxHeight(height);
+  }
+
   private static StackPane picture(Card card, Optional<Region> picture) {
     var place = new StackPane();
     place.getStyleClass().add("card-picture");
-    place.setMinHeight(PICTURE_HEIGHT);
-    place.setPrefHeight(PICTURE_HEIGHT);
-    place.setMaxHeight(PICTURE_HEIGHT);
     picture.ifPresentOrElse(
         place.getChildren()::add,
         () -> {

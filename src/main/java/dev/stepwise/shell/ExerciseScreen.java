@@ -1,13 +1,11 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.InvalidInput;
-import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
-import dev.stepwise.playback.Speed;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
@@ -19,7 +17,6 @@ import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Formulas;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -29,7 +26,7 @@ import javafx.util.Subscription;
 /// The screen of one exercise: the bar, the stage or the lab, the panel, the transport. One run is
 /// open in it.
 final class ExerciseScreen<P, F extends Frame>
-    implements AutoCloseable, Session.Watcher<P, F>, Transport.Actions, ProblemBar.Actions {
+    implements AutoCloseable, Session.Watcher<P, F>, ProblemBar.Actions {
 
   /// What the screen needs of the window.
   interface Host {
@@ -58,6 +55,7 @@ final class ExerciseScreen<P, F extends Frame>
   private final SidePanel panel;
   private final PresentView present;
   private final Telling<F> telling;
+  private final RunControls<P, F> controls;
   private final ScreenLayout layout;
   private final OpenData<P, F> data;
   private final Sharing<P, F> sharing;
@@ -84,37 +82,48 @@ final class ExerciseScreen<P, F extends Frame>
     var look = appearance.look().get();
     session = new Session<>(exercise, workers, this);
     session.setSpeed(settings.get().speed());
+    controls = new RunControls<>(session, settings, this::perform);
     stage = new StageNode<>(entry.view(), formulas, look);
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
     stage.setOnEdit(session::preview, session::edit);
-    stage.setGuide(this);
+    stage.setGuide(controls);
     stage.setOnFailure(host::tell);
     data = new OpenData<>(entry, session, host::window);
+    sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
     bar =
         new ProblemBar(
-            exercise.schema(),
-            entry.presets(),
-            data.items(),
-            entry.view().editor().map(StageEditor::tools).orElse(List.of()),
-            entry.view().options(),
+            new ProblemBar.Parts(
+                exercise.schema(),
+                entry.presets(),
+                data.items(),
+                entry.view().editor().map(StageEditor::tools).orElse(List.of()),
+                entry.view().options(),
+                entry.view().lab().isPresent()
+                    ? ProblemBar.LabOffer.THERE
+                    : ProblemBar.LabOffer.NONE,
+                Optional.of(new ShareMenu(sharing).node())),
             this);
     data.showIn(bar);
-    transport = new Transport(exercise.conditions(), look, this);
+    transport = new Transport(exercise.conditions(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
-    present = new PresentView(look, formulas, entry.view().rowCategory(), this);
+    present = new PresentView(look, formulas, entry.view().rowCategory(), controls);
     telling = new Telling<>(panel, present);
-    layout = new ScreenLayout(bar, stage, panel.node(), transport.node());
-    entry.view().lab().ifPresent(lab -> layout.addLab(() -> openLab(lab)));
-    sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
-    layout.addToHead(new ShareMenu(sharing).node());
-    layout.addPanelButton(this::togglePanel);
+    controls.setOnPassing(telling::pass, telling::end);
+    layout =
+        new ScreenLayout(
+            bar,
+            stage,
+            panel.node(),
+            transport.node(),
+            width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(settings.get());
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
         Subscription.combine(
             appearance.look().subscribe((_, _) -> useLook()),
             present.look().subscribe((_, _) -> useLook()),
+            stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
     ticking = ticker.start(this::pulse);
   }
@@ -175,11 +184,12 @@ final class ExerciseScreen<P, F extends Frame>
     return presenting;
   }
 
-  /// Closes what floats over the screen; false where nothing does.
+  /// Closes what floats over the screen, else lets go of what is pinned; false where there is
+  /// neither.
   boolean hidePopOver() {
-    boolean floats = bar.hidePopOver() || stage.isExplaining();
+    boolean floats = bar.hidePopOver() || panel.hidePopOver() || stage.isExplaining();
     stage.closeExplanation();
-    return floats;
+    return floats || layout.foldPanelOver() || stage.unpin();
   }
 
   @Override
@@ -187,8 +197,8 @@ final class ExerciseScreen<P, F extends Frame>
     switch (command) {
       case UNDO -> session.undo();
       case REDO -> session.redo();
-      case FASTER -> setSpeed(settings.get().speed().faster());
-      case SLOWER -> setSpeed(settings.get().speed().slower());
+      case FASTER -> controls.setSpeed(settings.get().speed().faster());
+      case SLOWER -> controls.setSpeed(settings.get().speed().slower());
       case WHY -> stage.explainNext();
       case COPY_PICTURE -> sharing.copyPicture();
       case SAVE_PICTURE -> sharing.savePicture();
@@ -202,43 +212,6 @@ final class ExerciseScreen<P, F extends Frame>
   private void askWhere(PlayerState<F> state) {
     new GoToDialog(host.window(), state.position().toString())
         .ask(answer -> session.player().ifPresent(answer::lead));
-  }
-
-  @Override
-  public void goTo(Position position) {
-    session.player().ifPresent(player -> player.goTo(position));
-  }
-
-  @Override
-  public void scrubTo(Position position) {
-    telling.pass();
-    session.scrubTo(position);
-  }
-
-  @Override
-  public void scrubbed() {
-    telling.end();
-  }
-
-  @Override
-  public void setSpeed(Speed speed) {
-    settings.update(now -> now.withSpeed(speed));
-  }
-
-  @Override
-  public void setBreakOn(Set<Condition> conditions) {
-    session.setBreakOn(conditions);
-  }
-
-  @Override
-  public void toggleBreakpoint() {
-    latest.ifPresent(
-        state -> session.player().ifPresent(player -> player.toggleBreakpoint(state.position())));
-  }
-
-  @Override
-  public void cancel() {
-    session.player().ifPresent(Player::cancel);
   }
 
   @Override
@@ -273,7 +246,8 @@ final class ExerciseScreen<P, F extends Frame>
     stage.setProblem(problem);
     bar.show(entry.view().exercise().given(problem));
     bar.rest(entry.view().exercise().idle(problem));
-    bar.offer(option -> entry.view().offers(option, problem));
+    bar.tools().offer(option -> entry.view().offers(option, problem));
+    transport.setGrains(entry.view().exercise().grains(problem));
     bar.showHistory(session);
     bar.showMessage("");
     transport.forget();
@@ -292,6 +266,12 @@ final class ExerciseScreen<P, F extends Frame>
       present.showState(state);
     }
     transport.show(state);
+    panel.showLead(data.preset().filter(open -> isOpening(open, state)).map(Preset::point));
+  }
+
+  /// Whether a preset opens with the step that is shown: there its point is said first.
+  private static boolean isOpening(Preset open, PlayerState<?> state) {
+    return open.opens().map(state.position()::equals).orElse(state.atEnd());
   }
 
   /// States that differ in the player alone share their step; comparing its content would be dear.
@@ -325,8 +305,9 @@ final class ExerciseScreen<P, F extends Frame>
   }
 
   /// Where this exercise stands, to be remembered; empty before the first step is shown.
-  Optional<Settings.Place> place() {
-    return latest.flatMap(state -> data.preset().map(open -> Settings.Place.of(open, state)));
+  Optional<Workspace.Left> place() {
+    return latest.flatMap(state ->
+        data.preset().map(open -> new Workspace.Left(open, Settings.Place.of(open, state))));
   }
 
   private void pulse(long now) {
@@ -339,9 +320,20 @@ final class ExerciseScreen<P, F extends Frame>
         });
   }
 
+  private void useStageLook() {
+    if (!presenting) {
+      var fitting = StageRoom.look(appearance.look().get(), stage.getWidth(), stage.getHeight());
+      if (!fitting.equals(stage.look())) {
+        stage.setLook(fitting);
+      }
+    }
+  }
+
   private void useLook() {
-    var look = presenting ? present.look() : appearance.look();
-    stage.setLook(look.get());
+    if (presenting) {
+      stage.setLook(present.look().get());
+    }
+    useStageLook();
     transport.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());
   }
@@ -371,10 +363,17 @@ final class ExerciseScreen<P, F extends Frame>
                     stage.look())));
   }
 
-  private void togglePanel() {
-    settings.update(now ->
-        now.withPanel(
-            now.panel() == Settings.Panel.OPEN ? Settings.Panel.FOLDED : Settings.Panel.OPEN));
+  @Override
+  public void toggleLab() {
+    entry.view().lab().ifPresent(lab -> layout.toggleLab(() -> openLab(lab)));
+  }
+
+  @Override
+  public void togglePanel() {
+    layout.togglePanel(() ->
+        settings.update(now ->
+            now.withPanel(
+                now.panel() == Settings.Panel.OPEN ? Settings.Panel.FOLDED : Settings.Panel.OPEN)));
   }
 
   @Override

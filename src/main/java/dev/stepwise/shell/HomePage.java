@@ -3,81 +3,110 @@ package dev.stepwise.shell;
 import atlantafx.base.theme.Styles;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// All exercises on one page, and the way back to where the last one was left.
 final class HomePage extends ScrollPane {
-  private static final double CARD_WIDTH = 225;
-  private static final double GAP = 20;
-  private static final double MARGINS = 56;
+  private static final double LEAST_CARD = 190;
+  private static final double MOST_WIDTH = 1720;
+  private static final double GAP = 24;
+  private static final double MARGINS = 72;
 
-  private final GridPane grid = new GridPane(GAP, 36);
+  /// What a card keeps around itself for the mark of the keyboard.
+  private static final double FRAME = 4;
+
+  private final GridPane grid = new GridPane(GAP - 2 * FRAME, 12);
+  private final List<ExerciseCard> cards = new ArrayList<>();
+  private final double scale;
 
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
-      Settings settings,
+      Workspace workspace,
       Look look,
       Formulas formulas,
       Workers workers,
       Optional<String> remark,
       Consumer<Card> open) {
+    scale = look.scale();
     setId("home-page");
     getStyleClass().addAll("panel-body", "home-page");
     setFitToWidth(true);
-    var box = new VBox(22, Controls.label("Seven algorithms, one step at a time", Styles.TITLE_1));
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    var title = Controls.label("Seven algorithms, one step at a time", Styles.TITLE_2);
+    var box = new VBox(16, title);
     box.getStyleClass().add("page");
+    box.setMinWidth(0);
+    box.setMaxWidth(MOST_WIDTH * Math.max(1, scale));
     remark.ifPresent(text -> box.getChildren().add(Controls.paragraph(text, "remark")));
-    settings
-        .lastExercise()
+    workspace
+        .last()
         .flatMap(registry::entry)
         .ifPresent(entry -> {
-          var place = settings.places().get(entry.card().id());
-          if (entry instanceof Registry.Ready<?, ?> ready && place != null) {
-            box.getChildren().add(new ContinueBand(ready, place, () -> open.accept(entry.card())));
+          if (entry instanceof Registry.Ready<?, ?> ready) {
+            workspace
+                .left(ready)
+                .ifPresent(left ->
+                    box.getChildren()
+                        .add(
+                            new ContinueBand(
+                                ready.card(),
+                                Thumbnail.of(ready, left, look, formulas, workers),
+                                left,
+                                () -> open.accept(ready.card()))));
           }
         });
     for (var entry : registry.entries()) {
-      var place = Optional.ofNullable(settings.places().get(entry.card().id()));
-      var card =
+      cards.add(
           switch (entry) {
             case Registry.Ready<?, ?> ready ->
                 new ExerciseCard(
                     ready.card(),
                     Optional.of(Thumbnail.of(ready, look, formulas, workers)),
-                    place,
+                    workspace.place(ready.card()),
                     () -> open.accept(ready.card()));
             case Registry.Planned(var planned) ->
                 new ExerciseCard(
                     planned, Optional.empty(), Optional.empty(), () -> open.accept(planned));
-          };
-      grid.getChildren().add(card);
+          });
     }
+    grid.getChildren().addAll(cards);
+    VBox.setMargin(grid, new Insets(0, -FRAME, 0, -FRAME));
     box.getChildren().add(grid);
     setContent(box);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
   }
 
+  /// Four columns where there is room, else two, else one.
   private void arrange(double width) {
-    int columns = (int) Math.clamp((width - MARGINS + GAP) / (CARD_WIDTH + GAP), 1, 4);
+    double room = Math.min(width, MOST_WIDTH * Math.max(1, scale)) - MARGINS;
+    int columns = fits(4, room) ? 4 : fits(2, room) ? 2 : 1;
+    double card = (room - (columns - 1) * GAP) / columns;
+    cards.forEach(each -> each.fit(card));
     if (grid.getColumnConstraints().size() == columns) {
       return;
     }
     grid.getColumnConstraints().clear();
     for (int i = 0; i < columns; i++) {
       var column = new ColumnConstraints();
+      column.setMinWidth(0);
       column.setPercentWidth(100.0 / columns);
-      column.setHgrow(Priority.ALWAYS);
       grid.getColumnConstraints().add(column);
     }
-    for (int i = 0; i < grid.getChildren().size(); i++) {
-      GridPane.setConstraints(grid.getChildren().get(i), i % columns, i / columns);
+    for (int i = 0; i < cards.size(); i++) {
+      GridPane.setConstraints(cards.get(i), i % columns, i / columns);
     }
+  }
+
+  private boolean fits(int columns, double room) {
+    return (room - (columns - 1) * GAP) / columns >= LEAST_CARD * scale;
   }
 }

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,7 +30,11 @@ final class KeysOverlay extends StackPane {
             Controls.label("While you type, they are off. Enter presses a button.", "muted"));
     sheet.getStyleClass().add("sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().add(sheet);
+    var scroll = new ScrollPane(sheet);
+    scroll.getStyleClass().add("panel-body");
+    scroll.setFitToWidth(true);
+    scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().add(scroll);
     setOnMousePressed(event -> {
       setVisible(false);
       event.consume();

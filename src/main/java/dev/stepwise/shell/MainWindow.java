@@ -19,6 +19,7 @@ final class MainWindow implements ExerciseScreen.Host {
   private final Appearance appearance;
   private final Stage stage;
   private final FailureDialog failures;
+  private final Workspace workspace;
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
@@ -35,10 +36,13 @@ final class MainWindow implements ExerciseScreen.Host {
     this.appearance = appearance;
     this.stage = stage;
     this.failures = failures;
+    workspace = new Workspace(setup.settings());
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
     layers.setContent(frame);
+    frame.widthProperty().subscribe(_ -> fitNavigation());
+    setup.settings().property().subscribe(_ -> fitNavigation());
     appearance
         .look()
         .subscribe((before, now) -> {
@@ -53,6 +57,10 @@ final class MainWindow implements ExerciseScreen.Host {
             leavePresent();
           }
         });
+  }
+
+  private void fitNavigation() {
+    navigation.fit(frame.getWidth(), setup.settings().get().textScale());
   }
 
   StackPane root() {
@@ -80,7 +88,7 @@ final class MainWindow implements ExerciseScreen.Host {
     frame.setCenter(
         new HomePage(
             setup.registry(),
-            setup.settings().get(),
+            workspace,
             appearance.look().get(),
             setup.formulas(),
             workers,
@@ -156,7 +164,7 @@ final class MainWindow implements ExerciseScreen.Host {
     var left = screen;
     var id = openId;
     if (left != null && id != null) {
-      left.place().ifPresent(place -> setup.settings().update(now -> now.withPlace(id, place)));
+      left.place().ifPresent(place -> workspace.leave(id, place));
       left.leave();
     }
     screen = null;

@@ -53,7 +53,7 @@ final class PresentView {
     timeline = new Timeline(look.get(), guide);
     timeline.setId("present-timeline");
     crumbs.node().setId("present-crumbs");
-    var head = new HBox(12, crumbs.node(), Controls.spring(), counter);
+    var head = new HBox(12, crumbs.node(), counter);
     head.getStyleClass().add("present-head");
     var words = new ScrollPane(step);
     words.setFitToWidth(true);
@@ -109,6 +109,7 @@ final class PresentView {
     var now = presentLook();
     look.set(now);
     timeline.setLook(now);
+    crumbs.setLook(now);
     pane.setStyle("-fx-font-size: " + Math.round(now.px(BODY_SIZE)) + "px;");
   }
 

@@ -1,41 +1,36 @@
 package dev.stepwise.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
+import dev.stepwise.view.marks.Fonts;
+import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar above the stage: which problem is open, its settings, its data, and the tools that edit
-/// it.
+/// The row above the stage: which problem is open, the settings that matter, its data, and what is
+/// to be seen. It makes the tools at the stage's corner and the notice over the stage as well; the
+/// layout places them.
 final class ProblemBar {
 
   /// What the bar asks for.
@@ -57,57 +52,78 @@ final class ProblemBar {
 
     /// Back to the problem as it was opened.
     void reset();
+
+    /// Shows the lab instead of the stage, or the stage again.
+    void toggleLab();
+
+    /// Opens or folds the panel.
+    void togglePanel();
   }
 
-  private static final double POINT_WIDTH = 200;
   private static final double LEAST_PRESETS = 120;
+  private static final double BODY = 14;
+  private static final double BESIDE_TITLE = 4.4; // arrow and padding, in ems
+  private static final double WIDEST_TITLE = 18;
+  private static final int MOST_CHIPS = 3;
 
-  private final VBox box = new VBox();
+  private final HeaderRow row;
   private final ComboBox<Preset> presets;
   private final Choosing<Preset> choosing;
-  private final Label point = Controls.paragraph("", "point");
+  private final Tooltip point = Controls.longTip("");
   private final Label message = Controls.paragraph("", "problem-message");
-  private final StackPane about = new StackPane(point, message);
+  private final List<SettingField> chips;
   private final List<SettingField> fields = new ArrayList<>();
-  private final Map<StageOption, Node> choices = new LinkedHashMap<>();
-  private final FurtherSettings further;
+  private final FurtherSettings further = new FurtherSettings();
+  private final StageTools tools;
+  private final Schema schema;
   private final Button undo;
   private final Button redo;
-  private final HBox head;
-  private Optional<MenuButton> data = Optional.empty();
+  private double textScale = 1;
+  private final Optional<ToggleButton> lab;
+  private final ToggleButton panel;
 
-  ProblemBar(
+  /// What the row is made of.
+  ///
+  /// @param schema the settings
+  /// @param presets in the list
+  /// @param data entries of the data menu; none for no menu
+  /// @param tools that edit on the stage
+  /// @param options ways to look at the stage
+  /// @param lab whether there is one
+  /// @param share what can be taken away
+  record Parts(
       Schema schema,
-      List<Preset> presetList,
-      List<MenuItem> dataItems,
+      List<Preset> presets,
+      List<MenuItem> data,
       List<StageEditor.Tool> tools,
       List<StageOption> options,
-      Actions actions) {
-    presets = new ComboBox<>(FXCollections.observableArrayList(presetList));
+      LabOffer lab,
+      Optional<MenuButton> share) {}
+
+  /// Whether an exercise has a lab.
+  enum LabOffer {
+    THERE,
+    NONE
+  }
+
+  ProblemBar(Parts parts, Actions actions) {
+    schema = parts.schema();
+    presets = new ComboBox<>(FXCollections.observableArrayList(parts.presets()));
     presets.setId("presets");
     presets.setAccessibleText("Preset");
+    presets.setTooltip(point);
+    presets.setCellFactory(_ -> new PresetCell());
     presets.setMinWidth(LEAST_PRESETS);
     choosing = Choosing.in(presets, actions::open);
-    HBox.setHgrow(about, Priority.ALWAYS);
-    StackPane.setAlignment(point, Pos.CENTER_LEFT);
-    StackPane.setAlignment(message, Pos.CENTER_LEFT);
-    point.setMaxWidth(Double.MAX_VALUE);
-    head = new HBox(8, presets, about);
-    head.getStyleClass().add("problem-head");
-
-    var row = new FlowPane(8, 8);
-    row.getStyleClass().add("problem-settings");
-    var prominentFields = fieldsOf(schema, Schema.Standing.PROMINENT, actions);
-    prominentFields.forEach(field -> row.getChildren().add(field.node()));
-    var furtherFields = fieldsOf(schema, Schema.Standing.FURTHER, actions);
-    fields.addAll(prominentFields);
-    fields.addAll(furtherFields);
-    further = new FurtherSettings(furtherFields);
-    if (!furtherFields.isEmpty()) {
-      var more = Controls.iconButton("more", Feather.SLIDERS, "Further settings", () -> {});
-      more.setOnAction(_ -> further.toggle(more));
-      row.getChildren().add(more);
-    }
+    row = new HeaderRow(presets, LEAST_PRESETS);
+    var prominent = fieldsOf(schema, Schema.Standing.PROMINENT, actions);
+    chips = prominent.subList(0, Math.min(MOST_CHIPS, prominent.size()));
+    fields.addAll(prominent);
+    fields.addAll(fieldsOf(schema, Schema.Standing.FURTHER, actions));
+    chips.forEach(chip -> row.addLeft(chip.node()));
+    var more = Controls.iconButton("more", Feather.SLIDERS, "More settings", () -> {});
+    more.setOnAction(_ -> further.toggle(more, withoutPlace(), this::takeBack));
+    row.addLeft(more);
     undo =
         Controls.iconButton(
             "undo",
@@ -126,23 +142,45 @@ final class ProblemBar {
             Feather.REFRESH_CCW,
             "Reset: the same start again, without edits",
             actions::reset);
-    if (!dataItems.isEmpty()) {
-      var menu = dataMenu(dataItems);
-      data = Optional.of(menu);
-      head.getChildren().add(menu);
+    var overflow = new HeaderOverflow(row);
+    for (var button : List.of(undo, redo, reset)) {
+      row.addRight(button);
+      overflow.add(button);
     }
-    head.getChildren().add(reset);
-    if (!tools.isEmpty()) {
-      var history = new HBox(undo, redo);
-      history.getStyleClass().add("problem-buttons");
-      row.getChildren().addAll(toolButtons(tools, actions), history);
-    }
-    options.forEach(option ->
-        choices.put(option, OptionButtons.of(option, choice -> actions.choose(option, choice))));
-    row.getChildren().addAll(choices.values());
+    var data = parts.data().isEmpty() ? Optional.<MenuButton>empty() : dataMenu(parts.data());
+    data.ifPresent(menu -> {
+      row.addRight(menu);
+      overflow.add(menu);
+    });
+    lab = parts.lab() == LabOffer.THERE ? Optional.of(labButton(actions)) : Optional.empty();
+    lab.ifPresent(button -> {
+      row.addRight(button);
+      overflow.add(button);
+    });
+    parts
+        .share()
+        .ifPresent(menu -> {
+          row.addRight(menu);
+          overflow.add(menu);
+        });
+    row.setOverflow(overflow.node());
+    panel = toggle("fold-panel", "", Feather.SIDEBAR, "Open or fold the panel");
+    panel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    panel.setOnAction(_ -> actions.togglePanel());
+    row.addRight(panel);
+
+    row.leavesNext(undo, redo, reset);
+    leaves(2);
+    lab.ifPresent(row::leavesNext);
+    leaves(1);
+    data.ifPresent(row::leavesNext);
+    parts.share().ifPresent(row::leavesNext);
+    leaves(0);
+    row.setOnChange(further::hide);
+
+    tools = new StageTools(parts.tools(), parts.options(), actions);
     message.setId("problem-message");
     showMessage("");
-    box.getStyleClass().add("problem-bar");
     fields.forEach(field ->
         field
             .node()
@@ -153,44 +191,21 @@ final class ProblemBar {
                     showMessage("");
                   }
                 }));
-    box.getChildren().addAll(head, row);
-    about.setPrefWidth(POINT_WIDTH);
-    point.setMinHeight(Region.USE_COMPUTED_SIZE);
-    head.widthProperty().subscribe(_ -> placePoint());
-    presets.widthProperty().subscribe(_ -> placePoint());
   }
 
-  /// What stands in the first line besides the point or a message.
-  private double taken() {
-    return head.getChildren().stream()
-        .filter(node -> !node.equals(about))
-        .mapToDouble(node -> node.prefWidth(-1) + head.getSpacing())
-        .sum();
-  }
-
-  /// Where the line is too short, the data menu is its icon alone: a long title must not push the
-  /// panel out of the window.
-  private void fitData() {
-    data.ifPresent(menu -> {
-      menu.setContentDisplay(ContentDisplay.LEFT);
-      if (taken() > head.getWidth()) {
-        menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      }
-    });
-  }
-
-  /// Beside the preset where there is room, else on a line of its own.
-  private void placePoint() {
-    fitData();
-    double taken = taken();
-    boolean beside = head.getWidth() - taken >= POINT_WIDTH;
-    if (beside && !head.getChildren().contains(about)) {
-      box.getChildren().remove(about);
-      head.getChildren().set(1, about);
-    } else if (!beside && head.getChildren().contains(about)) {
-      head.getChildren().set(1, Controls.spring());
-      box.getChildren().add(1, about);
+  private void leaves(int chip) {
+    if (chip < chips.size()) {
+      row.leavesNext(chips.get(chip).node());
     }
+  }
+
+  /// The settings that have no place in the row.
+  private List<SettingField> withoutPlace() {
+    return fields.stream().filter(field -> !row.holds(field.node())).toList();
+  }
+
+  private void takeBack() {
+    chips.forEach(chip -> row.takeBack(chip.node()));
   }
 
   private static List<SettingField> fieldsOf(
@@ -201,49 +216,76 @@ final class ProblemBar {
         .toList();
   }
 
-  private static MenuButton dataMenu(List<MenuItem> items) {
-    var data = new MenuButton("Data…", new FontIcon(Feather.DATABASE));
+  private static Optional<MenuButton> dataMenu(List<MenuItem> items) {
+    var data = new MenuButton("Data", new FontIcon(Feather.DATABASE));
     data.setId("data");
+    data.getStyleClass().add(Styles.FLAT);
     data.setAccessibleText("Data: use your own");
     data.setTooltip(Controls.tip("Use data of your own"));
     data.setMinWidth(Region.USE_PREF_SIZE);
     data.getItems().addAll(items);
-    return data;
+    return Optional.of(data);
   }
 
-  private static SegmentedButton toolButtons(List<StageEditor.Tool> tools, Actions actions) {
-    var segments = new SegmentedButton();
-    segments.setId("tools");
-    segments.setAccessibleText("Tools");
-    var inspect = tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
-    inspect.setSelected(true);
-    inspect.setOnAction(_ -> actions.use(Optional.empty()));
-    segments.getButtons().add(inspect);
-    for (var each : tools) {
-      var button = tool(each.id(), each.title(), each.hint());
-      button.setOnAction(_ -> actions.use(Optional.of(each)));
-      segments.getButtons().add(button);
-    }
-    OptionButtons.keepOne(segments);
-    return segments;
+  private static ToggleButton labButton(Actions actions) {
+    var button =
+        toggle("show-lab", "Lab", Feather.BAR_CHART, "The lab: experiments with this problem");
+    button.getStyleClass().add(Styles.FLAT);
+    button.setOnAction(_ -> actions.toggleLab());
+    return button;
   }
 
-  private static ToggleButton tool(String id, String title, String hint) {
-    var button = new ToggleButton(title);
-    button.setId("tool-" + id);
+  private static ToggleButton toggle(String id, String text, Feather icon, String hint) {
+    var button = new ToggleButton(text, new FontIcon(icon));
+    button.setId(id);
     button.setTooltip(Controls.tip(hint));
-    button.setAccessibleText(title + ": " + hint);
+    button.setAccessibleText(hint);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 
-  VBox node() {
-    return box;
+  Region node() {
+    return row;
   }
 
-  /// Where controls of the whole screen stand, at the right of the bar's first line.
-  HBox head() {
-    return head;
+  /// What stands at the stage's corner.
+  StageTools tools() {
+    return tools;
+  }
+
+  /// Why something could not be done, to be shown over the stage.
+  Region notice() {
+    return message;
+  }
+
+  /// Gives the presets the room that the longest of them asks for at a size of the text.
+  void setTextScale(double scale) {
+    textScale = scale;
+    var measure = new Text();
+    measure.setFont(Fonts.BUNDLED.font(Type.Face.BOLD, BODY * scale));
+    double longest = 0;
+    for (var preset : presets.getItems()) {
+      measure.setText(preset.title());
+      longest = Math.max(longest, measure.getLayoutBounds().getWidth());
+    }
+    double most = WIDEST_TITLE * BODY * scale; // a file's name may be as long as it likes
+    presets.setPrefWidth(Math.ceil(Math.min(longest, most) + BESIDE_TITLE * BODY * scale));
+  }
+
+  /// Shows whether the panel is open.
+  void showPanel(Settings.Panel state) {
+    panel.setSelected(state == Settings.Panel.OPEN);
+  }
+
+  /// Shows whether the lab is open.
+  void showLab(LabState state) {
+    lab.ifPresent(button -> button.setSelected(state == LabState.OPEN));
+  }
+
+  /// Whether the lab is shown in the stage's place.
+  enum LabState {
+    OPEN,
+    CLOSED
   }
 
   /// Names the preset that is open; data of one's own is offered from now on.
@@ -257,7 +299,9 @@ final class ProblemBar {
       }
     });
     choosing.show(preset);
+    setTextScale(textScale);
     point.setText(preset.point());
+    presets.setAccessibleHelp(preset.point());
   }
 
   /// Offers data of one's own no more.
@@ -281,6 +325,7 @@ final class ProblemBar {
         field.setter().set(value);
       }
     }
+    tools.showVariants(schema.variants(given.parameters()));
   }
 
   /// Dims the settings that make no difference, and says why to whoever points at them.
@@ -290,29 +335,18 @@ final class ProblemBar {
     fields.forEach(field -> field.rest(Optional.ofNullable(reasons.get(field.field().name()))));
   }
 
-  /// Shows the options that make a difference, and no others.
-  void offer(Predicate<StageOption> offered) {
-    choices.forEach((option, buttons) -> {
-      buttons.setVisible(offered.test(option));
-      buttons.setManaged(offered.test(option));
-    });
-  }
-
   void showHistory(Session<?, ?> session) {
     undo.setDisable(!session.canUndo());
     redo.setDisable(!session.canRedo());
   }
 
-  /// Says why something could not be done; an empty text takes it away. It stands where the point
-  /// does, so that it takes no height from the stage, and goes with the next key in a setting, as
-  /// what was wrong is then being changed.
+  /// Says why something could not be done; an empty text takes it away. It stands over the stage,
+  /// so that it takes no height from it, and goes with the next key in a setting, as what was wrong
+  /// is then being changed.
   void showMessage(String text) {
-    boolean says = !text.isEmpty();
     message.setText(text);
-    message.setVisible(says);
-    message.setManaged(says);
-    point.setVisible(!says);
-    point.setManaged(!says);
+    message.setVisible(!text.isEmpty());
+    message.setManaged(!text.isEmpty());
   }
 
   /// Says why a problem cannot be run. A reason that begins with a verb gets the name of what it

@@ -1,92 +1,75 @@
 package dev.stepwise.shell;
 
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
-import org.kordamp.ikonli.feather.Feather;
 
-/// Where the parts of an exercise's screen stand: the bar above the stage or the lab, the panel at
-/// the right while there is room, the transport below.
+/// Where the parts of an exercise's screen stand: the row of the problem above, the stage or the
+/// lab with the panel beside or over it, the transport below.
 final class ScreenLayout {
-  private static final double PANEL_NEEDS = 880;
-
   private final BorderPane pane = new BorderPane();
-  private final BorderPane middle = new BorderPane();
   private final StackPane stagePlace = new StackPane();
+  private final BorderPane withTools = new BorderPane(stagePlace);
+  private final StackPane middle = new StackPane();
+  private final PanelDock dock;
   private final ProblemBar bar;
   private final Region stage;
-  private final Region panel;
-  private Settings.Panel wanted = Settings.Panel.OPEN;
-  private double textScale = 1;
   private Optional<Supplier<Node>> lab = Optional.empty();
 
-  ScreenLayout(ProblemBar bar, Region stage, Region panel, Region transport) {
+  /// @param panelWidth told how wide the panel was dragged
+  ScreenLayout(
+      ProblemBar bar, Region stage, Region panel, Region transport, DoubleConsumer panelWidth) {
     this.bar = bar;
     this.stage = stage;
-    this.panel = panel;
     stagePlace.getStyleClass().add("stage-place");
     stagePlace.getChildren().setAll(stage);
-    middle.setTop(bar.node());
-    middle.setCenter(stagePlace);
+    withTools.setBottom(bar.tools().node());
+    StackPane.setAlignment(bar.notice(), Pos.TOP_CENTER);
+    showInMiddle(withTools);
+    dock = new PanelDock(middle, panel, panelWidth);
+    dock.setOnPlaced(() -> bar.showPanel(panelState()));
     pane.getStyleClass().add("exercise-screen");
-    pane.setCenter(middle);
+    pane.setTop(bar.node());
+    pane.setCenter(dock);
     pane.setBottom(transport);
-    // What its parts need must not keep it wide: the panel is folded by how wide it gets.
+    // What its parts need must not keep it wide: the panel is placed by how wide it gets.
     pane.setMinWidth(0);
-    pane.widthProperty().subscribe(_ -> placePanel());
+  }
+
+  private void showInMiddle(Node content) {
+    middle.getChildren().setAll(content, bar.notice());
+  }
+
+  private Settings.Panel panelState() {
+    return dock.place() == PanelDock.Place.FOLDED ? Settings.Panel.FOLDED : Settings.Panel.OPEN;
   }
 
   Region node() {
     return pane;
   }
 
-  /// Adds the choice between stage and lab to the bar.
+  /// Shows the lab in the stage's place, or the stage again.
   ///
   /// @param opened makes the lab of the problem that is open
-  void addLab(Supplier<Node> opened) {
-    var stageButton = new ToggleButton("Stage");
-    var labButton = new ToggleButton("Lab");
-    stageButton.setId("show-stage");
-    labButton.setId("show-lab");
-    stageButton.setAccessibleText("Show the stage");
-    labButton.setAccessibleText("Show the lab: experiments with this problem");
-    var either = new SegmentedButton(stageButton, labButton);
-    either.setMinWidth(Region.USE_PREF_SIZE);
-    stageButton.setSelected(true);
-    stageButton.setOnAction(_ -> {
-      stageButton.setSelected(true);
-      lab = Optional.empty();
-      middle.setCenter(stagePlace);
-      stage.requestFocus();
-    });
-    labButton.setOnAction(_ -> {
-      labButton.setSelected(true);
-      lab = Optional.of(opened);
+  void toggleLab(Supplier<Node> opened) {
+    lab = lab.isPresent() ? Optional.empty() : Optional.of(opened);
+    if (lab.isPresent()) {
       refreshLab();
-    });
-    bar.head().getChildren().add(either);
-  }
-
-  /// Adds the button that opens and folds the panel.
-  void addPanelButton(Runnable toggle) {
-    bar.head()
-        .getChildren()
-        .add(Controls.iconButton("fold-panel", Feather.SIDEBAR, "Open or fold the panel", toggle));
-  }
-
-  /// Adds a control of the whole screen.
-  void addToHead(Node control) {
-    bar.head().getChildren().add(control);
+    } else {
+      showInMiddle(withTools);
+      stage.requestFocus();
+    }
+    bar.showLab(lab.isPresent() ? ProblemBar.LabState.OPEN : ProblemBar.LabState.CLOSED);
   }
 
   /// Opens the lab anew where it is shown, for another problem.
   void refreshLab() {
-    lab.ifPresent(opened -> middle.setCenter(opened.get()));
+    lab.ifPresent(opened -> showInMiddle(opened.get()));
   }
 
   /// Takes the stage back from present mode.
@@ -94,15 +77,26 @@ final class ScreenLayout {
     stagePlace.getChildren().setAll(stage);
   }
 
-  /// Opens or folds the panel; a window that is narrow for its text has it folded always.
+  /// Takes over what is remembered.
   void apply(Settings settings) {
-    wanted = settings.panel();
-    textScale = settings.textScale();
-    placePanel();
+    dock.apply(settings);
+    bar.setTextScale(settings.textScale());
   }
 
-  private void placePanel() {
-    boolean open = wanted == Settings.Panel.OPEN && pane.getWidth() >= PANEL_NEEDS * textScale;
-    pane.setRight(open ? panel : null);
+  /// Opens or folds the panel.
+  ///
+  /// @param beside does so where it stands beside the stage
+  void togglePanel(Runnable beside) {
+    if (dock.isWide()) {
+      beside.run();
+    } else {
+      dock.toggleOver();
+    }
+    bar.showPanel(panelState());
+  }
+
+  /// Folds a panel that lies over the stage; false where none does.
+  boolean foldPanelOver() {
+    return dock.foldOver();
   }
 }

@@ -20,8 +20,6 @@ import javafx.scene.layout.HBox;
 ///   the pointer also where the control is disabled
 /// @param setter shows a value without telling of it
 record SettingField(Field field, HBox node, Setter setter) {
-  private static final double WIDEST_HINT = 340;
-
   /// Shows a value.
   interface Setter {
     void set(Object value);
@@ -54,7 +52,7 @@ record SettingField(Field field, HBox node, Setter setter) {
   void rest(Optional<String> reason) {
     node.getChildren().forEach(part -> part.setDisable(reason.isPresent()));
     Tooltip.uninstall(node, null); // whichever it has
-    reason.ifPresent(words -> Tooltip.install(node, tip(words)));
+    reason.ifPresent(words -> Tooltip.install(node, Controls.longTip(words)));
   }
 
   private static SettingField choice(
@@ -90,16 +88,9 @@ record SettingField(Field field, HBox node, Setter setter) {
 
   private static void hint(Field field, Control control) {
     if (!field.hint().isEmpty()) {
-      control.setTooltip(tip(field.hint()));
+      control.setTooltip(Controls.longTip(field.hint()));
       control.setAccessibleHelp(field.hint());
     }
-  }
-
-  private static Tooltip tip(String words) {
-    var tip = Controls.tip(words);
-    tip.setWrapText(true);
-    tip.setMaxWidth(WIDEST_HINT);
-    return tip;
   }
 
   /// A control beside its name.

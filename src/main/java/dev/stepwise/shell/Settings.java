@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// @param speed of playing
 /// @param motion whether pictures move between steps
 /// @param panel whether the panel on the right is open
+/// @param panelWidth how wide it is at a text scale of 1, [#LEAST_PANEL] to [#MOST_PANEL]
+/// @param window where the window was left; empty before it was ever closed
 /// @param lastExercise the id of the exercise that was open last, if any
 /// @param places where each exercise was left, by its id
 public record Settings(
@@ -22,19 +24,38 @@ public record Settings(
     Speed speed,
     Motion motion,
     Panel panel,
+    double panelWidth,
+    Optional<WindowPlace> window,
     Optional<String> lastExercise,
     Map<String, Place> places) {
 
   /// The smallest text scale.
-  public static final double LEAST_SCALE = 0.85;
+  public static final double LEAST_SCALE = 0.8;
 
   /// The largest text scale.
-  public static final double MOST_SCALE = 1.6;
+  public static final double MOST_SCALE = 2;
+
+  /// The narrowest panel.
+  public static final double LEAST_PANEL = 280;
+
+  /// How wide the panel is at first.
+  public static final double STANDARD_PANEL = 340;
+
+  /// The widest panel; a window gives it no more than half its width.
+  public static final double MOST_PANEL = 2000;
 
   /// What a first start has.
   public static final Settings DEFAULTS =
       new Settings(
-          Theme.SYSTEM, 1, Speed.NORMAL, Motion.SYSTEM, Panel.OPEN, Optional.empty(), Map.of());
+          Theme.SYSTEM,
+          1,
+          Speed.NORMAL,
+          Motion.SYSTEM,
+          Panel.OPEN,
+          STANDARD_PANEL,
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
 
   /// Light or dark.
   public enum Theme {
@@ -71,41 +92,71 @@ public record Settings(
     }
   }
 
-  /// Brings the text scale into its range and copies the places.
+  /// Brings the text scale and the panel's width into their ranges and copies the places.
   public Settings {
     textScale = Double.isFinite(textScale) ? Math.clamp(textScale, LEAST_SCALE, MOST_SCALE) : 1;
+    panelWidth =
+        Double.isFinite(panelWidth)
+            ? Math.clamp(panelWidth, LEAST_PANEL, MOST_PANEL)
+            : STANDARD_PANEL;
     places = Map.copyOf(places);
   }
 
   /// The same with another theme.
   public Settings withTheme(Theme other) {
-    return new Settings(other, textScale, speed, motion, panel, lastExercise, places);
+    return new Settings(
+        other, textScale, speed, motion, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with another text scale.
   public Settings withTextScale(double other) {
-    return new Settings(theme, other, speed, motion, panel, lastExercise, places);
+    return new Settings(
+        theme, other, speed, motion, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with another speed.
   public Settings withSpeed(Speed other) {
-    return new Settings(theme, textScale, other, motion, panel, lastExercise, places);
+    return new Settings(
+        theme, textScale, other, motion, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with another motion.
   public Settings withMotion(Motion other) {
-    return new Settings(theme, textScale, speed, other, panel, lastExercise, places);
+    return new Settings(
+        theme, textScale, speed, other, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with the panel open or folded.
   public Settings withPanel(Panel other) {
-    return new Settings(theme, textScale, speed, motion, other, lastExercise, places);
+    return new Settings(
+        theme, textScale, speed, motion, other, panelWidth, window, lastExercise, places);
+  }
+
+  /// The same with a panel of another width, at a text scale of 1.
+  public Settings withPanelWidth(double other) {
+    return new Settings(
+        theme, textScale, speed, motion, panel, other, window, lastExercise, places);
+  }
+
+  /// The same with the window left elsewhere.
+  public Settings withWindow(WindowPlace other) {
+    return new Settings(
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        Optional.of(other),
+        lastExercise,
+        places);
   }
 
   /// The same with an exercise left at a place; it becomes the last one open.
   public Settings withPlace(String exercise, Place place) {
     var changed = new LinkedHashMap<>(places);
     changed.put(exercise, place);
-    return new Settings(theme, textScale, speed, motion, panel, Optional.of(exercise), changed);
+    return new Settings(
+        theme, textScale, speed, motion, panel, panelWidth, window, Optional.of(exercise), changed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.stepwise.shell.sharing.Sharing;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -10,10 +11,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What can be taken away from the run that is open.
 final class ShareMenu {
-  private final MenuButton button = new MenuButton("", new FontIcon(Feather.DOWNLOAD));
+  private final MenuButton button = new MenuButton("", new FontIcon(Feather.SHARE_2));
 
   ShareMenu(Sharing<?, ?> sharing) {
     button.setId("share");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText("Save: take the picture, the run or its numbers away");
     button.setTooltip(Controls.tip("Save the picture, the run or its numbers"));

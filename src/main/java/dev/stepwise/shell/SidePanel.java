@@ -2,12 +2,17 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.run.Value;
 import dev.stepwise.view.marks.CodePanel;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Pace;
 import dev.stepwise.view.marks.StepPanel;
+import dev.stepwise.view.marks.ValueTable;
+import dev.stepwise.view.page.ListingExcerpt;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -15,18 +20,33 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /// The panel on the right: what the step says, and the code that it runs.
 final class SidePanel {
   private final VBox box = new VBox();
   private final StepPanel step;
   private final CodePanel code;
+  private final ListingExcerpt excerpt;
+  private final Label lead = Controls.paragraph("", "preset-point");
   private Runnable showCode = () -> {};
+  private @Nullable PopOver values;
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
     step = new StepPanel(formulas, entry.view().rowCategory(), look);
     code = new CodePanel(look);
     code.setListing(entry.listing());
+    code.setOnOpen(this::openValues);
+    excerpt = new ListingExcerpt(look.getValue());
+    excerpt.setLines(entry.listing());
+    look.subscribe((_, now) -> excerpt.setLook(now));
+    step.setMinHeight(Region.USE_PREF_SIZE);
+    VBox.setVgrow(excerpt, Priority.ALWAYS);
+    var said = new VBox(12, lead, step, excerpt);
+    said.getStyleClass().add("panel-content");
+    code.getStyleClass().add("panel-content");
+    showLead(Optional.empty());
     code.sceneProperty()
         .subscribe(scene -> {
           if (scene != null) {
@@ -42,7 +62,7 @@ final class SidePanel {
     body.getStyleClass().add("panel-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     tabs.getChildren()
-        .addAll(tab("step", "Step", step, group, body), tab("code", "Code", code, group, body));
+        .addAll(tab("step", "Step", said, group, body), tab("code", "Code", code, group, body));
     group.selectToggle(group.getToggles().getFirst());
     group
         .selectedToggleProperty()
@@ -51,6 +71,7 @@ final class SidePanel {
             before.setSelected(true);
           }
         });
+    excerpt.setOnMouseClicked(_ -> group.selectToggle(group.getToggles().getLast()));
     box.setId("panel");
     box.getStyleClass().add("side-panel");
     box.getChildren().addAll(tabs, body);
@@ -76,8 +97,38 @@ final class SidePanel {
     return box;
   }
 
+  /// Says first what the open preset shows, or nothing.
+  void showLead(Optional<String> point) {
+    lead.setText(point.orElse(""));
+    lead.setVisible(point.isPresent());
+    lead.setManaged(point.isPresent());
+  }
+
+  private void openValues(String name, Value value) {
+    hidePopOver();
+    var opened = new PopOver(new ValueTable(name, value));
+    opened.setTitle(name);
+    opened.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
+    opened.setDetachable(false);
+    opened.setAnimated(false);
+    opened.setOnHidden(_ -> values = null);
+    values = opened;
+    var corner = box.localToScreen(0, box.getHeight() / 3);
+    opened.show(box, corner.getX(), corner.getY());
+  }
+
+  /// Closes the numbers of a variable; false where none are open.
+  boolean hidePopOver() {
+    if (values == null) {
+      return false;
+    }
+    values.hide();
+    return true;
+  }
+
   void show(Step<? extends Frame> shown, Pace pace) {
     step.show(shown.narration(), pace);
+    excerpt.light(shown.line());
     // What nobody looks at is not computed: the variables of a long run take a while.
     showCode =
         switch (pace) {

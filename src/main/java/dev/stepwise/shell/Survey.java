@@ -9,8 +9,10 @@ import java.util.stream.LongStream;
 /// What the timeline knows of a run: how long its top level is, and the names of some of its steps.
 ///
 /// @param length steps of the top level
+/// @param lead how many steps' room comes before the first one: one where it opens, for the steps
+///   inside, else none
 /// @param names of the first, the last and some steps between, in their order
-public record Survey(int length, List<Name> names) {
+public record Survey(int length, int lead, List<Name> names) {
   private static final int MOST_NAMES = 13;
 
   /// The name of a step of the top level.
@@ -36,7 +38,19 @@ public record Survey(int length, List<Name> names) {
                 IntStream.of(length - 1))
             .mapToObj(index -> new Name(index, run.step(index).crumb()))
             .toList();
-    return new Survey(length, names);
+    return new Survey(length, run.step(0).isComposite() ? 1 : 0, names);
+  }
+
+  /// How many steps wide the way is, at least one.
+  int gaps() {
+    return Math.max(1, length - 1 + lead);
+  }
+
+  /// Where on the way a place is, from 0 to 1.
+  ///
+  /// @param along in steps of the top level, as a player counts them
+  double fraction(double along) {
+    return length - 1 + lead == 0 ? 1 : Math.clamp((along + lead) / gaps(), 0, 1);
   }
 
   /// Every so many steps have a name: a round number.

@@ -19,7 +19,7 @@ record Ticks(int stride, List<Placed> names) {
   /// @param width of the track, in pixels
   /// @param nameWidth how wide a name is, in pixels
   static Ticks of(Survey survey, double width, ToDoubleFunction<String> nameWidth) {
-    int gaps = Math.max(1, survey.length() - 1);
+    int gaps = survey.gaps();
     int stride = 1;
     int[] factors = {2, 5, 10};
     for (int decade = 1; gaps / (double) stride * LEAST_GAP > width; decade *= 10) {
@@ -30,12 +30,12 @@ record Ticks(int stride, List<Placed> names) {
         }
       }
     }
-    return new Ticks(stride, place(survey, width, gaps, nameWidth));
+    return new Ticks(stride, place(survey, width, nameWidth));
   }
 
   /// The first and the last name come first, then those between from the left, where they fit.
   private static List<Placed> place(
-      Survey survey, double width, int gaps, ToDoubleFunction<String> nameWidth) {
+      Survey survey, double width, ToDoubleFunction<String> nameWidth) {
     var names = survey.names();
     var placed = new ArrayList<Placed>();
     double free = Double.NEGATIVE_INFINITY;
@@ -49,7 +49,7 @@ record Ticks(int stride, List<Placed> names) {
     int between = 0;
     for (var name : names.subList(0, Math.max(1, names.size() - 1))) {
       double wide = nameWidth.applyAsDouble(name.label());
-      double centre = width * name.index() / gaps;
+      double centre = width * survey.fraction(name.index());
       double left = Math.max(0, centre - wide / 2);
       if (left >= free && left + wide <= limit) {
         placed.add(between++, new Placed(name, left));

@@ -77,7 +77,10 @@ final class Timeline extends Region {
   /// The step of the top level at a place, from 0; empty while the length is not known.
   Optional<Integer> indexAt(double x) {
     return survey.map(known ->
-        (int) Math.round(Math.clamp((x - margin()) / trackWidth(), 0, 1) * (known.length() - 1)));
+        Math.clamp(
+            Math.round((x - margin()) / trackWidth() * known.gaps() - known.lead()),
+            0,
+            known.length() - 1));
   }
 
   private void seek(MouseEvent event, Consumer<Position> goTo) {
@@ -136,7 +139,9 @@ final class Timeline extends Region {
     var palette = look.palette();
     var idle = palette.muted().deriveColor(0, 1, 1, 0.35);
     bar(idle, width);
-    double fraction = state == null ? 0 : state.fraction();
+    var now = state;
+    double fraction =
+        now == null ? 0 : survey.map(known -> known.fraction(now.along())).orElse(0.0);
     bar(palette.accent(), width * fraction);
     survey.ifPresent(known -> drawTicks(known, width, fraction));
     if (state != null) {
@@ -170,9 +175,8 @@ final class Timeline extends Region {
     var pen = canvas.getGraphicsContext2D();
     var palette = look.palette();
     var ticks = Ticks.of(known, width, this::nameWidth);
-    int gaps = Math.max(1, known.length() - 1);
     for (int index = 0; index < known.length(); index += ticks.stride()) {
-      double at = (double) index / gaps;
+      double at = known.fraction(index);
       pen.setFill(at <= fraction ? palette.accent() : palette.muted());
       double high = look.px(KNOB);
       pen.fillRect(Math.round(margin() + width * at) - 0.75, trackY() - high, 1.5, 2 * high);
@@ -182,9 +186,7 @@ final class Timeline extends Region {
     for (var placed : ticks.names()) {
       pen.setFill(placed.name().index() == current ? palette.accent() : palette.muted());
       pen.fillText(
-          Counter.lowerFirst(placed.name().label()),
-          margin() + placed.left(),
-          trackY() * 2 + look.px(NAME_SIZE) * 0.9);
+          placed.name().label(), margin() + placed.left(), trackY() * 2 + look.px(NAME_SIZE) * 0.9);
     }
   }
 
@@ -192,17 +194,16 @@ final class Timeline extends Region {
     if (survey.isEmpty()) {
       return;
     }
-    int gaps = Math.max(1, survey.get().length() - 1);
     var pen = canvas.getGraphicsContext2D();
     pen.setFill(look.palette().alarm());
     for (var position : shown.breakpoints()) {
-      double x = margin() + width * Math.clamp((double) position.first() / gaps, 0, 1);
+      double x = margin() + width * survey.get().fraction(position.first());
       disc(x, look.px(4));
     }
   }
 
   private double nameWidth(String label) {
-    var text = new Text(Counter.lowerFirst(label));
+    var text = new Text(label);
     text.setFont(nameFont());
     return text.getLayoutBounds().getWidth();
   }

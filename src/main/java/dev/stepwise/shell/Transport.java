@@ -8,12 +8,15 @@ import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.Look;
 import java.util.List;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +33,9 @@ final class Transport {
     /// Plays at another speed.
     void setSpeed(Speed speed);
 
+    /// Walks at another depth, from 1 for the top level.
+    void walkAt(int depth);
+
     /// Pauses at other conditions.
     void setBreakOn(Set<Condition> conditions);
 
@@ -40,11 +46,13 @@ final class Transport {
     void cancel();
   }
 
-  private static final List<Speed> SPEEDS = List.of(Speed.values());
+  /// Below this width, at a text scale of 1, the timeline takes a row of its own.
+  private static final double ONE_ROW_NEEDS = 880;
 
-  private static final double ICONS_NEED = 960;
+  /// How wide a character of the counter is, at a text scale of 1.
+  private static final double CHARACTER = 8.4;
 
-  private final VBox box = new VBox();
+  private final StackPane box = new StackPane();
   private final Crumbs crumbs;
   private final Label reason = Controls.label("", "pause-reason");
   private final Label counter = Controls.label("", "counter");
@@ -55,9 +63,13 @@ final class Transport {
   private final Button play;
   private final Button over;
   private final Button out;
-  private final Slider speed = new Slider(0, SPEEDS.size() - 1, SPEEDS.indexOf(Speed.NORMAL));
-  private final Label speedLabel = Controls.label(Speed.NORMAL.label(), "speed-label");
+  private final PaceMenus pace;
   private final BreakpointMenu breakpoints;
+  private final HBox where;
+  private final VBox way;
+  private final HBox moves;
+  private final HBox tools;
+  private double textScale;
   private @Nullable PlayerState<?> shown;
 
   Transport(List<Condition> conditions, Look look, Actions actions) {
@@ -65,73 +77,108 @@ final class Transport {
     timeline = new Timeline(look, actions);
     busy = new BusyIndicator(actions::cancel);
     breakpoints = new BreakpointMenu(conditions, actions::setBreakOn, actions::toggleBreakpoint);
-    var restart =
-        button("restart", "", Feather.ROTATE_CCW, "Restart (R)", Command.RESTART, actions);
-    restart.getStyleClass().add(Styles.BUTTON_ICON);
-    back = button("back", "Back", Feather.SKIP_BACK, "Step back (←)", Command.BACK, actions);
-    into =
-        button("into", "Into", Feather.CORNER_RIGHT_DOWN, "Step into (↓)", Command.INTO, actions);
+    pace = new PaceMenus(actions::setSpeed, actions::walkAt);
+    var restart = button("restart", Feather.ROTATE_CCW, "Restart (R)", Command.RESTART, actions);
+    restart.getStyleClass().add(Styles.FLAT);
+    back = button("back", Feather.SKIP_BACK, "Step back (←)", Command.BACK, actions);
+    into = button("into", Feather.CORNER_RIGHT_DOWN, "Step into (↓)", Command.INTO, actions);
     play =
-        button("play", "Play", Feather.PLAY, "Play or pause (Space)", Command.PLAY_PAUSE, actions);
-    play.getStyleClass().add(Styles.ACCENT);
-    over = button("over", "Over", Feather.SKIP_FORWARD, "Step over (→)", Command.OVER, actions);
-    out = button("out", "Out", Feather.CORNER_RIGHT_UP, "Step out (↑)", Command.OUT, actions);
+        Controls.button(
+            "play",
+            "Play",
+            Feather.PLAY,
+            "Play or pause (Space)",
+            () -> actions.perform(Command.PLAY_PAUSE));
+    play.getStyleClass().addAll(Styles.ACCENT, "play");
+    over = button("over", Feather.SKIP_FORWARD, "Step over (→)", Command.OVER, actions);
+    out = button("out", Feather.CORNER_RIGHT_UP, "Step out (↑)", Command.OUT, actions);
     var present =
-        button("present", "Present", Feather.MONITOR, "Present (F5)", Command.PRESENT, actions);
-
-    var where = new HBox(10, crumbs.node(), reason, Controls.spring(), busy.node(), counter);
-    where.getStyleClass().add("where");
-    var buttons = new HBox(8, restart, back, into, play, over, out);
-    buttons.getStyleClass().add("transport-group");
-    var right = new HBox(8, speedBox(actions), breakpoints.node(), present);
-    right.getStyleClass().add("transport-group");
-    var row = new FlowPane(16, 8, buttons, right);
-    row.getStyleClass().add("transport-row");
-    var worded = List.of(back, into, play, over, out, breakpoints.node(), present);
-    box.widthProperty()
-        .subscribe(width -> {
-          var display =
-              width.doubleValue() < ICONS_NEED ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT;
-          worded.forEach(each -> each.setContentDisplay(display));
+        Controls.button(
+            "present",
+            "Present",
+            Feather.MONITOR,
+            "Present (F5)",
+            () -> actions.perform(Command.PRESENT));
+    List.of(present, breakpoints.node())
+        .forEach(each -> {
+          each.getStyleClass().addAll(Styles.FLAT, "tool");
+          each.setContentDisplay(ContentDisplay.TOP);
         });
+
+    where = new HBox(10, crumbs.node(), reason, busy.node(), counter);
+    where.getStyleClass().add("where");
+    where.widthProperty().subscribe((_, _) -> Platform.runLater(this::showCounter));
+    way = new VBox(2, where, timeline);
+    way.getStyleClass().add("way");
+    HBox.setHgrow(way, Priority.ALWAYS);
+    moves = new HBox(6, restart, back, into, play, over, out, pace.node());
+    moves.getStyleClass().add("transport-group");
+    tools = new HBox(2, breakpoints.node(), present);
+    tools.getStyleClass().add("transport-group");
     box.getStyleClass().add("transport");
-    box.getChildren().addAll(where, timeline, row);
+    // Its parts must not keep the window wide: it is arranged by how wide it gets.
+    box.setMinWidth(0);
+    setLook(look);
+    arrange(Rows.ONE);
+    box.widthProperty().subscribe((_, _) -> Platform.runLater(this::arrange));
   }
 
-  private HBox speedBox(Actions actions) {
-    speed.setId("speed");
-    speed.setAccessibleText("Speed");
-    speed.setPrefWidth(90);
-    speed.setMinWidth(80);
-    speed.setMajorTickUnit(1);
-    speed.setMinorTickCount(0);
-    speed.setBlockIncrement(1);
-    speed.setSnapToTicks(true);
-    speed.setTooltip(Controls.tip("Speed of playing (+ and −)"));
-    speed
-        .valueProperty()
-        .subscribe((_, value) -> {
-          var chosen = SPEEDS.get((int) Math.round(value.doubleValue()));
-          if (shown != null && shown.speed() != chosen) {
-            actions.setSpeed(chosen);
-          }
-        });
-    var box = new HBox(8, Controls.label("Speed", Styles.TEXT_MUTED), speed, speedLabel);
-    box.getStyleClass().add("transport-group");
-    return box;
+  private enum Rows {
+    ONE,
+    SEVERAL
+  }
+
+  private Rows rows = Rows.SEVERAL;
+
+  private void arrange() {
+    if (box.getWidth() > 0) {
+      arrange(box.getWidth() < ONE_ROW_NEEDS * textScale ? Rows.SEVERAL : Rows.ONE);
+    }
+  }
+
+  private void arrange(Rows wanted) {
+    if (wanted == rows) {
+      return;
+    }
+    rows = wanted;
+    box.getChildren()
+        .setAll(
+            switch (wanted) {
+              case ONE -> {
+                var row = new HBox(moves, way, tools);
+                row.getStyleClass().add("transport-row");
+                yield row;
+              }
+              case SEVERAL -> {
+                var below = new FlowPane(16, 6, moves, tools);
+                below.getStyleClass().add("transport-below");
+                yield new VBox(6, way, below);
+              }
+            });
   }
 
   private static Button button(
-      String id, String text, Feather icon, String hint, Command command, Actions actions) {
-    return Controls.button(id, text, icon, hint, () -> actions.perform(command));
+      String id, Feather icon, String hint, Command command, Actions actions) {
+    var button = Controls.button(id, "", icon, hint, () -> actions.perform(command));
+    button.setAccessibleText(hint);
+    button.getStyleClass().add(Styles.BUTTON_ICON);
+    return button;
   }
 
-  VBox node() {
+  Region node() {
     return box;
   }
 
   void setLook(Look look) {
     timeline.setLook(look);
+    crumbs.setLook(look);
+    textScale = look.scale();
+    arrange();
+  }
+
+  /// Names what the run can be walked by, from the top level down.
+  void setGrains(List<String> grains) {
+    pace.setGrains(grains);
   }
 
   /// A new run.
@@ -149,7 +196,8 @@ final class Transport {
     shown = state;
     busy.arrived();
     crumbs.show(state);
-    counter.setText(Counter.words(state));
+    counter.setAccessibleText(Counter.words(state));
+    showCounter();
     showReason(state, before);
     timeline.show(state);
     breakpoints.show(state);
@@ -160,13 +208,22 @@ final class Transport {
     play.setText(state.playing() ? "Pause" : state.atEnd() ? "Replay" : "Play");
     showIcon(state.playing() ? Feather.PAUSE : Feather.PLAY);
     play.setAccessibleText(play.getText() + ": Space");
-    speed.setValue(SPEEDS.indexOf(state.speed()));
-    speedLabel.setText(state.speed().label());
+    pace.show(state);
   }
 
   private void showIcon(Feather icon) {
     if (!(play.getGraphic() instanceof FontIcon shownIcon && shownIcon.getIconCode() == icon)) {
       play.setGraphic(new FontIcon(icon));
+    }
+  }
+
+  /// Where the way to the step needs its room, the counter leaves the name to it.
+  private void showCounter() {
+    if (shown != null) {
+      var words = Counter.words(shown);
+      double beside = where.getWidth() - crumbs.wholeWidth() - 2 * where.getSpacing();
+      boolean fits = where.getWidth() <= 0 || words.length() * CHARACTER * textScale <= beside;
+      counter.setText(fits ? words : Counter.brief(shown));
     }
   }
 

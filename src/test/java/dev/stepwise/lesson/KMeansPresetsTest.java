@@ -8,9 +8,11 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.CsvTable;
+import dev.stepwise.scenario.Table.Choices;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,6 +58,9 @@ class KMeansPresetsTest {
     assertThat(bad.iterations()).isGreaterThanOrEqualTo(6);
     assertThat(bad.inertia()).isGreaterThan(1.3 * best);
     assertThat(plusPlus.inertia()).isCloseTo(best, within(1e-9));
+    assertThat(preset("bad-start").point())
+        .contains("ends at " + Numbers.text(bad.inertia()))
+        .contains("end at " + Numbers.text(plusPlus.inertia()));
   }
 
   @Test
@@ -167,13 +172,17 @@ class KMeansPresetsTest {
   @Test
   void iris_has_setosa_alone_and_the_other_two_mixed() throws Exception {
     var problem = problem("iris");
-    var table = CsvTable.read(Path.of("assets/data/iris.csv"));
+    var table = CsvTable.read(Path.of("assets/data/iris.csv"), Choices.NONE);
     int[] labels = KMeans.fit(problem).labels();
 
     var setosa = sizes(Arrays.copyOfRange(labels, 0, 50));
     var rest = Arrays.copyOfRange(labels, 50, 150);
 
     assertThat(problem.points()).isDeepEqualTo(table.select(List.of(0, 1, 2, 3)));
+    assertThat(problem.names().columns())
+        .containsExactly("sepal length", "sepal width", "petal length", "petal width");
+    assertThat(problem.names().classes())
+        .isEqualTo(IntStream.range(0, 150).mapToObj(row -> table.cell(row, 4)).toList());
     assertThat(setosa).hasSize(1);
     assertThat(rest).doesNotContain(labels[0]);
     assertThat(sizes(Arrays.copyOfRange(labels, 50, 100))).hasSize(2);

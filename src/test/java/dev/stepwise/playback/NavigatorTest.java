@@ -89,6 +89,15 @@ class NavigatorTest {
     assertThat(navigator.fraction(Position.START, 2)).isZero();
   }
 
+  @Test
+  void inside_the_first_step_one_moves_along_too() {
+    double first = navigator.along(Position.parse("1.1").orElseThrow());
+    double second = navigator.along(Position.parse("1.2").orElseThrow());
+    assertThat(first).isStrictlyBetween(-1.0, 0.0);
+    assertThat(second).isGreaterThan(first);
+    assertThat(navigator.along(Position.START)).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "1.", ".1", "a", "1,2", "-1", "1.0", "99999999999"})
   void what_is_no_position_is_not_read_as_one(String text) {

@@ -53,6 +53,31 @@ class PlayerTest {
   }
 
   @Test
+  void walking_at_another_depth_goes_into_the_step_or_out_to_the_one_around() {
+    var player = open(Runs.tree(3, 2, 2));
+    player.over();
+    player.walkAt(3);
+    worker.runAll();
+    assertThat(at()).isEqualTo("2.1.1");
+    player.over();
+    player.walkAt(2);
+    worker.runAll();
+    assertThat(at()).isEqualTo("2.1");
+    assertThat(states.getLast().depth()).isEqualTo(2);
+  }
+
+  @Test
+  void the_start_is_that_of_the_top_level() {
+    var player = open(Runs.tree(3, 2, 2));
+    player.over();
+    player.into();
+    player.toStart();
+    player.over();
+    worker.runAll();
+    assertThat(at()).isEqualTo("2");
+  }
+
+  @Test
   void into_and_out_change_the_depth_and_over_keeps_it() {
     var player = open(Runs.tree(3, 2, 2));
     player.into();

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +39,7 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     window.waitForCounter(step(2));
     robot.type(KeyCode.DOWN);
-    window.waitForCounter("assign: 1 of 2");
+    window.waitForCounter("Assign: 1 of 2");
     robot.type(KeyCode.DOWN);
     window.waitForCounter("point 1: 1 of 135");
     robot.type(KeyCode.DOWN);
@@ -55,10 +57,33 @@ class KeyboardTest {
   @Test
   void shift_and_an_arrow_go_to_the_next_phase_at_the_same_depth() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
-    window.waitForCounter("assign: 1 of 2");
+    window.waitForCounter("Assign: 1 of 2");
     robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
     window.waitUntil(() -> window.text("#crumbs .above").equals("Iteration 2"));
-    assertThat(window.text(".counter")).isEqualTo("assign: 1 of 2");
+    assertThat(window.text(".counter")).isEqualTo("Assign: 1 of 2");
+  }
+
+  @Test
+  void home_goes_to_the_start_of_the_top_level_and_plays_by_its_steps() {
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    window.waitForCounter("Assign: 1 of 2");
+    assertThat(window.text("#grain")).isEqualTo("by half");
+    robot.type(KeyCode.HOME);
+    window.waitForCounter(step(1));
+    assertThat(window.text("#grain")).isEqualTo("by iteration");
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
+  }
+
+  @Test
+  void what_a_run_is_played_by_can_be_chosen() {
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
+    window.run(() -> window.find("#grain", MenuButton.class).getItems().get(2).fire());
+    window.waitForCounter("point 1: 1 of 135");
+    assertThat(window.text("#grain")).isEqualTo("by point");
+    window.run(() -> window.find("#grain", MenuButton.class).getItems().get(0).fire());
+    window.waitForCounter(step(2));
   }
 
   @Test
@@ -71,6 +96,61 @@ class KeyboardTest {
     robot.type(KeyCode.DIGIT4, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
     assertThat(window.text(".counter")).isEqualTo(step(1));
     assertThat(field.getText()).isEqualTo("4");
+  }
+
+  @Test
+  void arrows_move_the_choice_of_the_preset_box_and_enter_takes_it() {
+    var box = presets();
+    window.run(box::requestFocus);
+    robot.type(KeyCode.DOWN);
+    window.waitUntil(box::isShowing);
+    var before = box.getValue();
+    robot.type(KeyCode.DOWN);
+    var next = window.find("#presets", ComboBox.class).getValue();
+    assertThat(next).isNotEqualTo(before);
+    assertThat(box.isShowing()).isTrue();
+    assertThat(window.text(".counter")).isEqualTo(step(1));
+    robot.type(KeyCode.ENTER);
+    window.waitUntil(() -> !box.isShowing() && window.window.isSettled());
+    assertThat(box.getValue()).isEqualTo(next);
+    robot.type(KeyCode.HOME);
+    window.waitUntil(() -> window.text(".counter").startsWith("step 1 of "));
+    robot.type(KeyCode.RIGHT);
+    window.waitUntil(() -> window.text(".counter").startsWith("step 2 of "));
+  }
+
+  @Test
+  void escape_leaves_the_preset_as_it_was() {
+    var box = presets();
+    var before = box.getValue();
+    window.run(box::requestFocus);
+    robot.type(KeyCode.DOWN);
+    window.waitUntil(box::isShowing);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ESCAPE);
+    window.waitUntil(() -> !box.isShowing());
+    assertThat(box.getValue()).isEqualTo(before);
+    assertThat(window.text(".counter")).isEqualTo(step(1));
+  }
+
+  @Test
+  void after_enter_in_a_field_the_keys_step_again() {
+    var field = window.find("#setting-k", TextField.class);
+    window.run(() -> {
+      field.requestFocus();
+      field.selectAll();
+    });
+    robot.type(KeyCode.DIGIT4, KeyCode.ENTER);
+    window.waitUntil(window.window::isSettled);
+    robot.type(KeyCode.HOME);
+    window.waitUntil(() -> window.text(".counter").startsWith("step 1 of "));
+    robot.type(KeyCode.RIGHT);
+    window.waitUntil(() -> window.text(".counter").startsWith("step 2 of "));
+    assertThat(field.getText()).isEqualTo("4");
+  }
+
+  @SuppressWarnings("unchecked") // what the bar offers
+  private ComboBox<Preset> presets() {
+    return window.find("#presets", ComboBox.class);
   }
 
   @Test
@@ -136,7 +216,7 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
     window.waitForCounter("point 1: 1 of 135");
     robot.clickOn("Assign");
-    window.waitForCounter("assign: 1 of 2");
+    window.waitForCounter("Assign: 1 of 2");
   }
 
   @Test

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 class ProblemBarTest {
@@ -39,21 +40,35 @@ class ProblemBarTest {
 
         @Override
         public void reset() {}
+
+        @Override
+        public void toggleLab() {}
+
+        @Override
+        public void togglePanel() {}
       };
 
   private final ProblemBar bar =
       Fx.call(() -> {
         var made =
             new ProblemBar(
-                new KMeansExercise().schema(), List.of(), List.of(), List.of(), List.of(), NONE);
-        new Scene(made.node(), 700, 200);
+                new ProblemBar.Parts(
+                    new KMeansExercise().schema(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    ProblemBar.LabOffer.NONE,
+                    Optional.empty()),
+                NONE);
+        new Scene(new StackPane(made.node(), made.notice()), 700, 200);
         made.showPreset(
             Preset.own(1, "own points", "Your own data.", Given::nothing, Optional.empty()));
         return made;
       });
 
   private boolean says() {
-    return bar.node().lookup("#problem-message").isVisible();
+    return bar.notice().isVisible();
   }
 
   private void press(KeyCode key) {
@@ -91,7 +106,7 @@ class ProblemBarTest {
   private String refusal(String place, String problem) {
     return Fx.call(() -> {
       bar.showRefusal(new InvalidInput(place, problem, "give 2"));
-      return ((Label) bar.node().lookup("#problem-message")).getText();
+      return ((Label) bar.notice()).getText();
     });
   }
 

@@ -1,8 +1,14 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.view.attention.AttentionView;
+import dev.stepwise.view.bpe.BpeView;
+import dev.stepwise.view.cosine.CosineView;
+import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
+import dev.stepwise.view.lstm.LstmView;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.TextLayouts;
+import dev.stepwise.view.multihead.MultiHeadView;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,8 +83,26 @@ final class TestWindow {
 
   /// A window that is never shown, of any size, for pictures.
   static TestWindow offScreen(Settings settings) throws TimeoutException {
+    return offScreen(settings, registry());
+  }
+
+  /// A window that is never shown, with other exercises.
+  static TestWindow offScreen(Settings settings, Registry registry) throws TimeoutException {
     FxToolkit.registerPrimaryStage();
-    return onFx(() -> new TestWindow(new Stage(), settings, registry()));
+    return onFx(() -> new TestWindow(new Stage(), settings, registry));
+  }
+
+  /// All exercises.
+  static Registry everyExercise() {
+    return new Registry(
+        List.of(
+            Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
+            Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
+            Registry.ready(Cards.LSTM, new LstmView()),
+            Registry.ready(Cards.K_MEANS, new KMeansView()),
+            Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
+            Registry.ready(Cards.BPE, new BpeView()),
+            Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
   }
 
   static Registry registry() {
@@ -106,7 +130,11 @@ final class TestWindow {
 
   String text(String selector) {
     var node = find(selector);
-    return node instanceof Labeled label ? label.getText() : "";
+    if (node instanceof Labeled label) {
+      boolean abbreviated = selector.equals(".counter") && label.getAccessibleText() != null;
+      return abbreviated ? label.getAccessibleText() : label.getText();
+    }
+    return "";
   }
 
   Node find(String selector) {

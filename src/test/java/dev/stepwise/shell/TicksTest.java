@@ -11,6 +11,7 @@ class TicksTest {
   private static Survey survey(int length, int names) {
     return new Survey(
         length,
+        0,
         IntStream.range(0, names)
             .mapToObj(i ->
                 new Survey.Name(

@@ -48,16 +48,20 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
     inputs.add(new Field("features", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY));
     inputs.add(new Field("channels", "Columns of Q and K", new Kind.Strings(), Standing.FILE_ONLY));
     var parameters = new ArrayList<Field>();
-    parameters.add(new Field("scale", "Divide by √d_k", new Kind.Flag(true), Standing.PROMINENT));
+    parameters.add(
+        new Field("scale", "÷ √dₖ", new Kind.Flag(true), Standing.PROMINENT)
+            .withHint("Divides the scores by the square root of d_k.")
+            .withVariant(false, "scores not divided by √dₖ"));
     parameters.add(maskField());
     parameters.add(
         new Field(
-            "softmax",
-            "Softmax",
-            new Kind.Choice(
-                List.of(SoftmaxKind.STABLE.word(), SoftmaxKind.NAIVE.word()),
-                SoftmaxKind.STABLE.word()),
-            Standing.PROMINENT));
+                "softmax",
+                "Softmax",
+                new Kind.Choice(
+                    List.of(SoftmaxKind.STABLE.word(), SoftmaxKind.NAIVE.word()),
+                    SoftmaxKind.STABLE.word()),
+                Standing.PROMINENT)
+            .withVariant(SoftmaxKind.NAIVE.word(), "naive softmax"));
     parameters.add(Sequence.modelWidth(Standing.FURTHER));
     parameters.add(
         new Field(
@@ -244,6 +248,11 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
     result.put("attention_weights", new Value.Matrix(pass.weights()));
     result.put("output", new Value.Matrix(pass.output()));
     return result;
+  }
+
+  @Override
+  public List<String> grains(AttentionProblem problem) {
+    return List.of("matrix", "row", "cell", "term");
   }
 
   @Override

@@ -45,7 +45,7 @@ final class AttentionNarration {
     int model = problem.modelWidth();
     int key = problem.keyWidth();
     return new Narration(
-        "Project every token three times",
+        n == 1 ? "Project the token three times" : "Project every token three times",
         ("%s is a row of %s. Three matrices turn it into a query (what it looks for), "
                 + "a key (what it offers) and a value (what it hands over), %s each: %s.")
             .formatted(
@@ -60,7 +60,7 @@ final class AttentionNarration {
   static String shapes(int a, int b, String operator, int c, int d, int e, int f) {
     return String.format(
         Locale.ROOT,
-        "(%d\\times %d)%s(%d\\times %d)=\\mathbf{(%d\\times %d)}",
+        "(%d\\times %d)%s(%d\\times %d)\\to\\mathbf{(%d\\times %d)}",
         a,
         b,
         operator,

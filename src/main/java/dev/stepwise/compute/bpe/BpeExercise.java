@@ -77,13 +77,14 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
                     Standing.FURTHER)
                 .withHint(
                     "every-occurrence: each place where a pair stands counts. once-per-word shows "
-                        + "a mistake: banana counts (a, n) once, though it holds it twice."),
+                        + "a mistake: banana counts (a, n) once, though it holds it twice.")
+                .withVariant(PairCount.ONCE_PER_WORD.word(), "a pair counted once per word"),
             choice("replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)
                 .withHint(
                     "symbols: two neighbouring symbols become one. text shows a mistake: the text"
                         + " of the pair is replaced wherever one symbol ends like its left half and"
-                        + " the next begins like its right half, and so joins other symbols"
-                        + " too.")));
+                        + " the next begins like its right half, and so joins other symbols too.")
+                .withVariant(Replacement.TEXT.word(), "text replaced, not symbols")));
   }
 
   private static <E> Field choice(
@@ -172,7 +173,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
       long frequency = (Long) entry.getValue();
       var place = "/inputs/words/" + word.replace("~", "~0").replace("/", "~1");
       checkWord(word, place, "/inputs/words");
-      long symbols = word.codePointCount(0, word.length()) + (rules.marksEnds() ? 1 : 0);
+      long symbols = word.codePointCount(0, word.length()) + (rules.marksEnds() ? 1L : 0L);
       if (frequency > (MOST_TOKENS - tokens) / symbols) {
         throw new InvalidInput(
             place,
@@ -253,6 +254,11 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     result.put("vocabulary", BpeVariables.symbols(last.training().symbols(last.applied())));
     result.put("encodings", new Value.Named(encodings));
     return result;
+  }
+
+  @Override
+  public List<String> grains(BpeProblem problem) {
+    return List.of("merge", "part", "pair");
   }
 
   @Override

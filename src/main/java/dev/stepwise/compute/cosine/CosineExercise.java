@@ -170,6 +170,11 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
   }
 
   @Override
+  public List<String> grains(CosineProblem problem) {
+    return List.of("operation", "document", "number");
+  }
+
+  @Override
   public List<Condition> conditions() {
     return CosineConditions.ALL;
   }

@@ -22,7 +22,6 @@ public final class ScoreNarration {
   static Narration scored(CosineFrame frame) {
     var problem = frame.problem();
     var metric = problem.metric();
-    double[] similarities = frame.search().similarities();
     int[] ranking = frame.search().ranking();
     int best = ranking[0];
     int last = ranking[ranking.length - 1];

@@ -65,6 +65,12 @@ public interface Exercise<P, F extends Frame> {
   /// What a trace calls the result, by the names of the format, from the last step's frame.
   SequencedMap<String, Value> result(F last);
 
+  /// What a run of this problem can be walked by, from the top level of its steps down: `epoch`,
+  /// `batch`, … A step of a level consists of steps of the one below it. At least one.
+  default List<String> grains(P problem) {
+    return List.of("step", "part");
+  }
+
   /// How a number of a frame came to be: its operation, and the addresses of the numbers that it
   /// was made from. Empty where nothing stands at the address, or where there is no arithmetic to
   /// tell.

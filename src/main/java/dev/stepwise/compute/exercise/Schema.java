@@ -1,6 +1,9 @@
 package dev.stepwise.compute.exercise;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +23,39 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
   /// @param kind what it may be
   /// @param standing whether it stands in the bar above the stage
   /// @param hint what it does, in a sentence or two for people; empty where the label says it
-  public record Field(String name, String label, Kind kind, Standing standing, String hint) {
+  /// @param variants the values that are teaching variants, which differ from the right way on
+  ///   purpose, each with its name for people
+  public record Field(
+      String name,
+      String label,
+      Kind kind,
+      Standing standing,
+      String hint,
+      Map<Object, String> variants) {
+
+    /// Copies the variants.
+    public Field {
+      variants = Map.copyOf(variants);
+    }
 
     /// A value whose label says what it does.
     public Field(String name, String label, Kind kind, Standing standing) {
-      this(name, label, kind, standing, "");
+      this(name, label, kind, standing, "", Map.of());
     }
 
     /// The same with a hint.
     public Field withHint(String words) {
-      return new Field(name, label, kind, standing, words);
+      return new Field(name, label, kind, standing, words, variants);
+    }
+
+    /// The same with one value more that is a teaching variant.
+    ///
+    /// @param value in the type of the kind
+    /// @param words what the variant is called, such as `naive softmax`
+    public Field withVariant(Object value, String words) {
+      var more = new HashMap<>(variants);
+      more.put(value, words);
+      return new Field(name, label, kind, standing, hint, more);
     }
   }
 
@@ -109,5 +135,16 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
   /// The parameter of this name.
   public Optional<Field> parameter(String name) {
     return parameters.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /// The names of the teaching variants that are in force, in the order of the parameters.
+  ///
+  /// @param values of the parameters, by their names
+  public List<String> variants(Map<String, Object> values) {
+    return parameters.stream()
+        .filter(field -> values.get(field.name()) != null)
+        .map(field -> field.variants().get(values.get(field.name())))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -139,6 +139,17 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   }
 
   @Override
+  public List<String> grains(GradientProblem problem) {
+    return switch (problem) {
+      case NetworkProblem _ -> List.of("epoch", "batch", "pass", "operation", "number");
+      case RegressionProblem regression when regression.batches() > 1 ->
+          List.of("epoch", "batch", "operation", "number");
+      case RegressionProblem _ -> List.of("epoch", "operation", "number");
+      case ProbeProblem _ -> List.of("layer", "start");
+    };
+  }
+
+  @Override
   public List<Condition> conditions() {
     return GradientConditions.ALL;
   }

@@ -40,7 +40,10 @@ final class GradientSchema {
               new Field("W2", "W2", new Kind.Matrix(), Standing.FILE_ONLY),
               new Field("b2", "b2", new Kind.Vector(), Standing.FILE_ONLY),
               new Field(
-                  "rate_changes", "Changes of the rate", new Kind.Matrix(), Standing.FILE_ONLY)),
+                  "rate_changes",
+                  "Changes of the rate",
+                  new Kind.Matrix(Double.MAX_VALUE),
+                  Standing.FILE_ONLY)),
           List.of(
               new Field(
                   "learning_rate", "Rate", new Kind.Real(1e-12, 1e12, RATE), Standing.PROMINENT),
@@ -75,7 +78,8 @@ final class GradientSchema {
                       Standing.FURTHER)
                   .withHint(
                       "mean: all gradients are means over the batch. sum-beside-mean shows a "
-                          + "mistake: the weights' gradients are sums, the biases' are means."),
+                          + "mistake: the weights' gradients are sums, the biases' are means.")
+                  .withVariant(Averaging.SUM_BESIDE_MEAN.word(), "gradients summed beside means"),
               new Field(
                   "model",
                   "Model",

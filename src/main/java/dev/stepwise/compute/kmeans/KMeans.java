@@ -116,6 +116,21 @@ public final class KMeans {
     return centroids.toArray(double[][]::new);
   }
 
+  /// How far points spread: the greatest difference between two of them in one coordinate.
+  static double spread(double[][] points) {
+    double spread = 0;
+    for (int c = 0; c < points[0].length; c++) {
+      double least = points[0][c];
+      double most = least;
+      for (double[] point : points) {
+        least = Math.min(least, point[c]);
+        most = Math.max(most, point[c]);
+      }
+      spread = Math.max(spread, most - least);
+    }
+    return spread;
+  }
+
   /// Assigns every point to the nearest centroid; of several equally near ones to the lowest.
   public static Assignment assign(double[][] points, double[][] centroids) {
     var labels = new int[points.length];

@@ -272,6 +272,11 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   }
 
   @Override
+  public List<String> grains(KMeansProblem problem) {
+    return List.of("iteration", "half", "point", "distance");
+  }
+
+  @Override
   public List<Condition> conditions() {
     return KMeansConditions.ALL;
   }

@@ -1,5 +1,8 @@
 package dev.stepwise.compute.kmeans;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Relation;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
@@ -35,11 +38,10 @@ public final class KMeansNarration {
         "Iteration " + clustering.iteration(),
         caption + empty(frame),
         List.of(
-            "\\sqrt{\\textstyle\\sum_j\\lVert\\mu_j^{\\text{new}}-\\mu_j\\rVert^2}=\\mathbf{%s}%s%s"
-                .formatted(
-                    Numbers.latex(focus.movement()),
-                    still ? "\\le " : ">",
-                    Numbers.latex(tolerance))));
+            Formula.of("\\sqrt{\\textstyle\\sum_j\\lVert\\mu_j^{\\text{new}}-\\mu_j\\rVert^2}")
+                .gives(focus.movement())
+                .then(still ? Relation.AT_MOST : Relation.GREATER, tolerance)
+                .latex()));
   }
 
   /// The assignment of every point.
@@ -198,27 +200,19 @@ public final class KMeansNarration {
     int coordinate = focus.dimension() + 1;
     return new Narration(
         "Coordinate %d of centroid %d".formatted(coordinate, number),
-        ("Over the %s of cluster %d, coordinate %d adds up to %s; divided by %d that is %s. "
-                + "It was %s.")
+        "The mean of coordinate %d over the %s of cluster %d: it %s."
             .formatted(
+                coordinate,
                 Words.count(focus.size(), "point"),
                 number,
-                coordinate,
-                Numbers.text(focus.sum()),
-                focus.size(),
-                Numbers.text(focus.after()),
-                Numbers.text(focus.before())),
+                Words.change(focus.before(), focus.after())),
         List.of(
-            "\\mu_{%d,%d}=\\frac{1}{%d}\\textstyle\\sum_{i\\in C_{%d}}x_{i,%d}=\\frac{%s}{%d}=\\mathbf{%s}"
-                .formatted(
-                    number,
-                    coordinate,
-                    focus.size(),
-                    number,
-                    coordinate,
-                    summands(frame, focus),
-                    focus.size(),
-                    Numbers.latex(focus.after()))));
+            Formula.of(
+                    "\\mu_{%d,%d}=\\frac{1}{%d}\\textstyle\\sum_{i\\in C_{%d}}x_{i,%d}"
+                        .formatted(number, coordinate, focus.size(), number, coordinate))
+                .is(Term.quotient(summands(frame, focus), Term.count(focus.size())))
+                .gives(focus.after())
+                .latex()));
   }
 
   /// The end.
@@ -238,10 +232,20 @@ public final class KMeansNarration {
             .formatted(Numbers.text(focus.inertia()));
     return new Narration(
         (focus.converged() ? "Converged after " : "Stopped after ") + iterations,
-        why + last + empty(frame),
+        why + tooCoarse(frame, focus) + last + empty(frame),
         List.of(
             "J=\\textstyle\\sum_{i=1}^{%d}\\min_j\\lVert x_i-\\mu_j\\rVert^2=\\mathbf{%s}"
                 .formatted(frame.clustering().labels().length, Numbers.latex(focus.inertia()))));
+  }
+
+  /// Says where a tolerance lets no iteration count.
+  private static String tooCoarse(KMeansFrame frame, Focus.Finished focus) {
+    double spread = KMeans.spread(frame.problem().points());
+    double tolerance = frame.problem().tolerance();
+    return focus.converged() && focus.movement() > 0 && tolerance > spread
+        ? " The tolerance is larger than the spread of the points, which differ by at most %s in a coordinate: only a smaller one would let the centroids settle."
+            .formatted(Numbers.text(spread))
+        : "";
   }
 
   private static String changes(KMeansFrame frame, int changed) {
@@ -261,7 +265,7 @@ public final class KMeansNarration {
     var now = Numbers.text(inertias.getLast());
     return inertias.size() == 1
         ? "the inertia is " + now
-        : "inertia %s → %s".formatted(Numbers.text(inertias.get(inertias.size() - 2)), now);
+        : "the inertia " + Words.change(inertias.get(inertias.size() - 2), inertias.getLast());
   }
 
   private static String empty(KMeansFrame frame) {
@@ -337,18 +341,18 @@ public final class KMeansNarration {
     return nearest;
   }
 
-  private static String summands(KMeansFrame frame, Focus.MeanTaken focus) {
+  private static Term summands(KMeansFrame frame, Focus.MeanTaken focus) {
     if (focus.size() > SUMMANDS_SHOWN) {
-      return Numbers.latex(focus.sum());
+      return Term.number(focus.sum());
     }
     int[] labels = frame.clustering().labels();
     double[][] points = frame.problem().points();
-    return String.join(
-        "+",
+    var summands =
         IntStream.range(0, labels.length)
             .filter(i -> labels[i] == focus.centroid())
-            .mapToObj(i -> Numbers.latexOperand(points[i][focus.dimension()]))
-            .toList());
+            .mapToDouble(i -> points[i][focus.dimension()])
+            .toArray();
+    return Term.sum(summands, SUMMANDS_SHOWN);
   }
 
   private static String latexVector(double[] values) {

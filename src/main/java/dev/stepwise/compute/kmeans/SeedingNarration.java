@@ -1,5 +1,8 @@
 package dev.stepwise.compute.kmeans;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Relation;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
@@ -23,9 +26,9 @@ final class SeedingNarration {
       case PLUS_PLUS ->
           new Narration(
               "Initialise by k-means++",
-              ("%s drawn among the %s: the first evenly, every further one with a chance in "
-                      + "proportion to D², its squared distance to the nearest centroid so far. Seed "
-                      + "%d.")
+              ("%s drawn among the %s: the first evenly, every further one with a chance in"
+                   + " proportion to D², its squared distance to the nearest centroid so far. Seed "
+                   + "%d.")
                   .formatted(
                       areOrIs(centroids, problem.k()), Words.count(n, "point"), problem.seed()),
               List.of("P(x)=\\frac{D(x)^2}{\\sum_{i} D(x_i)^2}"));
@@ -69,12 +72,10 @@ final class SeedingNarration {
         weightless(draw)
             ? List.of()
             : List.of(
-                "P(x_{%d})=\\frac{%s}{%s}=\\mathbf{%s}"
-                    .formatted(
-                        point,
-                        Numbers.latex(draw.weights()[focus.point()]),
-                        Numbers.latex(total(draw)),
-                        Numbers.latex(draw.weights()[focus.point()] / total(draw)))),
+                Formula.of("P(x_{%d})".formatted(point))
+                    .is(Term.quotient(draw.weights()[focus.point()], total(draw)))
+                    .gives(draw.weights()[focus.point()] / total(draw))
+                    .latex()),
         table(draw, focus.point()));
   }
 
@@ -114,10 +115,9 @@ final class SeedingNarration {
     return new Narration(
         "D² of every point",
         ("A point weighs its squared distance to the nearest centroid so far. Point %d "
-                + "weighs most: %s² = %s.%s")
+                + "weighs most: %s.%s")
             .formatted(
                 farthest + 1,
-                Numbers.text(Math.sqrt(most)),
                 Numbers.text(most),
                 Words.allDimensions(frame.problem().points()[0].length)),
         List.of(
@@ -152,23 +152,14 @@ final class SeedingNarration {
     double from = i == 0 ? 0 : draw.cumulative()[i - 1];
     return new Narration(
         "The random number falls on point " + (i + 1),
-        ("The random number is %s; times the total %s that is %s, in the stretch of point "
-                + "%d, from %s to %s.")
-            .formatted(
-                Numbers.text(draw.random()),
-                Numbers.text(total(draw)),
-                Numbers.text(draw.target()),
-                i + 1,
-                Numbers.text(from),
-                Numbers.text(draw.cumulative()[i])),
+        "The random number, %s, times the total of the weights falls into the stretch of point %d."
+            .formatted(Numbers.text(draw.random()), i + 1),
         List.of(
-            "%s\\le %s\\cdot %s=\\mathbf{%s}<%s"
-                .formatted(
-                    Numbers.latex(from),
-                    Numbers.latex(draw.random()),
-                    Numbers.latex(total(draw)),
-                    Numbers.latex(draw.target()),
-                    Numbers.latex(draw.cumulative()[i]))),
+            Formula.of(Term.number(from))
+                .then(Relation.AT_MOST, Term.product(draw.random(), total(draw)))
+                .gives(draw.target())
+                .then(Relation.LESS, draw.cumulative()[i])
+                .latex()),
         table(draw, i));
   }
 

@@ -95,8 +95,10 @@ public record PrincipalComponents(double[] mean, double[][] components, double[]
 
   /// The points' gaps from their mean, in units of the largest gap, so that no square overflows or
   /// vanishes. The unit changes neither directions nor shares.
+  ///
+  /// @param scale one over the largest gap
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-  private record Gaps(double[][] points, double[] mean, double unit) implements Rows {
+  private record Gaps(double[][] points, double[] mean, double scale) implements Rows {
 
     static Gaps of(double[][] points, double[] mean) {
       double largest = 0;
@@ -105,7 +107,7 @@ public record PrincipalComponents(double[] mean, double[][] components, double[]
           largest = Math.max(largest, Math.abs(point[c] - mean[c]));
         }
       }
-      return new Gaps(points, mean, Math.max(largest, Double.MIN_NORMAL));
+      return new Gaps(points, mean, 1 / Math.max(largest, Double.MIN_NORMAL));
     }
 
     @Override
@@ -123,7 +125,7 @@ public record PrincipalComponents(double[] mean, double[][] components, double[]
       double[] point = points[row];
       double sum = 0;
       for (int c = 0; c < vector.length; c++) {
-        sum += (point[c] - mean[c]) / unit * vector[c];
+        sum += (point[c] - mean[c]) * scale * vector[c];
       }
       return sum;
     }
@@ -132,7 +134,7 @@ public record PrincipalComponents(double[] mean, double[][] components, double[]
     public void addTo(double[] vector, int row, double factor) {
       double[] point = points[row];
       for (int c = 0; c < vector.length; c++) {
-        vector[c] += (point[c] - mean[c]) / unit * factor;
+        vector[c] += (point[c] - mean[c]) * scale * factor;
       }
     }
 
@@ -140,7 +142,7 @@ public record PrincipalComponents(double[] mean, double[][] components, double[]
       double squares = 0;
       for (double[] point : points) {
         for (int c = 0; c < mean.length; c++) {
-          double gap = (point[c] - mean[c]) / unit;
+          double gap = (point[c] - mean[c]) * scale;
           squares += gap * gap;
         }
       }

@@ -153,6 +153,11 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
   }
 
   @Override
+  public List<String> grains(LstmProblem problem) {
+    return List.of("time step", "gate", "unit", "operation", "term");
+  }
+
+  @Override
   public List<Condition> conditions() {
     return LstmConditions.ALL;
   }

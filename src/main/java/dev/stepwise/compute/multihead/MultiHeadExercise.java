@@ -58,12 +58,13 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
     parameters.add(AttentionExercise.maskField());
     parameters.add(
         new Field(
-            "reshape",
-            "Reshape",
-            new Kind.Choice(
-                List.of(Reshape.WITH_TRANSPOSE.word(), Reshape.WITHOUT_TRANSPOSE.word()),
-                Reshape.WITH_TRANSPOSE.word()),
-            Standing.PROMINENT));
+                "reshape",
+                "Reshape",
+                new Kind.Choice(
+                    List.of(Reshape.WITH_TRANSPOSE.word(), Reshape.WITHOUT_TRANSPOSE.word()),
+                    Reshape.WITH_TRANSPOSE.word()),
+                Standing.PROMINENT)
+            .withVariant(Reshape.WITHOUT_TRANSPOSE.word(), "reshape without transpose"));
     parameters.add(Sequence.modelWidth(Standing.FURTHER));
     parameters.addAll(Sequence.parameters());
     return new Schema(inputs, parameters);
@@ -200,6 +201,11 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
                 .toList()));
     result.put("output", new Value.Matrix(last.pass().output()));
     return result;
+  }
+
+  @Override
+  public List<String> grains(MultiHeadProblem problem) {
+    return List.of("operation", "head", "matrix", "row", "cell", "term");
   }
 
   @Override

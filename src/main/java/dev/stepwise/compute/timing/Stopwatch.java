@@ -3,7 +3,6 @@ package dev.stepwise.compute.timing;
 import dev.stepwise.compute.run.Cancellation;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongSupplier;
@@ -94,18 +93,20 @@ public final class Stopwatch {
       }
     } while (nanos.getAsLong() - start < LEAST_WARM_UP_NANOS
         || (noFaster < PATIENCE && nanos.getAsLong() - start < MOST_WARM_UP_NANOS));
-    return (int) Math.clamp((long) Math.ceil(ROUND_NANOS / Math.max(best, 1)), 1, MOST_REPEATS);
+    return Math.clamp((long) Math.ceil(ROUND_NANOS / Math.max(best, 1)), 1, MOST_REPEATS);
   }
 
   private long block(IntToDoubleFunction work, int repeats) {
     Cancellation.checkpoint();
-    var results = new double[1];
+    double sum = 0;
     long start = nanos.getAsLong();
-    for (int i = 0; i < repeats; i++) {
-      results[0] += work.applyAsDouble(i);
+    try {
+      for (int i = 0; i < repeats; i++) {
+        sum += work.applyAsDouble(i);
+      }
+      return nanos.getAsLong() - start;
+    } finally {
+      Reference.reachabilityFence(Double.valueOf(sum));
     }
-    long time = nanos.getAsLong() - start;
-    Reference.reachabilityFence(Arrays.hashCode(results));
-    return time;
   }
 }

@@ -41,7 +41,7 @@ final class WordsPainter {
     var words = WordRows.of(frame, fitting);
     double height =
         Math.min(
-            thumbnail ? body.height() / 5 : pen.px(ROW),
+            thumbnail ? body.height() / 3 : pen.px(ROW),
             body.height() / Math.max(1, words.rows().size()));
     double size = Math.min(thumbnail ? height * 0.5 : pen.chipSize(), height * 0.5);
     var columns = Columns.of(pen, body, words.rows(), size);

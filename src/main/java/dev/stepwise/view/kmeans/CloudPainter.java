@@ -3,6 +3,7 @@ package dev.stepwise.view.kmeans;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.view.Shown;
+import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
 import dev.stepwise.view.marks.Box;
@@ -42,10 +43,12 @@ final class CloudPainter {
     points.draw(surface, scene.cloud(), scene.plot(), look);
     shown.hits().add(new PointLookup(scene, look.px(REACH)));
     ringsAroundMovers();
+    ringsAroundOddOnes();
     lights();
     trails();
+    var names = CentroidNames.of(surface, scene, look);
     for (int j = 0; j < scene.centroidXs().length; j++) {
-      centroid(j);
+      centroid(j, names);
     }
   }
 
@@ -77,7 +80,12 @@ final class CloudPainter {
       double x = scene.pointX(point);
       double y = scene.pointY(point);
       var box = new Box(x - reach, y - reach, 2 * reach, 2 * reach);
-      return new Hits.Hit(new OfPoint(point), box, "point " + (point + 1));
+      var classes = scene.frame().problem().names().classes();
+      var name = "point " + (point + 1);
+      return new Hits.Hit(
+          new OfPoint(point),
+          box,
+          classes.isEmpty() ? name : name + ", known as " + classes.get(point));
     }
   }
 
@@ -104,6 +112,32 @@ final class CloudPainter {
         }
       }
       default -> {}
+    }
+  }
+
+  /// Rings around the points whose known class is not that of most of their cluster, at the end.
+  private void ringsAroundOddOnes() {
+    var classes = scene.frame().problem().names().classes();
+    boolean shows =
+        look.density() != Look.Density.THUMBNAIL
+            && !classes.isEmpty()
+            && scene.frame().focus() instanceof Focus.Finished;
+    if (!shows) {
+      return;
+    }
+    int[] labels = scene.frame().clustering().labels();
+    var clusters = ClassesOfClusters.of(classes, labels, scene.frame().problem().k());
+    var odd =
+        IntStream.range(0, labels.length)
+            .filter(i -> clusters.isOdd(i, labels[i]))
+            .limit(MOST_RINGS + 1)
+            .toArray();
+    if (odd.length <= MOST_RINGS) {
+      for (int i : odd) {
+        scene
+            .cloud()
+            .ring(surface, scene.plot(), look, i, look.palette().text(), ScatterMark.Ring.DASHED);
+      }
     }
   }
 
@@ -155,7 +189,7 @@ final class CloudPainter {
     }
   }
 
-  private void centroid(int j) {
+  private void centroid(int j, CentroidNames names) {
     double x = scene.centroidX(j);
     double y = scene.centroidY(j);
     boolean small = look.density() == Look.Density.THUMBNAIL;
@@ -173,7 +207,7 @@ final class CloudPainter {
     surface.line(x - arm, y, x + arm, y, plus);
     surface.line(x, y - arm, x, y + arm, plus);
     if (!small) {
-      new CentroidName(surface, scene, look, j).draw();
+      names.draw(j);
       shown
           .hits()
           .add(

@@ -39,8 +39,8 @@ final class DistanceTags {
     keepFree(scene.pointX(point), scene.pointY(point));
     for (int j = 0; j < distances.length; j++) {
       keepFree(scene.centroidX(j), scene.centroidY(j));
-      taken.add(new CentroidName(surface, scene, look, j).box());
     }
+    taken.addAll(CentroidNames.of(surface, scene, look).boxes());
     var tags = new Box[distances.length];
     tags[telling] = place(point, telling, distances[telling]);
     for (int j = 0; j < distances.length; j++) {

@@ -1,5 +1,7 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.kmeans.KMeans;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
@@ -81,10 +83,17 @@ final class KMeansExplainer {
     var narration =
         new Narration(
             "Point " + (i + 1),
-            belongs + measured.caption(),
+            belongs + measured.caption() + known(i),
             measured.formulas(),
             measured.table());
     return new Explanation(narration, allCentroids());
+  }
+
+  private String known(int i) {
+    var classes = frame.problem().names().classes();
+    return classes.isEmpty()
+        ? ""
+        : " It is known to be %s, which the algorithm never sees.".formatted(classes.get(i));
   }
 
   private Explanation distance(int i, int j) {
@@ -185,13 +194,13 @@ final class KMeansExplainer {
     var narration =
         new Narration(
             "Inertia at assignment " + (t + 1),
-            "Each point's squared distance to its nearest centroid, added up. Assigning can only lower it, and so can moving each centroid to its mean.",
+            "Each point's squared distance to its nearest centroid, added up. Assigning can only"
+                + " lower it, and so can moving each centroid to its mean.",
             List.of(
-                "\\sum_i \\lVert x_i-\\mu_{c(i)}\\rVert^2="
-                    + sum(shares)
-                    + "=\\mathbf{"
-                    + Numbers.latex(assignment.inertia())
-                    + "}"),
+                Formula.of("\\sum_i \\lVert x_i-\\mu_{c(i)}\\rVert^2")
+                    .is(Term.sum(shares, TERMS_SHOWN))
+                    .gives(assignment.inertia())
+                    .latex()),
             new Table(List.of("cluster", "points", "squared distances"), rows, -1));
     return new Explanation(narration, allCentroids());
   }
@@ -213,17 +222,18 @@ final class KMeansExplainer {
   private Explanation weight(int i, Draw draw) {
     double total = draw.cumulative()[draw.cumulative().length - 1];
     double weight = draw.weights()[i];
+    var chance =
+        Formula.of("P(%d)".formatted(i + 1)).is(Term.quotient(weight, total)).gives(weight / total);
     var narration =
-        new Narration(
-            "Weight of point " + (i + 1),
-            "Its chance of being drawn is its weight divided by the sum of all weights.",
-            List.of(
-                "P(%d)=\\frac{%s}{%s}=\\mathbf{%s}"
-                    .formatted(
-                        i + 1,
-                        Numbers.latex(weight),
-                        Numbers.latex(total),
-                        total == 0 ? "0" : Numbers.latex(weight / total))));
+        total == 0
+            ? new Narration(
+                "Weight of point " + (i + 1),
+                "Every weight is 0, so there is nothing to draw by: the first point not yet taken"
+                    + " becomes the centroid.")
+            : new Narration(
+                "Weight of point " + (i + 1),
+                "Its chance of being drawn is its weight divided by the sum of all weights.",
+                List.of(chance.latex()));
     return new Explanation(narration, Set.of(new OfPoint(i)));
   }
 
@@ -243,18 +253,6 @@ final class KMeansExplainer {
       }
     }
     return nearest;
-  }
-
-  private static String sum(double[] shares) {
-    var terms =
-        Arrays.stream(shares)
-            .limit(TERMS_SHOWN)
-            .mapToObj(Numbers::latex)
-            .collect(Collectors.toList());
-    if (shares.length > TERMS_SHOWN) {
-      terms.add("\\cdots");
-    }
-    return String.join("+", terms);
   }
 
   private static String coordinates(double[] row) {

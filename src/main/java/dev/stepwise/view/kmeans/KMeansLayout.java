@@ -17,13 +17,15 @@ import java.util.Optional;
 /// @param curve the inertia's room; empty where there is no room for a side
 /// @param sizes the room of the bars of cluster sizes, likewise
 /// @param images the room of the centroids' images, where the points are images
+/// @param classes the room of the table of known classes, where there are some and no images
 record KMeansLayout(
     PlotFrame plot,
     Axes axes,
     Optional<Box> note,
     Optional<Box> curve,
     Optional<Box> sizes,
-    Optional<Box> images) {
+    Optional<Box> images,
+    Optional<Box> classes) {
   private static final double LEAST_WIDTH_WITH_SIDE = 560;
   private static final double MARGIN = 0.07;
   private static final double GAP = 20;
@@ -57,17 +59,22 @@ record KMeansLayout(
             look.px(24) + rowHeight * problem.k(),
             (side.bottom() - sizesTop) * (hasImages ? 0.55 : 1));
     var sizes = new Box(side.x(), sizesTop, side.width(), sizesHeight);
-    var images =
-        hasImages
-            ? Optional.of(
-                new Box(
-                    side.x(),
-                    sizes.bottom() + look.px(GAP),
-                    side.width(),
-                    Math.max(0, side.bottom() - sizes.bottom() - look.px(GAP))))
-            : Optional.<Box>empty();
+    var rest =
+        Optional.of(
+            new Box(
+                side.x(),
+                sizes.bottom() + look.px(GAP),
+                side.width(),
+                Math.max(0, side.bottom() - sizes.bottom() - look.px(GAP))));
+    boolean hasClasses = !hasImages && !problem.names().classes().isEmpty();
     return new KMeansLayout(
-        main.plot, main.axes, note, Optional.of(curve), Optional.of(sizes), images);
+        main.plot,
+        main.axes,
+        note,
+        Optional.of(curve),
+        Optional.of(sizes),
+        rest.filter(_ -> hasImages),
+        rest.filter(_ -> hasClasses));
   }
 
   /// A start by hand may lie far from all points, and must be seen there.
@@ -81,7 +88,8 @@ record KMeansLayout(
             withStart(problem, projection, projection.xs(), 0),
             withStart(problem, projection, projection.ys(), 1),
             MARGIN);
-    return new KMeansLayout(plot, axes, note, Optional.empty(), Optional.empty(), Optional.empty());
+    return new KMeansLayout(
+        plot, axes, note, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static double[] withStart(

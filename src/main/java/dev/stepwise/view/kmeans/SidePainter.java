@@ -5,6 +5,7 @@ import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
 import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
+import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import dev.stepwise.view.kmeans.KMeansElement.OfInertia;
 import dev.stepwise.view.kmeans.KMeansElement.OfSize;
 import dev.stepwise.view.kmeans.KMeansElement.OfWeight;
@@ -42,6 +43,7 @@ final class SidePainter {
   }
 
   void paint() {
+    layout.classes().ifPresent(this::classes);
     layout.curve().ifPresent(this::curve);
     layout.sizes().ifPresent(this::sizes);
     layout
@@ -51,6 +53,23 @@ final class SidePainter {
           CentroidImages.draw(
               surface, below(box), frame.clustering().centroids(), look, shown.hits());
         });
+  }
+
+  /// Which known classes the clusters hold. The odd ones are ringed in the plot at the end.
+  private void classes(Box box) {
+    var problem = frame.problem();
+    var clusters =
+        ClassesOfClusters.of(problem.names().classes(), frame.clustering().labels(), problem.k());
+    head("Known classes", box);
+    new ClassTable(surface, clusters, look).draw(below(box));
+    double line = look.px(17);
+    double foot = below(box).y() + ClassTable.height(clusters.names().size(), look) + line;
+    if (foot + line <= box.bottom()) {
+      surface.text("not used by the algorithm", box.x(), foot, muted());
+      if (frame.focus() instanceof Focus.Finished) {
+        surface.text("ringed: unlike most of its cluster", box.x(), foot + line, muted());
+      }
+    }
   }
 
   private void curve(Box box) {

@@ -28,6 +28,20 @@ public record Box(double x, double y, double width, double height) {
     return px >= x && px <= right() && py >= y && py <= bottom();
   }
 
+  /// Whether the two have a place in common that is not at an edge.
+  public boolean overlaps(Box other) {
+    return x < other.right() && other.x() < right() && y < other.bottom() && other.y() < bottom();
+  }
+
+  /// The box moved so that it does not reach over the edges of another one, which is no smaller.
+  public Box within(Box other) {
+    return new Box(
+        Math.max(other.x(), Math.min(x, other.right() - width)),
+        Math.max(other.y(), Math.min(y, other.bottom() - height)),
+        width,
+        height);
+  }
+
   /// The box without a margin on each side.
   public Box inset(double top, double right, double bottom, double left) {
     return new Box(

@@ -3,6 +3,7 @@ package dev.stepwise.view.marks;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -10,36 +11,42 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The listing with the line that a step executes, and below it the variables. Style class:
-/// `code-panel`.
+/// The listing with the line that a step executes, and below it the variables. Its lines are whole:
+/// smaller where that makes them fit, else to be scrolled. Style class: `code-panel`.
 public final class CodePanel extends VBox {
   private static final double FONT = 12;
+  private static final double SMALLEST = 9.5;
+  private static final double LEAST_LISTING = 230;
+  private static final double BAR = 14; // what the scroll bar at the right may take
 
   private final Listing listing = new Listing();
   private final ScrollPane scroll = new ScrollPane(listing);
   private final VariableTable variables = new VariableTable();
+  private final ObservableValue<Look> look;
   private int current;
 
   /// An empty panel.
   ///
   /// @param look its scale sets the size of the text
   public CodePanel(ObservableValue<Look> look) {
+    this.look = look;
     getStyleClass().add("code-panel");
     scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("listing-scroll");
-    scroll.setMinHeight(80);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     var heading = new Label("Variables");
     heading.getStyleClass().add("panel-heading");
     getChildren().setAll(scroll, heading, variables);
     scroll.viewportBoundsProperty().subscribe(() -> showCurrent());
-    look.subscribe(now -> resizeText(now));
+    // Not within the layout that changed the width: nodes made there would miss their style.
+    scroll.widthProperty().subscribe((_, _) -> Platform.runLater(this::resizeText));
+    look.subscribe(() -> resizeText());
   }
 
   /// Shows another listing.
   public void setListing(List<String> lines) {
     listing.setLines(lines);
+    resizeText();
     show(0);
   }
 
@@ -52,6 +59,11 @@ public final class CodePanel extends VBox {
     show(line);
     variables.show(values, reads, writes);
     variables.setOpacity(Pace.AT_REST.opacity());
+  }
+
+  /// Sets who opens a variable of more than one number, given its name and value.
+  public void setOnOpen(BiConsumer<String, Value> open) {
+    variables.setOnOpen(open);
   }
 
   /// Shows the line of a step that is passed; the variables wait for one that stays.
@@ -80,9 +92,14 @@ public final class CodePanel extends VBox {
     }
   }
 
-  private void resizeText(Look wanted) {
-    listing.setSize(wanted.px(FONT));
+  /// Smaller where that makes every line fit, in half pixels, so that the size does not creep while
+  /// the panel's edge is dragged. Where lines would not fit even so, they are scrolled instead.
+  private void resizeText() {
+    var now = look.getValue();
+    double fitting = Math.floor(2 * listing.sizeFor(scroll.getWidth() - BAR)) / 2;
+    listing.setSize(fitting >= now.px(SMALLEST) ? Math.min(fitting, now.px(FONT)) : now.px(FONT));
     listing.light(current);
-    variables.setSize(wanted.px(FONT));
+    scroll.setMinHeight(now.px(LEAST_LISTING));
+    variables.setSize(now.px(FONT));
   }
 }

@@ -24,7 +24,7 @@ public enum Corner {
   public record Path(double[] xs, double[] ys) {
 
     /// How much of the line lies in a box.
-    private long within(Box box) {
+    long within(Box box) {
       long within = 0;
       for (int i = 0; i + 1 < xs.length; i++) {
         for (int piece = 0; piece < PIECES; piece++) {

@@ -1,10 +1,13 @@
 package dev.stepwise.view.marks;
 
+import dev.stepwise.compute.run.Numbers;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
 /// One or several series of numbers as lines over their index. Numbers that are not finite are
@@ -18,6 +21,9 @@ import javafx.scene.paint.Color;
 public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> series) {
   private static final double MARGIN = 0.08;
   private static final int MOST_DOTS = 40;
+
+  /// A label is kept clear of so many values on each side.
+  private static final int NEIGHBOURS = 12;
 
   /// A series. The array is shared and never written to.
   ///
@@ -49,7 +55,9 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
   /// Draws the chart with its axes.
   public void draw(Surface surface, Box area, Look look) {
     var frame = frame(area, look);
-    axes.draw(surface, frame, look);
+    cited()
+        .ifPresentOrElse(
+            cited -> axes.draw(surface, frame, look, cited), () -> axes.draw(surface, frame, look));
     for (var each : series) {
       new LineTrace(each.values, each.firstX)
           .draw(surface, frame, new Ink.Stroke(each.colour, look.px(1.8)));
@@ -60,6 +68,15 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     if (series.size() > 1 && look.density() != Look.Density.THUMBNAIL) {
       drawNames(surface, frame, look);
     }
+  }
+
+  /// The x of the first value that is marked: the one that a text speaks of.
+  private Optional<Axes.Cited> cited() {
+    return series.stream()
+        .filter(each -> each.current >= 0 && each.current < each.values.length)
+        .mapToDouble(each -> each.firstX + each.current)
+        .mapToObj(x -> new Axes.Cited(x, Numbers.text(x)))
+        .findFirst();
   }
 
   /// Draws the chart and notes where the values of its first series are: the value that is nearest
@@ -101,12 +118,44 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     var type = new Type(Type.Face.MONO_BOLD, look.px(12), look.palette().text());
     double width = surface.textWidth(series.label, type);
     var box = frame.box();
-    // Above the dot where there is room, else below; never over the plot's edges.
-    double left = Math.clamp(x - width / 2, box.x(), Math.max(box.x(), box.right() - width));
-    double baseline = y - look.px(10) - type.size() < box.y() ? y + look.px(20) : y - look.px(10);
-    var plate = new Box(left, baseline - type.size(), width, type.size() * 1.3).inset(-look.px(2));
+    var place = labelPlace(box, width, type.size(), x, y, look, path(series, i, frame));
+    double left = place.x();
+    double baseline = place.bottom() - 0.3 * type.size();
+    var plate = place.inset(-look.px(2));
     surface.rectangle(plate, look.px(3), Ink.filled(background.deriveColor(0, 1, 1, 0.85)));
     surface.text(series.label, left, baseline, type);
+  }
+
+  /// Where a label covers the least of its line: above the dot where it can be, else beside it or
+  /// below; never over the plot's edges.
+  private static Box labelPlace(
+      Box plot, double width, double size, double x, double y, Look look, Corner.Path line) {
+    double height = 1.3 * size;
+    double gap = look.px(9);
+    var above = new Box(x - width / 2, y - gap - height, width, height);
+    var below = new Box(x - width / 2, y + gap, width, height);
+    var right = new Box(x + gap, y - gap - height / 2, width, height);
+    var left = new Box(x - gap - width, y - gap - height / 2, width, height);
+    var higher = new Box(above.x(), above.y() - 2 * gap, width, height);
+    return Stream.of(above, right, left, below, higher)
+        .map(place -> place.within(plot))
+        .min(
+            Comparator.comparingLong(
+                place -> line.within(place) + (place.contains(x, y) ? 1_000 : 0)))
+        .orElse(above);
+  }
+
+  /// A series around one of its values.
+  private static Corner.Path path(Series series, int around, PlotFrame frame) {
+    int first = Math.max(0, around - NEIGHBOURS);
+    int last = Math.min(series.values.length - 1, around + NEIGHBOURS);
+    return new Corner.Path(
+        IntStream.rangeClosed(first, last)
+            .mapToDouble(at -> frame.pixelX(series.firstX + at))
+            .toArray(),
+        IntStream.rangeClosed(first, last)
+            .mapToDouble(at -> frame.pixelY(series.values[at]))
+            .toArray());
   }
 
   /// Names the series in their colours, one below the other: at the top right, or if all values are

@@ -12,12 +12,14 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A Python listing with line numbers and one lit line. Long lines are wrapped at their own
-/// indentation, so that nothing is cut. Style classes: `listing`, `listing-line` with the
-/// pseudo-class `:current`, and `python-keyword`, `-comment`, `-string`, `-number`, `-plain`.
+/// A Python listing with line numbers and one lit line, each line in one row: it is as wide as its
+/// longest line. Style classes: `listing`, `listing-line` with the pseudo-class `:current`, and
+/// `python-keyword`, `-comment`, `-string`, `-number`, `-plain`.
 public final class Listing extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final double CHARACTER = 0.6; // JetBrains Mono's advance in ems
+  private static final double GAP = 0.6; // between number and line, in ems
+  private static final double SIDES = 18; // what the style sheet puts beside a line
 
   private final List<HBox> rows = new ArrayList<>();
   private List<String> lines = List.of();
@@ -26,7 +28,7 @@ public final class Listing extends VBox {
   /// An empty listing.
   public Listing() {
     getStyleClass().add("listing");
-    setMinWidth(0);
+    setMinWidth(USE_PREF_SIZE);
   }
 
   /// Shows other lines.
@@ -43,6 +45,16 @@ public final class Listing extends VBox {
       size = pixels;
       rebuild();
     }
+  }
+
+  /// How large the font may be for every line to fit into a width, in pixels.
+  double sizeFor(double width) {
+    int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+    return (width - SIDES) / ((gutter() + longest + 1) * CHARACTER + GAP);
+  }
+
+  private int gutter() {
+    return Integer.toString(lines.size()).length() + 1;
   }
 
   /// Lights a line.
@@ -81,9 +93,9 @@ public final class Listing extends VBox {
     var count = new Label(Integer.toString(number));
     count.getStyleClass().add("listing-number");
     Fonts.BUNDLED.set(count, Type.Face.MONO, size);
-    count.setMinWidth(size * CHARACTER * (Integer.toString(lines.size()).length() + 1));
+    count.setMinWidth(size * CHARACTER * gutter());
     var code = new TextFlow();
-    code.setMinWidth(0);
+    code.setMinWidth(USE_PREF_SIZE);
     var stripped = line.stripLeading();
     code.setPadding(new Insets(0, 0, 0, size * CHARACTER * (line.length() - stripped.length())));
     for (var token : PythonTokens.of(stripped.isEmpty() ? " " : stripped)) {
@@ -93,7 +105,7 @@ public final class Listing extends VBox {
       code.getChildren().add(text);
     }
     HBox.setHgrow(code, Priority.ALWAYS);
-    var row = new HBox(size * 0.6, count, code);
+    var row = new HBox(size * GAP, count, code);
     row.getStyleClass().add("listing-line");
     return row;
   }

@@ -13,7 +13,10 @@ final class TickLabel {
 
   /// The label of a value among multiples of a step.
   static String of(BigDecimal value, BigDecimal step) {
-    return plain(value, step).orElseGet(() -> value.signum() == 0 ? "0" : scientific(value));
+    boolean powers = plain(step, step).isEmpty(); // then the numbers beside a 0 are written so
+    return value.signum() == 0 && powers
+        ? "0"
+        : plain(value, step).orElseGet(() -> scientific(value));
   }
 
   private static Optional<String> plain(BigDecimal value, BigDecimal step) {

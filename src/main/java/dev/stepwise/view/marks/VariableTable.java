@@ -3,8 +3,11 @@ package dev.stepwise.view.marks;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,11 +15,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The variables of a listing: name, shape, value, and whether the current line read or wrote them.
-/// Style classes: `variables`, `variable-name`, `-shape`, `-value`, `-use`; `written` and `read` on
-/// all labels of a row.
+/// The variables of a listing: name, shape, whether the current line read or wrote them, and their
+/// value; one of more than one number can be opened. Style classes: `variables`, `variable-name`,
+/// `-shape`, `-value`, `-use`; `written` and `read` on all labels of a row.
 public final class VariableTable extends GridPane {
   private Runnable again = () -> {};
+  private BiConsumer<String, Value> open = (_, _) -> {};
   private double size = 12;
 
   /// An empty table.
@@ -27,7 +31,7 @@ public final class VariableTable extends GridPane {
     value.setMinWidth(0);
     var use = new ColumnConstraints();
     use.setHalignment(HPos.RIGHT);
-    getColumnConstraints().setAll(fixed(), fixed(), value, use);
+    getColumnConstraints().setAll(fixed(), value, use);
   }
 
   private static ColumnConstraints fixed() {
@@ -38,8 +42,15 @@ public final class VariableTable extends GridPane {
 
   /// Sets the size of the font, in pixels.
   public void setSize(double pixels) {
-    size = pixels;
-    again.run();
+    if (pixels != size) {
+      size = pixels;
+      again.run();
+    }
+  }
+
+  /// Sets who opens a variable of more than one number, given its name and value.
+  public void setOnOpen(BiConsumer<String, Value> opener) {
+    open = opener;
   }
 
   /// Shows variables in their order.
@@ -50,28 +61,45 @@ public final class VariableTable extends GridPane {
     for (var variable : variables.entrySet()) {
       var name = variable.getKey();
       var use = writes.contains(name) ? "written" : reads.contains(name) ? "read" : "";
+      var shape = variable.getValue().shape();
       var text = ValueText.of(variable.getValue());
-      var value = label(text, "variable-value", use, Type.Face.MONO);
-      value.setTextOverrun(OverrunStyle.ELLIPSIS);
+      var value = styled(new Label(text), "variable-value", use, Type.Face.MONO);
       value.setMinWidth(0);
-      value.setTooltip(new Tooltip(text));
-      addRow(
-          row++,
-          label(name, "variable-name", use, Type.Face.MONO_BOLD),
-          label(variable.getValue().shape(), "variable-shape", use, Type.Face.MONO),
-          value,
-          label(use, "variable-use", use, Type.Face.REGULAR));
+      add(label(name, "variable-name", use, Type.Face.MONO_BOLD), 0, row);
+      add(label(use, "variable-use", use, Type.Face.REGULAR), 2, row);
+      if (shape.isEmpty()) {
+        add(value, 1, row++);
+      } else {
+        add(label(shape, "variable-shape", use, Type.Face.MONO), 1, row++);
+        add(opener(name, variable.getValue(), text, use), 0, row++, 3, 1);
+      }
     }
   }
 
+  private Button opener(String name, Value value, String text, String use) {
+    var button = styled(new Button(text), "variable-value", use, Type.Face.MONO);
+    button.getStyleClass().add("variable-open");
+    button.setMinWidth(0);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip("Show all of " + name));
+    button.setAccessibleText("Show all of %s, %s".formatted(name, value.shape()));
+    button.setOnAction(_ -> open.accept(name, value));
+    return button;
+  }
+
   private Label label(String text, String style, String use, Type.Face face) {
-    var label = new Label(text);
-    Fonts.BUNDLED.set(label, face, size);
+    var label = styled(new Label(text), style, use, face);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    if (!use.isEmpty()) {
-      label.getStyleClass().add(use);
-    }
     return label;
+  }
+
+  private <L extends Labeled> L styled(L labeled, String style, String use, Type.Face face) {
+    Fonts.BUNDLED.set(labeled, face, size);
+    labeled.setTextOverrun(OverrunStyle.ELLIPSIS);
+    labeled.getStyleClass().add(style);
+    if (!use.isEmpty()) {
+      labeled.getStyleClass().add(use);
+    }
+    return labeled;
   }
 }

@@ -166,7 +166,8 @@ final class MultiHeadExplainer {
     if (problem.reshape() == Reshape.WITHOUT_TRANSPOSE && pieces == Pieces.TURNED) {
       formulas.add(
           Formula.of(
-                  Term.sum(product(at.head(), n * k), product(at.token(), k), Term.count(column)))
+                  Term.sum(
+                      product(at.head(), (long) n * k), product(at.token(), k), Term.count(column)))
               .is(Term.sum(product(from[0], problem.modelWidth()), Term.count(from[1])))
               .latex());
     } else {
@@ -199,7 +200,7 @@ final class MultiHeadExplainer {
 
   /// Whose row it is: after a wrong reshape nobody's.
   private String of(int row) {
-    return problem.pieces(0).isEmpty() ? " of " + Words.token(problem.tokens(), row) : "";
+    return !problem.misplaces() ? " of " + Words.token(problem.tokens(), row) : "";
   }
 
   private Explanation output(int row, int column) {

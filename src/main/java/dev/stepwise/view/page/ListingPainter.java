@@ -14,8 +14,8 @@ final class ListingPainter {
   private static final double SMALLEST = 11;
   private static final double LEADING = 1.5;
 
-  /// How much deeper the rest of a line stands that is too long for one row.
-  private static final String DEEPER = "    ";
+  /// How much deeper the rest of a line stands that is too long for one row, in characters.
+  private static final int DEEPER = 4;
 
   private ListingPainter() {}
 
@@ -73,18 +73,38 @@ final class ListingPainter {
     var rows = new ArrayList<Row>();
     for (int line = 0; line < listing.size(); line++) {
       var rest = listing.get(line);
-      var indent = rest.substring(0, rest.length() - rest.stripLeading().length()) + DEEPER;
+      int own = rest.length() - rest.stripLeading().length();
+      // What goes on must get on, however deep its line stands.
+      var indent = " ".repeat(Math.min(own + DEEPER, columns / 2));
       boolean begins = true;
       while (rest.length() > columns) {
-        int space = rest.lastIndexOf(' ', columns);
-        int cut = space > indent.length() ? space : columns;
+        int cut = cut(rest, columns, indent.length());
         rows.add(new Row(line, begins, rest.substring(0, cut)));
         begins = false;
-        rest = indent + rest.substring(cut).strip();
+        rest = indent + rest.substring(cut).stripLeading();
       }
       rows.add(new Row(line, begins, rest));
     }
     return rows;
+  }
+
+  /// Where a line breaks: at its last space that fits, else beside its last sign, never within a
+  /// name or a number unless that alone is longer than a row.
+  private static int cut(String line, int columns, int indent) {
+    int space = line.lastIndexOf(' ', columns);
+    if (space > indent) {
+      return space;
+    }
+    for (int at = columns; at > indent; at--) {
+      if (!isOfName(line.charAt(at)) || !isOfName(line.charAt(at - 1))) {
+        return at;
+      }
+    }
+    return columns;
+  }
+
+  private static boolean isOfName(char sign) {
+    return Character.isLetterOrDigit(sign) || sign == '_' || sign == '.';
   }
 
   /// As large as the longest line allows; where it would be too small, long lines take two rows.

@@ -53,6 +53,24 @@ class KMeansRunTest {
     assertThat(finished.converged()).isEqualTo(fit.converged());
   }
 
+  @Test
+  void a_tolerance_larger_than_the_spread_of_the_points_is_told() {
+    var points = new double[][] {{0}, {1e-6}, {2e-6}, {1e-5}, {1.3e-5}};
+    var start = new double[][] {{0}, {1e-6}};
+    for (double tolerance : new double[] {1e-4, 1e-9}) {
+      var problem = new KMeansProblem(points, start, 2, Init.MANUAL, 100, tolerance, 1);
+      var narration = steps(KMeansRun.of(problem)).getLast().narration();
+      if (tolerance > 1.3e-5) {
+        assertThat(narration.title()).isEqualTo("Converged after 1 iteration");
+        assertThat(narration.caption())
+            .contains("The tolerance is larger than the spread of the points")
+            .contains("at most 1.3e−5 in a coordinate");
+      } else {
+        assertThat(narration.caption()).doesNotContain("spread");
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void the_inertia_never_rises(long seed) {
@@ -234,8 +252,8 @@ class KMeansRunTest {
                 + " by 3 in all, more than the tolerance 0.");
     assertThat(run.step(2).narration().caption())
         .isEqualTo(
-            "No point changes its cluster; inertia 41 → 14; the centroids move by 0 in all, which"
-                + " is at most the tolerance 0.");
+            "No point changes its cluster; the inertia goes from 41 to 14; the centroids move by 0"
+                + " in all, which is at most the tolerance 0.");
     assertThat(run.step(3).narration().title()).isEqualTo("Converged after 2 iterations");
   }
 
@@ -246,7 +264,7 @@ class KMeansRunTest {
     var distance = KMeansRun.of(problem).step(1).inside().step(0).inside().step(0).inside().step(1);
     assertThat(distance.narration().formulas())
         .containsExactly(
-            "d_{2}=\\lVert x-\\mu_{2}\\rVert=\\sqrt{(8.09-9.82)^2+(1.64-(-3.80))^2}"
+            "d_{2}=\\lVert x-\\mu_{2}\\rVert=\\sqrt{(8.09-9.82)^{2}+(1.64-(-3.80))^{2}}"
                 + "=\\mathbf{5.71}");
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -163,5 +165,76 @@ class ChartsTest {
         .isCloseTo(frame.pixelY(0) - frame.pixelY(1), within(1e-9));
     assertThat(frame.dataX(frame.pixelX(0.3))).isCloseTo(0.3, within(1e-9));
     assertThat(frame.dataY(frame.pixelY(42))).isCloseTo(42, within(1e-9));
+  }
+
+  private static LineChart marked(int current, double... values) {
+    var series = new LineChart.Series("", Palette.LIGHT.accent(), 1, values, current, "here");
+    return new LineChart(new Axes("k", "v"), Scale.Kind.LINEAR, 0, List.of(series));
+  }
+
+  /// What is written, and where it begins and ends.
+  private static final class Written extends WordsSurface {
+    private final Map<String, Box> texts = new LinkedHashMap<>();
+
+    @Override
+    public void text(String text, double x, double y, Type type) {
+      double width = textWidth(text, type);
+      texts.put(text, new Box(x + start(type, width), y - type.size(), width, type.size()));
+    }
+
+    @Override
+    public double textWidth(String text, Type type) {
+      return text.length() * 0.6 * type.size();
+    }
+  }
+
+  @Test
+  void the_axis_numbers_the_value_that_is_marked_and_keeps_its_last_number_beside_its_name() {
+    for (int current = 0; current < 10; current++) {
+      var written = new Written();
+      marked(current, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0).draw(written, AREA, LOOK);
+      assertThat(written.texts).containsKeys(Integer.toString(current + 1), "k");
+      var below =
+          written.texts.values().stream().filter(box -> box.y() > AREA.bottom() - 40).toList();
+      assertThat(below)
+          .allSatisfy(one ->
+              assertThat(below).filteredOn(other -> other != one && one.overlaps(other)).isEmpty());
+    }
+    var plain = new Written();
+    chart(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).draw(plain, AREA, LOOK);
+    assertThat(plain.texts).containsKeys("10", "i");
+  }
+
+  @Test
+  void the_label_of_a_value_does_not_cover_its_line() {
+    for (double[] values : new double[][] {{100, 1}, {1, 100}, {50, 1, 1, 1}, {1, 50, 1}}) {
+      for (int current = 0; current < values.length; current++) {
+        var written = new Written();
+        var chart = marked(current, values);
+        chart.draw(written, AREA, LOOK);
+        var frame = chart.frame(AREA, LOOK);
+        var label = written.texts.get("here");
+        for (double at = 0; at <= values.length - 1; at += 0.01) {
+          int before = Math.min((int) at, values.length - 2);
+          double share = at - before;
+          double value = values[before] + share * (values[before + 1] - values[before]);
+          assertThat(label.contains(frame.pixelX(1 + at), frame.pixelY(value)))
+              .as("%s, marked at %d, crossed at %s", Arrays.toString(values), current, at)
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void where_no_value_is_finite_the_chart_says_that_there_is_no_axis() {
+    var written = new Written();
+    chart(Double.POSITIVE_INFINITY, Double.NaN).draw(written, AREA, LOOK);
+    assertThat(written.texts).containsKey("No axis for v: no value is finite");
+    var logarithmic = new Written();
+    var series = new LineChart.Series("", Palette.LIGHT.accent(), 0, new double[] {0, -1}, -1, "");
+    new LineChart(new Axes("i", ""), Scale.Kind.LOG, 0, List.of(series))
+        .draw(logarithmic, AREA, LOOK);
+    assertThat(logarithmic.texts).containsKey("No axis: no value is positive and finite");
   }
 }

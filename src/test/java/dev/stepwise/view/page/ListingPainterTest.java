@@ -10,6 +10,8 @@ import dev.stepwise.view.marks.Type;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ListingPainterTest {
@@ -18,7 +20,8 @@ class ListingPainterTest {
   private static final List<String> LINES =
       List.of(
           "def best(scores, k):",
-          "    ranking = np.argsort(-scores, kind=\"stable\")  # a tie: the lower index comes first",
+          "    ranking = np.argsort(-scores, kind=\"stable\")  # a tie: the lower index comes"
+              + " first",
           "    return ranking[:k]");
 
   private record Words(String text, double x, double size) {}
@@ -40,18 +43,36 @@ class ListingPainterTest {
     return text.length() * type.size() * 0.6;
   }
 
+  private Surface surface() {
+    return (Surface)
+        Proxy.newProxyInstance(
+            Surface.class.getClassLoader(),
+            new Class<?>[] {Surface.class},
+            (_, method, arguments) -> {
+              var answer = answer(method.getName(), arguments);
+              return method.getReturnType() == void.class ? null : answer;
+            });
+  }
+
+  @Test
+  void a_name_is_never_broken() {
+    var line = "x = np.concatenate([first_of_all_rows,second_of_all_rows,third_of_all_rows])";
+    ListingPainter.draw(surface(), NARROW, List.of("pass", line, "pass"), 2, SMALL);
+    assertThat(drawn.stream().map(Words::text).flatMap(text -> Stream.of(text.split("\\W+"))))
+        .contains("concatenate", "first_of_all_rows", "second_of_all_rows", "third_of_all_rows");
+  }
+
+  @Test
+  void a_line_deeper_than_a_narrow_page_comes_to_an_end() {
+    var deep = " ".repeat(60) + "x = " + "y".repeat(90);
+    ListingPainter.draw(surface(), NARROW, List.of("pass", deep, "pass"), 2, SMALL);
+    assertThat(drawn.stream().map(Words::text).collect(Collectors.joining()).replaceAll("[^y]", ""))
+        .hasSize(90);
+  }
+
   @Test
   void a_line_too_long_for_a_small_page_takes_two_rows() {
-    var surface =
-        (Surface)
-            Proxy.newProxyInstance(
-                Surface.class.getClassLoader(),
-                new Class<?>[] {Surface.class},
-                (_, method, arguments) -> {
-                  var answer = answer(method.getName(), arguments);
-                  return method.getReturnType() == void.class ? null : answer;
-                });
-    ListingPainter.draw(surface, NARROW, LINES, 2, SMALL);
+    ListingPainter.draw(surface(), NARROW, LINES, 2, SMALL);
     assertThat(drawn)
         .extracting(Words::text)
         .containsSubsequence(

@@ -16,7 +16,7 @@ import java.util.List;
 ///
 /// @param basis the orthonormal vectors
 /// @param order which of the given vectors each of them was made from
-/// @param shares of each basis vector in each given one: given i = Σ shares[k][i] · basis k
+/// @param shares of each basis vector in each given one: given `i = Σ shares[k][i] · basis k`
 record GramSchmidt(List<double[]> basis, List<Integer> order, List<double[]> shares) {
 
   /// Spans some vectors of equal length.

@@ -76,6 +76,9 @@ final class Elbow {
       text.append(
           "; %s would take away another %s".formatted(Choices.words(k + 1), fall(inertias, k)));
     }
+    if (k == last && k > 1) {
+      text.append("; the chart ends there, and so says nothing of a greater k");
+    }
     return text.append('.').toString();
   }
 

@@ -82,6 +82,16 @@ final class SilhouetteByK {
     };
   }
 
+  /// What lies beyond the highest one where the chart ends with it.
+  private static String end(KMeansProblem problem, double[] means, int best) {
+    if (best < means.length - 1 || means.length == 1) {
+      return "";
+    }
+    return best + 2 < problem.points().length
+        ? " That is the end of the chart, not a peak: a greater k may be higher."
+        : " There cannot be more clusters than points.";
+  }
+
   private static String conclusion(KMeansProblem problem, double[] means, int best) {
     if (best < 0) {
       return "No k from 2 up gives two clusters that differ, so there is no silhouette: there %s."
@@ -89,8 +99,9 @@ final class SilhouetteByK {
               problem.points().length == 1 ? "is one point" : "are too few different points");
     }
     var text =
-        "The mean silhouette is highest at %s: %s."
-            .formatted(Choices.words(best + 2), Numbers.text(means[best]));
+        "The mean silhouette is highest at %s: %s.%s"
+            .formatted(
+                Choices.words(best + 2), Numbers.text(means[best]), end(problem, means, best));
     int current = problem.k() - 2;
     if (current == best || current >= means.length) {
       return text;

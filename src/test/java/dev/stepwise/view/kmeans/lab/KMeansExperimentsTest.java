@@ -84,6 +84,21 @@ class KMeansExperimentsTest {
   }
 
   @Test
+  void the_end_of_the_chart_is_not_taken_for_a_peak() {
+    var pairs = new double[24][];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = new double[] {100.0 * (i / 2), i % 2};
+    }
+    assertThat(spaced(finding("silhouette", problem(pairs, 2)).conclusion()))
+        .contains("highest at k = 10: ")
+        .contains("That is the end of the chart, not a peak: a greater k may be higher.");
+    assertThat(spaced(finding("silhouette", problem(PAIRS, 2)).conclusion()))
+        .doesNotContain("end of the chart");
+    assertThat(spaced(finding("elbow", problem(pairs, 10)).conclusion()))
+        .endsWith("; the chart ends there, and so says nothing of a greater k.");
+  }
+
+  @Test
   void a_silhouette_of_many_points_says_that_it_is_sampled() {
     var axes = KMeansExperiments.experiments(problem(blobs(1001), 3)).get(1).axes();
     assertThat(axes).contains("a random sample of 1,000 of the 1,001 points");

@@ -1,0 +1,95 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StageOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What stands at the corner of the stage: the tools that edit on it, the ways to look at it, and
+/// the teaching variants that are in force. The picture keeps clear of it.
+final class StageTools {
+  private final FlowPane row = new FlowPane(10, 4);
+  private final Map<StageOption, Node> choices = new LinkedHashMap<>();
+  private final boolean hasTools;
+  private final Label variant = Controls.paragraph("", "variant");
+
+  StageTools(List<StageEditor.Tool> tools, List<StageOption> options, ProblemBar.Actions actions) {
+    row.getStyleClass().add("stage-tools");
+    row.setId("stage-tools");
+    variant.setId("variant");
+    variant.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+    row.getChildren().add(variant);
+    hasTools = !tools.isEmpty();
+    if (hasTools) {
+      row.getChildren().add(toolButtons(tools, actions));
+    }
+    options.forEach(option ->
+        choices.put(option, OptionButtons.of(option, choice -> actions.choose(option, choice))));
+    row.getChildren().addAll(choices.values());
+    showVariants(List.of());
+  }
+
+  Region node() {
+    return row;
+  }
+
+  /// Shows the options that make a difference, and no others.
+  void offer(Predicate<StageOption> offered) {
+    choices.forEach((option, buttons) -> show(buttons, offered.test(option)));
+    showRow();
+  }
+
+  /// Names the teaching variants in force.
+  void showVariants(List<String> names) {
+    variant.setText("Teaching variant: " + String.join(", ", names));
+    show(variant, !names.isEmpty());
+    showRow();
+  }
+
+  private void showRow() {
+    show(row, hasTools || row.getChildren().stream().anyMatch(Node::isManaged));
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private static SegmentedButton toolButtons(
+      List<StageEditor.Tool> tools, ProblemBar.Actions actions) {
+    var segments = new SegmentedButton();
+    segments.setId("tools");
+    segments.setAccessibleText("Tools");
+    var inspect = tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
+    inspect.setSelected(true);
+    inspect.setOnAction(_ -> actions.use(Optional.empty()));
+    segments.getButtons().add(inspect);
+    for (var each : tools) {
+      var button = tool(each.id(), each.title(), each.hint());
+      button.setOnAction(_ -> actions.use(Optional.of(each)));
+      segments.getButtons().add(button);
+    }
+    OptionButtons.keepOne(segments);
+    return segments;
+  }
+
+  private static ToggleButton tool(String id, String title, String hint) {
+    var button = new ToggleButton(title);
+    button.setId("tool-" + id);
+    button.setTooltip(Controls.tip(hint));
+    button.setAccessibleText(title + ": " + hint);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+}
