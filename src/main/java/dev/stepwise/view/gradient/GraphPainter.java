@@ -149,10 +149,7 @@ final class GraphPainter {
     var to = end(place, false);
     double share = largest == 0 ? 0 : Math.min(1, Math.abs(value) / largest);
     var element = new OfParameter(place);
-    boolean lit =
-        shown.lit().contains(element)
-            || shown.picked().filter(element::equals).isPresent()
-            || shown.pointed().filter(element::equals).isPresent();
+    boolean lit = isLit(element);
     double width = look.px(0.7 + 3.2 * share);
     if (lit) {
       surface.line(
