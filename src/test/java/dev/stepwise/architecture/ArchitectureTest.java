@@ -125,6 +125,7 @@ final class ArchitectureTest {
                     BASE + "compute.arithmetic..",
                     BASE + "compute.derivation..",
                     BASE + "compute.text..",
+                    BASE + "compute.timing..",
                     BASE + "compute.linear.."))
             // Multi-head attention is several heads of self-attention.
             .ignoreDependency(

@@ -1,6 +1,8 @@
 package dev.stepwise.compute.bpe;
 
 import dev.stepwise.compute.run.Cancellation;
+import dev.stepwise.compute.timing.Comparison;
+import dev.stepwise.compute.timing.Stopwatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,9 +23,8 @@ public final class BpeLab {
   ///
   /// @param words how many different words
   /// @param merges how many merges were learned
-  /// @param recounting seconds, with every pair counted anew at each merge
-  /// @param incremental seconds, with the counts kept
-  public record Effort(int words, int merges, double recounting, double incremental) {}
+  /// @param times the baseline counts every pair anew at each merge, the work keeps the counts
+  public record Effort(int words, int merges, Comparison times) {}
 
   /// Learns the first merges of the first words of a corpus in both ways, for numbers of different
   /// words that double. Recounting costs the number of merges times the length of all words; the
@@ -39,13 +40,11 @@ public final class BpeLab {
         continue;
       }
       var part = first(problem, size, merges);
-      new Training(part).has(merges); // once more than measured, so that the code is compiled
-      long start = System.nanoTime();
       int learned = recount(part);
-      long middle = System.nanoTime();
-      new Training(part).has(merges);
-      long end = System.nanoTime();
-      efforts.add(new Effort(size, learned, (middle - start) / 1e9, (end - middle) / 1e9));
+      var times =
+          Stopwatch.system()
+              .compare(_ -> recount(part), _ -> new Training(part).has(merges) ? 1 : 0);
+      efforts.add(new Effort(size, learned, times));
       progress.accept(Math.pow(0.5, i));
     }
     return efforts;

@@ -5,6 +5,8 @@ import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.compute.cosine.FloatIndex;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.timing.Comparison;
+import dev.stepwise.compute.timing.Stopwatch;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
 import dev.stepwise.view.marks.HistogramMark;
@@ -47,17 +49,17 @@ final class Precision {
     var index = FloatIndex.of(problem.count(), problem.dimensions(), epsilon, i -> documents[i]);
     float[] rounded = index.similarities(problem.query(), epsilon, FloatIndex.Threads.ONE);
     progress.accept(0.5);
-    double wide =
-        Stopwatch.seconds(_ -> {
-          double sum = 0;
-          for (double[] row : unit) {
-            sum += CosineSearch.similarity(row, unitQuery, Metric.COSINE);
-          }
-          return sum;
-        });
-    double narrow =
-        Stopwatch.seconds(
-            _ -> index.similarities(problem.query(), epsilon, FloatIndex.Threads.ONE)[0]);
+    var times =
+        Stopwatch.system()
+            .compare(
+                _ -> {
+                  double sum = 0;
+                  for (double[] row : unit) {
+                    sum += CosineSearch.similarity(row, unitQuery, Metric.COSINE);
+                  }
+                  return sum;
+                },
+                _ -> index.similarities(problem.query(), epsilon, FloatIndex.Threads.ONE)[0]);
     progress.accept(1);
     var gaps =
         IntStream.range(0, exact.length)
@@ -78,30 +80,27 @@ final class Precision {
                                 new HistogramMark.Group(
                                     "documents", look.palette().category(0), digits)))
                         .draw(surface, area, look))),
-        conclusion(problem, exact, rounded, worst, wide, narrow),
+        conclusion(problem, exact, rounded, worst, times),
         "greatest difference %s\nfloat64 %s   float32 %s"
-            .formatted(Numbers.text(worst), Times.text(wide), Times.text(narrow)));
+            .formatted(
+                Numbers.text(worst), times.baseline().withSpread(), times.work().withSpread()));
   }
 
   private static String conclusion(
-      CosineProblem problem,
-      double[] exact,
-      float[] rounded,
-      double worst,
-      double wide,
-      double narrow) {
+      CosineProblem problem, double[] exact, float[] rounded, double worst, Comparison times) {
     var wideAgain =
         IntStream.range(0, rounded.length).mapToDouble(i -> (double) rounded[i]).toArray();
     var best = Arrays.copyOf(CosineSearch.ranking(exact), problem.k());
     var bestRounded = Arrays.copyOf(CosineSearch.ranking(wideAgain), problem.k());
-    return "No cosine differs by more than %s; the best %d are %s. One pass over all documents takes %s in float64, row after row, and %s in float32, in blocks that the processor adds up side by side."
+    return "No cosine differs by more than %s; %s. One pass over all documents takes %s in float64, row after row, and %s in float32, in blocks that the processor adds up side by side: it %s."
         .formatted(
             Numbers.text(worst),
-            problem.k(),
-            Arrays.equals(best, bestRounded)
-                ? "the same"
-                : "not the same: near ties fell otherwise",
-            Times.text(wide),
-            Times.text(narrow));
+            (problem.k() == 1 ? "the best one is " : "the best %d are ".formatted(problem.k()))
+                + (Arrays.equals(best, bestRounded)
+                    ? "the same"
+                    : "not the same: near ties fell otherwise"),
+            times.baseline().text(),
+            times.work().text(),
+            times.verdict());
   }
 }

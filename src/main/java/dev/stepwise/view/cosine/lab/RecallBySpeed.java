@@ -1,6 +1,9 @@
 package dev.stepwise.view.cosine.lab;
 
 import dev.stepwise.compute.cosine.FloatIndex;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.timing.Comparison;
+import dev.stepwise.compute.timing.Stopwatch;
 import dev.stepwise.view.lab.Drawing;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
@@ -41,7 +44,11 @@ final class RecallBySpeed {
   record Dials(int count, int neighbours, int candidates) {}
 
   /// What was measured with one ef.
-  record Point(int candidates, double recall, double speedUp, double seconds, double visited) {}
+  record Point(int candidates, double recall, Comparison times, double visited) {
+    double speedUp() {
+      return times.speedUp();
+    }
+  }
 
   /// A graph that was built, kept until one of another kind is asked for.
   private record Built(
@@ -58,11 +65,12 @@ final class RecallBySpeed {
     return new Experiment(
         "recall",
         "Brute force against an HNSW graph",
-        "A graph of neighbours is walked instead of asking every vector. More neighbours (M) and "
-            + "more candidates (ef) find more and take longer: choose, run, and look where the dot lies.",
-        ("Across, logarithmic: how many times faster than brute force on one thread, measured here. "
-                + "Up: recall at %d, the share of the true %d best that were found, over %d queries "
-                + "in %d dimensions. The curve is ef from %d to %d; the ring is the chosen ef.")
+        "A graph of neighbours is walked instead of asking every vector. More neighbours (M) and"
+            + " more candidates (ef) find more and take longer: choose, run, and look where the dot"
+            + " lies.",
+        ("Across, logarithmic: how many times faster than brute force on one thread, measured here."
+             + " Up: recall at %d, the share of the true %d best that were found, over %d queries"
+             + " in %d dimensions. The curve is ef from %d to %d; the ring is the chosen ef.")
             .formatted(
                 K,
                 K,
@@ -75,9 +83,6 @@ final class RecallBySpeed {
 
   private Finding finding(Dials chosen, DoubleConsumer progress) {
     var built = built(chosen, progress);
-    double brute =
-        Stopwatch.seconds(i ->
-            built.exact.search(Vectors.wide(query(built, i)), K, 0, FloatIndex.Threads.ONE)[0]);
     var truth =
         Arrays.stream(built.vectors.queries())
             .map(query ->
@@ -90,13 +95,13 @@ final class RecallBySpeed {
     all.add(chosen.candidates);
     var points = new ArrayList<Point>();
     for (int candidates : all) {
-      points.add(point(built, truth, candidates, brute));
+      points.add(point(built, truth, candidates));
       progress.accept(BUILDING + (1 - BUILDING) * points.size() / all.size());
     }
     return new Finding(
         List.of(new Finding.Picture("Recall over speed-up", drawing(points, chosen))),
-        conclusion(chosen, points, brute),
-        numbers(points, brute));
+        conclusion(chosen, points),
+        numbers(points));
   }
 
   private static float[] query(Built built, int i) {
@@ -119,8 +124,7 @@ final class RecallBySpeed {
     return built;
   }
 
-  private static Point point(
-      Built built, List<? extends Set<Integer>> truth, int candidates, double brute) {
+  private static Point point(Built built, List<? extends Set<Integer>> truth, int candidates) {
     int hits = 0;
     long visited = 0;
     var queries = built.vectors.queries();
@@ -130,13 +134,18 @@ final class RecallBySpeed {
       var best = truth.get(q);
       hits += (int) IntStream.of(found.documents()).filter(best::contains).count();
     }
-    double seconds =
-        Stopwatch.seconds(i -> built.graph.search(query(built, i), K, candidates).visited());
+    var times =
+        Stopwatch.system()
+            .compare(
+                i ->
+                    built
+                        .exact
+                        .search(Vectors.wide(query(built, i)), K, 0, FloatIndex.Threads.ONE)[0],
+                i -> built.graph.search(query(built, i), K, candidates).visited());
     return new Point(
         candidates,
         (double) hits / (queries.length * Math.min(K, built.count)),
-        brute / seconds,
-        seconds,
+        times,
         (double) visited / queries.length);
   }
 
@@ -207,32 +216,32 @@ final class RecallBySpeed {
         .orElseThrow();
   }
 
-  private static String conclusion(Dials chosen, List<Point> points, double brute) {
+  private static String conclusion(Dials chosen, List<Point> points) {
     var point = chosenOf(points, chosen);
-    return "With %,d vectors, M = %d and ef = %d the graph finds %.1f\u00A0%% of the true %d and is %s as fast as brute force: %s instead of %s, since it asks %,.0f vectors of %,d."
+    return "With %,d vectors, M = %d and ef = %d the graph finds %.1f\u00A0%% of the true %d. Against brute force it %s: %s instead of %s, since it asks %,.0f vectors of %,d, one after the other. Each time is the median of several rounds after a warm-up."
         .formatted(
             chosen.count,
             chosen.neighbours,
             chosen.candidates,
             100 * point.recall(),
             K,
-            Times.factor(point.speedUp()),
-            Times.text(point.seconds()),
-            Times.text(brute),
+            point.times().verdict(),
+            point.times().work().withSpread(),
+            point.times().baseline().withSpread(),
             point.visited(),
             chosen.count);
   }
 
-  private static String numbers(List<Point> points, double brute) {
-    return "brute force   %s\n".formatted(Times.text(brute))
+  private static String numbers(List<Point> points) {
+    return "brute force   %s\n".formatted(points.getFirst().times().baseline().withSpread())
         + points.stream()
             .map(point ->
                 "ef %3d   recall %.3f   %s   %s   %,.0f visited"
                     .formatted(
                         point.candidates(),
                         point.recall(),
-                        Times.text(point.seconds()),
-                        Times.factor(point.speedUp()),
+                        point.times().work().text(),
+                        Numbers.text(point.speedUp()) + "×",
                         point.visited()))
             .collect(Collectors.joining("\n"));
   }

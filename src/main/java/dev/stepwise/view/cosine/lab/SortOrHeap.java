@@ -2,11 +2,16 @@ package dev.stepwise.view.cosine.lab;
 
 import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.timing.Comparison;
+import dev.stepwise.compute.timing.Stopwatch;
+import dev.stepwise.compute.timing.Timing;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
 import dev.stepwise.view.marks.Axes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
@@ -15,7 +20,7 @@ import org.apache.commons.math3.random.Well19937c;
 final class SortOrHeap {
   private static final int K = 10;
   private static final int LEAST = 1_000;
-  private static final int SIZES = 8;
+  private static final int SIZES = 5;
 
   private SortOrHeap() {}
 
@@ -30,18 +35,19 @@ final class SortOrHeap {
   }
 
   private static Finding finding(DoubleConsumer progress) {
-    int[] counts = IntStream.range(0, SIZES).map(i -> LEAST << i).toArray();
-    var sort = new double[SIZES];
-    var heap = new double[SIZES];
+    int[] counts = IntStream.range(0, SIZES).map(i -> LEAST << 2 * i).toArray();
+    var times = new ArrayList<Comparison>();
     var random = new Well19937c(11);
     for (int size = 0; size < SIZES; size++) {
       var similarities = new double[counts[size]];
       for (int i = 0; i < similarities.length; i++) {
         similarities[i] = 2 * random.nextDouble() - 1;
       }
-      sort[size] = Stopwatch.seconds(_ -> CosineSearch.topK(similarities, K, Selection.SORT)[0]);
-      heap[size] =
-          Stopwatch.seconds(_ -> CosineSearch.topK(similarities, K, Selection.PARTITION)[0]);
+      times.add(
+          Stopwatch.system()
+              .compare(
+                  _ -> CosineSearch.topK(similarities, K, Selection.SORT)[0],
+                  _ -> CosineSearch.topK(similarities, K, Selection.PARTITION)[0]));
       progress.accept((size + 1.0) / SIZES);
     }
     int last = SIZES - 1;
@@ -50,21 +56,29 @@ final class SortOrHeap {
             new Axes("n", "seconds"),
             IntStream.of(counts).asDoubleStream().toArray(),
             List.of(
-                new LogLines.Series("full sort, O(n log n)", sort, 4),
-                new LogLines.Series("heap of %d, O(n log k)".formatted(K), heap, 0)));
+                new LogLines.Series(
+                    "full sort, O(n log n)", medians(times, Comparison::baseline), 4),
+                new LogLines.Series(
+                    "heap of %d, O(n log k)".formatted(K), medians(times, Comparison::work), 0)));
     return new Finding(
         List.of(new Finding.Picture("Logarithmic", lines)),
-        "Of %,d similarities the heap selects the best %d in %s, the sort in %s: %s."
+        "Of %,d similarities the sort selects the best %d in %s, the heap in %s: the heap %s. Each is the median of several rounds after a warm-up."
             .formatted(
                 counts[last],
                 K,
-                Times.text(heap[last]),
-                Times.text(sort[last]),
-                Times.factor(sort[last] / heap[last])),
+                times.get(last).baseline().withSpread(),
+                times.get(last).work().withSpread(),
+                times.get(last).verdict()),
         IntStream.range(0, SIZES)
             .mapToObj(i ->
                 "n %,7d   sort %s   heap %s"
-                    .formatted(counts[i], Times.text(sort[i]), Times.text(heap[i])))
+                    .formatted(
+                        counts[i], times.get(i).baseline().text(), times.get(i).work().text()))
             .collect(Collectors.joining("\n")));
+  }
+
+  /// The medians of one way.
+  static double[] medians(List<Comparison> times, Function<Comparison, Timing> way) {
+    return times.stream().map(way).mapToDouble(Timing::median).toArray();
   }
 }

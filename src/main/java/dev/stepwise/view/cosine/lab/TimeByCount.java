@@ -1,9 +1,12 @@
 package dev.stepwise.view.cosine.lab;
 
 import dev.stepwise.compute.cosine.FloatIndex;
+import dev.stepwise.compute.timing.Comparison;
+import dev.stepwise.compute.timing.Stopwatch;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
 import dev.stepwise.view.marks.Axes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
@@ -31,8 +34,7 @@ final class TimeByCount {
 
   private static Finding finding(DoubleConsumer progress) {
     int[] counts = IntStream.range(0, SIZES).map(i -> LEAST << i).toArray();
-    var brute = new double[SIZES];
-    var graph = new double[SIZES];
+    var times = new ArrayList<Comparison>();
     for (int size = 0; size < SIZES; size++) {
       var vectors = Vectors.of(counts[size]);
       var exact = vectors.exact();
@@ -41,19 +43,24 @@ final class TimeByCount {
           GraphIndex.build(
               vectors.unit(), NEIGHBOURS, share -> progress.accept(from * (1 + share) * 0.95));
       var queries = vectors.queries();
-      brute[size] =
-          Stopwatch.seconds(i ->
-              exact
-                  .search(
-                      Vectors.wide(queries[i % queries.length]),
-                      RecallBySpeed.K,
-                      0,
-                      FloatIndex.Threads.ONE)[0]);
-      graph[size] =
-          Stopwatch.seconds(i ->
-              built.search(queries[i % queries.length], RecallBySpeed.K, CANDIDATES).visited());
+      times.add(
+          Stopwatch.system()
+              .compare(
+                  i ->
+                      exact
+                          .search(
+                              Vectors.wide(queries[i % queries.length]),
+                              RecallBySpeed.K,
+                              0,
+                              FloatIndex.Threads.ONE)[0],
+                  i ->
+                      built
+                          .search(queries[i % queries.length], RecallBySpeed.K, CANDIDATES)
+                          .visited()));
     }
     progress.accept(1);
+    double[] brute = SortOrHeap.medians(times, Comparison::baseline);
+    double[] graph = SortOrHeap.medians(times, Comparison::work);
     var lines =
         new LogLines(
             new Axes("n", "seconds"),
@@ -64,20 +71,21 @@ final class TimeByCount {
     int last = SIZES - 1;
     return new Finding(
         List.of(new Finding.Picture("Logarithmic", lines)),
-        "From %,d to %,d vectors brute force goes from %s to %s, %s; the graph from %s to %s, %s."
+        "From %,d to %,d vectors brute force goes from %s to %s, the graph from %s to %s. Against brute force the graph %s with the fewest and %s with the most vectors; each time is the median of several rounds after a warm-up."
             .formatted(
                 counts[0],
                 counts[last],
-                Times.text(brute[0]),
-                Times.text(brute[last]),
-                Times.factor(brute[last] / brute[0]),
-                Times.text(graph[0]),
-                Times.text(graph[last]),
-                Times.factor(graph[last] / graph[0])),
+                times.getFirst().baseline().text(),
+                times.getLast().baseline().withSpread(),
+                times.getFirst().work().text(),
+                times.getLast().work().withSpread(),
+                times.getFirst().verdict(),
+                times.getLast().verdict()),
         IntStream.range(0, SIZES)
             .mapToObj(i ->
                 "n %,7d   brute force %s   graph %s"
-                    .formatted(counts[i], Times.text(brute[i]), Times.text(graph[i])))
+                    .formatted(
+                        counts[i], times.get(i).baseline().text(), times.get(i).work().text()))
             .collect(Collectors.joining("\n")));
   }
 }

@@ -69,12 +69,4 @@ class BpeExperimentsTest {
     assertThat(tokens).isSortedAccordingTo((one, other) -> Long.compare(other, one));
     assertThat(Arrays.stream(BpeLab.wordFrequencies(problem)).sum()).isEqualTo(compression.words());
   }
-
-  @Test
-  void keeping_counts_is_faster_than_recounting_the_constitution() {
-    var efforts = BpeLab.efforts(problem("constitution"), _ -> {});
-
-    assertThat(efforts.getLast().merges()).isEqualTo(60);
-    assertThat(efforts.getLast().incremental()).isLessThan(efforts.getLast().recounting());
-  }
 }
