@@ -293,7 +293,7 @@ final class ProblemBar {
     int known = indexOf(preset);
     choosing.quietly(() -> {
       if (known < 0) {
-        presets.getItems().add(preset);
+        presets.getItems().addFirst(preset); // where it is seen at once
       } else if (preset.isOwn()) {
         presets.getItems().set(known, preset);
       }

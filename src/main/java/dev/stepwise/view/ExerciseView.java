@@ -21,6 +21,12 @@ public interface ExerciseView<P, F extends Frame> {
   /// Why the number behind an element is what it is at a step; empty where there is nothing to say.
   Optional<Explanation> explain(Step<F> step, Element element);
 
+  /// The first of what a step wrote, in reading order: where asking for reasons by the keyboard
+  /// begins. Empty where that is the first of the whole picture.
+  default Optional<Element> first(Step<F> step) {
+    return Optional.empty();
+  }
+
   /// Whether a click on this element pins it from step to step, such as a token or a unit, rather
   /// than asking why.
   default boolean pins(Element element) {

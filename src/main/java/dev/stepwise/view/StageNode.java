@@ -178,24 +178,23 @@ public final class StageNode<P, F extends Frame> extends Region {
     explain(element, hits.of(element).map(Hits.Hit::box).orElse(new Box(0, 0, 0, 0)));
   }
 
-  /// Explains the element that follows the explained one on the stage, or the first: how the
-  /// keyboard asks.
+  /// Explains what the step wrote, and then the element that follows the explained one in reading
+  /// order: how the keyboard asks.
   public void explainNext() {
-    var all = hits.all();
-    if (step == null || all.isEmpty()) {
+    var shown = step;
+    if (shown == null) {
       return;
     }
-    int at = -1;
-    for (int i = 0; i < all.size(); i++) {
-      at = interaction.picked().equals(Optional.of(all.get(i).element())) ? i : at;
-    }
-    for (int i = 1; i <= all.size(); i++) {
-      var next = all.get((at + i) % all.size());
-      if (view.explain(step, next.element()).isPresent()) {
-        explain(next.element(), next.box());
-        return;
-      }
-    }
+    var picked = interaction.picked();
+    var order = new ReadingOrder(hits);
+    var following =
+        picked
+            .map(order::after)
+            .orElseGet(() -> view.first(shown).map(order::from).orElseGet(order::all));
+    following.stream()
+        .filter(hit -> view.explain(shown, hit.element()).isPresent())
+        .findFirst()
+        .ifPresent(hit -> explain(hit.element(), hit.box()));
   }
 
   /// Answers a click on an element: pins it, goes to its step, or explains it.

@@ -13,6 +13,7 @@ import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.attention.lab.AttentionExperiments;
 import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.matrices.FirstCell;
 import dev.stepwise.view.matrices.HeadExplainer;
 import dev.stepwise.view.matrices.MatrixElement;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class AttentionView implements ExerciseView<AttentionProblem, Atten
   @Override
   public StagePainter<AttentionFrame> painter() {
     return new AttentionPainter();
+  }
+
+  @Override
+  public Optional<Element> first(Step<AttentionFrame> step) {
+    return Optional.of(FirstCell.of(step.frame()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
@@ -29,6 +30,22 @@ public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
   @Override
   public StagePainter<BpeFrame> painter() {
     return new BpePainter();
+  }
+
+  @Override
+  public Optional<Element> first(Step<BpeFrame> step) {
+    return switch (step.frame().focus()) {
+      case Focus.WordSplit(int word) -> Optional.of(new BpeElement.OfToken(word, 0));
+      case Focus.Counted(var merge) -> Optional.of(new BpeElement.OfPair(merge.pair()));
+      case Focus.WordCounted counted -> Optional.of(new BpeElement.OfGain(counted.word()));
+      case Focus.Chosen(var merge) -> Optional.of(new BpeElement.OfPair(merge.pair()));
+      case Focus.WordReplaced(_, int word) -> Optional.of(new BpeElement.OfToken(word, 0));
+      case Focus.WordEncoded(int index, _) -> Optional.of(new BpeElement.OfEncoded(index, 0));
+      case Focus.Applied(int index, _, int stages) ->
+          Optional.of(new BpeElement.OfStage(index, stages));
+      case Focus.Numbered(int index, _) -> Optional.of(new BpeElement.OfEncoded(index, 0));
+      case Focus.Split _, Focus.Merged _, Focus.Replaced _, Focus.Encoded _ -> Optional.empty();
+    };
   }
 
   @Override

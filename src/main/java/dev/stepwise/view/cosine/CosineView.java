@@ -2,6 +2,7 @@ package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineExercise;
 import dev.stepwise.compute.cosine.CosineFrame;
+import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
@@ -29,6 +30,25 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   @Override
   public StagePainter<CosineFrame> painter() {
     return new CosinePainter();
+  }
+
+  @Override
+  public Optional<Element> first(Step<CosineFrame> step) {
+    return switch (step.frame().focus()) {
+      case Focus.OneNorm(int vector) -> Optional.of(new CosineElement.OfNorm(vector));
+      case Focus.OneNormalised(int vector) -> Optional.of(new CosineElement.OfNumber(vector, 0));
+      case Focus.Scored _ -> Optional.of(new CosineElement.OfSimilarity(0));
+      case Focus.OneScored(int document) -> Optional.of(new CosineElement.OfSimilarity(document));
+      case Focus.OneTerm(int document, int term) ->
+          Optional.of(new CosineElement.OfTerm(document, term));
+      case Focus.Inserted(int document, _) -> Optional.of(new CosineElement.OfSimilarity(document));
+      case Focus.Compared(int document, _, _) ->
+          Optional.of(new CosineElement.OfSimilarity(document));
+      case Focus.Offered offered -> Optional.of(new CosineElement.OfSimilarity(offered.document()));
+      case Focus.HeapChanged changed -> Optional.of(new CosineElement.OfHeapPlace(changed.place()));
+      case Focus.Popped(int document, _) -> Optional.of(new CosineElement.OfSimilarity(document));
+      default -> Optional.empty();
+    };
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.stepwise.view.kmeans;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
@@ -29,6 +30,22 @@ public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame
   @Override
   public StagePainter<KMeansFrame> painter() {
     return new KMeansPainter();
+  }
+
+  @Override
+  public Optional<Element> first(Step<KMeansFrame> step) {
+    return switch (step.frame().focus()) {
+      case Focus.Drawn(int centroid, _, _) -> Optional.of(new KMeansElement.OfCentroid(centroid));
+      case Focus.PointAssigned assigned -> Optional.of(new KMeansElement.OfPoint(assigned.point()));
+      case Focus.DistanceMeasured(int point, int centroid, _) ->
+          Optional.of(new KMeansElement.OfDistance(point, centroid));
+      case Focus.CentroidUpdated updated ->
+          Optional.of(new KMeansElement.OfCentroid(updated.centroid()));
+      case Focus.MeanTaken mean -> Optional.of(new KMeansElement.OfCentroid(mean.centroid()));
+      case Focus.Initialised _, Focus.Updated _ -> Optional.of(new KMeansElement.OfCentroid(0));
+      case Focus.DrawPart _, Focus.Iterated _, Focus.Assigned _, Focus.Finished _ ->
+          Optional.empty();
+    };
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.lstm.LstmFrame;
+import dev.stepwise.compute.lstm.LstmFrame.Focus;
 import dev.stepwise.compute.lstm.LstmProblem;
+import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.view.DataSource;
@@ -29,6 +31,23 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
   @Override
   public StagePainter<LstmFrame> painter() {
     return new LstmPainter();
+  }
+
+  @Override
+  public Optional<Element> first(Step<LstmFrame> step) {
+    var frame = step.frame();
+    int t = frame.time().t();
+    return Optional.of(
+        switch (frame.focus()) {
+          case Focus.Whole _ -> new LstmElement.OfValue(Quantity.H, t, 0);
+          case Focus.Operated(var operation) -> new LstmElement.OfValue(operation.result(), t, 0);
+          case Focus.OfUnit(var operation, int unit) ->
+              new LstmElement.OfValue(operation.result(), t, unit);
+          case Focus.OfPart(var operation, int unit, _) ->
+              new LstmElement.OfValue(operation.result(), t, unit);
+          case Focus.OfTerm(var operation, int unit, _) ->
+              new LstmElement.OfValue(operation.result(), t, unit);
+        });
   }
 
   @Override
