@@ -1,12 +1,25 @@
 import heapq, re
+from unicodedata import category, name, normalize
 import numpy as np
 
 STOP = set("a an and are as at be by for from has have in is it "
            "its of on or that the this to was were with".split())
 
+def kind(c):  # Alone, letter, digit, mark, joint, point
+    if name(c, "").startswith(("CJK UNIFIED", "HIRAGANA")):
+        return "A"
+    joint = "'" if c in "'’_" else "." if c in ".," else " "
+    return dict(L="l", N="d", M="m").get(category(c)[0], joint)
+
+def words(text):  # in every script, after Unicode's annex 29
+    text = normalize("NFC", text.lower())
+    text = "".join(c for c in text if category(c) != "Cf")
+    word = r"Am*|[ld]([ldm]|'(?=[ld])|(?<=d)\.(?=d))*"
+    kinds = "".join(map(kind, text))
+    return [text[m.start():m.end()] for m in re.finditer(word, kinds)]
+
 def tokens(text):
-    words = re.findall(r"[^\W_]+", text.lower())
-    return [word for word in words if word not in STOP]
+    return [word for word in words(text) if word not in STOP]
 
 def weights(text, vocabulary, idf):
     words = tokens(text)

@@ -62,7 +62,7 @@ final class WindowApp {
               stage,
               new AppWindow.Setup(
                   exercises.registry(),
-                  new SettingsModel(loaded.settings(), saver),
+                  new SettingsModel(loaded.settings(), Rehearsal.isOne() ? _ -> {} : saver),
                   formulas,
                   Ticker.frames(),
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,

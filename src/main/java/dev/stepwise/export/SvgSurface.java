@@ -1,10 +1,10 @@
 package dev.stepwise.export;
 
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.FiniteSurface;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Outline;
 import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.TextWidths;
 import dev.stepwise.view.marks.Type;
 import java.util.Base64;
@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// A surface that writes SVG 1.1: shapes stay shapes and texts stay texts, each as wide as it was
 /// measured, whatever font the reader has.
-final class SvgSurface implements Surface {
+final class SvgSurface extends FiniteSurface {
   private static final String SANS = "Inter, 'Helvetica Neue', Arial, sans-serif";
   private static final String MONO = "'JetBrains Mono', Menlo, Consolas, monospace";
 
@@ -78,7 +78,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void rectangle(Box box, double radius, Ink ink) {
+  protected void putRectangle(Box box, double radius, Ink ink) {
     write(() -> {
       out.writeEmptyElement("rect");
       place(box);
@@ -90,7 +90,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void circle(double x, double y, double radius, Ink ink) {
+  protected void putCircle(double x, double y, double radius, Ink ink) {
     write(() -> {
       out.writeEmptyElement("circle");
       attribute("cx", x);
@@ -101,7 +101,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void line(double[] xs, double[] ys, Ink.Stroke stroke) {
+  protected void putLine(double[] xs, double[] ys, Ink.Stroke stroke) {
     write(() -> {
       out.writeEmptyElement("polyline");
       out.writeAttribute("points", points(xs, ys));
@@ -110,7 +110,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void polygon(double[] xs, double[] ys, Ink ink) {
+  protected void putPolygon(double[] xs, double[] ys, Ink ink) {
     write(() -> {
       out.writeEmptyElement("polygon");
       out.writeAttribute("points", points(xs, ys));
@@ -119,7 +119,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void outline(Outline outline, double x, double y, double scale, Ink ink) {
+  protected void putOutline(Outline outline, double x, double y, double scale, Ink ink) {
     var path = new StringBuilder();
     for (var segment : outline.segments()) {
       path.append(
@@ -151,7 +151,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void text(String text, double x, double y, Type type) {
+  protected void putText(String text, double x, double y, Type type) {
     if (text.isBlank()) {
       return;
     }
@@ -193,7 +193,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void pixels(Pixels pixels, double x, double y) {
+  protected void putPixels(Pixels pixels, double x, double y) {
     var png = Base64.getEncoder().encodeToString(Png.of(pixels));
     write(() -> {
       out.writeEmptyElement("image");
@@ -204,7 +204,7 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void clipped(Box box, Runnable drawing) {
+  protected void putClipped(Box box, Runnable drawing) {
     var id = "clip" + ++clips;
     write(() -> {
       out.writeStartElement("clipPath");

@@ -20,6 +20,13 @@ final class FileBytes {
   ///
   /// @param limit the most bytes that are read; a larger file is refused by its size, unread
   static byte[] read(Path path, int limit) throws ScenarioException {
+    return checked(path.toString(), raw(path, limit));
+  }
+
+  /// The bytes of a file, whatever they are.
+  ///
+  /// @param limit the most bytes that are read; a larger file is refused by its size, unread
+  static byte[] raw(Path path, int limit) throws ScenarioException {
     var file = path.toString();
     try {
       if (Files.isDirectory(path)) {
@@ -36,7 +43,7 @@ final class FileBytes {
           throw tooLarge(file, limit);
         }
       }
-      return checked(file, bytes);
+      return bytes;
     } catch (IOException e) {
       throw new ScenarioException(
           file, "", "cannot be read: " + FileProblem.of(e), "check its name and its permissions");

@@ -10,10 +10,14 @@ public final class TextFile {
 
   private TextFile() {}
 
-  /// The text of a UTF-8 file, without the byte order mark.
+  /// The text of a file in UTF-8, or in UTF-16 with a byte order mark; without the mark.
   ///
-  /// @throws ScenarioException where it cannot be read, is too large, or is not UTF-8
+  /// @throws ScenarioException where it cannot be read, is too large, or is neither
   public static String read(Path path) throws ScenarioException {
-    return new String(FileBytes.read(path, LIMIT), StandardCharsets.UTF_8);
+    var file = path.toString();
+    byte[] bytes = FileBytes.raw(path, LIMIT);
+    return TextDecoding.isMarked16(bytes)
+        ? TextDecoding.of(file, bytes).text()
+        : new String(FileBytes.checked(file, bytes), StandardCharsets.UTF_8);
   }
 }

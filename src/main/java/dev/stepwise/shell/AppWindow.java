@@ -21,10 +21,16 @@ import javafx.stage.Stage;
 
 /// The window of the app.
 public final class AppWindow {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-  private static final double LEAST_WIDTH = 800;
-  private static final double LEAST_HEIGHT = 600;
+  /// How large a first window is inside, where its screen has the room.
+  static final double WIDTH = 1280;
+
+  static final double HEIGHT = 800;
+
+  /// How small it can be made.
+  static final double LEAST_WIDTH = 800;
+
+  static final double LEAST_HEIGHT = 600;
+
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   /// What the window needs to begin with.
@@ -63,12 +69,14 @@ public final class AppWindow {
     appearance.applyTo(root);
     new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey);
     stage.setTitle("Stepwise");
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setScene(scene);
-    stage.setOnHiding(_ -> content.close());
+    var memory = WindowMemory.place(stage, setup.settings().get().window());
+    stage.setOnHiding(_ -> {
+      memory.where().ifPresent(place -> setup.settings().update(now -> now.withWindow(place)));
+      content.close();
+    });
   }
 
   private static final List<String> STYLES =

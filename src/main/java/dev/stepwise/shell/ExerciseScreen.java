@@ -184,11 +184,12 @@ final class ExerciseScreen<P, F extends Frame>
     return presenting;
   }
 
-  /// Closes what floats over the screen; false where nothing does.
+  /// Closes what floats over the screen, else lets go of what is pinned; false where there is
+  /// neither.
   boolean hidePopOver() {
     boolean floats = bar.hidePopOver() || panel.hidePopOver() || stage.isExplaining();
     stage.closeExplanation();
-    return floats || layout.foldPanelOver();
+    return floats || layout.foldPanelOver() || stage.unpin();
   }
 
   @Override

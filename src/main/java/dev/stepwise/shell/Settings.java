@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// @param motion whether pictures move between steps
 /// @param panel whether the panel on the right is open
 /// @param panelWidth how wide it is at a text scale of 1, [#LEAST_PANEL] to [#MOST_PANEL]
+/// @param window where the window was left; empty before it was ever closed
 /// @param lastExercise the id of the exercise that was open last, if any
 /// @param places where each exercise was left, by its id
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     Motion motion,
     Panel panel,
     double panelWidth,
+    Optional<WindowPlace> window,
     Optional<String> lastExercise,
     Map<String, Place> places) {
 
@@ -51,6 +53,7 @@ public record Settings(
           Motion.SYSTEM,
           Panel.OPEN,
           STANDARD_PANEL,
+          Optional.empty(),
           Optional.empty(),
           Map.of());
 
@@ -101,32 +104,52 @@ public record Settings(
 
   /// The same with another theme.
   public Settings withTheme(Theme other) {
-    return new Settings(other, textScale, speed, motion, panel, panelWidth, lastExercise, places);
+    return new Settings(
+        other, textScale, speed, motion, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with another text scale.
   public Settings withTextScale(double other) {
-    return new Settings(theme, other, speed, motion, panel, panelWidth, lastExercise, places);
+    return new Settings(
+        theme, other, speed, motion, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with another speed.
   public Settings withSpeed(Speed other) {
-    return new Settings(theme, textScale, other, motion, panel, panelWidth, lastExercise, places);
+    return new Settings(
+        theme, textScale, other, motion, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with another motion.
   public Settings withMotion(Motion other) {
-    return new Settings(theme, textScale, speed, other, panel, panelWidth, lastExercise, places);
+    return new Settings(
+        theme, textScale, speed, other, panel, panelWidth, window, lastExercise, places);
   }
 
   /// The same with the panel open or folded.
   public Settings withPanel(Panel other) {
-    return new Settings(theme, textScale, speed, motion, other, panelWidth, lastExercise, places);
+    return new Settings(
+        theme, textScale, speed, motion, other, panelWidth, window, lastExercise, places);
   }
 
   /// The same with a panel of another width, at a text scale of 1.
   public Settings withPanelWidth(double other) {
-    return new Settings(theme, textScale, speed, motion, panel, other, lastExercise, places);
+    return new Settings(
+        theme, textScale, speed, motion, panel, other, window, lastExercise, places);
+  }
+
+  /// The same with the window left elsewhere.
+  public Settings withWindow(WindowPlace other) {
+    return new Settings(
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        Optional.of(other),
+        lastExercise,
+        places);
   }
 
   /// The same with an exercise left at a place; it becomes the last one open.
@@ -134,6 +157,6 @@ public record Settings(
     var changed = new LinkedHashMap<>(places);
     changed.put(exercise, place);
     return new Settings(
-        theme, textScale, speed, motion, panel, panelWidth, Optional.of(exercise), changed);
+        theme, textScale, speed, motion, panel, panelWidth, window, Optional.of(exercise), changed);
   }
 }

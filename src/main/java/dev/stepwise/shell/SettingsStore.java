@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
@@ -101,6 +102,7 @@ public final class SettingsStore {
       json.writeStringProperty("motion", word(settings.motion()));
       json.writeStringProperty("panel", word(settings.panel()));
       json.writeNumberProperty("panel_width", settings.panelWidth());
+      settings.window().ifPresent(place -> writeWindow(place, json));
       settings.lastExercise().ifPresent(id -> json.writeStringProperty("last_exercise", id));
       json.writeObjectPropertyStart("places");
       settings
@@ -140,8 +142,32 @@ public final class SettingsStore {
         constant(root, "motion", defaults.motion()),
         constant(root, "panel", defaults.panel()),
         root.number("panel_width", defaults.panelWidth()),
+        readWindow(root.object("window")),
         root.text("last_exercise"),
         places);
+  }
+
+  private static void writeWindow(WindowPlace place, JsonGenerator json) {
+    json.writeObjectPropertyStart("window");
+    json.writeNumberProperty("x", place.x());
+    json.writeNumberProperty("y", place.y());
+    json.writeNumberProperty("width", place.width());
+    json.writeNumberProperty("height", place.height());
+    json.writeStringProperty("state", word(place.state()));
+    json.writeEndObject();
+  }
+
+  private static Optional<WindowPlace> readWindow(JsonObject window) {
+    double width = window.number("width", 0);
+    return width > 0
+        ? Optional.of(
+            new WindowPlace(
+                window.number("x", 0),
+                window.number("y", 0),
+                width,
+                window.number("height", 0),
+                constant(window, "state", WindowPlace.State.NORMAL)))
+        : Optional.empty();
   }
 
   private static String word(Enum<?> constant) {

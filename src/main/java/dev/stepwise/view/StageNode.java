@@ -239,7 +239,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     }
     interaction = interaction.explaining(element, explanation.get().sources());
     paint();
-    why.show(this, place, explanation.get().narration(), this::closeExplanation);
+    why.show(this, place, explanation.get(), this::closeExplanation);
   }
 
   /// Notes what was done on the stage; it is painted with the next frame.
@@ -279,6 +279,13 @@ public final class StageNode<P, F extends Frame> extends Region {
     interaction = interaction.explainingNothing();
     why.hide();
     paint();
+  }
+
+  /// Lets go of what was pinned; false where nothing was.
+  public boolean unpin() {
+    var pinned = interaction.pinned();
+    pinned.ifPresent(element -> interact(interaction.togglingPin(element)));
+    return pinned.isPresent();
   }
 
   /// Where the elements of the picture are.

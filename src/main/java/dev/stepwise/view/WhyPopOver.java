@@ -6,9 +6,14 @@ import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.RowCategory;
 import dev.stepwise.view.marks.StepPanel;
+import java.util.ArrayList;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +22,49 @@ final class WhyPopOver {
   private static final double WIDTH = 380;
 
   private final StepPanel content;
+  private final Hyperlink copy = new Hyperlink("Copy the table");
+  private final VBox box;
+  private Narration.Table copied = Narration.Table.NONE;
   private final ObservableValue<Look> look;
   private @Nullable PopOver popOver;
 
   WhyPopOver(Formulas formulas, RowCategory categories, ObservableValue<Look> look) {
     this.content = new StepPanel(formulas, categories, look);
     this.look = look;
+    this.box = new VBox(content, copy);
+    box.getStyleClass().add("why-box");
+    copy.setAccessibleText("Copy the whole table, its columns parted by tabs");
+    copy.setOnAction(_ -> copy());
+    copy.managedProperty().bind(copy.visibleProperty());
   }
 
-  void show(Region owner, Box place, Narration narration, Runnable closed) {
+  private void copy() {
+    var text = new ClipboardContent();
+    text.putString(tabbed(copied));
+    Clipboard.getSystemClipboard().setContent(text);
+    copy.setText("Copied");
+  }
+
+  /// A table as text that spreadsheets and NumPy's `loadtxt` read: tabs between columns.
+  static String tabbed(Narration.Table table) {
+    var lines = new ArrayList<String>();
+    lines.add(String.join("\t", table.head()));
+    table.rows().forEach(row -> lines.add(String.join("\t", row)));
+    return String.join("\n", lines);
+  }
+
+  void show(Region owner, Box place, Explanation explanation, Runnable closed) {
     hide();
     if (owner.getScene() == null || owner.getScene().getWindow() == null) {
       return;
     }
-    content.show(narration);
+    content.show(explanation.narration());
+    copied = explanation.copied();
+    copy.setText("Copy the table");
+    copy.setVisible(!copied.rows().isEmpty());
     content.setPrefWidth(WIDTH * look.getValue().scale());
     boolean onTheLeft = place.centreX() < owner.getWidth() / 2;
-    var opened = new PopOver(content);
+    var opened = new PopOver(box);
     opened.setTitle("Why this number?");
     opened.setDetachable(false);
     opened.setAnimated(false);

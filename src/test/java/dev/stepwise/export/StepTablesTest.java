@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Value;
 import dev.stepwise.scenario.CsvTable;
+import dev.stepwise.scenario.Table.Choices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class StepTablesTest {
   void a_matrix_is_a_table_whose_numbers_read_as_the_same_doubles() throws Exception {
     double[][] rows = {{0.1 + 0.2, -1e-300}, {Math.PI, 4}};
     write(Map.of("X", new Value.Matrix(rows)));
-    var table = CsvTable.read(folder.resolve("X.csv"));
+    var table = CsvTable.read(folder.resolve("X.csv"), Choices.NONE);
     assertThat(table.columns()).extracting(CsvTable.Column::name).containsExactly("X_0", "X_1");
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows[i].length; j++) {

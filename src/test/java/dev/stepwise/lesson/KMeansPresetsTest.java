@@ -11,6 +11,7 @@ import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.CsvTable;
+import dev.stepwise.scenario.Table.Choices;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -167,7 +168,7 @@ class KMeansPresetsTest {
   @Test
   void iris_has_setosa_alone_and_the_other_two_mixed() throws Exception {
     var problem = problem("iris");
-    var table = CsvTable.read(Path.of("assets/data/iris.csv"));
+    var table = CsvTable.read(Path.of("assets/data/iris.csv"), Choices.NONE);
     int[] labels = KMeans.fit(problem).labels();
 
     var setosa = sizes(Arrays.copyOfRange(labels, 0, 50));

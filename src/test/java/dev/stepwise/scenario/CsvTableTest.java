@@ -3,9 +3,12 @@ package dev.stepwise.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stepwise.scenario.CsvTable.Column;
-import dev.stepwise.scenario.CsvTable.Content;
-import dev.stepwise.scenario.CsvTable.Header;
+import dev.stepwise.scenario.Table.Choices;
+import dev.stepwise.scenario.Table.Column;
+import dev.stepwise.scenario.Table.Content;
+import dev.stepwise.scenario.Table.Doubt;
+import dev.stepwise.scenario.Table.Header;
+import dev.stepwise.scenario.Table.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -41,21 +44,27 @@ class CsvTableTest {
   void decimal_commas_are_numbers_between_other_separators(String separator) throws Exception {
     var table = parse("1,5|2,5\n-,5|3\n1,2e3|4,\n".replace("|", separator));
 
-    assertThat(table.header()).isEqualTo(Header.NUMBERED);
+    assertThat(table.written().header()).isEqualTo(Header.NUMBERED);
     assertThat(table.rows().getFirst()).containsExactly("1,5", "2,5");
     assertThat(table.select(List.of(0, 1)))
         .isDeepEqualTo(new double[][] {{1.5, 2.5}, {-0.5, 3}, {1200, 4}});
   }
 
   @Test
-  void a_column_of_decimal_commas_and_decimal_points_is_refused_with_the_remedy() throws Exception {
-    var table = parse("x;y\n1.5;1\n1,5;2\n");
+  void decimal_commas_and_decimal_points_side_by_side_are_asked_about() throws Exception {
+    var table = parse("x;y\n1.5;1\n1,5;2\n1.5;3\n");
 
+    assertThat(table.doubts())
+        .containsExactly(
+            new Doubt(
+                Topic.DECIMAL,
+                "Numbers like “1.5” and like “1,5” are mixed: is the decimal sign a point or a"
+                    + " comma?"));
     assertThat(table.columns().getFirst().content()).isEqualTo(Content.TEXTS);
     assertThatThrownBy(() -> table.select(List.of(0)))
         .hasMessage(
-            "t.csv: row 3, column 'x': '1,5' has a decimal comma, but not all of the column are"
-                + " such numbers; write decimal points, or choose other columns");
+            "t.csv: row 3, column 'x': '1,5' has a decimal comma, but the table has decimal"
+                + " points; write all numbers alike, or choose other columns");
   }
 
   @Test
@@ -93,7 +102,7 @@ class CsvTableTest {
   void a_first_row_of_numbers_is_no_header() throws Exception {
     var table = parse("1,2\n3,4\n");
 
-    assertThat(table.header()).isEqualTo(Header.NUMBERED);
+    assertThat(table.written().header()).isEqualTo(Header.NUMBERED);
     assertThat(table.columns()).extracting(Column::name).containsExactly("column 1", "column 2");
     assertThat(table.select(List.of(0, 1))).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
   }
@@ -115,7 +124,30 @@ class CsvTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NaN", "Infinity", "1e999", "0x1p3", "1f", "1d", "1_000", ""})
+  @ValueSource(strings = {"", "NaN", "nan", "NA", "N/A", "#N/A", "null", "None", "?", "-"})
+  void a_gap_is_no_number_but_leaves_the_column_one_of_numbers(String cell) throws Exception {
+    var table = parse("x,y\n1,2\n" + cell + ",2\n3,4\n");
+
+    assertThat(table.columns().getFirst().content()).isEqualTo(Content.GAPS);
+    assertThat(table.gaps(List.of(0, 1))).containsExactly(1);
+    assertThat(table.gaps(List.of(1))).isEmpty();
+    assertThatThrownBy(() -> table.select(List.of(0))).hasMessageContaining("row 3, column 'x'");
+    var whole = table.without(List.of(1));
+    assertThat(whole.columns().getFirst().content()).isEqualTo(Content.NUMBERS);
+    assertThat(whole.select(List.of(0, 1))).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
+    assertThat(whole.rowNumbers()).containsExactly(2, 4);
+  }
+
+  @Test
+  void a_column_of_gaps_alone_is_none_of_numbers() throws Exception {
+    var table = parse("x,y\n,2\nNA,3\n");
+    assertThat(table.columns().getFirst().content()).isEqualTo(Content.TEXTS);
+    assertThat(table.obstacle(0).orElseThrow())
+        .hasMessage("t.csv: column 'x': holds nothing; choose other columns");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Infinity", "1e999", "0x1p3", "1f", "1d", "1_000", "e5", "1.2.3"})
   void what_only_a_programmer_would_call_a_number_is_none(String cell) throws Exception {
     var table = parse("x,y\n1,2\n" + cell + ",2\n");
 
@@ -128,7 +160,7 @@ class CsvTableTest {
     "'', 'line 1: is empty'",
     "'a,b', 'row 1: is the only row'",
     "'a,b\n1,2\n3\n', 'row 3: has 1 cell, but the first row has 2'",
-    "'a,b\n1,\"2\n', 'is not a table'"
+    "'a,b\n1,\"2\n', 'line 2: opens a quotation mark that is never closed'"
   })
   void what_is_no_table_is_refused(String text, String message) {
     assertThatThrownBy(() -> parse(text))
@@ -139,7 +171,7 @@ class CsvTableTest {
 
   @Test
   void iris_has_four_columns_of_numbers_and_one_of_names() throws Exception {
-    var table = CsvTable.read(Path.of("assets/data/iris.csv"));
+    var table = CsvTable.read(Path.of("assets/data/iris.csv"), Choices.NONE);
 
     assertThat(table.rows()).hasSize(150);
     assertThat(table.columns())
@@ -149,6 +181,6 @@ class CsvTableTest {
   }
 
   private static CsvTable parse(String text) throws ScenarioException {
-    return CsvTable.parse("t.csv", text);
+    return CsvTable.parse("t.csv", text, Choices.NONE);
   }
 }

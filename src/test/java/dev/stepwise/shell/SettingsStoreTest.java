@@ -25,6 +25,7 @@ class SettingsStoreTest {
             .withMotion(Settings.Motion.REDUCED)
             .withPanel(Settings.Panel.FOLDED)
             .withPanelWidth(412)
+            .withWindow(new WindowPlace(-1200, 30, 1100, 700, WindowPlace.State.MAXIMIZED))
             .withPlace("k-means", new Settings.Place("iris", "3.1", "Iteration 2, assign", 0.5));
 
     new SettingsStore(file).save(settings);

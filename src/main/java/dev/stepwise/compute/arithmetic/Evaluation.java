@@ -3,6 +3,7 @@ package dev.stepwise.compute.arithmetic;
 import dev.stepwise.compute.arithmetic.Term.Applied;
 import dev.stepwise.compute.arithmetic.Term.Difference;
 import dev.stepwise.compute.arithmetic.Term.Exact;
+import dev.stepwise.compute.arithmetic.Term.Fixed;
 import dev.stepwise.compute.arithmetic.Term.Largest;
 import dev.stepwise.compute.arithmetic.Term.Num;
 import dev.stepwise.compute.arithmetic.Term.Power;
@@ -28,6 +29,10 @@ record Evaluation(DoubleUnaryOperator reading) {
   double of(Term term) {
     return switch (term) {
       case Num(double value) -> reading.applyAsDouble(value);
+      case Fixed(double value, int decimals) ->
+          reading.equals(EXACT.reading)
+              ? value
+              : Double.parseDouble(Numbers.fixed(value, decimals));
       case Exact(_, double value) -> value;
       case Symbol _ -> Double.NaN;
       case Sum(var summands) -> summands.stream().mapToDouble(this::of).reduce(0, Double::sum);

@@ -62,6 +62,11 @@ public final class Formula {
     return with(Relation.EQUAL, Term.number(result), Side.Weight.BOLD);
   }
 
+  /// … = the result, in bold, with so many decimals.
+  public Formula gives(double result, int decimals) {
+    return with(Relation.EQUAL, new Term.Fixed(result, decimals), Side.Weight.BOLD);
+  }
+
   /// … = the result, in bold, a whole number with all its digits.
   public Formula gives(long result) {
     return with(Relation.EQUAL, Term.count(result), Side.Weight.BOLD);

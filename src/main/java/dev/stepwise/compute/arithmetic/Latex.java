@@ -3,6 +3,7 @@ package dev.stepwise.compute.arithmetic;
 import dev.stepwise.compute.arithmetic.Term.Applied;
 import dev.stepwise.compute.arithmetic.Term.Difference;
 import dev.stepwise.compute.arithmetic.Term.Exact;
+import dev.stepwise.compute.arithmetic.Term.Fixed;
 import dev.stepwise.compute.arithmetic.Term.Largest;
 import dev.stepwise.compute.arithmetic.Term.Num;
 import dev.stepwise.compute.arithmetic.Term.Power;
@@ -22,6 +23,10 @@ record Latex(int moreDigits) {
   String of(Term term) {
     return switch (term) {
       case Num(double value) -> Numbers.latex(value, moreDigits);
+      case Fixed(double value, int decimals) ->
+          Double.isFinite(value)
+              ? Numbers.fixed(value, decimals)
+              : Numbers.latex(value, moreDigits);
       case Exact(var latex, _) -> latex;
       case Symbol(var latex) -> latex;
       case Sum(var summands) -> sum(summands);

@@ -107,6 +107,7 @@ record PrintedLine(List<Side> sides, int more) {
   private static double half(Term number, int moreDigits) {
     return switch (number) {
       case Num(double value) -> Numbers.lastPlace(value, moreDigits) / 2;
+      case Term.Fixed(_, int decimals) -> Math.pow(10, -decimals) / 2;
       case Exact _ -> 0;
       default -> throw new IllegalArgumentException("not a single number: " + number);
     };

@@ -11,6 +11,10 @@ public sealed interface Term {
   /// A number; printed with as many digits as its line needs.
   record Num(double value) implements Term {}
 
+  /// A number with so many decimals wherever it stands, so that columns of such numbers can be
+  /// compared, as cosines are: never with more or fewer.
+  record Fixed(double value, int decimals) implements Term {}
+
   /// Something printed as it is, with a value that is exact: a count, a constant.
   record Exact(String latex, double value) implements Term {}
 
@@ -150,7 +154,7 @@ public sealed interface Term {
   /// Whether it can be recomputed: it holds no symbol.
   default boolean isNumeric() {
     return switch (this) {
-      case Num _, Exact _ -> true;
+      case Num _, Fixed _, Exact _ -> true;
       case Symbol _ -> false;
       case Sum(var terms) -> terms.stream().allMatch(Term::isNumeric);
       case Product(var terms) -> terms.stream().allMatch(Term::isNumeric);
@@ -164,7 +168,7 @@ public sealed interface Term {
 
   /// Whether it is one printed number.
   default boolean isSingle() {
-    return this instanceof Num || this instanceof Exact;
+    return this instanceof Num || this instanceof Fixed || this instanceof Exact;
   }
 
   /// Its value in floating point, from the numbers themselves; NaN where it is not numeric.

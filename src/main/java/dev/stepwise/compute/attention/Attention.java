@@ -78,11 +78,24 @@ public final class Attention {
     Cancellation.checkpoint();
     double[][] products = Matrices.multiplyByTransposed(q, k);
     double[][] scaled = settings.scale() ? scale(products, k[0].length) : products;
-    double[][] scores = settings.mask() == Mask.CAUSAL ? hideFuture(scaled) : scaled;
+    double[][] scores = masked(scaled, settings.mask());
     double[][] weights = softmax(scores, settings.softmax());
     Cancellation.checkpoint();
     double[][] output = Matrices.multiply(weights, v);
     return new Pass(q, k, v, products, scaled, scores, weights, output);
+  }
+
+  /// The weights that products of queries and keys would become under settings.
+  ///
+  /// @param products Q Kᵀ, n×n
+  /// @param keyWidth d_k
+  static double[][] weights(double[][] products, int keyWidth, Settings settings) {
+    double[][] scaled = settings.scale() ? scale(products, keyWidth) : products;
+    return softmax(masked(scaled, settings.mask()), settings.softmax());
+  }
+
+  private static double[][] masked(double[][] scores, Mask mask) {
+    return mask == Mask.CAUSAL ? hideFuture(scores) : scores;
   }
 
   /// The three projections of X.

@@ -6,10 +6,11 @@ import dev.stepwise.compute.linear.Matrices;
 import dev.stepwise.compute.linear.RandomMatrices;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Cancellation;
+import dev.stepwise.compute.timing.Stopwatch;
+import dev.stepwise.compute.timing.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.function.LongSupplier;
 
 /// Experiments with attention. All stop soon after their thread is interrupted, with a
 /// [java.util.concurrent.CancellationException].
@@ -43,9 +44,14 @@ public final class AttentionLab {
   /// What a pass costs.
   ///
   /// @param length n
-  /// @param milliseconds the best of several tries
+  /// @param time of a pass, measured
   /// @param bytes of the weights alone
-  public record Cost(int length, double milliseconds, long bytes) {}
+  public record Cost(int length, Timing time, long bytes) {
+    /// The median of the measured times.
+    public double milliseconds() {
+      return 1e3 * time.median();
+    }
+  }
 
   /// The variance of q·k for vectors of independent standard normal numbers, against d_k.
   public static List<Spread> spread(long seed, DoubleConsumer progress) {
@@ -95,9 +101,7 @@ public final class AttentionLab {
   }
 
   /// Time and memory of scores, softmax and output with d_k = 64, measured, against n.
-  ///
-  /// @param clock nanoseconds, such as `System::nanoTime`
-  public static List<Cost> cost(long seed, LongSupplier clock, DoubleConsumer progress) {
+  public static List<Cost> cost(long seed, Stopwatch stopwatch, DoubleConsumer progress) {
     var costs = new ArrayList<Cost>();
     for (int length : LENGTHS) {
       var random = Embeddings.generator(seed, 3000 + length);
@@ -106,16 +110,8 @@ public final class AttentionLab {
               RandomMatrices.gaussian(length, COST_WIDTH, 1, random),
               RandomMatrices.gaussian(length, COST_WIDTH, 1, random),
               RandomMatrices.gaussian(length, COST_WIDTH, 1, random));
-      // Short passes are repeated: the first ones run code that is not compiled yet.
-      int tries = Math.clamp(200_000L / ((long) length * length), 3, 60);
-      long best = Long.MAX_VALUE;
-      for (int attempt = 0; attempt < tries; attempt++) {
-        Cancellation.checkpoint();
-        long start = clock.getAsLong();
-        Attention.pass(projections, Settings.STANDARD);
-        best = Math.min(best, clock.getAsLong() - start);
-      }
-      costs.add(new Cost(length, best / 1e6, (long) length * length * Double.BYTES));
+      var time = stopwatch.time(_ -> Attention.pass(projections, Settings.STANDARD).output()[0][0]);
+      costs.add(new Cost(length, time, (long) length * length * Double.BYTES));
       progress.accept(costs.size() / (double) LENGTHS.length);
     }
     return costs;

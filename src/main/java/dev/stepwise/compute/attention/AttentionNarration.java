@@ -45,7 +45,7 @@ final class AttentionNarration {
     int model = problem.modelWidth();
     int key = problem.keyWidth();
     return new Narration(
-        "Project every token three times",
+        n == 1 ? "Project the token three times" : "Project every token three times",
         ("%s is a row of %s. Three matrices turn it into a query (what it looks for), "
                 + "a key (what it offers) and a value (what it hands over), %s each: %s.")
             .formatted(

@@ -16,9 +16,9 @@ import java.util.Set;
 /// What the steps of softmax say.
 final class SoftmaxNarration {
   /// Where exponentials end to be doubles: above, and below.
-  private static final String TOO_LARGE = "e^{710}>1.8\\cdot 10^{308}";
+  private static final String TOO_LARGE = "e^{710}\\to\\infty";
 
-  private static final String TOO_SMALL = "e^{-746}<4.9\\cdot 10^{-324}";
+  private static final String TOO_SMALL = "e^{-746}\\to 0";
 
   private SoftmaxNarration() {}
 
@@ -67,7 +67,7 @@ final class SoftmaxNarration {
     var formulas = new ArrayList<String>();
     if (troubles.contains(SoftmaxTrouble.OVERFLOW)) {
       reasons.append("Exponentials of large scores overflow to ∞, and ∞/∞ is not a number. ");
-      formulas.add(TOO_LARGE + "\\;\\Rightarrow\\;\\frac{\\infty}{\\infty}=\\mathbf{\\text{NaN}}");
+      formulas.add(TOO_LARGE + ",\\quad\\frac{\\infty}{\\infty}=\\mathbf{\\text{NaN}}");
     }
     if (troubles.contains(SoftmaxTrouble.UNDERFLOW)) {
       reasons.append(
@@ -76,7 +76,7 @@ final class SoftmaxNarration {
                   troubles.size() == 1 && broken == weights.length
                       ? "The scores are so far below 0 that"
                       : "In rows whose scores are all far below 0"));
-      formulas.add(TOO_SMALL + "\\;\\Rightarrow\\;\\frac{0}{0}=\\mathbf{\\text{NaN}}");
+      formulas.add(TOO_SMALL + ",\\quad\\frac{0}{0}=\\mathbf{\\text{NaN}}");
     }
     if (troubles.contains(SoftmaxTrouble.INFINITE_SUM)) {
       reasons.append(
@@ -102,9 +102,7 @@ final class SoftmaxNarration {
     }
     var flipped =
         new AttentionProblem.Settings(!settings.scale(), settings.mask(), SoftmaxKind.STABLE);
-    var projections =
-        new Attention.Projections(frame.pass().q(), frame.pass().k(), frame.pass().v());
-    var weights = Attention.pass(projections, flipped).weights();
+    var weights = Attention.weights(frame.pass().products(), width, flipped);
     return "; %s dividing by √%d they would be %s and %s"
         .formatted(
             settings.scale() ? "without" : "with",
@@ -156,13 +154,12 @@ final class SoftmaxNarration {
               Words.starting(frame.problem(), i), weights.length == 1 ? "its own" : "itself");
     }
     if (winners.all()) {
-      return "All its scores are equal, so %s share it alike: %s each. That is as undecided as a row of %d can be: log₂ %d = %s bits."
+      return "All its scores are equal, so %s share it alike: %s each. That is as undecided as a row of %d can be: %s bits."
           .formatted(
               hides(frame)
                   ? "the %d keys that it sees".formatted(winners.count())
                   : winners.count() == 2 ? "both keys" : "all %d keys".formatted(winners.count()),
               Numbers.text(most),
-              winners.count(),
               winners.count(),
               Numbers.text(Sharpness.entropy(weights)));
     }
@@ -256,6 +253,9 @@ final class SoftmaxNarration {
     if (trouble == SoftmaxTrouble.UNDERFLOW) {
       return "Even e^%s is smaller than the smallest double, 4.9·10⁻³²⁴: %s underflows to 0."
           .formatted(Numbers.text(greatest), exponentials.length == 1 ? "it" : "every exponential");
+    }
+    if (exponentials.length == 1) {
+      return "The score becomes positive, whatever it is.";
     }
     long lost = 0;
     long hidden = 0;

@@ -29,19 +29,12 @@ final class BpeNarration {
                 Phrases.count(tokens, "token"),
                 Phrases.count(frame.training().vocabulary(0), "different symbol"));
     return new Narration(
-        "Split the words",
-        caption,
-        List.of(
-            "\\frac{\\text{tokens}}{\\text{words}}=\\frac{%s}{%s}=\\mathbf{%s}"
-                .formatted(
-                    Phrases.latex(tokens),
-                    Phrases.latex(words.total()),
-                    ratio(tokens, words.total()))));
+        "Split the words", caption, List.of(Phrases.average(tokens, words.total())));
   }
 
   /// A quotient with two decimals.
   static String ratio(long tokens, long words) {
-    return Numbers.latex((double) tokens / words);
+    return Numbers.text((double) tokens / words) + (tokens == words ? " token" : " tokens");
   }
 
   static Narration wordSplit(BpeFrame frame, int word) {
@@ -105,12 +98,7 @@ final class BpeNarration {
   private static String tokens(BpeFrame frame, Merge merge) {
     long words = frame.training().words().total();
     long before = merge.tokens() + merge.replaced();
-    return "\\frac{\\text{tokens}}{\\text{words}}=\\frac{%s-%s}{%s}=\\mathbf{%s}"
-        .formatted(
-            Phrases.latex(before),
-            Phrases.latex(merge.replaced()),
-            Phrases.latex(words),
-            ratio(merge.tokens(), words));
+    return Phrases.average(before, merge.replaced(), words);
   }
 
   static Narration replaced(BpeFrame frame, Merge merge) {

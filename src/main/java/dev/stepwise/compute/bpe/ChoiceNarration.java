@@ -1,5 +1,7 @@
 package dev.stepwise.compute.bpe;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.PairTable.Row;
 import dev.stepwise.compute.bpe.Rules.PairCount;
@@ -7,6 +9,7 @@ import dev.stepwise.compute.bpe.Rules.TieBreak;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -14,6 +17,7 @@ import java.util.List;
 public final class ChoiceNarration {
   private static final int ROWS_SHOWN = 6;
   private static final int TERMS_SHOWN = 5;
+  private static final int MOST_GAINS = 40;
 
   private ChoiceNarration() {}
 
@@ -30,7 +34,8 @@ public final class ChoiceNarration {
         "Count the pairs",
         caption,
         List.of(
-            "\\text{count}(p)=\\sum_{\\text{words}}\\text{frequency}\\cdot\\text{occurrences of }p"),
+            "\\text{count}(p)=\\sum_{\\text{words}}\\text{frequency}\\cdot\\text{occurrences of"
+                + " }p"),
         rows(table, -1));
   }
 
@@ -62,14 +67,20 @@ public final class ChoiceNarration {
                     Phrases.times(frequency),
                     Phrases.number(frequency),
                     twice);
-    var totals = frame.pairs(Integer.MAX_VALUE);
+    var totals = new HashMap<Pair, Long>();
+    frame.pairs(Integer.MAX_VALUE).rows().forEach(row -> totals.put(row.pair(), row.count()));
     var rows = new ArrayList<List<String>>();
-    gains.forEach((pair, gain) ->
-        rows.add(
-            List.of(
-                Phrases.pair(pair),
-                "+" + Phrases.number(gain),
-                Phrases.number(totals.row(pair).map(Row::count).orElse(gain)))));
+    gains.entrySet().stream()
+        .limit(MOST_GAINS)
+        .forEach(gain ->
+            rows.add(
+                List.of(
+                    Phrases.pair(gain.getKey()),
+                    "+" + Phrases.number(gain.getValue()),
+                    Phrases.number(totals.getOrDefault(gain.getKey(), gain.getValue())))));
+    if (gains.size() > MOST_GAINS) {
+      rows.add(List.of("…", "", ""));
+    }
     return new Narration(
         "Count " + Phrases.word(words.word(focus.word())),
         caption,
@@ -157,23 +168,17 @@ public final class ChoiceNarration {
     var count = frame.problem().rules().pairCount();
     long total = training.pair(pair, merges).map(Row::count).orElse(0L);
     var holders = training.holders(pair, merges, TERMS_SHOWN + 1);
-    var terms =
-        new ArrayList<>(
-            holders.stream()
-                .limit(TERMS_SHOWN)
-                .map(word ->
-                    "%s\\cdot %d"
-                        .formatted(
-                            Phrases.latex(words.frequency(word)),
-                            Bpe.occurrences(training.segmented(word, merges), pair, count)))
-                .toList());
-    if (holders.size() > TERMS_SHOWN) {
-      terms.add("\\cdots");
+    var terms = new ArrayList<Term>();
+    for (int word : holders.subList(0, Math.min(TERMS_SHOWN, holders.size()))) {
+      int held = Bpe.occurrences(training.segmented(word, merges), pair, count);
+      terms.add(Term.product(Term.count(words.frequency(word)), Term.count(held)));
     }
-    return "\\text{count}(%s)=%s=\\mathbf{%s}"
-        .formatted(
-            Phrases.latexPair(pair),
-            terms.isEmpty() ? "0" : String.join("+", terms),
-            Phrases.latex(total));
+    if (holders.size() > TERMS_SHOWN) {
+      terms.add(Term.symbol("\\cdots"));
+    }
+    var line = Formula.of("\\text{count}(%s)".formatted(Phrases.latexPair(pair)));
+    return (terms.isEmpty() ? line : line.is(Term.shortened(terms, terms.size())))
+        .gives(total)
+        .latex();
   }
 }

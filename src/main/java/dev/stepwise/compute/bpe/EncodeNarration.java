@@ -16,7 +16,7 @@ public final class EncodeNarration {
     var training = frame.training();
     long words = training.words().total();
     var learned =
-        "%s learned%s; the vocabulary has %s, and a word of the corpus takes %s tokens on average."
+        "%s learned%s; the vocabulary has %s, and a word of the corpus takes %s on average."
             .formatted(
                 Phrases.count(frame.applied(), "merge"),
                 frame.applied() < frame.problem().numMerges()
@@ -24,12 +24,7 @@ public final class EncodeNarration {
                     : "",
                 Phrases.count(training.vocabulary(frame.applied()), "symbol"),
                 BpeNarration.ratio(training.tokens(frame.applied()), words));
-    var formula =
-        "\\frac{\\text{tokens}}{\\text{words}}=\\frac{%s}{%s}=\\mathbf{%s}"
-            .formatted(
-                Phrases.latex(training.tokens(frame.applied())),
-                Phrases.latex(words),
-                BpeNarration.ratio(training.tokens(frame.applied()), words));
+    var formula = Phrases.average(training.tokens(frame.applied()), words);
     if (focus.encodings().isEmpty()) {
       return new Narration("Learned", learned, List.of(formula));
     }

@@ -1,5 +1,7 @@
 package dev.stepwise.compute.bpe;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.bpe.Merge.Place;
 import java.util.List;
 
@@ -25,11 +27,6 @@ public final class Phrases {
   /// A whole number, with a comma every three digits.
   public static String number(long value) {
     return "%,d".formatted(value);
-  }
-
-  /// The same in LaTeX, where a comma alone would be followed by a gap.
-  public static String latex(long value) {
-    return number(value).replace(",", "{,}");
   }
 
   /// `(l, o)`.
@@ -120,6 +117,24 @@ public final class Phrases {
             number(place.word() + 1L),
             word(word),
             before.isEmpty() ? ", at its start" : ", after " + word(before));
+  }
+
+  /// How many tokens a word takes on average.
+  public static String average(long tokens, long words) {
+    return average(Term.count(tokens), tokens, words);
+  }
+
+  /// The same after some tokens were replaced.
+  static String average(long before, long replaced, long words) {
+    return average(
+        Term.difference(Term.count(before), Term.count(replaced)), before - replaced, words);
+  }
+
+  private static String average(Term written, long tokens, long words) {
+    return Formula.of("\\frac{\\text{tokens}}{\\text{words}}")
+        .is(Term.quotient(written, Term.count(words)))
+        .gives((double) tokens / words)
+        .latex();
   }
 
   /// A pair in LaTeX: its symbols where they are plain letters, else the letter p for it.

@@ -1,5 +1,6 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch.Search;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Value;
@@ -16,6 +17,9 @@ import java.util.SequencedMap;
 public record CosineFrame(
     CosineProblem problem, Search search, Known known, Standing standing, Focus focus)
     implements Frame {
+
+  /// Unit vectors are not this short.
+  private static final double DAMPED = 0.9995;
 
   /// How many of the n + 1 vectors have got so far.
   ///
@@ -137,6 +141,19 @@ public record CosineFrame(
           Focus.Found _ ->
           -1;
     };
+  }
+
+  /// The angle between a document and the query in degrees, whatever ε makes of the similarity; NaN
+  /// where one of them is zero.
+  public double degrees(int document) {
+    return CosineSearch.degrees(problem.documents()[document], problem.query());
+  }
+
+  /// Whether ε is so large beside the norms that the similarity is not the cosine of the angle.
+  boolean isDamped(int document) {
+    double[] d = search.unit()[document];
+    double length = CosineSearch.norm(d) * CosineSearch.norm(search.unitQuery());
+    return problem.metric() == Metric.COSINE && length > 0 && length < DAMPED;
   }
 
   private int asDocument(int vector) {

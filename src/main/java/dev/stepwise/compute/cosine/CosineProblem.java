@@ -122,6 +122,7 @@ public record CosineProblem(
     }
     GivenSearch.checkQuery(numbers, dimensions());
     Limits.numbers("/inputs/query", numbers, GivenSearch.LARGEST);
+    GivenSearch.checkProducts(documents, numbers, metric);
     return new CosineProblem(
         source instanceof Source.Drawn(long seed, _) ? new Source.Drawn(seed, true) : source,
         documents,

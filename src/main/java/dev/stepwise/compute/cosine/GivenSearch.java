@@ -7,6 +7,7 @@ import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.text.Unicode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class GivenSearch {
   /// More numbers than these don't fit the memory of an ordinary machine twice.
   private static final long MOST_NUMBERS = 64_000_000;
 
-  /// Beyond this, squares added up over many numbers could overflow.
-  static final double LARGEST = 1e140;
+  /// Beyond this, a norm or a distance could overflow.
+  static final double LARGEST = 1e300;
 
   private final Given given;
 
@@ -86,6 +87,12 @@ final class GivenSearch {
     if (texts.isEmpty()) {
       throw new InvalidInput("/inputs/texts", "is empty", "give at least one text");
     }
+    for (int i = 0; i < texts.size(); i++) {
+      Unicode.check(texts.get(i), "/inputs/texts/" + i);
+    }
+    given
+        .input("query_text", String.class)
+        .ifPresent(text -> Unicode.check(text, "/inputs/query_text"));
     if (texts.stream().allMatch(text -> Tokens.of(text).isEmpty())) {
       throw new InvalidInput(
           "/inputs/texts",
@@ -144,20 +151,41 @@ final class GivenSearch {
               ? "choose k = 1"
               : "choose k from 1 to %,d".formatted(documents.length));
     }
+    var metric =
+        given
+            .parameter("metric", String.class)
+            .map(word -> word(Metric.values(), Metric::word, word, "metric"))
+            .orElse(Metric.COSINE);
+    checkProducts(documents, query, metric);
     return new CosineProblem(
         source,
         documents,
         query,
         (int) k,
-        given
-            .parameter("metric", String.class)
-            .map(word -> word(Metric.values(), Metric::word, word, "metric"))
-            .orElse(Metric.COSINE),
+        metric,
         given.parameter("epsilon", Double.class).orElse(CosineExercise.STANDARD_EPSILON),
         given
             .parameter("selection", String.class)
             .map(word -> word(Selection.values(), Selection::word, word, "selection"))
             .orElse(Selection.SORT));
+  }
+
+  /// Dot products of very large numbers are none.
+  static void checkProducts(double[][] documents, double[] query, Metric metric) {
+    if (metric != Metric.DOT) {
+      return;
+    }
+    double ofQuery = Scaling.largest(query);
+    for (int i = 0; i < documents.length; i++) {
+      double product = Scaling.largest(documents[i]) * ofQuery * query.length;
+      if (Double.isInfinite(product)) {
+        throw new InvalidInput(
+            "/parameters/metric",
+            "is dot, but the product of %s and the query could overflow"
+                .formatted(Words.document(i)),
+            "choose cosine or euclidean, or give smaller numbers");
+      }
+    }
   }
 
   private static <E> E word(

@@ -1,5 +1,7 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
@@ -26,17 +28,14 @@ public final class ScoreNarration {
     int last = ranking[ranking.length - 1];
     long multiplications = (long) problem.count() * problem.dimensions();
     var caption =
-        "%s × %s: %,d %s, O(n·d), in one call. %s is %s with %s; %s comes last with %s."
+        "%s × %s: %s, O(n·d), in one call. %s"
             .formatted(
                 Words.count(problem.count(), "document"),
                 Words.count(problem.dimensions(), "number"),
-                multiplications,
-                metric == Metric.EUCLIDEAN ? "squared differences" : "multiplications",
-                metric == Metric.EUCLIDEAN ? "Nearest" : "The most similar",
-                Words.document(best),
-                Words.similarity(similarities[best], metric),
-                Words.document(last),
-                Words.similarity(similarities[last], metric));
+                Words.count(
+                    multiplications,
+                    metric == Metric.EUCLIDEAN ? "squared difference" : "multiplication"),
+                extremes(frame, best, last));
     var formula =
         switch (metric) {
           case COSINE -> "s=U\\,\\hat q,\\quad s_i=\\hat d_i\\cdot\\hat q=\\cos\\theta_i";
@@ -51,6 +50,21 @@ public final class ScoreNarration {
           case EUCLIDEAN -> "All distances at once";
         };
     return new Narration(title, caption, List.of(formula));
+  }
+
+  private static String extremes(CosineFrame frame, int best, int last) {
+    double[] similarities = frame.search().similarities();
+    var metric = frame.problem().metric();
+    var most = Words.similarity(similarities[best], metric);
+    var least = Words.similarity(similarities[last], metric);
+    if (similarities.length == 1) {
+      return "The only one, %s, has %s.".formatted(Words.document(best), most);
+    }
+    if (Double.compare(similarities[best], similarities[last]) == 0) {
+      return "All have %s: none is nearer than another.".formatted(most);
+    }
+    return "%s %s; %s comes last with %s."
+        .formatted(Ties.nearest(frame), "with " + most, Words.document(last), least);
   }
 
   /// One document.
@@ -76,24 +90,35 @@ public final class ScoreNarration {
     if (Double.isNaN(similarity)) {
       return "One of the two is 0/0 in every place, and a sum with a NaN in it is NaN.";
     }
-    double product = frame.search().norms()[document] * frame.search().queryNorm();
-    if (product == 0 && problem.metric() != Metric.EUCLIDEAN) {
-      return "One of the two is the zero vector: every product is 0, and so is the sum. There is no angle.";
+    boolean zero = frame.search().norms()[document] == 0 || frame.search().queryNorm() == 0;
+    if (zero && problem.metric() != Metric.EUCLIDEAN) {
+      return "One of the two is the zero vector: every product is 0, and so is the sum. There is no"
+                 + " angle.";
     }
     return switch (problem.metric()) {
       case COSINE ->
-          "The products add up to %s, the cosine of an angle of %s%s."
-              .formatted(shown, Words.angle(similarity), direction(similarity));
+          frame.isDamped(document)
+              ? "The products add up to %s. That is not the cosine of the angle, which is %s: ε is not small beside these norms."
+                  .formatted(shown, Words.angle(frame.degrees(document)))
+              : "The products add up to %s, the cosine of an angle of %s%s."
+                  .formatted(shown, Words.angle(frame.degrees(document)), direction(similarity));
       case DOT ->
           "The products add up to %s: the lengths %s and %s times the cosine %s. A longer document gets more for the same angle."
               .formatted(
                   shown,
                   Numbers.text(frame.search().norms()[document]),
                   Numbers.text(frame.search().queryNorm()),
-                  Numbers.text(similarity / product));
+                  Words.similarity(
+                      CosineSearch.cosine(problem.documents()[document], problem.query()),
+                      Metric.COSINE));
       case EUCLIDEAN ->
-          "The squared differences add up to %s; their root is the distance %s. Negated it becomes a similarity, so that more is better."
-              .formatted(Numbers.text(similarity * similarity), shown);
+          "%s the distance %s. Negated it becomes a similarity, so that more is better."
+              .formatted(
+                  Scaling.isSafe(Math.abs(similarity))
+                      ? "The squared differences add up to %s; their root is"
+                          .formatted(Numbers.text(similarity * similarity))
+                      : "The root of the squared differences is",
+                  shown);
     };
   }
 
@@ -151,7 +176,7 @@ public final class ScoreNarration {
   private static String formula(CosineFrame frame, int document) {
     var metric = frame.problem().metric();
     double similarity = frame.search().similarities()[document];
-    var summands = new ArrayList<String>();
+    var summands = new ArrayList<Term>();
     int dimensions = frame.problem().dimensions();
     // Of many summands the greatest are written.
     for (int j : greatest(frame, document, dimensions <= SUMMANDS_IN_ORDER, dimensions)) {
@@ -159,22 +184,25 @@ public final class ScoreNarration {
     }
     int number = document + 1;
     var sum = Words.sum(summands);
-    var result = Words.latexSimilarity(similarity, metric);
-    return switch (metric) {
-      case COSINE ->
-          "\\cos\\theta=\\hat q\\cdot\\hat d_{%d}=%s=\\mathbf{%s}".formatted(number, sum, result);
-      case DOT -> "q\\cdot d_{%d}=%s=\\mathbf{%s}".formatted(number, sum, result);
-      case EUCLIDEAN ->
-          "\\lVert q-d_{%d}\\rVert=\\sqrt{%s}=\\mathbf{%s}".formatted(number, sum, result);
-    };
+    var line =
+        switch (metric) {
+          case COSINE ->
+              Formula.of(
+                  (frame.isDamped(document) ? "s_{%d}" : "\\cos\\theta_{%d}").formatted(number)
+                      + "=\\hat q\\cdot\\hat d_{%d}".formatted(number));
+          case DOT -> Formula.of("q\\cdot d_{%d}".formatted(number));
+          case EUCLIDEAN -> Formula.of("\\lVert q-d_{%d}\\rVert".formatted(number));
+        };
+    return Words.line(
+        line.is(metric == Metric.EUCLIDEAN ? Term.root(sum) : sum), similarity, metric);
   }
 
-  private static String summand(CosineFrame frame, int document, int j) {
+  private static Term summand(CosineFrame frame, int document, int j) {
     double d = frame.search().unit()[document][j];
     double q = frame.search().unitQuery()[j];
     return frame.problem().metric() == Metric.EUCLIDEAN
-        ? "(%s-%s)^2".formatted(Numbers.latex(q), Numbers.latexOperand(d))
-        : "%s\\cdot %s".formatted(Numbers.latexOperand(q), Numbers.latexOperand(d));
+        ? Term.square(Term.difference(q, d))
+        : Term.product(q, d);
   }
 
   /// The coordinates with their shares; of many those with the greatest shares.
@@ -182,13 +210,19 @@ public final class ScoreNarration {
     int dimensions = frame.problem().dimensions();
     boolean all = dimensions <= ROWS_SHOWN;
     var shown = greatest(frame, document, all, ROWS_SHOWN);
+    double[] q = frame.search().unitQuery();
+    double[] d = frame.search().unit()[document];
+    int digits =
+        Columns.digits(
+            shown.stream().map(j -> new double[] {q[j], d[j]}).toList(),
+            pair -> CosineSearch.term(pair[1], pair[0], frame.problem().metric()));
     var rows =
         shown.stream()
             .map(j ->
                 List.of(
                     Integer.toString(j + 1),
-                    Numbers.text(frame.search().unitQuery()[j]),
-                    Numbers.text(frame.search().unit()[document][j]),
+                    Numbers.text(q[j], digits),
+                    Numbers.text(d[j], digits),
                     Numbers.text(share(frame, document, j))))
             .toList();
     var share = frame.problem().metric() == Metric.EUCLIDEAN ? "(q − d)²" : "q × d";
@@ -233,13 +267,10 @@ public final class ScoreNarration {
         "Number %d of %s".formatted(j + 1, Words.document(document)),
         caption + component(frame, j),
         List.of(
-            "%s+%s=%s+%s=\\mathbf{%s}"
-                .formatted(
-                    Numbers.latex(sumBefore),
-                    summand(frame, document, j),
-                    Numbers.latex(sumBefore),
-                    Numbers.latexOperand(share),
-                    Numbers.latex(sumBefore + share))));
+            Formula.of(Term.sum(Term.number(sumBefore), summand(frame, document, j)))
+                .worked()
+                .gives(sumBefore + share)
+                .latex()));
   }
 
   /// One coordinate's share, with the sum of those before it.

@@ -1,5 +1,8 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.text.Tokens;
@@ -20,13 +23,17 @@ public final class SelectionNarration {
     var caption =
         "All %s are put in order, though only %d are wanted: at most %,d comparisons, O(n log n). %s"
             .formatted(
-                Words.count(n, "document"), frame.problem().k(), comparisons(n), ties(frame));
+                Words.count(n, "document"),
+                frame.problem().k(),
+                comparisons(n),
+                Ties.decided(frame));
     return new Narration(
         "Sort all, take %d".formatted(frame.problem().k()),
         caption.strip(),
         List.of(
-            "\\textstyle\\sum_{i=2}^{%d}\\lceil\\log_2 i\\rceil=\\mathbf{%d}\\text{ comparisons at most}"
-                .formatted(n, comparisons(n))),
+            Formula.of("\\textstyle\\sum_{i=2}^{%d}\\lceil\\log_2 i\\rceil".formatted(n))
+                .gives(comparisons(n))
+                .latex()),
         top(frame, -1));
   }
 
@@ -37,19 +44,6 @@ public final class SelectionNarration {
       sum += Integer.SIZE - Integer.numberOfLeadingZeros(i - 1);
     }
     return sum;
-  }
-
-  private static String ties(CosineFrame frame) {
-    int[] ranking = frame.search().ranking();
-    var similarities = frame.search().similarities();
-    // Only where it decides: among the best, or about who is the last of them.
-    for (int place = 1; place < Math.min(ranking.length, frame.problem().k() + 1); place++) {
-      if (similarities[ranking[place]] == similarities[ranking[place - 1]]) {
-        return "%s and %s are exactly equal; the lower index comes first."
-            .formatted(Words.document(ranking[place - 1]), Words.document(ranking[place]));
-      }
-    }
-    return "";
   }
 
   /// A document put into its place.
@@ -155,13 +149,15 @@ public final class SelectionNarration {
                 Words.count(n, "document"),
                 entered,
                 n - entered == 1 ? "1 was" : "%,d were".formatted(n - entered),
-                ties(frame));
+                Ties.decided(frame));
     return new Narration(
         "The best %d by a heap".formatted(k),
         caption.strip(),
         List.of(
-            "n\\log_2 k=%d\\cdot\\log_2 %d\\approx\\mathbf{%d}"
-                .formatted(n, k, Math.round(n * Math.log(k) / Math.log(2)))),
+            Formula.of("n\\log_2 k")
+                .is(Term.product(Term.count(n), Term.apply(Function.LOG2, Term.count(k))))
+                .gives(n * Function.LOG2.at(k))
+                .latex()),
         top(frame, -1));
   }
 
@@ -274,21 +270,7 @@ public final class SelectionNarration {
     var problem = frame.problem();
     int best = frame.search().ranking()[0];
     var metric = problem.metric();
-    double similarity = frame.search().similarities()[best];
-    var first =
-        metric == Metric.COSINE && hasAngle(frame, best)
-            ? "%s%s is nearest: cosine %s, an angle of %s."
-                .formatted(
-                    Words.document(best),
-                    Words.says(problem, best),
-                    Words.similarity(similarity, metric),
-                    Words.angle(similarity))
-            : "%s%s is nearest: %s %s."
-                .formatted(
-                    Words.document(best),
-                    Words.says(problem, best),
-                    Words.measure(metric),
-                    Words.similarity(similarity, metric));
+    var first = first(frame, best);
     var aimless =
         metric == Metric.COSINE && frame.search().queryNorm() == 0
             ? "The query is the zero vector: %s "
@@ -298,10 +280,48 @@ public final class SelectionNarration {
                         : "it has no direction.")
             : "";
     return new Narration(
-        "The best %d of %,d".formatted(problem.k(), problem.count()),
-        (aimless + first + " " + ties(frame)).strip(),
+        problem.count() == 1
+            ? "The only document"
+            : "The best %d of %,d".formatted(problem.k(), problem.count()),
+        (aimless + first + " " + Ties.decided(frame)).strip(),
         List.of(),
         top(frame, best));
+  }
+
+  /// Who is nearest: one, several that tie, or nobody, where all tie.
+  private static String first(CosineFrame frame, int best) {
+    var problem = frame.problem();
+    var metric = problem.metric();
+    double similarity = frame.search().similarities()[best];
+    var shown = "%s %s".formatted(Words.measure(metric), Words.similarity(similarity, metric));
+    var tied = Ties.of(frame, best);
+    if (Double.isNaN(similarity)) {
+      return "No similarity is a number, so none of the documents is nearest.";
+    }
+    if (tied.size() == problem.count() && tied.size() > 1) {
+      return "All %s have %s: none is nearer than another."
+          .formatted(Words.count(tied.size(), "document"), shown);
+    }
+    if (tied.size() > 1) {
+      return "%s are nearest together: %s.".formatted(Ties.named(tied), shown);
+    }
+    var who = Words.document(best) + Words.says(problem, best);
+    var verb = problem.count() == 1 ? " is the only document: " : " is nearest: ";
+    if (metric != Metric.COSINE || !hasAngle(frame, best)) {
+      return who + verb + shown + ".";
+    }
+    var angle = Words.angle(frame.degrees(best));
+    if (frame.isDamped(best)) {
+      return who
+          + verb
+          + "%s, less than the cosine of the angle, %s, because ε is not small beside these norms."
+              .formatted(shown, angle);
+    }
+    var away =
+        similarity < 0
+            ? " Even the nearest points away from the query: its cosine is negative."
+            : "";
+    return who + verb + shown + ", an angle of " + angle + "." + away;
   }
 
   /// Whether the query is a text of words that no document holds.
@@ -345,7 +365,7 @@ public final class SelectionNarration {
       row.add(Words.document(document));
       row.add(Words.similarity(similarities[document], metric));
       if (angles) {
-        row.add(hasAngle(frame, document) ? Words.angle(similarities[document]) : "none");
+        row.add(hasAngle(frame, document) ? Words.angle(frame.degrees(document)) : "none");
       }
       rows.add(row);
     }

@@ -1,5 +1,8 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineFrame.Focus.Part;
 import dev.stepwise.compute.cosine.CosineProblem.Source;
 import dev.stepwise.compute.cosine.text.SparseVector;
@@ -59,7 +62,7 @@ public final class TextNarration {
       case SPLIT ->
           new Narration(
               "Split texts into words",
-              "Lower case, letters and digits only, without %d stop words that say nothing about a topic. %s %s."
+              "Lower case, words as Unicode has them in every script, without %d stop words that say nothing about a topic. %s %s."
                   .formatted(
                       Tokens.STOP_WORDS.size(),
                       n == 1 ? "1 text uses" : Words.count(n, "text") + " use",
@@ -67,8 +70,10 @@ public final class TextNarration {
       case WEIGH ->
           new Narration(
               "Weigh the words",
-              "A word counts as often as it stands in the text, times its rarity: idf is 1 for a word that all %d texts use and %s for one that a single text uses. Each row is then divided by its norm."
-                  .formatted(n, Numbers.text(FastMath.log((1.0 + n) / 2) + 1)),
+              "A word counts as often as it stands in the text, times its rarity: idf is 1 for a word that %s %s for one that a single text uses. Each row is then divided by its norm."
+                  .formatted(
+                      n == 1 ? "the text uses, and" : "all %d texts use and".formatted(n),
+                      Numbers.text(FastMath.log((1.0 + n) / 2) + 1)),
               List.of(
                   "A_{i,w}=\\frac{\\text{count}_{i,w}\\cdot\\text{idf}_w}{\\lVert\\cdot\\rVert},\\quad\\text{idf}_w=\\ln\\frac{1+%d}{1+\\text{df}_w}+1"
                       .formatted(n)));
@@ -165,7 +170,7 @@ public final class TextNarration {
     return new Narration(
         "What the words of %s weigh".formatted(name),
         caption,
-        List.of(weightFormula(model, words, weights, heaviest)),
+        weightFormulas(model, words, weights, heaviest),
         weightTable(model, words, weights, heaviest));
   }
 
@@ -181,20 +186,39 @@ public final class TextNarration {
     return heaviest;
   }
 
-  private static String weightFormula(
+  private static List<String> weightFormulas(
       TextModel model, List<String> words, SparseVector weights, int entry) {
     int term = weights.terms()[entry];
     long count = count(model, words, term);
     double raw = count * model.tfIdf().idf(term);
-    return "\\text{idf}=\\ln\\tfrac{1+%d}{1+%d}+1=%s,\\quad a=\\frac{%d\\cdot %s}{%s}=\\mathbf{%s}"
-        .formatted(
-            model.texts().size(),
-            model.tfIdf().documentFrequency(term),
-            Numbers.latex(model.tfIdf().idf(term)),
-            count,
-            Numbers.latex(model.tfIdf().idf(term)),
-            Numbers.latex(raw / weights.values()[entry]),
-            Numbers.latex(weights.values()[entry]));
+    return List.of(
+        idf(model.texts().size(), model.tfIdf().documentFrequency(term), model.tfIdf().idf(term)),
+        weight(count, model.tfIdf().idf(term), raw / weights.values()[entry]));
+  }
+
+  /// The inverse document frequency of a word.
+  ///
+  /// @param texts how many there are
+  /// @param holders how many of them hold the word
+  public static String idf(int texts, int holders, double idf) {
+    var quotient =
+        Term.quotient(
+            Term.sum(Term.count(1), Term.count(texts)),
+            Term.sum(Term.count(1), Term.count(holders)));
+    return Formula.of("\\text{idf}")
+        .is(Term.sum(Term.apply(Function.LN, quotient), Term.count(1)))
+        .gives(idf)
+        .latex();
+  }
+
+  /// The weight of a word in a text.
+  ///
+  /// @param norm of all the text's counts times idf
+  public static String weight(long count, double idf, double norm) {
+    return Formula.of("a")
+        .is(Term.quotient(Term.product(Term.count(count), Term.number(idf)), Term.number(norm)))
+        .gives(count * idf / norm)
+        .latex();
   }
 
   private static long count(TextModel model, List<String> words, int term) {
@@ -256,37 +280,39 @@ public final class TextNarration {
                 Comparator.comparingDouble(
                     (Integer e) -> -Math.abs(weights.values()[e] * loadings[weights.terms()[e]])))
             .toList();
+    int digits =
+        Columns.digits(
+            shown.stream()
+                .limit(ROWS_SHOWN)
+                .map(e -> new double[] {weights.values()[e], loadings[weights.terms()[e]]})
+                .toList(),
+            pair -> pair[0] * pair[1]);
     var rows =
         shown.stream()
             .limit(ROWS_SHOWN)
             .map(e ->
                 List.of(
                     model.tfIdf().vocabulary().get(weights.terms()[e]),
-                    Numbers.text(weights.values()[e]),
-                    Numbers.text(loadings[weights.terms()[e]]),
+                    Numbers.text(weights.values()[e], digits),
+                    Numbers.text(loadings[weights.terms()[e]], digits),
                     Numbers.text(weights.values()[e] * loadings[weights.terms()[e]])))
             .toList();
     var summands =
         shown.stream()
-            .map(e ->
-                "%s\\cdot %s"
-                    .formatted(
-                        Numbers.latexOperand(weights.values()[e]),
-                        Numbers.latexOperand(loadings[weights.terms()[e]])))
+            .map(e -> Term.product(weights.values()[e], loadings[weights.terms()[e]]))
             .toList();
     double value = weights.dot(loadings);
+    var variable =
+        Formula.of("%s_{%d}".formatted(text == frame.queryNumber() ? "q" : "d", component + 1));
     var name = Words.name(text, frame.queryNumber());
     return new Narration(
         "Number %d of %s".formatted(component + 1, name),
         "The weights of its words times their loadings, added up. "
             + aboutComponent(model, component),
         List.of(
-            "%s_{%d}=%s=\\mathbf{%s}"
-                .formatted(
-                    text == frame.queryNumber() ? "q" : "d",
-                    component + 1,
-                    summands.isEmpty() ? "0" : Words.sum(summands),
-                    Numbers.latex(value))),
+            (summands.isEmpty() ? variable : variable.is(Words.sum(summands)))
+                .gives(value)
+                .latex()),
         new Table(List.of("word", "weight", "loading", "product"), rows, -1));
   }
 

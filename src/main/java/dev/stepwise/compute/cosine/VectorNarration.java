@@ -1,15 +1,20 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the steps say that take norms and divide by them.
 public final class VectorNarration {
   private static final int ROWS_SHOWN = 12;
+  private static final int COORDINATES_SHOWN = 3;
+  private static final double SHORT = 0.9995;
 
   private VectorNarration() {}
 
@@ -24,14 +29,10 @@ public final class VectorNarration {
     }
     var zeros = Arrays.stream(norms).filter(norm -> norm == 0).count();
     var caption =
-        "The norm is a vector's length. The longest document is %s with %s, the shortest %s with %s; the query has %s."
+        "The norm is a vector's length. %s; the query has %s."
             .formatted(
-                Words.document(longest),
-                Numbers.text(norms[longest]),
-                Words.document(shortest),
-                Numbers.text(norms[shortest]),
-                Numbers.text(frame.search().queryNorm()));
-    if (zeros > 0) {
+                extremes(norms, longest, shortest), Numbers.text(frame.search().queryNorm()));
+    if (zeros > 0 || frame.search().queryNorm() == 0) {
       caption += " A norm of 0 belongs to a zero vector: it points nowhere.";
     }
     return new Narration(
@@ -41,6 +42,28 @@ public final class VectorNarration {
             "\\lVert d\\rVert=\\sqrt{\\textstyle\\sum_{j=1}^{%d}d_j^2}"
                 .formatted(frame.problem().dimensions())),
         normTable(norms, frame.search().queryNorm()));
+  }
+
+  private static String extremes(double[] norms, int longest, int shortest) {
+    if (norms.length == 1) {
+      return "The document has " + Numbers.text(norms[0]);
+    }
+    if (norms[longest] == norms[shortest]) {
+      return "All documents have " + Numbers.text(norms[0]);
+    }
+    return "The longest document is %s with %s, the shortest %s with %s"
+        .formatted(
+            among(norms, longest),
+            Numbers.text(norms[longest]),
+            among(norms, shortest),
+            Numbers.text(norms[shortest]));
+  }
+
+  /// A document, and how many others are as long.
+  private static String among(double[] norms, int document) {
+    long others = Arrays.stream(norms).filter(norm -> norm == norms[document]).count() - 1;
+    return Words.document(document)
+        + (others == 0 ? "" : " (and %s)".formatted(Words.count(others, "other")));
   }
 
   private static Table normTable(double[] norms, double queryNorm) {
@@ -58,31 +81,48 @@ public final class VectorNarration {
     double[] values =
         vector == query ? frame.problem().query() : frame.problem().documents()[vector];
     double norm = CosineSearch.norm(values);
-    double squares = 0;
-    var summands = new ArrayList<String>();
-    for (double value : values) {
-      squares += value * value;
-      summands.add("%s^2".formatted(Numbers.latexOperand(value)));
+    double largest = Scaling.largest(values);
+    var name = Formula.of("\\lVert %s\\rVert".formatted(Words.latex(vector, query)));
+    var title = "The norm of " + Words.name(vector, query);
+    var numbers = Words.count(values.length, "number");
+    if (norm == 0) {
+      return new Narration(
+          title,
+          (values.length == 1 ? "Its 1 number is 0" : "All its %s are 0".formatted(numbers))
+              + ": the norm is 0, and dividing by it would give 0/0. A zero vector has no"
+              + " direction.",
+          List.of(name.is(Term.root(squares(values, 1))).gives(0).latex()));
     }
-    var caption =
-        norm == 0
-            ? "All its %s are 0: the norm is 0, and dividing by it would give 0/0. A zero vector has no direction."
-                .formatted(Words.count(values.length, "number"))
-            : "The squares of its %s add up to %s; the root is %s."
-                .formatted(
-                    Words.count(values.length, "number"),
-                    Numbers.text(squares),
-                    Numbers.text(norm));
+    if (!Scaling.isSafe(largest)) {
+      int exponent = (int) Math.floor(Math.log10(largest));
+      double scale = Math.pow(10, exponent);
+      var power = new Term.Exact("10^{%d}".formatted(exponent), scale);
+      var scaled = Term.root(squares(values, scale));
+      return new Narration(
+          title,
+          "The squares of numbers so %s would %s, so they are divided by %s first, and the root is multiplied by it: %s."
+              .formatted(
+                  largest > 1 ? "large" : "small",
+                  largest > 1 ? "overflow" : "vanish",
+                  Numbers.text(scale),
+                  Numbers.text(norm)),
+          List.of(name.is(Term.product(power, scaled)).gives(norm).latex()));
+    }
+    double squares = Arrays.stream(values).map(value -> value * value).sum();
     return new Narration(
-        "The norm of " + Words.name(vector, query),
-        caption,
+        title,
+        "The squares of its %s add up to %s; the root is %s."
+            .formatted(numbers, Numbers.text(squares), Numbers.text(norm)),
         List.of(
-            "\\lVert %s\\rVert=\\sqrt{%s}=\\sqrt{%s}=\\mathbf{%s}"
-                .formatted(
-                    Words.latex(vector, query),
-                    Words.sum(summands),
-                    Numbers.latex(squares),
-                    Numbers.latex(norm))));
+            name.is(Term.root(squares(values, 1)))
+                .is(Term.root(Term.number(squares)))
+                .gives(norm)
+                .latex()));
+  }
+
+  private static Term squares(double[] values, double scale) {
+    return Words.sum(
+        Arrays.stream(values).mapToObj(value -> Term.square(Term.number(value / scale))).toList());
   }
 
   /// All vectors divided by their norms.
@@ -91,8 +131,10 @@ public final class VectorNarration {
     int n = frame.problem().count();
     long zeros = Arrays.stream(frame.search().norms()).filter(norm -> norm == 0).count();
     var caption =
-        "Every vector now has length 1 and keeps its direction alone, so a plain dot product is the cosine. The documents are divided once, for every query to come; a new query costs one division more.";
-    if (zeros > 0) {
+        "Every vector is divided by its length, to keep its direction alone, so that a plain dot"
+            + " product is the cosine. The documents are divided once, for every query to come; a"
+            + " new query costs one division more.";
+    if (zeros > 0 || frame.search().queryNorm() == 0) {
       caption +=
           epsilon > 0
               ? " ε = %s keeps 0/0 away: a zero vector stays zero.".formatted(Numbers.text(epsilon))
@@ -119,29 +161,49 @@ public final class VectorNarration {
     return new Narration(
         "Divide %s by its norm".formatted(name),
         caption(values.length, norm, epsilon, CosineSearch.norm(unit)),
-        List.of(
-            "%s=\\frac{%s}{%s+%s}=\\mathbf{%s}"
-                .formatted(
-                    Words.hat(vector, query),
-                    Words.vector(values),
-                    Numbers.latex(norm),
-                    Numbers.latex(epsilon),
-                    Words.vector(unit))));
+        coordinates(Words.hat(vector, query), values, norm, epsilon, unit));
+  }
+
+  /// The first coordinates, a line each.
+  private static List<String> coordinates(
+      String name, double[] values, double norm, double epsilon, double[] unit) {
+    return IntStream.range(0, Math.min(COORDINATES_SHOWN, values.length))
+        .mapToObj(
+            j -> coordinate("%s[%d]".formatted(name, j + 1), values[j], norm, epsilon, unit[j]))
+        .toList();
+  }
+
+  /// One coordinate divided by the norm and epsilon.
+  ///
+  /// @param name of the result, in LaTeX
+  public static String coordinate(
+      String name, double value, double norm, double epsilon, double unit) {
+    return Formula.of(name)
+        .is(Term.quotient(Term.number(value), Term.sum(Term.number(norm), Term.number(epsilon))))
+        .gives(unit)
+        .latex();
   }
 
   private static String caption(int numbers, double norm, double epsilon, double after) {
     if (norm == 0) {
       return epsilon == 0
-          ? "Its norm is 0 and ε is 0: 0/0 is not a number, and everything computed from it is not a number either."
+          ? "Its norm is 0 and ε is 0: 0/0 is not a number, and everything computed from it is not"
+                + " a number either."
           : "Its norm is 0, so it is divided by ε = %s alone: 0 stays 0. Its cosine with every vector will be 0, as if it stood at right angles to all."
               .formatted(Numbers.text(epsilon));
     }
-    return "Each of its %s is divided by %s + %s. Its length was %s and is now %s; the direction is the same."
+    var remark =
+        after < SHORT
+            ? " ε is not small beside such a norm, so the result is shorter than 1, and so will its"
+                  + " similarities be."
+            : "";
+    return "Each of its %s is divided by %s + %s. Its length was %s and is now %s; the direction is the same.%s"
         .formatted(
             Words.count(numbers, "number"),
             Numbers.text(norm),
             Numbers.text(epsilon),
             Numbers.text(norm),
-            Numbers.text(after));
+            Numbers.text(after),
+            remark);
   }
 }

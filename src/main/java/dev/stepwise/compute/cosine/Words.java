@@ -1,19 +1,23 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.util.FastMath;
 
 /// Pieces of sentences and of formulas. Documents and components are counted from 1.
 public final class Words {
   private static final int COORDINATES_SHOWN = 4;
   private static final int TERMS_SHOWN = 3;
   private static final int LONGEST_QUOTE = 60;
+  private static final int USUAL = 3;
+  private static final int FINER = 6;
+  private static final double HALF_A_THOUSANDTH = 5e-4;
+  private static final double LEAST_ANGLE = 0.05;
 
   private Words() {}
 
@@ -69,21 +73,28 @@ public final class Words {
 
   /// A similarity as people read it: a distance without its minus.
   public static String similarity(double value, Metric metric) {
-    return metric == Metric.COSINE && !Double.isNaN(value)
-        ? thirds(value).replace('-', '−')
+    return metric == Metric.COSINE && !Double.isNaN(value) && !isTiny(value)
+        ? Numbers.fixed(value, decimals(value)).replace('-', '−')
         : Numbers.text(shown(value, metric));
   }
 
-  /// The same for LaTeX.
-  static String latexSimilarity(double value, Metric metric) {
-    return metric == Metric.COSINE && !Double.isNaN(value)
-        ? thirds(value)
-        : Numbers.latex(shown(value, metric));
+  /// A line of arithmetic that ends in a similarity.
+  static String line(Formula line, double value, Metric metric) {
+    return metric == Metric.COSINE && !Double.isNaN(value) && !isTiny(value)
+        ? line.gives(value, decimals(value)).latex()
+        : line.gives(shown(value, metric)).latex();
   }
 
-  /// Cosines have three decimals wherever they stand, so that they can be compared; no −0.000.
-  private static String thirds(double cosine) {
-    return String.format(Locale.ROOT, "%.3f", Math.rint(cosine * 1000) / 1000 + 0.0);
+  /// Cosines have three decimals wherever they stand, so that they can be compared; more where
+  /// three would make them a 1 that they are not.
+  public static int decimals(double cosine) {
+    double gap = 1 - Math.abs(cosine);
+    return gap > 1e-12 && gap < HALF_A_THOUSANDTH ? FINER : USUAL;
+  }
+
+  /// What three decimals would make a zero that it is not.
+  private static boolean isTiny(double cosine) {
+    return cosine != 0 && Math.abs(cosine) < HALF_A_THOUSANDTH;
   }
 
   /// The number behind [#similarity].
@@ -91,14 +102,14 @@ public final class Words {
     return metric == Metric.EUCLIDEAN ? 0 - value : value;
   }
 
-  /// The angle whose cosine this is, in degrees; NaN where the cosine is.
-  public static double degrees(double cosine) {
-    return FastMath.toDegrees(FastMath.acos(Math.clamp(cosine, -1, 1)));
-  }
-
-  /// The angle in words: `61.7°`.
-  public static String angle(double cosine) {
-    return Double.isNaN(cosine) ? "no angle" : String.format(Locale.ROOT, "%.1f°", degrees(cosine));
+  /// An angle in words: `61.7°`; of vectors without one, that.
+  public static String angle(double degrees) {
+    if (Double.isNaN(degrees)) {
+      return "no angle";
+    }
+    return degrees != 0 && degrees < LEAST_ANGLE
+        ? Numbers.text(degrees) + "°"
+        : Numbers.fixed(degrees, 1) + "°";
   }
 
   /// A vector in parentheses; of many coordinates the first three.
@@ -111,13 +122,13 @@ public final class Words {
                 ",\\;", "(", values.length <= COORDINATES_SHOWN ? ")" : ",\\;\\ldots)"));
   }
 
-  /// Summands joined by plus signs; of many the first three.
-  static String sum(List<String> summands) {
+  /// Summands; of many the first three.
+  static Term sum(List<? extends Term> summands) {
     if (summands.size() <= COORDINATES_SHOWN) {
-      return String.join("+", summands);
+      return summands.size() == 1 ? summands.getFirst() : new Term.Sum(List.copyOf(summands));
     }
-    var shown = new ArrayList<>(summands.subList(0, TERMS_SHOWN));
-    shown.add("\\cdots");
-    return String.join("+", shown);
+    var shown = new ArrayList<Term>(summands.subList(0, TERMS_SHOWN));
+    shown.add(Term.symbol("\\cdots"));
+    return new Term.Sum(shown);
   }
 }

@@ -1,5 +1,8 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.network.Averaging;
@@ -18,6 +21,7 @@ import java.util.stream.IntStream;
 /// What one number of a batch says: the arithmetic that made it, with the values in it.
 public final class CellNarration {
   private static final int ROWS_SHOWN = 8;
+  private static final int MOST_MORE_DIGITS = 8;
 
   private CellNarration() {}
 
@@ -104,26 +108,24 @@ public final class CellNarration {
       double bias,
       String[] names,
       double result) {
-    double total = result - bias;
+    var parts = Words.computed(result - bias, bias, Double::sum, result);
     var caption =
         "%s %s times their weights, %s, and the bias %s: %s for %s."
             .formatted(
                 who,
                 Words.count(values.length, names[0]),
-                Numbers.text(total),
-                Numbers.text(bias),
-                Numbers.text(result),
+                parts.get(0),
+                parts.get(1),
+                parts.get(2),
                 point(pass, row));
     return new Narration(
         titled(pass, row, latex.replace("_", "").replace(",", ", ")),
         caption,
         List.of(
-            "%s=%s+%s=\\mathbf{%s}"
-                .formatted(
-                    latex,
-                    Words.products(values, weights),
-                    Numbers.latexOperand(bias),
-                    Numbers.latex(result))),
+            Formula.of(latex)
+                .is(Term.sum(Words.products(values, weights), Term.number(bias)))
+                .gives(result)
+                .latex()),
         products(names, values, weights));
   }
 
@@ -138,12 +140,9 @@ public final class CellNarration {
             .toList();
     var rows = new ArrayList<List<String>>();
     for (int i : shown) {
-      rows.add(
-          List.of(
-              Integer.toString(i),
-              Numbers.text(left[i]),
-              Numbers.text(right[i]),
-              Numbers.text(left[i] * right[i])));
+      var row = new ArrayList<>(List.of(Integer.toString(i)));
+      row.addAll(Words.computed(left[i], right[i], (a, b) -> a * b, left[i] * right[i]));
+      rows.add(row);
     }
     return new Table(List.of(names[0], names[1], names[2], "product"), rows, -1);
   }
@@ -160,14 +159,16 @@ public final class CellNarration {
                     .formatted(Numbers.text(z), point(pass, row))
                 : "The sum %s is not positive: a hundredth of it passes."
                     .formatted(Numbers.text(z));
-    var formula =
+    Term made =
         slope == 0
-            ? "a_1[%d,%d]=\\max(%s,0)=\\mathbf{%s}"
-            : "a_1[%d,%d]=\\max(%s,0.01\\,z)=\\mathbf{%s}";
+            ? Term.apply(Function.RELU, Term.number(z))
+            : new Term.Largest(
+                List.of(
+                    Term.number(z), Term.product(new Term.Exact("0.01", slope), Term.number(z))));
     return new Narration(
         titled(pass, row, "Activation of unit %d".formatted(unit)),
         caption,
-        List.of(formula.formatted(row, unit, Numbers.latex(z), Numbers.latex(a))));
+        List.of(Formula.of("a_1[%d,%d]".formatted(row, unit)).is(made).gives(a).latex()));
   }
 
   private static Narration softmax(Pass pass, int row) {
@@ -188,29 +189,51 @@ public final class CellNarration {
                     best,
                     Numbers.text(p[best]),
                     Numbers.text(p[label]));
+    int more = 0;
+    while (more < MOST_MORE_DIGITS && !holds(logits, greatest, exponentials, p, more)) {
+      more++;
+    }
     var rows = new ArrayList<List<String>>();
     for (int c = 0; c < p.length; c++) {
       rows.add(
           List.of(
               Integer.toString(c),
-              Numbers.text(logits[c]),
-              Numbers.text(exponentials[c]),
+              Numbers.text(logits[c], more),
+              Numbers.text(exponentials[c], more / 2),
               Numbers.text(p[c])));
     }
     return new Narration(
         titled(pass, row, "Softmax"),
         caption + " The greatest logit is subtracted first, so no exponential can overflow.",
         List.of(
-            "p_{%d}=\\frac{e^{%s-%s}}{%s}=\\frac{%s}{%s}=\\mathbf{%s}"
-                .formatted(
-                    label,
-                    Numbers.latex(logits[label]),
-                    Numbers.latexOperand(greatest),
-                    Words.sum(exponentials),
-                    Numbers.latex(exponentials[label]),
-                    Numbers.latex(Softmax.sum(exponentials)),
-                    Numbers.latex(p[label]))),
+            Formula.of("p_{%d}".formatted(label))
+                .is(
+                    Term.quotient(
+                        Term.apply(Function.EXP, Term.difference(logits[label], greatest)),
+                        Words.sum(exponentials)))
+                .is(Term.quotient(exponentials[label], Softmax.sum(exponentials)))
+                .gives(p[label])
+                .latex()),
         new Table(List.of("class", "z2", "e^(z2 − max)", "p"), rows, label));
+  }
+
+  /// Whether the exponentials follow from the logits, and the shares from the exponentials, as they
+  /// are printed: the logits with so many digits more, the exponentials with half of them.
+  private static boolean holds(
+      double[] logits, double greatest, double[] exponentials, double[] p, int more) {
+    double sum = 0;
+    for (double exponential : exponentials) {
+      sum += Numbers.printed(exponential, more / 2);
+    }
+    for (int c = 0; c < p.length; c++) {
+      double shown = Numbers.printed(exponentials[c], more / 2);
+      double gap = Numbers.printed(logits[c], more) - Numbers.printed(greatest, more);
+      if (Math.abs(Math.exp(gap) - shown) > Numbers.lastPlace(exponentials[c], more / 2) / 2
+          || Math.abs(shown / sum - Numbers.printed(p[c], 0)) > Numbers.lastPlace(p[c], 0) / 2) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Narration loss(Pass pass, int row) {
@@ -222,8 +245,10 @@ public final class CellNarration {
         "Its class %d got %s, so it costs %s. A sure and right answer would cost 0, a sure and wrong one without limit."
             .formatted(label, Numbers.text(p), Numbers.text(loss)),
         List.of(
-            "L_{%d}=-\\ln p_{%d}=-\\ln %s=\\mathbf{%s}"
-                .formatted(row, label, Numbers.latex(p), Numbers.latex(loss))));
+            Formula.of("L_{%d}=-\\ln p_{%d}".formatted(row, label))
+                .is(Term.apply(Function.NEGATE, Term.apply(Function.LN, Term.number(p))))
+                .gives(loss)
+                .latex()));
   }
 
   private static Narration error(NetworkFrame frame, Pass pass, int row, int column) {
@@ -238,13 +263,12 @@ public final class CellNarration {
                 .formatted(column, Numbers.text(p))
             : "Class %d is wrong and got %s: the logit should fall, so its derivative is positive."
                 .formatted(column, Numbers.text(p));
-    var divided = mean ? "/%d".formatted(pass.samples().length) : "";
+    var gap = Term.difference(Term.number(p), Term.count(target));
+    var share = mean ? Term.quotient(gap, Term.count(pass.samples().length)) : gap;
     return new Narration(
         titled(pass, row, "dz2[%d, %d]".formatted(row, column)),
         caption,
-        List.of(
-            "dz_2[%d,%d]=(%s-%d)%s=\\mathbf{%s}"
-                .formatted(row, column, Numbers.latex(p), target, divided, Numbers.latex(dz2))));
+        List.of(Formula.of("dz_2[%d,%d]".formatted(row, column)).is(share).gives(dz2).latex()));
   }
 
   private static Narration blame(Pass pass, int row, int unit) {
@@ -256,8 +280,10 @@ public final class CellNarration {
         "Unit %d feeds every class through its weight; the classes' errors come back the same way and add up to %s."
             .formatted(unit, Numbers.text(result)),
         List.of(
-            "da_1[%d,%d]=%s=\\mathbf{%s}"
-                .formatted(row, unit, Words.products(errors, weights), Numbers.latex(result))),
+            Formula.of("da_1[%d,%d]".formatted(row, unit))
+                .is(Words.products(errors, weights))
+                .gives(result)
+                .latex()),
         products(new String[] {"class", "dz2", "W2"}, errors, weights));
   }
 
@@ -278,14 +304,11 @@ public final class CellNarration {
         titled(pass, row, "dz1[%d, %d]".formatted(row, unit)),
         caption,
         List.of(
-            "dz_1[%d,%d]=da_1\\cdot f'(%s)=%s\\cdot %s=\\mathbf{%s}"
-                .formatted(
-                    row,
-                    unit,
-                    Numbers.latex(z1),
-                    Numbers.latexOperand(da1),
-                    Numbers.latex(derivative),
-                    Numbers.latex(dz1))));
+            Formula.of("dz_1[%d,%d]".formatted(row, unit))
+                .is("da_1\\cdot f'(z_1)")
+                .is(Term.product(da1, derivative))
+                .gives(dz1)
+                .latex()));
   }
 
   /// A parameter after the update.
@@ -301,17 +324,17 @@ public final class CellNarration {
             : gradient < 0
                 ? "Its gradient is negative: a larger value would cost less, so it rises."
                 : "Its gradient is 0, so it stays.";
+    var goes =
+        after != before
+            ? " It goes %s.".formatted(Words.fromTo(before, after))
+            : gradient == 0
+                ? ""
+                : " But the step is too small to change a double of this size: it stays at %s."
+                    .formatted(Numbers.text(before));
     return new Narration(
         "Update " + place.name(),
-        "%s From %s to %s.".formatted(way, Numbers.text(before), Numbers.text(after)),
-        List.of(
-            "%s\\leftarrow %s-%s\\cdot %s=\\mathbf{%s}"
-                .formatted(
-                    place.latex(),
-                    Numbers.latex(before),
-                    Numbers.latex(rate),
-                    Numbers.latexOperand(gradient),
-                    Numbers.latex(after))));
+        way + goes,
+        List.of(Words.descended(place.latex(), before, rate, gradient, after)));
   }
 
   /// The derivative of the batch's loss by a parameter, measured.

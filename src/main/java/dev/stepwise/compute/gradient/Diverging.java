@@ -1,5 +1,8 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Relation;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.gradient.regression.Bowl;
@@ -43,8 +46,11 @@ final class Diverging {
                   several ? ", even over all samples at once" : "",
                   inputs(problem.x())),
           List.of(
-              "\\eta=%s>\\frac{2}{\\lambda_{\\max}}=\\mathbf{%s}"
-                  .formatted(Numbers.latex(rate), Numbers.latex(bearable))));
+              Formula.of("\\eta")
+                  .is(Term.number(rate))
+                  .then(Relation.GREATER, Term.symbol("\\frac{2}{\\lambda_{\\max}}"))
+                  .gives(bearable)
+                  .latex()));
     }
     double steepest = steepest(problem, trouble);
     return new Narration(
@@ -119,8 +125,9 @@ final class Diverging {
                 cause(problem, rate),
                 focus.first().map(bad -> overflow(trouble, bad)).orElse("")),
         List.of(
-            "\\theta\\leftarrow\\theta-%s\\cdot d\\theta\\quad\\Rightarrow\\quad L=\\mathbf{%s}"
-                .formatted(Numbers.latex(rate), Numbers.latex(trouble.loss()))));
+            "\\theta\\leftarrow\\theta-\\eta\\,d\\theta",
+            Words.line("\\eta", rate),
+            Words.line("L", trouble.loss())));
   }
 
   private static String cause(NetworkProblem problem, double rate) {

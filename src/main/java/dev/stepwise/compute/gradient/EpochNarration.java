@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.network.Activation;
@@ -27,18 +29,17 @@ final class EpochNarration {
     }
     double rate = frame.problem().descent().rateIn(frame.moment().epoch());
     var caption =
-        "%s. After its %s, %d of %d training samples are right%s.%s"
+        "%s. After its %s, %s right%s.%s"
             .formatted(
                 Words.change("The mean loss", focus.before(), focus.loss()),
                 Words.count(frame.problem().batches(), "update"),
-                now.correct(),
-                now.count(),
+                Words.some(now.correct(), now.count(), "training sample"),
                 held(frame),
                 dead(frame, focus.dead()));
     var formula =
-        "\\bar L=\\frac{1}{%d}\\textstyle\\sum_i L_i=\\mathbf{%s}\\qquad\\eta=%s"
-            .formatted(now.count(), Numbers.latex(focus.loss()), Numbers.latex(rate));
-    return new Narration(title, caption, List.of(formula));
+        Words.line(
+            "\\bar L=\\frac{1}{%d}\\textstyle\\sum_i L_i".formatted(now.count()), focus.loss());
+    return new Narration(title, caption, List.of(formula, Words.line("\\eta", rate)));
   }
 
   private static String held(NetworkFrame frame) {
@@ -74,18 +75,20 @@ final class EpochNarration {
     double after =
         Trainer.forward(frame.problem(), pass.samples(), frame.moment().parameters()).loss();
     var caption =
-        "%d of %d are right. One step against the gradient, and for this batch %s."
+        "%s right. One step against the gradient, and for this batch %s."
             .formatted(
-                pass.forward().correct(),
-                pass.samples().length,
+                Words.some(pass.forward().correct(), pass.samples().length),
                 Words.change("the loss", loss, after));
+    double rate = frame.problem().descent().rateIn(frame.moment().epoch());
     double moved = distance(before, frame.moment().parameters());
     return new Narration(
         title,
         caption,
         List.of(
-            "\\lVert\\Delta\\theta\\rVert=\\eta\\,\\lVert\\nabla L\\rVert=\\mathbf{%s}"
-                .formatted(Numbers.latex(moved))));
+            Formula.of("\\lVert\\Delta\\theta\\rVert=\\eta\\,\\lVert\\nabla L\\rVert")
+                .is(Term.product(rate, moved / rate))
+                .gives(moved)
+                .latex()));
   }
 
   /// How far the parameters moved: the Euclidean norm over all of them.
@@ -102,12 +105,14 @@ final class EpochNarration {
     var pass = frame.moment().pass().orElseThrow();
     var forward = pass.forward();
     var caption =
-        ("%s through both layers. The mean loss is %s; guessing all %d classes alike would give "
+        ("%s through both layers. The mean loss is %s; guessing %s alike would give "
                 + "ln %d = %s.")
             .formatted(
                 Words.count(forward.size(), "sample") + (forward.size() == 1 ? " goes" : " go"),
                 Numbers.text(forward.loss()),
-                forward.p()[0].length,
+                forward.p()[0].length == 2
+                    ? "both classes"
+                    : "all %d classes".formatted(forward.p()[0].length),
                 forward.p()[0].length,
                 Numbers.text(Math.log(forward.p()[0].length)));
     return new Narration(
@@ -116,8 +121,7 @@ final class EpochNarration {
         List.of(
             "z_1=XW_1+b_1,\\quad a_1=f(z_1)",
             "z_2=a_1W_2+b_2,\\quad p=\\mathrm{softmax}(z_2)",
-            "L=\\frac1n\\textstyle\\sum_i-\\ln p_{i,y_i}=\\mathbf{%s}"
-                .formatted(Numbers.latex(forward.loss()))));
+            Words.line("L=\\frac1n\\textstyle\\sum_i-\\ln p_{i,y_i}", forward.loss())));
   }
 
   static Narration backward(NetworkFrame frame) {
@@ -175,16 +179,13 @@ final class EpochNarration {
     var place = now.place(most);
     return new Narration(
         "Update every parameter",
-        "All %,d parameters take a step against their gradients, at rate %s. %s moves most: from %s to %s."
+        "All %,d parameters take a step against their gradients, at rate %s. %s moves most: %s."
             .formatted(
                 now.count(),
                 Numbers.text(rate),
                 place.name(),
-                Numbers.text(before.at(place)),
-                Numbers.text(now.at(place))),
-        List.of(
-            "\\theta\\leftarrow\\theta-\\eta\\,d\\theta,\\quad\\eta=\\mathbf{%s}"
-                .formatted(Numbers.latex(rate))));
+                Words.fromTo(before.at(place), now.at(place))),
+        List.of("\\theta\\leftarrow\\theta-\\eta\\,d\\theta", Words.line("\\eta", rate)));
   }
 
   static Narration finished(NetworkFrame frame, Focus.Finished focus) {
@@ -202,18 +203,14 @@ final class EpochNarration {
             .orElse("");
     return new Narration(
         "Trained for " + Words.count(frame.moment().epoch(), "epoch"),
-        "With the final weights %d of %d training samples are right (%s), with loss %s.%s%s"
+        "With the final weights %s right (%s), with loss %s.%s%s"
             .formatted(
-                training.correct(),
-                training.count(),
+                Words.some(training.correct(), training.count(), "training sample"),
                 Evaluation.percent(training.accuracy()),
                 Numbers.text(training.loss()),
                 held,
                 verdict(frame)),
-        List.of(
-            "\\text{accuracy}=\\frac{%d}{%d}=\\mathbf{%s}"
-                .formatted(
-                    training.correct(), training.count(), Numbers.latex(training.accuracy()))));
+        List.of(Words.share("\\text{accuracy}", training.correct(), training.count())));
   }
 
   private static String verdict(NetworkFrame frame) {

@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.network.GradientCheck;
@@ -29,15 +31,16 @@ final class GradientNarration {
     var formulas = new ArrayList<String>();
     formulas.add(chain(frame, pass, place, telling));
     formulas.add(
-        "d%s=%s\\textstyle\\sum_i %s=\\mathbf{%s}"
-            .formatted(
-                place.latex(),
-                divided(frame, place, carried.length),
-                isBias(place) ? error(place) + "[i]" : carrier(place) + "\\cdot " + error(place),
-                Numbers.latex(gradient)));
-    formulas.add(
-        "\\frac{L(\\theta+h)-L(\\theta-h)}{2h}=\\mathbf{%s}"
-            .formatted(Numbers.latex(check.numeric())));
+        Words.line(
+            "d%s=%s\\textstyle\\sum_i %s"
+                .formatted(
+                    place.latex(),
+                    divided(frame, place, carried.length),
+                    isBias(place)
+                        ? error(place) + "[i]"
+                        : carrier(place) + "\\cdot " + error(place)),
+            gradient));
+    formulas.add(Words.line("\\frac{L(\\theta+h)-L(\\theta-h)}{2h}", check.numeric()));
     return new Narration(
         "The gradient of " + place.name(),
         caption(pass, place, telling, carried[telling] * errors[telling])
@@ -94,35 +97,29 @@ final class GradientNarration {
 
   /// The chain of factors of one sample's share.
   private static String chain(NetworkFrame frame, Pass pass, Place place, int row) {
-    double[] dz2 = pass.back().dz2()[row];
-    if (place.of() == Place.Of.W2 || place.of() == Place.Of.B2) {
-      double error = dz2[place.column()];
-      return place.of() == Place.Of.B2
-          ? "\\text{share}_{%d}=dz_2=%s".formatted(row, Numbers.latex(error))
-          : "\\text{share}_{%d}=\\underbrace{%s}_{a_1}\\cdot\\underbrace{%s}_{dz_2}=%s"
-              .formatted(
-                  row,
-                  Numbers.latex(pass.forward().a1()[row][place.row()]),
-                  Numbers.latexOperand(error),
-                  Numbers.latex(pass.forward().a1()[row][place.row()] * error));
+    var share = Formula.of("\\text{share}_{%d}".formatted(pass.samples()[row] + 1));
+    double dz2 = pass.back().dz2()[row][Math.min(place.column(), pass.at().classes() - 1)];
+    double a1 = pass.forward().a1()[row][Math.min(place.row(), pass.at().hidden() - 1)];
+    if (place.of() == Place.Of.B2) {
+      return share.is("dz_2").gives(dz2).latex();
+    }
+    if (place.of() == Place.Of.W2) {
+      return share.is("a_1\\cdot dz_2").is(Term.product(a1, dz2)).gives(a1 * dz2).latex();
     }
     double da1 = pass.back().da1()[row][place.column()];
-    double derivative =
+    double slope =
         frame.problem().activation().derivative(pass.forward().z1()[row][place.column()]);
     double dz1 = pass.back().dz1()[row][place.column()];
+    var back = "f'\\cdot\\textstyle\\sum dz_2W_2";
     if (place.of() == Place.Of.B1) {
-      return "\\text{share}_{%d}=\\underbrace{%s}_{f'}\\cdot\\underbrace{%s}_{\\sum dz_2W_2}=%s"
-          .formatted(row, Numbers.latex(derivative), Numbers.latexOperand(da1), Numbers.latex(dz1));
+      return share.is(back).is(Term.product(slope, da1)).gives(dz1).latex();
     }
     double x = pass.forward().x()[row][place.row()];
-    return "\\text{share}_{%d}=\\underbrace{%s}_{x_{%d}}\\cdot\\underbrace{%s}_{f'}\\cdot\\underbrace{%s}_{\\sum dz_2W_2}=%s"
-        .formatted(
-            row,
-            Numbers.latex(x),
-            place.row(),
-            Numbers.latex(derivative),
-            Numbers.latexOperand(da1),
-            Numbers.latex(x * dz1));
+    return share
+        .is("x_{%d}\\cdot %s".formatted(place.row(), back))
+        .is(Term.product(x, slope, da1))
+        .gives(x * dz1)
+        .latex();
   }
 
   private static String caption(Pass pass, Place place, int row, double share) {
@@ -135,6 +132,10 @@ final class GradientNarration {
           case W2 -> "the unit's activation and the class's error";
           case B2 -> "the class's error";
         };
+    if (pass.samples().length == 1) {
+      return "The only sample of the batch, point %d, gives %s: %s."
+          .formatted(point, Numbers.text(share), factors);
+    }
     return share == 0
         ? "Each of %s has a share, and all are 0, as for point %d: %s."
             .formatted(sum, point, factors)
@@ -174,13 +175,13 @@ final class GradientNarration {
         shown.stream()
             .map(i -> {
               var point = Integer.toString(pass.samples()[i] + 1);
-              return bias
-                  ? List.of(point, Numbers.text(errors[i]))
-                  : List.of(
-                      point,
-                      Numbers.text(carried[i]),
-                      Numbers.text(errors[i]),
-                      Numbers.text(carried[i] * errors[i]));
+              var row = new ArrayList<>(List.of(point));
+              row.addAll(
+                  bias
+                      ? List.of(Numbers.text(errors[i]))
+                      : Words.computed(
+                          carried[i], errors[i], (a, b) -> a * b, carried[i] * errors[i]));
+              return List.copyOf(row);
             })
             .toList();
     var head = bias ? List.of("point", names[1]) : List.of("point", names[0], names[1], "share");

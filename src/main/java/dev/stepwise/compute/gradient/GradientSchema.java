@@ -40,7 +40,10 @@ final class GradientSchema {
               new Field("W2", "W2", new Kind.Matrix(), Standing.FILE_ONLY),
               new Field("b2", "b2", new Kind.Vector(), Standing.FILE_ONLY),
               new Field(
-                  "rate_changes", "Changes of the rate", new Kind.Matrix(), Standing.FILE_ONLY)),
+                  "rate_changes",
+                  "Changes of the rate",
+                  new Kind.Matrix(Double.MAX_VALUE),
+                  Standing.FILE_ONLY)),
           List.of(
               new Field(
                   "learning_rate", "Rate", new Kind.Real(1e-12, 1e12, RATE), Standing.PROMINENT),

@@ -73,10 +73,8 @@ public final class OperationNarration {
               : "Leaky ReLU keeps what is positive and takes a hundredth of the rest: %s negative."
                   .formatted(share(pass.forward().a1(), a -> a < 0));
       case Z2 ->
-          "One logit for each class: the hidden activations times W2, plus b2. They range from %s to %s."
-              .formatted(
-                  Numbers.text(stream(pass.forward().z2()).min().orElse(0)),
-                  Numbers.text(stream(pass.forward().z2()).max().orElse(0)));
+          "One logit for each class: the hidden activations times W2, plus b2. %s"
+              .formatted(range(pass.forward().z2()));
       case P ->
           "Softmax makes each row of logits positive and sum to 1. The right class gets %s on average."
               .formatted(Numbers.text(meanRight(pass)));
@@ -98,12 +96,14 @@ public final class OperationNarration {
           "A bias feeds each sample alike, so its gradient is the column's sum of dz2.%s"
               .formatted(meanBesideSum(frame));
       case DA1 ->
-          "Each hidden unit is to blame for what it fed to each class: the errors come back through W2, transposed.";
+          "Each hidden unit is to blame for what it fed to each class: the errors come back through"
+              + " W2, transposed.";
       case DZ1 ->
           frame.problem().activation().slope() == 0
               ? "ReLU passes the error where its sum was positive, and stops it elsewhere: %s 0."
                   .formatted(share(pass.back().dz1(), d -> d == 0))
-              : "Leaky ReLU passes the error where its sum was positive, and a hundredth of it elsewhere.";
+              : "Leaky ReLU passes the error where its sum was positive, and a hundredth of it"
+                  + " elsewhere.";
       case DW1 ->
           "For each weight of W1, the input it carried times the error of its unit, added up over %s.%s"
               .formatted(Words.count(n, "sample"), sumInsteadOfMean(frame));
@@ -139,8 +139,9 @@ public final class OperationNarration {
       case Z2 -> "z_2=a_1W_2+b_2";
       case P -> "p_{i,c}=e^{z_{i,c}-m_i}/\\textstyle\\sum_k e^{z_{i,k}-m_i}";
       case LOSS ->
-          "L=\\frac{1}{%d}\\textstyle\\sum_i-\\ln p_{i,y_i}=\\mathbf{%s}"
-              .formatted(n, Numbers.latex(pass.forward().loss()));
+          Words.line(
+              "L=\\frac{1}{%d}\\textstyle\\sum_i-\\ln p_{i,y_i}".formatted(n),
+              pass.forward().loss());
       case DZ2 -> mean ? "dz_2=(p-y)/%d".formatted(n) : "dz_2=p-y";
       case DW2 -> "dW_2=a_1^\\top dz_2";
       case DB2 ->
@@ -164,7 +165,15 @@ public final class OperationNarration {
   private static String share(double[][] rows, DoublePredicate what) {
     long met = stream(rows).filter(what).count();
     long all = (long) rows.length * rows[0].length;
-    return "%,d of %,d %s".formatted(met, all, met == 1 ? "is" : "are");
+    return Words.some(met, all);
+  }
+
+  private static String range(double[][] rows) {
+    double least = stream(rows).min().orElse(0);
+    double most = stream(rows).max().orElse(0);
+    return least == most
+        ? "Each is %s.".formatted(Numbers.text(least))
+        : "They range %s.".formatted(Words.fromTo(least, most));
   }
 
   private static java.util.stream.DoubleStream stream(double[][] rows) {

@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.ProbeFrame.Lane;
 import dev.stepwise.compute.gradient.network.Start;
 import dev.stepwise.compute.run.Narration;
@@ -38,19 +40,23 @@ public final class ProbeNarration {
     return new Narration(
         "%s start, layer %d".formatted(lane.start().title(), layer),
         ("Each unit adds up %d products with weights of standard deviation %s, and ReLU drops "
-                + "half: the mean square should change by a factor of %s. It went from %s to %s, the "
-                + "variance from %s to %s.")
+                + "half: the mean square should change by a factor of %s. It went %s, the "
+                + "variance %s.")
             .formatted(
                 problem.width(),
                 Numbers.text(deviation),
                 Numbers.text(factor),
-                Numbers.text(before.meanSquare()),
-                Numbers.text(now.meanSquare()),
-                Numbers.text(before.variance()),
-                Numbers.text(now.variance())),
+                Words.fromTo(before.meanSquare(), now.meanSquare()),
+                Words.fromTo(before.variance(), now.variance())),
         List.of(
-            "\\tfrac12\\,n\\,\\sigma_W^2=\\tfrac12\\cdot %d\\cdot %s^2=\\mathbf{%s}"
-                .formatted(problem.width(), Numbers.latex(deviation), Numbers.latex(factor)),
-            "\\mathrm{Var}(a_{%d})=\\mathbf{%s}".formatted(layer, Numbers.latex(now.variance()))));
+            Formula.of("\\tfrac12\\,n\\,\\sigma_W^2")
+                .is(
+                    Term.product(
+                        Term.quotient(Term.count(1), Term.count(2)),
+                        Term.count(problem.width()),
+                        Term.square(Term.number(deviation))))
+                .gives(factor)
+                .latex(),
+            Words.line("\\mathrm{Var}(a_{%d})".formatted(layer), now.variance())));
   }
 }

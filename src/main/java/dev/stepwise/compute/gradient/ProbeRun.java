@@ -143,18 +143,22 @@ final class ProbeRun {
               lane.start().title(),
               Numbers.text(first),
               Numbers.text(now),
-              Numbers.text(now / first)));
+              first == 0 ? "–" : Numbers.text(now / first)));
     }
     return leaf(
         "compared",
         "Compared",
         new Narration(
             "After %s".formatted(Words.count(last, "layer")),
-            ("Small weights let the signal die out, to %s. Xavier's halve its mean square in each "
-                    + "ReLU layer, to %s. He's factor of 2 makes up for the half that ReLU drops: %s.")
-                .formatted(variance(0, last), variance(1, last), variance(2, last)),
+            lanes.getFirst().layers().getFirst().meanSquare() == 0
+                ? "The input is 0 everywhere, and so is every layer: there is no signal to lose."
+                : ("Small weights let the signal die out, to %s. Xavier's halve its mean square in"
+                       + " each ReLU layer, to %s. He's factor of 2 makes up for the half that ReLU"
+                       + " drops: %s.")
+                    .formatted(variance(0, last), variance(1, last), variance(2, last)),
             List.of(
-                "\\sigma_W^2=\\frac{2}{n_{\\text{in}}}\\;\\Rightarrow\\;\\tfrac12 n_{\\text{in}}\\sigma_W^2=\\mathbf{1}"),
+                "\\sigma_W^2=\\frac{2}{n_{\\text{in}}}\\;\\Rightarrow\\;\\tfrac12"
+                    + " n_{\\text{in}}\\sigma_W^2=\\mathbf{1}"),
             new Table(List.of("start", "input", "last layer", "ratio"), rows, 2)),
         Line.PROBE_END,
         frame(last, List.of(), new Focus.Compared()));

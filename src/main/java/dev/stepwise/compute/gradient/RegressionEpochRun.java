@@ -69,8 +69,7 @@ final class RegressionEpochRun implements UnfoldingRun.Recurrence<LinearModel, G
     }
     boolean measures = index == 0;
     var focus = measures ? new Focus.Measured(before) : new Focus.Ordered(order);
-    var frame =
-        store.frame(state.epoch(), model, Optional.empty(), state.epoch(), visited, visited, focus);
+    var frame = store.frame(state.epoch(), model, Optional.empty(), state.epoch(), visited, focus);
     return measures
         ? RegressionSteps.leaf(
             "loss",

@@ -17,8 +17,6 @@ import java.util.SequencedMap;
 /// @param pass what the batch that is looked at computed; empty at steps of whole epochs of several
 ///   batches, before the first epoch and after the last
 /// @param losses of each epoch, over all samples before its first update
-/// @param batches the loss of each batch before its update, over all epochs; empty where an epoch
-///   is one batch
 /// @param path of the first weight, the second where there is one, and the bias: at the start and
 ///   after each update
 /// @param bowl the loss surface
@@ -29,7 +27,6 @@ public record RegressionFrame(
     LinearModel model,
     Optional<Pass> pass,
     Prefix losses,
-    Prefix batches,
     List<Prefix> path,
     Bowl bowl,
     Focus focus)
@@ -71,7 +68,7 @@ public record RegressionFrame(
 
   /// This at another thing that the step looks at.
   RegressionFrame at(Focus other) {
-    return new RegressionFrame(problem, epoch, model, pass, losses, batches, path, bowl, other);
+    return new RegressionFrame(problem, epoch, model, pass, losses, path, bowl, other);
   }
 
   /// What a step looks at.

@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.LinearModel;
@@ -67,8 +69,7 @@ public final class RegressionNarration {
   }
 
   private static String lossOf(int n, double loss) {
-    return "L=\\frac{1}{%d}\\textstyle\\sum_i(\\hat y_i-y_i)^2=\\mathbf{%s}"
-        .formatted(n, Numbers.latex(loss));
+    return Words.line("L=\\frac{1}{%d}\\textstyle\\sum_i(\\hat y_i-y_i)^2".formatted(n), loss);
   }
 
   private static Narration measured(RegressionFrame frame, double before) {
@@ -115,15 +116,16 @@ public final class RegressionNarration {
   }
 
   private static Table parameters(RegressionFrame frame, Pass pass) {
+    double rate = frame.problem().descent().rateIn(frame.epoch());
     int d = frame.problem().dimensions();
     var rows = new ArrayList<List<String>>();
     for (int j = 0; j <= d && rows.size() < ROWS_SHOWN; j++) {
-      rows.add(
-          List.of(
-              name(frame, j),
-              Numbers.text(pass.at().parameter(j)),
-              Numbers.text(pass.gradient().parameter(j)),
-              Numbers.text(frame.model().parameter(j))));
+      double before = pass.at().parameter(j);
+      double gradient = pass.gradient().parameter(j);
+      double after = before - rate * gradient;
+      var row = new ArrayList<>(List.of(name(frame, j)));
+      row.addAll(Words.computed(before, gradient, (w, g) -> w - rate * g, after));
+      rows.add(row);
     }
     return new Table(List.of("parameter", "before", "gradient", "after"), rows, -1);
   }
@@ -161,12 +163,12 @@ public final class RegressionNarration {
         "Each parameter moves against its gradient, by rate %s times it: now %s."
             .formatted(Numbers.text(rate), model(frame.model())),
         List.of(
-            "w_0\\leftarrow %s-%s\\cdot %s=\\mathbf{%s}"
-                .formatted(
-                    Numbers.latex(pass.at().parameter(0)),
-                    Numbers.latex(rate),
-                    Numbers.latexOperand(pass.gradient().parameter(0)),
-                    Numbers.latex(frame.model().parameter(0)))),
+            Words.descended(
+                "w_0",
+                pass.at().parameter(0),
+                rate,
+                pass.gradient().parameter(0),
+                frame.model().parameter(0))),
         parameters(frame, pass));
   }
 
@@ -186,7 +188,10 @@ public final class RegressionNarration {
         "The loss is %s; the lowest there is, by solving the equations, is %s. The model found is %s."
             .formatted(Numbers.text(loss), Numbers.text(bowl.lowest()), model(frame.model())),
         List.of(
-            "L=\\mathbf{%s}\\ge %s".formatted(Numbers.latex(loss), Numbers.latex(bowl.lowest()))),
+            Formula.of("L")
+                .gives(loss)
+                .then(Relation.AT_LEAST, Math.min(loss, bowl.lowest()))
+                .latex()),
         new Table(List.of("parameter", "found", "exact"), rows, -1));
   }
 }

@@ -1,10 +1,13 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,18 +33,14 @@ public final class RegressionNumbers {
                 .formatted(
                     Numbers.text(y), error < 0 ? "low" : "high", Numbers.text(Math.abs(error))),
         List.of(
-            "\\hat y_{%d}=%s+%s=\\mathbf{%s}"
-                .formatted(
-                    i + 1,
-                    Words.products(row, at.weights()),
-                    Numbers.latexOperand(at.bias()),
-                    Numbers.latex(prediction)),
-            "e_{%d}=%s-%s=\\mathbf{%s}"
-                .formatted(
-                    i + 1,
-                    Numbers.latex(prediction),
-                    Numbers.latexOperand(y),
-                    Numbers.latex(error))));
+            Formula.of("\\hat y_{%d}".formatted(i + 1))
+                .is(Term.sum(Words.products(row, at.weights()), Term.number(at.bias())))
+                .gives(prediction)
+                .latex(),
+            Formula.of("e_{%d}".formatted(i + 1))
+                .is(Term.difference(prediction, y))
+                .gives(error)
+                .latex()));
   }
 
   /// The mean squared error.
@@ -53,11 +52,13 @@ public final class RegressionNumbers {
     var rows =
         shown.stream()
             .map(i ->
-                List.of(
+                row(
                     point(pass, i),
-                    Numbers.text(pass.predictions()[i]),
-                    Numbers.text(frame.problem().y()[pass.samples()[i]]),
-                    Numbers.text(squares[i])))
+                    Words.computed(
+                        pass.predictions()[i],
+                        frame.problem().y()[pass.samples()[i]],
+                        (predicted, y) -> (predicted - y) * (predicted - y),
+                        squares[i])))
             .toList();
     return new Narration(
         "The loss is " + Numbers.text(pass.loss()),
@@ -66,9 +67,20 @@ public final class RegressionNumbers {
             : "The errors are squared, so that none cancels another and large ones weigh most, and averaged over %s."
                 .formatted(Words.count(n, "sample")),
         List.of(
-            "L=\\frac{1}{%d}\\left(%s\\right)=\\mathbf{%s}"
-                .formatted(n, Words.sum(squares), Numbers.latex(pass.loss()))),
+            Formula.of("L")
+                .is(
+                    n == 1
+                        ? Term.square(Term.number(pass.errors()[0]))
+                        : Term.quotient(Words.sum(squares), Term.count(n)))
+                .gives(pass.loss())
+                .latex()),
         new Table(List.of("point", "predicted", "true", "squared error"), rows, 0));
+  }
+
+  private static List<String> row(String name, List<String> numbers) {
+    var cells = new ArrayList<>(List.of(name));
+    cells.addAll(numbers);
+    return List.copyOf(cells);
   }
 
   private static String point(Pass pass, int row) {
@@ -98,12 +110,16 @@ public final class RegressionNumbers {
     var rows =
         largest(pass, shares).stream()
             .map(i ->
-                List.of(
+                row(
                     point(pass, i),
-                    Numbers.text(carried[i]),
-                    Numbers.text(pass.errors()[i]),
-                    Numbers.text(2.0 / n * shares[i])))
+                    Words.computed(
+                        carried[i],
+                        pass.errors()[i],
+                        (x, e) -> 2.0 / n * x * e,
+                        2.0 / n * shares[i])))
             .toList();
+    // Brackets are not broken into lines.
+    int inBrackets = n > 3 ? 2 : 3;
     var name = bias ? "db" : "dw_{%d}".formatted(j);
     return new Narration(
         "The gradient of " + RegressionNarration.name(frame, j),
@@ -115,13 +131,16 @@ public final class RegressionNumbers {
                 RegressionNarration.name(frame, j),
                 Numbers.text(numeric)),
         List.of(
-            "%s=\\frac{2}{%d}\\left(%s\\right)=\\mathbf{%s}"
-                .formatted(
-                    name,
-                    n,
-                    bias ? Words.sum(pass.errors()) : Words.products(carried, pass.errors()),
-                    Numbers.latex(gradient)),
-            "\\frac{L(\\theta+h)-L(\\theta-h)}{2h}=\\mathbf{%s}".formatted(Numbers.latex(numeric))),
+            Formula.of(name)
+                .is(
+                    Term.product(
+                        Term.quotient(Term.count(2), Term.count(n)),
+                        bias
+                            ? Term.sum(pass.errors(), inBrackets)
+                            : Term.dot(carried, pass.errors(), inBrackets)))
+                .gives(gradient)
+                .latex(),
+            Words.line("\\frac{L(\\theta+h)-L(\\theta-h)}{2h}", numeric)),
         new Table(List.of("point", bias ? "1" : "x" + j, "error", "share"), rows, 0));
   }
 

@@ -42,7 +42,6 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
   static final class Store {
     final RegressionProblem problem;
     private final Series losses = new Series();
-    private final Series batches = new Series();
     private final List<Series> path;
     private final Once<Bowl> bowl;
 
@@ -62,23 +61,15 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
     /// A frame.
     ///
     /// @param measured how many epochs have their loss
-    /// @param losses how many batches have theirs
     /// @param updates how many were made
     RegressionFrame frame(
-        int epoch,
-        LinearModel model,
-        Optional<Pass> pass,
-        int measured,
-        int losses,
-        int updates,
-        Focus focus) {
+        int epoch, LinearModel model, Optional<Pass> pass, int measured, int updates, Focus focus) {
       return new RegressionFrame(
           problem,
           epoch,
           model,
           pass,
-          this.losses.prefix(measured),
-          batches.prefix(problem.batches() > 1 ? losses : 0),
+          losses.prefix(measured),
           path.stream().map(series -> series.prefix(updates + 1)).toList(),
           bowl.get(),
           focus);
@@ -134,7 +125,6 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
             state.limit(),
             (batch, done) -> {
               int visited = state.visited() + batch;
-              store.batches.put(visited, done.pass().loss());
               store.walk(visited + 1, done.after());
             });
     store.losses.put(number - 1, epoch.loss());
@@ -153,7 +143,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
     int epoch = state.epoch();
     int visited = state.visited();
     if (index == 0) {
-      var frame = store.frame(0, state.after(), Optional.empty(), 0, 0, 0, new Focus.Initialised());
+      var frame = store.frame(0, state.after(), Optional.empty(), 0, 0, new Focus.Initialised());
       return RegressionSteps.leaf(
           "initialise", "Start", frame, Line.ZEROS, List.of("X"), "weights", "bias");
     }
@@ -162,8 +152,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
     }
     if (state.trouble().isPresent()) {
       var focus = new Focus.Stopped(state.trouble().get());
-      var frame =
-          store.frame(epoch, state.after(), Optional.empty(), epoch, visited, visited, focus);
+      var frame = store.frame(epoch, state.after(), Optional.empty(), epoch, visited, focus);
       var stopped =
           RegressionSteps.leaf(
               "stopped",
@@ -175,7 +164,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
       return RegressionSteps.meeting(stopped, Set.of(GradientConditions.DIVERGES));
     }
     var focus = new Focus.Finished(RegressionTrainer.loss(problem, state.after()));
-    var frame = store.frame(epoch, state.after(), Optional.empty(), epoch, visited, visited, focus);
+    var frame = store.frame(epoch, state.after(), Optional.empty(), epoch, visited, focus);
     return RegressionSteps.leaf(
         "trained", "Trained", frame, Line.REGRESSION_END, List.of("weights", "bias"), "losses");
   }
@@ -196,7 +185,6 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
             state.after(),
             only.map(RegressionTrainer.Batch::pass),
             epoch,
-            visited,
             visited,
             new Focus.EpochDone(before));
     var met = new HashSet<Condition>();

@@ -24,7 +24,7 @@ record RegressionSteps(
         leaf(
             "batch",
             "Batch " + (batch.pass().batch() + 1),
-            frame(batch.after(), visited + 1, new Focus.BatchDone()),
+            frame(batch.after(), new Focus.BatchDone()),
             Line.REGRESSION_BATCH,
             List.of("X", "y", "weights", "bias"),
             "i",
@@ -48,15 +48,14 @@ record RegressionSteps(
     return Run.indexed(stops ? 2 : 4, this::part);
   }
 
-  private RegressionFrame frame(LinearModel model, int losses, Focus focus) {
-    boolean whole = store.problem.batches() == 1;
+  private RegressionFrame frame(LinearModel model, Focus focus) {
+    boolean measured = store.problem.batches() > 1 || !(focus instanceof Focus.Predicted);
     boolean updated = focus instanceof Focus.Updated || focus instanceof Focus.BatchDone;
     return store.frame(
         epoch,
         model,
         Optional.of(batch.pass()),
-        whole ? losses : epoch,
-        losses,
+        measured ? epoch : epoch - 1,
         updated ? visited + 1 : visited,
         focus);
   }
@@ -65,7 +64,7 @@ record RegressionSteps(
     var pass = batch.pass();
     return switch (index) {
       case 0 -> {
-        var frame = frame(pass.at(), visited, new Focus.Predicted());
+        var frame = frame(pass.at(), new Focus.Predicted());
         var reads = List.of("X", "weights", "bias");
         var step = leaf("predict", "Predict", frame, Line.PREDICT, reads, "y_pred");
         yield composite(
@@ -76,13 +75,13 @@ record RegressionSteps(
           leaf(
               "loss",
               "Loss",
-              frame(pass.at(), visited + 1, new Focus.LossMeasured()),
+              frame(pass.at(), new Focus.LossMeasured()),
               Line.SQUARED_ERROR,
               List.of("y_pred", "y"),
               "error",
               "loss");
       case 2 -> {
-        var frame = frame(pass.at(), visited + 1, new Focus.GradientTaken());
+        var frame = frame(pass.at(), new Focus.GradientTaken());
         var reads = List.of("X", "error");
         var step = leaf("gradient", "Gradient", frame, Line.DW, reads, "dw", "db");
         int parameters = store.problem.dimensions() + 1;
@@ -92,7 +91,7 @@ record RegressionSteps(
           leaf(
               "update",
               "Update",
-              frame(batch.after(), visited + 1, new Focus.Updated()),
+              frame(batch.after(), new Focus.Updated()),
               Line.DESCEND,
               List.of("weights", "bias", "dw", "db", "rate"),
               "weights",

@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Moment;
 import dev.stepwise.compute.gradient.NetworkProblem.GivenParameters;
@@ -31,7 +33,7 @@ final class StartNarration {
     if (problem.given().hasWeights()) {
       return new Narration(
           "The weights are given",
-          size + " The scenario gives W1 and W2, so none is drawn, whatever init says.");
+          size + " The scenario gives W1 and W2, so none is drawn and init plays no part.");
     }
     var how =
         switch (problem.start()) {
@@ -78,13 +80,17 @@ final class StartNarration {
 
   private static String deviation(Start start, int layer, int in, int out) {
     double value = start.deviation(in, out);
-    var root =
+    var sigma = Formula.of("\\sigma_{W_%d}".formatted(layer));
+    var made =
         switch (start) {
-          case HE -> "\\sqrt{2/%d}=".formatted(in);
-          case XAVIER -> "\\sqrt{2/(%d+%d)}=".formatted(in, out);
-          case SMALL, ZERO -> "";
+          case HE -> sigma.is(Term.root(Term.quotient(Term.count(2), Term.count(in))));
+          case XAVIER ->
+              sigma.is(
+                  Term.root(
+                      Term.quotient(Term.count(2), Term.sum(Term.count(in), Term.count(out)))));
+          case SMALL, ZERO -> sigma;
         };
-    return "\\sigma_{W_%d}=%s\\mathbf{%s}".formatted(layer, root, Numbers.latex(value));
+    return made.gives(value).latex();
   }
 
   /// One step for each matrix of weights.

@@ -1,23 +1,36 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 
 /// Pieces of sentences and of formulas.
-final class Words {
+public final class Words {
   private static final int TERMS_SHOWN = 4;
   private static final int POINTS_SHOWN = 8;
+  private static final int MOST_MORE_DIGITS = 9;
 
   private Words() {}
 
   /// `1 sample`, `8 samples`, `2 classes`.
   static String count(long count, String one) {
-    boolean hisses = one.endsWith("s") || one.endsWith("ch");
+    boolean hisses = one.endsWith("s") || one.endsWith("tch");
     return "%,d %s%s".formatted(count, one, count == 1 ? "" : hisses ? "es" : "s");
+  }
+
+  /// `1 of 8 is`, `3 of 8 are`.
+  static String some(long some, long all) {
+    return "%,d of %,d %s".formatted(some, all, some == 1 ? "is" : "are");
+  }
+
+  /// `1 of 8 samples is`, `3 of 8 samples are`, `1 of 1 sample is`.
+  static String some(long some, long all, String one) {
+    return "%,d of %s %s".formatted(some, count(all, one), some == 1 ? "is" : "are");
   }
 
   /// Samples by their numbers from 1: `point 3`, `points 3 and 8`, `points 3, 8, 1, …`.
@@ -44,8 +57,7 @@ final class Words {
     int last = order.length - (batches - 1) * size;
     var into =
         batches == 1
-            ? "one batch with %s"
-                .formatted(order.length == 1 ? "it" : "all %,d".formatted(order.length))
+            ? "one batch of %,d".formatted(order.length)
             : "%s of %d%s"
                 .formatted(
                     count(batches, "batch"), size, last == size ? "" : ", the last with " + last);
@@ -62,31 +74,63 @@ final class Words {
                 .formatted(points(order), into));
   }
 
-  /// A sum of products with numbers in it: up to four, or the first two of more, so that it can be
-  /// read from afar.
-  static String products(double[] left, double[] right) {
-    var terms = new ArrayList<String>();
-    int shown = left.length > TERMS_SHOWN ? 2 : left.length;
-    for (int i = 0; i < shown; i++) {
-      terms.add(Numbers.latexOperand(left[i]) + "\\cdot " + Numbers.latexOperand(right[i]));
-    }
-    return sum(terms, left.length);
+  /// A sum of products, of many the first and the last ones, so that it can be read from afar.
+  static Term products(double[] left, double[] right) {
+    return Term.dot(left, right, TERMS_SHOWN);
   }
 
-  /// A sum of numbers, at most four written out.
-  static String sum(double[] values) {
-    var terms = new ArrayList<String>();
-    for (int i = 0; i < Math.min(values.length, TERMS_SHOWN); i++) {
-      terms.add(Numbers.latexOperand(values[i]));
-    }
-    return sum(terms, values.length);
+  /// A sum of numbers, of many the first and the last ones.
+  static Term sum(double[] values) {
+    return Term.sum(values, TERMS_SHOWN);
   }
 
-  private static String sum(List<String> terms, int count) {
-    if (count > TERMS_SHOWN) {
-      terms.add("\\cdots");
+  /// A name and the number that it stands for.
+  public static String line(String latex, double value) {
+    return Formula.of(latex).gives(value).latex();
+  }
+
+  /// A share of all.
+  public static String share(String latex, int some, int all) {
+    return Formula.of(latex)
+        .is(Term.quotient(Term.count(some), Term.count(all)))
+        .gives((double) some / all)
+        .latex();
+  }
+
+  /// The update of a parameter.
+  static String descended(String latex, double before, double rate, double gradient, double after) {
+    var step = Term.difference(Term.number(before), Term.product(rate, gradient));
+    return latex + "\\leftarrow " + Formula.of(step).gives(after).latex();
+  }
+
+  /// Two numbers and what is computed from them, with so many digits that it holds as printed.
+  static List<String> computed(
+      double left, double right, DoubleBinaryOperator operation, double result) {
+    double shown = Numbers.printed(result, 0);
+    for (int more = 0; more < MOST_MORE_DIGITS; more++) {
+      double again =
+          operation.applyAsDouble(Numbers.printed(left, more), Numbers.printed(right, more));
+      if (Math.abs(again - shown) <= Numbers.lastPlace(result, 0) / 2) {
+        return List.of(Numbers.text(left, more), Numbers.text(right, more), Numbers.text(result));
+      }
     }
-    return String.join("+", terms);
+    return List.of(Numbers.text(left), Numbers.text(right), "≈ " + Numbers.text(result));
+  }
+
+  /// `from 0.54 to 0.42`, with so many digits that the two differ; `unchanged at 0.42` where they
+  /// are equal.
+  static String fromTo(double before, double after) {
+    if (before == after) {
+      return "unchanged at " + Numbers.text(after);
+    }
+    int more = 0;
+    while (more < MOST_MORE_DIGITS
+        && Numbers.text(before, more).equals(Numbers.text(after, more))) {
+      more++;
+    }
+    return more == MOST_MORE_DIGITS
+        ? "by less than can be shown from " + Numbers.text(before)
+        : "from %s to %s".formatted(Numbers.text(before, more), Numbers.text(after, more));
   }
 
   /// A change in words: `falls from 0.54 to 0.42`, or `falls a little, to 0.54` where its numbers

@@ -1,12 +1,17 @@
 package dev.stepwise.compute.lstm;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.compute.run.Numbers;
 import java.util.List;
 
 /// Why a number of a time step is what it is: the arithmetic behind one unit of any quantity, with
 /// the values in it.
 public final class Arithmetic {
+  /// Beyond it the tanh of a cell state says little more than its sign.
+  private static final double LARGE_STATE = 2;
+
   private Arithmetic() {}
 
   /// The arithmetic of one number.
@@ -41,13 +46,14 @@ public final class Arithmetic {
     boolean stated = problem.stated().inputs().containsKey(quantity.variable() + "_0");
     return new Narration(
         "%s of unit %d at the start: %s"
-            .formatted(Signs.capital(quantity.title()), unit + 1, Numbers.text(value)),
+            .formatted(Signs.capital(quantity.title()), unit + 1, Figures.text(value)),
         stated
             ? "It was given as %s_0.".formatted(quantity.variable())
             : "Before the first time step nothing has been seen, so the state is 0.",
         List.of(
-            "%s_{0}^{(%d)}=\\mathbf{%s}"
-                .formatted(quantity.latex(), unit + 1, Numbers.latex(value))));
+            Formula.of("%s_{0}^{(%d)}".formatted(quantity.latex(), unit + 1))
+                .gives(value)
+                .latex()));
   }
 
   /// A number of the input.
@@ -56,7 +62,7 @@ public final class Arithmetic {
     var name = time.problem().features().get(feature);
     boolean letter = !time.problem().labels().isEmpty();
     return new Narration(
-        "Input %s at time step %d: %s".formatted(name, time.t() + 1, Numbers.text(value)),
+        "Input %s at time step %d: %s".formatted(name, time.t() + 1, Figures.text(value)),
         letter
             ? "The letter is ‘%s’: its own column is 1 and all others are 0."
                 .formatted(time.problem().labels().get(time.t()))
@@ -79,134 +85,138 @@ public final class Arithmetic {
 
   static Narration kept(TimeStep time, int unit) {
     var gate = time.cell().keepGate();
+    var memory = time.cell().memory();
     double before = time.memoryBefore()[unit];
     double open = time.value(gate, unit);
     double kept = time.value(Quantity.KEPT, unit);
     return new Narration(
-        "Kept part of unit %d: %s".formatted(unit + 1, Numbers.text(kept)),
-        "The %s keeps %s of the old %s %s."
-            .formatted(
-                gate.title(),
-                Signs.percent(open),
-                time.cell().memory().title(),
-                Numbers.text(before)),
+        "Kept part of unit %d: %s".formatted(unit + 1, Figures.text(kept)),
+        before == 0
+            ? "The old %s is 0: there is nothing to keep.".formatted(memory.title())
+            : "The %s keeps %s of the old %s %s."
+                .formatted(gate.title(), Signs.percent(open), memory.title(), Figures.text(before)),
         List.of(
-            "%s\\,%s_{%d}^{(%d)}=%s\\cdot %s=\\mathbf{%s}"
-                .formatted(
-                    Signs.latex(gate, time.t(), unit),
-                    time.cell().memory().latex(),
-                    time.t(),
-                    unit + 1,
-                    Numbers.latex(open),
-                    Numbers.latexOperand(before),
-                    Numbers.latex(kept))));
+            Formula.of("%s\\,%s".formatted(Signs.latex(gate, time.t(), unit), before(time, unit)))
+                .is(Term.product(open, before))
+                .gives(kept)
+                .latex()));
+  }
+
+  private static String before(TimeStep time, int unit) {
+    return "%s_{%d}^{(%d)}".formatted(time.cell().memory().latex(), time.t(), unit + 1);
   }
 
   static Narration added(TimeStep time, int unit) {
     boolean lstm = time.cell().hasCellState();
-    var candidate = lstm ? Quantity.CANDIDATE : Quantity.N;
-    double gate = lstm ? time.value(Quantity.I, unit) : 1 - time.value(Quantity.Z, unit);
-    double would = time.value(candidate, unit);
+    double would = time.value(candidate(time), unit);
     double added = time.value(Quantity.ADDED, unit);
-    var gateSign =
-        lstm
+    return new Narration(
+        "Added part of unit %d: %s".formatted(unit + 1, Figures.text(added)),
+        would == 0
+            ? "The candidate is 0: there is nothing to add."
+            : "The %s lets in %s of the candidate %s."
+                .formatted(
+                    lstm ? "input gate" : "update gate",
+                    Signs.percent(letIn(time, unit)),
+                    Figures.text(would)),
+        List.of(
+            Formula.of(addedSymbols(time, unit)).is(addedTerm(time, unit)).gives(added).latex()));
+  }
+
+  private static Quantity candidate(TimeStep time) {
+    return time.cell().hasCellState() ? Quantity.CANDIDATE : Quantity.N;
+  }
+
+  /// How much of the candidate comes in.
+  private static double letIn(TimeStep time, int unit) {
+    return time.cell().hasCellState()
+        ? time.value(Quantity.I, unit)
+        : 1 - time.value(Quantity.Z, unit);
+  }
+
+  private static String addedSymbols(TimeStep time, int unit) {
+    var gate =
+        time.cell().hasCellState()
             ? Signs.latex(Quantity.I, time.t(), unit)
             : "(1-" + Signs.latex(Quantity.Z, time.t(), unit) + ")";
-    return new Narration(
-        "Added part of unit %d: %s".formatted(unit + 1, Numbers.text(added)),
-        "The %s lets in %s of the candidate %s."
-            .formatted(
-                lstm ? "input gate" : "update gate", Signs.percent(gate), Numbers.text(would)),
-        List.of(
-            "%s\\,%s=%s\\cdot %s=\\mathbf{%s}"
-                .formatted(
-                    gateSign,
-                    Signs.latex(candidate, time.t(), unit),
-                    Numbers.latex(gate),
-                    Numbers.latexOperand(would),
-                    Numbers.latex(added))));
+    return gate + "\\," + Signs.latex(candidate(time), time.t(), unit);
+  }
+
+  private static Term addedTerm(TimeStep time, int unit) {
+    double would = time.value(candidate(time), unit);
+    return time.cell().hasCellState()
+        ? Term.product(time.value(Quantity.I, unit), would)
+        : Term.product(
+            Term.difference(Term.count(1), Term.number(time.value(Quantity.Z, unit))),
+            Term.number(would));
   }
 
   /// The new memory of a unit: its kept part plus its added part.
   static Narration total(TimeStep time, int unit) {
     var memory = time.cell().memory();
-    boolean lstm = time.cell().hasCellState();
-    double kept = time.value(Quantity.KEPT, unit);
-    double added = time.value(Quantity.ADDED, unit);
     double total = time.value(memory, unit);
     double before = time.memoryBefore()[unit];
-    double gate = time.value(time.cell().keepGate(), unit);
-    double inGate = lstm ? time.value(Quantity.I, unit) : 1 - gate;
-    double would = time.value(lstm ? Quantity.CANDIDATE : Quantity.N, unit);
-    var old = "%s_{%d}^{(%d)}".formatted(memory.latex(), time.t(), unit + 1);
-    var symbols =
-        lstm
-            ? "%s\\,%s+%s\\,%s"
-                .formatted(
-                    Signs.latex(Quantity.F, time.t(), unit),
-                    old,
-                    Signs.latex(Quantity.I, time.t(), unit),
-                    Signs.latex(Quantity.CANDIDATE, time.t(), unit))
-            : "%s\\,%s+(1-%s)\\,%s"
-                .formatted(
-                    Signs.latex(Quantity.Z, time.t(), unit),
-                    old,
-                    Signs.latex(Quantity.Z, time.t(), unit),
-                    Signs.latex(Quantity.N, time.t(), unit));
+    double would = time.value(candidate(time), unit);
     return new Narration(
         "Unit %d %s: %s is %s"
-            .formatted(unit + 1, time.change(unit).verb(), memory.symbol(), Numbers.text(total)),
+            .formatted(unit + 1, time.change(unit).verb(), memory.symbol(), Figures.text(total)),
         "%s of the old %s stays, %s of the candidate %s comes in. %s"
             .formatted(
-                Signs.percent(gate),
-                Numbers.text(before),
-                Signs.percent(inGate),
-                Numbers.text(would),
-                moved(memory, before, total)),
-        List.of(
-            "%s=%s=%s\\cdot %s+%s\\cdot %s=%s+%s=\\mathbf{%s}"
-                .formatted(
-                    Signs.latex(memory, time.t(), unit),
-                    symbols,
-                    Numbers.latex(gate),
-                    Numbers.latexOperand(before),
-                    Numbers.latex(inGate),
-                    Numbers.latexOperand(would),
-                    Numbers.latex(kept),
-                    Numbers.latexOperand(added),
-                    Numbers.latex(total))));
+                Signs.percent(time.value(time.cell().keepGate(), unit)),
+                Figures.text(before),
+                Signs.percent(letIn(time, unit)),
+                Figures.text(would),
+                moved(time, unit)),
+        List.of(totalFormula(time, unit)));
   }
 
-  private static String moved(Quantity memory, double before, double after) {
-    double moved = after - before;
+  /// The line that makes the new memory of a unit.
+  static String totalFormula(TimeStep time, int unit) {
+    double before = time.memoryBefore()[unit];
+    double gate = time.value(time.cell().keepGate(), unit);
+    var memory = time.cell().memory();
+    return Formula.of(Signs.latex(memory, time.t(), unit))
+        .is(
+            "%s\\,%s+%s"
+                .formatted(
+                    Signs.latex(time.cell().keepGate(), time.t(), unit),
+                    before(time, unit),
+                    addedSymbols(time, unit)))
+        .is(Term.sum(Term.product(gate, before), addedTerm(time, unit)))
+        .worked()
+        .gives(time.value(memory, unit))
+        .latex();
+  }
+
+  private static String moved(TimeStep time, int unit) {
+    var memory = time.cell().memory();
+    double moved = time.value(memory, unit) - time.memoryBefore()[unit];
     if (moved == 0) {
       return "So %s does not move.".formatted(memory.symbol());
     }
-    boolean turned = before * after < 0;
     return "So %s %s by %s%s."
         .formatted(
             memory.symbol(),
             moved > 0 ? "rises" : "falls",
-            Numbers.text(Math.abs(moved)),
-            turned ? " and changes its sign" : "");
+            Figures.text(Math.abs(moved)),
+            time.turns(unit) ? " and changes its sign" : "");
   }
 
   static Narration squashed(TimeStep time, int unit) {
     double c = time.value(Quantity.C, unit);
     double squashed = time.value(Quantity.TANH_C, unit);
     return new Narration(
-        "tanh of c, unit %d: %s".formatted(unit + 1, Numbers.text(squashed)),
-        Math.abs(c) > 2
+        "tanh of c, unit %d: %s".formatted(unit + 1, Figures.text(squashed)),
+        Math.abs(c) > LARGE_STATE
             ? "c is %s, and tanh presses it to %s: of a large c the hidden state shows the sign and little more."
-                .formatted(Numbers.text(c), Numbers.text(squashed))
-            : "tanh brings the cell state %s between −1 and 1: %s."
-                .formatted(Numbers.text(c), Numbers.text(squashed)),
+                .formatted(Figures.text(c), Figures.text(squashed))
+            : "tanh of the cell state %s is %s: whatever c grows to, this stays between −1 and 1."
+                .formatted(Figures.text(c), Figures.text(squashed)),
         List.of(
-            "\\tanh(%s)=\\tanh(%s)=\\mathbf{%s}"
-                .formatted(
-                    Signs.latex(Quantity.C, time.t(), unit),
-                    Numbers.latex(c),
-                    Numbers.latex(squashed))));
+            Formula.of("\\tanh(%s)".formatted(Signs.latex(Quantity.C, time.t(), unit)))
+                .is(Term.apply(Function.TANH, Term.number(c)))
+                .gives(squashed)
+                .latex()));
   }
 
   /// The hidden state of an LSTM's unit.
@@ -216,22 +226,37 @@ public final class Arithmetic {
     double h = time.value(Quantity.H, unit);
     double c = time.value(Quantity.C, unit);
     return new Narration(
-        "Unit %d shows h = %s".formatted(unit + 1, Numbers.text(h)),
-        "The cell state is %s; the output gate shows %s of its tanh %s.%s"
-            .formatted(
-                Numbers.text(c),
-                Signs.percent(o),
-                Numbers.text(squashed),
-                o < Saturation.SHUT ? " It is shut: the unit remembers but says nothing." : ""),
-        List.of(
-            "%s=%s\\,\\tanh(%s)=%s\\cdot %s=\\mathbf{%s}"
+        "Unit %d shows h = %s".formatted(unit + 1, Figures.text(h)),
+        c == 0
+            ? "The cell state is 0: there is nothing to show."
+            : "The cell state is %s; the output gate shows %s of its tanh %s.%s"
                 .formatted(
-                    Signs.latex(Quantity.H, time.t(), unit),
-                    Signs.latex(Quantity.O, time.t(), unit),
-                    Signs.latex(Quantity.C, time.t(), unit),
-                    Numbers.latex(o),
-                    Numbers.latexOperand(squashed),
-                    Numbers.latex(h))));
+                    Figures.text(c),
+                    Signs.percent(o),
+                    Figures.text(squashed),
+                    o < Saturation.SHUT ? " It is shut: what the unit holds is hardly shown." : ""),
+        List.of(exposedFormula(time, unit)));
+  }
+
+  private static String exposedFormula(TimeStep time, int unit) {
+    var symbols =
+        "%s\\,\\tanh(%s)"
+            .formatted(
+                Signs.latex(Quantity.O, time.t(), unit), Signs.latex(Quantity.C, time.t(), unit));
+    return exposedFormula(
+        Formula.of(Signs.latex(Quantity.H, time.t(), unit)).is(symbols), time, unit);
+  }
+
+  /// The line that makes the hidden state of an LSTM's unit, with its numbers alone.
+  static String briefExposedFormula(TimeStep time, int unit) {
+    return exposedFormula(Formula.of(Signs.latex(Quantity.H, time.t(), unit)), time, unit);
+  }
+
+  private static String exposedFormula(Formula start, TimeStep time, int unit) {
+    return start
+        .is(Term.product(time.value(Quantity.O, unit), time.value(Quantity.TANH_C, unit)))
+        .gives(time.value(Quantity.H, unit))
+        .latex();
   }
 
   static Narration reset(TimeStep time, int unit) {
@@ -239,17 +264,17 @@ public final class Arithmetic {
     double before = time.before().h()[unit];
     double seen = time.value(Quantity.RH, unit);
     return new Narration(
-        "Reset state of unit %d: %s".formatted(unit + 1, Numbers.text(seen)),
-        "The reset gate lets the candidate see %s of the state %s."
-            .formatted(Signs.percent(r), Numbers.text(before)),
+        "Reset state of unit %d: %s".formatted(unit + 1, Figures.text(seen)),
+        before == 0
+            ? "The state is 0: there is nothing for the candidate to see of it."
+            : "The reset gate lets the candidate see %s of the state %s."
+                .formatted(Signs.percent(r), Figures.text(before)),
         List.of(
-            "%s\\,h_{%d}^{(%d)}=%s\\cdot %s=\\mathbf{%s}"
-                .formatted(
-                    Signs.latex(Quantity.R, time.t(), unit),
-                    time.t(),
-                    unit + 1,
-                    Numbers.latex(r),
-                    Numbers.latexOperand(before),
-                    Numbers.latex(seen))));
+            Formula.of(
+                    "%s\\,%s"
+                        .formatted(Signs.latex(Quantity.R, time.t(), unit), before(time, unit)))
+                .is(Term.product(r, before))
+                .gives(seen)
+                .latex()));
   }
 }

@@ -1,8 +1,14 @@
 package dev.stepwise.compute.lstm;
 
 import dev.stepwise.compute.linear.RandomMatrices;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 
 /// What a scenario leaves out, made from its seed. Each matrix has a stream of its own, so that one
@@ -10,6 +16,11 @@ import org.apache.commons.math3.random.Well19937c;
 final class Generated {
   private static final int FEATURES = 2;
   private static final int SEQUENCE_STREAM = 'X';
+
+  private static final Pattern LETTER = Pattern.compile("\\X");
+
+  /// Control characters, joiners and the like, marks without a letter, white space.
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{M}\\p{Z}]+");
 
   private Generated() {}
 
@@ -45,32 +56,47 @@ final class Generated {
 
   /// A text as one row a letter: 1 in the column of that letter, 0 elsewhere. Columns are in the
   /// order in which the letters first appear.
-  static double[][] oneHot(int[] letters) {
-    int[] alphabet = alphabet(letters);
-    var x = new double[letters.length][alphabet.length];
-    for (int t = 0; t < letters.length; t++) {
-      for (int k = 0; k < alphabet.length; k++) {
-        x[t][k] = letters[t] == alphabet[k] ? 1 : 0;
-      }
+  static double[][] oneHot(List<String> letters) {
+    var alphabet = alphabet(letters);
+    var columns = new HashMap<String, Integer>();
+    alphabet.forEach(letter -> columns.put(letter, columns.size()));
+    var x = new double[letters.size()][alphabet.size()];
+    for (int t = 0; t < x.length; t++) {
+      x[t][columns.get(letters.get(t))] = 1;
     }
     return x;
   }
 
-  /// The different letters, in the order in which they first appear.
-  static int[] alphabet(int[] letters) {
-    return Arrays.stream(letters).distinct().toArray();
+  /// The letters of a text as people count them: a letter with its marks, or a picture of several
+  /// code points, is one (*Unicode Text Segmentation*, Unicode Standard Annex 29, section 3). In
+  /// normalisation form C, so that é is é however it was typed.
+  static List<String> letters(String text) {
+    return LETTER
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
-  /// A letter as it is written on a label; white space by its name.
-  static String label(int letter) {
+  /// The different letters, in the order in which they first appear.
+  static List<String> alphabet(List<String> letters) {
+    return letters.stream().distinct().toList();
+  }
+
+  /// A letter as it is written on a label; white space by its name, what shows nothing by its code
+  /// points.
+  static String label(String letter) {
     return switch (letter) {
-      case ' ' -> "␣";
-      case '\n' -> "↵";
-      case '\t' -> "⇥";
+      case " " -> "␣";
+      case "\n", "\r\n" -> "↵";
+      case "\t" -> "⇥";
       default ->
-          Character.isISOControl(letter)
-              ? String.format(Locale.ROOT, "U+%04X", letter)
-              : Character.toString(letter);
+          UNSEEN.matcher(letter).matches()
+              ? letter
+                  .codePoints()
+                  .mapToObj(point -> String.format(Locale.ROOT, "U+%04X", point))
+                  .collect(Collectors.joining(" "))
+              : letter;
     };
   }
 }

@@ -68,11 +68,9 @@ public final class LstmConditions {
   }
 
   private static void noteMemory(TimeStep time, int from, int to, Set<Condition> conditions) {
-    double[] before = time.memoryBefore();
-    double[] after = time.moment().values(time.cell().memory());
     boolean keepsAndAdds = time.cell().keepsAndAdds();
     for (int unit = from; unit < to; unit++) {
-      if (before[unit] * after[unit] < 0) {
+      if (time.turns(unit)) {
         conditions.add(SIGN_CHANGES);
       }
       if (keepsAndAdds && time.change(unit) == Change.OVERWRITES) {

@@ -3,6 +3,7 @@ package dev.stepwise.compute.lstm;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -27,16 +28,32 @@ public final class LstmLab {
   /// @param name for people: `LSTM, forget bias 1`
   public record Fade(String name, Cell cell, Jacobians.Flow flow) {}
 
-  /// The open problem's cell with its own weights, and the other two cells with weights from the
-  /// seed, all of one size and on the same sequence.
+  /// The three cells alike: of one size, on the same sequence, with weights drawn in the same way
+  /// from the seed and biases of 0; the LSTM's forget bias is 1, as training starts it. Where the
+  /// open problem's weights are others, such as weights made by hand, its cell is a fourth, under a
+  /// name that says so.
   public static List<Fade> cells(LstmProblem problem, DoubleConsumer progress) {
     var variants = new ArrayList<LstmProblem>();
     var names = new ArrayList<String>();
     for (var cell : Cell.values()) {
-      variants.add(cell == problem.cell() ? problem : variant(problem, cell, problem.forgetBias()));
+      variants.add(variant(problem, cell, LstmReading.STANDARD_FORGET_BIAS));
       names.add(cell.title());
     }
+    if (!hasSameWeights(problem, variants.get(problem.cell().ordinal()))) {
+      variants.add(problem);
+      names.add(problem.cell().title() + " as open");
+    }
     return fades(names, variants, problem, progress);
+  }
+
+  private static boolean hasSameWeights(LstmProblem left, LstmProblem right) {
+    return left.cell().layers().stream()
+        .allMatch(layer -> {
+          var ours = left.weights().layer(layer);
+          var theirs = right.weights().layer(layer);
+          return Arrays.deepEquals(ours.weights(), theirs.weights())
+              && Arrays.equals(ours.bias(), theirs.bias());
+        });
   }
 
   /// LSTMs whose weights come from the seed and differ in the forget bias alone, and a plain RNN.

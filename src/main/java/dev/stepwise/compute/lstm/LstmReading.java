@@ -44,7 +44,7 @@ final class LstmReading {
   }
 
   LstmProblem problem() {
-    int[] letters = letters();
+    var letters = letters();
     double[][] x = sequence(letters);
     int hidden = hidden();
     checkMemory(x.length, x[0].length, hidden);
@@ -64,29 +64,29 @@ final class LstmReading {
         new Given(given.inputs(), new LinkedHashMap<>()));
   }
 
-  /// The code points of the text; none where there is no text.
-  private int[] letters() {
+  /// The letters of the text; none where there is no text.
+  private List<String> letters() {
     var text = given.input("text", String.class);
     if (text.isEmpty()) {
-      return new int[0];
+      return List.of();
     }
     if (given.input("X", double[][].class).isPresent()) {
       throw new InvalidInput("/inputs/text", "there are both X and text", "give one of them");
     }
-    int[] letters = text.get().codePoints().toArray();
-    if (letters.length == 0) {
+    var letters = Generated.letters(text.get());
+    if (letters.isEmpty()) {
       throw new InvalidInput("/inputs/text", "is empty", "give at least one letter");
     }
     return letters;
   }
 
-  private double[][] sequence(int[] letters) {
-    if (letters.length > 0) {
-      long numbers = (long) letters.length * Generated.alphabet(letters).length;
+  private double[][] sequence(List<String> letters) {
+    if (!letters.isEmpty()) {
+      long numbers = (long) letters.size() * Generated.alphabet(letters).size();
       if (numbers > MOST_NUMBERS) {
         throw new InvalidInput(
             "/inputs/text",
-            "has %d letters, too many to be kept".formatted(letters.length),
+            "has %d letters, too many to be kept".formatted(letters.size()),
             "give a shorter text");
       }
       return Generated.oneHot(letters);
@@ -96,12 +96,12 @@ final class LstmReading {
         .orElseGet(() -> Generated.sequence((int) timeSteps, seed));
   }
 
-  private static List<String> labels(int[] letters) {
-    return Arrays.stream(letters).mapToObj(Generated::label).toList();
+  private static List<String> labels(List<String> letters) {
+    return letters.stream().map(Generated::label).toList();
   }
 
-  private List<String> features(int[] letters, int inputs) {
-    if (letters.length > 0) {
+  private List<String> features(List<String> letters, int inputs) {
+    if (!letters.isEmpty()) {
       return labels(Generated.alphabet(letters));
     }
     @SuppressWarnings("unchecked") // the schema says that they are strings

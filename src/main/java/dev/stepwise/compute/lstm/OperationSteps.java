@@ -19,7 +19,7 @@ record OperationSteps(TimeStep time) {
     return new Step<>(
         operation.phase(),
         operation.title(),
-        LstmNarration.operated(time, operation),
+        OperationNarration.of(time, operation),
         Line.of(time.cell(), operation),
         reads(operation),
         List.of(written(operation)),

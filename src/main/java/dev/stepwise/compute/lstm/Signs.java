@@ -1,6 +1,7 @@
 package dev.stepwise.compute.lstm;
 
-import dev.stepwise.compute.run.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 /// from 0 in what is given.
 final class Signs {
   private static final int NUMBERS_SHOWN = 6;
+  private static final double ALMOST = 1e-6;
+  private static final int MORE_DIGITS_FOR_A_CHANGE = 2;
 
   private Signs() {}
 
@@ -31,21 +34,61 @@ final class Signs {
     return input == Quantity.XRH ? "r⊙h" + number : "h" + number;
   }
 
-  /// `4 %`, with a decimal near 0 and 100.
+  /// `4 %`; with as many decimals as it takes to be neither 0 nor 100 where it is not, `almost 100
+  /// %` where these would be many.
   static String percent(double share) {
     double percent = 100 * share;
-    boolean fine = percent != 0 && percent != 100 && (percent < 1.95 || percent > 98.05);
-    return String.format(Locale.ROOT, fine ? "%.1f %%" : "%.0f %%", percent);
+    if (percent == 0 || percent == 100 || (percent >= 1.95 && percent <= 98.05)) {
+      return rounded(percent, 0) + " %";
+    }
+    if (share < ALMOST || 1 - share < ALMOST) {
+      return share < ALMOST ? "almost 0 %" : "almost 100 %";
+    }
+    int decimals = 1;
+    while (!tells(rounded(percent, decimals))) {
+      decimals++;
+    }
+    return rounded(percent, decimals) + " %";
   }
 
-  /// A number in a narrow column: three decimals, `≈ 0` where these say nothing.
-  static String cell(double value) {
-    if (value == 0 || Math.abs(value) >= 100) {
-      return Numbers.text(value);
+  private static boolean tells(String percent) {
+    return !percent.startsWith("100") && !percent.matches("0\\.0*");
+  }
+
+  private static String rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /// What a number did: `goes from 0.50 to 0.51`, with the digits that tell the two apart; where
+  /// these would be many, `stays near 0.50, moving by 1.2e−9`.
+  static String change(double before, double after) {
+    if (before == after) {
+      return "stays at " + Figures.text(before);
     }
-    return Math.abs(value) < 0.0005
-        ? "≈ 0"
-        : String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
+    for (int more = 0; more <= MORE_DIGITS_FOR_A_CHANGE; more++) {
+      var from = Figures.text(before, more);
+      var to = Figures.text(after, more);
+      if (!from.equals(to)) {
+        return "goes from %s to %s".formatted(from, to);
+      }
+    }
+    return "stays near %s, moving by %s"
+        .formatted(Figures.text(before), Figures.text(Math.abs(after - before)));
+  }
+
+  /// Where numbers lie: `go from 0.50 to 0.51`, `are all 0.50`, `are all near 0.50`.
+  static String range(double least, double most) {
+    if (least == most) {
+      return "are all " + Figures.text(least);
+    }
+    for (int more = 0; more <= MORE_DIGITS_FOR_A_CHANGE; more++) {
+      var from = Figures.text(least, more);
+      var to = Figures.text(most, more);
+      if (!from.equals(to)) {
+        return "go from %s to %s".formatted(from, to);
+      }
+    }
+    return "are all near " + Figures.text(least);
   }
 
   /// A vector in parentheses; of many numbers the first few.
@@ -53,7 +96,7 @@ final class Signs {
     var shown =
         Arrays.stream(values)
             .limit(NUMBERS_SHOWN)
-            .mapToObj(Numbers::text)
+            .mapToObj(Figures::text)
             .collect(Collectors.joining(", "));
     return "(" + shown + (values.length > NUMBERS_SHOWN ? ", …)" : ")");
   }

@@ -6,7 +6,6 @@ import dev.stepwise.compute.attention.Sharpness;
 import dev.stepwise.compute.attention.SoftmaxTables;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.multihead.MultiHead.Place;
-import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -25,7 +24,7 @@ final class HeadsNarration {
             ? "The only head runs exercise 1 with %s and makes one matrix of %d×%d weights."
                 .formatted(
                     Words.all(problem.headWidth(), "column"), problem.length(), problem.length())
-            : problem.reshape() == Reshape.WITHOUT_TRANSPOSE
+            : problem.misplaces()
                 ? attendedWrongly(frame)
                 : "%d heads run exercise 1 side by side, each with %s of its own: %d matrices of %d×%d weights. No head sees another."
                     .formatted(
@@ -121,15 +120,13 @@ final class HeadsNarration {
   /// `columns 8 to 15 of the projections`, or what a head gets instead.
   private static String worksWith(MultiHeadProblem problem, int head) {
     var due = columns(problem, head) + " of the projections";
-    if (problem.reshape() == Reshape.WITH_TRANSPOSE) {
+    if (!problem.misplaces()) {
       return due;
     }
     int last = problem.length() - 1;
     int[] from = MultiHead.source(problem, new Place(head, 0, 0));
     int[] to = MultiHead.source(problem, new Place(head, last, problem.headWidth() - 1));
-    return problem.heads() == 1
-        ? due
-        : "the numbers from [%d, %d] to [%d, %d] of the projections, row by row, instead of %s"
-            .formatted(from[0], from[1], to[0], to[1], columns(problem, head));
+    return "the numbers from [%d, %d] to [%d, %d] of the projections, row by row, instead of %s"
+        .formatted(from[0], from[1], to[0], to[1], columns(problem, head));
   }
 }

@@ -64,7 +64,7 @@ final class MultiHeadNarration {
   /// What columns do to the head that they are made for; with the wrong reshape it gets others.
   private static String belong(MultiHeadFrame frame) {
     boolean one = frame.problem().headWidth() == 1;
-    return straight(frame)
+    return frame.problem().misplaces()
         ? one ? "is made for" : "are made for"
         : one ? "belongs to" : "belong to";
   }
@@ -139,16 +139,25 @@ final class MultiHeadNarration {
     var right = tracked.rightPlace(problem);
     return new Narration(
         "The wrong reshape: straight to heads",
-        "The shape %s is right, and nothing fails. But the numbers are only counted off in their old order, so Q[%d, %d] lands at %s instead of %s: %s."
+        "The shape %s is right, and nothing fails. %s"
             .formatted(
                 shape(problem.heads(), problem.length(), problem.headWidth()),
-                tracked.row(),
-                tracked.column(),
-                words(place),
-                words(right),
-                place.equals(right)
-                    ? "by chance the same"
-                    : place.head() == right.head() ? "another token's row" : "another head"),
+                problem.misplaces()
+                    ? "But the numbers are only counted off in their old order, so Q[%d, %d] lands at %s%s."
+                        .formatted(
+                            tracked.row(),
+                            tracked.column(),
+                            words(place),
+                            place.equals(right)
+                                ? ", by chance where it should; most others do not"
+                                : " instead of %s: %s"
+                                    .formatted(
+                                        words(right),
+                                        place.head() == right.head()
+                                            ? "another token's row"
+                                            : "another head"))
+                    : "Nor is anything in a wrong place: with one %s there is only one order."
+                        .formatted(problem.heads() == 1 ? "head" : "token")),
         List.of(
             Formula.of(position(tracked.row(), problem.modelWidth(), tracked.column()))
                 .gives((long) tracked.row() * problem.modelWidth() + tracked.column())
@@ -182,8 +191,9 @@ final class MultiHeadNarration {
         "The transpose is left out, since the shape is already %s. %s"
             .formatted(
                 shape(problem.heads(), problem.length(), problem.headWidth()),
-                problem.heads() == 1
-                    ? "With one head nothing is lost by that."
+                !problem.misplaces()
+                    ? "With one %s nothing is lost by that."
+                        .formatted(problem.heads() == 1 ? "head" : "token")
                     : "What each head takes for the rows of tokens are pieces, several of each"
                         + " token."));
   }
@@ -201,7 +211,7 @@ final class MultiHeadNarration {
                     shape(problem.length(), problem.modelWidth()))
             : "Transposed back, each %s has its %d rows end to end: %s again becomes %s. "
                 .formatted(
-                    straight(frame) ? "row number" : "token",
+                    problem.misplaces() ? "row number" : "token",
                     problem.heads(),
                     shape(problem.heads(), problem.length(), problem.headWidth()),
                     shape(problem.length(), problem.modelWidth()));
@@ -239,7 +249,7 @@ final class MultiHeadNarration {
                     token,
                     Words.count(problem.headWidth(), "number"),
                     Words.count(problem.modelWidth(), "number"),
-                    problem.pieces(0).isEmpty()
+                    !problem.misplaces()
                         ? ""
                         : " What follows takes them for %s, but they come from other tokens too."
                             .formatted(Words.token(problem.tokens(), token)));
@@ -254,7 +264,7 @@ final class MultiHeadNarration {
 
   /// What a row of joined heads and of the output is: a token's, but not after a wrong reshape.
   private static String row(MultiHeadProblem problem, int token) {
-    return problem.pieces(0).isEmpty() ? Words.token(problem.tokens(), token) : "Row " + token;
+    return !problem.misplaces() ? Words.token(problem.tokens(), token) : "Row " + token;
   }
 
   private static Narration mixed(MultiHeadFrame frame) {
@@ -279,7 +289,7 @@ final class MultiHeadNarration {
       column[t] = problem.output()[t][0];
     }
     return new Narration(
-        problem.pieces(0).isEmpty()
+        !problem.misplaces()
             ? "Output of " + Words.token(problem.tokens(), token)
             : "Row %d of the output".formatted(token),
         "Its joined row times W_o. %s"

@@ -71,10 +71,16 @@ public record MultiHeadProblem(
     return modelWidth() / heads;
   }
 
+  /// Whether the reshape puts numbers in wrong places: the wrong one does, except that of one head
+  /// or of one token there is only one order.
+  public boolean misplaces() {
+    return reshape == Reshape.WITHOUT_TRANSPOSE && heads > 1 && length() > 1;
+  }
+
   /// What the rows of a head are where the wrong reshape cuts them: row i of head a is one of the
   /// pieces into which a token's row falls. Empty where rows are tokens.
   public List<Piece> pieces(int head) {
-    if (reshape == Reshape.WITH_TRANSPOSE || heads == 1 || length() == 1) {
+    if (!misplaces()) {
       return List.of();
     }
     return IntStream.range(head * length(), (head + 1) * length())

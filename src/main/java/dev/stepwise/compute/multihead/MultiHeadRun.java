@@ -201,7 +201,7 @@ public final class MultiHeadRun {
   }
 
   private String row(int token) {
-    return problem.pieces(0).isEmpty() ? Words.token(problem.tokens(), token) : "row " + token;
+    return !problem.misplaces() ? Words.token(problem.tokens(), token) : "row " + token;
   }
 
   private Step<MultiHeadFrame> mix() {

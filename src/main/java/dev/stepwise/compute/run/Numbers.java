@@ -146,6 +146,16 @@ public final class Numbers {
     return decimals;
   }
 
+  /// With so many decimals, rounded half up, without a minus sign before zeros alone: `0.707`. What
+  /// is not finite stands as in Java.
+  public static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    var digits = rounded(value, decimals);
+    return digits.chars().allMatch(c -> "-0.".indexOf(c) >= 0) ? digits.replace("-", "") : digits;
+  }
+
   private static String rounded(double value, int decimals) {
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }

@@ -23,13 +23,13 @@ public final class TextWords {
   /// joiners.
   private static final String MARK = "[\\p{M}\\p{Cf}]";
 
-  private static final String INSIDE = "['’_](?=" + LETTER + ")|(?<=\\p{Nd})[.,](?=\\p{Nd})";
+  private static final String INSIDE = "['’_](?=" + LETTER + ")|(?<=\\p{N})[.,](?=\\p{N})";
   private static final String WORD =
       ALONE + MARK + "*|" + LETTER + "(?:" + LETTER + "|" + MARK + "|" + INSIDE + ")*";
 
   private static final Pattern WORDS = Pattern.compile(WORD);
   private static final Pattern TOKENS =
-      Pattern.compile("(?:" + WORD + ")(?:-(?:" + WORD + "))*|(?!\\s)\\X");
+      Pattern.compile("(?:" + WORD + ")(?:-(?:" + WORD + "))*|(?!\\p{IsWhite_Space})\\X");
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
   private TextWords() {}

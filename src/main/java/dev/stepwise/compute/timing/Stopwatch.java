@@ -94,7 +94,7 @@ public final class Stopwatch {
       }
     } while (nanos.getAsLong() - start < LEAST_WARM_UP_NANOS
         || (noFaster < PATIENCE && nanos.getAsLong() - start < MOST_WARM_UP_NANOS));
-    return (int) Math.clamp((long) Math.ceil(ROUND_NANOS / Math.max(best, 1)), 1, MOST_REPEATS);
+    return Math.clamp((long) Math.ceil(ROUND_NANOS / Math.max(best, 1)), 1, MOST_REPEATS);
   }
 
   private long block(IntToDoubleFunction work, int repeats) {

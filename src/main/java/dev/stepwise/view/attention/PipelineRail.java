@@ -13,7 +13,7 @@ import java.util.List;
 /// then Q, K and V beside each other, scores, weights, output.
 final class PipelineRail {
   /// How wide it is, in pixels at scale 1.
-  static final double WIDTH = 84;
+  static final double WIDTH = 74;
 
   private static final List<List<Tensor>> ROWS =
       List.of(

@@ -1,5 +1,7 @@
 package dev.stepwise.view.bpe;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.bpe.Bpe;
 import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.ChoiceNarration;
@@ -10,7 +12,6 @@ import dev.stepwise.compute.bpe.RoundTrip;
 import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.bpe.BpeElement.OfDecoded;
 import dev.stepwise.view.bpe.BpeElement.OfEncoded;
@@ -168,8 +169,9 @@ final class BpeExplainer {
                 Phrases.times(held),
                 Phrases.times(frequency));
     var formula =
-        "%s\\cdot %d=\\mathbf{%s}"
-            .formatted(Phrases.latex(frequency), held, Phrases.latex(frequency * held));
+        Formula.of(Term.product(Term.count(frequency), Term.count(held)))
+            .gives(frequency * held)
+            .latex();
     return new Explanation(
         new Narration(
             "What %s adds".formatted(Phrases.word(words.word(word))), caption, List.of(formula)),
@@ -256,12 +258,7 @@ final class BpeExplainer {
                 Phrases.count(words, "word"),
                 Phrases.count(tokens, "token"),
                 Phrases.count(training.vocabulary(merges), "symbol"));
-    var formula =
-        "\\frac{\\text{tokens}}{\\text{words}}=\\frac{%s}{%s}=\\mathbf{%s}"
-            .formatted(
-                Phrases.latex(tokens),
-                Phrases.latex(words),
-                Numbers.latex((double) tokens / words));
+    var formula = Phrases.average(tokens, words);
     Set<Element> sources = merges == 0 ? Set.of() : Set.of(new OfMerge(merges - 1));
     return new Explanation(
         new Narration("After " + Phrases.count(merges, "merge"), caption, List.of(formula)),

@@ -50,14 +50,15 @@ final class AnglePainter {
           (dNorm == 0 ? Words.document(document) : "the query") + " is zero: it has no direction");
       return;
     }
-    double cosine = Matrices.dot(d, q) / (dNorm * qNorm);
+    double degrees = stage.frame().degrees(document);
     double dLength = length(document, dNorm);
     double qLength = length(stage.problem().count(), qNorm);
     double longer = Math.max(dLength, qLength);
     double room = Math.min(body.width() / 2 - look.px(26), body.height() - look.px(62));
     double originX = body.centreX();
     double originY = body.y() + look.px(18) + room;
-    double angle = Math.acos(Math.clamp(cosine, -1, 1));
+    double angle = Math.toRadians(degrees);
+    double cosine = CosineSearch.cosine(d, q);
     arc(originX, originY, room, angle);
     double dx = originX + room * dLength / longer * Math.cos(angle);
     double dy = originY - room * dLength / longer * Math.sin(angle);
@@ -87,27 +88,27 @@ final class AnglePainter {
         .add(
             new OfAngle(document),
             new Box(originX - half, originY - half, 2 * half, half + look.px(34)),
-            "angle " + Words.angle(cosine));
-    var degrees =
+            "angle " + Words.angle(degrees));
+    var figure =
         new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.text()).aligned(Type.Align.CENTRE);
     if (angle < NARROW) {
       // No room between the arrows: left of where they begin.
       surface.text(
-          Words.angle(cosine),
+          Words.angle(degrees),
           originX - look.px(7),
           originY - look.px(7),
-          degrees.aligned(Type.Align.RIGHT));
+          figure.aligned(Type.Align.RIGHT));
       return;
     }
     double out = room * 0.36 + look.px(20);
     double x = originX + out * Math.cos(angle / 2);
     double baseline = originY - out * Math.sin(angle / 2) + look.px(3);
-    double width = surface.textWidth(Words.angle(cosine), degrees) + look.px(4);
+    double width = surface.textWidth(Words.angle(degrees), figure) + look.px(4);
     surface.rectangle(
         new Box(x - width / 2, baseline - look.px(12), width, look.px(16)),
         look.px(3),
         Ink.filled(palette.background().deriveColor(0, 1, 1, 0.85)));
-    surface.text(Words.angle(cosine), x, baseline, degrees);
+    surface.text(Words.angle(degrees), x, baseline, figure);
   }
 
   /// Normalised vectors are equally long; on the way there the arrows grow or shrink.

@@ -1,5 +1,7 @@
 package dev.stepwise.view.cosine;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineFrame;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
@@ -8,7 +10,6 @@ import dev.stepwise.compute.cosine.TextNarration;
 import dev.stepwise.compute.cosine.VectorNarration;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.cosine.text.Tokens;
-import dev.stepwise.compute.linear.Matrices;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -131,12 +132,12 @@ final class CosineExplainer {
         "Number %d of %s, normalised".formatted(place + 1, name(vector)),
         caption,
         List.of(
-            "\\frac{%s}{%s+%s}=\\mathbf{%s}"
-                .formatted(
-                    Numbers.latex(raw),
-                    Numbers.latex(norm),
-                    Numbers.latex(epsilon),
-                    Numbers.latex(unit))));
+            VectorNarration.coordinate(
+                "%s[%d]".formatted(vector == query ? "\\hat q" : "\\hat d", place + 1),
+                raw,
+                norm,
+                epsilon,
+                unit)));
   }
 
   private String name(int vector) {
@@ -148,28 +149,34 @@ final class CosineExplainer {
     double[] q = frame.problem().query();
     double dNorm = CosineSearch.norm(d);
     double qNorm = CosineSearch.norm(q);
-    double product = Matrices.dot(d, q);
-    double cosine = product / (dNorm * qNorm);
+    double product = CosineSearch.similarity(d, q, Metric.DOT);
+    double cosine = CosineSearch.cosine(d, q);
+    double degrees = frame.degrees(document);
     int number = document + 1;
     var narration =
         new Narration(
             "The angle between q and " + Words.document(document),
             dNorm == 0 || qNorm == 0
                 ? "A zero vector has no direction, so there is no angle."
-                : "The dot product of the two as given, divided by both lengths, is the cosine; its inverse is the angle. Two vectors span a plane, and in that plane the picture is true, however many numbers they have.",
+                : "The dot product of the two as given, divided by both lengths, is the cosine; its"
+                      + " inverse is the angle. Two vectors span a plane, and in that plane the"
+                      + " picture is true, however many numbers they have.",
             dNorm == 0 || qNorm == 0
                 ? List.of()
                 : List.of(
-                    "\\cos\\theta=\\frac{q\\cdot d_{%d}}{\\lVert q\\rVert\\lVert d_{%d}\\rVert}=\\frac{%s}{%s\\cdot %s}=%s"
+                    Formula.of(
+                            "\\cos\\theta=\\frac{q\\cdot d_{%d}}{\\lVert q\\rVert\\lVert d_{%d}\\rVert}"
+                                .formatted(number, number))
+                        .is(
+                            Term.quotient(
+                                Term.number(product),
+                                Term.product(Term.number(qNorm), Term.number(dNorm))))
+                        .gives(cosine, Words.decimals(cosine))
+                        .latex(),
+                    "\\theta=\\arccos(%s)\\approx\\mathbf{%s^\\circ}"
                         .formatted(
-                            number,
-                            number,
-                            Numbers.latex(product),
-                            Numbers.latex(qNorm),
-                            Numbers.latex(dNorm),
-                            Numbers.latex(cosine)),
-                    "\\theta=\\arccos(%s)=\\mathbf{%s^\\circ}"
-                        .formatted(Numbers.latex(cosine), Numbers.latex(Words.degrees(cosine)))));
+                            Numbers.fixed(cosine, Words.decimals(cosine)),
+                            Numbers.fixed(degrees, 1))));
     return new Explanation(
         narration, Set.of(new OfSimilarity(document), new OfNorm(document), new OfNorm(query)));
   }
@@ -258,15 +265,14 @@ final class CosineExplainer {
           new Explanation(
               new Narration(
                   "“%s” is unknown".formatted(word),
-                  "No document holds it, so nothing is known of where it points: it counts for nothing."),
+                  "No document holds it, so nothing is known of where it points: it counts for"
+                      + " nothing."),
               Set.of()));
     }
     int n = tfIdf.texts();
     int df = tfIdf.documentFrequency(term);
     var formulas = new ArrayList<String>();
-    formulas.add(
-        "\\text{idf}=\\ln\\frac{1+%d}{1+%d}+1=\\mathbf{%s}"
-            .formatted(n, df, Numbers.latex(tfIdf.idf(term))));
+    formulas.add(TextNarration.idf(n, df, tfIdf.idf(term)));
     var caption =
         "It stands in %d of %d texts. The rarer a word, the more it says.".formatted(df, n);
     if (text >= 0) {
@@ -275,12 +281,8 @@ final class CosineExplainer {
       long count = words.stream().filter(word::equals).count();
       double weight = tfIdf.weights(words).at(term);
       formulas.add(
-          "\\frac{%d\\cdot %s}{%s}=\\mathbf{%s}"
-              .formatted(
-                  count,
-                  Numbers.latex(tfIdf.idf(term)),
-                  Numbers.latex(weight == 0 ? 1 : count * tfIdf.idf(term) / weight),
-                  Numbers.latex(weight)));
+          TextNarration.weight(
+              count, tfIdf.idf(term), weight == 0 ? 1 : count * tfIdf.idf(term) / weight));
       caption +=
           " Here it stands %d times; count times idf is divided by the norm of all the text's weights."
               .formatted(count)

@@ -56,7 +56,8 @@ final class AccuracyCurvePainter {
     var lines = new ArrayList<Line>();
     if (curves.accuracies().size() > 0) {
       // Measured all along the epoch, so in the middle of it.
-      lines.add(new Line(Part.TRAINING, "training", palette.accent(), 0.5, curves.accuracies()));
+      lines.add(
+          new Line(Part.TRAINING, "training, mean", palette.accent(), 0.5, curves.accuracies()));
     }
     if (curves.heldAccuracies().size() > 0) {
       var held = palette.category(4);
@@ -74,7 +75,7 @@ final class AccuracyCurvePainter {
             .map(line ->
                 new Entry(line.name(), line.colour(), Evaluation.percent(line.values().last())))
             .toList();
-    notes.legend(entries, "share that is right", x + look.px(10), area);
+    notes.legend(entries, "of each epoch", x + look.px(10), area);
     var curves =
         lines.stream()
             .map(line ->

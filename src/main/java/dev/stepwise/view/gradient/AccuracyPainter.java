@@ -24,7 +24,8 @@ final class AccuracyPainter {
 
   void paint(Box area) {
     var look = brush.look();
-    brush.heading("Accuracy", area.x(), area.y() + look.px(12));
+    double end = brush.heading("Accuracy", area.x(), area.y() + look.px(12));
+    brush.remark("by the parameters now", end + look.px(10), area.y() + look.px(12), area.right());
     var data = frame.problem().data();
     double row = (area.height() - look.px(20)) / (data.held().length > 0 ? 2 : 1);
     var at = frame.moment().parameters();

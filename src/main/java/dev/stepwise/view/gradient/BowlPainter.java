@@ -8,6 +8,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Pixels;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Type;
 
 /// Draws a plane through the loss surface of linear regression: two parameters vary, the others
 /// stay as the model has them. Colours go by the logarithm of the loss above its lowest value in
@@ -33,9 +34,20 @@ final class BowlPainter {
         double a = plot.dataX(box.x() + x);
         double loss = Math.clamp(plane.at(a, b), LEAST, Double.MAX_VALUE);
         losses[y * pixels.width() + x] = loss;
-        least = Math.min(least, loss);
-        most = Math.max(most, loss);
+        if (Double.isFinite(loss)) {
+          least = Math.min(least, loss);
+          most = Math.max(most, loss);
+        }
       }
+    }
+    if (least > most) {
+      var type = new Type(Type.Face.REGULAR, look.px(12), look.palette().muted());
+      surface.text(
+          "The loss overflows all over this plane.",
+          box.centreX(),
+          box.bottom() - look.px(12),
+          type.aligned(Type.Align.CENTRE));
+      return;
     }
     colour(pixels, losses, new LinearScale(Math.log10(least), Math.log10(most)), look);
     surface.pixels(pixels, Math.floor(box.x()), Math.floor(box.y()));

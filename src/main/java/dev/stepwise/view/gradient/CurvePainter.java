@@ -136,17 +136,12 @@ final class CurvePainter {
       Descent descent,
       boolean logarithmic) {}
 
-  /// The losses of linear regression: over all samples before each epoch, and of each batch, faint,
-  /// where there are several.
+  /// The losses of linear regression: over all samples, before each epoch.
   void paintRegression(RegressionFrame frame, Box area) {
     var losses = frame.losses();
     var problem = frame.problem();
     var accent = look.palette().accent();
-    var faint = accent.deriveColor(0, 1, 1, 0.45);
-    var curves =
-        List.of(
-            new Curve(faint, look.px(1), 0, 1.0 / problem.batches(), new Numbered(frame.batches())),
-            new Curve(accent, look.px(2), 0, 1, new Numbered(losses)));
+    var curve = new Curve(accent, look.px(2), 0, 1, new Numbered(losses));
     double first = losses.size() > 0 ? losses.at(0) : 1;
     var name = problem.batches() == 1 ? "training" : "all samples";
     var legend =
@@ -156,7 +151,7 @@ final class CurvePainter {
     draw(
         new Chart(
             "mean squared error",
-            curves,
+            List.of(curve),
             first,
             legend,
             problem.descent(),

@@ -19,6 +19,7 @@ import java.util.Arrays;
 /// takes.
 final class ErrorsPainter {
   private static final double GAUGE = 46;
+  private static final double LEAST_GAUGE = 31;
   private static final double LEAST_BARS = 58;
 
   /// Samples that are not in the batch.
@@ -54,7 +55,7 @@ final class ErrorsPainter {
   /// Draws as much as has room.
   void paint(Box area) {
     double gauge = look.px(GAUGE);
-    if (area.height() < gauge) {
+    if (area.height() < look.px(LEAST_GAUGE)) {
       return;
     }
     boolean bars = area.height() >= gauge + look.px(LEAST_BARS);

@@ -9,6 +9,7 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfNumber;
 import dev.stepwise.view.gradient.GradientElement.OfParameter;
+import dev.stepwise.view.gradient.GradientElement.OfSample;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.ColourMap;
 import dev.stepwise.view.marks.ColourScale;
@@ -49,36 +50,50 @@ final class GraphPainter {
 
   void paint() {
     head();
-    boolean first = backward(Tensor.DW1);
-    boolean second = backward(Tensor.DW2);
-    edges(Place.Of.W1, first);
-    edges(Place.Of.W2, second);
+    var kind = kind();
+    edges(Place.Of.W1, kind);
+    edges(Place.Of.W2, kind);
     new ChainPainter(brush, shown.hits(), frame, lens, layout).paintUnder();
     nodes();
     loss();
     new ChainPainter(brush, shown.hits(), frame, lens, layout).paintOver();
-    new GraphFoot(brush, frame, layout).paint(area, first || second ? "gradient" : "weight");
+    new GraphFoot(brush, frame, layout)
+        .paint(area, kind == Edges.GRADIENTS ? "gradient" : "weight");
   }
 
-  /// Whether the edges of a layer show gradients at this step.
-  private boolean backward(Tensor tensor) {
+  /// What the edges of both layers show: one kind in one picture.
+  private enum Edges {
+    WEIGHTS,
+    GRADIENTS
+  }
+
+  /// Gradients where both layers have theirs and the step is about all of them, else weights: the
+  /// chain of one number runs over weights.
+  private Edges kind() {
     var pass = frame.moment().pass();
-    return pass.isPresent()
-        && pass.get().knows(tensor)
-        && !(frame.focus() instanceof Focus.BatchDone)
-        && !(frame.focus() instanceof Focus.Updated)
-        && !(frame.focus() instanceof Focus.ParameterUpdated);
+    boolean both = pass.isPresent() && pass.get().knows(Tensor.DW1);
+    boolean about =
+        switch (frame.focus()) {
+          case Focus.BackwardDone _ -> true;
+          case Focus.Computed(var tensor) -> tensor.isBackward();
+          default -> false;
+        };
+    return both && about ? Edges.GRADIENTS : Edges.WEIGHTS;
   }
 
   private void head() {
     double x = brush.heading("Network", area.x(), area.y() + look.px(12));
     var pass = frame.moment().pass();
+    var pinned =
+        shown.pinned().orElse(null) instanceof OfSample(int sample) && sample != lens.sample()
+            ? "; point %d, pinned, has none of this".formatted(sample + 1)
+            : "";
     var where =
         pass.isEmpty()
             ? "point %d, by the parameters now".formatted(lens.sample() + 1)
             : pass.get().rowOf(lens.sample()) < 0
                 ? "point %d, not in this batch".formatted(lens.sample() + 1)
-                : "point %d, row %d of the batch".formatted(lens.sample() + 1, lens.row());
+                : "point %d, row %d of the batch".formatted(lens.sample() + 1, lens.row()) + pinned;
     brush.remark(where, x + look.px(10), area.y() + look.px(12), area.right());
   }
 
@@ -93,7 +108,8 @@ final class GraphPainter {
     return now;
   }
 
-  private void edges(Place.Of of, boolean gradients) {
+  private void edges(Place.Of of, Edges kind) {
+    boolean gradients = kind == Edges.GRADIENTS;
     boolean first = of == Place.Of.W1;
     double[][] values =
         gradients

@@ -18,11 +18,13 @@ import java.util.Optional;
 ///   the batch, a pass of its own without a way back
 record Lens(int sample, int row, Pass pass) {
 
-  /// The sample to show at a step: the pinned one, else the one that the step looks at, else the
-  /// first of the batch, else the first that is trained on.
+  /// The sample to show at a step: the one whose number the step computes, else the pinned one
+  /// where it has what the step shows, else the first of the batch, else the first that is trained
+  /// on.
   static Lens of(NetworkFrame frame, Optional<Element> pinned) {
     if (pinned.orElse(null) instanceof OfSample(int sample)
-        && sample < frame.problem().data().x().length) {
+        && sample < frame.problem().data().x().length
+        && shows(frame, sample)) {
       return on(frame, sample);
     }
     var pass = frame.moment().pass();
@@ -31,6 +33,19 @@ record Lens(int sample, int row, Pass pass) {
     }
     int row = frame.focus() instanceof Focus.Cell cell ? row(pass.get(), cell) : 0;
     return new Lens(pass.get().samples()[row], row, pass.get());
+  }
+
+  /// Whether a sample has all that a step shows: one outside the batch has no way back, and the
+  /// step of one number is about its own sample.
+  private static boolean shows(NetworkFrame frame, int sample) {
+    var pass = frame.moment().pass();
+    if (pass.isEmpty()) {
+      return true;
+    }
+    int row = pass.get().rowOf(sample);
+    return frame.focus() instanceof Focus.Cell(var tensor, int at, int _)
+        ? row >= 0 && (tensor.parameters().isPresent() || row == at)
+        : row >= 0 || !pass.get().known().isBackward();
   }
 
   /// A sample at a step.

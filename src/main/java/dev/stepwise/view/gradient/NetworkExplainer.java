@@ -7,6 +7,7 @@ import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.OperationNarration;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Trainer;
+import dev.stepwise.compute.gradient.Words;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.gradient.network.TwoLayerNetwork;
 import dev.stepwise.compute.run.Narration;
@@ -190,7 +191,12 @@ record NetworkExplainer(NetworkFrame frame) {
     }
     var lit = new HashSet<Element>();
     OperationNarration.sources(tensor).forEach(source -> lit.add(new OfTensor(source)));
-    return new Explanation(OperationNarration.of(frame, tensor), lit);
+    var said = OperationNarration.of(frame, tensor);
+    var values = new TensorValues(pass.orElseThrow(), tensor);
+    return new Explanation(
+        new Narration(said.title(), said.caption(), said.formulas(), values.shown()),
+        lit,
+        values.whole());
   }
 
   private Explanation batchLoss(int index) {
@@ -212,8 +218,9 @@ record NetworkExplainer(NetworkFrame frame) {
             "The mean over its %d samples of −ln p of the right class, before the batch's update. The batch was points %s."
                 .formatted(samples.length, list(samples)),
             List.of(
-                "L=\\frac{1}{%d}\\textstyle\\sum_i-\\ln p_{i,y_i}=\\mathbf{%s}"
-                    .formatted(samples.length, Numbers.latex(loss)))),
+                Words.line(
+                    "L=\\frac{1}{%d}\\textstyle\\sum_i-\\ln p_{i,y_i}".formatted(samples.length),
+                    loss))),
         Set.of());
   }
 
@@ -241,12 +248,7 @@ record NetworkExplainer(NetworkFrame frame) {
             part == Part.TRAINING ? "Training accuracy" : "Held-out accuracy",
             "%d of %d samples have their own class as the most probable one, by the parameters of this step. The others are ringed."
                 .formatted(evaluation.correct(), evaluation.count()),
-            List.of(
-                "\\frac{%d}{%d}=\\mathbf{%s}"
-                    .formatted(
-                        evaluation.correct(),
-                        evaluation.count(),
-                        Numbers.latex(evaluation.accuracy())))),
+            List.of(Words.share("\\text{accuracy}", evaluation.correct(), evaluation.count()))),
         wrong);
   }
 
@@ -271,9 +273,7 @@ record NetworkExplainer(NetworkFrame frame) {
                     ? "Held-out accuracy at the start"
                     : "Held-out accuracy after epoch %d".formatted(index),
             caption,
-            List.of(
-                "\\frac{%d}{%d}=\\mathbf{%s}"
-                    .formatted(correct, samples.length, Numbers.latex(share)))),
+            List.of(Words.share("\\text{accuracy}", correct, samples.length))),
         Set.of());
   }
 

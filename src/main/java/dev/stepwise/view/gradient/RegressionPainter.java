@@ -4,6 +4,7 @@ import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.RegressionNarration;
+import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Draws linear regression: the data with the line (or, in more dimensions, predictions against
 /// truth), the loss surface with the path across it, the parameters and the loss.
@@ -236,7 +238,7 @@ final class RegressionPainter {
     int up = tracked[second];
     double end = brush.heading("Loss surface", area.x(), area.y() + look.px(12));
     brush.remark(
-        tracked.length == 3 ? "the other parameters as they are now" : "one contour a factor of 2",
+        tracked.length == 3 ? "the others as they are now" : "one contour a factor of 2",
         end + look.px(8),
         area.y() + look.px(12),
         area.right());
@@ -264,21 +266,23 @@ final class RegressionPainter {
   private void path(PlotFrame plot, int first, int second, double bottomX, double bottomY) {
     var across = frame.path().get(first);
     var up = frame.path().get(second);
-    int size = across.size();
+    int all = across.size();
+    int batches = frame.problem().batches();
     var palette = look.palette();
-    var xs = new double[size];
-    var ys = new double[size];
-    for (int i = 0; i < size; i++) {
-      xs[i] = bounded(plot.pixelX(across.at(i)));
-      ys[i] = bounded(plot.pixelY(up.at(i)));
-    }
+    int[] ends = IntStream.range(0, all).filter(i -> i % batches == 0 || i == all - 1).toArray();
+    int size = ends.length;
+    var xs = IntStream.of(ends).mapToDouble(i -> bounded(plot.pixelX(across.at(i)))).toArray();
+    var ys = IntStream.of(ends).mapToDouble(i -> bounded(plot.pixelY(up.at(i)))).toArray();
     if (shown.progress() < 1
         && size > 1
         && shown.before().isPresent()
         && shown.before().get().frame() instanceof RegressionFrame earlier
-        && earlier.path().getFirst().size() == size - 1) {
+        && earlier.path().getFirst().size() < all) {
       xs[size - 1] = xs[size - 2] + shown.progress() * (xs[size - 1] - xs[size - 2]);
       ys[size - 1] = ys[size - 2] + shown.progress() * (ys[size - 1] - ys[size - 2]);
+    }
+    if (batches > 1) {
+      batchPath(plot, across, up, Math.max(0, frame.epoch() - 1) * batches);
     }
     double arm = look.px(6);
     double bx = plot.pixelX(bottomX);
@@ -299,6 +303,20 @@ final class RegressionPainter {
         look.px(6),
         Ink.filled(palette.alarm()).withStroke(palette.background(), look.px(1.8)));
     lowest(plot, bx, by);
+  }
+
+  /// The way of the epoch's batches, thin.
+  private void batchPath(PlotFrame plot, Prefix across, Prefix up, int from) {
+    int count = Math.max(0, across.size() - from);
+    var xs = new double[count];
+    var ys = new double[count];
+    for (int i = 0; i < count; i++) {
+      xs[i] = bounded(plot.pixelX(across.at(from + i)));
+      ys[i] = bounded(plot.pixelY(up.at(from + i)));
+    }
+    if (count > 1) {
+      surface.line(xs, ys, new Ink.Stroke(look.palette().text(), look.px(1)));
+    }
   }
 
   /// The word beside the cross, on a plate because the path may lie behind it.
@@ -332,7 +350,7 @@ final class RegressionPainter {
     surface.text("gradient", columns[2], top, head);
     double pitch = look.px(23);
     int shownRows = Math.min(d + 1, Math.max(1, (int) ((area.bottom() - top) / pitch)));
-    double end = top + shownRows * pitch + look.px(18);
+    double end = top + shownRows * pitch + look.px(12);
     new ErrorsPainter(brush, shown, frame).paint(area.inset(end - area.y(), 0, 0, 0));
     for (int j = 0; j < shownRows; j++) {
       // The bias comes last, even where some weights have no room.

@@ -2,8 +2,10 @@ package dev.stepwise.view.importing;
 
 /// What a table must say of each row besides its numbers.
 public enum Answer {
-  /// Nothing: points to be grouped or searched.
+  /// Nothing: rows to be searched, or gone through in order.
   NONE(""),
+  /// What it is known to be, if anything, which only colours it.
+  LABEL("Colour by"),
   /// Which class it belongs to, in numbers or words.
   CLASS("Class"),
   /// A number to be predicted.

@@ -1,5 +1,6 @@
 package dev.stepwise.view.importing;
 
+import dev.stepwise.view.importing.ColumnChoice.Gaps;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -16,12 +17,15 @@ import javafx.scene.layout.VBox;
 
 /// A check box for each column; one that holds no numbers is disabled and says why.
 final class ColumnList extends VBox {
+  private static final String NO_GAPS = "Leave out rows with gaps";
+
   private final VBox boxes = new VBox(6);
   private final Button all = new Button("All");
   private final Button none = new Button("None");
   private final Label answerTitle = new Label();
   private final ComboBox<String> answer = new ComboBox<>();
   private final HBox answerRow = new HBox(8, answerTitle, answer);
+  private final CheckBox leaveOut = new CheckBox(NO_GAPS);
   private final Consumer<ColumnChoice> changed;
 
   /// @param changed hears of every choice
@@ -52,7 +56,12 @@ final class ColumnList extends VBox {
     answerRow.setAlignment(Pos.CENTER_LEFT);
     answerRow.setVisible(false);
     answerRow.setManaged(false);
-    getChildren().addAll(answerRow, head, scroll);
+    leaveOut.setId("import-leave-out");
+    leaveOut.setWrapText(true);
+    leaveOut.setMinHeight(Region.USE_PREF_SIZE);
+    leaveOut.managedProperty().bind(leaveOut.visibleProperty());
+    leaveOut.setVisible(false);
+    getChildren().addAll(answerRow, head, scroll, leaveOut);
   }
 
   /// Shows a choice that may be of another table.
@@ -63,6 +72,14 @@ final class ColumnList extends VBox {
       addColumn(choice, c);
     }
     follow(choice);
+  }
+
+  /// Shows that there is no table.
+  void clear() {
+    boxes.getChildren().clear();
+    answerRow.setVisible(false);
+    answerRow.setManaged(false);
+    leaveOut.setVisible(false);
   }
 
   /// Shows another choice of the same table.
@@ -77,27 +94,43 @@ final class ColumnList extends VBox {
       }
     }
     answer.setOnAction(_ -> {
-      int column = answer.getSelectionModel().getSelectedIndex();
-      if (column >= 0 && !choice.answer().equals(OptionalInt.of(column))) {
+      int index = answer.getSelectionModel().getSelectedIndex() - answerOffset(choice);
+      var column = index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
+      boolean selected = answer.getSelectionModel().getSelectedIndex() >= 0;
+      if (selected && !choice.answer().equals(column)) {
         changed.accept(choice.answeredBy(column));
       }
     });
+    leaveOut.setText(choice.gapWords().orElse(NO_GAPS));
+    leaveOut.setVisible(choice.gapWords().isPresent());
+    leaveOut.setSelected(choice.gaps() == Gaps.LEFT_OUT);
+    leaveOut.setOnAction(
+        _ -> changed.accept(choice.with(leaveOut.isSelected() ? Gaps.LEFT_OUT : Gaps.ASKED)));
     all.setOnAction(_ -> changed.accept(choice.withAll()));
     none.setOnAction(_ -> changed.accept(choice.withNone()));
   }
 
   /// Which column says what is asked of each row; words can do that too.
   private void showAnswer(ColumnChoice choice) {
-    boolean asked = choice.answer().isPresent();
+    boolean asked = choice.kind() != Answer.NONE;
     answerRow.setVisible(asked);
     answerRow.setManaged(asked);
     answer.setOnAction(null); // what follows is no choice of anybody's
     if (asked) {
       answerTitle.setText(choice.kind().title());
       answer.setAccessibleText(choice.kind().title() + ": which column says it");
-      answer.getItems().setAll(choice.table().columns().stream().map(c -> c.name()).toList());
-      answer.getSelectionModel().select(choice.answer().getAsInt());
+      answer.getItems().clear();
+      if (answerOffset(choice) == 1) {
+        answer.getItems().add("nothing");
+      }
+      choice.table().columns().forEach(column -> answer.getItems().add(column.name()));
+      answer.getSelectionModel().select(choice.answer().orElse(-1) + answerOffset(choice));
     }
+  }
+
+  /// What only colours may be left out: the first entry says so.
+  private static int answerOffset(ColumnChoice choice) {
+    return choice.kind() == Answer.LABEL ? 1 : 0;
   }
 
   private void addColumn(ColumnChoice choice, int column) {

@@ -1,6 +1,6 @@
 package dev.stepwise.view.importing;
 
-import dev.stepwise.scenario.CsvTable;
+import dev.stepwise.scenario.Table.Choices;
 import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.LatestJob;
 import java.io.File;
@@ -21,8 +21,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The inside of the import dialog: choose a source, look at the table, choose columns, see what
-/// will result. Files are read in the background; what cannot be read is said and nothing that was
-/// chosen before is lost.
+/// will result. Files are read in the background; what cannot be read is said, and nothing of what
+/// was read before is left. Where a file can be understood in several ways, it is shown in one of
+/// them and nothing is imported before somebody chooses.
 public final class ImportPane extends VBox {
   private static final Logger LOG = Logger.getLogger(ImportPane.class.getName());
 
@@ -38,7 +39,7 @@ public final class ImportPane extends VBox {
   private final HBox working = new HBox(8);
   private final Label workingOn = new Label();
   private final ProgressBar bar = new ProgressBar();
-  private final VBox content;
+  private final Label notes = new Label();
   private final Label problem = new Label();
   private final Label outcome = new Label();
   private final Button accept = new Button("Import");
@@ -69,17 +70,17 @@ public final class ImportPane extends VBox {
     setId("import-pane");
     getStyleClass().add("import-pane");
 
-    var side = new VBox(14, columns, options);
+    var side = new VBox(12, columns, options);
     side.getStyleClass().add("import-side");
     VBox.setVgrow(columns, Priority.ALWAYS);
-    var table = new VBox(6, heading("The first %d rows".formatted(PreviewTable.ROWS)), preview);
+    message(notes, "import-notes").setVisible(false);
+    notes.getStyleClass().add("import-muted");
+    var table =
+        new VBox(6, heading("The first %d rows".formatted(PreviewTable.ROWS)), preview, notes);
     VBox.setVgrow(preview, Priority.ALWAYS);
     HBox.setHgrow(table, Priority.ALWAYS);
     var split = new HBox(16, table, side);
     VBox.setVgrow(split, Priority.ALWAYS);
-    content = new VBox(split);
-    VBox.setVgrow(content, Priority.ALWAYS);
-
     accept.setId("import-accept");
     accept.setDefaultButton(true);
     accept.setOnAction(_ -> choice.ifPresent(this::take));
@@ -89,8 +90,7 @@ public final class ImportPane extends VBox {
       stop();
       cancelled.run();
     });
-    getChildren()
-        .addAll(sources, workingRow(), content, message(problem, "import-problem"), foot());
+    getChildren().addAll(sources, workingRow(), split, message(problem, "import-problem"), foot());
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
     showChoice();
@@ -136,7 +136,8 @@ public final class ImportPane extends VBox {
 
   /// Reads a source instead of the one that is being read.
   void read(Source next) {
-    read(next, Optional.empty());
+    options.forget();
+    read(next, Choices.NONE);
   }
 
   /// Whether a source is being read, or numbers are being taken from it.
@@ -144,15 +145,16 @@ public final class ImportPane extends VBox {
     return reading.running() || taking.running();
   }
 
-  private void readAgain(CsvTable.Header header) {
-    source.ifPresent(same -> read(same, Optional.of(header)));
+  private void readAgain(Choices choices) {
+    source.ifPresent(same -> read(same, choices));
   }
 
-  private void read(Source next, Optional<CsvTable.Header> header) {
+  private void read(Source next, Choices choices) {
     stop();
+    source = Optional.of(next);
     showWorking("Reading…");
     reading.start(
-        _ -> Loaded.from(next, header),
+        _ -> Loaded.from(next, choices),
         new LatestJob.Listener<>() {
           @Override
           public void progressed(double fraction) {
@@ -164,7 +166,7 @@ public final class ImportPane extends VBox {
             showIdle();
             switch (loaded) {
               case Loaded.Read read -> show(read);
-              case Loaded.Refused(var from, var message) -> refuse(from, message);
+              case Loaded.Refused(var from, var message) -> clear(from, message);
             }
           }
 
@@ -172,7 +174,7 @@ public final class ImportPane extends VBox {
           public void failed(Throwable cause) {
             LOG.log(Level.WARNING, "Reading failed", cause);
             showIdle();
-            refuse(next, next.title() + ": cannot be read; there may be too little memory.");
+            clear(next, next.title() + ": cannot be read; there may be too little memory.");
           }
         });
   }
@@ -182,7 +184,8 @@ public final class ImportPane extends VBox {
   private void take(ColumnChoice chosen) {
     stop();
     showWorking("Importing…");
-    content.setDisable(true);
+    columns.setDisable(true);
+    options.setDisable(true);
     accept.setDisable(true);
     taking.start(
         progress -> Taken.from(chosen, check, progress),
@@ -228,9 +231,21 @@ public final class ImportPane extends VBox {
     choice = Optional.of(next);
     preview.show(read.table());
     columns.show(next);
-    options.show(read.table().header());
+    options.show(read.table());
+    notes.setText(String.join(" ", read.table().notes()));
+    notes.setVisible(!notes.getText().isEmpty());
     say(Optional.empty(), read.source());
     showChoice();
+  }
+
+  /// Nothing of what was read before is left, so that nobody takes it for what is wrong.
+  private void clear(Source from, String message) {
+    choice = Optional.empty();
+    preview.clear();
+    columns.clear();
+    notes.setVisible(false);
+    options.showRefused();
+    refuse(from, message);
   }
 
   private void refuse(Source from, String message) {
@@ -258,10 +273,14 @@ public final class ImportPane extends VBox {
 
   private void showChoice() {
     problem.setVisible(!problem.getText().isEmpty());
-    content.setDisable(choice.isEmpty());
+    columns.setDisable(choice.isEmpty());
+    options.setDisable(source.isEmpty());
     var obstacle =
         choice.isEmpty()
-            ? Optional.of("Choose where the data come from.")
+            ? Optional.of(
+                source.isEmpty()
+                    ? "Choose where the data come from."
+                    : "Choose other data, or say how they are written.")
             : choice.flatMap(ColumnChoice::obstacle);
     accept.setDisable(obstacle.isPresent());
     outcome.setText(

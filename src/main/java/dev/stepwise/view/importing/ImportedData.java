@@ -7,11 +7,12 @@ import java.util.List;
 /// @param title where they are from, such as `iris` or a file's name without its ending
 /// @param rows n×d, n and d at least 1, every number finite
 /// @param columns the d columns' names
-/// @param answers what the table says of each row besides, as it stands there; empty where nothing
-///   was asked for
+/// @param answers what the table says of each row besides, a text or a number in its shortest form;
+///   empty where nothing was asked for or chosen
+/// @param answer the name of the column that says it; empty where there is none
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record ImportedData(
-    String title, double[][] rows, List<String> columns, List<String> answers) {
+    String title, double[][] rows, List<String> columns, List<String> answers, String answer) {
 
   /// Copies the lists.
   public ImportedData {
@@ -21,6 +22,6 @@ public record ImportedData(
 
   /// Numbers alone.
   public ImportedData(String title, double[][] rows, List<String> columns) {
-    this(title, rows, columns, List.of());
+    this(title, rows, columns, List.of(), "");
   }
 }

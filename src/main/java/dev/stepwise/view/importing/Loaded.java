@@ -1,17 +1,16 @@
 package dev.stepwise.view.importing;
 
-import dev.stepwise.scenario.CsvTable;
 import dev.stepwise.scenario.ScenarioException;
+import dev.stepwise.scenario.Table;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// What came of reading a source.
 sealed interface Loaded {
   /// A table.
   ///
   /// @param obstacles why a column cannot be taken as numbers, with row and remedy, by its index
-  record Read(Source source, CsvTable table, Map<Integer, String> obstacles) implements Loaded {
+  record Read(Source source, Table table, Map<Integer, String> obstacles) implements Loaded {
     /// Copies the map.
     public Read {
       obstacles = Map.copyOf(obstacles);
@@ -25,17 +24,17 @@ sealed interface Loaded {
 
   /// Reads a source.
   ///
-  /// @param header what the first row is; empty to find out
-  static Loaded from(Source source, Optional<CsvTable.Header> header) {
+  /// @param choices how it is written; what they leave empty is found out
+  static Loaded from(Source source, Table.Choices choices) {
     try {
-      var table = source.read(header);
+      var table = source.read(choices);
       return new Read(source, table, obstacles(table));
     } catch (ScenarioException e) {
       return new Refused(source, source.title() + ": " + withoutFile(e));
     }
   }
 
-  private static Map<Integer, String> obstacles(CsvTable table) {
+  private static Map<Integer, String> obstacles(Table table) {
     var obstacles = new HashMap<Integer, String>();
     for (int c = 0; c < table.columns().size(); c++) {
       int column = c;

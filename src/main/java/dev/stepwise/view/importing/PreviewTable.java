@@ -1,6 +1,6 @@
 package dev.stepwise.view.importing;
 
-import dev.stepwise.scenario.CsvTable;
+import dev.stepwise.scenario.Table;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// The first rows of a table as they stand in the file.
+/// The first rows of a table as they are understood.
 final class PreviewTable extends TableView<PreviewTable.Row> {
   /// How many rows are shown at most.
   static final int ROWS = 50;
@@ -30,7 +30,7 @@ final class PreviewTable extends TableView<PreviewTable.Row> {
     setEditable(false);
   }
 
-  void show(CsvTable table) {
+  void show(Table table) {
     getColumns().setAll(List.of(column("row", row -> Integer.toString(row.number()))));
     for (int c = 0; c < table.columns().size(); c++) {
       int index = c;
@@ -38,9 +38,28 @@ final class PreviewTable extends TableView<PreviewTable.Row> {
     }
     getItems()
         .setAll(
-            IntStream.range(0, Math.min(ROWS, table.rows().size()))
-                .mapToObj(i -> new Row(table.rowNumbers().get(i), table.rows().get(i)))
+            IntStream.range(0, Math.min(ROWS, table.size()))
+                .mapToObj(row -> new Row(table.rowNumber(row), cells(table, row)))
                 .toList());
+  }
+
+  /// Numbers as they are understood: `1,234` is shown as 1234 or as 1.234.
+  private static List<String> cells(Table table, int row) {
+    return IntStream.range(0, table.columns().size())
+        .mapToObj(column -> shown(table, row, column))
+        .toList();
+  }
+
+  private static String shown(Table table, int row, int column) {
+    double number = table.number(row, column);
+    boolean asText =
+        table.columns().get(column).content() == Table.Content.TEXTS || Double.isNaN(number);
+    if (asText) {
+      return table.cell(row, column);
+    }
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
   }
 
   void clear() {

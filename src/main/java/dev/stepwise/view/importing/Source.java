@@ -2,8 +2,9 @@ package dev.stepwise.view.importing;
 
 import dev.stepwise.scenario.CsvTable;
 import dev.stepwise.scenario.ScenarioException;
+import dev.stepwise.scenario.Table;
+import dev.stepwise.scenario.Table.Choices;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Where a table comes from.
 sealed interface Source {
@@ -12,11 +13,11 @@ sealed interface Source {
 
   /// Reads the table; takes long for a large file.
   ///
-  /// @param header what the first row is; empty to find out
+  /// @param choices how it is written; what they leave empty is found out
   /// @throws ScenarioException if it is no table, with place and remedy
-  CsvTable read(Optional<CsvTable.Header> header) throws ScenarioException;
+  Table read(Choices choices) throws ScenarioException;
 
-  /// A CSV file.
+  /// A file: CSV and its relatives, or NumPy's.
   record File(Path path) implements Source {
     @Override
     public String title() {
@@ -26,8 +27,8 @@ sealed interface Source {
     }
 
     @Override
-    public CsvTable read(Optional<CsvTable.Header> header) throws ScenarioException {
-      return header.isPresent() ? CsvTable.read(path, header.get()) : CsvTable.read(path);
+    public Table read(Choices choices) throws ScenarioException {
+      return Table.read(path, choices);
     }
   }
 
@@ -39,8 +40,8 @@ sealed interface Source {
     }
 
     @Override
-    public CsvTable read(Optional<CsvTable.Header> header) throws ScenarioException {
-      return parse(title(), text, header);
+    public Table read(Choices choices) throws ScenarioException {
+      return CsvTable.parse(title(), text, choices);
     }
   }
 
@@ -52,15 +53,8 @@ sealed interface Source {
     }
 
     @Override
-    public CsvTable read(Optional<CsvTable.Header> header) throws ScenarioException {
-      return parse(title(), data.text(), header);
+    public Table read(Choices choices) throws ScenarioException {
+      return CsvTable.parse(title(), data.text(), choices);
     }
-  }
-
-  private static CsvTable parse(String name, String text, Optional<CsvTable.Header> header)
-      throws ScenarioException {
-    return header.isPresent()
-        ? CsvTable.parse(name, text, header.get())
-        : CsvTable.parse(name, text);
   }
 }

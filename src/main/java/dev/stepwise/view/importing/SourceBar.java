@@ -42,8 +42,11 @@ final class SourceBar extends VBox {
     }
     var hint =
         muted(
-            "A CSV file can also be dropped anywhere here. Ready data: " + ReadyData.CREDIT + ".");
+            "A CSV, .npy or .npz file can be dropped here too. Ready data: "
+                + ReadyData.CREDIT
+                + ".");
     hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
 
     pasted.setId("import-text");
     pasted.setAccessibleText("Rows of numbers, separated by commas, semicolons or tabs");
@@ -79,11 +82,12 @@ final class SourceBar extends VBox {
 
   private Optional<Source> chooseFile() {
     var chooser = new FileChooser();
-    chooser.setTitle("Choose a CSV file");
+    chooser.setTitle("Choose a table");
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt"),
+            new FileChooser.ExtensionFilter(
+                "Tables", "*.csv", "*.tsv", "*.txt", "*.dat", "*.npy", "*.npz"),
             new FileChooser.ExtensionFilter("All files", "*"));
     return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
         .map(chosen -> new Source.File(chosen.toPath()));

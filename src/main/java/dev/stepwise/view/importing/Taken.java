@@ -39,7 +39,7 @@ sealed interface Taken {
     if (!cell.matches()) {
       return "";
     }
-    int row = choice.table().rowNumbers().get(Integer.parseInt(cell.group(1)));
+    int row = choice.used().rowNumber(Integer.parseInt(cell.group(1)));
     return "row "
         + row
         + ", column '"

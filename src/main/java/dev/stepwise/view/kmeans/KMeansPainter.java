@@ -24,7 +24,11 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
     var look = shown.look();
     var layout = KMeansLayout.of(frame.problem(), points, look, area);
     var scene = Scene.of(shown, points, layout);
-    layout.axes().draw(surface, layout.plot(), look);
+    if (frame.problem().points()[0].length == 1) {
+      layout.axes().drawX(surface, layout.plot(), look);
+    } else {
+      layout.axes().draw(surface, layout.plot(), look);
+    }
     if (scene.hasRegions()) {
       new RegionMark(scene.centroidXs(), scene.centroidYs()).draw(surface, layout.plot(), look);
     }

@@ -1,6 +1,7 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
 import dev.stepwise.view.marks.Box;
@@ -14,6 +15,10 @@ final class ChipPainter {
   private static final double HEIGHT = 25;
   private static final double WIDTH = 82;
   private static final int MOST_STRIPES = 24;
+
+  /// Room for a number as long as most, so that the wires hold still.
+  private static final String LONG = "−0.0000";
+
   private static final int INPUTS_WRITTEN = 3;
 
   private final Surface surface;
@@ -36,12 +41,13 @@ final class ChipPainter {
     var number =
         new Type(Type.Face.MONO, look.text(12), known ? palette.text() : palette.muted())
             .aligned(Type.Align.RIGHT);
+    var figure = scene.figure(quantity, t);
     double width =
         Math.max(
             look.px(WIDTH),
-            look.px(quantity == Quantity.H ? 45 : 39)
+            look.px(quantity == Quantity.H ? 39 : 34)
                 + surface.textWidth(sign, name)
-                + surface.textWidth("−0.00", number));
+                + Math.max(surface.textWidth(LONG, number), surface.textWidth(figure, number)));
     var box = new Box(x - width / 2, y - look.px(HEIGHT / 2), width, look.px(HEIGHT));
     // The cell state is angular, the hidden state round: never to be confused.
     double radius = quantity == Quantity.H ? box.height() / 2 : look.px(4);
@@ -62,7 +68,7 @@ final class ChipPainter {
     stripes(
         quantity, t, new Box(left, box.y() + look.px(4), look.px(9), box.height() - look.px(8)));
     surface.text(sign, left + look.px(14), y + look.px(4.5), name);
-    surface.text(DiagramPainter.text(value), box.right() - look.px(8), y + look.px(4.5), number);
+    surface.text(figure, box.right() - look.px(8), y + look.px(4.5), number);
     if (known) {
       shownSaturated(quantity, value.orElse(0.0), box);
       scene
@@ -71,8 +77,7 @@ final class ChipPainter {
           .add(
               new OfValue(quantity, t, scene.unit()),
               box,
-              "%s of unit %d: %s"
-                  .formatted(quantity.title(), scene.unit() + 1, Scene.text(value.orElse(0.0))));
+              "%s of unit %d: %s".formatted(quantity.title(), scene.unit() + 1, figure));
     }
   }
 
@@ -156,9 +161,7 @@ final class ChipPainter {
     }
     var text = new StringBuilder();
     for (double number : numbers) {
-      boolean whole = number == Math.rint(number) && Math.abs(number) < 100;
-      text.append(text.isEmpty() ? "" : " ")
-          .append(whole ? Long.toString((long) number).replace('-', '−') : Scene.text(number));
+      text.append(text.isEmpty() ? "" : " ").append(Numbers.text(number));
     }
     return text.toString();
   }

@@ -10,7 +10,6 @@ import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
-import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// Draws the cell at the step's time, with values travelling on its wires in the order of
@@ -247,11 +246,6 @@ final class DiagramPainter {
     if (surface.textWidth(text, type) < box.width() * 0.6) {
       surface.text(text, x, y, type);
     }
-  }
-
-  /// What an unknown number is written as.
-  static String text(Optional<Double> value) {
-    return value.map(Scene::text).orElse("?");
   }
 
   /// The sign of a quantity as chips and rows write it.

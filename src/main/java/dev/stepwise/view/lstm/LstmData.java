@@ -15,11 +15,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javafx.scene.control.MenuItem;
 
 /// Sequences of one's own: a typed word, pasted numbers, or a table with a row a time step.
 final class LstmData implements DataSource<LstmProblem> {
   private static final int WORD_SHOWN = 24;
+  private static final Pattern LETTER = Pattern.compile("\\X");
 
   private final LstmExercise exercise = new LstmExercise();
 
@@ -62,11 +65,13 @@ final class LstmData implements DataSource<LstmProblem> {
     return problem.stated().input("text", String.class).orElse("banana");
   }
 
+  /// The first letters of a word, each whole.
   private static String shortened(String word) {
-    int letters = word.codePointCount(0, word.length());
-    return letters <= WORD_SHOWN
+    var letters =
+        LETTER.matcher(word).results().map(MatchResult::group).limit(WORD_SHOWN + 1L).toList();
+    return letters.size() <= WORD_SHOWN
         ? word
-        : word.substring(0, word.offsetByCodePoints(0, WORD_SHOWN)) + "…";
+        : String.join("", letters.subList(0, WORD_SHOWN)) + "…";
   }
 
   TextReading<LstmProblem> readWord(LstmProblem before, String text) {
@@ -74,13 +79,17 @@ final class LstmData implements DataSource<LstmProblem> {
     if (word.isEmpty()) {
       return new TextReading.Unusable<>("There is no letter yet; type a word.");
     }
-    var problem = problem(before, Map.of("text", word));
-    return new TextReading.Usable<>(
-        problem,
-        "%d time steps, %s"
-            .formatted(
-                problem.x().length,
-                problem.inputs() == 1 ? "1 letter" : problem.inputs() + " different letters"));
+    try {
+      var problem = problem(before, Map.of("text", word));
+      return new TextReading.Usable<>(
+          problem,
+          "%s, %s"
+              .formatted(
+                  timeSteps(problem),
+                  problem.inputs() == 1 ? "1 letter" : problem.inputs() + " different letters"));
+    } catch (InvalidInput e) {
+      return new TextReading.Unusable<>("The word " + e.getMessage() + ".");
+    }
   }
 
   TextReading<LstmProblem> readNumbers(LstmProblem before, String text) {
@@ -112,10 +121,15 @@ final class LstmData implements DataSource<LstmProblem> {
     try {
       var problem = problem(before, Map.of("X", rows.toArray(double[][]::new)));
       return new TextReading.Usable<>(
-          problem, "%d time steps of %s".formatted(problem.x().length, count(problem.inputs())));
+          problem, "%s of %s".formatted(timeSteps(problem), count(problem.inputs())));
     } catch (InvalidInput e) {
       return new TextReading.Unusable<>(e.getMessage() + ".");
     }
+  }
+
+  private static String timeSteps(LstmProblem problem) {
+    int steps = problem.x().length;
+    return steps == 1 ? "1 time step" : steps + " time steps";
   }
 
   private static String count(int numbers) {

@@ -1,6 +1,7 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.TracesLayout.Row;
 import dev.stepwise.view.marks.Box;
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class RowLabels {
   private static final double GUTTER = 14;
   private static final double BADGE = 22;
+
+  /// The right end of the numbers at the right of the traces.
+  private static final double VALUE = 72;
 
   private final Surface surface;
   private final Scene scene;
@@ -56,7 +60,7 @@ final class RowLabels {
     for (int k = 0; k < problem.inputs(); k++) {
       double baseline = box.y() + (k + 0.5) * row + size * 0.36;
       surface.text(problem.features().get(k), axis.left() - look.px(6), baseline, name);
-      surface.text(Scene.text(x[k]), axis.right() + look.px(50), baseline, number);
+      surface.text(Numbers.text(x[k]), axis.right() + look.px(VALUE), baseline, number);
     }
     surface.text(
         "input",
@@ -129,7 +133,7 @@ final class RowLabels {
   private void value(Row row) {
     var quantity = row.quantity();
     var value = scene.value(quantity, scene.time().t());
-    double x = axis.right() + look.px(50);
+    double x = axis.right() + look.px(VALUE);
     double y = row.plot().orElse(row.strip()).centreY() + look.px(4);
     boolean memory = quantity == scene.time().cell().memory();
     var type =
@@ -138,7 +142,7 @@ final class RowLabels {
                 look.px(12),
                 value.isPresent() ? look.palette().text() : look.palette().muted())
             .aligned(Type.Align.RIGHT);
-    surface.text(DiagramPainter.text(value), x, y, type);
+    surface.text(scene.figure(quantity, scene.time().t()), x, y, type);
     if (quantity.range() == Quantity.Range.GATE) {
       value
           .flatMap(SaturationMark::of)

@@ -1,5 +1,6 @@
 package dev.stepwise.view.lstm;
 
+import dev.stepwise.compute.lstm.Figures;
 import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.compute.lstm.LstmFrame.Focus;
 import dev.stepwise.compute.lstm.Operation;
@@ -109,12 +110,15 @@ record Scene(Shown<LstmFrame> shown, Look look) {
         : Optional.empty();
   }
 
-  /// A number as it is written on the stage: two decimals, so that columns hold still.
-  static String text(double value) {
-    return Math.abs(value) < 100
-        ? String.format(java.util.Locale.ROOT, "%.2f", Math.abs(value) < 0.005 ? 0.0 : value)
-            .replace('-', '−')
-        : Numbers.text(value);
+  /// A number of the unit that is looked at as the tables write it; `?` where it is not known yet.
+  String figure(Quantity quantity, int t) {
+    var value = value(quantity, t);
+    if (value.isEmpty()) {
+      return "?";
+    }
+    return t < 0
+        ? Numbers.text(value.get())
+        : Figures.text(new TimeStep(time().problem(), time().history(), t), quantity, unit());
   }
 
   boolean isMarked(Quantity quantity, int t, int unit) {

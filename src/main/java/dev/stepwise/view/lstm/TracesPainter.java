@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 /// the unit that is looked at, with a cursor at the step's time.
 final class TracesPainter {
   private static final double LABELS = 112;
-  private static final double VALUES = 54;
+  private static final double VALUES = 76;
 
   private final Surface surface;
   private final Scene scene;

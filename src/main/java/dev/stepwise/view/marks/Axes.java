@@ -1,6 +1,7 @@
 package dev.stepwise.view.marks;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The grid of a plot, the numbers at its edges and the names of its axes. The room for them
 /// depends on the look alone, so that a plot stays where it is from step to step.
@@ -11,39 +12,114 @@ public record Axes(String x, String y) {
   private static final double FONT = 11;
   private static final double GAP = 6;
 
+  /// How far the name of the x axis stands below its numbers.
+  private static final double LINE = 15;
+
   /// What an area leaves for the inside of the plot.
   public Box inside(Box area, Look look) {
     if (look.density() == Look.Density.THUMBNAIL) {
       return area;
     }
     double top = y.isEmpty() ? 8 : 24;
-    return area.inset(look.px(top), look.px(14), look.px(26), look.px(46));
+    double bottom = x.isEmpty() ? 26 : 26 + LINE;
+    return area.inset(look.px(top), look.px(14), look.px(bottom), look.px(46));
   }
 
-  /// Draws grid, numbers and names.
+  /// Draws grid, numbers and names. Where a scale is no axis, this is said in its place.
   public void draw(Surface surface, PlotFrame frame, Look look) {
     drawX(surface, frame, look);
     drawY(surface, frame, look);
+    if (hasWords(look) && !(frame.x().isAxis() && frame.y().isAxis())) {
+      drawAbsence(surface, frame, look);
+    }
   }
 
-  /// Draws what belongs to the x axis alone.
-  void drawX(Surface surface, PlotFrame frame, Look look) {
+  private void drawAbsence(Surface surface, PlotFrame frame, Look look) {
+    boolean across = !frame.x().isAxis();
+    var scale = across ? frame.x() : frame.y();
+    var name = across ? x : y;
+    var words =
+        (name.isEmpty() ? "No axis: no value is " : "No axis for " + name + ": no value is ")
+            + (scale instanceof LogScale ? "positive and finite" : "finite");
+    double size = look.px(FONT + 1);
+    var type = new Type(Type.Face.REGULAR, size, look.palette().muted()).aligned(Type.Align.CENTRE);
+    double width = surface.textWidth(words, type);
+    var fitting =
+        width <= frame.box().width()
+            ? type
+            : new Type(
+                type.face(),
+                Math.max(Look.LEGIBLE, size * frame.box().width() / width),
+                type.colour(),
+                type.align(),
+                0);
+    surface.text(words, frame.box().centreX(), frame.box().centreY(), fitting);
+  }
+
+  /// Marks a value of x on the axis, such as the one that a text speaks of. The numbers that it
+  /// would touch give way.
+  record Cited(double value, String label) {}
+
+  /// Draws grid, numbers and names, with the number of a value of x among them.
+  void draw(Surface surface, PlotFrame frame, Look look, Cited cited) {
+    drawX(surface, frame, look, Optional.of(cited));
+    drawY(surface, frame, look);
+    if (hasWords(look) && !frame.y().isAxis()) {
+      drawAbsence(surface, frame, look);
+    }
+  }
+
+  /// Draws what belongs to the x axis alone, where heights mean nothing.
+  public void drawX(Surface surface, PlotFrame frame, Look look) {
+    drawX(surface, frame, look, Optional.empty());
+  }
+
+  private void drawX(Surface surface, PlotFrame frame, Look look, Optional<Cited> cited) {
     var muted = look.palette().muted();
     var plain = new Type(Type.Face.REGULAR, look.px(FONT), muted).aligned(Type.Align.CENTRE);
-    var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted).aligned(Type.Align.RIGHT);
     var box = frame.box();
     double baseline = box.bottom() + look.px(18);
-    double end = box.right() + look.px(x.isEmpty() ? 14 : 12);
     if (!x.isEmpty() && hasWords(look)) {
-      surface.text(x, end, baseline, name);
-      end -= surface.textWidth(x, name) + look.px(2 * GAP);
+      var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted).aligned(Type.Align.RIGHT);
+      surface.text(x, box.right() + look.px(12), baseline + look.px(LINE), name);
     }
+    var told =
+        cited
+            .filter(each -> hasWords(look) && isOn(frame.x(), each.value()))
+            .map(each -> Label.of(surface, frame, look, each.value(), each.label(), plain));
     for (var tick : ticksThatFit(surface, frame, look, plain)) {
       double at = frame.pixelX(tick.value());
       surface.line(at, box.y(), at, box.bottom(), grid(look));
-      if (hasWords(look) && at + surface.textWidth(tick.label(), plain) / 2 <= end) {
-        surface.text(tick.label(), at, baseline, plain);
+      var label = label(surface, frame, look, tick, plain);
+      if (hasWords(look) && told.filter(each -> each.touches(label, look.px(GAP))).isEmpty()) {
+        surface.text(label.text, label.centre, baseline, plain);
       }
+    }
+    told.ifPresent(each -> {
+      var bold = new Type(Type.Face.BOLD, look.px(FONT), look.palette().text());
+      surface.text(each.text, each.centre, baseline, bold.aligned(Type.Align.CENTRE));
+    });
+  }
+
+  private static boolean isOn(Scale scale, double value) {
+    double place = scale.place(value);
+    return place > -1e-9 && place < 1 + 1e-9;
+  }
+
+  /// A number below the axis: under its place, but never beyond what the plot has beside it.
+  private record Label(String text, double centre, double half) {
+
+    static Label of(
+        Surface surface, PlotFrame frame, Look look, double value, String text, Type type) {
+      double half = surface.textWidth(text, type) / 2;
+      double first = frame.box().x() - look.px(46) + half;
+      double last = frame.box().right() + look.px(14) - half;
+      double at = frame.pixelX(value);
+      return new Label(text, Math.max(first, Math.min(last, at)), half);
+    }
+
+    boolean touches(Label other, double gap) {
+      return Math.abs(centre - other.centre) < half + other.half + gap;
     }
   }
 
@@ -51,7 +127,7 @@ public record Axes(String x, String y) {
       Surface surface, PlotFrame frame, Look look, Type type) {
     int most = Math.max(2, (int) (frame.box().width() / look.px(56)));
     var ticks = frame.x().ticks(most);
-    while (most > 1 && collide(surface, frame, ticks, type, look.px(GAP))) {
+    while (most > 1 && collide(surface, frame, look, ticks, type)) {
       most--;
       ticks = frame.x().ticks(most);
     }
@@ -59,17 +135,19 @@ public record Axes(String x, String y) {
   }
 
   private static boolean collide(
-      Surface surface, PlotFrame frame, List<Scale.Tick> ticks, Type type, double gap) {
-    double end = Double.NEGATIVE_INFINITY;
-    for (var tick : ticks) {
-      double half = surface.textWidth(tick.label(), type) / 2;
-      double at = frame.pixelX(tick.value());
-      if (at - half < end + gap) {
+      Surface surface, PlotFrame frame, Look look, List<Scale.Tick> ticks, Type type) {
+    for (int i = 1; i < ticks.size(); i++) {
+      if (label(surface, frame, look, ticks.get(i - 1), type)
+          .touches(label(surface, frame, look, ticks.get(i), type), look.px(GAP))) {
         return true;
       }
-      end = at + half;
     }
     return false;
+  }
+
+  private static Label label(
+      Surface surface, PlotFrame frame, Look look, Scale.Tick tick, Type type) {
+    return Label.of(surface, frame, look, tick.value(), tick.label(), type);
   }
 
   private void drawY(Surface surface, PlotFrame frame, Look look) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A surface on a JavaFX canvas. Used on the JavaFX thread once the canvas is shown; keep one for
 /// as long as its canvas, since it remembers the widths of texts.
-public final class CanvasSurface implements Surface {
+public final class CanvasSurface extends FiniteSurface {
   private final GraphicsContext context;
   private final TextWidths widths;
   private final @Nullable RoundedSprites sprites;
@@ -50,7 +50,7 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void rectangle(Box box, double radius, Ink ink) {
+  protected void putRectangle(Box box, double radius, Ink ink) {
     if (sprites != null && radius > 0 && RoundedSprites.suits(box, ink) && isUnscaled()) {
       sprites.draw(context, box, radius, ink);
       return;
@@ -78,7 +78,7 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void circle(double x, double y, double radius, Ink ink) {
+  protected void putCircle(double x, double y, double radius, Ink ink) {
     ink.fill()
         .ifPresent(colour -> {
           context.setFill(colour);
@@ -92,13 +92,13 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void line(double[] xs, double[] ys, Ink.Stroke stroke) {
+  protected void putLine(double[] xs, double[] ys, Ink.Stroke stroke) {
     use(stroke);
     context.strokePolyline(xs, ys, xs.length);
   }
 
   @Override
-  public void polygon(double[] xs, double[] ys, Ink ink) {
+  protected void putPolygon(double[] xs, double[] ys, Ink ink) {
     ink.fill()
         .ifPresent(colour -> {
           context.setFill(colour);
@@ -112,7 +112,7 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void outline(Outline outline, double x, double y, double scale, Ink ink) {
+  protected void putOutline(Outline outline, double x, double y, double scale, Ink ink) {
     context.beginPath();
     for (var segment : outline.segments()) {
       trace(segment, x, y, scale);
@@ -151,7 +151,7 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void text(String text, double x, double y, Type type) {
+  protected void putText(String text, double x, double y, Type type) {
     context.setFont(Fonts.BUNDLED.font(type.face(), type.size()));
     context.setFill(type.colour());
     context.setTextAlign(
@@ -177,12 +177,12 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void pixels(Pixels pixels, double x, double y) {
+  protected void putPixels(Pixels pixels, double x, double y) {
     context.drawImage(pixels.image(), x, y);
   }
 
   @Override
-  public void clipped(Box box, Runnable drawing) {
+  protected void putClipped(Box box, Runnable drawing) {
     context.save();
     context.beginPath();
     // On whole pixels: any other clip is a mask as large as the canvas.

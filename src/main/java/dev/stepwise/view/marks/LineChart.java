@@ -1,5 +1,6 @@
 package dev.stepwise.view.marks;
 
+import dev.stepwise.compute.run.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,9 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
   /// Draws the chart with its axes.
   public void draw(Surface surface, Box area, Look look) {
     var frame = frame(area, look);
-    axes.draw(surface, frame, look);
+    cited()
+        .ifPresentOrElse(
+            cited -> axes.draw(surface, frame, look, cited), () -> axes.draw(surface, frame, look));
     for (var each : series) {
       new LineTrace(each.values, each.firstX)
           .draw(surface, frame, new Ink.Stroke(each.colour, look.px(1.8)));
@@ -60,6 +63,15 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     if (series.size() > 1 && look.density() != Look.Density.THUMBNAIL) {
       drawNames(surface, frame, look);
     }
+  }
+
+  /// The x of the first value that is marked: the one that a text speaks of.
+  private Optional<Axes.Cited> cited() {
+    return series.stream()
+        .filter(each -> each.current >= 0 && each.current < each.values.length)
+        .mapToDouble(each -> each.firstX + each.current)
+        .mapToObj(x -> new Axes.Cited(x, Numbers.text(x)))
+        .findFirst();
   }
 
   /// Draws the chart and notes where the values of its first series are: the value that is nearest

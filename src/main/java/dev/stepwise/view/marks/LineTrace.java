@@ -25,7 +25,7 @@ final class LineTrace {
   private void trace(Surface surface, PlotFrame frame, Ink.Stroke stroke) {
     double step = frame.pixelX(firstX + 1) - frame.pixelX(firstX);
     // Up to two values a column are drawn as they are; beyond that a column says all they say.
-    int chunk = step >= 0.5 ? 1 : (int) Math.ceil(1 / step);
+    int chunk = step < 0.5 ? (int) Math.ceil(1 / step) : 1;
     for (int start = 0; start < values.length; start += chunk) {
       int end = Math.min(values.length, start + chunk);
       if (chunk == 1) {

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /// An even axis.
 ///
-/// @param from,to finite; bounds too near each other to tell values apart are moved apart, and
-///   bounds beyond a quarter of the largest number are moved there, so that their difference is
-///   finite
+/// @param from,to bounds too near each other to tell values apart are moved apart, and bounds
+///   beyond a quarter of the largest number are moved there, so that their difference is finite;
+///   where one is not finite, or they are the wrong way round, there is no axis
 public record LinearScale(double from, double to) implements Scale {
   private static final double LARGEST = Double.MAX_VALUE / 4;
   private static final double NARROWEST = 1e-12;
@@ -18,17 +18,13 @@ public record LinearScale(double from, double to) implements Scale {
   private static final List<BigDecimal> FACTORS =
       Stream.of("10", "5", "2", "1", "0.5", "0.2", "0.1").map(BigDecimal::new).toList();
 
-  /// Checks and mends the bounds.
-  ///
-  /// @throws IllegalArgumentException if a bound is not finite or they are the wrong way round
+  /// Mends the bounds.
   public LinearScale {
-    if (!Double.isFinite(from) || !Double.isFinite(to) || from > to) {
-      throw new IllegalArgumentException("no axis from " + from + " to " + to);
-    }
-    from = Math.clamp(from, -LARGEST, LARGEST);
-    to = Math.clamp(to, -LARGEST, LARGEST);
-    double size = Math.max(Math.abs(from), Math.abs(to));
-    if (to - from <= size * NARROWEST || to - from < 1e-290) {
+    boolean axis = Double.isFinite(from) && Double.isFinite(to) && from <= to;
+    from = axis ? Math.clamp(from, -LARGEST, LARGEST) : Double.NaN;
+    to = axis ? Math.clamp(to, -LARGEST, LARGEST) : Double.NaN;
+    if (areTooNear(from, to)) {
+      double size = Math.max(Math.abs(from), Math.abs(to));
       double half = size < 1e-280 ? 0.5 : size * 0.1;
       double middle = from;
       from = middle - half;
@@ -36,7 +32,14 @@ public record LinearScale(double from, double to) implements Scale {
     }
   }
 
-  /// An axis over the finite values given, from 0 to 1 where there is none.
+  /// Whether the numbers between two are too few to tell values apart.
+  static boolean areTooNear(double from, double to) {
+    double size = Math.max(Math.abs(from), Math.abs(to));
+    return to - from <= size * NARROWEST || to - from < 1e-290;
+  }
+
+  /// An axis over the finite values given: from 0 to 1 without values, and none where there are
+  /// values and none of them is finite.
   ///
   /// @param margin on both sides, as a fraction of the values' spread
   public static LinearScale over(double[] values, double margin) {
@@ -48,7 +51,10 @@ public record LinearScale(double from, double to) implements Scale {
         most = Math.max(most, value);
       }
     }
-    return least > most ? new LinearScale(0, 1) : new LinearScale(least, most).widened(margin);
+    if (least > most) {
+      return values.length == 0 ? new LinearScale(0, 1) : new LinearScale(Double.NaN, Double.NaN);
+    }
+    return new LinearScale(least, most).widened(margin);
   }
 
   /// The same axis with a margin on both sides.
@@ -76,6 +82,9 @@ public record LinearScale(double from, double to) implements Scale {
   /// nobody can read an axis.
   @Override
   public List<Tick> ticks(int most) {
+    if (!isAxis()) {
+      return List.of();
+    }
     double least = (to - from) / Math.max(1, most);
     int exponent = (int) Math.floor(Math.log10(least));
     var ticks = List.<Tick>of();

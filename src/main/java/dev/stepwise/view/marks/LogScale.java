@@ -7,21 +7,17 @@ import java.util.stream.IntStream;
 
 /// An axis by decimal logarithm.
 ///
-/// @param from,to positive and finite; bounds too near each other are moved apart
+/// @param from,to bounds too near each other are moved apart; where one is not positive and finite,
+///   or they are the wrong way round, there is no axis
 public record LogScale(double from, double to) implements Scale {
   private static final double LARGEST = 1e307;
   private static final double SMALLEST = 1e-307;
 
-  /// Checks and mends the bounds.
-  ///
-  /// @throws IllegalArgumentException if a bound is not positive and finite or they are the wrong
-  ///   way round
+  /// Mends the bounds.
   public LogScale {
-    if (!(from > 0) || !Double.isFinite(to) || from > to) {
-      throw new IllegalArgumentException("no logarithmic axis from " + from + " to " + to);
-    }
-    from = Math.clamp(from, SMALLEST, LARGEST);
-    to = Math.clamp(to, SMALLEST, LARGEST);
+    boolean axis = from > 0 && Double.isFinite(to) && from <= to;
+    from = axis ? Math.clamp(from, SMALLEST, LARGEST) : Double.NaN;
+    to = axis ? Math.clamp(to, SMALLEST, LARGEST) : Double.NaN;
     if (to / from < 1.001) {
       double middle = from;
       from = Math.max(middle / 2, SMALLEST / 2);
@@ -29,7 +25,8 @@ public record LogScale(double from, double to) implements Scale {
     }
   }
 
-  /// An axis over the positive finite values given, from 1 to 10 where there is none.
+  /// An axis over the positive finite values given: from 1 to 10 without values, and none where
+  /// there are values and none of them is positive and finite.
   ///
   /// @param margin on both sides, as a fraction of the logarithms' spread
   public static LogScale over(double[] values, double margin) {
@@ -42,7 +39,7 @@ public record LogScale(double from, double to) implements Scale {
       }
     }
     if (least > most) {
-      return new LogScale(1, 10);
+      return values.length == 0 ? new LogScale(1, 10) : new LogScale(Double.NaN, Double.NaN);
     }
     var exact = new LogScale(least, most);
     double low = Math.max(exact.value(-margin), Double.MIN_NORMAL);
@@ -68,6 +65,9 @@ public record LogScale(double from, double to) implements Scale {
   /// that, even ticks.
   @Override
   public List<Tick> ticks(int most) {
+    if (!isAxis()) {
+      return List.of();
+    }
     int limit = Math.max(1, most);
     int low = (int) Math.floor(Math.log10(from));
     int high = (int) Math.ceil(Math.log10(to));

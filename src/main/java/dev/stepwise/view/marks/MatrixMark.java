@@ -30,6 +30,9 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   /// What is written in a hidden cell.
   private static final String HIDDEN = "–";
 
+  /// What is written for a number so small that its digits don't fit.
+  private static final String NEARLY_NOTHING = "≈0";
+
   /// Which cells of a matrix are hidden: those at the right of a diagonal.
   ///
   /// @param seen how many cells of the first row are not hidden; each row below has one more
@@ -157,50 +160,64 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
 
   /// The size of the values' text, where they can be written at all: the widest usual one must fit.
   private static Optional<Double> textSize(CellGrid grid, Look look) {
-    double byHeight = (grid.cellHeight() - look.px(2)) / 1.15;
-    double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
-    double roomy = Math.clamp(grid.cellHeight() * SHARE, look.px(FONT), look.px(LARGEST_FONT));
-    double size = Math.min(roomy, Math.min(byHeight, byWidth));
+    double size = Math.min(look.px(FONT), roomFor(grid, look));
     boolean present = look.density() == Look.Density.PRESENT;
     return size < Math.max(Look.LEGIBLE, look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT))
         ? Optional.empty()
         : Optional.of(size);
   }
 
-  private void drawValues(Surface surface, CellGrid grid, Look look, double size) {
-    if (size * SQUEEZED < Look.LEGIBLE && !isLegible(surface, grid, size)) {
+  private static double roomFor(CellGrid grid, Look look) {
+    double byHeight = (grid.cellHeight() - look.px(2)) / 1.15;
+    double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
+    return Math.min(byHeight, byWidth);
+  }
+
+  /// In large cells the text is larger, as long as all that is seen fits.
+  private double grown(Surface surface, CellGrid grid, Look look, double size) {
+    double share = Math.min(look.px(LARGEST_FONT), grid.cellHeight() * SHARE);
+    double wanted = Math.min(share, roomFor(grid, look));
+    return wanted <= size ? size : Math.clamp(fitting(surface, grid, wanted), size, wanted);
+  }
+
+  private void drawValues(Surface surface, CellGrid grid, Look look, double least) {
+    if (least * SQUEEZED < Look.LEGIBLE && fitting(surface, grid, least) < Look.LEGIBLE) {
       return;
     }
+    double size = grown(surface, grid, look, least);
     for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
       for (int column = grid.firstColumn(); column <= grid.lastColumn(); column++) {
         if ((long) row * grid.columns() + column >= known) {
           return;
         }
-        double value = values[row][column];
         var cell = grid.cell(row, column);
-        var middle = grid.box().contains(cell.centreX(), cell.centreY());
-        if (middle) {
-          var text = mask.hides(row, column) ? HIDDEN : CellText.of(value);
-          drawValue(surface, cell, text, size, colour(row, column, look.palette()));
+        if (grid.box().contains(cell.centreX(), cell.centreY())) {
+          var ink = colour(row, column, look.palette());
+          if (!drawValue(surface, cell, text(row, column), size, ink)
+              && Math.abs(values[row][column]) < 1) {
+            drawValue(surface, cell, NEARLY_NOTHING, size, ink);
+          }
         }
       }
     }
   }
 
-  /// Whether no value that is seen has to be written too small; else none is, so that no cell looks
-  /// empty among others.
-  private boolean isLegible(Surface surface, CellGrid grid, double size) {
-    var type = new Type(Type.Face.MONO, size, Color.BLACK);
-    double widest = size * (grid.cellWidth() - 2) / Look.LEGIBLE;
+  private String text(int row, int column) {
+    return mask.hides(row, column) ? HIDDEN : CellText.of(values[row][column]);
+  }
+
+  /// The size in which the widest text that is seen fits its cell, at most the wanted one.
+  private double fitting(Surface surface, CellGrid grid, double wanted) {
+    var type = new Type(Type.Face.MONO, wanted, Color.BLACK);
+    double widest = 1;
     for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
       for (int column = grid.firstColumn(); column <= grid.lastColumn(); column++) {
-        boolean isKnown = (long) row * grid.columns() + column < known;
-        if (isKnown && surface.textWidth(CellText.of(values[row][column]), type) > widest) {
-          return false;
+        if ((long) row * grid.columns() + column < known) {
+          widest = Math.max(widest, surface.textWidth(text(row, column), type));
         }
       }
     }
-    return true;
+    return Math.min(wanted, wanted * (grid.cellWidth() - 2) / widest);
   }
 
   private Color colour(int row, int column, Palette palette) {
@@ -214,16 +231,16 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
     return Double.isNaN(value) || value > 0 ? palette.text() : palette.muted();
   }
 
-  private static void drawValue(Surface surface, Box cell, String text, double size, Color colour) {
+  /// @return whether it fits
+  private static boolean drawValue(
+      Surface surface, Box cell, String text, double size, Color colour) {
     var type = new Type(Type.Face.MONO, size, colour).aligned(Type.Align.CENTRE);
-    double width = surface.textWidth(text, type);
-    double room = cell.width() - 2;
-    var fitting =
-        width <= room
-            ? type
-            : new Type(Type.Face.MONO, size * room / width, colour).aligned(Type.Align.CENTRE);
-    if (fitting.size() >= size * SQUEEZED) {
-      surface.text(text, cell.centreX(), cell.centreY() + fitting.size() * 0.36, fitting);
+    double share = Math.min(1, (cell.width() - 2) / surface.textWidth(text, type));
+    if (share < SQUEEZED) {
+      return false;
     }
+    double y = cell.centreY() + size * share * 0.36;
+    surface.text(text, cell.centreX(), y, type.sized(share));
+    return true;
   }
 }

@@ -186,6 +186,6 @@ public final class NumberTable extends GridPane {
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("[-−+]?[0-9][0-9.,eE×·−+-]*%?|[-−]?inf|nan|[-−]?∞|NaN|≈ ?0|–|");
+    return text.matches("[-−+]?[0-9][0-9.,eE×·−+-]*%?|[-−]?inf|nan|[-−]?∞|NaN|≈ ?[-−]?[01]|–|");
   }
 }

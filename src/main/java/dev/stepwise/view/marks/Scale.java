@@ -16,11 +16,17 @@ public sealed interface Scale permits LinearScale, LogScale, WholeScale {
     LOG
   }
 
-  /// Where the axis begins.
+  /// Where the axis begins; NaN where there is none.
   double from();
 
-  /// Where it ends; always greater than [#from].
+  /// Where it ends; always greater than [#from], or NaN.
   double to();
+
+  /// Whether there is an axis. From a number that is not finite, or to one, there is none: no value
+  /// has a place on it, and it has no ticks.
+  default boolean isAxis() {
+    return Double.isFinite(from()) && Double.isFinite(to());
+  }
 
   /// The place of a value, 0 to 1 within the axis and beyond outside it; NaN where it has none.
   double place(double value);
@@ -33,8 +39,9 @@ public sealed interface Scale permits LinearScale, LogScale, WholeScale {
   /// @param most at least 1
   List<Tick> ticks(int most);
 
-  /// An axis over the finite values given, with a margin on both sides. Where there is no value, it
-  /// runs from 0 to 1, or on a logarithmic one from 1 to 10.
+  /// An axis over the finite values given, with a margin on both sides. Without values it runs from
+  /// 0 to 1, or from 1 to 10 if it is logarithmic; where there are values and none of them has a
+  /// place on it, there is no axis.
   ///
   /// @param margin as a fraction of the values' spread
   static Scale over(Kind kind, double[] values, double margin) {

@@ -7,9 +7,7 @@ import java.util.List;
 /// @param even the axis itself
 public record WholeScale(LinearScale even) implements Scale {
 
-  /// An axis from a number to another.
-  ///
-  /// @throws IllegalArgumentException if a bound is not finite or they are the wrong way round
+  /// An axis from a number to another, at least 1 long; none where one is not finite.
   public WholeScale(double from, double to) {
     this(new LinearScale(from, Math.max(to, from + 1)));
   }

@@ -207,7 +207,10 @@ public final class ArcsPainter {
       double y = top + (key + 0.5) * pitch;
       double weight = weights[key];
       var row = new Box(start, y - pitch / 2, longest + scene.px(44), pitch);
-      scene.hit(new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + Numbers.text(weight));
+      boolean hidden = HeadPainter.masked(frame).hides(query, key);
+      var words = hidden ? "–" : Numbers.text(weight);
+      var told = hidden ? "0, hidden by the mask" : words;
+      scene.hit(new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + told);
       double length = Double.isFinite(weight) ? weight / full * longest : 0;
       if (length > 0) {
         double height = Math.max(0.5, pitch * 0.6);
@@ -220,7 +223,7 @@ public final class ArcsPainter {
         scene
             .surface()
             .text(
-                Numbers.text(weight),
+                words,
                 start + length + scene.px(5),
                 y + fitting * 0.36,
                 new Type(face, fitting, palette.text()));

@@ -3,7 +3,6 @@ package dev.stepwise.view.matrices;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
-import dev.stepwise.view.marks.ColourBar;
 import dev.stepwise.view.marks.GridLabels;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
@@ -111,11 +110,7 @@ public record HeadLayout(
             : Optional.empty(),
         room.extras()
             ? Optional.of(
-                new Box(
-                    extraX + room.sharpness() + gap,
-                    box.y(),
-                    ColourBar.width(room.look()),
-                    bottom - box.y()))
+                new Box(extraX + room.sharpness() + gap, box.y(), room.bars(), bottom - box.y()))
             : Optional.empty(),
         GridLabels.widest(room.surface(), room.names(), sizes.cellWidth(), room.look()));
   }

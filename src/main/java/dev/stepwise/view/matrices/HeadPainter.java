@@ -269,7 +269,8 @@ public final class HeadPainter {
       Scene scene, Box box, Tensor tensor, String name, String shape, Spotlight spotlight) {
     var palette = scene.look().palette();
     boolean involved = spotlight.involved().contains(tensor);
-    double room = Math.max(box.width(), scene.px(52));
+    boolean presents = scene.look().density() == Look.Density.PRESENT;
+    double room = Math.max(box.width(), scene.px(presents ? 38 : 52));
     double bottom = box.y() - scene.px(6);
     scene.centred(
         name,

@@ -13,19 +13,32 @@ import java.util.List;
 /// @param width d_k
 record HeadRoom(Surface surface, Look look, Box area, List<String> names, int width) {
   private static final double GAP = 10;
-  private static final double LARGEST_CELL = 62;
+  private static final double LARGEST_CELL = 100;
   private static final double LARGEST_PRESENTED = 110;
   private static final double LEAST_WITH_EXTRAS = 540;
+  private static final double LEAST_PRESENTED = 400;
   private static final double STRETCH = 1.55;
   private static final double LENS = 84;
   private static final double SHARE = 0.2;
   private static final double LEAST_SHARE = 0.14;
 
-  /// How much of a lecture hall's height what is multiplied has at most: the middle is the point.
+  /// How much of a lecture hall's height what is multiplied has: the middle is the point.
   private static final double SHARE_ABOVE = 0.13;
 
+  /// Where that is too low for the four lines of the lens, they have this much, or at most a share.
+  private static final double LENS_ABOVE = 58;
+
+  private static final double MOST_ABOVE = 0.22;
+
   private static final double SHARPNESS = 104;
-  private static final double SHARPNESS_PRESENTED = 76;
+  private static final double SHARPNESS_PRESENTED = 68;
+
+  /// Where the middle's figures would else be too small, entropy stands alone.
+  private static final double ENTROPY_PRESENTED = 34;
+
+  private static final double FIGURES_PRESENTED = 21;
+  private static final double BARS_PRESENTED = 48;
+  private static final double LEAST_BLOCK_PRESENTED = 28;
 
   /// The names of Q, Kᵀ and the output don't fit beside anything smaller.
   private static final double LEAST_BLOCK = 34;
@@ -59,16 +72,31 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
 
   /// Whether there is room for entropy, gradient and colour bars.
   boolean extras() {
-    return !thumbnail() && area.width() >= look.px(presents() ? 460 : LEAST_WITH_EXTRAS);
+    return !thumbnail()
+        && area.width() >= look.px(presents() ? LEAST_PRESENTED : LEAST_WITH_EXTRAS);
   }
 
   double gap() {
-    return thumbnail() ? 3 : look.px(presents() ? 7 : GAP);
+    return thumbnail() ? 3 : look.px(presents() ? 6 : GAP);
   }
 
   /// How wide entropy and gradient are together.
   double sharpness() {
-    return look.px(presents() ? SHARPNESS_PRESENTED : SHARPNESS);
+    if (!presents()) {
+      return look.px(SHARPNESS);
+    }
+    double both = look.px(SHARPNESS_PRESENTED);
+    double middle = across(both) - 2 * leastBlock();
+    return middle >= length() * look.px(FIGURES_PRESENTED) ? both : look.px(ENTROPY_PRESENTED);
+  }
+
+  /// How wide the colour bars are with their figures.
+  double bars() {
+    return presents() ? look.px(BARS_PRESENTED) : ColourBar.width(look);
+  }
+
+  private double leastBlock() {
+    return look.px(presents() ? LEAST_BLOCK_PRESENTED : LEAST_BLOCK);
   }
 
   /// The room of the row labels.
@@ -76,12 +104,16 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
     return thumbnail() ? 0 : GridLabels.width(surface, names, look);
   }
 
-  private double right() {
-    return extras() ? sharpness() + gap() + ColourBar.width(look) + gap() : 0;
+  private double right(double sharpness) {
+    return extras() ? sharpness + gap() + bars() + gap() : 0;
   }
 
   private double across() {
-    return area.width() - left() - right() - 2 * gap();
+    return across(sharpness());
+  }
+
+  private double across(double sharpness) {
+    return area.width() - left() - right(sharpness) - 2 * gap();
   }
 
   /// The height of the heading.
@@ -125,8 +157,8 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
         Math.min(
             Math.min(look.px(LARGEST_CELL), cell(across, n, 2 * width, 2 * capAcross)),
             cellHeight * STRETCH);
-    double leastWidth = thumbnail() ? 0 : Math.min(look.px(LEAST_BLOCK), capAcross);
-    double leastHeight = thumbnail() ? 0 : Math.min(look.px(LEAST_BLOCK), capDown);
+    double leastWidth = thumbnail() ? 0 : Math.min(leastBlock(), capAcross);
+    double leastHeight = thumbnail() ? 0 : Math.min(leastBlock(), capDown);
     cellWidth = Math.min(cellWidth, (across - 2 * leastWidth) / n);
     cellHeight = Math.min(cellHeight, (down - leastHeight - Math.max(least, leastHeight)) / n);
     double blockHeight = Math.clamp(width * cellHeight, leastHeight, capDown);
@@ -144,9 +176,10 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
     int n = length();
     double across = across();
     double down = down(1);
-    double blockHeight = down * SHARE_ABOVE;
+    double readable = Math.min(look.px(LENS_ABOVE), down * MOST_ABOVE);
+    double blockHeight = Math.max(down * SHARE_ABOVE, readable);
     double cellHeight = Math.min(look.px(LARGEST_PRESENTED), (down - blockHeight) / n);
-    double leastWidth = Math.min(look.px(LEAST_BLOCK), capAcross());
+    double leastWidth = Math.min(leastBlock(), capAcross());
     double cellWidth =
         Math.min(
             Math.min(look.px(LARGEST_PRESENTED), (across - 2 * leastWidth) / n),
@@ -158,7 +191,10 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
 
   /// How wide all of it is.
   double total(Sizes sizes) {
-    return left() + 2 * (sizes.blockWidth() + gap()) + length() * sizes.cellWidth() + right();
+    return left()
+        + 2 * (sizes.blockWidth() + gap())
+        + length() * sizes.cellWidth()
+        + right(sharpness());
   }
 
   /// How high all of it is.

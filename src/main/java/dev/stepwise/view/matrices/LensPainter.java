@@ -26,6 +26,9 @@ import java.util.Optional;
 /// Draws the way of one row through softmax below its columns: scores, shifted, exponentials,
 /// weights, each line with the number that the next one needs.
 final class LensPainter {
+  /// How much smaller a name is set before its number is left out.
+  private static final double SMALLEST = 0.75;
+
   private final Scene scene;
   private final HeadLayout layout;
   private final AttentionFrame frame;
@@ -122,8 +125,12 @@ final class LensPainter {
       var words = besideName ? line.name() + ", " + note : line.name();
       double right = layout.lens().x() - scene.px(8);
       double room = right - layout.heading().x();
-      double width = scene.surface().textWidth(words, name);
-      scene.surface().text(words, right, baseline, name.sized(Math.min(1, room / width)));
+      double share = room / scene.surface().textWidth(words, name);
+      if (share < SMALLEST) {
+        words = line.name();
+        share = room / scene.surface().textWidth(words, name);
+      }
+      scene.surface().text(words, right, baseline, name.sized(Math.min(1, share)));
       if (!note.isEmpty() && !layout.turns()) {
         double x = layout.lens().right() + scene.px(8);
         scene.text(note, x, baseline, 12, Type.Face.MONO, palette.text());

@@ -16,6 +16,9 @@ import dev.stepwise.view.matrices.MatrixElement.OfGradient;
 final class SharpnessPainter {
   private static final double LARGEST_GRADIENT = 0.25;
 
+  /// Narrower, the room is the entropy's alone.
+  private static final double BOTH = 50;
+
   private final Scene scene;
   private final CellGrid grid;
   private final Box box;
@@ -33,12 +36,15 @@ final class SharpnessPainter {
     if (rows == 0) {
       return;
     }
-    double width = (box.width() - scene.px(8)) / 2;
+    boolean both = box.width() >= scene.px(BOTH);
+    double width = both ? (box.width() - scene.px(8)) / 2 : box.width();
     double second = box.x() + width + scene.px(8);
     double bottom = box.y() - scene.px(6);
     double size = headSize(width);
     head("entropy", "bits", box.x() + width / 2, bottom, size);
-    head("p(1−p)", "of winner", second + width / 2, bottom, size);
+    if (both) {
+      head("p(1−p)", "of winner", second + width / 2, bottom, size);
+    }
     double most = Math.log(Math.max(2, n)) / Math.log(2);
     for (int row = Math.max(0, grid.firstRow()); row <= Math.min(grid.lastRow(), rows - 1); row++) {
       var line = grid.row(row);
@@ -51,9 +57,11 @@ final class SharpnessPainter {
       var right = new Box(second, line.y(), width, line.height());
       double figures = Math.min(scene.px(11.5), grid.cellHeight() * 0.86);
       bar(left, entropy / most, entropy, figures);
-      bar(right, gradient / LARGEST_GRADIENT, gradient, figures);
       scene.hit(new OfEntropy(row), left, "entropy " + Numbers.text(entropy));
-      scene.hit(new OfGradient(row), right, "p(1−p) " + Numbers.text(gradient));
+      if (both) {
+        bar(right, gradient / LARGEST_GRADIENT, gradient, figures);
+        scene.hit(new OfGradient(row), right, "p(1−p) " + Numbers.text(gradient));
+      }
     }
   }
 

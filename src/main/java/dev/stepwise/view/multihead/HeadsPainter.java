@@ -36,6 +36,9 @@ final class HeadsPainter {
   /// How much higher than wide a cell may be, where there is more height than width.
   private static final double TALLEST = 1.6;
 
+  /// How much wider than high a small head may be, where there is more width than height.
+  private static final double WIDEST = 1.8;
+
   private final Surface surface;
   private final Shown<MultiHeadFrame> shown;
   private final MultiHeadFrame frame;
@@ -43,6 +46,7 @@ final class HeadsPainter {
   private final Look look;
   private final KeptPixels pixels;
   private final ColourScale scale;
+  private final MatrixMark.Mask mask;
 
   HeadsPainter(Surface surface, Shown<MultiHeadFrame> shown, KeptPixels pixels) {
     this.surface = surface;
@@ -52,6 +56,7 @@ final class HeadsPainter {
     this.look = shown.look();
     this.pixels = pixels;
     this.scale = HeadScales.weights(problem.length());
+    this.mask = problem.mask() == Mask.CAUSAL ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
   }
 
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.
@@ -129,8 +134,8 @@ final class HeadsPainter {
     int down = (shownHeads + best - 1) / best;
     double fair = (box.height() - gap * (down - 1)) / down;
     double height = Math.min(fair, bestSide * TALLEST + look.px(22));
-    double width =
-        Math.max(bestSide, Math.min(look.px(150), (box.width() - gap * (best - 1)) / best));
+    double share = (box.width() - gap * (best - 1)) / best;
+    double width = Math.clamp(share, bestSide, Math.max(look.px(150), bestSide * WIDEST));
     var titles = titles(width);
     for (int head = 0; head < shownHeads; head++) {
       int row = head / best;
@@ -178,7 +183,7 @@ final class HeadsPainter {
             .withStroke(
                 chosen ? colour : colour.deriveColor(0, 1, 1, 0.55), look.px(chosen ? 2.5 : 1.2)));
     double high = box.height() - title - 2 * pad;
-    double wide = Math.min(box.width() - 2 * pad, high * 1.35);
+    double wide = Math.min(box.width() - 2 * pad, high * WIDEST);
     var place = new Box(box.centreX() - wide / 2, box.y() + title + pad, wide, high);
     var grid = new CellGrid(place, problem.length(), problem.length());
     weights(grid, head);
@@ -220,7 +225,6 @@ final class HeadsPainter {
     // A thumbnail stands for the exercise: with weights also where its step has none yet.
     boolean there = head < frame.attended() || look.density() == Look.Density.THUMBNAIL;
     var weights = frame.pass().heads().get(head).weights();
-    var mask = problem.mask() == Mask.CAUSAL ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
     int known = there ? Integer.MAX_VALUE : 0;
     pixels.draw(surface, look, grid, new MatrixMark(weights, scale, known, mask));
   }
@@ -301,7 +305,11 @@ final class HeadsPainter {
                 cell ->
                     new Spot(
                         new InHead(head, new OfCell(Tensor.WEIGHTS, cell.row(), cell.column())),
-                        "weight " + CellText.of(weights[cell.row()][cell.column()])),
+                        "weight "
+                            + CellText.of(weights[cell.row()][cell.column()])
+                            + (mask.hides(cell.row(), cell.column())
+                                ? ", hidden by the mask"
+                                : "")),
                 element -> place(element, head)));
   }
 

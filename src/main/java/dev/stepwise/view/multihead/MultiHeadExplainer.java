@@ -199,7 +199,7 @@ final class MultiHeadExplainer {
 
   /// Whose row it is: after a wrong reshape nobody's.
   private String of(int row) {
-    return problem.pieces(0).isEmpty() ? " of " + Words.token(problem.tokens(), row) : "";
+    return !problem.misplaces() ? " of " + Words.token(problem.tokens(), row) : "";
   }
 
   private Explanation output(int row, int column) {

@@ -22,7 +22,7 @@ final class RowNames {
 
   /// Of the joined heads and the output: tokens, or numbers where each row is of several.
   static List<String> joined(MultiHeadProblem problem) {
-    return problem.pieces(0).isEmpty()
+    return !problem.misplaces()
         ? whole(problem)
         : IntStream.range(0, problem.length()).mapToObj(row -> "row " + row).toList();
   }

@@ -142,6 +142,7 @@ final class TablePainter {
         && table.rows().stream()
             .allMatch(row ->
                 column < row.size()
-                    && row.get(column).matches("[-−+]?[0-9.,eE−+-]+ ?%?|[-−]?∞|NaN|≈ ?0|–|…|"));
+                    && row.get(column)
+                        .matches("[-−+]?[0-9.,eE−+-]+ ?%?|[-−]?∞|NaN|≈ ?[-−]?[01]|–|…|"));
   }
 }

@@ -84,7 +84,7 @@ class GradientRunTest {
     assertThat(frame.path().getFirst().toArray())
         .containsExactly(end.path().getFirst().toArray())
         .hasSize(problem.batches() + 1);
-    assertThat(frame.batches().toArray()).containsExactly(end.batches().toArray());
+    assertThat(frame.losses().toArray()).containsExactly(end.losses().toArray());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LstmLabTest {
@@ -43,11 +44,32 @@ class LstmLabTest {
   }
 
   @Test
-  void the_open_cell_keeps_its_own_weights() {
+  void the_three_cells_start_alike() {
     var problem = Sequences.generated(Cell.GRU, 120, 3, 8);
     var fades = LstmLab.cells(problem, _ -> {});
-    var own = Jacobians.flow(problem.weights(), problem.history(), _ -> {});
-    assertThat(fades.get(1).flow().full()).containsExactly(own.full());
     assertThat(fades).extracting(LstmLab.Fade::name).containsExactly("LSTM", "GRU", "RNN");
+    for (var fade : fades) {
+      var alone = Sequences.generated(fade.cell(), 120, 3, 8);
+      var flow =
+          Jacobians.flow(
+              alone.weights(), new History(problem.x(), alone.weights(), alone.start()), _ -> {});
+      assertThat(fade.flow().full()).as(fade.name()).containsExactly(flow.full());
+    }
+  }
+
+  @Test
+  void weights_made_by_hand_are_a_fourth_beside_the_three_that_start_alike() {
+    var by = new double[][] {{0, 0, 0}};
+    var problem =
+        Sequences.EXERCISE.problem(
+            Sequences.given(
+                Map.of("W_f", by, "b_f", new double[] {10}, "h_0", new double[1]),
+                Map.of("hidden_size", 1L)));
+    var fades = LstmLab.cells(problem, _ -> {});
+    assertThat(fades)
+        .extracting(LstmLab.Fade::name)
+        .containsExactly("LSTM", "GRU", "RNN", "LSTM as open");
+    assertThat(fades.getLast().flow().direct()[100]).isGreaterThan(0.9);
+    assertThat(fades.getFirst().flow().direct()[100]).isLessThan(0.01);
   }
 }

@@ -167,7 +167,7 @@ class LstmRunTest {
         .contains(LstmConditions.OVERWRITES, LstmConditions.SIGN_CHANGES)
         .doesNotContain(LstmConditions.SATURATES);
     assertThat(LstmRun.of(problem).step(0).conditions()).contains(LstmConditions.SATURATES);
-    assertThat(second.narration().title()).isEqualTo("Time step 2: the unit overwrites");
+    assertThat(second.narration().title()).isEqualTo("Time step 2: the unit is overwritten");
     assertThat(second.frame().time().value(Quantity.C, 0)).isCloseTo(-1, within(1e-3));
   }
 

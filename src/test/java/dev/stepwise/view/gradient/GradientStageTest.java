@@ -11,6 +11,7 @@ import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.gradient.Tensor;
+import dev.stepwise.compute.gradient.Tensors;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Preset;
@@ -26,12 +27,14 @@ import dev.stepwise.view.gradient.GradientElement.Part;
 import dev.stepwise.view.importing.ImportedData;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
+import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,44 @@ class GradientStageTest {
   }
 
   @Test
+  void a_pinned_point_outside_the_batch_leaves_no_picture_of_the_way_back_empty() {
+    var batch = view.exercise().run(problem("three-blobs")).step(1).inside().step(1);
+    var whole = (NetworkFrame) batch.inside().step(1).frame();
+    var forward = (NetworkFrame) batch.inside().step(0).frame();
+    int outside =
+        IntStream.of(whole.problem().data().training())
+            .filter(sample -> whole.moment().pass().orElseThrow().rowOf(sample) < 0)
+            .findFirst()
+            .orElseThrow();
+    Optional<Element> pinned = Optional.of(new GradientElement.OfSample(outside));
+
+    assertThat(Lens.of(whole, pinned).knows(Tensor.DZ2)).isTrue();
+    assertThat(Lens.of(forward, pinned).sample()).isEqualTo(outside);
+  }
+
+  @Test
+  void the_step_of_a_number_shows_its_own_sample_whichever_is_pinned() {
+    var batch = view.exercise().run(problem("three-blobs")).step(1).inside().step(1);
+    var number = (NetworkFrame) batch.inside().step(0).inside().step(0).inside().step(6).frame();
+    int[] samples = number.moment().pass().orElseThrow().samples();
+
+    Optional<Element> pinned = Optional.of(new GradientElement.OfSample(samples[5]));
+    assertThat(Lens.of(number, pinned).sample()).isEqualTo(samples[1]);
+  }
+
+  @Test
+  void the_chip_of_a_tensor_opens_its_numbers_and_all_can_be_copied() {
+    var batch = view.exercise().run(problem("three-blobs")).step(1).inside().step(1);
+    var p = view.explain(batch, new GradientElement.OfTensor(Tensor.P)).orElseThrow();
+    double[][] values =
+        Tensors.values(((NetworkFrame) batch.frame()).moment().pass().orElseThrow(), Tensor.P);
+
+    assertThat(p.narration().table().rows()).hasSizeBetween(8, 10);
+    assertThat(p.copied().rows()).hasSize(values.length);
+    assertThat(Double.parseDouble(p.copied().rows().get(3).get(1))).isEqualTo(values[3][0]);
+  }
+
+  @Test
   void a_small_stage_and_a_thumbnail_are_drawn_too() {
     for (var preset : presets()) {
       var step = view.exercise().run(problem(preset.id())).step(1);
@@ -180,7 +221,7 @@ class GradientStageTest {
   @Test
   void the_answers_of_a_table_become_classes_or_targets() {
     var rows = new double[][] {{1, 2}, {3, 4}, {5, 6}};
-    var data = new ImportedData("mine", rows, List.of("a", "b"), List.of("10", "9", "10"));
+    var data = new ImportedData("mine", rows, List.of("a", "b"), List.of("10", "9", "10"), "y");
     var source = new GradientData(new GradientExercise());
     var before = problem("three-blobs");
     var network = (NetworkProblem) source.withSamples(before, data, GradientProblem.Model.MLP);
@@ -190,7 +231,8 @@ class GradientStageTest {
         (RegressionProblem)
             source.withSamples(before, data, GradientProblem.Model.LINEAR_REGRESSION);
     assertThat(line.y()).containsExactly(10, 9, 10);
-    var words = new ImportedData("mine", rows, List.of("a", "b"), List.of("cat", "ant", "bee"));
+    var words =
+        new ImportedData("mine", rows, List.of("a", "b"), List.of("cat", "ant", "bee"), "y");
     var named = (NetworkProblem) source.withSamples(before, words, GradientProblem.Model.MLP);
     assertThat(named.data().y()).containsExactly(2, 0, 1);
   }
@@ -199,7 +241,7 @@ class GradientStageTest {
   void a_column_with_too_many_classes_is_refused_with_a_remedy() {
     var rows = new double[30][1];
     var answers = java.util.stream.IntStream.range(0, 30).mapToObj(Integer::toString).toList();
-    var data = new ImportedData("mine", rows, List.of("a"), answers);
+    var data = new ImportedData("mine", rows, List.of("a"), answers, "y");
     var source = new GradientData(new GradientExercise());
     assertThatThrownBy(
             () -> source.withSamples(problem("three-blobs"), data, GradientProblem.Model.MLP))

@@ -2,10 +2,13 @@ package dev.stepwise.view.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.scenario.Table.Decimal;
+import dev.stepwise.scenario.Table.Separator;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.marks.Palette;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -155,30 +159,138 @@ class ImportPaneTest extends ImportPaneHarness {
         Arguments.of("", "is empty"),
         Arguments.of("x,y\n", "is the only row"),
         Arguments.of("x,y\n1,2\n3\n", "row 3: has 1 cell, but the first row has 2"),
-        Arguments.of("x,y\n\"1,2\n", "quotation marks"));
+        Arguments.of("x,y\n\"1,2\n", "quotation mark that is never closed"));
   }
 
   @ParameterizedTest
   @MethodSource("bad")
-  void a_table_with_a_mistake_is_refused_with_place_and_remedy_and_nothing_is_lost(
-      String text, String message) {
+  void
+      a_table_with_a_mistake_is_refused_with_place_and_remedy_and_nothing_is_left_of_the_one_before(
+          String text, String message) {
     Fx.run(() -> {
       read("good.csv", "x,y\n1,2\n");
-      box(2).fire();
       read("bad.csv", text);
       assertThat(label("#import-problem").isVisible()).isTrue();
       assertThat(label("#import-problem").getText()).startsWith("bad: ").contains(message);
       assertThat(stage.isShowing()).isTrue();
-      assertThat(box(2).isSelected()).isFalse();
+      assertThat(((TableView<?>) pane.lookup("#import-preview")).getItems()).isEmpty();
+      assertThat(pane.lookup("#import-column-1")).isNull();
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+      accept();
+      assertThat(imported).isEmpty();
+      read("good.csv", "x,y\n1,2\n");
       accept();
     });
-    assertThat(imported.getFirst().columns()).containsExactly("x");
+    assertThat(imported.getFirst().columns()).containsExactly("x", "y");
+  }
+
+  @Test
+  void a_table_that_is_cut_wrongly_can_be_cut_in_another_way() {
+    Fx.run(() -> {
+      read("a.csv", "a;b;c\n1;2,5;3\n4;5,5;6\n");
+      combo("#import-separator").setValue(Separator.COMMA);
+      worker.runAll();
+      assertThat(label("#import-problem").getText()).contains("row 2: has 2 cells");
+      assertThat(pane.lookup("#import-separator").isDisabled()).isFalse();
+      combo("#import-separator").setValue(Separator.SEMICOLON);
+      worker.runAll();
+      assertThat(label("#import-problem").isVisible()).isFalse();
+      accept();
+    });
+    assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{1, 2.5, 3}, {4, 5.5, 6}});
+  }
+
+  @Test
+  void a_number_that_can_be_read_in_two_ways_is_asked_about_and_shown_as_it_is_understood() {
+    Fx.run(() -> {
+      read("a.csv", "city,people\nA,\"1,234\"\nB,\"2,500\"\n");
+      assertThat(label("#import-doubt").getText()).isEqualTo("Is “1,234” 1.234 or 1234?");
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+      assertThat(combo("#import-decimal").getValue()).isNull();
+      combo("#import-decimal").setValue(Decimal.COMMA);
+      worker.runAll();
+      assertThat(firstCells()).containsExactly("A", "1.234");
+      combo("#import-decimal").setValue(Decimal.POINT);
+      worker.runAll();
+      assertThat(firstCells()).containsExactly("A", "1234");
+      assertThat(label("#import-doubt").isVisible()).isFalse();
+      accept();
+    });
+    assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{1234}, {2500}});
+  }
+
+  @Test
+  void years_above_the_columns_are_names_once_somebody_says_so() {
+    Fx.run(() -> {
+      read("a.csv", "country,2019,2020\nUS,5.5,6.5\nDE,7.5,8.5\n");
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+      assertThat(radio("#import-names").isSelected()).isFalse();
+      assertThat(radio("#import-numbers").isSelected()).isFalse();
+      radio("#import-names").fire();
+      worker.runAll();
+      accept();
+    });
+    assertThat(imported.getFirst().columns()).containsExactly("2019", "2020");
+  }
+
+  @Test
+  void what_was_chosen_for_one_file_is_not_carried_to_the_next() {
+    Fx.run(() -> {
+      read("a.csv", "city,people\nA,\"1,234\"\n");
+      combo("#import-decimal").setValue(Decimal.COMMA);
+      worker.runAll();
+      read("b.csv", "city,people\nA,\"1,234\"\n");
+      assertThat(combo("#import-decimal").getValue()).isNull();
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+    });
+  }
+
+  @Test
+  void rows_with_gaps_are_left_out_with_their_count_once_somebody_says_so() {
+    Fx.run(() -> {
+      read("a.csv", "x,y\n1,2\n,3\n4,NA\n5,6\n");
+      assertThat(box(1).isDisabled()).isFalse();
+      assertThat(button("#import-accept").isDisabled()).isTrue();
+      assertThat(label("#import-outcome").getText()).startsWith("2 rows have gaps");
+      var leaveOut = (CheckBox) pane.lookup("#import-leave-out");
+      assertThat(leaveOut.getText()).isEqualTo("Leave out 2 rows with gaps (3, 4)");
+      leaveOut.fire();
+      assertThat(label("#import-outcome").getText())
+          .isEqualTo("a: 2 rows of 2 numbers. 2 rows are left out.");
+      box(2).fire();
+      assertThat(leaveOut.getText()).isEqualTo("Leave out row 3, which has a gap");
+      accept();
+    });
+    assertThat(imported.getFirst().rows()).isDeepEqualTo(new double[][] {{1}, {4}, {5}});
+  }
+
+  @Test
+  void a_file_that_is_not_utf_8_says_how_it_was_read() throws IOException {
+    var file =
+        Files.write(folder.resolve("a.csv"), "größe\n1\n".getBytes(StandardCharsets.ISO_8859_1));
+    Fx.run(() -> {
+      pane.read(new Source.File(file));
+      worker.runAll();
+      assertThat(label("#import-notes").getText()).contains("read as Windows-1252");
+      accept();
+    });
+    assertThat(imported.getFirst().columns()).containsExactly("größe");
+  }
+
+  private List<String> firstCells() {
+    var items = ((TableView<?>) pane.lookup("#import-preview")).getItems();
+    return ((PreviewTable.Row) items.getFirst()).cells();
+  }
+
+  @SuppressWarnings("unchecked") // the test knows what it holds
+  private <T> ComboBox<T> combo(String selector) {
+    return (ComboBox<T>) pane.lookup(selector);
   }
 
   @Test
   void bytes_that_are_no_text_are_refused() throws IOException {
-    var file = Files.write(folder.resolve("a.csv"), new byte[] {'x', '\n', (byte) 0xFF, '\n'});
-    refused(file, "line 2: is not UTF-8; save the file as UTF-8");
+    var file = Files.write(folder.resolve("a.csv"), new byte[] {'x', 0, 1, 2});
+    refused(file, "byte 2: is 0, as in no text");
   }
 
   @Test

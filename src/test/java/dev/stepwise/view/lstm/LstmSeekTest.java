@@ -36,7 +36,7 @@ class LstmSeekTest {
   @Test
   void dragging_over_the_strips_goes_through_the_time_steps_under_the_pointer() {
     var from = place(9);
-    double step = place(9).x() - place(8).x();
+    double step = (place(9).x() - place(0).x()) / 9;
     double y = from.centreY();
     stage.use(() -> {
       stage.pointer.press(from.centreX(), y);
@@ -87,7 +87,7 @@ class LstmSeekTest {
 
   @Test
   void a_click_on_the_time_axis_or_on_what_is_to_come_goes_there() {
-    double step = place(9).x() - place(8).x();
+    double step = (place(9).x() - place(0).x()) / 9;
     double x = place(9).centreX() + 20 * step;
     double axis = stage.hits().trackAt(x, place(9).centreY()).orElseThrow().box().bottom() - 4;
     assertThat(stage.at(place(5).centreX(), axis)).isEqualTo(new OfTime(5));

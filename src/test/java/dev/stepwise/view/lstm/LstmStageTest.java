@@ -173,6 +173,21 @@ class LstmStageTest {
   }
 
   @Test
+  void a_text_that_cannot_be_kept_is_refused_in_words() {
+    var many = new StringBuilder();
+    for (int point = 0x4e00; point < 0x4e00 + 6000; point++) {
+      many.appendCodePoint(point);
+    }
+    var data = new LstmData();
+    for (var text : List.of(many.toString(), "a\ud83db")) {
+      assertThat(data.readWord(problem(Cell.LSTM), text))
+          .isInstanceOfSatisfying(
+              TextReading.Unusable.class,
+              unusable -> assertThat(unusable.toString()).contains("The word "));
+    }
+  }
+
+  @Test
   void pasted_numbers_are_checked_line_by_line() {
     var data = new LstmData();
     var before = problem(Cell.LSTM);

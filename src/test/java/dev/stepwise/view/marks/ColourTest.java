@@ -58,7 +58,7 @@ class ColourTest {
     assertThat(stretched.argb(1)).isEqualTo(even.argb(1));
     assertThat(even.argb(1 / 512.0)).isEqualTo(even.argb(0));
     assertThat(lightness(stretched.colour(1 / 512.0)) - lightness(stretched.colour(0)))
-        .isGreaterThan(0.05);
+        .isGreaterThan(0.03);
   }
 
   private static List<String> words(ColourBar bar, double height) {

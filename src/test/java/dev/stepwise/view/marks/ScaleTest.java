@@ -1,7 +1,6 @@
 package dev.stepwise.view.marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -116,16 +115,45 @@ class ScaleTest {
 
   @Test
   void an_axis_over_no_value_is_a_plain_one() {
-    assertThat(LinearScale.over(new double[] {Double.NaN, Double.POSITIVE_INFINITY}, 0.1))
-        .isEqualTo(new LinearScale(0, 1));
-    assertThat(LogScale.over(new double[] {-1, 0}, 0.1)).isEqualTo(new LogScale(1, 10));
+    assertThat(LinearScale.over(new double[0], 0.1)).isEqualTo(new LinearScale(0, 1));
+    assertThat(LogScale.over(new double[0], 0.1)).isEqualTo(new LogScale(1, 10));
+  }
+
+  static List<Scale> noAxes() {
+    double infinite = Double.POSITIVE_INFINITY;
+    return List.of(
+        LinearScale.over(new double[] {Double.NaN, infinite}, 0.1),
+        LogScale.over(new double[] {-1, 0, infinite}, 0.1),
+        new LinearScale(infinite, infinite),
+        new LinearScale(Double.NaN, 1),
+        new LinearScale(2, 1),
+        new LogScale(0, 1),
+        new LogScale(1, infinite),
+        new WholeScale(0, infinite));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noAxes")
+  void from_or_to_a_number_that_is_not_finite_there_is_no_axis(Scale scale) {
+    assertThat(scale.isAxis()).isFalse();
+    assertThat(scale.place(0.5)).isNaN();
+    assertThat(scale.value(0.5)).isNaN();
+    assertThat(scale.ticks(5)).isEmpty();
   }
 
   @Test
-  void bounds_that_make_no_axis_are_refused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new LinearScale(Double.NaN, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new LinearScale(2, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new LogScale(0, 1));
+  void points_that_differ_in_one_coordinate_alone_are_seen_apart() {
+    var box = new Box(0, 0, 400, 300);
+    double[] apart = {0.01, 0.03, 0.06};
+    for (double constant : new double[] {0, 5, 1e9}) {
+      double[] same = {constant, constant, constant};
+      var flat = PlotFrame.equalAspect(box, apart, same, 0.1);
+      var upright = PlotFrame.equalAspect(box, same, apart, 0.1);
+      assertThat(flat.pixelX(0.06) - flat.pixelX(0.01)).isCloseTo(400 / 1.2, within(1e-6));
+      assertThat(flat.pixelY(constant)).isCloseTo(150, within(1e-3));
+      assertThat(upright.pixelY(0.01) - upright.pixelY(0.06)).isCloseTo(300 / 1.2, within(1e-6));
+      assertThat(upright.pixelX(constant)).isCloseTo(200, within(1e-3));
+    }
   }
 
   @Test

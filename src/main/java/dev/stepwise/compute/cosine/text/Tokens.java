@@ -1,11 +1,11 @@
 package dev.stepwise.compute.cosine.text;
 
+import dev.stepwise.compute.text.TextWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/// The words of a text: runs of letters and digits in lower case, without the stop words.
+/// The words of a text in lower case, as [TextWords] has them, without the stop words.
 public final class Tokens {
   /// Words that say nothing about what a text is about.
   public static final Set<String> STOP_WORDS =
@@ -28,25 +28,6 @@ public final class Tokens {
   }
 
   private static List<String> all(String text) {
-    var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(c -> {
-          if (Character.isLetterOrDigit(c)) {
-            word.appendCodePoint(c);
-          } else {
-            end(word, words);
-          }
-        });
-    end(word, words);
-    return words;
-  }
-
-  private static void end(StringBuilder word, List<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-      word.setLength(0);
-    }
+    return new ArrayList<>(TextWords.folded(text));
   }
 }

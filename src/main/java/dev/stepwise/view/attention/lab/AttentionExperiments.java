@@ -6,6 +6,7 @@ import dev.stepwise.compute.attention.AttentionLab.Saturation;
 import dev.stepwise.compute.attention.AttentionLab.Spread;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.timing.Stopwatch;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.Experiment;
@@ -45,21 +46,27 @@ public record AttentionExperiments(Background background) implements Lab<Attenti
         new Experiment(
             "variance",
             "Variance of q·k against d_k",
-            "Each term of a dot product adds its own variance, so the whole grows in step with d_k; dividing by √d_k takes exactly that away.",
-            "Across, logarithmic: d_k. Up, logarithmic: the variance over 4,000 products of random vectors, with mean 0 and variance 1 in each coordinate.",
+            "Each term of a dot product adds its own variance, so the whole grows in step with d_k;"
+                + " dividing by √d_k takes exactly that away.",
+            "Across, logarithmic: d_k. Up, logarithmic: the variance over 4,000 products of random"
+                + " vectors, with mean 0 and variance 1 in each coordinate.",
             progress -> spread(AttentionLab.spread(seed, progress))),
         new Experiment(
             "saturation",
             "Saturation of softmax",
-            "Without scaling the entropy of a row and the gradient of its winner fall as d_k grows; with it they stay.",
+            "Without scaling the entropy of a row and the gradient of its winner fall as d_k grows;"
+                + " with it they stay.",
             "Across, logarithmic: d_k. Up, logarithmic: the mean over 400 rows of 16 random keys.",
             progress -> saturation(AttentionLab.saturation(seed, progress))),
         new Experiment(
             "cost",
             "Cost against n, measured here",
-            "Twice the tokens, four times the weights: look how the measured times come to run along the n² line.",
-            "Across, logarithmic: the number of tokens n. Up, logarithmic: milliseconds for scores, softmax and output with d_k = 64, the best of several tries; or megabytes of the weights.",
-            progress -> cost(AttentionLab.cost(seed, System::nanoTime, progress))));
+            "Twice the tokens, four times the weights: look how the measured times come to run"
+                + " along the n² line.",
+            "Across, logarithmic: the number of tokens n. Up, logarithmic: milliseconds for scores,"
+                + " softmax and output with d_k = 64, the median of several rounds after warming"
+                + " up, large products on all processors; or megabytes of the weights.",
+            progress -> cost(AttentionLab.cost(seed, Stopwatch.system(), progress))));
   }
 
   private static <T> double[] each(List<T> list, ToDoubleFunction<T> value) {
@@ -156,21 +163,19 @@ public record AttentionExperiments(Background background) implements Lab<Attenti
     var before = costs.get(costs.size() - 2);
     return new Finding(
         List.of(new Picture("Time", time), new Picture("Memory", memory)),
-        "From %d to %d tokens the time grew %s times, from %s to %s ms; the weights take %s MB."
+        "From %d to %d tokens the time grew %s times, from %s to %s; the weights take %s MB."
             .formatted(
                 before.length(),
                 last.length(),
                 Numbers.text(last.milliseconds() / before.milliseconds()),
-                Numbers.text(before.milliseconds()),
-                Numbers.text(last.milliseconds()),
+                before.time().withSpread(),
+                last.time().withSpread(),
                 Numbers.text(last.bytes() / 1e6)),
         costs.stream()
             .map(cost ->
-                "n = %5d   %s ms   %s MB"
+                "n = %5d   %s   %s MB"
                     .formatted(
-                        cost.length(),
-                        Numbers.text(cost.milliseconds()),
-                        Numbers.text(cost.bytes() / 1e6)))
+                        cost.length(), cost.time().withSpread(), Numbers.text(cost.bytes() / 1e6)))
             .collect(Collectors.joining("\n")));
   }
 }

@@ -21,9 +21,10 @@ final class ParametersBySize {
     return new Experiment(
         "parameters",
         "Parameters of LSTM, GRU and RNN",
-        "Each layer has hidden·(input+hidden) weights and hidden biases; look at the ratio, which is 4:3:1 at any size.",
-        "Across: the number of units, with %d inputs. Up: weights and biases."
-            .formatted(problem.inputs()),
+        "Each layer has hidden·(input+hidden) weights and hidden biases; look at the ratio, which"
+            + " is 4:3:1 at any size.",
+        "Across: the number of units, with %s. Up: weights and biases."
+            .formatted(count(problem.inputs(), "input")),
         _ -> finding(problem));
   }
 
@@ -60,10 +61,10 @@ final class ParametersBySize {
   private static String conclusion(LstmProblem problem) {
     int hidden = problem.hidden();
     int inputs = problem.inputs();
-    return "With %d inputs and %d units one layer has %d·(%d+%d) + %d = %,d parameters; the LSTM has four layers and %,d, the GRU three and %,d, the RNN one."
+    return "With %s and %s one layer has %d·(%d+%d) + %d = %,d parameters; the LSTM has four layers and %,d, the GRU three and %,d, the RNN one."
         .formatted(
-            inputs,
-            hidden,
+            count(inputs, "input"),
+            count(hidden, "unit"),
             hidden,
             inputs,
             hidden,
@@ -71,6 +72,10 @@ final class ParametersBySize {
             LstmLab.parameters(Cell.RNN, inputs, hidden),
             LstmLab.parameters(Cell.LSTM, inputs, hidden),
             LstmLab.parameters(Cell.GRU, inputs, hidden));
+  }
+
+  private static String count(int count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
   }
 
   private static String numbers(LstmProblem problem, int most) {

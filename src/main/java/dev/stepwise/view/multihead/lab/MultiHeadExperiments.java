@@ -43,14 +43,16 @@ public record MultiHeadExperiments(Background background) implements Lab<MultiHe
         new Experiment(
             "heads",
             "Cost against the number of heads",
-            "More heads are narrower: parameters and multiplications stay exactly the same, only the weights to be kept grow.",
+            "More heads are narrower: parameters and multiplications stay exactly the same, only"
+                + " the weights to be kept grow.",
             "Across, logarithmic: heads h that divide d_model = %d. Up, logarithmic: counts for n = %d tokens."
                 .formatted(d, n),
             _ -> byHeads(n, d)),
         new Experiment(
             "length",
             "Cost against n",
-            "The projections grow with n, attention with n²: look where the lines cross, at n = 2·d_model.",
+            "The projections grow with n, attention with n²: look where the lines cross, at n ="
+                + " 2·d_model.",
             "Across, logarithmic: tokens n. Up, logarithmic: multiplications with d_model = %d."
                 .formatted(d),
             _ -> byLength(d, problem.heads())));
@@ -78,8 +80,12 @@ public record MultiHeadExperiments(Background background) implements Lab<MultiHe
     var most = costs.getLast();
     return new Finding(
         List.of(new Picture("Logarithmic", curves)),
-        "Whether 1 head or %d: %,d parameters and %,d multiplications. The weights go from %,d to %,d."
-            .formatted(most.heads(), one.parameters(), one.total(), one.weights(), most.weights()),
+        most.heads() == 1
+            ? "One column cannot be cut: there is one head, with %,d parameters and %,d multiplications."
+                .formatted(one.parameters(), one.total())
+            : "Whether 1 head or %d: %,d parameters and %,d multiplications. The weights go from %,d to %,d."
+                .formatted(
+                    most.heads(), one.parameters(), one.total(), one.weights(), most.weights()),
         lines(costs));
   }
 

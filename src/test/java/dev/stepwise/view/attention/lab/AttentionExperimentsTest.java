@@ -7,6 +7,8 @@ import dev.stepwise.compute.attention.AttentionLab;
 import dev.stepwise.compute.attention.AttentionLab.Cost;
 import dev.stepwise.compute.attention.AttentionLab.Saturation;
 import dev.stepwise.compute.attention.AttentionLab.Spread;
+import dev.stepwise.compute.timing.Stopwatch;
+import dev.stepwise.compute.timing.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -53,12 +55,12 @@ class AttentionExperimentsTest {
   }
 
   @Test
-  void the_cost_is_the_best_time_that_the_clock_tells_and_eight_bytes_a_weight() {
+  void the_cost_is_the_time_that_the_clock_tells_and_eight_bytes_a_weight() {
     var clock = new AtomicLong();
-    var costs = AttentionLab.cost(1, () -> clock.getAndAdd(2_000_000), _ -> {});
-    assertThat(costs)
+    var stopwatch = new Stopwatch(() -> clock.getAndAdd(400_000_000));
+    assertThat(AttentionLab.cost(1, stopwatch, _ -> {}))
         .allSatisfy(cost -> {
-          assertThat(cost.milliseconds()).isEqualTo(2);
+          assertThat(cost.milliseconds()).isCloseTo(400, within(1e-9));
           assertThat(cost.bytes()).isEqualTo(8L * cost.length() * cost.length());
         });
   }
@@ -74,9 +76,14 @@ class AttentionExperimentsTest {
     assertThat(saturation.pictures()).hasSize(2);
     assertThat(saturation.conclusion()).contains("0.50 bits", "3.30 with it", "0.04 against 0.15");
     var cost =
-        AttentionExperiments.cost(List.of(new Cost(64, 1, 32_768), new Cost(128, 4.4, 131_072)));
+        AttentionExperiments.cost(
+            List.of(
+                new Cost(64, new Timing(0.001, 0.001, 0.001), 32_768),
+                new Cost(128, new Timing(0.0044, 0.0042, 0.005), 131_072)));
     assertThat(cost.conclusion())
-        .startsWith("From 64 to 128 tokens the time grew 4.40 times, from 1 to 4.40 ms");
+        .startsWith(
+            "From 64 to 128 tokens the time grew 4.40 times, from 1\u00A0ms to 4.40\u00A0ms"
+                + " (4.20\u00A0ms to 5\u00A0ms)");
     assertThat(cost.numbers().lines()).hasSize(2);
   }
 }
