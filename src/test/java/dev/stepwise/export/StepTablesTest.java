@@ -23,7 +23,7 @@ class StepTablesTest {
     double[][] rows = {{0.1 + 0.2, -1e-300}, {Math.PI, 4}};
     write(Map.of("X", new Value.Matrix(rows)));
     var table = CsvTable.read(folder.resolve("X.csv"), Choices.NONE);
-    assertThat(table.columns()).extracting(CsvTable.Column::name).containsExactly("X_0", "X_1");
+    assertThat(table.columns()).extracting(column -> column.name()).containsExactly("X_0", "X_1");
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows[i].length; j++) {
         assertThat(Double.parseDouble(table.rows().get(i).get(j))).isEqualTo(rows[i][j]);

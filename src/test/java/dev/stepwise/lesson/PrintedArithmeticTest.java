@@ -39,7 +39,7 @@ class PrintedArithmeticTest {
 
   /// An exercise, and how many comparisons its presets hold at least: a test that compares nothing
   /// proves nothing.
-  private record Printed(Exercise<?, ?> exercise, int leastComparisons) {
+  record Printed(Exercise<?, ?> exercise, int leastComparisons) {
     @Override
     public String toString() {
       return exercise.id();

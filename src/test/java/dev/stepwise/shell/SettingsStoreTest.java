@@ -24,8 +24,8 @@ class SettingsStoreTest {
             .withSpeed(Speed.AS_DRAWN)
             .withMotion(Settings.Motion.REDUCED)
             .withPanel(Settings.Panel.FOLDED)
-            .withWindow(new WindowPlace(-1200, 30, 1100, 700, WindowPlace.State.MAXIMIZED))
             .withPanelWidth(412)
+            .withWindow(new WindowPlace(-1200, 30, 1100, 700, WindowPlace.State.MAXIMIZED))
             .withPlace("k-means", new Settings.Place("iris", "3.1", "Iteration 2, assign", 0.5));
 
     new SettingsStore(file).save(settings);

@@ -77,7 +77,7 @@ class SwitchingPresetsTest {
       var look = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
       for (var from : stops) {
         for (var to : stops) {
-          if (to == from) {
+          if (to.id().equals(from.id())) {
             continue;
           }
           var stage = new StageNode<>(entry.view(), new Formulas(), look);

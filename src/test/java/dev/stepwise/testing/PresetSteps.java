@@ -42,7 +42,7 @@ public final class PresetSteps {
     }
     var at = new StringBuilder();
     Run<F> inside = run;
-    for (var number : path.split("\\.")) {
+    for (var number : path.split("\\.", -1)) {
       int index = Integer.parseInt(number) - 1;
       at.append(at.isEmpty() ? "" : ".").append(number);
       var step = inside.step(index);

@@ -8,7 +8,7 @@ sealed interface Expression {
   /// A number as it is printed.
   ///
   /// @param half half a unit of its last printed place; 0 for what is exact, such as ∞
-  record Number(double value, double half) implements Expression {}
+  record Printed(double value, double half) implements Expression {}
 
   /// −a.
   record Negated(Expression of) implements Expression {}
@@ -55,13 +55,13 @@ sealed interface Expression {
 
   /// Whether it is one printed number, with its sign.
   default boolean isPrinted() {
-    return this instanceof Number || (this instanceof Negated(var of) && of instanceof Number);
+    return this instanceof Printed || (this instanceof Negated(var of) && of instanceof Printed);
   }
 
   /// Half a unit of the last printed place of a printed number.
   default double half() {
     return switch (this) {
-      case Number(_, double half) -> half;
+      case Printed(_, double half) -> half;
       case Negated(var of) -> of.half();
       default -> 0;
     };
@@ -75,7 +75,7 @@ sealed interface Expression {
   /// What it comes to. Of a vector nothing.
   default Spread spread() {
     return switch (this) {
-      case Number(double value, double half) -> new Spread(value - half, value, value + half);
+      case Printed(double value, double half) -> new Spread(value - half, value, value + half);
       case Negated(var of) -> {
         var spread = of.spread();
         yield new Spread(-spread.most(), -spread.value(), -spread.least());
@@ -113,7 +113,7 @@ sealed interface Expression {
     if (function == Function.NORM && arguments.getFirst() instanceof Vector(var elements, _)) {
       return new Sum(
               elements.stream()
-                  .map(each -> (Expression) new Power(each, new Number(2, 0)))
+                  .map(each -> (Expression) new Power(each, new Printed(2, 0)))
                   .toList())
           .spread()
           .rising(Math::sqrt);

@@ -3,7 +3,7 @@ package dev.stepwise.testing.arithmetic;
 import dev.stepwise.testing.arithmetic.Expression.Applied;
 import dev.stepwise.testing.arithmetic.Expression.Function;
 import dev.stepwise.testing.arithmetic.Expression.Negated;
-import dev.stepwise.testing.arithmetic.Expression.Number;
+import dev.stepwise.testing.arithmetic.Expression.Printed;
 import dev.stepwise.testing.arithmetic.Expression.Power;
 import dev.stepwise.testing.arithmetic.Expression.Product;
 import dev.stepwise.testing.arithmetic.Expression.Quotient;
@@ -12,6 +12,7 @@ import dev.stepwise.testing.arithmetic.Expression.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Reads one side of a formula by recursive descent.
@@ -153,7 +154,7 @@ final class Reader {
     while (true) {
       if (takes("^")) {
         if (takes("\\circ")) {
-          factor = new Product(List.of(factor, new Number(Math.PI / 180, 0)));
+          factor = new Product(List.of(factor, new Printed(Math.PI / 180, 0)));
           continue;
         }
         if (power || factor instanceof Power) {
@@ -161,7 +162,7 @@ final class Reader {
         }
         factor = new Power(factor, argument());
       } else if (takes("\\%")) {
-        factor = new Quotient(factor, new Number(100, 0));
+        factor = new Quotient(factor, new Printed(100, 0));
       } else if (sees("\\text") && isUnit(tokens.get(at))) {
         at++;
       } else {
@@ -222,8 +223,8 @@ final class Reader {
       case "\\sqrt" -> new Applied(Function.SQRT, List.of(argument()));
       case "\\log" -> logarithm();
       case "\\underbrace" -> braced();
-      case "\\infty" -> new Number(Double.POSITIVE_INFINITY, 0);
-      case "\\pi" -> new Number(Math.PI, 0);
+      case "\\infty" -> new Printed(Double.POSITIVE_INFINITY, 0);
+      case "\\pi" -> new Printed(Math.PI, 0);
       case "e" -> {
         expect("^");
         yield new Applied(Function.EXP, List.of(argument()));
@@ -232,7 +233,7 @@ final class Reader {
         if (isUnit(token)) {
           throw new Symbolic("words: " + token.words());
         }
-        yield new Number(Double.NaN, 0);
+        yield new Printed(Double.NaN, 0);
       }
       default -> throw new Symbolic("a symbol: " + text);
     };
@@ -259,7 +260,7 @@ final class Reader {
 
   private Expression enclosed(String open) {
     var inner = sum();
-    expect(CLOSING.get(open));
+    expect(Objects.requireNonNull(CLOSING.get(open)));
     var function =
         switch (open) {
           case "\\lVert", "\\|" -> Function.NORM;
@@ -271,7 +272,7 @@ final class Reader {
   }
 
   private Expression applied(String name) {
-    var function = FUNCTIONS.get(name);
+    var function = Objects.requireNonNull(FUNCTIONS.get(name));
     if (sees("(")) {
       at++;
       return new Applied(function, elements(parenthesised()));

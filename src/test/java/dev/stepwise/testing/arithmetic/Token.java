@@ -33,14 +33,14 @@ record Token(String text, String words) {
   }
 
   /// The number as printed.
-  Expression.Number number() {
+  Expression.Printed number() {
     Matcher parts = WRITTEN.matcher(text);
     if (!parts.matches()) {
       throw new IllegalStateException("no number: " + text);
     }
     int decimals = parts.group(2) == null ? 0 : parts.group(2).length();
     int exponent = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-    return new Expression.Number(
+    return new Expression.Printed(
         Double.parseDouble(text), Double.parseDouble("5e" + (exponent - decimals - 1)));
   }
 

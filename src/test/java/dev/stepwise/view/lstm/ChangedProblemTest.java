@@ -40,7 +40,7 @@ class ChangedProblemTest {
   private static final Box AREA = new Box(0, 0, 760, 560);
   private static final int DEPTHS = 5;
 
-  private record Opened(String id, List<List<Step<LstmFrame>>> byDepth) {
+  record Opened(String id, List<List<Step<LstmFrame>>> byDepth) {
     @Override
     public String toString() {
       return id;

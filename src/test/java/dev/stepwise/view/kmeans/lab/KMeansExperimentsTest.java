@@ -87,7 +87,7 @@ class KMeansExperimentsTest {
   void the_end_of_the_chart_is_not_taken_for_a_peak() {
     var pairs = new double[24][];
     for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = new double[] {100.0 * (i / 2), i % 2};
+      pairs[i] = new double[] {100.0 * Math.floorDiv(i, 2), i % 2};
     }
     assertThat(spaced(finding("silhouette", problem(pairs, 2)).conclusion()))
         .contains("highest at k = 10: ")
