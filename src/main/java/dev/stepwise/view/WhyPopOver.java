@@ -9,7 +9,9 @@ import dev.stepwise.view.marks.StepPanel;
 import java.util.ArrayList;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -62,17 +64,33 @@ final class WhyPopOver {
     copied = explanation.copied();
     copy.setText("Copy the table");
     copy.setVisible(!copied.rows().isEmpty());
-    content.setPrefWidth(WIDTH * look.getValue().scale());
+    double width = WIDTH * look.getValue().scale();
+    content.setPrefWidth(width);
     boolean onTheLeft = place.centreX() < owner.getWidth() / 2;
-    var opened = new PopOver(box);
+    Point2D at = owner.localToScreen(onTheLeft ? place.right() : place.x(), place.centreY());
+    var window = owner.getScene().getWindow();
+    var scroll = new ScrollPane(box);
+    scroll.getStyleClass().add("panel-body");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // Its height is known once it has its fonts.
+    new Scene(scroll).getStylesheets().setAll(owner.getScene().getStylesheets());
+    scroll.applyCss();
+    double wanted = box.prefHeight(width);
+    var room = PopOverRoom.of(at.getY(), window.getY(), window.getY() + window.getHeight(), wanted);
+    scroll.setMaxHeight(room.most());
+    scroll.setPrefHeight(Math.min(wanted + 4, room.most()));
+    boolean down = room.grows() == PopOverRoom.Grows.DOWN;
+    var opened = new PopOver(scroll);
     opened.setTitle("Why this number?");
     opened.setDetachable(false);
     opened.setAnimated(false);
     opened.setHideOnEscape(true);
     opened.setArrowLocation(
-        onTheLeft ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.RIGHT_TOP);
+        onTheLeft
+            ? down ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.LEFT_BOTTOM
+            : down ? PopOver.ArrowLocation.RIGHT_TOP : PopOver.ArrowLocation.RIGHT_BOTTOM);
     opened.setOnHidden(_ -> closed.run());
-    Point2D at = owner.localToScreen(onTheLeft ? place.right() : place.x(), place.centreY());
     popOver = opened;
     opened.show(owner, at.getX(), at.getY());
   }
