@@ -48,16 +48,18 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
     inputs.add(new Field("features", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY));
     inputs.add(new Field("channels", "Columns of Q and K", new Kind.Strings(), Standing.FILE_ONLY));
     var parameters = new ArrayList<Field>();
-    parameters.add(new Field("scale", "Divide by √d_k", new Kind.Flag(true), Standing.PROMINENT));
+    parameters.add(
+        new Field("scale", "Divide by √d_k", new Kind.Flag(true), Standing.PROMINENT).asVariant());
     parameters.add(maskField());
     parameters.add(
         new Field(
-            "softmax",
-            "Softmax",
-            new Kind.Choice(
-                List.of(SoftmaxKind.STABLE.word(), SoftmaxKind.NAIVE.word()),
-                SoftmaxKind.STABLE.word()),
-            Standing.PROMINENT));
+                "softmax",
+                "Softmax",
+                new Kind.Choice(
+                    List.of(SoftmaxKind.STABLE.word(), SoftmaxKind.NAIVE.word()),
+                    SoftmaxKind.STABLE.word()),
+                Standing.PROMINENT)
+            .asVariant());
     parameters.add(Sequence.modelWidth(Standing.FURTHER));
     parameters.add(
         new Field(

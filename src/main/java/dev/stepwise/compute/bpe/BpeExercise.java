@@ -76,10 +76,12 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
                     PairCount.values(),
                     PairCount::word,
                     Standing.FURTHER)
+                .asVariant()
                 .withHint(
                     "every-occurrence: each place where a pair stands counts. once-per-word shows "
                         + "a mistake: banana counts (a, n) once, though it holds it twice."),
             choice("replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)
+                .asVariant()
                 .withHint(
                     "symbols: two neighbouring symbols become one. text shows a mistake: the text"
                         + " of the pair is replaced wherever one symbol ends like its left half and"

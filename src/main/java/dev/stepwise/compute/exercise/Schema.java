@@ -1,5 +1,6 @@
 package dev.stepwise.compute.exercise;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,32 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
   /// @param kind what it may be
   /// @param standing whether it stands in the bar above the stage
   /// @param hint what it does, in a sentence or two for people; empty where the label says it
-  public record Field(String name, String label, Kind kind, Standing standing, String hint) {
+  /// @param purpose whether another value than the default shows how not to do it
+  public record Field(
+      String name, String label, Kind kind, Standing standing, String hint, Purpose purpose) {
 
-    /// A value whose label says what it does.
+    /// A setting whose label says what it does.
     public Field(String name, String label, Kind kind, Standing standing) {
-      this(name, label, kind, standing, "");
+      this(name, label, kind, standing, "", Purpose.SETTING);
     }
 
     /// The same with a hint.
     public Field withHint(String words) {
-      return new Field(name, label, kind, standing, words);
+      return new Field(name, label, kind, standing, words, purpose);
     }
+
+    /// The same as a teaching variant.
+    public Field asVariant() {
+      return new Field(name, label, kind, standing, hint, Purpose.VARIANT);
+    }
+  }
+
+  /// What a parameter is for.
+  public enum Purpose {
+    /// Any value is as right as another.
+    SETTING,
+    /// The default is the right way; another value shows what goes wrong without it.
+    VARIANT
   }
 
   /// How prominent a setting is.
@@ -99,6 +115,16 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
 
     /// True or false, given as `Boolean`.
     record Flag(boolean standard) implements Kind {}
+  }
+
+  /// The same with every teaching variant the right way: where data of one's own starts, whatever
+  /// was shown before.
+  public Given rightWay(Given given) {
+    var parameters = new LinkedHashMap<>(given.parameters());
+    this.parameters.stream()
+        .filter(field -> field.purpose() == Purpose.VARIANT)
+        .forEach(field -> parameters.remove(field.name()));
+    return new Given(given.inputs(), parameters);
   }
 
   /// The input of this name.

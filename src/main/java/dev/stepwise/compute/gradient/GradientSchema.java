@@ -73,6 +73,7 @@ final class GradientSchema {
                           Arrays.stream(Averaging.values()).map(Averaging::word).toList(),
                           Averaging.MEAN.word()),
                       Standing.FURTHER)
+                  .asVariant()
                   .withHint(
                       "mean: all gradients are means over the batch. sum-beside-mean shows a "
                           + "mistake: the weights' gradients are sums, the biases' are means."),

@@ -58,12 +58,13 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
     parameters.add(AttentionExercise.maskField());
     parameters.add(
         new Field(
-            "reshape",
-            "Reshape",
-            new Kind.Choice(
-                List.of(Reshape.WITH_TRANSPOSE.word(), Reshape.WITHOUT_TRANSPOSE.word()),
-                Reshape.WITH_TRANSPOSE.word()),
-            Standing.PROMINENT));
+                "reshape",
+                "Reshape",
+                new Kind.Choice(
+                    List.of(Reshape.WITH_TRANSPOSE.word(), Reshape.WITHOUT_TRANSPOSE.word()),
+                    Reshape.WITH_TRANSPOSE.word()),
+                Standing.PROMINENT)
+            .asVariant());
     parameters.add(Sequence.modelWidth(Standing.FURTHER));
     parameters.addAll(Sequence.parameters());
     return new Schema(inputs, parameters);
