@@ -24,11 +24,12 @@ public record BpeProblem(Corpus corpus, Rules rules, int numMerges, List<String>
     return new BpeProblem(corpus, rules, numMerges, words);
   }
 
-  /// The same learned from another corpus.
+  /// The same learned from a corpus of one's own, the right way: without the mistakes that were
+  /// shown before.
   ///
   /// @throws dev.stepwise.compute.exercise.InvalidInput where its text is not Unicode
-  public BpeProblem withCorpus(Corpus other) {
-    other.text().ifPresent(text -> Limits.unicode("/inputs/corpus", text));
-    return new BpeProblem(other, rules, numMerges, encode);
+  public BpeProblem ofOwn(Corpus own) {
+    own.text().ifPresent(text -> Limits.unicode("/inputs/corpus", text));
+    return new BpeProblem(own, rules.rightWay(), numMerges, encode);
   }
 }

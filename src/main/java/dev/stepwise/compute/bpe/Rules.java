@@ -17,6 +17,11 @@ public record Rules(
   public static final Rules STANDARD =
       new Rules(TieBreak.FIRST_SEEN, END_OF_WORD, PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS);
 
+  /// The same without mistakes: every occurrence counts, and symbols are merged.
+  public Rules rightWay() {
+    return new Rules(tieBreak, marker, STANDARD.pairCount, STANDARD.replacement);
+  }
+
   /// Which of several equally frequent pairs is merged.
   public enum TieBreak {
     /// The one met first when the words are read in the order of their first appearance, each from

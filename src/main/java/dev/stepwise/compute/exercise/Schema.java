@@ -1,6 +1,7 @@
 package dev.stepwise.compute.exercise;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,6 +126,16 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
 
     /// True or false, given as `Boolean`.
     record Flag(boolean standard) implements Kind {}
+  }
+
+  /// The same with every teaching variant the right way: where data of one's own starts, whatever
+  /// was shown before.
+  public Given rightWay(Given given) {
+    var parameters = new LinkedHashMap<>(given.parameters());
+    this.parameters.stream()
+        .filter(field -> !field.variants().isEmpty())
+        .forEach(field -> parameters.remove(field.name()));
+    return new Given(given.inputs(), parameters);
   }
 
   /// The input of this name.

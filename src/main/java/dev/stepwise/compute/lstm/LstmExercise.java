@@ -68,10 +68,11 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
             new Kind.Whole(1, LstmReading.MOST_UNITS, null),
             Standing.PROMINENT),
         new Field(
-            "forget_bias",
-            "Forget bias",
-            new Kind.Real(-100, 100, LstmReading.STANDARD_FORGET_BIAS),
-            Standing.PROMINENT),
+                "forget_bias",
+                "Forget bias",
+                new Kind.Real(-100, 100, LstmReading.STANDARD_FORGET_BIAS),
+                Standing.PROMINENT)
+            .withVariant(0.0, "forget bias 0"),
         new Field(
             "time_steps",
             "Time steps of a generated sequence",

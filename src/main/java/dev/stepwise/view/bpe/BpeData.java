@@ -4,6 +4,7 @@ import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.bpe.Corpus;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Limits;
 import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.platform.FileProblem;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -56,6 +58,19 @@ final class BpeData implements DataSource<BpeProblem> {
         save);
   }
 
+  @Override
+  public Optional<FromText<BpeProblem>> text() {
+    return Optional.of(
+        new FromText<>((before, text) -> {
+          var corpus = Corpus.ofText(text);
+          if (corpus.isEmpty()) {
+            throw new InvalidInput(
+                "/inputs/corpus", "has no words", "give a text with at least one word");
+          }
+          return before.ofOwn(corpus);
+        }));
+  }
+
   private static MenuItem item(String title, Runnable action) {
     var item = new MenuItem(title);
     item.setOnAction(_ -> action.run());
@@ -85,7 +100,7 @@ final class BpeData implements DataSource<BpeProblem> {
     }
     var words = corpus.words();
     return new TextReading.Usable<>(
-        problem.withCorpus(corpus),
+        problem.ofOwn(corpus),
         "%s, %s different"
             .formatted(Phrases.count(words.total(), "word"), Phrases.number(words.size())));
   }
@@ -106,7 +121,7 @@ final class BpeData implements DataSource<BpeProblem> {
     JobDialog.<BpeProblem>show(
         target.window(),
         "Reading " + path.getFileName(),
-        progress -> problem.withCorpus(read(path, progress)),
+        progress -> problem.ofOwn(read(path, progress)),
         made -> target.use(made, String.valueOf(path.getFileName())));
   }
 

@@ -4,19 +4,26 @@ import dev.stepwise.compute.cosine.CosineExercise;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Source;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.scenario.ScenarioException;
+import dev.stepwise.scenario.TextFile;
 import dev.stepwise.view.DataSource;
+import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.ImportDialog;
 import dev.stepwise.view.importing.ImportedData;
+import dev.stepwise.view.importing.JobDialog;
 import dev.stepwise.view.importing.TextDialog;
 import dev.stepwise.view.importing.TextPrompt;
 import dev.stepwise.view.importing.TextReading;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.control.MenuItem;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 /// A query and documents of one's own: typed, pasted, or from a table.
 final class CosineData implements DataSource<CosineProblem> {
@@ -38,7 +45,52 @@ final class CosineData implements DataSource<CosineProblem> {
           data -> withVectors(before, data),
           data -> target.use(withVectors(before, data), data.title()));
     });
-    return List.of(query, texts, table);
+    var file = new MenuItem("Open a file of documents…");
+    file.setOnAction(_ -> open(target));
+    return List.of(query, texts, file, table);
+  }
+
+  @Override
+  public List<FromTable<CosineProblem>> tables() {
+    return List.of(new FromTable<>("documents", Answer.NONE, this::withVectors));
+  }
+
+  @Override
+  public Optional<FromText<CosineProblem>> text() {
+    return Optional.of(new FromText<>(this::ofTexts));
+  }
+
+  private void open(Target<CosineProblem> target) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Choose a text file with a document on each line");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("Texts", "*.txt", "*.md"), new ExtensionFilter("All files", "*"));
+    var chosen = chooser.showOpenDialog(target.window());
+    if (chosen == null) {
+      return;
+    }
+    var path = chosen.toPath();
+    var before = target.problem();
+    JobDialog.<CosineProblem>show(
+        target.window(),
+        "Reading " + path.getFileName(),
+        _ -> ofFile(before, path),
+        made -> target.use(made, String.valueOf(path.getFileName())));
+  }
+
+  /// The documents of a file, a line each.
+  ///
+  /// @throws IllegalStateException where it cannot be used, with the reason
+  CosineProblem ofFile(CosineProblem before, Path path) {
+    try {
+      return ofTexts(before, TextFile.read(path));
+    } catch (ScenarioException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    } catch (InvalidInput e) {
+      throw new IllegalStateException(path.getFileName() + ": " + e.getMessage(), e);
+    }
   }
 
   private void typeQuery(Target<CosineProblem> target) {
@@ -49,7 +101,8 @@ final class CosineData implements DataSource<CosineProblem> {
             "Type a query",
             isText ? "Search for" : "A query of %d numbers".formatted(problem.dimensions()),
             isText
-                ? "The words are weighed and projected like those of the documents. Words that no document holds count for nothing."
+                ? "The words are weighed and projected like those of the documents. Words that no"
+                    + " document holds count for nothing."
                 : "Numbers, separated by spaces or commas.",
             problem.texts().map(Source.Texts::query).orElseGet(() -> numbers(problem.query())),
             "Search");
@@ -112,7 +165,8 @@ final class CosineData implements DataSource<CosineProblem> {
         new TextPrompt(
             "Type documents",
             "A document a line",
-            "Type sentences, or paste a text file with a document on each line. They become vectors by their words.",
+            "Type sentences, or paste a text file with a document on each line. They become vectors"
+                + " by their words.",
             problem.texts().map(texts -> String.join("\n", texts.model().texts())).orElse(""));
     TextDialog.show(
         target.window(),
@@ -123,22 +177,35 @@ final class CosineData implements DataSource<CosineProblem> {
 
   /// Documents in words, a line each.
   TextReading<CosineProblem> texts(CosineProblem before, String typed) {
-    var lines =
-        new ArrayList<>(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
-    if (lines.isEmpty()) {
+    if (typed.isBlank()) {
       return new TextReading.Unusable<>("Type at least one document.");
     }
-    var given =
-        Given.nothing()
-            .withInputs(
-                Map.of(
-                    "texts",
-                    List.copyOf(lines),
-                    "query_text",
-                    before.texts().map(Source.Texts::query).orElse(lines.getFirst())))
-            .withParameters(settings(before, lines.size()));
+    var problem = ofTexts(before, typed);
     return new TextReading.Usable<>(
-        exercise.problem(given), lines.size() == 1 ? "1 document" : lines.size() + " documents");
+        problem, problem.count() == 1 ? "1 document" : problem.count() + " documents");
+  }
+
+  /// Documents in words, a line each. The query stays where it shares a word with them; else it is
+  /// the first document, which finds itself.
+  ///
+  /// @throws InvalidInput where no line holds a word
+  CosineProblem ofTexts(CosineProblem before, String text) {
+    var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    if (lines.isEmpty()) {
+      throw new InvalidInput("/inputs/texts", "holds no document", "give one on each line");
+    }
+    var problem =
+        exercise.problem(
+            Given.nothing()
+                .withInputs(Map.of("texts", lines, "query_text", lines.getFirst()))
+                .withParameters(settings(before, lines.size())));
+    var model = problem.texts().orElseThrow().model();
+    return before
+        .texts()
+        .map(Source.Texts::query)
+        .filter(query -> model.weights(query).terms().length > 0)
+        .map(problem::withQueryText)
+        .orElse(problem);
   }
 
   /// The rows of a table; the first is the query as well, so that it finds itself.

@@ -5,13 +5,21 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.gradient.GradientProblem.Model;
+import dev.stepwise.compute.gradient.NetworkProblem;
+import dev.stepwise.compute.gradient.ProbeProblem;
+import dev.stepwise.compute.gradient.RegressionProblem;
+import dev.stepwise.compute.gradient.Trainer;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.ImportDialog;
 import dev.stepwise.view.importing.ImportedData;
+import dev.stepwise.view.importing.PastedMatrices;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.control.MenuItem;
@@ -22,7 +30,10 @@ import javafx.scene.control.MenuItem;
 /// @param exercise makes the problems
 record GradientData(GradientExercise exercise) implements DataSource<GradientProblem> {
   private static final int MOST_CLASSES = 20;
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d*[.,]?\\d+([eE][+-]?\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+
+  /// Starts that show what goes wrong without a good one.
+  private static final Set<String> POOR_STARTS = Set.of("zero", "small");
 
   @Override
   public List<MenuItem> items(Target<GradientProblem> target) {
@@ -32,7 +43,73 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
     line.setOnAction(_ -> importing(target, Model.LINEAR_REGRESSION));
     var drawn = new MenuItem("Draw all weights from the seed");
     drawn.setOnAction(_ -> target.use(drawn(target.problem()), "weights drawn"));
-    return List.of(classes, line, drawn);
+    var matrices = new MenuItem("Paste matrices…");
+    matrices.setOnAction(_ ->
+        pasted().show(target.window(), target.problem(), made -> target.use(made, "own matrices")));
+    return List.of(classes, line, matrices, drawn);
+  }
+
+  @Override
+  public Optional<PastedMatrices<GradientProblem>> matrices() {
+    return Optional.of(pasted());
+  }
+
+  @Override
+  public List<FromTable<GradientProblem>> tables() {
+    return List.of(
+        new FromTable<>(
+            Model.MLP.word(), Answer.CLASS, (before, data) -> withSamples(before, data, Model.MLP)),
+        new FromTable<>(
+            Model.LINEAR_REGRESSION.word(),
+            Answer.TARGET,
+            (before, data) -> withSamples(before, data, Model.LINEAR_REGRESSION)));
+  }
+
+  /// Its matrices as text: those that a network starts with, or the samples of a regression.
+  PastedMatrices<GradientProblem> pasted() {
+    return new PastedMatrices<>(
+        exercise, GradientData::matrices, GradientData::fitted, GradientData::summary);
+  }
+
+  private static SequencedMap<String, double[][]> matrices(GradientProblem problem) {
+    var matrices = new LinkedHashMap<String, double[][]>();
+    switch (problem) {
+      case NetworkProblem network -> {
+        var start = Trainer.initialise(network);
+        matrices.put("W1", start.w1());
+        matrices.put("b1", PastedMatrices.row(start.b1()));
+        matrices.put("W2", start.w2());
+        matrices.put("b2", PastedMatrices.row(start.b2()));
+      }
+      case RegressionProblem regression -> {
+        matrices.put("X", regression.x());
+        matrices.put("y", PastedMatrices.row(regression.y()));
+      }
+      case ProbeProblem probe -> matrices.put("X", probe.x());
+    }
+    return matrices;
+  }
+
+  private static Given fitted(Given given, Set<String> others, Set<String> reshaped) {
+    var parameters = new LinkedHashMap<>(given.parameters());
+    if (!reshaped.isEmpty()) {
+      parameters.remove("hidden_size");
+    }
+    boolean drawn = !given.inputs().containsKey("W1") || !given.inputs().containsKey("W2");
+    if (drawn) {
+      parameters.remove("init", "given");
+    }
+    return new Given(given.inputs(), parameters);
+  }
+
+  private static String summary(GradientProblem problem) {
+    return switch (problem) {
+      case NetworkProblem network ->
+          "%d inputs, %d hidden units, %d classes"
+              .formatted(network.data().dimensions(), network.hidden(), network.data().classes());
+      case RegressionProblem regression -> "%d samples".formatted(regression.y().length);
+      case ProbeProblem probe -> "%d samples".formatted(probe.x().length);
+    };
   }
 
   private void importing(Target<GradientProblem> target, Model model) {
@@ -54,8 +131,13 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
   ///
   /// @throws InvalidInput where there are too many classes or the numbers are too large
   GradientProblem withSamples(GradientProblem before, ImportedData data, Model model) {
-    var parameters =
-        new LinkedHashMap<>(GradientExercise.withoutWeights(exercise.given(before)).parameters());
+    var settings = GradientExercise.withoutWeights(exercise.given(before));
+    var parameters = new LinkedHashMap<>(exercise.schema().rightWay(settings).parameters());
+    // A rate belongs to the data that it was chosen for.
+    parameters.remove("learning_rate");
+    if (POOR_STARTS.contains(String.valueOf(parameters.get("init")))) {
+      parameters.remove("init");
+    }
     parameters.put("model", model.word());
     var inputs = new LinkedHashMap<String, Object>();
     inputs.put("X", data.rows());
@@ -88,6 +170,6 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
   }
 
   private static double number(String answer) {
-    return Double.parseDouble(answer.replace(',', '.'));
+    return Double.parseDouble(answer);
   }
 }

@@ -5,6 +5,7 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.view.DataSource;
+import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.ImportDialog;
 import dev.stepwise.view.importing.ImportedData;
 import java.util.List;
@@ -22,10 +23,16 @@ final class KMeansData implements DataSource<KMeansProblem> {
       var before = target.problem();
       ImportDialog.show(
           target.window(),
+          Answer.LABEL,
           data -> withPoints(before, data),
           data -> target.use(withPoints(before, data), data.title()));
     });
     return List.of(table);
+  }
+
+  @Override
+  public List<FromTable<KMeansProblem>> tables() {
+    return List.of(new FromTable<>("X", Answer.LABEL, KMeansData::withPoints));
   }
 
   /// As many clusters as before, if there are points enough; a start by hand belongs to the points
@@ -36,9 +43,11 @@ final class KMeansData implements DataSource<KMeansProblem> {
     var init = before.init() == Init.MANUAL ? Init.PLUS_PLUS : before.init();
     return EXERCISE.problem(
         EXERCISE
-            .given(before)
-            .withoutInputs("centroids")
-            .withInputs(Map.of("X", data.rows()))
+            .schema()
+            .rightWay(EXERCISE.given(before))
+            .withoutInputs("centroids", "drawn")
+            .withInputs(
+                Map.of("X", data.rows(), "columns", data.columns(), "classes", data.answers()))
             .withParameters(
                 Map.of("k", (long) Math.min(before.k(), data.rows().length), "init", init.word())));
   }

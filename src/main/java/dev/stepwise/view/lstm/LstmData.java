@@ -5,8 +5,10 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.lstm.LstmProblem;
 import dev.stepwise.view.DataSource;
+import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.ImportDialog;
 import dev.stepwise.view.importing.ImportedData;
+import dev.stepwise.view.importing.PastedMatrices;
 import dev.stepwise.view.importing.TextDialog;
 import dev.stepwise.view.importing.TextPrompt;
 import dev.stepwise.view.importing.TextReading;
@@ -17,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import javafx.scene.control.MenuItem;
 
 /// Sequences of one's own: a typed word, pasted numbers, or a table with a row a time step.
@@ -25,6 +30,10 @@ final class LstmData implements DataSource<LstmProblem> {
   private static final Pattern LETTER = Pattern.compile("\\X");
 
   private final LstmExercise exercise = new LstmExercise();
+
+  /// Its matrices as text.
+  final PastedMatrices<LstmProblem> pasted =
+      new PastedMatrices<>(exercise, LstmData::matrices, LstmData::fitted, LstmData::summary);
 
   @Override
   public List<MenuItem> items(Target<LstmProblem> target) {
@@ -58,7 +67,59 @@ final class LstmData implements DataSource<LstmProblem> {
           data -> withTable(before, data),
           data -> target.use(withTable(before, data), data.title()));
     });
-    return List.of(word, numbers, table);
+    var matrices = new MenuItem("Paste matrices…");
+    matrices.setOnAction(_ ->
+        pasted.show(target.window(), target.problem(), made -> target.use(made, "own matrices")));
+    return List.of(word, numbers, matrices, table);
+  }
+
+  @Override
+  public Optional<PastedMatrices<LstmProblem>> matrices() {
+    return Optional.of(pasted);
+  }
+
+  @Override
+  public List<FromTable<LstmProblem>> tables() {
+    return List.of(new FromTable<>("X", Answer.NONE, this::withTable));
+  }
+
+  @Override
+  public Optional<FromText<LstmProblem>> text() {
+    return Optional.of(
+        new FromText<>((before, text) -> problem(before, Map.of("text", text.strip()))));
+  }
+
+  private static SequencedMap<String, double[][]> matrices(LstmProblem problem) {
+    var matrices = new LinkedHashMap<String, double[][]>();
+    matrices.put("X", problem.x());
+    var layers = problem.cell().layers();
+    layers.forEach(each -> matrices.put(each.weights(), problem.weights().layer(each).weights()));
+    layers.forEach(each ->
+        matrices.put(each.bias(), PastedMatrices.row(problem.weights().layer(each).bias())));
+    matrices.put("h_0", PastedMatrices.row(problem.start().h()));
+    if (problem.cell().hasCellState()) {
+      matrices.put("c_0", PastedMatrices.row(problem.start().c()));
+    }
+    return matrices;
+  }
+
+  private static Given fitted(Given given, Set<String> others, Set<String> reshaped) {
+    var parameters = new LinkedHashMap<>(given.parameters());
+    if (reshaped.stream().anyMatch(name -> !name.equals("X"))) {
+      parameters.remove("hidden_size");
+    }
+    var fitting = new Given(given.inputs(), parameters);
+    // Letters say what the rows of X were.
+    var still = others.contains("X") ? fitting.withoutInputs("text") : fitting;
+    return reshaped.contains("X") ? still.withoutInputs("text", "features") : still;
+  }
+
+  private static String summary(LstmProblem problem) {
+    return "%d time steps of %s, %s"
+        .formatted(
+            problem.x().length,
+            count(problem.inputs()),
+            problem.hidden() == 1 ? "1 unit" : problem.hidden() + " units");
   }
 
   private static String word(LstmProblem problem) {
@@ -148,7 +209,7 @@ final class LstmData implements DataSource<LstmProblem> {
   /// Another sequence for the same settings. Weights made by hand belong to the sequence that they
   /// were made for, so these come from the seed.
   private LstmProblem problem(LstmProblem before, Map<String, ?> inputs) {
-    return exercise.problem(
-        new Given(new LinkedHashMap<>(inputs), exercise.given(before).parameters()));
+    var settings = exercise.schema().rightWay(exercise.given(before)).parameters();
+    return exercise.problem(new Given(new LinkedHashMap<>(inputs), settings));
   }
 }

@@ -74,7 +74,7 @@ class BpeExerciseTest {
     var training = exercise.training(problem);
 
     assertThat(exercise.training(problem.withEncode(List.of("slow")))).isSameAs(training);
-    assertThat(exercise.training(problem.withCorpus(Corpus.ofText("slow")))).isNotSameAs(training);
+    assertThat(exercise.training(problem.ofOwn(Corpus.ofText("slow")))).isNotSameAs(training);
   }
 
   private void refused(Map<String, ?> inputs, String place, String words) {

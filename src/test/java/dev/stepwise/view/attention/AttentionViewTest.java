@@ -120,14 +120,14 @@ class AttentionViewTest {
 
   @Test
   void pasted_matrices_become_a_problem() {
-    var read = AttentionData.matrices(problem(Map.of()), "1 2\n[3, 4]\n\n1 0 0\n0 1 0\n");
+    var read = AttentionData.PASTED.read(problem(Map.of()), "1 2\n[3, 4]\n\n1 0 0\n0 1 0\n");
     assertThat(read)
         .isInstanceOfSatisfying(
             Usable.class, usable -> assertThat(usable.outcome()).isEqualTo("X is 2×2, d_k is 3"));
-    assertThatThrownBy(() -> AttentionData.matrices(problem(Map.of()), "1 2\n3"))
+    assertThatThrownBy(() -> AttentionData.PASTED.read(problem(Map.of()), "1 2\n3"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("row 2 of X has 1 number,");
-    assertThatThrownBy(() -> AttentionData.matrices(problem(Map.of()), "1 x"))
+    assertThatThrownBy(() -> AttentionData.PASTED.read(problem(Map.of()), "1 x"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("“x” in row 1");
   }

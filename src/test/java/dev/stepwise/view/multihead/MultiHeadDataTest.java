@@ -28,7 +28,7 @@ class MultiHeadDataTest {
   }
 
   private static TextReading<MultiHeadProblem> pasted(String... matrices) {
-    return MultiHeadData.matrices(before(), String.join("\n\n", matrices));
+    return MultiHeadData.PASTED.read(before(), String.join("\n\n", matrices));
   }
 
   @Test
