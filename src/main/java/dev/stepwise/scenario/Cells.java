@@ -135,7 +135,7 @@ final class Cells {
       }
     }
     var likelier =
-        points == commas && semicolons || commas > points ? Decimal.COMMA : Decimal.POINT;
+        (points == commas && semicolons) || commas > points ? Decimal.COMMA : Decimal.POINT;
     if (points > 0 && commas > 0) {
       return new Sign(
           likelier,

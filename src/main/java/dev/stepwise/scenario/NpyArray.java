@@ -76,7 +76,7 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
           "%,d bytes follow the header, but %,d numbers of %d bytes are said to"
               .formatted(bytes.length - data, count, head.bytes));
     }
-    return read(file, head, ByteBuffer.wrap(bytes, data, bytes.length - data).slice());
+    return read(head, ByteBuffer.wrap(bytes, data, bytes.length - data).slice());
   }
 
   private static Head head(String file, String header) throws ScenarioException {
@@ -149,7 +149,7 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
     return shape;
   }
 
-  private static NpyArray read(String file, Head head, ByteBuffer data) {
+  private static NpyArray read(Head head, ByteBuffer data) {
     data.order(head.order);
     int rows = (int) head.shape[0];
     int columns = head.shape.length == 1 ? 1 : (int) head.shape[1];

@@ -39,8 +39,8 @@ record SeparatorSearch(CsvLines lines) {
       var best =
           regular.stream()
               .max(
-                  Comparator.comparing(Cut::numbers)
-                      .thenComparing(cut -> -ORDER.indexOf(cut.separator)))
+                  Comparator.comparingDouble(Cut::numbers)
+                      .thenComparingInt(cut -> -ORDER.indexOf(cut.separator)))
               .orElseThrow();
       var other =
           regular.stream().filter(cut -> cut.numbers == 1 && cut.width != best.width).findFirst();
@@ -55,7 +55,7 @@ record SeparatorSearch(CsvLines lines) {
     var widest =
         cuts.stream()
             .filter(cut -> cut.separator != Separator.BLANKS)
-            .max(Comparator.comparing(Cut::width))
+            .max(Comparator.comparingInt(Cut::width))
             .orElseThrow();
     return CsvRecords.cut(
         file,
@@ -81,7 +81,7 @@ record SeparatorSearch(CsvLines lines) {
     var first = new ArrayList<String>();
     long quotes = 0;
     for (var line : lines.lines()) {
-      boolean enough = first.size() >= SAMPLE && quotes % 2 == 0 || first.size() >= LONGEST_SAMPLE;
+      boolean enough = (first.size() >= SAMPLE && quotes % 2 == 0) || first.size() >= LONGEST_SAMPLE;
       if (enough) {
         break;
       }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,6 +70,10 @@ public record PastedMatrices<P>(
         done);
   }
 
+  private static double[][] of(Map<String, double[][]> matrices, String name) {
+    return Objects.requireNonNull(matrices.get(name));
+  }
+
   /// The problem of a text: the same one where no number is another.
   ///
   /// @throws InvalidInput where they are no matrices or don't fit
@@ -80,10 +86,10 @@ public record PastedMatrices<P>(
       return new TextReading.Usable<>(before, "Nothing is changed.");
     }
     var inputs = new LinkedHashMap<String, Object>();
-    changed.forEach(name -> inputs.put(name, value(name, read.get(name))));
+    changed.forEach(name -> inputs.put(name, value(name, of(read, name))));
     var reshaped =
         Stream.concat(
-                changed.stream().filter(name -> !sameShape(now.get(name), read.get(name))),
+                changed.stream().filter(name -> !sameShape(of(now, name), of(read, name))),
                 missing.stream())
             .collect(Collectors.toCollection(TreeSet::new));
     var given =

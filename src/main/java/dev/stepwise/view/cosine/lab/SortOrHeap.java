@@ -35,7 +35,7 @@ final class SortOrHeap {
   }
 
   private static Finding finding(DoubleConsumer progress) {
-    int[] counts = IntStream.range(0, SIZES).map(i -> LEAST << 2 * i).toArray();
+    int[] counts = IntStream.range(0, SIZES).map(i -> LEAST << (2 * i)).toArray();
     var times = new ArrayList<Comparison>();
     var random = new Well19937c(11);
     for (int size = 0; size < SIZES; size++) {
