@@ -44,4 +44,52 @@ final class Completion {
           .iterator();
     }
   }
+
+  /// What becomes of rows with gaps.
+  static final class Missing implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("drop", "refuse").iterator();
+    }
+  }
+
+  /// What parts cells.
+  static final class Separators implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("comma", "semicolon", "tab", "bar", "blanks").iterator();
+    }
+  }
+
+  /// The decimal signs.
+  static final class Decimals implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("point", "comma").iterator();
+    }
+  }
+
+  /// What a first row can be.
+  static final class Headers implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("names", "data").iterator();
+    }
+  }
+
+  /// The models that learn from tables.
+  static final class Models implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("mlp", "linear-regression").iterator();
+    }
+  }
+
+  /// What data are read as.
+  static final class Readings implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("table", "text").iterator();
+    }
+  }
 }

@@ -38,7 +38,8 @@ final class Seeding {
   record Seeds(int[] points, double[] randoms) {}
 
   /// Draws k centroids from the problem's seed, or finds again those that are known. A random
-  /// number that does not fall on a known point gives way to the middle of what falls on it.
+  /// number that does not fall on a known point gives way to the middle of what falls on it. A
+  /// known point below 0 is gone, and drawn anew.
   static Seeds drawAll(KMeansProblem problem) {
     var random = new Well19937c(problem.seed());
     var seeding = new Seeding(problem);
@@ -48,7 +49,7 @@ final class Seeding {
     for (int j = 0; j < drawn.length; j++) {
       Cancellation.checkpoint();
       randoms[j] = random.nextDouble();
-      if (known != null) {
+      if (known != null && known[j] >= 0) {
         randoms[j] = seeding.fallingOn(known[j], randoms[j]);
       }
       drawn[j] = seeding.chosen(seeding.draw(randoms[j]));

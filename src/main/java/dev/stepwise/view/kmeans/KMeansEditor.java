@@ -3,6 +3,7 @@ package dev.stepwise.view.kmeans;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
+import dev.stepwise.compute.kmeans.PointEdits;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.marks.Box;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /// Draws, drags and deletes points of two dimensions, and drags the centroids to start from. The
 /// frame of the plot stays as it was when a gesture began, so what is dragged stays under the
@@ -107,15 +109,18 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
     return changed;
   }
 
+  /// The same points, and further ones behind them.
   private static KMeansProblem withPoints(KMeansProblem problem, double[][] points) {
-    return new KMeansProblem(
-        points,
-        problem.start(),
-        problem.k(),
-        problem.init(),
-        problem.maximumIterations(),
-        problem.tolerance(),
-        problem.seed());
+    int before = problem.points().length;
+    int[] origins = IntStream.range(0, points.length).map(i -> i < before ? i : -1).toArray();
+    return PointEdits.withPoints(problem, points, origins);
+  }
+
+  private static KMeansProblem withoutPoint(KMeansProblem problem, int point) {
+    int[] origins = IntStream.range(0, problem.points().length).filter(i -> i != point).toArray();
+    double[][] left =
+        Arrays.stream(origins).mapToObj(i -> problem.points()[i]).toArray(double[][]::new);
+    return PointEdits.withPoints(problem, left, origins);
   }
 
   private static KMeansProblem startingAt(KMeansProblem problem, double[][] centroids) {
@@ -126,7 +131,9 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
         Init.MANUAL,
         problem.maximumIterations(),
         problem.tolerance(),
-        problem.seed());
+        problem.seed(),
+        problem.names(),
+        null);
   }
 
   /// Moves something from (x, y), once the pointer has left that place.
@@ -213,9 +220,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
       if (point >= 0 && problem.points().length > problem.k()) {
         lastX = x;
         lastY = y;
-        var left = new ArrayList<>(Arrays.asList(problem.points()));
-        left.remove(point);
-        problem = withPoints(problem, left.toArray(double[][]::new));
+        problem = withoutPoint(problem, point);
       }
       return problem;
     }

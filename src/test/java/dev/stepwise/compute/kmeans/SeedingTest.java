@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,23 @@ class SeedingTest {
     double[][] points = {{0}, {0}, {4}};
     var problem = withDrawn(Problems.drawn(points, 2, Init.PLUS_PLUS, 1), new int[] {0, 1});
     assertThat(Seeding.drawAll(problem).points()).containsExactly(0, 2);
+  }
+
+  @Test
+  void an_edit_keeps_the_draws_of_the_points_that_stay() {
+    for (long seed = 0; seed < 20; seed++) {
+      var problem = Problems.drawn(LINE, 2, Init.PLUS_PLUS, seed);
+      int[] before = Seeding.drawAll(problem).points();
+      double[][] more = {{0}, {1}, {3}, {7}, {100}};
+      var added = PointEdits.withPoints(problem, more, new int[] {0, 1, 2, 3, -1});
+      assertThat(Seeding.drawAll(added).points()).containsExactly(before);
+
+      int gone = before[0];
+      int[] origins = IntStream.range(0, LINE.length).filter(i -> i != gone).toArray();
+      double[][] left = Arrays.stream(origins).mapToObj(i -> LINE[i]).toArray(double[][]::new);
+      int[] after = Seeding.drawAll(PointEdits.withPoints(problem, left, origins)).points();
+      assertThat(after).doesNotHaveDuplicates();
+    }
   }
 
   private static KMeansProblem withDrawn(KMeansProblem problem, int[] drawn) {

@@ -1,0 +1,170 @@
+package dev.stepwise.cli;
+
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.scenario.Scenario;
+import dev.stepwise.scenario.ScenarioException;
+import dev.stepwise.scenario.Table;
+import dev.stepwise.scenario.Table.Choices;
+import dev.stepwise.scenario.Table.Content;
+import dev.stepwise.scenario.TextFile;
+import dev.stepwise.view.DataSource.FromTable;
+import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.importing.Answer;
+import dev.stepwise.view.importing.TableImport;
+import dev.stepwise.view.importing.TableImport.Wanted;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A scenario of own data, by the readers of the window. What a person would be asked there is an
+/// error that names the options to choose with.
+///
+/// @param file the data
+/// @param choices how a table is written
+/// @param wanted what is taken from it
+/// @param model which model learns from it; empty to find out
+/// @param reading whether it is a table or a text; empty to go by the file's name
+record OwnScenario(
+    Path file, Choices choices, Wanted wanted, Optional<String> model, Optional<Reading> reading) {
+  private static final int MOST_CLASSES = 20;
+
+  /// What a file is read as.
+  enum Reading {
+    TABLE,
+    TEXT
+  }
+
+  /// The scenario of an exercise.
+  ///
+  /// @throws ScenarioException where the file is not what the exercise takes
+  /// @throws CommandException where something must be chosen
+  <P, F extends Frame> Scenario of(ExerciseView<P, F> view)
+      throws ScenarioException, CommandException {
+    var exercise = view.exercise();
+    var before = exercise.problem(Given.nothing());
+    var tables = view.data().tables();
+    var text = view.data().text();
+    boolean asTable = reading.map(Reading.TABLE::equals).orElse(text.isEmpty() || isTable());
+    P problem;
+    if (asTable && !tables.isEmpty()) {
+      problem = ofTable(tables, before);
+    } else if (!asTable && text.isPresent()) {
+      problem = ofText(exercise, () -> text.get().problem().apply(before, TextFile.read(file)));
+    } else {
+      throw new CommandException(
+          "%s: %s takes no %s; give a %s"
+              .formatted(
+                  file,
+                  exercise.id(),
+                  asTable ? "table" : "text",
+                  tables.isEmpty() ? "text" : "table"));
+    }
+    return new Scenario(exercise.id(), title(), exercise.given(problem));
+  }
+
+  private interface Making<P> {
+    P make() throws ScenarioException;
+  }
+
+  private <P> P ofText(Exercise<P, ?> exercise, Making<P> making)
+      throws ScenarioException, CommandException {
+    if (wanted.columns().isPresent() || wanted.labels().isPresent()) {
+      throw new CommandException(
+          "%s: is read as a text for %s, which has no columns; leave out --columns and --labels, or say --as table"
+              .formatted(file, exercise.id()));
+    }
+    try {
+      return making.make();
+    } catch (InvalidInput e) {
+      throw new ScenarioException(file.toString(), e);
+    }
+  }
+
+  private boolean isTable() {
+    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return List.of(".csv", ".tsv", ".dat", ".npy", ".npz").stream().anyMatch(name::endsWith);
+  }
+
+  private String title() {
+    var name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private <P> P ofTable(List<FromTable<P>> tables, P before)
+      throws ScenarioException, CommandException {
+    var table = Table.read(file, choices);
+    if (!table.doubts().isEmpty()) {
+      var doubt = table.doubts().getFirst();
+      throw new CommandException("%s: %s %s".formatted(file, doubt.question(), say(doubt)));
+    }
+    var numbers = new TableImport(table, title());
+    var kind = kind(tables, numbers);
+    if (kind.answer() == Answer.NONE && wanted.labels().isPresent()) {
+      throw new CommandException(file + ": labels have no use here; leave out --labels");
+    }
+    boolean needed = kind.answer() == Answer.CLASS || kind.answer() == Answer.TARGET;
+    if (needed && wanted.labels().isEmpty()) {
+      var names =
+          table.columns().stream().map(Table.Column::name).collect(Collectors.joining(", "));
+      throw new CommandException(
+          "%s: which column is to be learned? Say --labels with one of: %s".formatted(file, names));
+    }
+    var data = numbers.take(wanted, kind.answer(), each -> kind.problem().apply(before, each));
+    return kind.problem().apply(before, data);
+  }
+
+  private static String say(Table.Doubt doubt) {
+    return "Say "
+        + switch (doubt.topic()) {
+          case SEPARATOR -> "--separator comma, semicolon, tab, bar or blanks.";
+          case DECIMAL -> "--decimal point or --decimal comma.";
+          case HEADER -> "--header names or --header data.";
+        };
+  }
+
+  /// The one way there is, the one that `--model` names, or the one that the labels leave: words
+  /// and the labels 0, 1, 2 … are classes, fractions and many different numbers are targets.
+  private <P> FromTable<P> kind(List<FromTable<P>> tables, TableImport numbers)
+      throws ScenarioException, CommandException {
+    if (tables.size() == 1) {
+      return tables.getFirst();
+    }
+    if (model.isPresent()) {
+      return tables.stream()
+          .filter(each -> each.id().equals(model.get()))
+          .findFirst()
+          .orElseThrow(() -> new CommandException("--model is none of " + ids(tables)));
+    }
+    var answer = wanted.labels().isEmpty() ? Optional.of(Answer.CLASS) : answer(numbers);
+    return answer
+        .flatMap(wantedAnswer ->
+            tables.stream().filter(each -> each.answer() == wantedAnswer).findFirst())
+        .orElseThrow(() ->
+            new CommandException(
+                "%s: '%s' may hold classes or numbers to be predicted; say --model %s"
+                    .formatted(file, wanted.labels().orElse(""), ids(tables))));
+  }
+
+  private static <P> String ids(List<FromTable<P>> tables) {
+    return tables.stream().map(FromTable::id).collect(Collectors.joining(" or "));
+  }
+
+  private Optional<Answer> answer(TableImport numbers) throws ScenarioException {
+    var column = wanted.labels().orElse("");
+    if (numbers.content(column) == Content.TEXTS) {
+      return Optional.of(Answer.CLASS);
+    }
+    var distinct = numbers.distinct(column, MOST_CLASSES + 1);
+    if (distinct.size() > MOST_CLASSES || distinct.stream().anyMatch(v -> v != Math.rint(v))) {
+      return Optional.of(Answer.TARGET);
+    }
+    boolean counted = distinct.getFirst() == 0 && distinct.getLast() == distinct.size() - 1;
+    return counted ? Optional.of(Answer.CLASS) : Optional.empty();
+  }
+}
