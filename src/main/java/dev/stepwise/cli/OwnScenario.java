@@ -115,7 +115,13 @@ record OwnScenario(
       throw new CommandException(
           "%s: which column is to be learned? Say --labels with one of: %s".formatted(file, names));
     }
-    var data = numbers.take(wanted, kind.answer(), each -> kind.problem().apply(before, each));
+    var data =
+        numbers.take(
+            wanted,
+            kind.answer(),
+            each -> {
+              var _ = kind.problem().apply(before, each);
+            });
     return kind.problem().apply(before, data);
   }
 

@@ -81,7 +81,8 @@ record SeparatorSearch(CsvLines lines) {
     var first = new ArrayList<String>();
     long quotes = 0;
     for (var line : lines.lines()) {
-      boolean enough = (first.size() >= SAMPLE && quotes % 2 == 0) || first.size() >= LONGEST_SAMPLE;
+      boolean enough =
+          (first.size() >= SAMPLE && quotes % 2 == 0) || first.size() >= LONGEST_SAMPLE;
       if (enough) {
         break;
       }

@@ -153,8 +153,8 @@ final class ProbeRun {
             lanes.getFirst().layers().getFirst().meanSquare() == 0
                 ? "The input is 0 everywhere, and so is every layer: there is no signal to lose."
                 : ("Small weights let the signal die out, to %s. Xavier's halve its mean square in"
-                       + " each ReLU layer, to %s. He's factor of 2 makes up for the half that ReLU"
-                       + " drops: %s.")
+                        + " each ReLU layer, to %s. He's factor of 2 makes up for the half that ReLU"
+                        + " drops: %s.")
                     .formatted(variance(0, last), variance(1, last), variance(2, last)),
             List.of(
                 "\\sigma_W^2=\\frac{2}{n_{\\text{in}}}\\;\\Rightarrow\\;\\tfrac12"

@@ -27,8 +27,8 @@ final class SeedingNarration {
           new Narration(
               "Initialise by k-means++",
               ("%s drawn among the %s: the first evenly, every further one with a chance in"
-                   + " proportion to D², its squared distance to the nearest centroid so far. Seed "
-                   + "%d.")
+                      + " proportion to D², its squared distance to the nearest centroid so far. Seed "
+                      + "%d.")
                   .formatted(
                       areOrIs(centroids, problem.k()), Words.count(n, "point"), problem.seed()),
               List.of("P(x)=\\frac{D(x)^2}{\\sum_{i} D(x_i)^2}"));

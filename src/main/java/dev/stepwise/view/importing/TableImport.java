@@ -1,6 +1,5 @@
 package dev.stepwise.view.importing;
 
-import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.scenario.Nearest;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.Table;

@@ -1,6 +1,7 @@
 package dev.stepwise.view.importing;
 
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// The text with which the dialog for matrices opens, for tests of all exercises.
@@ -16,7 +17,7 @@ public final class MatricesAsText {
   public static SequencedMap<String, double[][]> withFirst(
       SequencedMap<String, double[][]> matrices, String name, double number) {
     var changed = new LinkedHashMap<>(matrices);
-    double[][] rows = matrices.get(name).clone();
+    double[][] rows = Objects.requireNonNull(matrices.get(name)).clone();
     rows[0] = rows[0].clone();
     rows[0][0] = number;
     changed.put(name, rows);

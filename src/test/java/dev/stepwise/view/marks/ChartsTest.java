@@ -198,8 +198,7 @@ class ChartsTest {
       var below =
           written.texts.values().stream().filter(box -> box.y() > AREA.bottom() - 40).toList();
       assertThat(below)
-          .allSatisfy(one ->
-              assertThat(below).filteredOn(one::overlaps).containsExactly(one));
+          .allSatisfy(one -> assertThat(below).filteredOn(one::overlaps).containsExactly(one));
     }
     var plain = new Written();
     chart(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).draw(plain, AREA, LOOK);
