@@ -48,6 +48,21 @@ record Arrived<F extends Frame>(
         ended(position, navigator));
   }
 
+  /// What is shown already.
+  ///
+  /// @param topLength what is known of the run's length by now
+  static <F extends Frame> Arrived<F> again(PlayerState<F> shown, OptionalInt topLength) {
+    return new Arrived<>(
+        new Place(shown.position(), shown.depth()),
+        shown.step(),
+        shown.crumbs(),
+        topLength,
+        shown.siblings(),
+        shown.along(),
+        shown.atEnd(),
+        Map.of());
+  }
+
   /// The step. Where the run stood here already it is the object that was shown: a run makes its
   /// steps anew whenever it is asked, and who shows them would move from the step to itself.
   Step<F> stepAfter(Optional<PlayerState<F>> before) {

@@ -5,7 +5,6 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -374,15 +373,7 @@ public final class Player<F extends Frame> {
   private void republish() {
     if (state != null) {
       show(
-          new Arrived<>(
-              new Place(state.position(), state.depth()),
-              state.step(),
-              state.crumbs(),
-              navigator.run().knownLength(),
-              state.siblings(),
-              state.along(),
-              state.atEnd(),
-              Map.of()),
+          Arrived.again(state, navigator.run().knownLength()),
           playing ? Set.of() : state.stoppedAt());
     }
   }

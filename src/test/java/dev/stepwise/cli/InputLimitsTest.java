@@ -34,15 +34,19 @@ class InputLimitsTest {
 
   private static Stream<Object> beyond(Schema.Field field) {
     return switch (field.kind()) {
-      case Kind.Matrix _ ->
-          Stream.of(new double[][] {{0, 1e200}}, new double[][] {{0, -Double.MAX_VALUE}});
-      case Kind.Vector _, Kind.Targets _ ->
-          Stream.of(new double[] {0, 1e200}, new double[] {0, Double.NaN});
+      case Kind.Matrix(double largest) ->
+          Stream.of(new double[][] {{0, 10 * largest}}, new double[][] {{0, -10 * largest}});
+      case Kind.Vector(double largest) -> beyond(largest);
+      case Kind.Targets(double largest) -> beyond(largest);
       case Kind.Strings _ -> Stream.of(List.of("a", LONE));
       case Kind.Text _ -> Stream.of(LONE, "\ude00", "x\ud800");
       case Kind.Words _ -> Stream.of(new LinkedHashMap<>(Map.of(LONE, 3L)));
       default -> Stream.of();
     };
+  }
+
+  private static Stream<Object> beyond(double largest) {
+    return Stream.of(new double[] {0, 10 * largest}, new double[] {0, Double.NaN});
   }
 
   @ParameterizedTest

@@ -2,11 +2,8 @@ package dev.stepwise.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -16,29 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PlayerTest {
-  private static final long SECOND = 1_000_000_000L;
-
-  private final ManualExecutor worker = new ManualExecutor();
-  private final List<PlayerState<Runs.Empty>> states = new ArrayList<>();
-  private final List<Throwable> failures = new ArrayList<>();
-
-  private Player<Runs.Empty> open(Run<Runs.Empty> run) {
-    var player = new Player<>(run, worker, Runnable::run);
-    player.onChange(states::add);
-    player.onFailure(failures::add);
-    player.open();
-    worker.runAll();
-    return player;
-  }
-
-  private String at() {
-    return states.getLast().position().toString();
-  }
-
+class PlayerTest extends PlayerHarness {
   @Test
   void moves_made_while_the_worker_is_busy_add_up() {
     var player = open(Runs.tree(5));
@@ -185,88 +162,6 @@ class PlayerTest {
   }
 
   @Test
-  void playing_pauses_at_a_condition_and_says_which() {
-    var player =
-        open(Run.indexed(5, i -> Runs.step("s", i == 2 ? Set.of(Runs.TIE) : Set.of(), null)));
-    player.setBreakOn(Set.of(Runs.TIE));
-    play(player, 9);
-    assertThat(at()).isEqualTo("3");
-    assertThat(states.getLast().playing()).isFalse();
-    assertThat(states.getLast().stoppedAt()).containsExactly(Runs.TIE);
-    play(player, 9);
-    assertThat(at()).isEqualTo("5");
-  }
-
-  /// Three steps that open into three leaves; a tie in the second one, told by none or by the
-  /// second of its leaves.
-  private static Run<Runs.Empty> tieInTheSecond(Set<Condition> toldInside) {
-    return Run.indexed(
-        3,
-        i ->
-            Runs.step(
-                "s",
-                i == 1 ? Set.of(Runs.TIE) : Set.of(),
-                () ->
-                    Run.indexed(
-                        3, j -> Runs.step("t", i == 1 && j == 1 ? toldInside : Set.of(), null))));
-  }
-
-  @Test
-  void inside_a_step_its_condition_pauses_where_it_ends() {
-    var player = open(tieInTheSecond(Set.of()));
-    player.setBreakOn(Set.of(Runs.TIE));
-    player.into();
-    play(player, 9);
-    assertThat(at()).isEqualTo("2.3");
-    assertThat(states.getLast().stoppedAt()).containsExactly(Runs.TIE);
-  }
-
-  @Test
-  void a_condition_met_inside_is_not_told_again_where_the_step_ends() {
-    var player = open(tieInTheSecond(Set.of(Runs.TIE)));
-    player.setBreakOn(Set.of(Runs.TIE));
-    player.into();
-    play(player, 9);
-    assertThat(at()).isEqualTo("2.2");
-    play(player, 12);
-    assertThat(at()).isEqualTo("3.3");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2, 2, 2.1", "2.2, 1, 2", "2.2, 2, 2.2"})
-  void a_breakpoint_is_met_at_every_depth(String breakpoint, int depth, String stop) {
-    var player = open(Runs.tree(3, 3));
-    player.toggleBreakpoint(Position.parse(breakpoint).orElseThrow());
-    if (depth == 2) {
-      player.into();
-    }
-    play(player, 9);
-    assertThat(at()).isEqualTo(stop);
-    assertThat(player.breakpoints()).hasSize(1);
-  }
-
-  @Test
-  void a_condition_that_is_not_chosen_does_not_pause() {
-    var player = open(Run.indexed(5, _ -> Runs.step("s", Set.of(Runs.TIE), null)));
-    play(player, 9);
-    assertThat(at()).isEqualTo("5");
-    assertThat(states.getLast().stoppedAt()).isEmpty();
-  }
-
-  @Test
-  void playing_pauses_at_a_breakpoint_until_it_is_taken_away() {
-    var player = open(Runs.tree(5));
-    player.toggleBreakpoint(Position.top(3));
-    play(player, 9);
-    assertThat(at()).isEqualTo("4");
-    player.toggleBreakpoint(Position.top(3));
-    player.restart();
-    worker.runAll();
-    play(player, 9);
-    assertThat(at()).isEqualTo("5");
-  }
-
-  @Test
   void playing_at_the_end_begins_again() {
     var player = open(Runs.tree(3));
     player.toEnd();
@@ -387,14 +282,6 @@ class PlayerTest {
       player.goTo(Position.top(3));
       assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(interrupted).isTrue();
-    }
-  }
-
-  private void play(Player<Runs.Empty> player, int seconds) {
-    player.play();
-    for (int second = 0; second <= seconds; second++) {
-      player.pulse(second * SECOND);
-      worker.runAll();
     }
   }
 
