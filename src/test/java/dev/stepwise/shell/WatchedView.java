@@ -41,6 +41,11 @@ record WatchedView<P, F extends Frame>(ExerciseView<P, F> view, List<Shown<F>> p
   }
 
   @Override
+  public boolean moves(P from, P to) {
+    return view.moves(from, to);
+  }
+
+  @Override
   public DataSource<P> data() {
     return view.data();
   }
