@@ -4,8 +4,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 
-/// A preset in the open list: its title, and its point below.
+/// A preset in the open list: its title, and its point below, in as many lines as it takes.
 final class PresetCell extends ListCell<Preset> {
+  private static final double EMS = 30;
+
   private final Label title = Controls.label("", "preset-title");
   private final Label point = Controls.paragraph("", "muted");
   private final VBox both = new VBox(2, title, point);
@@ -24,5 +26,21 @@ final class PresetCell extends ListCell<Preset> {
       point.setText(preset.point());
       setGraphic(both);
     }
+  }
+
+  private double textWidth() {
+    return EMS * getFont().getSize();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return snappedLeftInset() + textWidth() + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return getGraphic() == null
+        ? super.computePrefHeight(width)
+        : snappedTopInset() + both.prefHeight(textWidth()) + snappedBottomInset();
   }
 }

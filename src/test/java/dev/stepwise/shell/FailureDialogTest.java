@@ -13,10 +13,16 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FailureDialogTest {
   private final List<Throwable> recorded = new ArrayList<>();
+
+  @BeforeEach
+  void closeWhatOthersLeftOpen() {
+    Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+  }
 
   @Test
   void a_defect_is_recorded_and_the_dialog_names_the_file() {

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -170,9 +171,8 @@ final class TestWindow {
     return WaitForAsyncUtils.waitForAsyncFx(20_000, what);
   }
 
+  /// Closes it with all that it opened; the headless screen takes lists that open for defects.
   void close() {
-    run(() -> {
-      stage.hide();
-    });
+    run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
   }
 }
