@@ -141,7 +141,7 @@ public final class Player<F extends Frame> {
     });
   }
 
-  /// To the first step of the top level, which it walks from there on.
+  /// To the first step of the top level, paused, which it walks from there on.
   public void toStart() {
     pauseForMove();
     jump(_ -> Optional.of(new Place(Position.START, 1)));
@@ -179,12 +179,6 @@ public final class Player<F extends Frame> {
                 : navigator.run().has(position.first())
                     ? new Place(Position.top(position.first()), 1)
                     : new Place(navigator.end(), 1)));
-  }
-
-  /// To the first step at the top level, paused.
-  public void restart() {
-    pauseForMove();
-    jump(_ -> Optional.of(new Place(Position.START, 1)));
   }
 
   /// Computes the state again where it stands, for what has become known since, such as the length

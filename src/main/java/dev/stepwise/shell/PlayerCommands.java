@@ -16,9 +16,8 @@ final class PlayerCommands {
       case OUT -> player.out();
       case NEXT_PHASE -> player.nextPhase();
       case PREVIOUS_PHASE -> player.previousPhase();
-      case START -> player.toStart();
+      case START, RESTART -> player.toStart();
       case END -> player.toEnd();
-      case RESTART -> player.restart();
       default -> {}
     }
   }

@@ -88,7 +88,7 @@ class PlayerBreaksTest extends PlayerHarness {
     play(player, 9);
     assertThat(at()).isEqualTo("4");
     player.toggleBreakpoint(Position.top(3));
-    player.restart();
+    player.toStart();
     worker.runAll();
     play(player, 9);
     assertThat(at()).isEqualTo("5");
