@@ -27,7 +27,7 @@ final class Pages {
         exercise.title() + " · " + scenario.title(),
         crumbs,
         navigator.step(position),
-        Listing.of(exercise.id()).lines(),
+        Listing.of(exercise.id()),
         phases(navigator, length),
         position.first(),
         navigator.fraction(position, length));

@@ -6,6 +6,7 @@ import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
+import dev.stepwise.lesson.Listing;
 import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,7 +92,7 @@ public final class TraceWriter {
       json.writeName("result");
       writeAll(loaded.exercise().result(run.step(run.length() - 1).frame()), json);
       json.writeArrayPropertyStart("steps");
-      new Steps(contents, json).write(run, "", progress);
+      new Steps(contents, Listing.of(loaded.exercise().id()), json).write(run, "", progress);
       json.writeRaw('\n');
       json.writeEndArray();
       json.writeEndObject();
@@ -102,7 +103,7 @@ public final class TraceWriter {
   }
 
   /// Writes steps, each before those inside it.
-  private record Steps(Contents contents, JsonGenerator json) {
+  private record Steps(Contents contents, Listing listing, JsonGenerator json) {
 
     void write(Run<?> run, String within, DoubleConsumer progress) {
       int length = run.length();
@@ -131,7 +132,7 @@ public final class TraceWriter {
         json.writeStringProperty("title", narration.title());
       }
       json.writeStringProperty("caption", narration.caption());
-      json.writeNumberProperty("line", step.line());
+      json.writeNumberProperty("line", listing.line(step.anchor()));
       if (told) {
         writeTexts("formulas", narration.formulas());
         writeTable(narration.table());

@@ -1,17 +1,31 @@
 package dev.stepwise.lesson;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The NumPy program that an exercise steps through, as it is shown beside the picture and as the
-/// tests execute it.
+/// tests execute it. In its file a line that steps execute has a name, in a trailing comment
+/// `# @name`, which is not shown.
 ///
-/// @param lines without line breaks; a step's `line` counts them from 1
-public record Listing(List<String> lines) {
+/// @param lines as they are shown, without line breaks
+/// @param anchors the number of each named line, from 1
+public record Listing(List<String> lines, Map<String, Integer> anchors) {
+  private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*# @(\\S+)$");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /// Copies what it is given.
   public Listing {
     lines = List.copyOf(lines);
+    anchors = Map.copyOf(anchors);
+  }
+
+  /// No listing.
+  public static Listing none() {
+    return new Listing(List.of(), Map.of());
   }
 
   /// The listing of an exercise; no lines where it has none yet.
@@ -20,7 +34,31 @@ public record Listing(List<String> lines) {
   public static Listing of(String exerciseId) {
     var path = "/assets/" + exerciseId + "/listing.py";
     return Resources.exist(path)
-        ? new Listing(new String(Resources.read(path), StandardCharsets.UTF_8).lines().toList())
-        : new Listing(List.of());
+        ? parsed(new String(Resources.read(path), StandardCharsets.UTF_8))
+        : none();
+  }
+
+  /// A listing from the text of its file.
+  ///
+  /// @throws IllegalArgumentException where two lines have the same name
+  public static Listing parsed(String text) {
+    var lines = new ArrayList<String>();
+    var anchors = new LinkedHashMap<String, Integer>();
+    for (var line : text.lines().toList()) {
+      var anchor = ANCHOR.matcher(line);
+      boolean named = anchor.matches();
+      lines.add(named ? anchor.group(1) : line);
+      if (named && anchors.put(anchor.group(2), lines.size()) != null) {
+        throw new IllegalArgumentException("two lines are called @" + anchor.group(2));
+      }
+    }
+    return new Listing(lines, anchors);
+  }
+
+  /// The number of a named line, from 1; 0 where no line has this name.
+  public int line(String anchor) {
+    return NUMBER.matcher(anchor).matches()
+        ? Integer.parseInt(anchor)
+        : anchors.getOrDefault(anchor, 0);
   }
 }

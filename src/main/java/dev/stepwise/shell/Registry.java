@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.lesson.Listing;
 import dev.stepwise.view.ExerciseView;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ public record Registry(List<Entry> entries) {
       return shipped.presets();
     }
 
-    /// The lines of its listing.
-    public List<String> listing() {
+    /// Its listing.
+    public Listing listing() {
       return shipped.listing();
     }
 

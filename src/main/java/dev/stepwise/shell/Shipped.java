@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shipped {
   private final Exercise<?, ?> exercise;
   private @Nullable List<Preset> presets;
-  private @Nullable List<String> listing;
+  private @Nullable Listing listing;
 
   /// @param exercise what they are for
   Shipped(Exercise<?, ?> exercise) {
@@ -32,10 +32,10 @@ public final class Shipped {
     return presets;
   }
 
-  /// The lines of its listing.
-  synchronized List<String> listing() {
+  /// Its listing.
+  synchronized Listing listing() {
     if (listing == null) {
-      listing = Listing.of(exercise.id()).lines();
+      listing = Listing.of(exercise.id());
     }
     return listing;
   }

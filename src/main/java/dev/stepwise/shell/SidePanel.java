@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
+import dev.stepwise.lesson.Listing;
 import dev.stepwise.view.marks.CodePanel;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The panel on the right: what the step says, and the code that it runs.
 final class SidePanel {
   private final VBox box = new VBox();
+  private final Listing listing;
   private final StepPanel step;
   private final CodePanel code;
   private final ListingExcerpt excerpt;
@@ -34,12 +36,13 @@ final class SidePanel {
   private @Nullable PopOver values;
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
+    listing = entry.listing();
     step = new StepPanel(formulas, entry.view().rowCategory(), look);
     code = new CodePanel(look);
-    code.setListing(entry.listing());
+    code.setListing(entry.listing().lines());
     code.setOnOpen(this::openValues);
     excerpt = new ListingExcerpt(look.getValue());
-    excerpt.setLines(entry.listing());
+    excerpt.setLines(entry.listing().lines());
     look.subscribe((_, now) -> excerpt.setLook(now));
     step.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(excerpt, Priority.ALWAYS);
@@ -128,14 +131,14 @@ final class SidePanel {
 
   void show(Step<? extends Frame> shown, Pace pace) {
     step.show(shown.narration(), pace);
-    excerpt.light(shown.line());
+    int line = listing.line(shown.anchor());
+    excerpt.light(line);
     // What nobody looks at is not computed: the variables of a long run take a while.
     showCode =
         switch (pace) {
           case AT_REST ->
-              () ->
-                  code.show(shown.line(), shown.frame().variables(), shown.reads(), shown.writes());
-          case IN_PASSING -> () -> code.pass(shown.line());
+              () -> code.show(line, shown.frame().variables(), shown.reads(), shown.writes());
+          case IN_PASSING -> () -> code.pass(line);
         };
     if (code.getScene() != null) {
       showCode.run();

@@ -2,12 +2,15 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How an exercise is shown. What the shell needs to know of it, and no more.
 public interface ExerciseView<P, F extends Frame> {
@@ -18,13 +21,32 @@ public interface ExerciseView<P, F extends Frame> {
   /// Draws its stage: a new painter, which may remember what it drew for one stage.
   StagePainter<F> painter();
 
+  /// Where the number behind an element stands in a step's frame; empty for what isn't a number.
+  default Optional<Ref> address(Step<F> step, Element element) {
+    return element instanceof NumberElement(var ref) ? Optional.of(ref) : Optional.empty();
+  }
+
+  /// What is drawn for the number at an address, such as the point for one of its coordinates.
+  default Element drawn(Ref ref) {
+    return new NumberElement(ref);
+  }
+
   /// Why the number behind an element is what it is at a step; empty where there is nothing to say.
-  Optional<Explanation> explain(Step<F> step, Element element);
+  default Optional<Explanation> explain(Step<F> step, Element element) {
+    return address(step, element)
+        .flatMap(ref -> exercise().why(step.frame(), ref))
+        .map(derivation ->
+            new Explanation(
+                derivation.narration(),
+                derivation.sources().stream()
+                    .map(this::drawn)
+                    .collect(Collectors.toUnmodifiableSet())));
+  }
 
   /// The first of what a step wrote, in reading order: where asking for reasons by the keyboard
   /// begins. Empty where that is the first of the whole picture.
   default Optional<Element> first(Step<F> step) {
-    return Optional.empty();
+    return step.frame().written().stream().findFirst().map(this::drawn);
   }
 
   /// Whether a click on this element pins it from step to step, such as a token or a unit, rather

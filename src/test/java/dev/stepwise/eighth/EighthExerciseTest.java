@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.derivation.Operation;
-import dev.stepwise.compute.derivation.Ref;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.eighth.PowerIteration.Problem;
 import dev.stepwise.eighth.PowerIteration.State;
 import dev.stepwise.export.PictureFormat;
@@ -23,8 +23,8 @@ import dev.stepwise.view.marks.CanvasSurface;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.plain.NumberElement;
 import dev.stepwise.view.plain.PlainView;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -4,7 +4,6 @@ import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.derivation.Operand;
 import dev.stepwise.compute.derivation.Operation;
-import dev.stepwise.compute.derivation.Ref;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
@@ -16,8 +15,10 @@ import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.run.StepKind;
 import dev.stepwise.compute.run.UnfoldingRun;
 import dev.stepwise.compute.run.Value;
 import java.util.Arrays;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The largest eigenvalue of a matrix by power iteration (von Mises and Pollaczek-Geiringer 1929).
@@ -138,52 +138,32 @@ final class PowerIteration implements Exercise<PowerIteration.Problem, PowerIter
         1000);
   }
 
+  private static final StepKind START = StepKind.of("start").reads("A").writes("v");
+  private static final StepKind ITERATE =
+      StepKind.of("iterate").reads("A", "v").writes("product", "square", "norm", "v");
+  private static final StepKind SQUARE = StepKind.of("square").reads("product").writes("square");
+
   private static Step<State> start(State state) {
-    return new Step<>(
-        "start",
-        "Start",
-        new Narration("Start", "v points along the first axis."),
-        4,
-        List.of("A"),
-        List.of("v"),
-        Set.of(),
-        state,
-        null);
+    return Step.of(START, "Start", state)
+        .saying(() -> new Narration("Start", "v points along the first axis."));
   }
 
   private Step<State> iteration(State state, int index) {
     var length = why(state, Ref.of("norm")).orElseThrow();
-    return new Step<>(
-        "iterate",
-        "Iteration " + index,
-        new Narration(
-            "Iteration " + index,
-            "A stretches v by %s; v is divided by that.".formatted(Numbers.text(state.norm())),
-            length.narration().formulas()),
-        6,
-        List.of("A", "v"),
-        List.of("product", "square", "norm", "v"),
-        Set.of(),
-        state,
-        () -> terms(state));
+    return Step.of(ITERATE, "Iteration " + index, state)
+        .saying(() ->
+            new Narration(
+                "Iteration " + index,
+                "A stretches v by %s; v is divided by that.".formatted(Numbers.text(state.norm())),
+                length.narration().formulas()))
+        .opening(() -> terms(state));
   }
 
-  /// The first cell of the product, term by term.
+  /// The square of the product's length, term by term.
   private Run<State> terms(State state) {
     var terms = why(state, Ref.of("square")).orElseThrow().terms();
     return Run.indexed(
-        terms.size(),
-        i ->
-            new Step<>(
-                "square",
-                "term " + (i + 1),
-                terms.get(i),
-                7,
-                List.of("product"),
-                List.of("square"),
-                Set.of(),
-                state,
-                null));
+        terms.size(), i -> Step.of(SQUARE, "term " + (i + 1), state).saying(() -> terms.get(i)));
   }
 
   @Override
@@ -208,11 +188,8 @@ final class PowerIteration implements Exercise<PowerIteration.Problem, PowerIter
           default -> new Operation.Given();
         };
     return Optional.of(
-        new Derivation(
-            ref,
-            found.getAsDouble(),
-            operation,
-            "Each iteration turns v towards the eigenvector."));
+        Derivation.of(ref, found.getAsDouble(), operation)
+            .saying("Each iteration turns v towards the eigenvector."));
   }
 
   @Override

@@ -1,48 +1,115 @@
 package dev.stepwise.compute.derivation;
 
+import dev.stepwise.compute.arithmetic.Term;
+import dev.stepwise.compute.run.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What an operation is applied to.
-///
-/// @param ref where it stands in the frame; empty for a constant, such as a rate
-/// @param value its value
-public record Operand(Optional<Ref> ref, double value) {
+public sealed interface Operand {
 
   /// A number of the frame.
-  public static Operand at(Ref ref, double value) {
-    return new Operand(Optional.of(ref), value);
+  ///
+  /// @param address where it stands
+  record At(Ref address, double value) implements Operand {}
+
+  /// A number that stands nowhere in the frame.
+  record Constant(double value) implements Operand {}
+
+  /// A whole number, printed with all its digits: a count, a size.
+  record Count(long count) implements Operand {
+    @Override
+    public double value() {
+      return count;
+    }
+  }
+
+  /// What another operation makes, without a name of its own: the squares inside a distance.
+  record Made(Operation operation) implements Operand {
+    @Override
+    public double value() {
+      return operation.result();
+    }
+  }
+
+  /// Its value.
+  double value();
+
+  /// Where it stands in the frame; empty for what has no name there.
+  default Optional<Ref> ref() {
+    return this instanceof At(var address, _) ? Optional.of(address) : Optional.empty();
+  }
+
+  /// The numbers of the frame that it is or was made from, in order.
+  default Stream<At> leaves() {
+    return switch (this) {
+      case At at -> Stream.of(at);
+      case Made(var operation) -> operation.operands().stream().flatMap(Operand::leaves);
+      case Constant _, Count _ -> Stream.empty();
+    };
+  }
+
+  /// As it is printed.
+  default Term term() {
+    return switch (this) {
+      case At(_, double value) -> Term.number(value);
+      case Constant(double value) -> Term.number(value);
+      case Count(long count) -> Term.count(count);
+      case Made(var operation) -> operation.term().orElseGet(() -> Term.number(value()));
+    };
+  }
+
+  /// A number of the frame.
+  static Operand at(Ref ref, double value) {
+    return new At(ref, value);
+  }
+
+  /// A number of the frame.
+  static Operand at(double value, String variable, int... indices) {
+    return new At(Ref.of(variable, indices), value);
   }
 
   /// A number that stands nowhere in the frame.
-  public static Operand constant(double value) {
-    return new Operand(Optional.empty(), value);
+  static Operand constant(double value) {
+    return new Constant(value);
+  }
+
+  /// A count.
+  static Operand count(long count) {
+    return new Count(count);
+  }
+
+  /// What an operation makes.
+  static Operand of(Operation operation) {
+    return new Made(operation);
   }
 
   /// A row of a matrix.
   ///
   /// @param variable the matrix's name
-  public static List<Operand> row(String variable, double[][] matrix, int row) {
-    return list(matrix[row].length, j -> at(Ref.of(variable, row, j), matrix[row][j]));
+  static List<Operand> row(String variable, double[][] matrix, int row) {
+    return list(matrix[row].length, j -> at(matrix[row][j], variable, row, j));
   }
 
   /// A column of a matrix.
   ///
   /// @param variable the matrix's name
-  public static List<Operand> column(String variable, double[][] matrix, int column) {
-    return list(matrix.length, i -> at(Ref.of(variable, i, column), matrix[i][column]));
+  static List<Operand> column(String variable, double[][] matrix, int column) {
+    return list(matrix.length, i -> at(matrix[i][column], variable, i, column));
   }
 
   /// A vector.
   ///
   /// @param variable the vector's name
-  public static List<Operand> vector(String variable, double[] vector) {
-    return list(vector.length, i -> at(Ref.of(variable, i), vector[i]));
+  static List<Operand> vector(String variable, double[] vector) {
+    return list(vector.length, i -> at(vector[i], variable, i));
   }
 
-  private static List<Operand> list(int length, IntFunction<Operand> operands) {
+  /// So many operands.
+  static List<Operand> list(int length, IntFunction<Operand> operands) {
     return IntStream.range(0, length).mapToObj(operands).toList();
   }
 }

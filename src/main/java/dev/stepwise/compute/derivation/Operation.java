@@ -2,31 +2,24 @@ package dev.stepwise.compute.derivation;
 
 import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.arithmetic.Term;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How a number came to be: a small family, each with its operands, its value computed from them
-/// alone, and its arithmetic as a term to be printed.
+/// alone, and its arithmetic as a term to be printed. Operands may be operations themselves, so
+/// that a distance is the root of a sum of squares of differences.
 public sealed interface Operation {
   /// Summands that are written out before the middle of a sum is left out.
-  int SUMMANDS_SHOWN = 6;
+  int SUMMANDS_SHOWN = 4;
 
   /// It was given, or drawn: nothing was computed.
   record Given() implements Operation {
     @Override
     public List<Operand> operands() {
       return List.of();
-    }
-
-    @Override
-    public double result() {
-      return Double.NaN;
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.empty();
     }
   }
 
@@ -36,19 +29,10 @@ public sealed interface Operation {
     public List<Operand> operands() {
       return List.of(from);
     }
-
-    @Override
-    public double result() {
-      return from.value();
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.empty();
-    }
   }
 
-  /// A dot product. From the first term to the last.
+  /// A dot product: the products of the factors at the same places, added from the first to the
+  /// last.
   record Dot(List<Operand> left, List<Operand> right) implements Operation {
     /// Copies what it is given.
     public Dot {
@@ -61,41 +45,23 @@ public sealed interface Operation {
 
     @Override
     public List<Operand> operands() {
-      var all = new ArrayList<>(left);
-      all.addAll(right);
-      return List.copyOf(all);
-    }
-
-    @Override
-    public double result() {
-      double sum = 0;
-      for (int i = 0; i < left.size(); i++) {
-        sum += left.get(i).value() * right.get(i).value();
-      }
-      return sum;
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.of(Term.dot(values(left), values(right), SUMMANDS_SHOWN));
+      return Stream.concat(left.stream(), right.stream()).toList();
     }
   }
 
-  /// A sum.
+  /// A sum, from the first to the last.
   record Sum(List<Operand> operands) implements Operation {
     /// Copies what it is given.
     public Sum {
       operands = List.copyOf(operands);
     }
+  }
 
+  /// One less the other.
+  record Difference(Operand left, Operand right) implements Operation {
     @Override
-    public double result() {
-      return operands.stream().mapToDouble(Operand::value).reduce(0, Double::sum);
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.of(Term.sum(values(operands), SUMMANDS_SHOWN));
+    public List<Operand> operands() {
+      return List.of(left, right);
     }
   }
 
@@ -105,17 +71,6 @@ public sealed interface Operation {
     public Mean {
       operands = List.copyOf(operands);
     }
-
-    @Override
-    public double result() {
-      return new Sum(operands).result() / operands.size();
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.of(
-          Term.quotient(Term.sum(values(operands), SUMMANDS_SHOWN), Term.count(operands.size())));
-    }
   }
 
   /// A product.
@@ -123,16 +78,6 @@ public sealed interface Operation {
     /// Copies what it is given.
     public Product {
       operands = List.copyOf(operands);
-    }
-
-    @Override
-    public double result() {
-      return operands.stream().mapToDouble(Operand::value).reduce(1, (a, b) -> a * b);
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.of(Term.product(values(operands)));
     }
   }
 
@@ -142,15 +87,13 @@ public sealed interface Operation {
     public List<Operand> operands() {
       return List.of(numerator, denominator);
     }
+  }
 
+  /// A power with a whole exponent.
+  record Power(Operand base, int exponent) implements Operation {
     @Override
-    public double result() {
-      return numerator.value() / denominator.value();
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.of(Term.quotient(numerator.value(), denominator.value()));
+    public List<Operand> operands() {
+      return List.of(base);
     }
   }
 
@@ -159,16 +102,6 @@ public sealed interface Operation {
     @Override
     public List<Operand> operands() {
       return List.of(operand);
-    }
-
-    @Override
-    public double result() {
-      return function.at(operand.value());
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.of(Term.apply(function, Term.number(operand.value())));
     }
   }
 
@@ -182,31 +115,16 @@ public sealed interface Operation {
       operands = List.copyOf(operands);
     }
 
-    private double largest() {
-      return operands.stream().mapToDouble(Operand::value).reduce(Math::max).orElseThrow();
+    private Operand shifted(Operand score) {
+      double largest =
+          operands.stream().mapToDouble(Operand::value).reduce(Math::max).orElseThrow();
+      var shift = Operand.of(new Difference(score, Operand.constant(largest)));
+      return Operand.of(new Elementwise(Function.EXP, shift));
     }
 
-    @Override
-    public double result() {
-      double largest = largest();
-      double sum = 0;
-      for (var score : operands) {
-        sum += Math.exp(score.value() - largest);
-      }
-      return Math.exp(operands.get(at).value() - largest) / sum;
-    }
-
-    @Override
-    public Optional<Term> term() {
-      double largest = largest();
-      var exponentials = operands.stream().<Term>map(score -> shifted(score, largest)).toList();
-      return Optional.of(
-          Term.quotient(
-              shifted(operands.get(at), largest), Term.shortened(exponentials, SUMMANDS_SHOWN)));
-    }
-
-    private static Term shifted(Operand score, double largest) {
-      return Term.apply(Function.EXP, Term.difference(score.value(), largest));
+    private Quotient quotient() {
+      var all = Operand.of(new Sum(operands.stream().map(this::shifted).toList()));
+      return new Quotient(shifted(operands.get(at)), all);
     }
   }
 
@@ -216,21 +134,13 @@ public sealed interface Operation {
     public Chosen {
       operands = List.copyOf(operands);
     }
+  }
 
-    @Override
-    public double result() {
-      int chosen = 0;
-      for (int i = 1; i < operands.size(); i++) {
-        if (extreme.beats(operands.get(i).value(), operands.get(chosen).value())) {
-          chosen = i;
-        }
-      }
-      return chosen;
-    }
-
-    @Override
-    public Optional<Term> term() {
-      return Optional.empty();
+  /// The smallest or the largest itself.
+  record Extremum(Extreme extreme, List<Operand> operands) implements Operation {
+    /// Copies what it is given.
+    public Extremum {
+      operands = List.copyOf(operands);
     }
   }
 
@@ -244,18 +154,90 @@ public sealed interface Operation {
     boolean beats(double value, double best) {
       return this == LEAST ? value < best : value > best;
     }
+
+    /// The index of the smallest or the largest; of equal ones the first.
+    public int index(List<Operand> operands) {
+      int chosen = 0;
+      for (int i = 1; i < operands.size(); i++) {
+        if (beats(operands.get(i).value(), operands.get(chosen).value())) {
+          chosen = i;
+        }
+      }
+      return chosen;
+    }
   }
 
   /// What it is applied to, in order.
   List<Operand> operands();
 
   /// Its value, from the operands alone; NaN where nothing is computed.
-  double result();
+  default double result() {
+    return switch (this) {
+      case Given _ -> Double.NaN;
+      case Moved(var from) -> from.value();
+      case Dot(var left, var right) ->
+          sum(
+              IntStream.range(0, left.size())
+                  .mapToDouble(i -> left.get(i).value() * right.get(i).value()));
+      case Sum(var operands) -> sum(operands.stream().mapToDouble(Operand::value));
+      case Difference(var left, var right) -> left.value() - right.value();
+      case Mean(var operands) ->
+          sum(operands.stream().mapToDouble(Operand::value)) / operands.size();
+      case Product(var operands) ->
+          operands.stream().mapToDouble(Operand::value).reduce(1, (a, b) -> a * b);
+      case Quotient(var numerator, var denominator) -> numerator.value() / denominator.value();
+      case Power(var base, int exponent) -> Math.pow(base.value(), exponent);
+      case Elementwise(var function, var operand) -> function.at(operand.value());
+      case Softmax softmax -> softmax.quotient().result();
+      case Chosen(var extreme, var operands) -> extreme.index(operands);
+      case Extremum(var extreme, var operands) -> operands.get(extreme.index(operands)).value();
+    };
+  }
+
+  /// One summand after the other: `DoubleStream.sum` compensates, which NumPy does not.
+  private static double sum(DoubleStream summands) {
+    return summands.reduce(0, Double::sum);
+  }
 
   /// Its arithmetic; empty where there is none.
-  Optional<Term> term();
+  default Optional<Term> term() {
+    return switch (this) {
+      case Given _, Moved _, Chosen _ -> Optional.empty();
+      case Dot(var left, var right) ->
+          Optional.of(
+              Term.shortened(
+                  IntStream.range(0, left.size())
+                      .mapToObj(i -> Term.product(left.get(i).term(), right.get(i).term()))
+                      .toList(),
+                  SUMMANDS_SHOWN));
+      case Sum(var operands) -> Optional.of(Term.shortened(terms(operands), SUMMANDS_SHOWN));
+      case Difference(var left, var right) ->
+          Optional.of(Term.difference(left.term(), right.term()));
+      case Mean(var operands) -> Optional.of(mean(operands));
+      case Product(var operands) -> Optional.of(new Term.Product(terms(operands)));
+      case Quotient(var numerator, var denominator) ->
+          Optional.of(Term.quotient(numerator.term(), denominator.term()));
+      case Power(var base, int exponent) -> Optional.of(new Term.Power(base.term(), exponent));
+      case Elementwise(var function, var operand) ->
+          Optional.of(Term.apply(function, operand.term()));
+      case Softmax softmax -> softmax.quotient().term();
+      case Extremum(var extreme, var operands) ->
+          extreme == Extreme.GREATEST && operands.size() <= SUMMANDS_SHOWN
+              ? Optional.of(new Term.Largest(terms(operands)))
+              : Optional.empty();
+    };
+  }
 
-  private static double[] values(List<Operand> operands) {
-    return operands.stream().mapToDouble(Operand::value).toArray();
+  /// Of many numbers the sum alone is written: a mean with dots could not be recomputed.
+  private static Term mean(List<Operand> operands) {
+    var sum =
+        operands.size() <= SUMMANDS_SHOWN
+            ? Term.shortened(terms(operands), SUMMANDS_SHOWN)
+            : Term.number(new Sum(operands).result());
+    return Term.quotient(sum, Term.count(operands.size()));
+  }
+
+  private static List<Term> terms(List<Operand> operands) {
+    return operands.stream().map(Operand::term).toList();
   }
 }

@@ -1,9 +1,9 @@
 package dev.stepwise.compute.exercise;
 
 import dev.stepwise.compute.derivation.Derivation;
-import dev.stepwise.compute.derivation.Ref;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.List;

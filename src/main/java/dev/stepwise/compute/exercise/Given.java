@@ -1,5 +1,6 @@
 package dev.stepwise.compute.exercise;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,21 @@ public record Given(SequencedMap<String, Object> inputs, SequencedMap<String, Ob
   /// @throws ClassCastException where the type is not the one of the field's kind: a defect
   public <T> Optional<T> parameter(String name, Class<T> type) {
     return Optional.ofNullable(parameters.get(name)).map(type::cast);
+  }
+
+  /// The same with a parameter.
+  public <T> Given with(Parameter<T> parameter, T value) {
+    return withParameters(Map.of(parameter.name(), parameter.plain().apply(value)));
+  }
+
+  /// The same with an input.
+  public <T> Given with(Input<T> input, T value) {
+    return withInputs(Map.of(input.name(), value));
+  }
+
+  /// The same without some inputs.
+  public Given without(Input<?>... gone) {
+    return withoutInputs(Arrays.stream(gone).map(Input::name).toArray(String[]::new));
   }
 
   /// The same with some parameters replaced or added.

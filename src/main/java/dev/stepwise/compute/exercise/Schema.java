@@ -17,6 +17,13 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
     parameters = List.copyOf(parameters);
   }
 
+  /// A schema of declarations, in the order in which files and the window have them.
+  public static Schema of(List<Input<?>> inputs, List<Parameter<?>> parameters) {
+    return new Schema(
+        inputs.stream().<Field>map(Input::field).toList(),
+        parameters.stream().<Field>map(Parameter::field).toList());
+  }
+
   /// A named value.
   ///
   /// @param name its key in the file
@@ -42,6 +49,16 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
     /// A value whose label says what it does.
     public Field(String name, String label, Kind kind, Standing standing) {
       this(name, label, kind, standing, "", Map.of());
+    }
+
+    /// The same of another kind.
+    Field ofKind(Kind other) {
+      return new Field(name, label, other, standing, hint, variants);
+    }
+
+    /// The same in another place.
+    Field standing(Standing other) {
+      return new Field(name, label, kind, other, hint, variants);
     }
 
     /// The same with a hint.

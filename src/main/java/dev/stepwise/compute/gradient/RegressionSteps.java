@@ -143,29 +143,11 @@ record RegressionSteps(
   /// The step with something inside.
   static Step<GradientFrame> composite(
       Step<GradientFrame> step, Supplier<Run<GradientFrame>> inside) {
-    return new Step<>(
-        step.phase(),
-        step.crumb(),
-        step.narration(),
-        step.line(),
-        step.reads(),
-        step.writes(),
-        step.conditions(),
-        step.frame(),
-        inside);
+    return step.opening(inside);
   }
 
   /// The step with what happens in it.
   static Step<GradientFrame> meeting(Step<GradientFrame> step, Set<Condition> conditions) {
-    return new Step<>(
-        step.phase(),
-        step.crumb(),
-        step.narration(),
-        step.line(),
-        step.reads(),
-        step.writes(),
-        conditions,
-        step.frame(),
-        step.opens());
+    return step.meeting(conditions);
   }
 }

@@ -9,17 +9,7 @@ record MappedRun<F extends Frame, G extends Frame>(Run<F> run, Function<F, G> fr
 
   @Override
   public Step<G> step(int index) {
-    var step = run.step(index);
-    return new Step<>(
-        step.phase(),
-        step.crumb(),
-        step.narration(),
-        step.line(),
-        step.reads(),
-        step.writes(),
-        step.conditions(),
-        framing.apply(step.frame()),
-        step.isComposite() ? () -> new MappedRun<>(step.inside(), framing) : null);
+    return run.step(index).framed(framing);
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class CodePanel extends VBox {
   private static final double LEAST_LISTING = 230;
   private static final double BAR = 14; // what the scroll bar at the right may take
 
-  private final Listing listing = new Listing();
+  private final ListingView listing = new ListingView();
   private final ScrollPane scroll = new ScrollPane(listing);
   private final VariableTable variables = new VariableTable();
   private final ObservableValue<Look> look;

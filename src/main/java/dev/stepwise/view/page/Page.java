@@ -2,6 +2,7 @@ package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.lesson.Listing;
 import java.util.List;
 
 /// What a page shows.
@@ -9,7 +10,7 @@ import java.util.List;
 /// @param heading the exercise and the scenario
 /// @param crumbs the way to the step, the top level first
 /// @param step the step
-/// @param listing the lines of the exercise's listing; empty for none
+/// @param listing the exercise's listing
 /// @param phases names of the top level's steps, as far as they are known
 /// @param phase the index of the top level's step
 /// @param fraction how far along the run the step is, 0 to 1
@@ -17,7 +18,7 @@ public record Page<F extends Frame>(
     String heading,
     List<String> crumbs,
     Step<F> step,
-    List<String> listing,
+    Listing listing,
     List<String> phases,
     int phase,
     double fraction) {
@@ -25,7 +26,6 @@ public record Page<F extends Frame>(
   /// Copies the lists.
   public Page {
     crumbs = List.copyOf(crumbs);
-    listing = List.copyOf(listing);
     phases = List.copyOf(phases);
   }
 }

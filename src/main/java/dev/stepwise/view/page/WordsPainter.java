@@ -36,9 +36,10 @@ final class WordsPainter {
     paragraph(narration.caption(), Type.Face.REGULAR, large ? 18 : 14, look.px(12));
     formulas(narration.formulas());
     table(narration.table());
-    if (!large && !page.listing().isEmpty()) {
+    if (!large && !page.listing().lines().isEmpty()) {
       var room = new Box(box.x(), y + look.px(6), box.width(), box.bottom() - y - look.px(26));
-      ListingPainter.draw(surface, room, page.listing(), page.step().line(), look);
+      ListingPainter.draw(
+          surface, room, page.listing().lines(), page.listing().line(page.step().anchor()), look);
     }
   }
 

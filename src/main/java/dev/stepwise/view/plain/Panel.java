@@ -1,6 +1,6 @@
 package dev.stepwise.view.plain;
 
-import dev.stepwise.compute.derivation.Ref;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Value;
 import dev.stepwise.view.marks.ValueText;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MatrixMark;
+import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.Spot;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;

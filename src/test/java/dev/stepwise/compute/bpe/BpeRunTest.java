@@ -67,7 +67,7 @@ class BpeRunTest {
 
   private static void assertSame(Step<BpeFrame> one, Step<BpeFrame> other) {
     assertThat(one.narration()).isEqualTo(other.narration());
-    assertThat(one.line()).isEqualTo(other.line());
+    assertThat(one.kind()).isEqualTo(other.kind());
     assertThat(one.conditions()).isEqualTo(other.conditions());
     assertThat(one.frame().pairs(50)).isEqualTo(other.frame().pairs(50));
     assertThat(one.frame().variables())

@@ -1,6 +1,5 @@
-package dev.stepwise.compute.derivation;
+package dev.stepwise.compute.run;
 
-import dev.stepwise.compute.run.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

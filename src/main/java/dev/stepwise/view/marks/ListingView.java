@@ -15,7 +15,7 @@ import javafx.scene.text.TextFlow;
 /// A Python listing with line numbers and one lit line, each line in one row: it is as wide as its
 /// longest line. Style classes: `listing`, `listing-line` with the pseudo-class `:current`, and
 /// `python-keyword`, `-comment`, `-string`, `-number`, `-plain`.
-public final class Listing extends VBox {
+public final class ListingView extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final double CHARACTER = 0.6; // JetBrains Mono's advance in ems
   private static final double GAP = 0.6; // between number and line, in ems
@@ -26,7 +26,7 @@ public final class Listing extends VBox {
   private double size = 12;
 
   /// An empty listing.
-  public Listing() {
+  public ListingView() {
     getStyleClass().add("listing");
     setMinWidth(USE_PREF_SIZE);
   }

@@ -1,0 +1,62 @@
+package dev.stepwise.compute.derivation;
+
+import dev.stepwise.compute.run.Narration.Table;
+import dev.stepwise.compute.run.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The table of a derivation: of a dot product the factors with their running sum, of a choice or a
+/// softmax the numbers among which it was.
+record OperandTable(Derivation derivation) {
+  private static final int ROWS_SHOWN = 12;
+
+  Table table() {
+    return switch (derivation.operation()) {
+      case Operation.Dot(var left, var right) -> products(left, right);
+      case Operation.Chosen(var extreme, var operands) -> listed(operands, extreme.index(operands));
+      case Operation.Extremum(var extreme, var operands) ->
+          listed(operands, extreme.index(operands));
+      case Operation.Softmax(var operands, int at) -> listed(operands, at);
+      default -> Table.NONE;
+    };
+  }
+
+  private static Table products(List<Operand> left, List<Operand> right) {
+    var rows = new ArrayList<List<String>>();
+    double sum = 0;
+    for (int i = 0; i < Math.min(left.size(), ROWS_SHOWN); i++) {
+      double product = left.get(i).value() * right.get(i).value();
+      sum += product;
+      rows.add(
+          List.of(
+              Numbers.text(left.get(i).value()),
+              Numbers.text(right.get(i).value()),
+              Numbers.text(product),
+              Numbers.text(sum)));
+    }
+    return new Table(List.of("left", "right", "product", "sum so far"), rows, -1);
+  }
+
+  /// Of many operands those that are nearest to the telling one in value.
+  private Table listed(List<Operand> operands, int telling) {
+    double best = operands.get(telling).value();
+    var shown =
+        IntStream.range(0, operands.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> Math.abs(operands.get(i).value() - best)))
+            .limit(ROWS_SHOWN)
+            .sorted()
+            .toList();
+    var names = derivation.names();
+    var rows =
+        shown.stream()
+            .map(i ->
+                List.of(
+                    operands.get(i).ref().map(names.name()).orElse(""),
+                    Numbers.text(operands.get(i).value())))
+            .toList();
+    return new Table(List.of(names.head(), names.valueHead()), rows, shown.indexOf(telling));
+  }
+}
