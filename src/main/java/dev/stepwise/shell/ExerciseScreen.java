@@ -39,6 +39,9 @@ final class ExerciseScreen<P, F extends Frame>
     /// Tells what was done.
     void announce(String done);
 
+    /// A screen shows more of what was asked of it than before.
+    void advanced();
+
     /// The window.
     Window window();
   }
@@ -267,6 +270,7 @@ final class ExerciseScreen<P, F extends Frame>
     }
     transport.show(state);
     panel.showLead(data.preset().filter(open -> isOpening(open, state)).map(Preset::point));
+    host.advanced();
   }
 
   /// Whether a preset opens with the step that is shown: there its point is said first.
@@ -284,12 +288,14 @@ final class ExerciseScreen<P, F extends Frame>
   public void surveyed(Survey survey) {
     transport.setSurvey(survey);
     present.setSurvey(survey);
+    host.advanced();
   }
 
   @Override
   public void refused(InvalidInput reason) {
     bar.showRefusal(reason);
     showWhatIsOpen();
+    host.advanced();
   }
 
   @Override
