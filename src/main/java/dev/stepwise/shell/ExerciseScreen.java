@@ -118,7 +118,8 @@ final class ExerciseScreen<P, F extends Frame>
             bar,
             stage,
             panel.node(),
-            transport.node(),
+            transport,
+            look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(settings.get());
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
@@ -340,7 +341,7 @@ final class ExerciseScreen<P, F extends Frame>
       stage.setLook(present.look().get());
     }
     useStageLook();
-    transport.setLook(appearance.look().get());
+    layout.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());
   }
 
