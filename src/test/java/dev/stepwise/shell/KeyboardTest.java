@@ -109,6 +109,9 @@ class KeyboardTest {
     var before = box.getValue();
     typeInList(box, KeyCode.DOWN);
     var next = box.getValue();
+    assertThat(((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent().prefHeight(-1))
+        .as("a list that is higher than the screen is not below its box")
+        .isBetween(100.0, 800.0);
     assertThat(next).isNotEqualTo(before);
     assertThat(box.isShowing()).isTrue();
     assertThat(window.text(".counter")).isEqualTo(step(1));
