@@ -6,6 +6,7 @@ import dev.stepwise.playback.Speed;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -166,6 +167,16 @@ class KeyboardTest {
   @SuppressWarnings("unchecked") // what the bar offers
   private ComboBox<Preset> presets() {
     return window.find("#presets", ComboBox.class);
+  }
+
+  @Test
+  void every_place_that_tab_leads_to_is_one_where_something_can_be_done() {
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    window.waitForCounter("Assign: 1 of 2");
+    assertThat(window.find("#crumbs").isFocusTraversable()).isFalse();
+    assertThat(window.root.lookupAll(".crumb-link"))
+        .extracting(Node::isFocusTraversable)
+        .contains(true);
   }
 
   @Test
