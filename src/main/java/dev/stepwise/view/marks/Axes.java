@@ -164,9 +164,7 @@ public record Axes(String x, String y) {
       if (look.speaks()) {
         double width = surface.textWidth(tick.label(), plain);
         var fitting =
-            width <= room
-                ? plain
-                : plain.at(Math.max(Look.LEGIBLE, plain.size() * room / width));
+            width <= room ? plain : plain.at(Math.max(Look.LEGIBLE, plain.size() * room / width));
         surface.text(tick.label(), box.x() - look.px(GAP), at + plain.drop(), fitting);
       }
     }

@@ -24,7 +24,8 @@ public record ColourBar(ColourScale scale, String title) {
     int left = (int) Math.round(area.x());
     int start = (int) Math.round(area.y() + top);
     var pixels =
-        new Pixels((int) look.px(THICKNESS), (int) Math.round(area.height() - top - look.px(Space.TIGHT)));
+        new Pixels(
+            (int) look.px(THICKNESS), (int) Math.round(area.height() - top - look.px(Space.TIGHT)));
     for (int y = 0; y < pixels.height(); y++) {
       int argb = scale.map().argb(1 - (y + 0.5) / pixels.height());
       for (int x = 0; x < pixels.width(); x++) {

@@ -100,8 +100,7 @@ public final class GridLabels {
       var label = fitted(surface, labels.apply(column), look.px(LONGEST));
       var type = label.type();
       if (level) {
-        surface.text(
-            label.text(), box.centreX(), bottom - look.px(Space.TIGHT), type.centred());
+        surface.text(label.text(), box.centreX(), bottom - look.px(Space.TIGHT), type.centred());
       } else {
         var slanted = new Type(type.face(), type.size(), type.colour(), Type.Align.LEFT, ANGLE);
         surface.text(
@@ -117,11 +116,7 @@ public final class GridLabels {
   private static Label fitted(Surface surface, Label label, double room) {
     var type = label.type();
     double width = surface.textWidth(label.text(), type);
-    return width <= room
-        ? label
-        : new Label(
-            label.text(),
-            type.sized(room / width));
+    return width <= room ? label : new Label(label.text(), type.sized(room / width));
   }
 
   /// Level lines need no more room between them than their height.

@@ -32,7 +32,8 @@ public record HeatmapMark(
 
   /// Where the cells are in an area, the labels left out; on whole pixels.
   public Box grid(Box area, Look look) {
-    double left = rows.isEmpty() ? 0 : longest(rows) * look.px(FONT) * ADVANCE + look.px(Space.SMALL);
+    double left =
+        rows.isEmpty() ? 0 : longest(rows) * look.px(FONT) * ADVANCE + look.px(Space.SMALL);
     double top = columns.isEmpty() ? 0 : look.px(FONT * 1.7);
     var inside = area.inset(top, 0, 0, Math.min(left, area.width() / 2));
     double x = Math.round(inside.x());
@@ -116,8 +117,7 @@ public record HeatmapMark(
       var cell = cell(area, look, 0, column);
       if (surface.textWidth(columns.get(column), type) <= cell.width()) {
         double baseline = cell.y() - look.px(Space.SMALL);
-        surface.text(
-            columns.get(column), cell.centreX(), baseline, type.centred());
+        surface.text(columns.get(column), cell.centreX(), baseline, type.centred());
       }
     }
   }

@@ -69,8 +69,7 @@ public record HistogramMark(String x, int bins, List<Group> groups) {
     double room = Math.max(0, row.height() - look.px(HEADING));
     var counts = counts(group);
     double width = row.width() / bins;
-    var figure =
-        Role.DETAIL.in(look).centred();
+    var figure = Role.DETAIL.in(look).centred();
     for (int bin = 0; bin < bins; bin++) {
       if (counts[bin] == 0) {
         continue;
@@ -78,7 +77,9 @@ public record HistogramMark(String x, int bins, List<Group> groups) {
       double height = room * 0.85 * counts[bin] / most;
       var bar = new Box(row.x() + bin * width, row.bottom() - height, width, height);
       surface.rectangle(
-          bar.inset(0, look.px(Space.HAIR) / 2, 0, look.px(Space.HAIR) / 2), 0, Ink.filled(groups.get(group).colour));
+          bar.inset(0, look.px(Space.HAIR) / 2, 0, look.px(Space.HAIR) / 2),
+          0,
+          Ink.filled(groups.get(group).colour));
       var count = Integer.toString(counts[bin]);
       if (surface.textWidth(count, figure) <= width) {
         surface.text(count, bar.centreX(), bar.y() - look.px(Space.TIGHT), figure);

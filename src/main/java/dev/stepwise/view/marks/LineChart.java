@@ -23,6 +23,9 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
   private static final double CURRENT = 4.5;
   private static final double REACH = 5;
 
+  /// How far from its dot a value is written.
+  private static final double APART = 9;
+
   /// How far apart the names of series are.
   private static final double NAME = 16;
 
@@ -118,11 +121,14 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     double y = frame.pixelY(series.values[i]);
     var background = look.palette().background();
     surface.circle(
-        x, y, look.px(CURRENT), Ink.filled(series.colour).withStroke(background, look.px(Space.LINE)));
+        x,
+        y,
+        look.px(CURRENT),
+        Ink.filled(series.colour).withStroke(background, look.px(Space.LINE)));
     if (series.label.isEmpty() || !look.speaks()) {
       return;
     }
-    var type = Role.TELLING.in(look);
+    var type = Role.DETAIL.in(look).bold().coloured(look.palette().text());
     double width = surface.textWidth(series.label, type);
     var box = frame.box();
     var place = labelPlace(box, width, type.size(), x, y, look, path(series, i, frame));
@@ -138,7 +144,7 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
   private static Box labelPlace(
       Box plot, double width, double size, double x, double y, Look look, Corner.Path line) {
     double height = 1.3 * size;
-    double gap = look.px(Space.SMALL);
+    double gap = look.px(APART);
     var above = new Box(x - width / 2, y - gap - height, width, height);
     var below = new Box(x - width / 2, y + gap, width, height);
     var right = new Box(x + gap, y - gap - height / 2, width, height);

@@ -61,7 +61,8 @@ public record ScatterMark(double[] xs, double[] ys, int[] categories) {
     var palette = look.palette();
     double radius = radius(look);
     if (categories[point] == NONE) {
-      var hollow = Ink.filled(palette.background()).withStroke(palette.muted(), look.px(Space.HAIR));
+      var hollow =
+          Ink.filled(palette.background()).withStroke(palette.muted(), look.px(Space.HAIR));
       surface.circle(x, y, radius - look.px(Space.HAIR) / 2, hollow);
     } else {
       var ink =
@@ -82,7 +83,8 @@ public record ScatterMark(double[] xs, double[] ys, int[] categories) {
     var ink =
         switch (ring) {
           case SOLID -> Ink.stroked(colour, look.px(Space.LINE));
-          case DASHED -> Ink.stroked(colour, look.px(Space.LINE), look.px(Space.LINE), look.px(Space.TIGHT));
+          case DASHED ->
+              Ink.stroked(colour, look.px(Space.LINE), look.px(Space.LINE), look.px(Space.TIGHT));
         };
     surface.circle(x, y, radius(look) + look.px(Space.TIGHT), ink);
   }

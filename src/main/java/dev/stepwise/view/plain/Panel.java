@@ -38,10 +38,10 @@ record Panel(
 
   /// What a variable is made of.
   enum Kind {
-    /// Numbers whose size matters.
-    MEASURES,
-    /// Whole numbers: counts, indices, labels.
-    WHOLES,
+    /// Measures, to be compared by their colours.
+    ARRAY,
+    /// A single number, or counts, indices and labels: their colours would say nothing.
+    PLAIN,
     /// No numbers.
     WORDS
   }
@@ -59,19 +59,20 @@ record Panel(
     return List.copyOf(panels);
   }
 
-  private static void add(
-      List<Panel> panels, String name, List<Integer> outer, Value value) {
+  private static void add(List<Panel> panels, String name, List<Integer> outer, Value value) {
     var title = new Ref(name, outer).text();
     var cells = cells(value);
     if (cells.isPresent()) {
       Address address = (row, column) -> new Ref(name, indices(outer, value, row, column));
       panels.add(new Panel(title, value.shape(), kind(value), cells.get(), "", address));
-    } else if (value instanceof Value.Many(var values) && values.stream().allMatch(Panel::isArray)) {
+    } else if (value instanceof Value.Many(var values)
+        && values.stream().allMatch(Panel::isArray)) {
       for (int i = 0; i < Math.min(values.size(), MOST_OF_A_LIST); i++) {
         add(panels, name, with(outer, i), values.get(i));
       }
       if (values.size() > MOST_OF_A_LIST) {
-        panels.add(words(name, outer, value.shape(), "%d more".formatted(values.size() - MOST_OF_A_LIST)));
+        panels.add(
+            words(name, outer, value.shape(), "%d more".formatted(values.size() - MOST_OF_A_LIST)));
       }
     } else {
       panels.add(words(name, outer, value.shape(), ValueText.of(value)));
@@ -88,9 +89,7 @@ record Panel(
   }
 
   private static Kind kind(Value value) {
-    return value instanceof Value.Whole || value instanceof Value.Labels
-        ? Kind.WHOLES
-        : Kind.MEASURES;
+    return value instanceof Value.Vector || value instanceof Value.Matrix ? Kind.ARRAY : Kind.PLAIN;
   }
 
   private static Optional<double[][]> cells(Value value) {
@@ -144,7 +143,9 @@ record Panel(
         MatrixPanel.of(title, new MatrixMark(cells, scale))
             .noted(shape)
             .standing(standing)
-            .named(rows() > 1 ? indices(rows()) : List.of(), columns() > 1 ? indices(columns()) : List.of())
+            .named(
+                rows() > 1 ? indices(rows()) : List.of(),
+                columns() > 1 ? indices(columns()) : List.of())
             .asked(new MatrixPanel.Cells(this::spot, this::find));
     return rows() * columns() > MOST_UNZOOMED ? panel.zooming(title) : panel;
   }

@@ -15,7 +15,7 @@ import dev.stepwise.view.marks.Surface;
 import java.util.Arrays;
 import java.util.List;
 
-/// Draws any frame: its variables as matrices with the listing's names and indices, measures in one
+/// Draws any frame: its variables as matrices with the listing's names and indices, arrays in one
 /// scale of colours, the names of those that the step wrote in the colour of what is current, and
 /// what explains a number framed.
 public final class PlainStage<F extends Frame> implements StagePainter<F> {
@@ -30,11 +30,11 @@ public final class PlainStage<F extends Frame> implements StagePainter<F> {
             .filter(panel -> look.speaks() || panel.hasCells())
             .toList();
     var inner = area.inset(look.px(look.speaks() ? Space.WIDE : Space.TIGHT));
-    var measures = panels.stream().filter(panel -> panel.kind() == Panel.Kind.MEASURES).toList();
-    boolean hasBar = look.speaks() && !measures.isEmpty();
+    var arrays = panels.stream().filter(panel -> panel.kind() == Panel.Kind.ARRAY).toList();
+    boolean hasBar = look.speaks() && !arrays.isEmpty();
     double bar = hasBar ? ColourBar.width(look) + look.px(Space.WIDE) : 0;
     var room = inner.inset(0, bar, 0, 0);
-    var scale = scale(measures, sheet.palette());
+    var scale = scale(arrays, sheet.palette());
     var whole = scale.paled(sheet.palette().raised(), 0);
     var plots =
         panels.stream()
@@ -43,8 +43,8 @@ public final class PlainStage<F extends Frame> implements StagePainter<F> {
                     sheet,
                     panel,
                     panel.matrix(
-                        panel.kind() == Panel.Kind.WHOLES ? whole : scale, standing(shown, panel)),
-                    room.width()))
+                        panel.kind() == Panel.Kind.PLAIN ? whole : scale, standing(shown, panel)),
+                    room))
             .toList();
     var flow = PanelFlow.of(plots, room, look);
     for (int i = 0; i < plots.size(); i++) {
