@@ -1,6 +1,7 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.kmeans.AssignmentFocus;
+import dev.stepwise.compute.kmeans.IterationFocus;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
@@ -93,7 +94,7 @@ final class CloudPainter {
       return;
     }
     switch (scene.frame().focus()) {
-      case Focus.Assigned _, Focus.Iterated _, Focus.PointAssigned _, Focus.DistanceMeasured _ -> {
+      case AssignmentFocus.Assigned _, IterationFocus.Iterated _, AssignmentFocus.PointAssigned _, AssignmentFocus.DistanceMeasured _ -> {
         int[] after = scene.frame().clustering().labels();
         int[] before = scene.frame().clustering().labelsBefore();
         var movers =
@@ -116,7 +117,7 @@ final class CloudPainter {
   private void ringsAroundOddOnes() {
     var classes = scene.frame().problem().names().classes();
     boolean shows =
-        pen.speaks() && !classes.isEmpty() && scene.frame().focus() instanceof Focus.Finished;
+        pen.speaks() && !classes.isEmpty() && scene.frame().focus() instanceof IterationFocus.Finished;
     if (!shows) {
       return;
     }

@@ -1,8 +1,9 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.IterationFocus;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.SeedingFocus;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
@@ -65,7 +66,7 @@ final class SidePainter {
     var notes = new Rows(rest, 2, pen.px(NOTE));
     if (notes.row(1).bottom() <= box.bottom()) {
       pen.write("not used by the algorithm", notes.row(0), pen.type(Role.NOTE));
-      if (frame.focus() instanceof Focus.Finished) {
+      if (frame.focus() instanceof IterationFocus.Finished) {
         pen.write("ringed: unlike most of its cluster", notes.row(1), pen.type(Role.NOTE));
       }
     }
@@ -73,8 +74,8 @@ final class SidePainter {
 
   private void curve(Box box) {
     switch (frame.focus()) {
-      case Focus.Drawn(_, int point, var draw) when draw != null -> weights(box, draw, point);
-      case Focus.DrawPart(_, int point, var draw, _) -> weights(box, draw, point);
+      case SeedingFocus.Drawn(_, int point, var draw) when draw != null -> weights(box, draw, point);
+      case SeedingFocus.DrawPart(_, int point, var draw, _) -> weights(box, draw, point);
       default -> inertia(box);
     }
   }
@@ -126,8 +127,8 @@ final class SidePainter {
                 new OfWeight(i),
                 "weight of point " + (i + 1) + ": " + Numbers.text(draw.weights()[i])));
     boolean thrown =
-        !(frame.focus() instanceof Focus.DrawPart(_, _, _, var part))
-            || part == Focus.Part.RANDOM_NUMBER;
+        !(frame.focus() instanceof SeedingFocus.DrawPart(_, _, _, var part))
+            || part == SeedingFocus.Part.RANDOM_NUMBER;
     if (thrown && point >= 0) {
       thrown(chart.frame(area, pen.look()), draw, point);
     }
