@@ -3,6 +3,7 @@ package dev.stepwise.view.bpe;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.Space;
 import java.util.Optional;
 
@@ -20,7 +21,6 @@ record BpeLayout(
     Optional<Box> curve,
     Optional<Box> timeline,
     Optional<Box> encode) {
-  private static final double HEAD = 24;
   private static final double ENCODED = 44;
 
   /// What is kept for the words and pairs before another word to encode is shown.
@@ -101,7 +101,7 @@ record BpeLayout(
   }
 
   private static double encodeHeight(Look look, int words) {
-    return look.px(HEAD + ENCODED * words);
+    return Pen.head(look) + look.px(ENCODED) * words;
   }
 
   private static Optional<Box> box(boolean there, Box room, double y, double height) {

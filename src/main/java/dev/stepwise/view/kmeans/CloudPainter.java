@@ -94,7 +94,10 @@ final class CloudPainter {
       return;
     }
     switch (scene.frame().focus()) {
-      case AssignmentFocus.Assigned _, IterationFocus.Iterated _, AssignmentFocus.PointAssigned _, AssignmentFocus.DistanceMeasured _ -> {
+      case AssignmentFocus.Assigned _,
+          IterationFocus.Iterated _,
+          AssignmentFocus.PointAssigned _,
+          AssignmentFocus.DistanceMeasured _ -> {
         int[] after = scene.frame().clustering().labels();
         int[] before = scene.frame().clustering().labelsBefore();
         var movers =
@@ -117,7 +120,9 @@ final class CloudPainter {
   private void ringsAroundOddOnes() {
     var classes = scene.frame().problem().names().classes();
     boolean shows =
-        pen.speaks() && !classes.isEmpty() && scene.frame().focus() instanceof IterationFocus.Finished;
+        pen.speaks()
+            && !classes.isEmpty()
+            && scene.frame().focus() instanceof IterationFocus.Finished;
     if (!shows) {
       return;
     }

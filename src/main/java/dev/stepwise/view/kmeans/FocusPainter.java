@@ -32,9 +32,11 @@ final class FocusPainter {
     switch (scene.frame().focus()) {
       case UpdateFocus.CentroidUpdated(int centroid, _, _, _) -> spokes(centroid);
       case UpdateFocus.MeanTaken(int centroid, _, _, _, _) -> spokes(centroid);
-      case SeedingFocus.DrawPart(_, _, var draw, var part) when part == SeedingFocus.Part.SQUARED_DISTANCES ->
+      case SeedingFocus.DrawPart(_, _, var draw, var part)
+          when part == SeedingFocus.Part.SQUARED_DISTANCES ->
           weights(draw);
-      case SeedingFocus.Drawn(_, int point, var draw) when draw != null && point >= 0 -> weights(draw);
+      case SeedingFocus.Drawn(_, int point, var draw) when draw != null && point >= 0 ->
+          weights(draw);
       default -> {}
     }
   }
@@ -47,7 +49,8 @@ final class FocusPainter {
       case AssignmentFocus.DistanceMeasured(int point, int centroid, var distances) ->
           distances(point, distances, centroid);
       case SeedingFocus.Drawn(_, int point, _) when point >= 0 -> ring(point);
-      case SeedingFocus.DrawPart(_, int point, _, var part) when part == SeedingFocus.Part.RANDOM_NUMBER ->
+      case SeedingFocus.DrawPart(_, int point, _, var part)
+          when part == SeedingFocus.Part.RANDOM_NUMBER ->
           ring(point);
       default -> {}
     }

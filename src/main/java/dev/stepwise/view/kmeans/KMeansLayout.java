@@ -4,6 +4,7 @@ import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.Space;
 import java.util.Arrays;
@@ -38,7 +39,6 @@ record KMeansLayout(
   private static final double ROW = 24;
 
   private static final double LOW_ROW = 19;
-  private static final double HEAD = 26;
 
   static KMeansLayout of(KMeansProblem problem, Projection projection, Look look, Box area) {
     if (!look.speaks()) {
@@ -67,7 +67,7 @@ record KMeansLayout(
     double rowHeight = look.px(problem.k() > 8 ? LOW_ROW : ROW);
     double sizesHeight =
         Math.min(
-            look.px(HEAD) + rowHeight * problem.k(),
+            Pen.head(look) + rowHeight * problem.k(),
             (side.bottom() - sizesTop) * (hasImages ? 0.55 : 1));
     var sizes = new Box(side.x(), sizesTop, side.width(), sizesHeight);
     var rest =

@@ -1,8 +1,8 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.IterationFocus;
-import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
 import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
 import dev.stepwise.compute.kmeans.SeedingFocus;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Sheet;
@@ -74,7 +74,8 @@ final class SidePainter {
 
   private void curve(Box box) {
     switch (frame.focus()) {
-      case SeedingFocus.Drawn(_, int point, var draw) when draw != null -> weights(box, draw, point);
+      case SeedingFocus.Drawn(_, int point, var draw) when draw != null ->
+          weights(box, draw, point);
       case SeedingFocus.DrawPart(_, int point, var draw, _) -> weights(box, draw, point);
       default -> inertia(box);
     }

@@ -143,9 +143,14 @@ public record Pen(Surface surface, Look look) {
     }
   }
 
+  /// How high the heading of a panel is, for who lays panels out.
+  public static double head(Look look) {
+    return look.speaks() ? look.px(HEAD) : 0;
+  }
+
   /// What a heading leaves of a panel.
   public Box below(Box panel) {
-    return speaks() ? panel.inset(px(HEAD), 0, 0, 0) : panel;
+    return panel.inset(head(look), 0, 0, 0);
   }
 
   /// Writes what is to be said in sum at the bottom of a panel, below a line; gives the room that

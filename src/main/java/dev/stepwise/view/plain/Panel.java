@@ -34,7 +34,7 @@ record Panel(
   private static final int MOST_OF_A_LIST = 16;
 
   /// Larger ones can be seen closer.
-  private static final int MOST_UNZOOMED = 400;
+  private static final int MOST_UNZOOMED = 64;
 
   /// What a variable is made of.
   enum Kind {

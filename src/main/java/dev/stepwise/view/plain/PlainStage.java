@@ -21,6 +21,9 @@ import java.util.List;
 public final class PlainStage<F extends Frame> implements StagePainter<F> {
   private static final double TALLEST_BAR = 220;
 
+  /// More numbers beside each other are too small to be read.
+  private static final int MOST_READ = 24;
+
   @Override
   public void paint(Surface surface, Box area, Shown<F> shown) {
     var sheet = Sheet.of(surface, shown);
@@ -35,15 +38,13 @@ public final class PlainStage<F extends Frame> implements StagePainter<F> {
     double bar = hasBar ? ColourBar.width(look) + look.px(Space.WIDE) : 0;
     var room = inner.inset(0, bar, 0, 0);
     var scale = scale(arrays, sheet.palette());
-    var whole = scale.paled(sheet.palette().raised(), 0);
     var plots =
         panels.stream()
             .map(panel ->
                 new PanelPlot<>(
                     sheet,
                     panel,
-                    panel.matrix(
-                        panel.kind() == Panel.Kind.PLAIN ? whole : scale, standing(shown, panel)),
+                    panel.matrix(colours(panel, scale, sheet.palette()), standing(shown, panel)),
                     room))
             .toList();
     var flow = PanelFlow.of(plots, room, look);
@@ -62,6 +63,17 @@ public final class PlainStage<F extends Frame> implements StagePainter<F> {
     return ColourScale.centred(
         ColourMap.diverging(palette),
         panels.stream().flatMap(panel -> Arrays.stream(panel.cells())).toArray(double[][]::new));
+  }
+
+  /// What is compared has the shared scale. Labels and counts are told apart where they are too
+  /// many to be read.
+  private static ColourScale colours(Panel panel, ColourScale shared, Palette palette) {
+    if (panel.kind() != Panel.Kind.PLAIN) {
+      return shared;
+    }
+    return panel.rows() * panel.columns() > MOST_READ
+        ? ColourScale.over(ColourMap.CIVIDIS, panel.cells())
+        : shared.paled(palette.raised(), 0);
   }
 
   private static Standing standing(Shown<?> shown, Panel panel) {
