@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;

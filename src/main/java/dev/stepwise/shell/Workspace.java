@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.view.Card;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /// How an exercise is shown. What the shell needs to know of it, and no more.
 public interface ExerciseView<P, F extends Frame> {
 
+  /// What home and navigation say of it.
+  Card card();
+
   /// The exercise.
   Exercise<P, F> exercise();
 

@@ -37,7 +37,7 @@ class SlimWindowTest {
   private static final double LEGIBLE = 8.5;
 
   static Stream<String> exercises() {
-    return Cards.ALL.stream().map(Card::id);
+    return TestWindow.ids();
   }
 
   /// A window without a screen, laid out.
@@ -107,7 +107,7 @@ class SlimWindowTest {
   @Test
   void self_attention_has_its_numbers_in_its_cells_there() throws TimeoutException {
     var view = WatchedView.of(new AttentionView());
-    var registry = new Registry(List.of(Registry.ready(Cards.SELF_ATTENTION, view)));
+    var registry = new Registry(List.of(Registry.ready(view)));
     try (var open = Open.of("self-attention", 1280, 800, 1, registry)) {
       var stage = open.bounds("#stage");
       var drawn = new ArrayList<String>();

@@ -30,7 +30,7 @@ class SwitchingPresetsTest {
   private static final Registry REGISTRY = TestWindow.everyExercise();
 
   static Stream<String> exercises() {
-    return Cards.ALL.stream().map(Card::id);
+    return TestWindow.ids();
   }
 
   /// The one whose presets differ most: three cells, each with variables of its own.

@@ -6,6 +6,7 @@ import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -17,10 +18,26 @@ import dev.stepwise.view.cosine.lab.CosineExperiments;
 import dev.stepwise.view.marks.Element;
 import java.util.List;
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Cosine similarity search on the screen.
 public final class CosineView implements ExerciseView<CosineProblem, CosineFrame> {
+  private static final Card CARD =
+      new Card(
+          7,
+          "cosine-search",
+          "Cosine search",
+          "Cosine search",
+          Feather.SEARCH,
+          "When cosine, dot product and distance disagree on who comes first.",
+          25);
+
   private final CosineExercise exercise = new CosineExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<CosineProblem, CosineFrame> exercise() {

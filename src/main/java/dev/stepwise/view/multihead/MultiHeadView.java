@@ -5,6 +5,7 @@ import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -17,10 +18,26 @@ import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
 import dev.stepwise.view.multihead.lab.MultiHeadExperiments;
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Multi-head attention on the screen.
 public final class MultiHeadView implements ExerciseView<MultiHeadProblem, MultiHeadFrame> {
+  private static final Card CARD =
+      new Card(
+          2,
+          "multi-head-attention",
+          "Multi-head attention",
+          "Multi-head",
+          Feather.GRID,
+          "Why eight small heads cost no more than one, and where reshaping fails.",
+          30);
+
   private final MultiHeadExercise exercise = new MultiHeadExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<MultiHeadProblem, MultiHeadFrame> exercise() {
