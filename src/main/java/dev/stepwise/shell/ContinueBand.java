@@ -18,7 +18,7 @@ final class ContinueBand extends HBox {
   private static final double PICTURE_HEIGHT = 138;
   private static final double WIDEST_BAR = 420;
 
-  ContinueBand(Card card, Region picture, Workspace.Left left, Runnable open) {
+  ContinueBand(Card card, Region picture, Places.Left left, Runnable open) {
     super(24);
     setId("continue-band");
     getStyleClass().add("continue-band");
@@ -37,7 +37,7 @@ final class ContinueBand extends HBox {
             6,
             Controls.label("Where you left off", "band-heading", Styles.TEXT_SMALL),
             Controls.label(card.title(), "card-title"),
-            shortened(left.preset().title()),
+            shortened(left.title()),
             bar,
             shortened(place.label()));
     words.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.lesson.Listing;
+import dev.stepwise.session.Offer;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.ExerciseView;
 import java.util.List;
@@ -28,7 +29,7 @@ public record Registry(List<Entry> entries) {
     }
 
     /// At least one; the first opens at first.
-    public List<Preset> presets() {
+    public List<Offer> presets() {
       return shipped.presets();
     }
 
@@ -38,7 +39,7 @@ public record Registry(List<Entry> entries) {
     }
 
     /// The preset of this id, or the first.
-    public Preset preset(String id) {
+    public Offer preset(String id) {
       return presets().stream()
           .filter(preset -> preset.id().equals(id))
           .findFirst()

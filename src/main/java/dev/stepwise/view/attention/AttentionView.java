@@ -10,6 +10,7 @@ import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.attention.lab.AttentionExperiments;
@@ -69,8 +70,13 @@ public final class AttentionView implements ExerciseView<AttentionProblem, Atten
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof MatrixElement.OfToken;
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of(
+            "token",
+            MatrixElement.OfToken.class,
+            MatrixElement.OfToken::token,
+            MatrixElement.OfToken::new));
   }
 
   @Override

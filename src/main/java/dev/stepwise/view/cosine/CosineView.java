@@ -11,6 +11,7 @@ import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
@@ -74,8 +75,8 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof OfDocument;
+  public List<PinKind> pinKinds() {
+    return List.of(PinKind.of("document", OfDocument.class, OfDocument::document, OfDocument::new));
   }
 
   /// Other metrics and queries put the same documents into another order.

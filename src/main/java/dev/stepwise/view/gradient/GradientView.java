@@ -16,6 +16,7 @@ import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
@@ -104,8 +105,13 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof GradientElement.OfSample;
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of(
+            "sample",
+            GradientElement.OfSample.class,
+            GradientElement.OfSample::sample,
+            GradientElement.OfSample::new));
   }
 
   @Override

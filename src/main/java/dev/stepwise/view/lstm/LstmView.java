@@ -13,6 +13,7 @@ import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.lstm.lab.LstmExperiments;
@@ -73,8 +74,10 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof LstmElement.OfUnit;
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of(
+            "unit", LstmElement.OfUnit.class, LstmElement.OfUnit::unit, LstmElement.OfUnit::new));
   }
 
   @Override

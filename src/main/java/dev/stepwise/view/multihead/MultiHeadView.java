@@ -10,6 +10,7 @@ import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.matrices.FirstCell;
@@ -17,6 +18,7 @@ import dev.stepwise.view.matrices.MatrixElement.OfToken;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
 import dev.stepwise.view.multihead.lab.MultiHeadExperiments;
+import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -74,8 +76,16 @@ public final class MultiHeadView implements ExerciseView<MultiHeadProblem, Multi
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof OfHead
-        || (element instanceof InHead(_, var inner) && inner instanceof OfToken);
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of("head", OfHead.class, OfHead::head, OfHead::new),
+        new PinKind(
+            "head-token",
+            2,
+            element ->
+                element instanceof InHead(int head, OfToken(int token))
+                    ? Optional.of(List.of(head, token))
+                    : Optional.empty(),
+            indices -> new InHead(indices.getFirst(), new OfToken(indices.getLast()))));
   }
 }
