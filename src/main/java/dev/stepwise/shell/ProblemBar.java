@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -378,26 +377,9 @@ final class ProblemBar {
     message.setManaged(!text.isEmpty());
   }
 
-  /// Says why a problem cannot be run. A reason that begins with a verb gets the name of what it
-  /// speaks of.
+  /// Says why a problem cannot be run.
   void showRefusal(InvalidInput reason) {
-    var words = String.valueOf(reason.getMessage());
-    boolean nameless = words.startsWith("has ") || words.startsWith("is ");
-    showMessage(
-        "That cannot be run: " + (nameless ? name(reason.place()) + " " : "") + words + ".");
-  }
-
-  /// `W_f[0]` for `/inputs/W_f/0`.
-  private static String name(String place) {
-    var parts = List.of(place.split("/"));
-    if (!place.startsWith("/") || parts.size() < 3) {
-      return place;
-    }
-    var indices =
-        parts.subList(3, parts.size()).stream()
-            .map(part -> "[" + part + "]")
-            .collect(Collectors.joining());
-    return parts.get(2) + indices;
+    showMessage(Refusal.words(reason));
   }
 
   /// Closes what floats above the bar; false where nothing does.
