@@ -41,6 +41,9 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     /// Tells what was done.
     void announce(String done);
 
+    /// A screen shows more of what was asked of it than before.
+    void advanced();
+
     /// The window.
     Window window();
   }
@@ -129,7 +132,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             bar,
             stage,
             panel.node(),
-            transport.node(),
+            transport,
+            look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(settings.get());
     workspace.onProblem(_ -> layout.refreshLab());
@@ -140,6 +144,9 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
+    workspace.onState(_ -> host.advanced());
+    workspace.onSurvey(_ -> host.advanced());
+    workspace.onRefusal(_ -> host.advanced());
     ticking = ticker.start(this::pulse);
   }
 
@@ -267,7 +274,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       stage.setLook(present.look().get());
     }
     useStageLook();
-    transport.setLook(appearance.look().get());
+    layout.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());
   }
 

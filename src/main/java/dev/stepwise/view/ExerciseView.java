@@ -10,7 +10,6 @@ import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// How an exercise is shown. What the shell needs to know of it, and no more.
 public interface ExerciseView<P, F extends Frame> {
@@ -30,7 +29,7 @@ public interface ExerciseView<P, F extends Frame> {
   }
 
   /// What is drawn for the number at an address, such as the point for one of its coordinates.
-  default Element drawn(Ref ref) {
+  default Element drawn(Step<F> step, Ref ref) {
     return new NumberElement(ref);
   }
 
@@ -38,18 +37,13 @@ public interface ExerciseView<P, F extends Frame> {
   default Optional<Explanation> explain(Step<F> step, Element element) {
     return address(step, element)
         .flatMap(ref -> exercise().why(step.frame(), ref))
-        .map(derivation ->
-            new Explanation(
-                derivation.narration(),
-                derivation.sources().stream()
-                    .map(this::drawn)
-                    .collect(Collectors.toUnmodifiableSet())));
+        .map(derivation -> Explanation.of(derivation, source -> drawn(step, source)));
   }
 
   /// The first of what a step wrote, in reading order: where asking for reasons by the keyboard
   /// begins. Empty where that is the first of the whole picture.
   default Optional<Element> first(Step<F> step) {
-    return step.frame().written().stream().findFirst().map(this::drawn);
+    return step.frame().written().stream().findFirst().map(ref -> drawn(step, ref));
   }
 
   /// What a click pins from step to step, such as tokens or units, rather than asking why.
