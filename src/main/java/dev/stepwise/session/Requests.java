@@ -52,6 +52,7 @@ final class Requests {
         .window()
         .execute(() -> {
           if (asked == newest) {
+            underWay = null; // it is done, and not to be interrupted by what follows from it
             what.run();
           }
         });

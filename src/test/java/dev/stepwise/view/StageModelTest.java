@@ -117,8 +117,9 @@ class StageModelTest {
   @Test
   void a_step_of_another_problem_comes_from_nowhere_and_lets_go_of_what_was_pinned() {
     model.togglePin(new OfToken(0));
+    var before = model.step();
     model.show(run.step(1));
-    assertThat(model.before()).contains(run.step(0));
+    assertThat(model.before()).isPresent().isEqualTo(before);
     assertThat(model.interaction().pinned()).isPresent();
     model.setProblem(view.exercise().problem(Given.nothing()));
     assertThat(model.isLeaving()).isTrue();
