@@ -52,6 +52,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private Hits hits = new Hits();
   private Interaction interaction = Interaction.NONE;
   private boolean stale;
+  private @Nullable Step<F> edited; // where an edit under way began
   private @Nullable Step<F> failed; // the one that could not be painted
   private Guide guide = Guide.NOWHERE;
   private final StageGestures<P, F> gestures;
@@ -241,6 +242,18 @@ public final class StageNode<P, F extends Frame> extends Region {
     why.show(this, place, explanation.get(), this::closeExplanation);
   }
 
+  /// An edit begins at the step that is shown: its axes stay until the edit ends.
+  void beginEdit() {
+    edited = step;
+  }
+
+  /// The edit has ended; the axes fit the data again.
+  void endEdit() {
+    edited = null;
+    stale = true;
+    requestLayout();
+  }
+
   /// Notes what was done on the stage; it is painted with the next frame.
   void interact(Interaction next) {
     if (!next.equals(interaction)) {
@@ -329,7 +342,8 @@ public final class StageNode<P, F extends Frame> extends Region {
               movement.progress(),
               look.get(),
               interaction,
-              hits));
+              hits,
+              Optional.ofNullable(edited)));
     } catch (RuntimeException | StackOverflowError failure) {
       apologise(shown, failure);
     }

@@ -22,7 +22,7 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
     var frame = shown.step().frame();
     var points = projectionOf(frame);
     var look = shown.look();
-    var layout = KMeansLayout.of(frame.problem(), points, look, area);
+    var layout = layout(shown, points, area);
     var scene = Scene.of(shown, points, layout);
     if (frame.problem().points()[0].length == 1) {
       layout.axes().drawX(surface, layout.plot(), look);
@@ -41,6 +41,13 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
         });
     layout.note().ifPresent(box -> note(surface, box, points.note(), look));
     new SidePainter(surface, layout, shown).paint();
+  }
+
+  private static KMeansLayout layout(Shown<KMeansFrame> shown, Projection points, Box area) {
+    var problem = shown.axes().problem();
+    // Only points that are drawn as they are can be edited.
+    var placed = shown.edited().isPresent() ? Projection.of(problem) : points;
+    return KMeansLayout.of(problem, placed, shown.look(), area);
   }
 
   private Projection projectionOf(KMeansFrame frame) {
