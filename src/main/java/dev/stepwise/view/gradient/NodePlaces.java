@@ -4,6 +4,7 @@ import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.view.gradient.GradientElement.OfNumber;
 import dev.stepwise.view.gradient.GradientElement.OfParameter;
+import dev.stepwise.view.gradient.GradientElement.OfSample;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
@@ -11,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where numbers belong that have no mark of their own in the graph: a bias and an error at their
-/// unit, a weight of an image or of a unit without room at what it leads to. They can be asked for
-/// by the keyboard and are not under the pointer.
+/// unit, a weight of an image or of a unit without room at what it leads to, and a sample of more
+/// dimensions than can be seen. They can be asked for by the keyboard and are not under the
+/// pointer.
 ///
 /// @param layout of the nodes drawn
 /// @param area of the graph
@@ -32,6 +34,8 @@ record NodePlaces(GraphLayout layout, Box area) implements Hits.Lookup {
                   element,
                   at(tensor, column),
                   "%s[%d] of point %d".formatted(tensor.code(), column, sample + 1)));
+      case OfSample(int sample) ->
+          Optional.of(new Hits.Hit(element, area, "point %d".formatted(sample + 1)));
       default -> Optional.empty();
     };
   }
