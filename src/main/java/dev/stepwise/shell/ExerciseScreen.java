@@ -247,6 +247,10 @@ final class ExerciseScreen<P, F extends Frame>
     bar.show(entry.view().exercise().given(problem));
     bar.rest(entry.view().exercise().idle(problem));
     bar.tools().offer(option -> entry.view().offers(option, problem));
+    entry
+        .view()
+        .editor()
+        .ifPresent(editor -> bar.tools().offerTools(tool -> editor.offers(tool, problem)));
     transport.setGrains(entry.view().exercise().grains(problem));
     bar.showHistory(session);
     bar.showMessage("");

@@ -47,7 +47,7 @@ public record Reach(double least, double most) {
     long each = 2L * problem.y().length * (problem.dimensions() + 1);
     var least = new double[tracked.length];
     var most = new double[tracked.length];
-    int epochs = (int) Math.clamp(EFFORT / each, 1, problem.descent().epochs());
+    int epochs = Math.clamp(EFFORT / each, 1, problem.descent().epochs());
     for (int epoch = 1; epoch <= epochs; epoch++) {
       var done =
           RegressionTrainer.epoch(

@@ -57,6 +57,19 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
     return tools;
   }
 
+  /// Only samples that are seen as they are can be edited, and those of a regression have no
+  /// classes; what is trained has a rate.
+  @Override
+  public boolean offers(Tool tool, GradientProblem problem) {
+    return switch (problem) {
+      case NetworkProblem network -> tool.equals(RATE) || network.data().dimensions() == 2;
+      case RegressionProblem line ->
+          tool.equals(RATE)
+              || (line.dimensions() == 1 && (tool.equals(DELETE) || tool.equals(brush(0))));
+      case ProbeProblem _ -> false;
+    };
+  }
+
   @Override
   public Optional<Gesture<GradientProblem>> press(
       Tool tool,

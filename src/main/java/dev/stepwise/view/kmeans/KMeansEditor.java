@@ -36,6 +36,12 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
     return List.of(DRAW, MOVE, DELETE);
   }
 
+  /// Only points that are seen as they are can be edited.
+  @Override
+  public boolean offers(Tool tool, KMeansProblem problem) {
+    return problem.points()[0].length == 2;
+  }
+
   @Override
   public Optional<Gesture<KMeansProblem>> press(
       Tool tool,
@@ -45,7 +51,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
       Box area,
       double x,
       double y) {
-    if (problem.points()[0].length != 2) {
+    if (!offers(tool, problem)) {
       return Optional.empty();
     }
     var projection = Projection.of(problem);

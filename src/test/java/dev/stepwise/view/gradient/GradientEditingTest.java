@@ -209,4 +209,19 @@ class GradientEditingTest {
     var drawn = (NetworkProblem) gesture.drag(plot.box().centreX(), plot.box().centreY());
     assertThat(drawn.data().held()).startsWith(network.data().held());
   }
+
+  private List<StageEditor.Tool> offered(String preset) {
+    var editor = new GradientEditor();
+    return editor.tools().stream().filter(tool -> editor.offers(tool, problem(preset))).toList();
+  }
+
+  @Test
+  void only_tools_that_can_do_something_are_offered() {
+    assertThat(offered("three-blobs")).isEqualTo(new GradientEditor().tools());
+    assertThat(offered("digits")).containsExactly(GradientEditor.RATE);
+    assertThat(offered("line"))
+        .containsExactly(GradientEditor.brush(0), GradientEditor.DELETE, GradientEditor.RATE);
+    assertThat(offered("linear-regression")).containsExactly(GradientEditor.RATE);
+    assertThat(offered("depth-probe")).isEmpty();
+  }
 }
