@@ -25,6 +25,7 @@ class SampleEditsTest {
   }
 
   /// Samples taken away, moved and added, some of a class that there was not.
+  @SuppressWarnings("ArrayRecordComponent") // made here
   private record Edit(double[][] x, int[] y, int[] origins) {
     static Edit of(LabelledData data, Random random) {
       var x = new ArrayList<double[]>();
