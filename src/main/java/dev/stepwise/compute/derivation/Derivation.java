@@ -5,10 +5,12 @@ import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How a number of a frame came to be. Its formula, its table, the numbers to light and its
 /// term-by-term run follow from it, so that each is said once, and the same way everywhere.
@@ -26,7 +28,8 @@ import java.util.Set;
 /// @param title a short heading
 /// @param sentence what only its exercise can say of it; one to three sentences
 /// @param symbols the formula without numbers, in LaTeX; empty for the address alone
-/// @param names what its operands are called in a table
+/// @param more lines of arithmetic that follow from it, such as a comparison
+/// @param chosenTable the numbers compared, where it is another than that of the operation
 public record Derivation(
     Ref ref,
     double value,
@@ -34,7 +37,13 @@ public record Derivation(
     String title,
     String sentence,
     String symbols,
-    OperandNames names) {
+    List<Formula> more,
+    Optional<Table> chosenTable) {
+
+  /// Copies what it is given.
+  public Derivation {
+    more = List.copyOf(more);
+  }
 
   /// One that says nothing yet.
   public static Derivation of(Ref ref, double value, Operation operation) {
@@ -45,27 +54,36 @@ public record Derivation(
         "%s = %s".formatted(ref.text(), Numbers.text(value)),
         "",
         "",
-        OperandNames.ADDRESSES);
+        List.of(),
+        Optional.empty());
   }
 
   /// The same with another heading.
   public Derivation titled(String heading) {
-    return new Derivation(ref, value, operation, heading, sentence, symbols, names);
+    return new Derivation(ref, value, operation, heading, sentence, symbols, more, chosenTable);
   }
 
   /// The same with what only its exercise can say.
   public Derivation saying(String words) {
-    return new Derivation(ref, value, operation, title, words, symbols, names);
+    return new Derivation(ref, value, operation, title, words, symbols, more, chosenTable);
   }
 
   /// The same with its formula in symbols.
   public Derivation symbols(String latex) {
-    return new Derivation(ref, value, operation, title, sentence, latex, names);
+    return new Derivation(ref, value, operation, title, sentence, latex, more, chosenTable);
   }
 
-  /// The same with other names for its operands.
-  public Derivation naming(OperandNames others) {
-    return new Derivation(ref, value, operation, title, sentence, symbols, others);
+  /// The same with a line of arithmetic after it.
+  public Derivation then(Formula line) {
+    var longer = new ArrayList<>(more);
+    longer.add(line);
+    return new Derivation(ref, value, operation, title, sentence, symbols, longer, chosenTable);
+  }
+
+  /// The same with another table.
+  public Derivation tabled(Table table) {
+    return new Derivation(
+        ref, value, operation, title, sentence, symbols, more, Optional.of(table));
   }
 
   /// The addresses of the numbers that it was made from.
@@ -85,12 +103,13 @@ public record Derivation(
 
   /// The numbers that it was made from, where a table of them tells more than the formula.
   public Table table() {
-    return new OperandTable(this).table();
+    return chosenTable.orElseGet(() -> OperandTable.of(operation));
   }
 
   /// In words, with the arithmetic in it.
   public Narration narration() {
-    return new Narration(title, sentence, formula().map(Formula::latex).stream().toList(), table());
+    var lines = Stream.concat(formula().stream(), more.stream()).map(Formula::latex).toList();
+    return new Narration(title, sentence, lines, table());
   }
 
   /// What each term of a dot product, a sum or a mean adds, one after the other; empty for the

@@ -35,6 +35,14 @@ public sealed interface Operand {
     }
   }
 
+  /// What another operation makes, printed as the number that it is: a share of a long sum.
+  record Worked(Operation operation) implements Operand {
+    @Override
+    public double value() {
+      return operation.result();
+    }
+  }
+
   /// Its value.
   double value();
 
@@ -48,6 +56,7 @@ public sealed interface Operand {
     return switch (this) {
       case At at -> Stream.of(at);
       case Made(var operation) -> operation.operands().stream().flatMap(Operand::leaves);
+      case Worked(var operation) -> operation.operands().stream().flatMap(Operand::leaves);
       case Constant _, Count _ -> Stream.empty();
     };
   }
@@ -58,6 +67,7 @@ public sealed interface Operand {
       case At(_, double value) -> Term.number(value);
       case Constant(double value) -> Term.number(value);
       case Count(long count) -> Term.count(count);
+      case Worked worked -> Term.number(worked.value());
       case Made(var operation) -> operation.term().orElseGet(() -> Term.number(value()));
     };
   }
@@ -85,6 +95,11 @@ public sealed interface Operand {
   /// What an operation makes.
   static Operand of(Operation operation) {
     return new Made(operation);
+  }
+
+  /// What an operation makes, to be printed as the number that it is.
+  static Operand worked(Operation operation) {
+    return new Worked(operation);
   }
 
   /// A row of a matrix.

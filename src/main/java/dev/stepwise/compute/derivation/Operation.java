@@ -1,6 +1,7 @@
 package dev.stepwise.compute.derivation;
 
 import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.arithmetic.Term;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +145,15 @@ public sealed interface Operation {
     }
   }
 
+  /// How many of several numbers stand so to a bound: the members of a cluster, the place at which
+  /// a running sum passes a target.
+  record Counted(List<Operand> operands, Relation relation, Operand bound) implements Operation {
+    /// Copies what it is given.
+    public Counted {
+      operands = List.copyOf(operands);
+    }
+  }
+
   /// Which one is chosen.
   enum Extreme {
     /// The smallest.
@@ -191,6 +201,8 @@ public sealed interface Operation {
       case Softmax softmax -> softmax.quotient().result();
       case Chosen(var extreme, var operands) -> extreme.index(operands);
       case Extremum(var extreme, var operands) -> operands.get(extreme.index(operands)).value();
+      case Counted(var operands, var relation, var bound) ->
+          operands.stream().filter(one -> relation.holds(one.value(), bound.value())).count();
     };
   }
 
@@ -202,7 +214,7 @@ public sealed interface Operation {
   /// Its arithmetic; empty where there is none.
   default Optional<Term> term() {
     return switch (this) {
-      case Given _, Moved _, Chosen _ -> Optional.empty();
+      case Given _, Moved _, Chosen _, Counted _ -> Optional.empty();
       case Dot(var left, var right) ->
           Optional.of(
               Term.shortened(

@@ -1,7 +1,8 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.kmeans.AssignmentFocus;
+import dev.stepwise.compute.kmeans.IterationFocus;
 import dev.stepwise.compute.kmeans.KMeansFrame;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
@@ -95,7 +96,10 @@ final class CloudPainter {
       return;
     }
     switch (scene.frame().focus()) {
-      case Focus.Assigned _, Focus.Iterated _, Focus.PointAssigned _, Focus.DistanceMeasured _ -> {
+      case AssignmentFocus.Assigned _,
+          IterationFocus.Iterated _,
+          AssignmentFocus.PointAssigned _,
+          AssignmentFocus.DistanceMeasured _ -> {
         int[] after = scene.frame().clustering().labels();
         int[] before = scene.frame().clustering().labelsBefore();
         var movers =
@@ -121,7 +125,7 @@ final class CloudPainter {
     boolean shows =
         look.density() != Look.Density.THUMBNAIL
             && !classes.isEmpty()
-            && scene.frame().focus() instanceof Focus.Finished;
+            && scene.frame().focus() instanceof IterationFocus.Finished;
     if (!shows) {
       return;
     }

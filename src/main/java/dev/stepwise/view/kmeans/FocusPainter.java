@@ -1,8 +1,10 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.kmeans.AssignmentFocus;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.kmeans.SeedingFocus;
+import dev.stepwise.compute.kmeans.UpdateFocus;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
@@ -32,11 +34,13 @@ final class FocusPainter {
   /// What lies under the points.
   void paintUnder() {
     switch (scene.frame().focus()) {
-      case Focus.CentroidUpdated(int centroid, _, _, _) -> spokes(centroid);
-      case Focus.MeanTaken(int centroid, _, _, _, _, _) -> spokes(centroid);
-      case Focus.DrawPart(_, _, var draw, var part) when part == Focus.Part.SQUARED_DISTANCES ->
+      case UpdateFocus.CentroidUpdated(int centroid, _, _, _) -> spokes(centroid);
+      case UpdateFocus.MeanTaken(int centroid, _, _, _, _) -> spokes(centroid);
+      case SeedingFocus.DrawPart(_, _, var draw, var part)
+          when part == SeedingFocus.Part.SQUARED_DISTANCES ->
           weights(draw);
-      case Focus.Drawn(_, int point, var draw) when draw != null && point >= 0 -> weights(draw);
+      case SeedingFocus.Drawn(_, int point, var draw) when draw != null && point >= 0 ->
+          weights(draw);
       default -> {}
     }
   }
@@ -44,12 +48,13 @@ final class FocusPainter {
   /// What lies over them.
   void paintOver() {
     switch (scene.frame().focus()) {
-      case Focus.PointAssigned(int point, var distances, int label, _, _) ->
+      case AssignmentFocus.PointAssigned(int point, var distances, int label, _, _) ->
           distances(point, distances, label);
-      case Focus.DistanceMeasured(int point, int centroid, var distances) ->
+      case AssignmentFocus.DistanceMeasured(int point, int centroid, var distances) ->
           distances(point, distances, centroid);
-      case Focus.Drawn(_, int point, _) when point >= 0 -> ring(point);
-      case Focus.DrawPart(_, int point, _, var part) when part == Focus.Part.RANDOM_NUMBER ->
+      case SeedingFocus.Drawn(_, int point, _) when point >= 0 -> ring(point);
+      case SeedingFocus.DrawPart(_, int point, _, var part)
+          when part == SeedingFocus.Part.RANDOM_NUMBER ->
           ring(point);
       default -> {}
     }

@@ -1,8 +1,9 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.kmeans.IterationFocus;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.kmeans.SeedingFocus;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
@@ -66,7 +67,7 @@ final class SidePainter {
     double foot = below(box).y() + ClassTable.height(clusters.names().size(), look) + line;
     if (foot + line <= box.bottom()) {
       surface.text("not used by the algorithm", box.x(), foot, muted());
-      if (frame.focus() instanceof Focus.Finished) {
+      if (frame.focus() instanceof IterationFocus.Finished) {
         surface.text("ringed: unlike most of its cluster", box.x(), foot + line, muted());
       }
     }
@@ -74,8 +75,9 @@ final class SidePainter {
 
   private void curve(Box box) {
     switch (frame.focus()) {
-      case Focus.Drawn(_, int point, var draw) when draw != null -> weights(box, draw, point);
-      case Focus.DrawPart(_, int point, var draw, _) -> weights(box, draw, point);
+      case SeedingFocus.Drawn(_, int point, var draw) when draw != null ->
+          weights(box, draw, point);
+      case SeedingFocus.DrawPart(_, int point, var draw, _) -> weights(box, draw, point);
       default -> inertia(box);
     }
   }
@@ -126,8 +128,8 @@ final class SidePainter {
                 new OfWeight(i),
                 "weight of point " + (i + 1) + ": " + Numbers.text(draw.weights()[i])));
     boolean thrown =
-        !(frame.focus() instanceof Focus.DrawPart(_, _, _, var part))
-            || part == Focus.Part.RANDOM_NUMBER;
+        !(frame.focus() instanceof SeedingFocus.DrawPart(_, _, _, var part))
+            || part == SeedingFocus.Part.RANDOM_NUMBER;
     if (thrown && point >= 0) {
       thrown(chart.frame(area, look), draw, point);
     }

@@ -3,7 +3,6 @@ package dev.stepwise.compute.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
@@ -47,7 +46,7 @@ class KMeansRunTest {
     var last = steps(KMeansRun.of(problem)).getLast().frame();
     assertThat(last.clustering().centroids()).isDeepEqualTo(fit.centroids());
     assertThat(last.clustering().labels()).isEqualTo(fit.labels());
-    var finished = (Focus.Finished) last.focus();
+    var finished = (IterationFocus.Finished) last.focus();
     assertThat(finished.inertia()).isEqualTo(fit.inertia());
     assertThat(finished.iterations()).isEqualTo(fit.iterations());
     assertThat(finished.converged()).isEqualTo(fit.converged());
@@ -182,7 +181,8 @@ class KMeansRunTest {
     assertThat(first.step(1).frame().clustering().labels()).containsExactly(0, 1, -1, -1);
     var distance = first.step(1).inside().step(1).frame();
     assertThat(distance.clustering().labels()).containsExactly(0, -1, -1, -1);
-    assertThat(((Focus.DistanceMeasured) distance.focus()).distances()).containsExactly(4, 1);
+    assertThat(((AssignmentFocus.DistanceMeasured) distance.focus()).distances())
+        .containsExactly(4, 1);
   }
 
   @Test
@@ -190,7 +190,7 @@ class KMeansRunTest {
     for (long seed = 0; seed < 20; seed++) {
       for (var step :
           steps(KMeansRun.of(Problems.random(seed)).step(1).inside().step(0).inside())) {
-        var focus = (Focus.PointAssigned) step.frame().focus();
+        var focus = (AssignmentFocus.PointAssigned) step.frame().focus();
         for (int j = 0; j < focus.distances().length; j++) {
           assertThat(focus.distances()[focus.label()]).isLessThanOrEqualTo(focus.distances()[j]);
         }
