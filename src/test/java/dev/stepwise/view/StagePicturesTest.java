@@ -14,7 +14,9 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Pictures;
 import dev.stepwise.view.plain.PlainView;
+
 import java.util.Locale;
+import org.kordamp.ikonli.feather.Feather;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,7 +48,8 @@ class StagePicturesTest {
 
   /// The stage of any exercise.
   private static <P, F extends Frame> ExerciseView<P, F> plain(Exercise<P, F> exercise) {
-    return new PlainView<>(exercise);
+    return new PlainView<>(
+        exercise, new Card(8, exercise.id(), exercise.title(), "Plain", Feather.BOX, "", 5));
   }
 
   enum Theme {

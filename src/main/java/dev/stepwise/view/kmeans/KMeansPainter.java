@@ -23,7 +23,7 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
     var frame = sheet.frame();
     var points = projectionOf(frame);
     var look = sheet.look();
-    var layout = KMeansLayout.of(frame.problem(), points, look, area);
+    var layout = layout(shown, points, area);
     var scene = Scene.of(sheet, points, layout);
     if (frame.problem().points()[0].length == 1) {
       layout.axes().drawX(surface, layout.plot(), look);
@@ -44,6 +44,13 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
     var pen = sheet.pen();
     layout.note().ifPresent(box -> pen.write(points.note(), box, pen.type(Role.NOTE)));
     new SidePainter(sheet, layout).paint();
+  }
+
+  private static KMeansLayout layout(Shown<KMeansFrame> shown, Projection points, Box area) {
+    var problem = shown.axes().problem();
+    // Only points that are drawn as they are can be edited.
+    var placed = shown.edited().isPresent() ? Projection.of(problem) : points;
+    return KMeansLayout.of(problem, placed, shown.look(), area);
   }
 
   private Projection projectionOf(KMeansFrame frame) {
