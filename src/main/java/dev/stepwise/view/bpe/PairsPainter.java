@@ -26,7 +26,7 @@ final class PairsPainter {
   private static final double PLACE = 110;
 
   /// Narrower panels show no places.
-  private static final double LEAST_WIDTH = 300;
+  private static final double LEAST_WIDTH = 320;
 
   /// Between a bar's end and the next column: its count, and the bracket of a tie.
   private static final double COUNT = 74;

@@ -28,7 +28,7 @@ import java.util.List;
 /// clusters.
 final class SidePainter {
   /// A line of notes.
-  private static final double NOTE = 16;
+  private static final double NOTE = 15;
 
   private final Sheet<KMeansFrame> sheet;
   private final Pen pen;
