@@ -93,9 +93,10 @@ final class LstmData implements DataSource<LstmProblem> {
     var matrices = new LinkedHashMap<String, double[][]>();
     matrices.put("X", problem.x());
     var layers = problem.cell().layers();
-    layers.forEach(each -> matrices.put(each.weights(), problem.weights().layer(each).weights()));
+    layers.forEach(
+        each -> matrices.put(each.weights(), problem.recurrentCell().layer(each).weights()));
     layers.forEach(each ->
-        matrices.put(each.bias(), PastedMatrices.row(problem.weights().layer(each).bias())));
+        matrices.put(each.bias(), PastedMatrices.row(problem.recurrentCell().layer(each).bias())));
     matrices.put("h_0", PastedMatrices.row(problem.start().h()));
     if (problem.cell().hasCellState()) {
       matrices.put("c_0", PastedMatrices.row(problem.start().c()));
