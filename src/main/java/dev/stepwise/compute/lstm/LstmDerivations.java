@@ -3,6 +3,7 @@ package dev.stepwise.compute.lstm;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.run.Ref;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How each number of a frame came to be.
 ///
@@ -12,7 +13,7 @@ record LstmDerivations(LstmFrame frame) {
   /// How the number at an address came to be; empty where none stands there, or where there is
   /// nothing to tell.
   Optional<Derivation> of(Ref ref) {
-    if (ref.in(frame.variables()).isEmpty()) {
+    if (ref.in(frame.variables()).isEmpty() && !isKnownExpression(ref)) {
       return Optional.empty();
     }
     var cell = frame.time().cell();
@@ -36,6 +37,14 @@ record LstmDerivations(LstmFrame frame) {
         .filter(quantity -> quantity.names(ref))
         .findFirst()
         .map(quantity -> of(ref, quantity, ref.indices().isEmpty() ? lens() : ref.index(0)));
+  }
+
+  /// Whether it is a number of a vector that the listing makes without naming it.
+  private boolean isKnownExpression(Ref ref) {
+    return ref.indices().size() == 1
+        && Stream.of(Quantity.TANH_C, Quantity.RH)
+            .filter(quantity -> ref.variable().equals(quantity.variable()))
+            .anyMatch(quantity -> frame.knows(quantity, frame.time().t(), ref.index(0)));
   }
 
   private Optional<Derivation> ofLayer(Ref ref, Quantity layer) {
