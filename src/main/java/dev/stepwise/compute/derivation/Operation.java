@@ -3,6 +3,7 @@ package dev.stepwise.compute.derivation;
 import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.arithmetic.Term;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -47,6 +48,24 @@ public sealed interface Operation {
     @Override
     public List<Operand> operands() {
       return Stream.concat(left.stream(), right.stream()).toList();
+    }
+
+    /// The products in their order.
+    List<Term> products() {
+      return IntStream.range(0, left.size())
+          .mapToObj(i -> Term.product(left.get(i).term(), right.get(i).term()))
+          .toList();
+    }
+
+    /// The products as they are written. Where some are left out, those that are 0 come last: the
+    /// sum owes its value to the others.
+    private List<Term> telling() {
+      var products = products();
+      return products.size() <= SUMMANDS_SHOWN
+          ? products
+          : products.stream()
+              .sorted(Comparator.comparing(product -> product.value() == 0))
+              .toList();
     }
   }
 
@@ -215,13 +234,7 @@ public sealed interface Operation {
   default Optional<Term> term() {
     return switch (this) {
       case Given _, Moved _, Chosen _, Counted _ -> Optional.empty();
-      case Dot(var left, var right) ->
-          Optional.of(
-              Term.shortened(
-                  IntStream.range(0, left.size())
-                      .mapToObj(i -> Term.product(left.get(i).term(), right.get(i).term()))
-                      .toList(),
-                  SUMMANDS_SHOWN));
+      case Dot dot -> Optional.of(Term.shortened(dot.telling(), SUMMANDS_SHOWN));
       case Sum(var operands) -> Optional.of(Term.shortened(terms(operands), SUMMANDS_SHOWN));
       case Difference(var left, var right) ->
           Optional.of(Term.difference(left.term(), right.term()));
