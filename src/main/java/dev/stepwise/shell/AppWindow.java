@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -141,6 +142,12 @@ public final class AppWindow {
   /// motion.
   public boolean isSettled() {
     return content.isSettled();
+  }
+
+  /// Told on the JavaFX thread once [#isSettled] holds, or with the defect that keeps it from doing
+  /// so. To be asked on that thread.
+  public CompletableFuture<Void> whenSettled() {
+    return content.whenSettled();
   }
 
   /// Goes to the home page.

@@ -43,8 +43,8 @@ final class Counter {
     return "";
   }
 
-  /// With a small first letter, to stand inside a sentence.
-  static String lowerFirst(String text) {
+  /// A sentence with a small first letter, to stand inside another. Names stay as they are.
+  private static String lowerFirst(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);

@@ -89,10 +89,10 @@ final class ExerciseCard extends VBox {
     return place;
   }
 
-  /// `finished`, `at iteration 3, assign`, or `not started`.
+  /// `finished`, `at Iteration 3, Assign`, or `not started`.
   static String progress(Optional<Settings.Place> place) {
     return place
-        .map(left -> left.fraction() >= 1 ? "✓ finished" : "at " + Counter.lowerFirst(left.label()))
+        .map(left -> left.fraction() >= 1 ? "✓ finished" : "at " + left.label())
         .orElse("not started");
   }
 }

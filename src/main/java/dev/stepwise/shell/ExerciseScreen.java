@@ -39,6 +39,9 @@ final class ExerciseScreen<P, F extends Frame>
     /// Tells what was done.
     void announce(String done);
 
+    /// A screen shows more of what was asked of it than before.
+    void advanced();
+
     /// The window.
     Window window();
   }
@@ -115,7 +118,8 @@ final class ExerciseScreen<P, F extends Frame>
             bar,
             stage,
             panel.node(),
-            transport.node(),
+            transport,
+            look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(settings.get());
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
@@ -267,6 +271,7 @@ final class ExerciseScreen<P, F extends Frame>
     }
     transport.show(state);
     panel.showLead(data.preset().filter(open -> isOpening(open, state)).map(Preset::point));
+    host.advanced();
   }
 
   /// Whether a preset opens with the step that is shown: there its point is said first.
@@ -284,12 +289,14 @@ final class ExerciseScreen<P, F extends Frame>
   public void surveyed(Survey survey) {
     transport.setSurvey(survey);
     present.setSurvey(survey);
+    host.advanced();
   }
 
   @Override
   public void refused(InvalidInput reason) {
     bar.showRefusal(reason);
     showWhatIsOpen();
+    host.advanced();
   }
 
   @Override
@@ -334,7 +341,7 @@ final class ExerciseScreen<P, F extends Frame>
       stage.setLook(present.look().get());
     }
     useStageLook();
-    transport.setLook(appearance.look().get());
+    layout.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());
   }
 

@@ -6,6 +6,7 @@ import dev.stepwise.scenario.Scenario;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,7 @@ final class MainWindow implements ExerciseScreen.Host {
   private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
 
   private @Nullable ExerciseScreen<?, ?> screen;
+  private CompletableFuture<Void> settled = new CompletableFuture<>();
   private @Nullable Workers pageWorkers;
   private @Nullable String openId;
 
@@ -183,6 +185,23 @@ final class MainWindow implements ExerciseScreen.Host {
     return screen != null && screen.isSettled();
   }
 
+  /// Told once an exercise is open and all that was asked of it is shown, or with the defect that
+  /// keeps it from being shown.
+  CompletableFuture<Void> whenSettled() {
+    if (settled.isDone()) {
+      settled = new CompletableFuture<>();
+    }
+    advanced();
+    return settled;
+  }
+
+  @Override
+  public void advanced() {
+    if (isSettled()) {
+      settled.complete(null);
+    }
+  }
+
   boolean isRunOpen() {
     return screen != null;
   }
@@ -246,6 +265,7 @@ final class MainWindow implements ExerciseScreen.Host {
 
   @Override
   public void tell(Throwable failure) {
+    settled.completeExceptionally(failure);
     failures.tell(failure);
   }
 

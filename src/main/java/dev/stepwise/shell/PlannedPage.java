@@ -17,6 +17,6 @@ final class PlannedPage extends VBox {
             icon,
             Controls.label(card.title(), Styles.TITLE_2),
             Controls.paragraph("This exercise is not there yet."),
-            Controls.paragraph("It will show: " + Counter.lowerFirst(card.sentence()), "muted"));
+            Controls.paragraph("It will show: " + card.sentence(), "muted"));
   }
 }

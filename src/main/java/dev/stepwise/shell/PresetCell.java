@@ -37,6 +37,12 @@ final class PresetCell extends ListCell<Preset> {
     return snappedLeftInset() + textWidth() + snappedRightInset();
   }
 
+  /// The least is measured too, and without a width a paragraph would be a word wide.
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     return getGraphic() == null

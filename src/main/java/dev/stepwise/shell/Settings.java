@@ -81,7 +81,7 @@ public record Settings(
   ///
   /// @param preset the id of the preset that was open
   /// @param position as [dev.stepwise.playback.Position] writes it
-  /// @param label for people: `Iteration 3, assign`
+  /// @param label for people: `Iteration 3, Assign`
   /// @param fraction how far along the run it is, 0 to 1
   public record Place(String preset, String position, String label, double fraction) {
     /// Where a player stands in the run of a preset.

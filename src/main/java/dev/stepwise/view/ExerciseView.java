@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.RowCategory;
@@ -91,6 +92,11 @@ public interface ExerciseView<P, F extends Frame> {
   /// Where data of one's own can come from.
   default DataSource<P> data() {
     return DataSource.none();
+  }
+
+  /// What can be predicted of its runs.
+  default QuestionSource<F> questions() {
+    return QuestionSource.none();
   }
 
   /// The lab, where the exercise has one.

@@ -12,11 +12,20 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HomePageTest {
   private static final String LONG = "the multiplication of a neuron of a gate of a time step ";
+
+  @Test
+  void a_place_is_named_as_the_run_names_it() {
+    var at = new Settings.Place("tie", "4", "BPE merges, NaN of “It”", 0.4);
+
+    assertThat(ExerciseCard.progress(Optional.of(at))).isEqualTo("at BPE merges, NaN of “It”");
+    assertThat(ExerciseCard.progress(Optional.empty())).isEqualTo("not started");
+  }
 
   /// The page beside the rail, in windows of 800 to 2,560 pixels, and with large text.
   @ParameterizedTest

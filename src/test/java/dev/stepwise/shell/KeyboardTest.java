@@ -6,6 +6,7 @@ import dev.stepwise.playback.Speed;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -109,6 +110,9 @@ class KeyboardTest {
     var before = box.getValue();
     typeInList(box, KeyCode.DOWN);
     var next = box.getValue();
+    assertThat(((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent().prefHeight(-1))
+        .as("a list that is higher than the screen is not below its box")
+        .isBetween(100.0, 800.0);
     assertThat(next).isNotEqualTo(before);
     assertThat(box.isShowing()).isTrue();
     assertThat(window.text(".counter")).isEqualTo(step(1));
@@ -163,6 +167,16 @@ class KeyboardTest {
   @SuppressWarnings("unchecked") // what the bar offers
   private ComboBox<Preset> presets() {
     return window.find("#presets", ComboBox.class);
+  }
+
+  @Test
+  void every_place_that_tab_leads_to_is_one_where_something_can_be_done() {
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    window.waitForCounter("Assign: 1 of 2");
+    assertThat(window.find("#crumbs").isFocusTraversable()).isFalse();
+    assertThat(window.root.lookupAll(".crumb-link"))
+        .extracting(Node::isFocusTraversable)
+        .contains(true);
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.kmeans.KMeansQuestions;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -97,6 +99,11 @@ public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame
   @Override
   public DataSource<KMeansProblem> data() {
     return new KMeansData();
+  }
+
+  @Override
+  public QuestionSource<KMeansFrame> questions() {
+    return new KMeansQuestions();
   }
 
   @Override
