@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// How each number of a step came to be. Also of numbers that stand on the stage but are no
 /// variable yet, as the listing computes whole matrices at once: the finished rows of a matrix that
-/// is under way, by their place in the matrix; a row on its way through softmax, by the names of its
-/// parts.
+/// is under way, by their place in the matrix; a row on its way through softmax, by the names of
+/// its parts.
 ///
 /// @param frame the step
 public record AttentionDerivations(AttentionFrame frame) {

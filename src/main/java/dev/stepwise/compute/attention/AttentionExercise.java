@@ -70,8 +70,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
         D_K.stated(given)
             .or(() -> stated.map(matrix -> matrix[0].length))
             .orElseGet(() -> D_K.of(given));
-    var because =
-        "X has %s and d_k is %d".formatted(Phrases.count(model, "column"), width);
+    var because = "X has %s and d_k is %d".formatted(Phrases.count(model, "column"), width);
     return new AttentionProblem(
         sequence.tokens(),
         sequence.x(),

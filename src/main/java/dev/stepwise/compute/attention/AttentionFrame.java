@@ -164,9 +164,7 @@ public record AttentionFrame(AttentionProblem problem, Pass pass, Focus focus, b
     var variables = variables();
     var inMatrix = Ref.of(tensor.variable(), row, column);
     return List.of(
-            inMatrix,
-            Ref.of(tensor.rowName(row), column),
-            Ref.of(tensor.cellName(row, column)))
+            inMatrix, Ref.of(tensor.rowName(row), column), Ref.of(tensor.cellName(row, column)))
         .stream()
         .filter(ref -> ref.in(variables).isPresent())
         .findFirst()

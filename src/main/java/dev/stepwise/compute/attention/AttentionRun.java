@@ -31,8 +31,7 @@ public final class AttentionRun {
     steps.addFirst(AttentionSteps::project);
     return run(
         () ->
-            new AttentionFrame(
-                problem, Attention.pass(problem), new OutputFocus.Finished(), true),
+            new AttentionFrame(problem, Attention.pass(problem), new OutputFocus.Finished(), true),
         steps);
   }
 
@@ -54,8 +53,7 @@ public final class AttentionRun {
   }
 
   private static Run<AttentionFrame> run(
-      Supplier<AttentionFrame> last,
-      List<Function<AttentionSteps, Step<AttentionFrame>>> steps) {
+      Supplier<AttentionFrame> last, List<Function<AttentionSteps, Step<AttentionFrame>>> steps) {
     var whole = new Once<>(last);
     return Run.indexed(
         steps.size(), index -> steps.get(index).apply(new AttentionSteps(whole.get())));

@@ -51,8 +51,7 @@ record AttentionSteps(AttentionFrame frame) {
 
   private Step<AttentionFrame> projected(Tensor matrix, int row, int column) {
     return step(
-            matrix.cellName(row, column),
-            new ProjectionFocus.CellProjected(matrix, row, column))
+            matrix.cellName(row, column), new ProjectionFocus.CellProjected(matrix, row, column))
         .opening(() ->
             Run.indexed(
                 frame.problem().modelWidth(),
@@ -125,8 +124,7 @@ record AttentionSteps(AttentionFrame frame) {
   private Step<AttentionFrame> mixed(int query) {
     return step(token(query), new OutputFocus.RowMixed(query))
         .opening(() ->
-            each(key ->
-                step("value of " + token(key), new OutputFocus.TermMixed(query, key))));
+            each(key -> step("value of " + token(key), new OutputFocus.TermMixed(query, key))));
   }
 
   Step<AttentionFrame> end() {

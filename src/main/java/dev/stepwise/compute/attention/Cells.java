@@ -69,8 +69,7 @@ record Cells(AttentionFrame frame) {
           frame.projected()
               ? new Dot(
                   Operand.row("X", frame.problem().x(), row),
-                  Operand.column(
-                      tensor.maker().variable(), frame.values(tensor.maker()), column))
+                  Operand.column(tensor.maker().variable(), frame.values(tensor.maker()), column))
               : new Dot(List.of(), List.of());
       case SCORES -> new Dot(Operand.row("Q", pass.q(), row), Operand.row("K", pass.k(), column));
       case OUTPUT ->
@@ -158,8 +157,7 @@ record Cells(AttentionFrame frame) {
     int products = dot.left().size();
     return Derivation.of(ref, value, dot)
         .titled(
-            "%s of %s"
-                .formatted(tensor.cellName(row, column), Words.token(frame.problem(), row)))
+            "%s of %s".formatted(tensor.cellName(row, column), Words.token(frame.problem(), row)))
         .saying(
             "Row %d of X times column %d of %s: %s %s.%s"
                 .formatted(
@@ -235,10 +233,8 @@ record Cells(AttentionFrame frame) {
   }
 
   private Derivation output(Ref ref, int row, int column) {
-    return Derivation.of(
-            ref, frame.pass().output()[row][column], dot(Tensor.OUTPUT, row, column))
-        .titled(
-            "output[%d, %d] of %s".formatted(row, column, Words.token(frame.problem(), row)))
+    return Derivation.of(ref, frame.pass().output()[row][column], dot(Tensor.OUTPUT, row, column))
+        .titled("output[%d, %d] of %s".formatted(row, column, Words.token(frame.problem(), row)))
         .saying(mean(row, column))
         .symbols("O_{%d,%d}=\\sum_j A_{%d,j}V_{j,%d}".formatted(row, column, row, column));
   }

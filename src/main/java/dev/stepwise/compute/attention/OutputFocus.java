@@ -102,8 +102,7 @@ public sealed interface OutputFocus extends Focus {
       return new Narration(
           "Output of " + Words.token(frame.problem(), query),
           shares(frame),
-          Stream.concat(
-                  Stream.of(sum), frame.cells().formulas(Tensor.OUTPUT, query, 0).stream())
+          Stream.concat(Stream.of(sum), frame.cells().formulas(Tensor.OUTPUT, query, 0).stream())
               .toList());
     }
 
@@ -202,8 +201,7 @@ public sealed interface OutputFocus extends Focus {
       return weight == 0
           ? "The weight that %s gives it is 0: nothing of it is added.".formatted(by)
           : "Its %s count %s times: the weight that %s gives it."
-              .formatted(
-                  Phrases.count(frame.headWidth(), "number"), Numbers.text(weight), by);
+              .formatted(Phrases.count(frame.headWidth(), "number"), Numbers.text(weight), by);
     }
   }
 

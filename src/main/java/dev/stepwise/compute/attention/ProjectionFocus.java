@@ -29,10 +29,7 @@ public sealed interface ProjectionFocus extends Focus {
   /// Q, K and V.
   record Projected() implements ProjectionFocus {
     static final StepKind KIND =
-        StepKind.of("project")
-            .at("queries")
-            .reads("X", "W_q", "W_k", "W_v")
-            .writes("Q", "K", "V");
+        StepKind.of("project").at("queries").reads("X", "W_q", "W_k", "W_v").writes("Q", "K", "V");
 
     @Override
     public StepKind kind() {

@@ -71,8 +71,7 @@ public record Sequence(
   public double[][] matrix(
       Given given, Input<double[][]> input, int rows, int columns, int stream, String because) {
     var stated = input.in(given);
-    if (stated.isPresent()
-        && (stated.get().length != rows || stated.get()[0].length != columns)) {
+    if (stated.isPresent() && (stated.get().length != rows || stated.get()[0].length != columns)) {
       throw new InvalidInput(
           input.place(),
           "%s is %s, but %s"
@@ -110,7 +109,8 @@ public record Sequence(
     var tokens =
         text.map(Tokens::of)
             .or(() -> listed)
-            .or(() -> x.map(rows -> rows.length).or(() -> SEQ_LEN.stated(given)).map(Tokens::numbered))
+            .or(() ->
+                x.map(rows -> rows.length).or(() -> SEQ_LEN.stated(given)).map(Tokens::numbered))
             .orElseGet(() -> Tokens.of(STANDARD_TEXT));
     boolean counted = x.isPresent() && listed.isEmpty() && text.isEmpty();
     checkTokens(tokens, (counted ? X : text.isPresent() ? TEXT : TOKENS).place());
@@ -139,10 +139,13 @@ public record Sequence(
     }
   }
 
-  private static double[][] checked(
-      double[][] x, List<String> tokens, Optional<Integer> width) {
+  private static double[][] checked(double[][] x, List<String> tokens, Optional<Integer> width) {
     Shapes.length(
-        X.place(), x.length, tokens.size(), "row", "there " + (tokens.size() == 1 ? "is " : "are ") + Phrases.count(tokens.size(), "token"));
+        X.place(),
+        x.length,
+        tokens.size(),
+        "row",
+        "there " + (tokens.size() == 1 ? "is " : "are ") + Phrases.count(tokens.size(), "token"));
     if (width.isPresent() && width.get() != x[0].length) {
       throw new InvalidInput(
           D_MODEL.place(),

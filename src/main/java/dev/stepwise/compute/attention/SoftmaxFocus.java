@@ -24,8 +24,7 @@ public sealed interface SoftmaxFocus extends Focus {
 
   /// Every row through softmax.
   record Weighed() implements SoftmaxFocus {
-    static final StepKind KIND =
-        StepKind.of("softmax").reads("scores").writes("attention_weights");
+    static final StepKind KIND = StepKind.of("softmax").reads("scores").writes("attention_weights");
 
     /// Where exponentials end to be doubles: above, and below.
     private static final String TOO_LARGE = "e^{710}\\to\\infty";
@@ -95,8 +94,7 @@ public sealed interface SoftmaxFocus extends Focus {
       }
       return new Narration(
           broken > 0
-              ? "Softmax: %d of %s with NaN"
-                  .formatted(broken, Phrases.count(weights.length, "row"))
+              ? "Softmax: %d of %s with NaN".formatted(broken, Phrases.count(weights.length, "row"))
               : "Softmax: the sum overflows",
           reasons + "Subtracting the row's maximum first would change no weight and avoid it.",
           formulas,

@@ -49,9 +49,7 @@ record SoftmaxRow(AttentionFrame frame, int query) {
     variables.put(
         name("scores"),
         new Value.Vector(
-            shifted
-                ? Arrays.stream(scores()).map(score -> score - shift).toArray()
-                : scores()));
+            shifted ? Arrays.stream(scores()).map(score -> score - shift).toArray() : scores()));
     if (stable()) {
       variables.put(name("top"), new Value.Scalar(shift));
     }
@@ -62,8 +60,7 @@ record SoftmaxRow(AttentionFrame frame, int query) {
       variables.put(name("sums"), new Value.Scalar(Softmax.sum(exponentials())));
     }
     if (last == Part.DIVIDE) {
-      variables.put(
-          Tensor.WEIGHTS.rowName(query), new Value.Vector(frame.pass().weights()[query]));
+      variables.put(Tensor.WEIGHTS.rowName(query), new Value.Vector(frame.pass().weights()[query]));
     }
   }
 
@@ -91,8 +88,7 @@ record SoftmaxRow(AttentionFrame frame, int query) {
 
   private Operation shifting(int key) {
     double shift = frame.shift(query);
-    var greatest =
-        has(Part.SHIFT) ? Operand.at(shift, name("top")) : Operand.constant(shift);
+    var greatest = has(Part.SHIFT) ? Operand.at(shift, name("top")) : Operand.constant(shift);
     return stable()
         ? new Operation.Difference(score(key), greatest)
         : new Operation.Moved(score(key));
@@ -127,8 +123,7 @@ record SoftmaxRow(AttentionFrame frame, int query) {
 
   private String symbol(String of, int key) {
     return "%s_{%s,%s}"
-        .formatted(
-            of, Words.index(frame.problem(), query), Words.index(frame.problem(), key));
+        .formatted(of, Words.index(frame.problem(), query), Words.index(frame.problem(), key));
   }
 
   private String exponent(int key) {
@@ -203,8 +198,7 @@ record SoftmaxRow(AttentionFrame frame, int query) {
     double sum = Softmax.sum(exponentials());
     return Derivation.of(Ref.of(name("sums")), sum, adding())
         .titled("The sum of the exponentials of " + Words.token(frame.problem(), query))
-        .saying(
-            "What every exponential of the row is divided by: %s.".formatted(Numbers.text(sum)))
+        .saying("What every exponential of the row is divided by: %s.".formatted(Numbers.text(sum)))
         .symbols(sumSymbol());
   }
 
@@ -214,8 +208,7 @@ record SoftmaxRow(AttentionFrame frame, int query) {
     var problem = frame.problem();
     return Derivation.of(ref, weight, new Operation.Quotient(exponential(key), sum()))
         .titled(
-            "Weight of %s for %s"
-                .formatted(Words.token(problem, key), Words.token(problem, query)))
+            "Weight of %s for %s".formatted(Words.token(problem, key), Words.token(problem, query)))
         .saying(share(key, weight))
         .symbols(Formula.of(symbol("a", key)).is(definition(key)).latex());
   }
@@ -223,8 +216,7 @@ record SoftmaxRow(AttentionFrame frame, int query) {
   /// e to the power of the score, over the sum.
   private Term definition(int key) {
     double score = scores()[key];
-    var exponent =
-        stable() ? Term.difference(score, frame.shift(query)) : Term.number(score);
+    var exponent = stable() ? Term.difference(score, frame.shift(query)) : Term.number(score);
     return Term.quotient(Term.apply(Function.EXP, exponent), Term.symbol(sumSymbol()));
   }
 

@@ -90,8 +90,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
     var matrices = new ArrayList<double[][]>();
     for (int index = 0; index < MATRICES.size(); index++) {
       var input = SequenceParameters.learned(MATRICES.get(index));
-      matrices.add(
-          sequence.matrix(given, input, width, width, index, "d_model is " + width));
+      matrices.add(sequence.matrix(given, input, width, width, index, "d_model is " + width));
     }
     return new MultiHeadProblem(
         sequence.tokens(),

@@ -139,8 +139,7 @@ public final class MultiHeadRun {
   /// Exercise 1 for a head.
   private Run<MultiHeadFrame> inside(int head) {
     var frame = whole.get();
-    return AttentionRun.after(
-            single(problem, head), () -> frame.pass().split().get(head))
+    return AttentionRun.after(single(problem, head), () -> frame.pass().split().get(head))
         .map(inner -> frame.looking(new Focus.Inside(head, inner)));
   }
 

@@ -27,10 +27,8 @@ public final class Equations {
       case ProjectionFocus.Projected _ ->
           new Equation(
               "Q, K, V = X · W", product(n, model, model, width, n, width) + " three times");
-      case ProjectionFocus projection ->
-          projection(projection.tensor().symbol(), n, model, width);
-      case ScoreFocus _ ->
-          new Equation("scores = Q · Kᵀ", product(n, width, width, n, n, n));
+      case ProjectionFocus projection -> projection(projection.tensor().symbol(), n, model, width);
+      case ScoreFocus _ -> new Equation("scores = Q · Kᵀ", product(n, width, width, n, n, n));
       case ScaleFocus _ ->
           settings.scale()
               ? new Equation("scores = scores / √" + width, same(n))
@@ -45,8 +43,7 @@ public final class Equations {
                   ? "weights = softmax(scores), row by row"
                   : "weights = naive softmax(scores), row by row",
               same(n));
-      case OutputFocus _ ->
-          new Equation("output = weights · V", product(n, n, n, width, n, width));
+      case OutputFocus _ -> new Equation("output = weights · V", product(n, n, n, width, n, width));
     };
   }
 

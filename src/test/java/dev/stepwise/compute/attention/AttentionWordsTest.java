@@ -180,8 +180,7 @@ class AttentionWordsTest {
 
   @Test
   void scores_too_large_to_be_squared_have_a_standard_deviation() {
-    assertThat(Spread.deviation(new double[][] {{1e240, -1e240}}))
-        .isCloseTo(1e240, within(1e228));
+    assertThat(Spread.deviation(new double[][] {{1e240, -1e240}})).isCloseTo(1e240, within(1e228));
     assertThat(Spread.deviation(new double[][] {{3, 5}, {3, 5}})).isEqualTo(1);
   }
 

@@ -3,6 +3,8 @@ package dev.stepwise.compute.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Ref;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DotTest {
@@ -40,5 +42,15 @@ class DotTest {
     assertThat(why.term(0).caption()).isEqualTo("a[0] times b[0] adds 3; the sum so far is 3.");
     assertThat(why.term(1).caption()).isEqualTo("a[1] times b[1] adds 8; the sum is 11.");
     assertThat(why.terms()).containsExactly(why.term(0), why.term(1));
+  }
+
+  /// A table that leaves products out says so, and still ends in the result.
+  @Test
+  void a_long_table_ends_in_the_sum() {
+    var numbers = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+    var table = dot(numbers, numbers).table();
+    assertThat(table.head()).startsWith("a", "b");
+    assertThat(table.rows()).hasSize(12).contains(List.of("…", "…", "…", "…"));
+    assertThat(table.rows().getLast()).containsExactly("20", "20", "400", "2870");
   }
 }

@@ -86,7 +86,8 @@ class MultiHeadTest {
     assertThatThrownBy(() -> random(Map.of("d_model", 10L, "num_heads", 4L)))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "d_model 10 is not divisible by 4 heads: 2 columns would be left over; choose num_heads from 1, 2, 5, 10");
+            "d_model 10 is not divisible by 4 heads: 2 columns would be left over; choose num_heads"
+                + " from 1, 2, 5, 10");
   }
 
   @Test
