@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageOption;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the teaching variants that are in force. The picture keeps clear of it.
 final class StageTools {
   private final FlowPane row = new FlowPane(10, 4);
-  private final Map<StageOption, Node> choices = new LinkedHashMap<>();
+  private final Map<StageOption, OptionButtons> choices = new LinkedHashMap<>();
   private final boolean hasTools;
   private final Label variant = Controls.paragraph("", "variant");
 
@@ -35,8 +36,8 @@ final class StageTools {
       row.getChildren().add(toolButtons(tools, actions));
     }
     options.forEach(option ->
-        choices.put(option, OptionButtons.of(option, choice -> actions.choose(option, choice))));
-    row.getChildren().addAll(choices.values());
+        choices.put(option, new OptionButtons(option, choice -> actions.choose(option, choice))));
+    choices.values().forEach(buttons -> row.getChildren().add(buttons.node()));
     showVariants(List.of());
   }
 
@@ -46,8 +47,14 @@ final class StageTools {
 
   /// Shows the options that make a difference, and no others.
   void offer(Predicate<StageOption> offered) {
-    choices.forEach((option, buttons) -> show(buttons, offered.test(option)));
+    choices.forEach((option, buttons) -> show(buttons.node(), offered.test(option)));
     showRow();
+  }
+
+  /// Shows what is chosen on a stage, whoever chose it.
+  void follow(StageModel<?, ?> stage) {
+    stage.onTouch(
+        touched -> choices.forEach((option, buttons) -> buttons.show(touched.choice(option))));
   }
 
   /// Names the teaching variants in force.

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.playback.Speed;
+import dev.stepwise.session.Offer;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
@@ -157,7 +158,7 @@ class KeyboardTest {
 
   /// The headless screen gives its keys to the window alone, and not to a list that is open over
   /// it.
-  private void typeInList(ComboBox<Preset> box, KeyCode key) {
+  private void typeInList(ComboBox<Offer> box, KeyCode key) {
     window.run(() -> {
       var list = ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent();
       list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
@@ -165,7 +166,7 @@ class KeyboardTest {
   }
 
   @SuppressWarnings("unchecked") // what the bar offers
-  private ComboBox<Preset> presets() {
+  private ComboBox<Offer> presets() {
     return window.find("#presets", ComboBox.class);
   }
 

@@ -11,10 +11,12 @@ import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
@@ -24,9 +26,20 @@ import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Gradient descent on the screen.
 public final class GradientView implements ExerciseView<GradientProblem, GradientFrame> {
+  private static final Card CARD =
+      new Card(
+          5,
+          "gradient-descent",
+          "Gradient descent",
+          "Gradient descent",
+          Feather.TRENDING_DOWN,
+          "How the error walks back through a network, one weight at a time.",
+          45);
+
   /// The name of the logarithmic axis.
   static final String LOG = "log";
 
@@ -51,6 +64,11 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
       new StageOption("plane", "Surface over", List.of(TWO_WEIGHTS, "weight and bias"));
 
   private final GradientExercise exercise = new GradientExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<GradientProblem, GradientFrame> exercise() {
@@ -87,8 +105,13 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof GradientElement.OfSample;
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of(
+            "sample",
+            GradientElement.OfSample.class,
+            GradientElement.OfSample::sample,
+            GradientElement.OfSample::new));
   }
 
   @Override

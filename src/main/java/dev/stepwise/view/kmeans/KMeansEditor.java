@@ -5,6 +5,7 @@ import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.kmeans.PointEdits;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.session.Showing;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;

@@ -8,20 +8,38 @@ import dev.stepwise.compute.lstm.LstmProblem;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.lstm.lab.LstmExperiments;
 import dev.stepwise.view.marks.Element;
 import java.util.List;
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The LSTM cell on the screen.
 public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
+  private static final Card CARD =
+      new Card(
+          3,
+          "lstm",
+          "LSTM cell",
+          "LSTM cell",
+          Feather.ACTIVITY,
+          "How a gate keeps one bit for 40 steps where a plain RNN forgets it.",
+          35);
+
   private final LstmExercise exercise = new LstmExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<LstmProblem, LstmFrame> exercise() {
@@ -56,8 +74,10 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof LstmElement.OfUnit;
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of(
+            "unit", LstmElement.OfUnit.class, LstmElement.OfUnit::unit, LstmElement.OfUnit::new));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.stepwise.shell;
+package dev.stepwise.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.stepwise.scenario;
+package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.bpe.Rules;
@@ -29,20 +29,20 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// @param training learned to the end
 /// @param merges how many merges are written
-public record TokenizerFiles(BpeProblem problem, Training training, int merges) {
+record TokenizerFiles(BpeProblem problem, Training training, int merges) {
   private static final String UNKNOWN = "<unk>";
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   /// Whether other software can encode as this tokenizer does: not where text is replaced, which
   /// makes symbols that are in no vocabulary.
-  public static boolean canWrite(BpeProblem problem) {
+  static boolean canWrite(BpeProblem problem) {
     return problem.rules().replacement() == Rules.Replacement.SYMBOLS;
   }
 
   /// Whether the files can tell all tokens apart: not where the text spells the marker out, and a
   /// token of these letters looks like one that ends in the marker.
-  public boolean tellsTokensApart() {
+  boolean tellsTokensApart() {
     return new LinkedHashSet<>(texts()).size() == training.symbols(merges).size();
   }
 
@@ -53,7 +53,7 @@ public record TokenizerFiles(BpeProblem problem, Training training, int merges) 
   /// Writes `merges.txt`: a merge a line, in the order learned.
   ///
   /// @throws IOException where the stream fails
-  public void writeMerges(OutputStream out) throws IOException {
+  void writeMerges(OutputStream out) throws IOException {
     var lines = new StringBuilder("#version: 0.2\n");
     for (var merge : training.merges(merges)) {
       lines
@@ -68,14 +68,14 @@ public record TokenizerFiles(BpeProblem problem, Training training, int merges) 
   /// Writes `vocab.json`: each token with its id.
   ///
   /// @throws IOException where the stream fails
-  public void writeVocabulary(OutputStream out) throws IOException {
+  void writeVocabulary(OutputStream out) throws IOException {
     write(out, json -> writeIds(new LinkedHashSet<>(texts()), json));
   }
 
   /// Writes `tokenizer.json`.
   ///
   /// @throws IOException where the stream fails
-  public void writeTokenizer(OutputStream out) throws IOException {
+  void writeTokenizer(OutputStream out) throws IOException {
     write(out, this::writeTokenizer);
   }
 

@@ -1,4 +1,4 @@
-package dev.stepwise.shell;
+package dev.stepwise.session;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
@@ -42,14 +42,14 @@ public record Survey(int length, int lead, List<Name> names) {
   }
 
   /// How many steps wide the way is, at least one.
-  int gaps() {
+  public int gaps() {
     return Math.max(1, length - 1 + lead);
   }
 
   /// Where on the way a place is, from 0 to 1.
   ///
   /// @param along in steps of the top level, as a player counts them
-  double fraction(double along) {
+  public double fraction(double along) {
     return length - 1 + lead == 0 ? 1 : Math.clamp((along + lead) / gaps(), 0, 1);
   }
 

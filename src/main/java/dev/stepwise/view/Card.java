@@ -1,4 +1,4 @@
-package dev.stepwise.shell;
+package dev.stepwise.view;
 
 import org.kordamp.ikonli.feather.Feather;
 

@@ -1,4 +1,4 @@
-package dev.stepwise.scenario;
+package dev.stepwise.view.bpe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

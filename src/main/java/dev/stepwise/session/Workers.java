@@ -1,4 +1,4 @@
-package dev.stepwise.shell;
+package dev.stepwise.session;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;

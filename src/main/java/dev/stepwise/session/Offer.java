@@ -1,19 +1,21 @@
-package dev.stepwise.shell;
+package dev.stepwise.session;
 
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.lesson.Preset;
+import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A problem that the bar above the stage offers: a ready-made example, or data of one's own.
+/// A problem that can be opened: a preset, or data of one's own.
 ///
 /// @param id as in files; of one's own data, a name that no file has
 /// @param title in the list
 /// @param point what it shows, in a sentence
-/// @param given reads what it holds; called off the JavaFX thread
+/// @param given reads what it holds; called off the window's thread
 /// @param opens the step where its point shows; empty for the last one
-public record Preset(
+public record Offer(
     String id, String title, String point, Supplier<Given> given, Optional<Position> opens) {
 
   private static final String OWN = "own/";
@@ -22,26 +24,31 @@ public record Preset(
   ///
   /// @param number sets it apart from other data of one's own
   /// @param origin where it comes from, in a sentence
-  static Preset own(
+  public static Offer own(
       int number, String title, String origin, Supplier<Given> given, Optional<Position> opens) {
-    return new Preset(OWN + number, title, origin, given, opens);
+    return new Offer(OWN + number, title, origin, given, opens);
   }
 
   /// Whether it is data of one's own.
-  boolean isOwn() {
+  public boolean isOwn() {
     return id.startsWith(OWN);
   }
 
   /// A preset that is shipped with the app.
   ///
   /// @param exercise the exercise that it is for
-  public static Preset of(dev.stepwise.lesson.Preset shipped, Exercise<?, ?> exercise) {
-    return new Preset(
-        shipped.id(),
-        shipped.title(),
-        shipped.point(),
-        () -> shipped.scenario(exercise).given(),
-        Position.parse(shipped.opens()));
+  public static Offer of(Preset preset, Exercise<?, ?> exercise) {
+    return new Offer(
+        preset.id(),
+        preset.title(),
+        preset.point(),
+        () -> preset.scenario(exercise).given(),
+        Position.parse(preset.opens()));
+  }
+
+  /// Whether a run that stands so shows the step at which this opens.
+  boolean opensAt(PlayerState<?> state) {
+    return opens.map(state.position()::equals).orElse(state.atEnd());
   }
 
   @Override
