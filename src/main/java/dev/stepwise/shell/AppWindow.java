@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.session.Bookmark;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Formulas;
@@ -135,7 +136,12 @@ public final class AppWindow {
 
   /// Opens what a scenario file holds, at a step.
   public void open(Scenario scenario, Position at) {
-    content.openScenario(scenario, at);
+    content.open(Bookmark.at(scenario, at));
+  }
+
+  /// Opens a bookmark.
+  public void open(Bookmark bookmark) {
+    content.open(bookmark);
   }
 
   /// Whether an exercise is open and all that was asked of it is shown, as far as it needs no

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.view.Card;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

@@ -2,7 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Position;
-import dev.stepwise.scenario.Scenario;
+import dev.stepwise.session.Bookmark;
+import dev.stepwise.session.Workers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class MainWindow implements ExerciseScreen.Host {
   private final Appearance appearance;
   private final Stage stage;
   private final FailureDialog failures;
-  private final Workspace workspace;
+  private final Places places;
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
@@ -38,7 +39,7 @@ final class MainWindow implements ExerciseScreen.Host {
     this.appearance = appearance;
     this.stage = stage;
     this.failures = failures;
-    workspace = new Workspace(setup.settings());
+    places = new Places(setup.settings());
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
@@ -90,7 +91,7 @@ final class MainWindow implements ExerciseScreen.Host {
     frame.setCenter(
         new HomePage(
             setup.registry(),
-            workspace,
+            places,
             appearance.look().get(),
             setup.formulas(),
             workers,
@@ -117,10 +118,10 @@ final class MainWindow implements ExerciseScreen.Host {
     navigation.show(new Navigation.Destination.Exercise(id));
   }
 
-  void openScenario(Scenario scenario, Position at) {
-    openExercise(scenario.exerciseId());
+  void open(Bookmark bookmark) {
+    openExercise(bookmark.exerciseId());
     if (screen != null) {
-      screen.open(scenario, at);
+      screen.open(bookmark);
     }
   }
 
@@ -164,9 +165,8 @@ final class MainWindow implements ExerciseScreen.Host {
       pageWorkers = null;
     }
     var left = screen;
-    var id = openId;
-    if (left != null && id != null) {
-      left.place().ifPresent(place -> workspace.leave(id, place));
+    if (left != null) {
+      left.leaveAt(places);
       left.leave();
     }
     screen = null;

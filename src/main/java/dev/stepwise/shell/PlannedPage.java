@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.view.Card;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 

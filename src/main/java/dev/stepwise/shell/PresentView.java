@@ -1,7 +1,9 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.PlayerState;
+import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.FittedWords;
 import dev.stepwise.view.marks.Formulas;
@@ -124,21 +126,19 @@ final class PresentView {
     pane.setStyle("-fx-font-size: " + Math.round(now.px(BODY_SIZE)) + "px;");
   }
 
-  void forget() {
-    timeline.forget();
+  /// Shows the run that is open in a workspace.
+  <P, F extends Frame> void follow(Workspace<P, F> workspace) {
+    workspace.onProblem(_ -> timeline.forget());
+    workspace.onState(this::showState);
+    workspace.onSurvey(timeline::setSurvey);
   }
 
-  void setSurvey(Survey survey) {
-    timeline.setSurvey(survey);
+  /// Says what a step says.
+  void show(Step<?> said, Pace pace) {
+    step.show(said.narration(), pace);
   }
 
-  <F extends Frame> void show(PlayerState<F> state, Pace pace) {
-    step.show(state.step().narration(), pace);
-    showState(state);
-  }
-
-  /// Shows where the run stands.
-  void showState(PlayerState<?> state) {
+  private void showState(PlayerState<?> state) {
     crumbs.show(state);
     counter.setText(Counter.numbers(state));
     timeline.show(state);

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.session.Offer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public record Settings(
   /// @param fraction how far along the run it is, 0 to 1
   public record Place(String preset, String position, String label, double fraction) {
     /// Where a player stands in the run of a preset.
-    static Place of(Preset preset, PlayerState<?> state) {
+    static Place of(Offer preset, PlayerState<?> state) {
       var label =
           state.crumbs().stream().map(PlayerState.Crumb::label).collect(Collectors.joining(", "));
       return new Place(preset.id(), state.position().toString(), label, state.fraction());

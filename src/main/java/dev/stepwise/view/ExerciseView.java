@@ -15,6 +15,9 @@ import java.util.Optional;
 /// How an exercise is shown. What the shell needs to know of it, and no more.
 public interface ExerciseView<P, F extends Frame> {
 
+  /// What home and navigation say of it.
+  Card card();
+
   /// The exercise.
   Exercise<P, F> exercise();
 
@@ -44,10 +47,14 @@ public interface ExerciseView<P, F extends Frame> {
     return step.frame().written().stream().findFirst().map(ref -> drawn(step, ref));
   }
 
-  /// Whether a click on this element pins it from step to step, such as a token or a unit, rather
-  /// than asking why.
+  /// What a click pins from step to step, such as tokens or units, rather than asking why.
+  default List<PinKind> pinKinds() {
+    return List.of();
+  }
+
+  /// Whether a click on this element pins it.
   default boolean pins(Element element) {
-    return false;
+    return pinKinds().stream().anyMatch(kind -> kind.name(element).isPresent());
   }
 
   /// The step that an element stands for, such as a time step on an axis or a merge on a line of

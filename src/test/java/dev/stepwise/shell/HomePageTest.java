@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.session.Workers;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
@@ -48,7 +49,7 @@ class HomePageTest {
       var page =
           new HomePage(
               TestWindow.registry(),
-              new Workspace(new SettingsModel(settings, _ -> {})),
+              new Places(new SettingsModel(settings, _ -> {})),
               new Look(Palette.LIGHT, scale, Look.Density.WINDOW),
               new Formulas(),
               workers,

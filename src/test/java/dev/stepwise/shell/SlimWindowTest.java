@@ -40,7 +40,7 @@ class SlimWindowTest {
   private static final double LEGIBLE = 8.5;
 
   static Stream<String> exercises() {
-    return Cards.ALL.stream().map(Card::id);
+    return TestWindow.ids();
   }
 
   /// A window without a screen, laid out.
@@ -119,7 +119,7 @@ class SlimWindowTest {
   void self_attention_has_its_numbers_in_its_cells(int width, int height, double scale)
       throws TimeoutException {
     var view = WatchedView.of(new AttentionView());
-    var registry = new Registry(List.of(Registry.ready(Cards.SELF_ATTENTION, view)));
+    var registry = new Registry(List.of(Registry.ready(view)));
     try (var open = Open.of("self-attention", width, height, scale, registry)) {
       var stage = open.bounds("#stage");
       var drawn = new ArrayList<String>();
@@ -142,7 +142,7 @@ class SlimWindowTest {
   void presented_the_weights_are_700_pixels_high_their_figures_20_and_the_words_are_all_there()
       throws TimeoutException {
     var view = WatchedView.of(new AttentionView());
-    var registry = new Registry(List.of(Registry.ready(Cards.SELF_ATTENTION, view)));
+    var registry = new Registry(List.of(Registry.ready(view)));
     try (var open = Open.of("self-attention", 1920, 1080, 1, registry)) {
       open.window().run(open.window().window::presentInPlace);
       open.settle();

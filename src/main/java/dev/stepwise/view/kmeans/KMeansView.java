@@ -10,6 +10,7 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.quiz.kmeans.KMeansQuestions;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -21,10 +22,26 @@ import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 
 /// K-means on the screen.
 public final class KMeansView implements ExerciseView<KMeansProblem, KMeansFrame> {
+  private static final Card CARD =
+      new Card(
+          4,
+          "k-means",
+          "K-means",
+          "K-means",
+          Feather.TARGET,
+          "Why the inertia never rises, and how a bad start still traps it.",
+          25);
+
   private final KMeansExercise exercise = new KMeansExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<KMeansProblem, KMeansFrame> exercise() {
