@@ -62,8 +62,8 @@ final class Slips {
   /// The operation with a change inside one of its operands.
   private static Stream<Change> inside(Operation operation, int depth) {
     return switch (operation) {
-      case Operation.Elementwise(var function, Operand.Made(var inner)) ->
-          changed(inner, depth + 1).map(change -> with(change, function.at(change.value())));
+      case Operation.Elementwise(var function, var operand) ->
+          within(operand, depth).map(change -> with(change, function.at(change.value())));
       case Operation.Quotient(var top, var bottom) ->
           Stream.concat(
               within(top, depth).map(change -> with(change, change.value() / bottom.value())),
@@ -92,6 +92,7 @@ final class Slips {
     return switch (operand) {
       case Operand.Made(var inner) -> changed(inner, depth + 1);
       case Operand.Worked(var inner) -> changed(inner, depth + 1);
+      case Operand.Named(_, var inner) -> changed(inner, depth + 1);
       case Operand.At _, Operand.Constant _, Operand.Count _ -> Stream.of();
     };
   }
@@ -115,6 +116,14 @@ final class Slips {
                   new Operation.Sum(operands).result() / (operands.size() - 1)));
       case Operation.Sum(var operands) -> sum(operands);
       case Operation.Dot(var left, var right) -> dot(left, right);
+      case Operation.WeightedSum(var weights, var inputs, var bias) ->
+          Stream.concat(
+              Stream.of(
+                  new Change(
+                      "bias-left-out",
+                      "The bias is missing.",
+                      new Operation.Dot(weights, inputs).result())),
+              dot(weights, inputs).map(change -> with(change, change.value() + bias.value())));
       case Operation.Quotient quotient -> quotient(quotient);
       case Operation.Difference(var left, var right) ->
           Stream.of(

@@ -22,7 +22,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StageTools {
   private final FlowPane row = new FlowPane(10, 4);
   private final Map<StageOption, OptionButtons> choices = new LinkedHashMap<>();
-  private final boolean hasTools;
+  private final Map<StageEditor.Tool, ToggleButton> tools = new LinkedHashMap<>();
+  private final ToggleButton inspect =
+      tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
+  private final SegmentedButton toolButtons = new SegmentedButton();
   private final Label variant = Controls.paragraph("", "variant");
 
   StageTools(List<StageEditor.Tool> tools, List<StageOption> options, ProblemBar.Actions actions) {
@@ -31,9 +34,8 @@ final class StageTools {
     variant.setId("variant");
     variant.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
     row.getChildren().add(variant);
-    hasTools = !tools.isEmpty();
-    if (hasTools) {
-      row.getChildren().add(toolButtons(tools, actions));
+    if (!tools.isEmpty()) {
+      addTools(tools, actions);
     }
     options.forEach(option ->
         choices.put(option, new OptionButtons(option, choice -> actions.choose(option, choice))));
@@ -57,6 +59,20 @@ final class StageTools {
         touched -> choices.forEach((option, buttons) -> buttons.show(touched.choice(option))));
   }
 
+  /// Shows the tools that can do something, and no others. One in hand that can do nothing is laid
+  /// down.
+  void offerTools(Predicate<StageEditor.Tool> offered) {
+    tools.forEach((tool, button) -> {
+      boolean useful = offered.test(tool);
+      if (!useful && button.isSelected()) {
+        inspect.fire();
+      }
+      show(button, useful);
+    });
+    show(toolButtons, tools.values().stream().anyMatch(Node::isManaged));
+    showRow();
+  }
+
   /// Names the teaching variants in force.
   void showVariants(List<String> names) {
     variant.setText("Teaching variant: " + String.join(", ", names));
@@ -65,7 +81,7 @@ final class StageTools {
   }
 
   private void showRow() {
-    show(row, hasTools || row.getChildren().stream().anyMatch(Node::isManaged));
+    show(row, row.getChildren().stream().anyMatch(Node::isManaged));
   }
 
   private static void show(Node node, boolean shown) {
@@ -73,22 +89,20 @@ final class StageTools {
     node.setManaged(shown);
   }
 
-  private static SegmentedButton toolButtons(
-      List<StageEditor.Tool> tools, ProblemBar.Actions actions) {
-    var segments = new SegmentedButton();
-    segments.setId("tools");
-    segments.setAccessibleText("Tools");
-    var inspect = tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
+  private void addTools(List<StageEditor.Tool> offered, ProblemBar.Actions actions) {
+    toolButtons.setId("tools");
+    toolButtons.setAccessibleText("Tools");
     inspect.setSelected(true);
     inspect.setOnAction(_ -> actions.use(Optional.empty()));
-    segments.getButtons().add(inspect);
-    for (var each : tools) {
+    toolButtons.getButtons().add(inspect);
+    for (var each : offered) {
       var button = tool(each.id(), each.title(), each.hint());
       button.setOnAction(_ -> actions.use(Optional.of(each)));
-      segments.getButtons().add(button);
+      toolButtons.getButtons().add(button);
+      tools.put(each, button);
     }
-    OptionButtons.keepOne(segments);
-    return segments;
+    OptionButtons.keepOne(toolButtons);
+    row.getChildren().add(toolButtons);
   }
 
   private static ToggleButton tool(String id, String title, String hint) {

@@ -22,6 +22,11 @@ public interface StageEditor<P, F extends Frame> {
   /// The tools.
   List<Tool> tools();
 
+  /// Whether a tool can do something with a problem; where it can do nothing, it is not offered.
+  default boolean offers(Tool tool, P problem) {
+    return true;
+  }
+
   /// Begins a gesture at a place of the stage.
   ///
   /// @param area the stage, as the painter got it

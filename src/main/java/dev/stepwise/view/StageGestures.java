@@ -115,6 +115,7 @@ final class StageGestures<P, F extends Frame> {
                   event.getX(),
                   event.getY());
       begunWith = problem.get();
+      gesture.ifPresent(_ -> stage.beginEdit());
       gesture.ifPresent(begun -> preview(begun, begun.drag(event.getX(), event.getY())));
       return;
     }
@@ -187,7 +188,10 @@ final class StageGestures<P, F extends Frame> {
   }
 
   private void release(MouseEvent event) {
-    gesture.ifPresent(begun -> end(begun, begun.release(event.getX(), event.getY())));
+    gesture.ifPresent(begun -> {
+      stage.endEdit();
+      end(begun, begun.release(event.getX(), event.getY()));
+    });
     gesture = Optional.empty();
     moving.filter(begun -> !isDrag(begun, event)).ifPresent(_ -> ask(event));
     moving = Optional.empty();

@@ -48,6 +48,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private final Movement movement = new Movement();
   private Hits hits = new Hits();
   private boolean stale;
+  private @Nullable Step<F> edited; // where an edit under way began
   private @Nullable Step<F> failed; // the one that could not be painted
   private Guide guide = Guide.NOWHERE;
   private final StageGestures<P, F> gestures;
@@ -215,6 +216,18 @@ public final class StageNode<P, F extends Frame> extends Region {
     return model;
   }
 
+  /// An edit begins at the step that is shown: its axes stay until the edit ends.
+  void beginEdit() {
+    edited = model.step().orElse(null);
+  }
+
+  /// The edit has ended; the axes fit the data again.
+  void endEdit() {
+    edited = null;
+    stale = true;
+    requestLayout();
+  }
+
   /// Its colours and sizes.
   public Look look() {
     return look.get();
@@ -275,7 +288,8 @@ public final class StageNode<P, F extends Frame> extends Region {
               movement.progress(),
               look.get(),
               model.interaction(),
-              hits));
+              hits,
+              Optional.ofNullable(edited)));
       model.drawn(hits);
       if (stale) {
         paint(); // with what is pinned now that it is there

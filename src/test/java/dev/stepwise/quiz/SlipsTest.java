@@ -83,6 +83,17 @@ class SlipsTest {
   }
 
   @Test
+  void a_neuron_without_its_bias_is_named_before_and_after_its_function() {
+    var sum =
+        new Operation.WeightedSum(numbers(2, 3), numbers(4, -1), Operand.constant(1)); // 8 − 3 + 1
+    assertThat(blank(sum).check("6")).isInstanceOf(Verdict.Right.class);
+    assertThat(slip(blank(sum), "5")).isEqualTo("bias-left-out");
+    assertThat(slip(blank(sum), "9")).isEqualTo("last-left-out");
+    var neuron = new Operation.Elementwise(Function.RELU, Operand.named("a", sum));
+    assertThat(slip(blank(neuron), "5")).isEqualTo("bias-left-out");
+  }
+
+  @Test
   void a_tie_to_the_wrong_side_is_named() {
     var nearest = new Operation.Chosen(Operation.Extreme.LEAST, numbers(4, 2, 7, 2));
     assertThat(blank(nearest).check("1")).isInstanceOf(Verdict.Right.class);

@@ -43,9 +43,9 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     window.waitForCounter(step(2));
     robot.type(KeyCode.DOWN);
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
     robot.type(KeyCode.DOWN);
-    window.waitForCounter("point 1: 1 of 135");
+    window.waitForCounter("Assign: step 1 of 135");
     robot.type(KeyCode.DOWN);
     window.waitUntil(() -> window.text(".counter").endsWith("1 of 5"));
     robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP);
@@ -61,16 +61,16 @@ class KeyboardTest {
   @Test
   void shift_and_an_arrow_go_to_the_next_phase_at_the_same_depth() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
     robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
     window.waitUntil(() -> window.text("#crumbs .above").equals("Iteration 2"));
-    assertThat(window.text(".counter")).isEqualTo("Assign: 1 of 2");
+    assertThat(window.text(".counter")).isEqualTo("Iteration 2: step 1 of 2");
   }
 
   @Test
   void home_goes_to_the_start_of_the_top_level_and_plays_by_its_steps() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
     assertThat(window.text("#grain")).isEqualTo("by half");
     robot.type(KeyCode.HOME);
     window.waitForCounter(step(1));
@@ -84,7 +84,7 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     window.waitForCounter(step(2));
     window.run(() -> window.find("#grain", MenuButton.class).getItems().get(2).fire());
-    window.waitForCounter("point 1: 1 of 135");
+    window.waitForCounter("Assign: step 1 of 135");
     assertThat(window.text("#grain")).isEqualTo("by point");
     window.run(() -> window.find("#grain", MenuButton.class).getItems().get(0).fire());
     window.waitForCounter(step(2));
@@ -241,9 +241,9 @@ class KeyboardTest {
   @Test
   void a_click_on_a_crumb_goes_there() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
-    window.waitForCounter("point 1: 1 of 135");
+    window.waitForCounter("Assign: step 1 of 135");
     robot.clickOn("Assign");
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
   }
 
   @Test

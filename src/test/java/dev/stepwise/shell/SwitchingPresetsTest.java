@@ -77,24 +77,31 @@ class SwitchingPresetsTest {
     var failures = new ArrayList<String>();
     Fx.run(() -> {
       var look = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
-      for (var from : stops) {
-        for (var to : stops) {
-          if (to.id().equals(from.id())) {
-            continue;
-          }
-          var stage = new StageNode<>(new StageModel<>(entry.view()), new Formulas(), look);
-          stage.setMotion(Duration.ofMillis(300));
-          stage.setOnFailure(
-              failure -> failures.add(from.id() + " to " + to.id() + ": " + failure));
-          Fx.scene(stage, 700, 500, Palette.LIGHT);
-          show(stage, from);
-          stage.explainNext();
-          show(stage, to);
-          stage.explainNext();
-        }
+      var stage = new StageNode<>(new StageModel<>(entry.view()), new Formulas(), look);
+      stage.setMotion(Duration.ofMillis(300));
+      Fx.scene(stage, 700, 500, Palette.LIGHT);
+      var way = new ArrayList<String>();
+      stage.setOnFailure(failure -> failures.add(way + ": " + failure));
+      for (var stop : everyPair(stops)) {
+        way.add(stop.id());
+        show(stage, stop);
+        stage.explainNext();
+        way.subList(0, way.size() - 1).clear();
       }
     });
     assertThat(failures).isEmpty();
+  }
+
+  /// A way that goes from every one to every other: each there and back with all that follow it.
+  private static <T> List<T> everyPair(List<T> all) {
+    var way = new ArrayList<T>();
+    for (int i = 0; i < all.size(); i++) {
+      way.add(all.get(i));
+      for (var other : all.subList(i + 1, all.size())) {
+        way.addAll(List.of(other, all.get(i)));
+      }
+    }
+    return way;
   }
 
   private static <P, F extends Frame> void show(StageNode<P, F> stage, Stop<P, F> stop) {

@@ -2,11 +2,7 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.stepwise.testing.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -22,9 +18,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +27,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Draws the window in its sizes and themes to `target/pictures`, to be looked at, and holds that
 /// nothing in it is cut or nameless.
 class WindowPicturesTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
-
   @ParameterizedTest
   @CsvSource({
     "home, 1280, 800, LIGHT, 1",
@@ -65,8 +57,7 @@ class WindowPicturesTest {
     go(page, window);
     settle(window, scene);
 
-    var picture = TestWindow.onFx(() -> OffScreen.draw(scene));
-    write(picture, page + "-" + width + "-" + theme + "-" + scale);
+    window.run(() -> Fx.picture(page + "-" + width + "-" + theme + "-" + scale, scene));
 
     assertThat(TestWindow.onFx(() -> cutTexts(scene.getRoot()))).as("cut texts").isEmpty();
     assertThat(TestWindow.onFx(() -> nameless(scene.getRoot()))).as("nameless").isEmpty();
@@ -205,23 +196,6 @@ class WindowPicturesTest {
     visitor.accept(node);
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
-    }
-  }
-
-  private static void write(WritableImage image, String name) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    try {
-      Files.createDirectories(PICTURES);
-      ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// How a number of a frame came to be. Its formula, its table, the numbers to light and its
@@ -101,6 +102,20 @@ public record Derivation(
     return operation.term().map(term -> Formula.of(left).is(term).gives(value));
   }
 
+  /// What is worked out first, its line of arithmetic, and what follows from it.
+  private Stream<Formula> lines() {
+    var first =
+        operation.operands().stream()
+            .mapMulti((Operand operand, Consumer<Formula> lines) -> {
+              if (operand instanceof Operand.Named(var latex, var made)) {
+                made.term()
+                    .ifPresent(
+                        term -> lines.accept(Formula.of(latex).is(term).gives(operand.value())));
+              }
+            });
+    return Stream.of(first, formula().stream(), more.stream()).flatMap(lines -> lines);
+  }
+
   /// The numbers that it was made from, where a table of them tells more than the formula.
   public Table table() {
     return chosenTable.orElseGet(() -> OperandTable.of(operation));
@@ -108,8 +123,7 @@ public record Derivation(
 
   /// In words, with the arithmetic in it.
   public Narration narration() {
-    var lines = Stream.concat(formula().stream(), more.stream()).map(Formula::latex).toList();
-    return new Narration(title, sentence, lines, table());
+    return new Narration(title, sentence, lines().map(Formula::latex).toList(), table());
   }
 
   /// What each term of a dot product, a sum or a mean adds, one after the other; empty for the

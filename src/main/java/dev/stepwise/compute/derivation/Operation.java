@@ -3,6 +3,9 @@ package dev.stepwise.compute.derivation;
 import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.arithmetic.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -47,6 +50,54 @@ public sealed interface Operation {
     @Override
     public List<Operand> operands() {
       return Stream.concat(left.stream(), right.stream()).toList();
+    }
+  }
+
+  /// What a neuron adds up: the products of its weights and its inputs, from the first to the last,
+  /// then its bias. Written out are the products that count; of many the largest.
+  record WeightedSum(List<Operand> weights, List<Operand> inputs, Operand bias)
+      implements Operation {
+    /// Copies what it is given.
+    public WeightedSum {
+      weights = List.copyOf(weights);
+      inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public List<Operand> operands() {
+      var all = new ArrayList<>(weights);
+      all.addAll(inputs);
+      all.add(bias);
+      return List.copyOf(all);
+    }
+
+    private Term written() {
+      int[] counting = IntStream.range(0, inputs.size()).filter(k -> product(k) != 0).toArray();
+      boolean whole = counting.length < SUMMANDS_SHOWN + 1;
+      var summands = new ArrayList<Term>();
+      for (int k : whole ? counting : largest(counting)) {
+        summands.add(Term.product(weights.get(k).term(), inputs.get(k).term()));
+      }
+      if (!whole) {
+        summands.add(Term.symbol("\\cdots"));
+      }
+      summands.add(bias.term());
+      return Term.shortened(summands, summands.size());
+    }
+
+    /// All but the last of those that are shown, in their order.
+    private int[] largest(int[] counting) {
+      return Arrays.stream(counting)
+          .boxed()
+          .sorted(Comparator.comparingDouble(k -> -Math.abs(product(k))))
+          .limit(SUMMANDS_SHOWN - 1)
+          .sorted()
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+
+    private double product(int k) {
+      return weights.get(k).value() * inputs.get(k).value();
     }
   }
 
@@ -189,6 +240,8 @@ public sealed interface Operation {
           sum(
               IntStream.range(0, left.size())
                   .mapToDouble(i -> left.get(i).value() * right.get(i).value()));
+      case WeightedSum(var weights, var inputs, var bias) ->
+          new Dot(weights, inputs).result() + bias.value();
       case Sum(var operands) -> sum(operands.stream().mapToDouble(Operand::value));
       case Difference(var left, var right) -> left.value() - right.value();
       case Mean(var operands) ->
@@ -222,6 +275,7 @@ public sealed interface Operation {
                       .mapToObj(i -> Term.product(left.get(i).term(), right.get(i).term()))
                       .toList(),
                   SUMMANDS_SHOWN));
+      case WeightedSum sum -> Optional.of(sum.written());
       case Sum(var operands) -> Optional.of(Term.shortened(terms(operands), SUMMANDS_SHOWN));
       case Difference(var left, var right) ->
           Optional.of(Term.difference(left.term(), right.term()));

@@ -4,10 +4,8 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
-import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.ProbeProblem;
-import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
@@ -82,19 +80,7 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
 
   @Override
   public Optional<Element> first(Step<GradientFrame> step) {
-    if (step.frame() instanceof NetworkFrame network) {
-      return switch (network.focus()) {
-        case NetworkFrame.Focus.Computed(var tensor) ->
-            Optional.of(new GradientElement.OfTensor(tensor));
-        case NetworkFrame.Focus.ParameterUpdated(var place) ->
-            Optional.of(new GradientElement.OfParameter(place));
-        default -> Optional.empty();
-      };
-    }
-    return step.frame() instanceof RegressionFrame regression
-            && regression.focus() instanceof RegressionFrame.Focus.DerivativeTaken(int parameter)
-        ? Optional.of(new GradientElement.OfWeight(parameter))
-        : Optional.empty();
+    return Optional.of(Written.first(step.frame()));
   }
 
   @Override

@@ -3,9 +3,8 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.lstm.LstmFrame;
-import dev.stepwise.compute.lstm.LstmFrame.Focus;
 import dev.stepwise.compute.lstm.LstmProblem;
-import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.view.Card;
@@ -52,25 +51,32 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
   }
 
   @Override
-  public Optional<Element> first(Step<LstmFrame> step) {
-    var frame = step.frame();
-    int t = frame.time().t();
-    return Optional.of(
-        switch (frame.focus()) {
-          case Focus.Whole _ -> new LstmElement.OfValue(Quantity.H, t, 0);
-          case Focus.Operated(var operation) -> new LstmElement.OfValue(operation.result(), t, 0);
-          case Focus.OfUnit(var operation, int unit) ->
-              new LstmElement.OfValue(operation.result(), t, unit);
-          case Focus.OfPart(var operation, int unit, _) ->
-              new LstmElement.OfValue(operation.result(), t, unit);
-          case Focus.OfTerm(var operation, int unit, _) ->
-              new LstmElement.OfValue(operation.result(), t, unit);
-        });
+  public Optional<Ref> address(Step<LstmFrame> step, Element element) {
+    return element instanceof LstmElement number
+        ? new LstmNumbers(step.frame()).address(number)
+        : Optional.empty();
   }
 
   @Override
+  public Element drawn(Step<LstmFrame> step, Ref ref) {
+    return new LstmNumbers(step.frame()).drawn(ref);
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Where all numbers of its time step stand, which may be an earlier one.
+  @Override
   public Optional<Explanation> explain(Step<LstmFrame> step, Element element) {
-    return new LstmExplainer(step.frame()).explain(element);
+    return element instanceof LstmElement number
+        ? new LstmNumbers(step.frame()).standing(number).flatMap(this::explain)
+        : Optional.empty();
+  }
+
+  private Optional<Explanation> explain(LstmNumbers.Standing number) {
+    var there = new LstmNumbers(number.frame());
+    return exercise
+        .why(number.frame(), number.ref())
+        .map(derivation -> Explanation.of(derivation, there::drawn));
   }
 
   @Override

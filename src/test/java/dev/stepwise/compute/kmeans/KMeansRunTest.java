@@ -30,6 +30,11 @@ class KMeansRunTest {
     return LongStream.range(0, 60);
   }
 
+  /// Fewer, for what goes through every step of a run.
+  static LongStream fewSeeds() {
+    return LongStream.range(0, 20);
+  }
+
   static List<Step<KMeansFrame>> steps(Run<KMeansFrame> run) {
     var steps = new ArrayList<Step<KMeansFrame>>();
     for (int i = 0; run.has(i); i++) {
@@ -81,7 +86,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void any_order_of_asking_gives_the_same_steps(long seed) {
     var problem = Problems.random(seed);
     var forwards = steps(KMeansRun.of(problem));
@@ -99,7 +104,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void the_last_step_inside_ends_where_the_step_ends(long seed) {
     for (var step : steps(KMeansRun.of(Problems.random(seed)))) {
       endsWhereItsInsideEnds(step);
@@ -120,7 +125,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void a_step_carries_the_conditions_of_the_steps_inside(long seed) {
     var kept =
         Set.of(KMeansConditions.TIE, KMeansConditions.EMPTY_CLUSTER, KMeansConditions.POINT_MOVES);
@@ -144,7 +149,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void every_step_at_every_depth_is_told_and_its_variables_exist(long seed) {
     for (var step : steps(KMeansRun.of(Problems.random(seed)))) {
       isComplete(step);

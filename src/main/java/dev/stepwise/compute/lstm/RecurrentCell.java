@@ -9,8 +9,8 @@ import static dev.stepwise.compute.lstm.Vectors.times;
 
 import java.util.List;
 
-/// The weights of a cell, and with them the cell itself: one time step is [#step].
-public sealed interface Weights {
+/// A recurrent cell with its weights: one time step is [#step], the textbook's lines.
+public sealed interface RecurrentCell {
 
   /// One time step: from the input and the state before to everything that the cell computes. Takes
   /// hidden·(input+hidden) multiplications a layer.
@@ -20,7 +20,7 @@ public sealed interface Weights {
   Moment step(double[] x, State before);
 
   /// Which kind of cell.
-  Cell cell();
+  Cell kind();
 
   /// The layer that computes a quantity.
   ///
@@ -29,17 +29,17 @@ public sealed interface Weights {
 
   /// How many units.
   default int hidden() {
-    return layer(cell().layers().getFirst()).bias().length;
+    return layer(kind().layers().getFirst()).bias().length;
   }
 
   /// How many numbers an input has.
   default int inputs() {
-    return layer(cell().layers().getFirst()).weights()[0].length - hidden();
+    return layer(kind().layers().getFirst()).weights()[0].length - hidden();
   }
 
   /// How many numbers can be learned.
   default long parameters() {
-    return cell().layers().stream().mapToLong(each -> layer(each).parameters()).sum();
+    return kind().layers().stream().mapToLong(each -> layer(each).parameters()).sum();
   }
 
   /// Long short-term memory.
@@ -47,7 +47,7 @@ public sealed interface Weights {
   /// S. Hochreiter, J. Schmidhuber, *Long Short-Term Memory*, Neural Computation 9 (1997); the
   /// forget gate by F. Gers, J. Schmidhuber, F. Cummins, *Learning to Forget*, Neural Computation
   /// 12 (2000).
-  record Lstm(Layer forget, Layer input, Layer candidate, Layer output) implements Weights {
+  record Lstm(Layer forget, Layer input, Layer candidate, Layer output) implements RecurrentCell {
 
     @Override
     public Moment.Lstm step(double[] x, State before) {
@@ -65,7 +65,7 @@ public sealed interface Weights {
     }
 
     @Override
-    public Cell cell() {
+    public Cell kind() {
       return Cell.LSTM;
     }
 
@@ -85,7 +85,7 @@ public sealed interface Weights {
   ///
   /// K. Cho et al., *Learning Phrase Representations using RNN Encoder–Decoder for Statistical
   /// Machine Translation*, EMNLP 2014.
-  record Gru(Layer reset, Layer update, Layer candidate) implements Weights {
+  record Gru(Layer reset, Layer update, Layer candidate) implements RecurrentCell {
 
     @Override
     public Moment.Gru step(double[] x, State before) {
@@ -102,7 +102,7 @@ public sealed interface Weights {
     }
 
     @Override
-    public Cell cell() {
+    public Cell kind() {
       return Cell.GRU;
     }
 
@@ -120,7 +120,7 @@ public sealed interface Weights {
   /// The plain recurrent cell.
   ///
   /// J. Elman, *Finding Structure in Time*, Cognitive Science 14 (1990).
-  record Rnn(Layer hiddenLayer) implements Weights {
+  record Rnn(Layer hiddenLayer) implements RecurrentCell {
 
     @Override
     public Moment.Rnn step(double[] x, State before) {
@@ -129,7 +129,7 @@ public sealed interface Weights {
     }
 
     @Override
-    public Cell cell() {
+    public Cell kind() {
       return Cell.RNN;
     }
 
@@ -143,7 +143,7 @@ public sealed interface Weights {
   }
 
   /// The cell with these layers, in the order of [Cell#layers].
-  static Weights of(Cell cell, List<Layer> layers) {
+  static RecurrentCell of(Cell cell, List<Layer> layers) {
     return switch (cell) {
       case LSTM -> new Lstm(layers.get(0), layers.get(1), layers.get(2), layers.get(3));
       case GRU -> new Gru(layers.get(0), layers.get(1), layers.get(2));
