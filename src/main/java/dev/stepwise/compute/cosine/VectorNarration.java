@@ -2,6 +2,7 @@ package dev.stepwise.compute.cosine;
 
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Term;
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -15,6 +16,9 @@ public final class VectorNarration {
   private static final int ROWS_SHOWN = 12;
   private static final int COORDINATES_SHOWN = 3;
   private static final double SHORT = 0.9995;
+
+  /// So far from 1 may floating point leave a length that is 1.
+  private static final double FLOATING = 1e-12;
 
   private VectorNarration() {}
 
@@ -51,12 +55,9 @@ public final class VectorNarration {
     if (norms[longest] == norms[shortest]) {
       return "All documents have " + Numbers.text(norms[0]);
     }
+    var apart = Words.Apart.of(norms[longest], norms[shortest], Metric.DOT);
     return "The longest document is %s with %s, the shortest %s with %s"
-        .formatted(
-            among(norms, longest),
-            Numbers.text(norms[longest]),
-            among(norms, shortest),
-            Numbers.text(norms[shortest]));
+        .formatted(among(norms, longest), apart.one(), among(norms, shortest), apart.other());
   }
 
   /// A document, and how many others are as long.
@@ -112,7 +113,7 @@ public final class VectorNarration {
     return new Narration(
         title,
         "The squares of its %s add up to %s; the root is %s."
-            .formatted(numbers, Numbers.text(squares), Numbers.text(norm)),
+            .formatted(numbers, Columns.before(squares, Math::sqrt), Numbers.text(norm)),
         List.of(
             name.is(Term.root(squares(values, 1)))
                 .is(Term.root(Term.number(squares)))
@@ -203,7 +204,7 @@ public final class VectorNarration {
             Numbers.text(norm),
             Numbers.text(epsilon),
             Numbers.text(norm),
-            Numbers.text(after),
+            Math.abs(after - 1) < FLOATING ? "1" : Numbers.text(after),
             remark);
   }
 }
