@@ -36,21 +36,11 @@ public final class Installer {
   private static final Path DEFINITIONS = Path.of("jpackage");
   private static final String JAR = "stepwise.jar";
   private static final String MAIN = "dev.stepwise.cli.Main";
-  /// What the app uses of JavaFX's insides.
-  private static final List<String> EXPORTS =
-      List.of("javafx.base/com.sun.javafx.event", "javafx.graphics/com.sun.javafx.text");
+  private static final String EXPORT = "--add-exports=";
 
-  /// What the app's Java is told at every start. The cache holds for these alone.
-  private static final List<String> JAVA_OPTIONS =
+  /// What an installed app's Java is told beside the options that every start has.
+  private static final List<String> MORE_OPTIONS =
       List.of(
-          "-XX:+UseSerialGC",
-          "-Xms256m",
-          // Most of a collection's pause is memory touched for the first time, and copying what is
-          // large: few large pages, and large arrays where they stay. Linux alone knows the first.
-          "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:+UseTransparentHugePages",
-          "-XX:PretenureSizeThreshold=1m",
-          "-XX:MetaspaceSize=64m",
           // With the window there is little time for the second compiler, and little to compile.
           "-XX:Tier3DelayOn=0",
           "-XX:Tier4InvocationThreshold=500000",
@@ -62,7 +52,6 @@ public final class Installer {
           "-XX:-AOTReplayTraining",
           "-XX:-UsePerfData",
           "-Djava.awt.headless=true", // its fonts and pictures are used, its windows are not
-          "--enable-native-access=javafx.graphics",
           // A cache that does not fit is left aside; a word about it would be taken for a result.
           "-Xlog:disable");
 
@@ -78,12 +67,32 @@ public final class Installer {
   private final String version;
   private final List<Path> classPath;
 
-  private Installer(String type, String version, List<Path> classPath) {
+  /// What the app's Java is told at every start. The cache holds for these alone.
+  private final List<String> javaOptions;
+
+  /// What the app uses of JavaFX's insides, as a jar's manifest says it: `module/package`.
+  private final List<String> exports;
+
+  private Installer(String type, String version, List<Path> classPath) throws IOException {
     this.platform = Platform.ofThisMachine();
     this.type = type;
     // macOS takes no version that begins with 0.
     this.version = platform == Platform.MACOS ? version.replaceFirst("^0\\.", "1.") : version;
     this.classPath = classPath;
+    var everyStart =
+        Files.readAllLines(DEFINITIONS.resolve("java.options")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
+    this.javaOptions =
+        Stream.concat(
+                everyStart.stream().filter(option -> !option.startsWith(EXPORT)),
+                MORE_OPTIONS.stream())
+            .toList();
+    this.exports =
+        everyStart.stream()
+            .filter(option -> option.startsWith(EXPORT))
+            .map(option -> option.substring(EXPORT.length()).replaceFirst("=.*", ""))
+            .toList();
   }
 
   /// Builds an installer.
@@ -162,7 +171,7 @@ public final class Installer {
     main.put(
         Attributes.Name.CLASS_PATH,
         libraries.stream().map(file -> file.getFileName().toString()).collect(joining(" ")));
-    main.putValue("Add-Exports", String.join(" ", EXPORTS));
+    main.putValue("Add-Exports", String.join(" ", exports));
     try (var out = Files.newOutputStream(manifest)) {
       attributes.write(out);
     }
@@ -187,7 +196,7 @@ public final class Installer {
     options.addAll(List.of("--icon", icon().toString()));
     options.addAll(List.of("--dest", TARGET.toString()));
     options.addAll(List.of("--app-content", content(libraries)));
-    for (var option : JAVA_OPTIONS) {
+    for (var option : javaOptions) {
       options.addAll(List.of("--java-options", option));
     }
     options.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/stepwise.aot"));
@@ -263,7 +272,7 @@ public final class Installer {
     Files.delete(image.resolve("lib/libapplauncher.so"));
     Files.delete(image.resolve(platform.app).resolve("stepwise.cfg"));
     Files.writeString(
-        image.resolve(platform.app).resolve("java.options"), String.join("\n", JAVA_OPTIONS));
+        image.resolve(platform.app).resolve("java.options"), String.join("\n", javaOptions));
     // Into the launcher's file, which may be executed.
     Files.write(
         image.resolve("bin/stepwise"),
@@ -277,7 +286,7 @@ public final class Installer {
     var cache = app.resolve("stepwise.aot");
     var words = new ArrayList<String>();
     words.add(image.resolve(platform.runtime).resolve("bin/java").toString());
-    JAVA_OPTIONS.stream().filter(option -> !option.startsWith("-Xlog")).forEach(words::add);
+    javaOptions.stream().filter(option -> !option.startsWith("-Xlog")).forEach(words::add);
     words.add("-XX:AOTCacheOutput=" + cache);
     // Profiles of a start alone make the compiler busy at every start, and the cache larger.
     words.add("-XX:-AOTRecordTraining");

@@ -10,6 +10,7 @@ module dev.stepwise {
   requires org.kordamp.ikonli.feather;
   requires commons.math3;
   requires org.apache.commons.csv;
+  requires exp4j;
   requires org.apache.lucene.core;
   requires jlatexmath;
   requires info.picocli;

@@ -38,6 +38,7 @@ public final class CommandLineApp {
             .addSubcommand(new ListCommand(context))
             .addSubcommand(new ScenarioCommand(context))
             .addSubcommand(new TraceCommand(context))
+            .addSubcommand(new QuestionsCommand(context))
             .addSubcommand(new RenderCommand(context))
             .addSubcommand(new AnimateCommand(context))
             .addSubcommand(new AutoComplete.GenerateCompletion());

@@ -1,9 +1,8 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
-import dev.stepwise.shell.Card;
-import dev.stepwise.shell.Cards;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class Completion {
     }
 
     private static Stream<String> ids() {
-      return Cards.ALL.stream().map(Card::id);
+      return new Exercises().exercises().stream().map(Exercise::id);
     }
   }
 

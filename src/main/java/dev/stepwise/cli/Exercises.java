@@ -1,7 +1,6 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.exercise.Exercise;
-import dev.stepwise.shell.Cards;
 import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
@@ -19,13 +18,13 @@ final class Exercises {
   private final Registry registry =
       new Registry(
           List.of(
-              Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
-              Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
-              Registry.ready(Cards.LSTM, new LstmView()),
-              Registry.ready(Cards.K_MEANS, new KMeansView()),
-              Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
-              Registry.ready(Cards.BPE, new BpeView()),
-              Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
+              Registry.ready(new AttentionView()),
+              Registry.ready(new MultiHeadView()),
+              Registry.ready(new LstmView()),
+              Registry.ready(new KMeansView()),
+              Registry.ready(new GradientView()),
+              Registry.ready(new BpeView()),
+              Registry.ready(new CosineView())));
 
   /// For the window.
   Registry registry() {

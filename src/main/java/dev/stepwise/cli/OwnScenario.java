@@ -14,12 +14,14 @@ import dev.stepwise.view.DataSource.FromTable;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.TableImport;
+import dev.stepwise.view.importing.TableImport.Missing;
 import dev.stepwise.view.importing.TableImport.Wanted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A scenario of own data, by the readers of the window. What a person would be asked there is an
 /// error that names the options to choose with.
@@ -27,7 +29,7 @@ import java.util.stream.Collectors;
 /// @param file the data
 /// @param choices how a table is written
 /// @param wanted what is taken from it
-/// @param model which model learns from it; empty to find out
+/// @param model which model learns from it, one that the exercise has; empty to find out
 /// @param reading whether it is a table or a text; empty to go by the file's name
 record OwnScenario(
     Path file, Choices choices, Wanted wanted, Optional<String> model, Optional<Reading> reading) {
@@ -57,12 +59,13 @@ record OwnScenario(
       problem = ofText(exercise, () -> text.get().problem().apply(before, TextFile.read(file)));
     } else {
       throw new CommandException(
-          "%s: %s takes no %s; give a %s"
+          "%s: %s takes no %s; give a %s%s"
               .formatted(
                   file,
                   exercise.id(),
                   asTable ? "table" : "text",
-                  tables.isEmpty() ? "text" : "table"));
+                  tables.isEmpty() ? "text" : "table",
+                  asTable && reading.isEmpty() ? ", or say --as text" : ""));
     }
     return new Scenario(exercise.id(), title(), exercise.given(problem));
   }
@@ -73,16 +76,40 @@ record OwnScenario(
 
   private <P> P ofText(Exercise<P, ?> exercise, Making<P> making)
       throws ScenarioException, CommandException {
-    if (wanted.columns().isPresent() || wanted.labels().isPresent()) {
+    var stray = optionsOfTables();
+    if (!stray.isEmpty()) {
       throw new CommandException(
-          "%s: is read as a text for %s, which has no columns; leave out --columns and --labels, or say --as table"
-              .formatted(file, exercise.id()));
+          "%s: is read as a text for %s, where %s no use; leave %s out, or say --as table"
+              .formatted(
+                  file,
+                  exercise.id(),
+                  String.join(" and ", stray) + (stray.size() == 1 ? " has" : " have"),
+                  stray.size() == 1 ? "it" : "them"));
     }
     try {
       return making.make();
     } catch (InvalidInput e) {
       throw new ScenarioException(file.toString(), e);
     }
+  }
+
+  private List<String> optionsOfTables() {
+    return Stream.of(
+            Stream.of("--columns").filter(_ -> wanted.columns().isPresent()),
+            Stream.of("--labels").filter(_ -> wanted.labels().isPresent()),
+            Stream.of("--missing").filter(_ -> wanted.gaps() == Missing.DROP),
+            optionsOfLines())
+        .flatMap(given -> given)
+        .toList();
+  }
+
+  /// The options for how a table is written in lines, which say nothing of NumPy's files.
+  private Stream<String> optionsOfLines() {
+    return Stream.of(
+            Stream.of("--separator").filter(_ -> choices.separator().isPresent()),
+            Stream.of("--decimal").filter(_ -> choices.decimal().isPresent()),
+            Stream.of("--header").filter(_ -> choices.header().isPresent()))
+        .flatMap(given -> given);
   }
 
   private boolean isTable() {
@@ -99,6 +126,11 @@ record OwnScenario(
   private <P> P ofTable(List<FromTable<P>> tables, P before)
       throws ScenarioException, CommandException {
     var table = Table.read(file, choices);
+    var stray = optionsOfLines().findFirst();
+    if (table.layout().isEmpty() && stray.isPresent()) {
+      throw new CommandException(
+          "%s: NumPy's files need no %s; leave it out".formatted(file, stray.get()));
+    }
     if (!table.doubts().isEmpty()) {
       var doubt = table.doubts().getFirst();
       throw new CommandException("%s: %s %s".formatted(file, doubt.question(), say(doubt)));
@@ -145,7 +177,7 @@ record OwnScenario(
       return tables.stream()
           .filter(each -> each.id().equals(model.get()))
           .findFirst()
-          .orElseThrow(() -> new CommandException("--model is none of " + ids(tables)));
+          .orElseThrow(() -> new IllegalArgumentException(model.get()));
     }
     var answer = wanted.labels().isEmpty() ? Optional.of(Answer.CLASS) : answer(numbers);
     return answer

@@ -8,11 +8,11 @@ import dev.stepwise.export.PictureFormat;
 import dev.stepwise.export.PictureWriter;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.shell.Registry;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Interaction;
-import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
@@ -50,7 +50,7 @@ final class PageRenderer implements Renderer {
             loaded.exercise(),
             loaded.scenario(),
             navigator,
-            painterOf(loaded.exercise()),
+            viewOf(loaded.exercise()).painter(),
             formulas,
             new PictureFormat(format.width(), format.height(), palette, density),
             Interaction.NONE);
@@ -89,11 +89,16 @@ final class PageRenderer implements Renderer {
     }
   }
 
+  @Override
+  public <P, F extends Frame> QuestionSource<F> questions(Exercise<P, F> exercise) {
+    return viewOf(exercise).questions();
+  }
+
   @SuppressWarnings("unchecked") // a view draws the frames of its own exercise
-  private <F extends Frame> StagePainter<F> painterOf(Exercise<?, F> exercise) {
+  private <P, F extends Frame> ExerciseView<P, F> viewOf(Exercise<P, F> exercise) {
     return views.stream()
         .filter(view -> view.exercise().id().equals(exercise.id()))
-        .map(view -> (StagePainter<F>) view.painter())
+        .map(view -> (ExerciseView<P, F>) view)
         .findFirst()
         .orElseThrow();
   }

@@ -1,9 +1,11 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.export.Film;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,6 +64,9 @@ public interface Renderer {
     /// @throws IOException where it cannot be written
     void frames(Film film, Path folder) throws IOException;
   }
+
+  /// The questions of an exercise.
+  <P, F extends Frame> QuestionSource<F> questions(Exercise<P, F> exercise);
 
   /// Draws the steps of a run.
   ///

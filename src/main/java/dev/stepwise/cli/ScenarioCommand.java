@@ -11,6 +11,8 @@ import dev.stepwise.scenario.Table.Choices;
 import dev.stepwise.scenario.Table.Decimal;
 import dev.stepwise.scenario.Table.Header;
 import dev.stepwise.scenario.Table.Separator;
+import dev.stepwise.view.DataSource;
+import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.importing.TableImport.Missing;
 import dev.stepwise.view.importing.TableImport.Wanted;
 import java.nio.file.Path;
@@ -180,7 +182,21 @@ final class ScenarioCommand implements Callable<Integer> {
             Optional.ofNullable(labels),
             gaps.orElse(Missing.REFUSE));
     var as = word("--as", reading, Reading.values(), each -> each.name().toLowerCase(Locale.ROOT));
-    return new OwnScenario(file, choices, wanted, Optional.ofNullable(model), as).of(view);
+    return new OwnScenario(file, choices, wanted, model(view), as).of(view);
+  }
+
+  private Optional<String> model(ExerciseView<?, ?> view) {
+    if (model == null) {
+      return Optional.empty();
+    }
+    var known = view.data().tables().stream().map(DataSource.FromTable::id).toList();
+    if (known.size() < 2) {
+      throw wrong("%s has no --model to choose; leave it out".formatted(view.exercise().id()));
+    }
+    if (!known.contains(model)) {
+      throw unknown("--model is '" + model + "'", model, known);
+    }
+    return Optional.of(model);
   }
 
   private <E> Optional<E> word(

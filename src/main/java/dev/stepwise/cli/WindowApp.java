@@ -1,12 +1,12 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.platform.AppDirectories;
+import dev.stepwise.session.Workers;
 import dev.stepwise.shell.AppWindow;
 import dev.stepwise.shell.SettingsModel;
 import dev.stepwise.shell.SettingsSaver;
 import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
-import dev.stepwise.shell.Workers;
 import dev.stepwise.shell.sharing.SystemFilePicker;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.TextLayouts;

@@ -5,6 +5,7 @@ import dev.stepwise.export.Toolkit;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.AppWindow;
+import dev.stepwise.shell.OffScreen;
 import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Settings;
 import dev.stepwise.shell.SettingsModel;
@@ -16,19 +17,16 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /// Draws the whole window of the app, as a person sees it, without showing it. It is the window
 /// that the app opens, with the settings of a first start and without motion, once all that it
 /// computes is there: the same step gives the same picture.
 final class WindowPicture {
-  private static final long PAUSE_MILLIS = 5;
-
   /// Layouts that depend on sizes settle in so many passes.
   private static final int PASSES = 3;
 
@@ -50,26 +48,22 @@ final class WindowPicture {
   /// @throws IOException where the stream fails
   void write(Position position, OutputStream out) throws IOException {
     Toolkit.start();
-    var failure = new AtomicReference<@Nullable Throwable>();
-    var window = Toolkit.call(() -> window(failure));
+    var window = Toolkit.call(this::window);
     try {
       var scene = Toolkit.call(() -> window.offScreen(format.width(), format.height()));
       Toolkit.call(() -> layOut(scene)); // what opens in it gets its room at once
-      Toolkit.call(() -> {
-        window.open(scenario, position);
-        return window;
-      });
-      while (!Toolkit.call(window::isSettled)) {
-        var failed = failure.get();
-        if (failed != null) {
-          throw new IllegalStateException("the window failed", failed);
-        }
-        Thread.sleep(PAUSE_MILLIS);
-      }
+      Toolkit.call(
+              () -> {
+                window.open(scenario, position);
+                return window.whenSettled();
+              })
+          .get();
       Png.write(drawn(scene), out);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while drawing", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the window failed", e.getCause());
     } finally {
       Toolkit.call(() -> {
         window.close();
@@ -78,7 +72,7 @@ final class WindowPicture {
     }
   }
 
-  private AppWindow window(AtomicReference<@Nullable Throwable> failure) {
+  private AppWindow window() {
     var theme =
         switch (format.theme()) {
           case LIGHT -> Settings.Theme.LIGHT;
@@ -92,10 +86,7 @@ final class WindowPicture {
             new SettingsModel(settings, _ -> {}),
             formulas,
             NO_FRAMES,
-            failed -> {
-              failure.set(failed);
-              return Optional.empty();
-            },
+            _ -> Optional.empty(),
             NO_FILES,
             Optional.empty()));
   }
@@ -109,7 +100,7 @@ final class WindowPicture {
   }
 
   private static WritableImage layOut(Scene scene) {
-    return scene.snapshot(null);
+    return OffScreen.draw(scene);
   }
 
   /// Nothing moves, and nothing plays.

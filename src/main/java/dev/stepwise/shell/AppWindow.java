@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.session.Bookmark;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Formulas;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -134,13 +136,24 @@ public final class AppWindow {
 
   /// Opens what a scenario file holds, at a step.
   public void open(Scenario scenario, Position at) {
-    content.openScenario(scenario, at);
+    content.open(Bookmark.at(scenario, at));
+  }
+
+  /// Opens a bookmark.
+  public void open(Bookmark bookmark) {
+    content.open(bookmark);
   }
 
   /// Whether an exercise is open and all that was asked of it is shown, as far as it needs no
   /// motion.
   public boolean isSettled() {
     return content.isSettled();
+  }
+
+  /// Told on the JavaFX thread once [#isSettled] holds, or with the defect that keeps it from doing
+  /// so. To be asked on that thread.
+  public CompletableFuture<Void> whenSettled() {
+    return content.whenSettled();
   }
 
   /// Goes to the home page.

@@ -16,7 +16,9 @@ import javafx.scene.Parent;
 
 /// Theme, text size and motion, from the settings and, where they leave it open, from the system.
 public final class Appearance {
-  private static final double BODY_SIZE = 14;
+  /// The size of text at a text scale of 1, in pixels.
+  static final double BODY_SIZE = 14;
+
   private static final Duration LONGEST_ANIMATION = Duration.ofMillis(350);
 
   private final SettingsModel settings;

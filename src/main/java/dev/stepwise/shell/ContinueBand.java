@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.view.Card;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,7 +18,7 @@ final class ContinueBand extends HBox {
   private static final double PICTURE_HEIGHT = 138;
   private static final double WIDEST_BAR = 420;
 
-  ContinueBand(Card card, Region picture, Workspace.Left left, Runnable open) {
+  ContinueBand(Card card, Region picture, Places.Left left, Runnable open) {
     super(24);
     setId("continue-band");
     getStyleClass().add("continue-band");
@@ -36,7 +37,7 @@ final class ContinueBand extends HBox {
             6,
             Controls.label("Where you left off", "band-heading", Styles.TEXT_SMALL),
             Controls.label(card.title(), "card-title"),
-            shortened(left.preset().title()),
+            shortened(left.title()),
             bar,
             shortened(place.label()));
     words.setAlignment(Pos.CENTER_LEFT);

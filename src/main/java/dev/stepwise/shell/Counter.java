@@ -7,23 +7,24 @@ import java.util.Locale;
 final class Counter {
   private Counter() {}
 
-  /// `step 4 of 12`; inside a step `Point 97: 97 of 135`, its name as it is; without the length
-  /// where it is not known.
+  /// `step 4 of 12`; inside a step `Assign: step 97 of 135`, with the name of what the steps are
+  /// counted in, as it is: the third step of an epoch may be its batch 2. Without the length where
+  /// it is not known.
   static String words(PlayerState<?> state) {
-    var count = count(state, " of ");
-    return state.position().depth() == 1
-        ? "step " + count
-        : state.crumbs().getLast().label() + ": " + count;
+    var crumbs = state.crumbs();
+    return crumbs.size() < 2
+        ? brief(state)
+        : crumbs.get(crumbs.size() - 2).label() + ": " + brief(state);
   }
 
-  /// As [#words], without the name: `97 of 135`.
+  /// As [#words], without the name: `step 97 of 135`.
   static String brief(PlayerState<?> state) {
-    return state.position().depth() == 1 ? words(state) : count(state, " of ");
+    return "step " + count(state, " of ");
   }
 
-  /// `6 / 14`.
+  /// `step 6 / 14`.
   static String numbers(PlayerState<?> state) {
-    return count(state, " / ");
+    return "step " + count(state, " / ");
   }
 
   /// Why a run has paused; empty where it plays or was paused by hand.
@@ -43,8 +44,8 @@ final class Counter {
     return "";
   }
 
-  /// With a small first letter, to stand inside a sentence.
-  static String lowerFirst(String text) {
+  /// A sentence with a small first letter, to stand inside another. Names stay as they are.
+  private static String lowerFirst(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);

@@ -34,6 +34,7 @@ final class Crumbs {
     bar.getStyleClass().add("crumbs");
     bar.setAccessibleText("Where the run stands");
     bar.setAutoNavigationEnabled(false);
+    bar.setFocusTraversable(false); // its crumbs are what can be chosen
     bar.setMinWidth(Region.USE_PREF_SIZE);
     box.setMinWidth(0);
     HBox.setHgrow(box, Priority.ALWAYS);

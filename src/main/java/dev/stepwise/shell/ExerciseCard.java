@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.view.Card;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -89,10 +90,10 @@ final class ExerciseCard extends VBox {
     return place;
   }
 
-  /// `finished`, `at iteration 3, assign`, or `not started`.
+  /// `finished`, `at Iteration 3, Assign`, or `not started`.
   static String progress(Optional<Settings.Place> place) {
     return place
-        .map(left -> left.fraction() >= 1 ? "✓ finished" : "at " + Counter.lowerFirst(left.label()))
+        .map(left -> left.fraction() >= 1 ? "✓ finished" : "at " + left.label())
         .orElse("not started");
   }
 }

@@ -2,18 +2,21 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
-import dev.stepwise.scenario.Scenario;
+import dev.stepwise.session.Bookmark;
+import dev.stepwise.session.Offer;
+import dev.stepwise.session.Shelf;
+import dev.stepwise.session.Workers;
+import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
 import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
-import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Formulas;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,9 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-/// The screen of one exercise: the bar, the stage or the lab, the panel, the transport. One run is
-/// open in it.
-final class ExerciseScreen<P, F extends Frame>
-    implements AutoCloseable, Session.Watcher<P, F>, ProblemBar.Actions {
+/// The screen of one exercise: the bar, the stage or the lab, the panel, the transport. It puts
+/// them together; each of them follows the [Workspace] and the [StageModel] by itself.
+final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   /// What the screen needs of the window.
   interface Host {
@@ -39,6 +41,9 @@ final class ExerciseScreen<P, F extends Frame>
     /// Tells what was done.
     void announce(String done);
 
+    /// A screen shows more of what was asked of it than before.
+    void advanced();
+
     /// The window.
     Window window();
   }
@@ -48,7 +53,9 @@ final class ExerciseScreen<P, F extends Frame>
   private final Appearance appearance;
   private final Workers workers;
   private final Host host;
-  private final Session<P, F> session;
+  private final Workspace<P, F> workspace;
+  private final Shelf<P, F> shelf;
+  private final StageModel<P, F> model;
   private final StageNode<P, F> stage;
   private final ProblemBar bar;
   private final Transport transport;
@@ -57,11 +64,9 @@ final class ExerciseScreen<P, F extends Frame>
   private final Telling<F> telling;
   private final RunControls<P, F> controls;
   private final ScreenLayout layout;
-  private final OpenData<P, F> data;
   private final Sharing<P, F> sharing;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
-  private Optional<PlayerState<F>> latest = Optional.empty();
   private boolean presenting;
 
   ExerciseScreen(
@@ -80,16 +85,20 @@ final class ExerciseScreen<P, F extends Frame>
     this.host = host;
     var exercise = entry.view().exercise();
     var look = appearance.look().get();
-    session = new Session<>(exercise, workers, this);
-    session.setSpeed(settings.get().speed());
-    controls = new RunControls<>(session, settings, this::perform);
-    stage = new StageNode<>(entry.view(), formulas, look);
+    workspace = new Workspace<>(exercise, workers);
+    workspace.setSpeed(settings.get().speed());
+    shelf = new Shelf<>(workspace);
+    model = new StageModel<>(entry.view());
+    workspace.onProblem(model::setProblem);
+    workspace.onStep(state -> model.show(state.step()));
+    controls = new RunControls<>(workspace, settings, this::performHere);
+    stage = new StageNode<>(model, formulas, look);
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
-    stage.setOnEdit(session::preview, session::edit);
+    stage.setOnEdit(workspace::preview, workspace::edit);
     stage.setGuide(controls);
     stage.setOnFailure(host::tell);
-    data = new OpenData<>(entry, session, host::window);
+    var data = new OpenData<>(entry, workspace, shelf, host::window);
     sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
     bar =
         new ProblemBar(
@@ -103,21 +112,31 @@ final class ExerciseScreen<P, F extends Frame>
                     ? ProblemBar.LabOffer.THERE
                     : ProblemBar.LabOffer.NONE,
                 Optional.of(new ShareMenu(sharing).node())),
-            this);
+            new BarActions<>(
+                workspace, shelf, stage, this::perform, this::togglePanel, this::toggleLab));
+    bar.follow(workspace, entry.view());
+    bar.tools().follow(model);
     data.showIn(bar);
+    workspace.onFailure(host::tell);
     transport = new Transport(exercise.conditions(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
     present = new PresentView(look, formulas, entry.view().rowCategory(), controls);
     telling = new Telling<>(panel, present);
+    workspace.onStep(state -> telling.show(state.step()));
+    transport.follow(workspace);
+    present.follow(workspace);
+    workspace.onState(state -> panel.showLead(shelf.point(state)));
     controls.setOnPassing(telling::pass, telling::end);
     layout =
         new ScreenLayout(
             bar,
             stage,
             panel.node(),
-            transport.node(),
+            transport,
+            look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(settings.get());
+    workspace.onProblem(_ -> layout.refreshLab());
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
         Subscription.combine(
@@ -125,25 +144,26 @@ final class ExerciseScreen<P, F extends Frame>
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
+    workspace.onState(_ -> host.advanced());
+    workspace.onSurvey(_ -> host.advanced());
+    workspace.onRefusal(_ -> host.advanced());
     ticking = ticker.start(this::pulse);
   }
 
-  /// Opens what a scenario file holds, at a step.
-  void open(Scenario scenario, Position at) {
+  /// Opens a bookmark; what cannot be looked at as it says is told in the bar.
+  void open(Bookmark bookmark) {
     bar.showMessage("");
-    data.open(scenario, at);
+    try {
+      shelf.open(bookmark, model.restoring(bookmark.choices(), bookmark.pins()));
+    } catch (InvalidInput reason) {
+      bar.showRefusal(reason);
+    }
   }
 
   /// Opens a preset, at a step or where its point shows.
-  void open(Preset chosen, Optional<Position> at) {
+  void open(Offer chosen, Optional<Position> at) {
     bar.showMessage("");
-    data.open(chosen, at);
-  }
-
-  @Override
-  public void open(Preset chosen) {
-    open(chosen, Optional.empty());
-    requestFocus();
+    shelf.open(chosen, at);
   }
 
   Region node() {
@@ -160,7 +180,7 @@ final class ExerciseScreen<P, F extends Frame>
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
-      latest.ifPresent(telling::show);
+      model.step().ifPresent(telling::show);
       present.hold(stage);
     } else {
       layout.holdStage();
@@ -172,12 +192,12 @@ final class ExerciseScreen<P, F extends Frame>
   /// Pauses, because another page is shown.
   void leave() {
     hidePopOver();
-    session.player().ifPresent(Player::pause);
+    workspace.player().ifPresent(Player::pause);
   }
 
   /// Whether all that was asked for is shown.
   boolean isSettled() {
-    return session.isSettled();
+    return workspace.isSettled();
   }
 
   boolean isPresenting() {
@@ -187,132 +207,52 @@ final class ExerciseScreen<P, F extends Frame>
   /// Closes what floats over the screen, else lets go of what is pinned; false where there is
   /// neither.
   boolean hidePopOver() {
-    boolean floats = bar.hidePopOver() || panel.hidePopOver() || stage.isExplaining();
+    boolean floats = bar.hidePopOver() || panel.hidePopOver() || model.isExplaining();
     stage.closeExplanation();
-    return floats || layout.foldPanelOver() || stage.unpin();
+    return floats || layout.foldPanelOver() || model.unpin();
   }
 
-  @Override
-  public boolean perform(Command command) {
+  /// Does what a key or a button asks for.
+  boolean perform(Command command) {
+    return controls.perform(command);
+  }
+
+  /// Does what is not about the run; false where it is.
+  private boolean performHere(Command command) {
     switch (command) {
-      case UNDO -> session.undo();
-      case REDO -> session.redo();
-      case FASTER -> controls.setSpeed(settings.get().speed().faster());
-      case SLOWER -> controls.setSpeed(settings.get().speed().slower());
       case WHY -> stage.explainNext();
       case COPY_PICTURE -> sharing.copyPicture();
       case SAVE_PICTURE -> sharing.savePicture();
       case PRESENT -> host.togglePresent();
-      case GO_TO -> latest.ifPresent(this::askWhere);
-      default -> session.player().ifPresent(player -> PlayerCommands.perform(command, player));
+      case GO_TO -> workspace.state().ifPresent(this::askWhere);
+      default -> {
+        return false;
+      }
     }
     return true;
   }
 
   private void askWhere(PlayerState<F> state) {
     new GoToDialog(host.window(), state.position().toString())
-        .ask(answer -> session.player().ifPresent(answer::lead));
+        .ask(answer -> workspace.player().ifPresent(answer::lead));
   }
 
-  @Override
-  public void change(String parameter, Object value) {
-    var exercise = entry.view().exercise();
-    bar.showMessage("");
-    if (session.problem().isPresent()) {
-      session.change(problem -> exercise.changed(problem, parameter, value));
+  /// Remembers where this exercise stands; not before the first step is shown.
+  void leaveAt(Places places) {
+    var state = workspace.state();
+    var bookmark = bookmark();
+    if (state.isPresent() && bookmark.isPresent()) {
+      shelf.offer().ifPresent(open -> places.leave(open, bookmark.get(), state.get()));
     }
   }
 
-  @Override
-  public void use(Optional<StageEditor.Tool> tool) {
-    stage.setTool(tool);
-    requestFocus();
-  }
-
-  @Override
-  public void choose(StageOption option, String choice) {
-    stage.choose(option, choice);
-    requestFocus();
-  }
-
-  @Override
-  public void reset() {
-    session.reset();
-  }
-
-  @Override
-  public void problemChanged(P problem) {
-    latest = Optional.empty();
-    stage.setProblem(problem);
-    bar.show(entry.view().exercise().given(problem));
-    bar.rest(entry.view().exercise().idle(problem));
-    bar.tools().offer(option -> entry.view().offers(option, problem));
-    transport.setGrains(entry.view().exercise().grains(problem));
-    bar.showHistory(session);
-    bar.showMessage("");
-    transport.forget();
-    present.forget();
-    layout.refreshLab();
-  }
-
-  @Override
-  public void stateChanged(PlayerState<F> state) {
-    boolean moved = latest.map(before -> isAnother(before.step(), state.step())).orElse(true);
-    latest = Optional.of(state);
-    if (moved) {
-      stage.show(state.step());
-      telling.show(state);
-    } else {
-      present.showState(state);
-    }
-    transport.show(state);
-    panel.showLead(data.preset().filter(open -> isOpening(open, state)).map(Preset::point));
-  }
-
-  /// Whether a preset opens with the step that is shown: there its point is said first.
-  private static boolean isOpening(Preset open, PlayerState<?> state) {
-    return open.opens().map(state.position()::equals).orElse(state.atEnd());
-  }
-
-  /// States that differ in the player alone share their step; comparing its content would be dear.
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isAnother(Step<?> before, Step<?> now) {
-    return before != now;
-  }
-
-  @Override
-  public void surveyed(Survey survey) {
-    transport.setSurvey(survey);
-    present.setSurvey(survey);
-  }
-
-  @Override
-  public void refused(InvalidInput reason) {
-    bar.showRefusal(reason);
-    showWhatIsOpen();
-  }
-
-  @Override
-  public void failed(Throwable failure) {
-    showWhatIsOpen();
-    host.tell(failure);
-  }
-
-  /// What was chosen and did not come about is not what the bar should say.
-  private void showWhatIsOpen() {
-    data.show();
-    session.problem().ifPresent(problem -> bar.show(entry.view().exercise().given(problem)));
-  }
-
-  /// Where this exercise stands, to be remembered; empty before the first step is shown.
-  Optional<Workspace.Left> place() {
-    return latest.flatMap(state ->
-        data.preset().map(open -> new Workspace.Left(open, Settings.Place.of(open, state))));
+  private Optional<Bookmark> bookmark() {
+    return shelf.bookmark().map(place -> place.seen(model.interaction().choices(), model.pins()));
   }
 
   private void pulse(long now) {
     telling.pulse(now);
-    session
+    workspace
         .player()
         .ifPresent(player -> {
           player.pulse(now);
@@ -334,42 +274,36 @@ final class ExerciseScreen<P, F extends Frame>
       stage.setLook(present.look().get());
     }
     useStageLook();
-    transport.setLook(appearance.look().get());
+    layout.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());
   }
 
   private void useSettings() {
-    session.setSpeed(settings.get().speed());
+    workspace.setSpeed(settings.get().speed());
     stage.setMotion(appearance.longestAnimation());
     layout.apply(settings.get());
   }
 
   private Node openLab(Lab<P> lab) {
     var look = appearance.look().get();
-    return session.problem().map(problem -> lab.open(problem, look)).orElseGet(Pane::new);
+    return workspace.problem().map(problem -> lab.open(problem, look)).orElseGet(Pane::new);
   }
 
   private Optional<OpenRun<P, F>> openRun() {
-    return session
+    return workspace
         .problem()
         .flatMap(problem ->
-            latest.map(state ->
-                new OpenRun<>(
-                    entry.view(),
-                    data.preset().map(Preset::title).orElse(entry.card().title()),
-                    problem,
-                    state.position(),
-                    stage.interaction(),
-                    stage.look())));
+            bookmark()
+                .map(place ->
+                    new OpenRun<>(
+                        entry.view(), place, problem, model.interaction(), stage.look())));
   }
 
-  @Override
-  public void toggleLab() {
+  private void toggleLab() {
     entry.view().lab().ifPresent(lab -> layout.toggleLab(() -> openLab(lab)));
   }
 
-  @Override
-  public void togglePanel() {
+  private void togglePanel() {
     layout.togglePanel(() ->
         settings.update(now ->
             now.withPanel(
@@ -381,7 +315,7 @@ final class ExerciseScreen<P, F extends Frame>
     hidePopOver();
     ticking.close();
     subscriptions.unsubscribe();
-    session.close();
+    workspace.close();
     workers.close();
   }
 }

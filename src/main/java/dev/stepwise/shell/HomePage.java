@@ -1,6 +1,8 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.session.Workers;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ final class HomePage extends ScrollPane {
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
-      Workspace workspace,
+      Places places,
       Look look,
       Formulas formulas,
       Workers workers,
@@ -47,12 +49,12 @@ final class HomePage extends ScrollPane {
     box.setMinWidth(0);
     box.setMaxWidth(MOST_WIDTH * Math.max(1, scale));
     remark.ifPresent(text -> box.getChildren().add(Controls.paragraph(text, "remark")));
-    workspace
+    places
         .last()
         .flatMap(registry::entry)
         .ifPresent(entry -> {
           if (entry instanceof Registry.Ready<?, ?> ready) {
-            workspace
+            places
                 .left(ready)
                 .ifPresent(left ->
                     box.getChildren()
@@ -71,7 +73,7 @@ final class HomePage extends ScrollPane {
                 new ExerciseCard(
                     ready.card(),
                     Optional.of(Thumbnail.of(ready, look, formulas, workers)),
-                    workspace.place(ready.card()),
+                    places.place(ready.card()),
                     () -> open.accept(ready.card()));
             case Registry.Planned(var planned) ->
                 new ExerciseCard(

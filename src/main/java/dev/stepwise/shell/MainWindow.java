@@ -2,10 +2,12 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Position;
-import dev.stepwise.scenario.Scenario;
+import dev.stepwise.session.Bookmark;
+import dev.stepwise.session.Workers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -19,7 +21,7 @@ final class MainWindow implements ExerciseScreen.Host {
   private final Appearance appearance;
   private final Stage stage;
   private final FailureDialog failures;
-  private final Workspace workspace;
+  private final Places places;
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
@@ -28,6 +30,7 @@ final class MainWindow implements ExerciseScreen.Host {
   private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
 
   private @Nullable ExerciseScreen<?, ?> screen;
+  private CompletableFuture<Void> settled = new CompletableFuture<>();
   private @Nullable Workers pageWorkers;
   private @Nullable String openId;
 
@@ -36,7 +39,7 @@ final class MainWindow implements ExerciseScreen.Host {
     this.appearance = appearance;
     this.stage = stage;
     this.failures = failures;
-    workspace = new Workspace(setup.settings());
+    places = new Places(setup.settings());
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
@@ -88,7 +91,7 @@ final class MainWindow implements ExerciseScreen.Host {
     frame.setCenter(
         new HomePage(
             setup.registry(),
-            workspace,
+            places,
             appearance.look().get(),
             setup.formulas(),
             workers,
@@ -115,10 +118,10 @@ final class MainWindow implements ExerciseScreen.Host {
     navigation.show(new Navigation.Destination.Exercise(id));
   }
 
-  void openScenario(Scenario scenario, Position at) {
-    openExercise(scenario.exerciseId());
+  void open(Bookmark bookmark) {
+    openExercise(bookmark.exerciseId());
     if (screen != null) {
-      screen.open(scenario, at);
+      screen.open(bookmark);
     }
   }
 
@@ -162,9 +165,8 @@ final class MainWindow implements ExerciseScreen.Host {
       pageWorkers = null;
     }
     var left = screen;
-    var id = openId;
-    if (left != null && id != null) {
-      left.place().ifPresent(place -> workspace.leave(id, place));
+    if (left != null) {
+      left.leaveAt(places);
       left.leave();
     }
     screen = null;
@@ -181,6 +183,23 @@ final class MainWindow implements ExerciseScreen.Host {
   /// Whether an exercise is open and all that was asked of it is shown.
   boolean isSettled() {
     return screen != null && screen.isSettled();
+  }
+
+  /// Told once an exercise is open and all that was asked of it is shown, or with the defect that
+  /// keeps it from being shown.
+  CompletableFuture<Void> whenSettled() {
+    if (settled.isDone()) {
+      settled = new CompletableFuture<>();
+    }
+    advanced();
+    return settled;
+  }
+
+  @Override
+  public void advanced() {
+    if (isSettled()) {
+      settled.complete(null);
+    }
   }
 
   boolean isRunOpen() {
@@ -246,6 +265,7 @@ final class MainWindow implements ExerciseScreen.Host {
 
   @Override
   public void tell(Throwable failure) {
+    settled.completeExceptionally(failure);
     failures.tell(failure);
   }
 

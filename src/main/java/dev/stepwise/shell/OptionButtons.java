@@ -1,6 +1,8 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.view.StageOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -9,9 +11,10 @@ import org.controlsfx.control.SegmentedButton;
 
 /// The buttons of a [StageOption], one of them pressed always.
 final class OptionButtons {
-  private OptionButtons() {}
+  private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+  private final Node node;
 
-  static Node of(StageOption option, Consumer<String> choose) {
+  OptionButtons(StageOption option, Consumer<String> choose) {
     var segments = new SegmentedButton();
     segments.setId("option-" + option.id());
     segments.setAccessibleText(option.label());
@@ -22,9 +25,22 @@ final class OptionButtons {
       button.setSelected(choice.equals(option.standard()));
       button.setOnAction(_ -> choose.accept(choice));
       segments.getButtons().add(button);
+      buttons.put(choice, button);
     }
     keepOne(segments);
-    return SettingField.named(option.label(), segments);
+    node = SettingField.named(option.label(), segments);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /// Shows what is chosen without telling of it.
+  void show(String choice) {
+    var button = buttons.get(choice);
+    if (button != null) {
+      button.setSelected(true);
+    }
   }
 
   /// Keeps the pressed button pressed when it is clicked again.

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.view.Card;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,6 +18,6 @@ final class PlannedPage extends VBox {
             icon,
             Controls.label(card.title(), Styles.TITLE_2),
             Controls.paragraph("This exercise is not there yet."),
-            Controls.paragraph("It will show: " + Counter.lowerFirst(card.sentence()), "muted"));
+            Controls.paragraph("It will show: " + card.sentence(), "muted"));
   }
 }

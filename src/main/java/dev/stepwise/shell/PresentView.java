@@ -1,18 +1,20 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.PlayerState;
+import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
+import dev.stepwise.view.marks.FittedWords;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Pace;
 import dev.stepwise.view.marks.RowCategory;
-import dev.stepwise.view.marks.StepPanel;
+import dev.stepwise.view.page.PagePainter;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,17 +28,20 @@ import javafx.scene.layout.VBox;
 /// The screen for a lecture hall: the stage, what the step says in large type, the timeline, and
 /// nothing else.
 final class PresentView {
-  private static final double STAGE_SHARE = 62;
+  private static final double STAGE_SHARE = 64;
+  private static final double REFERENCE_WIDTH = 1920;
   private static final double REFERENCE_HEIGHT = 1080;
-  private static final double REFERENCE_SCALE = 2;
-  private static final double BODY_SIZE = 13;
-  private static final double WORDS = 1.2;
+  private static final double BODY_SIZE = 14.5;
+  private static final double WORDS = 1.33;
+
+  /// The picture's room is what it is: a larger text size makes its figures vanish, not grow.
+  private static final double MOST_OF_TEXT_SIZE = 1.1;
 
   private final BorderPane pane = new BorderPane();
   private final StackPane stagePlace = new StackPane();
   private final Crumbs crumbs;
   private final Label counter = Controls.label("", "present-counter");
-  private final StepPanel step;
+  private final FittedWords step;
   private final Timeline timeline;
   private final ReadOnlyObjectWrapper<Look> look;
   private Look windowLook;
@@ -45,22 +50,16 @@ final class PresentView {
     this.windowLook = windowLook;
     look = new ReadOnlyObjectWrapper<>(presentLook());
     crumbs = new Crumbs(guide::goTo);
-    step =
-        new StepPanel(
-            formulas,
-            rows,
-            look.map(now -> new Look(now.palette(), now.scale() * WORDS, now.density())));
+    step = new FittedWords(formulas, rows, wordsLook());
     timeline = new Timeline(look.get(), guide);
     timeline.setId("present-timeline");
     crumbs.node().setId("present-crumbs");
     var head = new HBox(12, crumbs.node(), counter);
     head.getStyleClass().add("present-head");
-    var words = new ScrollPane(step);
-    words.setFitToWidth(true);
-    words.getStyleClass().add("panel-body");
-    VBox.setVgrow(words, Priority.ALWAYS);
-    var side = new VBox(16, head, words);
-    var grid = new GridPane(48, 0);
+    VBox.setVgrow(step, Priority.ALWAYS);
+    var side = new VBox(16, head, step);
+    side.setMinHeight(0);
+    var grid = new GridPane(36, 0);
     grid.getColumnConstraints().setAll(share(STAGE_SHARE), share(100 - STAGE_SHARE));
     var row = new RowConstraints();
     row.setPercentHeight(100);
@@ -72,6 +71,7 @@ final class PresentView {
     pane.setBottom(timeline);
     // Not within the layout that changed the height: nodes made there would miss their style.
     pane.heightProperty().subscribe((_, _) -> Platform.runLater(this::applyLook));
+    pane.widthProperty().subscribe((_, _) -> Platform.runLater(this::applyLook));
   }
 
   private static ColumnConstraints share(double percent) {
@@ -94,10 +94,22 @@ final class PresentView {
     return look.getReadOnlyProperty();
   }
 
+  /// As an exported picture for a lecture hall has it.
+  private double roomScale() {
+    boolean sized = pane.getHeight() > 0 && pane.getWidth() > 0;
+    double width = sized ? pane.getWidth() : REFERENCE_WIDTH;
+    double height = sized ? pane.getHeight() : REFERENCE_HEIGHT;
+    return PagePainter.scale(width, height, Look.Density.PRESENT);
+  }
+
   private Look presentLook() {
-    double height = pane.getHeight() <= 0 ? REFERENCE_HEIGHT : pane.getHeight();
-    double scale = Math.max(1, REFERENCE_SCALE * height / REFERENCE_HEIGHT);
-    return new Look(windowLook.palette(), scale * windowLook.scale(), Look.Density.PRESENT);
+    double scale = roomScale() * Math.min(MOST_OF_TEXT_SIZE, windowLook.scale());
+    return new Look(windowLook.palette(), scale, Look.Density.PRESENT);
+  }
+
+  private Look wordsLook() {
+    double scale = roomScale() * WORDS * windowLook.scale();
+    return new Look(windowLook.palette(), scale, Look.Density.PRESENT);
   }
 
   void setWindowLook(Look other) {
@@ -108,26 +120,25 @@ final class PresentView {
   private void applyLook() {
     var now = presentLook();
     look.set(now);
+    step.setLook(wordsLook());
     timeline.setLook(now);
     crumbs.setLook(now);
     pane.setStyle("-fx-font-size: " + Math.round(now.px(BODY_SIZE)) + "px;");
   }
 
-  void forget() {
-    timeline.forget();
+  /// Shows the run that is open in a workspace.
+  <P, F extends Frame> void follow(Workspace<P, F> workspace) {
+    workspace.onProblem(_ -> timeline.forget());
+    workspace.onState(this::showState);
+    workspace.onSurvey(timeline::setSurvey);
   }
 
-  void setSurvey(Survey survey) {
-    timeline.setSurvey(survey);
+  /// Says what a step says.
+  void show(Step<?> said, Pace pace) {
+    step.show(said.narration(), pace);
   }
 
-  <F extends Frame> void show(PlayerState<F> state, Pace pace) {
-    step.show(state.step().narration(), pace);
-    showState(state);
-  }
-
-  /// Shows where the run stands.
-  void showState(PlayerState<?> state) {
+  private void showState(PlayerState<?> state) {
     crumbs.show(state);
     counter.setText(Counter.numbers(state));
     timeline.show(state);

@@ -1,11 +1,12 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.session.Offer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 
 /// A preset in the open list: its title, and its point below, in as many lines as it takes.
-final class PresetCell extends ListCell<Preset> {
+final class PresetCell extends ListCell<Offer> {
   private static final double EMS = 30;
 
   private final Label title = Controls.label("", "preset-title");
@@ -17,7 +18,7 @@ final class PresetCell extends ListCell<Preset> {
   }
 
   @Override
-  protected void updateItem(Preset preset, boolean empty) {
+  protected void updateItem(Offer preset, boolean empty) {
     super.updateItem(preset, empty);
     if (empty || preset == null) {
       setGraphic(null);
@@ -35,6 +36,12 @@ final class PresetCell extends ListCell<Preset> {
   @Override
   protected double computePrefWidth(double height) {
     return snappedLeftInset() + textWidth() + snappedRightInset();
+  }
+
+  /// The least is measured too, and without a width a paragraph would be a word wide.
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override

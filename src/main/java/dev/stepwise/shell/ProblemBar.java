@@ -4,6 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Schema;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.session.Offer;
+import dev.stepwise.session.Workspace;
+import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.marks.Fonts;
@@ -12,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -36,7 +40,7 @@ final class ProblemBar {
   /// What the bar asks for.
   interface Actions {
     /// Opens a preset.
-    void open(Preset preset);
+    void open(Offer preset);
 
     /// Changes a parameter.
     void change(String parameter, Object value);
@@ -67,8 +71,8 @@ final class ProblemBar {
   private static final int MOST_CHIPS = 3;
 
   private final HeaderRow row;
-  private final ComboBox<Preset> presets;
-  private final Choosing<Preset> choosing;
+  private final ComboBox<Offer> presets;
+  private final Choosing<Offer> choosing;
   private final Tooltip point = Controls.longTip("");
   private final Label message = Controls.paragraph("", "problem-message");
   private final List<SettingField> chips;
@@ -93,7 +97,7 @@ final class ProblemBar {
   /// @param share what can be taken away
   record Parts(
       Schema schema,
-      List<Preset> presets,
+      List<Offer> presets,
       List<MenuItem> data,
       List<StageEditor.Tool> tools,
       List<StageOption> options,
@@ -114,12 +118,23 @@ final class ProblemBar {
     presets.setTooltip(point);
     presets.setCellFactory(_ -> new PresetCell());
     presets.setMinWidth(LEAST_PRESETS);
-    choosing = Choosing.in(presets, actions::open);
+    choosing =
+        Choosing.in(
+            presets,
+            chosen -> {
+              showMessage("");
+              actions.open(chosen);
+            });
     row = new HeaderRow(presets, LEAST_PRESETS);
-    var prominent = fieldsOf(schema, Schema.Standing.PROMINENT, actions);
+    BiConsumer<String, Object> change =
+        (parameter, value) -> {
+          showMessage("");
+          actions.change(parameter, value);
+        };
+    var prominent = fieldsOf(schema, Schema.Standing.PROMINENT, change);
     chips = prominent.subList(0, Math.min(MOST_CHIPS, prominent.size()));
     fields.addAll(prominent);
-    fields.addAll(fieldsOf(schema, Schema.Standing.FURTHER, actions));
+    fields.addAll(fieldsOf(schema, Schema.Standing.FURTHER, change));
     chips.forEach(chip -> row.addLeft(chip.node()));
     var more = Controls.iconButton("more", Feather.SLIDERS, "More settings", () -> {});
     more.setOnAction(_ -> further.toggle(more, withoutPlace(), this::takeBack));
@@ -209,10 +224,10 @@ final class ProblemBar {
   }
 
   private static List<SettingField> fieldsOf(
-      Schema schema, Schema.Standing standing, Actions actions) {
+      Schema schema, Schema.Standing standing, BiConsumer<String, Object> change) {
     return schema.parameters().stream()
         .filter(field -> field.standing() == standing)
-        .flatMap(field -> SettingField.of(field, actions::change).stream())
+        .flatMap(field -> SettingField.of(field, change).stream())
         .toList();
   }
 
@@ -289,7 +304,7 @@ final class ProblemBar {
   }
 
   /// Names the preset that is open; data of one's own is offered from now on.
-  void showPreset(Preset preset) {
+  void showPreset(Offer preset) {
     int known = indexOf(preset);
     choosing.quietly(() -> {
       if (known < 0) {
@@ -305,7 +320,7 @@ final class ProblemBar {
   }
 
   /// Offers data of one's own no more.
-  void forget(Preset preset) {
+  void forget(Offer preset) {
     int known = indexOf(preset);
     if (known >= 0) {
       choosing.show(null);
@@ -313,8 +328,8 @@ final class ProblemBar {
     }
   }
 
-  private int indexOf(Preset preset) {
-    return presets.getItems().stream().map(Preset::id).toList().indexOf(preset.id());
+  private int indexOf(Offer preset) {
+    return presets.getItems().stream().map(Offer::id).toList().indexOf(preset.id());
   }
 
   /// Shows the parameters of the problem that is open.
@@ -335,9 +350,24 @@ final class ProblemBar {
     fields.forEach(field -> field.rest(Optional.ofNullable(reasons.get(field.field().name()))));
   }
 
-  void showHistory(Session<?, ?> session) {
-    undo.setDisable(!session.canUndo());
-    redo.setDisable(!session.canRedo());
+  /// Shows what is open in a workspace, and why something could not be opened there.
+  <P, F extends Frame> void follow(Workspace<P, F> workspace, ExerciseView<P, F> view) {
+    var exercise = workspace.exercise();
+    workspace.onProblem(problem -> {
+      show(exercise.given(problem));
+      rest(exercise.idle(problem));
+      tools.offer(option -> view.offers(option, problem));
+      view.editor()
+          .ifPresent(editor -> tools.offerTools(tool -> editor.offers(tool, problem)));
+      undo.setDisable(!workspace.canUndo());
+      redo.setDisable(!workspace.canRedo());
+      showMessage("");
+    });
+    workspace.onRefusal(this::showRefusal);
+    // What was chosen and did not come about is not what the bar should say.
+    Runnable again = () -> workspace.problem().map(exercise::given).ifPresent(this::show);
+    workspace.onRefusal(_ -> again.run());
+    workspace.onFailure(_ -> again.run());
   }
 
   /// Says why something could not be done; an empty text takes it away. It stands over the stage,
@@ -349,26 +379,9 @@ final class ProblemBar {
     message.setManaged(!text.isEmpty());
   }
 
-  /// Says why a problem cannot be run. A reason that begins with a verb gets the name of what it
-  /// speaks of.
+  /// Says why a problem cannot be run.
   void showRefusal(InvalidInput reason) {
-    var words = String.valueOf(reason.getMessage());
-    boolean nameless = words.startsWith("has ") || words.startsWith("is ");
-    showMessage(
-        "That cannot be run: " + (nameless ? name(reason.place()) + " " : "") + words + ".");
-  }
-
-  /// `W_f[0]` for `/inputs/W_f/0`.
-  private static String name(String place) {
-    var parts = List.of(place.split("/"));
-    if (!place.startsWith("/") || parts.size() < 3) {
-      return place;
-    }
-    var indices =
-        parts.subList(3, parts.size()).stream()
-            .map(part -> "[" + part + "]")
-            .collect(Collectors.joining());
-    return parts.get(2) + indices;
+    showMessage(Refusal.words(reason));
   }
 
   /// Closes what floats above the bar; false where nothing does.

@@ -2,6 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.lesson.Listing;
+import dev.stepwise.session.Offer;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.ExerciseView;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +20,16 @@ public record Registry(List<Entry> entries) {
   /// An exercise that is there.
   ///
   /// @param shipped its presets and its listing
-  public record Ready<P, F extends Frame>(Card card, ExerciseView<P, F> view, Shipped shipped)
+  public record Ready<P, F extends Frame>(ExerciseView<P, F> view, Shipped shipped)
       implements Entry {
 
+    @Override
+    public Card card() {
+      return view.card();
+    }
+
     /// At least one; the first opens at first.
-    public List<Preset> presets() {
+    public List<Offer> presets() {
       return shipped.presets();
     }
 
@@ -32,7 +39,7 @@ public record Registry(List<Entry> entries) {
     }
 
     /// The preset of this id, or the first.
-    public Preset preset(String id) {
+    public Offer preset(String id) {
       return presets().stream()
           .filter(preset -> preset.id().equals(id))
           .findFirst()
@@ -41,8 +48,8 @@ public record Registry(List<Entry> entries) {
   }
 
   /// An exercise that is there, with the presets and the listing that are shipped.
-  public static <P, F extends Frame> Ready<P, F> ready(Card card, ExerciseView<P, F> view) {
-    return new Ready<>(card, view, new Shipped(view.exercise()));
+  public static <P, F extends Frame> Ready<P, F> ready(ExerciseView<P, F> view) {
+    return new Ready<>(view, new Shipped(view.exercise()));
   }
 
   /// An exercise that is not there yet.

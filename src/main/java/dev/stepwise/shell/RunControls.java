@@ -5,22 +5,23 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.session.Workspace;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// What the transport, the stage and present mode ask of the run that is open.
+/// What the transport, the stage, present mode and the keys ask of the run that is open.
 final class RunControls<P, F extends Frame> implements Transport.Actions {
-  private final Session<P, F> session;
+  private final Workspace<P, F> workspace;
   private final SettingsModel settings;
-  private final Predicate<Command> commands;
+  private final Predicate<Command> others;
   private Runnable passing = () -> {};
   private Runnable passed = () -> {};
 
-  /// @param commands does what a button or its key stands for
-  RunControls(Session<P, F> session, SettingsModel settings, Predicate<Command> commands) {
-    this.session = session;
+  /// @param others does what is not about the run; false where it does not apply
+  RunControls(Workspace<P, F> workspace, SettingsModel settings, Predicate<Command> others) {
+    this.workspace = workspace;
     this.settings = settings;
-    this.commands = commands;
+    this.others = others;
   }
 
   /// Sets who is told when somebody drags through the steps, and when the dragging has ended.
@@ -31,18 +32,29 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
 
   @Override
   public boolean perform(Command command) {
-    return commands.test(command);
+    switch (command) {
+      case UNDO -> workspace.undo();
+      case REDO -> workspace.redo();
+      case FASTER -> setSpeed(settings.get().speed().faster());
+      case SLOWER -> setSpeed(settings.get().speed().slower());
+      default -> {
+        if (!others.test(command)) {
+          workspace.player().ifPresent(player -> PlayerCommands.perform(command, player));
+        }
+      }
+    }
+    return true;
   }
 
   @Override
   public void goTo(Position position) {
-    session.player().ifPresent(player -> player.goTo(position));
+    workspace.player().ifPresent(player -> player.goTo(position));
   }
 
   @Override
   public void scrubTo(Position position) {
     passing.run();
-    session.scrubTo(position);
+    workspace.scrubTo(position);
   }
 
   @Override
@@ -57,17 +69,17 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
 
   @Override
   public void walkAt(int depth) {
-    session.player().ifPresent(player -> player.walkAt(depth));
+    workspace.player().ifPresent(player -> player.walkAt(depth));
   }
 
   @Override
   public void setBreakOn(Set<Condition> conditions) {
-    session.setBreakOn(conditions);
+    workspace.setBreakOn(conditions);
   }
 
   @Override
   public void toggleBreakpoint() {
-    session
+    workspace
         .player()
         .ifPresent(
             player -> player.state().ifPresent(state -> player.toggleBreakpoint(state.position())));
@@ -75,6 +87,6 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
 
   @Override
   public void cancel() {
-    session.player().ifPresent(Player::cancel);
+    workspace.player().ifPresent(Player::cancel);
   }
 }

@@ -1,8 +1,11 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.view.marks.Look;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -19,13 +22,24 @@ final class ScreenLayout {
   private final PanelDock dock;
   private final ProblemBar bar;
   private final Region stage;
+  private final Transport transport;
+  private Look window;
+  private double around;
   private Optional<Supplier<Node>> lab = Optional.empty();
 
+  /// @param window the look of the window
   /// @param panelWidth told how wide the panel was dragged
   ScreenLayout(
-      ProblemBar bar, Region stage, Region panel, Region transport, DoubleConsumer panelWidth) {
+      ProblemBar bar,
+      Region stage,
+      Region panel,
+      Transport transport,
+      Look window,
+      DoubleConsumer panelWidth) {
     this.bar = bar;
     this.stage = stage;
+    this.transport = transport;
+    this.window = window;
     stagePlace.getStyleClass().add("stage-place");
     stagePlace.getChildren().setAll(stage);
     withTools.setBottom(bar.tools().node());
@@ -36,9 +50,32 @@ final class ScreenLayout {
     pane.getStyleClass().add("exercise-screen");
     pane.setTop(bar.node());
     pane.setCenter(dock);
-    pane.setBottom(transport);
+    pane.setBottom(transport.node());
     // What its parts need must not keep it wide: the panel is placed by how wide it gets.
     pane.setMinWidth(0);
+    // Not within the layout that changed the size: nodes made there would miss their style.
+    pane.layoutBoundsProperty().subscribe((_, _) -> Platform.runLater(this::fitAround));
+  }
+
+  /// Sets colours and sizes of the window.
+  void setLook(Look look) {
+    window = look;
+    around = 0;
+    fitAround();
+  }
+
+  private void fitAround() {
+    double fitting = StageRoom.aroundScale(window.scale(), pane.getWidth(), pane.getHeight());
+    if (fitting == around) {
+      return;
+    }
+    around = fitting;
+    var size = String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", Appearance.BODY_SIZE * around);
+    bar.node().setStyle(size);
+    bar.tools().node().setStyle(size);
+    bar.setTextScale(around);
+    transport.node().setStyle(size);
+    transport.setLook(new Look(window.palette(), around, window.density()));
   }
 
   private void showInMiddle(Node content) {
@@ -80,7 +117,6 @@ final class ScreenLayout {
   /// Takes over what is remembered.
   void apply(Settings settings) {
     dock.apply(settings);
-    bar.setTextScale(settings.textScale());
   }
 
   /// Opens or folds the panel.

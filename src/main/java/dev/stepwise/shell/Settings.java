@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.session.Offer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +82,11 @@ public record Settings(
   ///
   /// @param preset the id of the preset that was open
   /// @param position as [dev.stepwise.playback.Position] writes it
-  /// @param label for people: `Iteration 3, assign`
+  /// @param label for people: `Iteration 3, Assign`
   /// @param fraction how far along the run it is, 0 to 1
   public record Place(String preset, String position, String label, double fraction) {
     /// Where a player stands in the run of a preset.
-    static Place of(Preset preset, PlayerState<?> state) {
+    static Place of(Offer preset, PlayerState<?> state) {
       var label =
           state.crumbs().stream().map(PlayerState.Crumb::label).collect(Collectors.joining(", "));
       return new Place(preset.id(), state.position().toString(), label, state.fraction());

@@ -45,7 +45,7 @@ final class SettingsPage extends VBox {
                 },
             Settings::theme,
             Settings::withTheme));
-    row(grid, 1, "Text size", "Of all text and marks.", textSize());
+    row(grid, 1, "Text size", "Of all text and marks, as far as the window has room.", textSize());
     row(grid, 2, "Speed", "How fast a run plays.", speed());
     row(
         grid,

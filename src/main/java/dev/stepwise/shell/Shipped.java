@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.lesson.Listing;
 import dev.stepwise.lesson.Presets;
+import dev.stepwise.session.Offer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// for: the window opens without them. From any thread.
 public final class Shipped {
   private final Exercise<?, ?> exercise;
-  private @Nullable List<Preset> presets;
+  private @Nullable List<Offer> presets;
   private @Nullable Listing listing;
 
   /// @param exercise what they are for
@@ -21,10 +22,10 @@ public final class Shipped {
   /// At least one; the first opens at first.
   ///
   /// @throws IllegalStateException where there is none
-  synchronized List<Preset> presets() {
+  synchronized List<Offer> presets() {
     if (presets == null) {
       presets =
-          Presets.of(exercise.id()).stream().map(preset -> Preset.of(preset, exercise)).toList();
+          Presets.of(exercise.id()).stream().map(preset -> Offer.of(preset, exercise)).toList();
       if (presets.isEmpty()) {
         throw new IllegalStateException(exercise.id() + " has no preset");
       }

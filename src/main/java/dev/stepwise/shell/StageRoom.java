@@ -11,11 +11,30 @@ final class StageRoom {
   private static final double MOST_GROWTH = 2;
 
   /// What a picture needs at a scale of 1.
-  private static final double NEEDED_WIDTH = 560;
+  private static final double NEEDED_WIDTH = 720;
 
-  private static final double NEEDED_HEIGHT = 420;
+  private static final double NEEDED_HEIGHT = 540;
+
+  /// What an exercise's whole screen needs at a text scale of 1.
+  private static final double SCREEN_WIDTH = 900;
+
+  private static final double SCREEN_HEIGHT = 640;
 
   private StageRoom() {}
+
+  /// The text scale of what stands above and below a stage. The one that was set by hand holds as
+  /// far as the window has room: bars that take half of it would leave a picture without its
+  /// numbers.
+  ///
+  /// @param wanted set by hand
+  /// @param width,height of the whole screen of an exercise; nothing is known of it at 0
+  static double aroundScale(double wanted, double width, double height) {
+    if (width <= 0 || height <= 0) {
+      return wanted;
+    }
+    double most = Math.max(1, Math.min(width / SCREEN_WIDTH, height / SCREEN_HEIGHT));
+    return Math.min(wanted, Math.floor(most * 20) / 20);
+  }
 
   /// The look of a stage of a size.
   ///

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.view.StageEditor;
+import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageOption;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the teaching variants that are in force. The picture keeps clear of it.
 final class StageTools {
   private final FlowPane row = new FlowPane(10, 4);
-  private final Map<StageOption, Node> choices = new LinkedHashMap<>();
-  private final boolean hasTools;
+  private final Map<StageOption, OptionButtons> choices = new LinkedHashMap<>();
+  private final Map<StageEditor.Tool, ToggleButton> tools = new LinkedHashMap<>();
+  private final ToggleButton inspect =
+      tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
+  private final SegmentedButton toolButtons = new SegmentedButton();
   private final Label variant = Controls.paragraph("", "variant");
 
   StageTools(List<StageEditor.Tool> tools, List<StageOption> options, ProblemBar.Actions actions) {
@@ -30,13 +34,12 @@ final class StageTools {
     variant.setId("variant");
     variant.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
     row.getChildren().add(variant);
-    hasTools = !tools.isEmpty();
-    if (hasTools) {
-      row.getChildren().add(toolButtons(tools, actions));
+    if (!tools.isEmpty()) {
+      addTools(tools, actions);
     }
     options.forEach(option ->
-        choices.put(option, OptionButtons.of(option, choice -> actions.choose(option, choice))));
-    row.getChildren().addAll(choices.values());
+        choices.put(option, new OptionButtons(option, choice -> actions.choose(option, choice))));
+    choices.values().forEach(buttons -> row.getChildren().add(buttons.node()));
     showVariants(List.of());
   }
 
@@ -46,7 +49,27 @@ final class StageTools {
 
   /// Shows the options that make a difference, and no others.
   void offer(Predicate<StageOption> offered) {
-    choices.forEach((option, buttons) -> show(buttons, offered.test(option)));
+    choices.forEach((option, buttons) -> show(buttons.node(), offered.test(option)));
+    showRow();
+  }
+
+  /// Shows what is chosen on a stage, whoever chose it.
+  void follow(StageModel<?, ?> stage) {
+    stage.onTouch(
+        touched -> choices.forEach((option, buttons) -> buttons.show(touched.choice(option))));
+  }
+
+  /// Shows the tools that can do something, and no others. One in hand that can do nothing is laid
+  /// down.
+  void offerTools(Predicate<StageEditor.Tool> offered) {
+    tools.forEach((tool, button) -> {
+      boolean useful = offered.test(tool);
+      if (!useful && button.isSelected()) {
+        inspect.fire();
+      }
+      show(button, useful);
+    });
+    show(toolButtons, tools.values().stream().anyMatch(Node::isManaged));
     showRow();
   }
 
@@ -58,7 +81,7 @@ final class StageTools {
   }
 
   private void showRow() {
-    show(row, hasTools || row.getChildren().stream().anyMatch(Node::isManaged));
+    show(row, row.getChildren().stream().anyMatch(Node::isManaged));
   }
 
   private static void show(Node node, boolean shown) {
@@ -66,22 +89,20 @@ final class StageTools {
     node.setManaged(shown);
   }
 
-  private static SegmentedButton toolButtons(
-      List<StageEditor.Tool> tools, ProblemBar.Actions actions) {
-    var segments = new SegmentedButton();
-    segments.setId("tools");
-    segments.setAccessibleText("Tools");
-    var inspect = tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
+  private void addTools(List<StageEditor.Tool> offered, ProblemBar.Actions actions) {
+    toolButtons.setId("tools");
+    toolButtons.setAccessibleText("Tools");
     inspect.setSelected(true);
     inspect.setOnAction(_ -> actions.use(Optional.empty()));
-    segments.getButtons().add(inspect);
-    for (var each : tools) {
+    toolButtons.getButtons().add(inspect);
+    for (var each : offered) {
       var button = tool(each.id(), each.title(), each.hint());
       button.setOnAction(_ -> actions.use(Optional.of(each)));
-      segments.getButtons().add(button);
+      toolButtons.getButtons().add(button);
+      tools.put(each, button);
     }
-    OptionButtons.keepOne(segments);
-    return segments;
+    OptionButtons.keepOne(toolButtons);
+    row.getChildren().add(toolButtons);
   }
 
   private static ToggleButton tool(String id, String title, String hint) {

@@ -1,7 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.playback.PlayerState;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.marks.Pace;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ final class Telling<F extends Frame> {
   private final SidePanel panel;
   private final PresentView present;
   private Pace pace = Pace.AT_REST;
-  private Optional<PlayerState<F>> passed = Optional.empty();
+  private Optional<Step<F>> passed = Optional.empty();
   private long now;
   private long passedAt;
 
@@ -34,10 +34,10 @@ final class Telling<F extends Frame> {
   }
 
   /// Another step is shown.
-  void show(PlayerState<F> state) {
-    panel.show(state.step(), pace);
-    present.show(state, pace);
-    passed = pace == Pace.IN_PASSING ? Optional.of(state) : Optional.empty();
+  void show(Step<F> step) {
+    panel.show(step, pace);
+    present.show(step, pace);
+    passed = pace == Pace.IN_PASSING ? Optional.of(step) : Optional.empty();
     passedAt = now;
   }
 
@@ -50,9 +50,9 @@ final class Telling<F extends Frame> {
   }
 
   private void catchUp() {
-    passed.ifPresent(state -> {
-      panel.show(state.step(), Pace.AT_REST);
-      present.show(state, Pace.AT_REST);
+    passed.ifPresent(step -> {
+      panel.show(step, Pace.AT_REST);
+      present.show(step, Pace.AT_REST);
     });
     passed = Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.session.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

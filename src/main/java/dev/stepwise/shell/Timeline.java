@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
+import dev.stepwise.session.Survey;
 import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.Fonts;
 import dev.stepwise.view.marks.Look;

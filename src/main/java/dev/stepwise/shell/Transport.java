@@ -2,8 +2,10 @@ package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
 import dev.stepwise.view.marks.Look;
 import java.util.List;
@@ -176,22 +178,18 @@ final class Transport {
     arrange();
   }
 
-  /// Names what the run can be walked by, from the top level down.
-  void setGrains(List<String> grains) {
-    pace.setGrains(grains);
+  /// Shows the run that is open in a workspace.
+  <P, F extends Frame> void follow(Workspace<P, F> workspace) {
+    workspace.onProblem(problem -> {
+      pace.setGrains(workspace.exercise().grains(problem));
+      timeline.forget();
+      shown = null;
+    });
+    workspace.onState(this::show);
+    workspace.onSurvey(timeline::setSurvey);
   }
 
-  /// A new run.
-  void forget() {
-    timeline.forget();
-    shown = null;
-  }
-
-  void setSurvey(Survey survey) {
-    timeline.setSurvey(survey);
-  }
-
-  void show(PlayerState<?> state) {
+  private void show(PlayerState<?> state) {
     var before = shown == null ? state : shown;
     shown = state;
     busy.arrived();

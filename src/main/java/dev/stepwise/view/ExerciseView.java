@@ -5,15 +5,18 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// How an exercise is shown. What the shell needs to know of it, and no more.
 public interface ExerciseView<P, F extends Frame> {
+
+  /// What home and navigation say of it.
+  Card card();
 
   /// The exercise.
   Exercise<P, F> exercise();
@@ -27,7 +30,7 @@ public interface ExerciseView<P, F extends Frame> {
   }
 
   /// What is drawn for the number at an address, such as the point for one of its coordinates.
-  default Element drawn(Ref ref) {
+  default Element drawn(Step<F> step, Ref ref) {
     return new NumberElement(ref);
   }
 
@@ -35,24 +38,23 @@ public interface ExerciseView<P, F extends Frame> {
   default Optional<Explanation> explain(Step<F> step, Element element) {
     return address(step, element)
         .flatMap(ref -> exercise().why(step.frame(), ref))
-        .map(derivation ->
-            new Explanation(
-                derivation.narration(),
-                derivation.sources().stream()
-                    .map(this::drawn)
-                    .collect(Collectors.toUnmodifiableSet())));
+        .map(derivation -> Explanation.of(derivation, source -> drawn(step, source)));
   }
 
   /// The first of what a step wrote, in reading order: where asking for reasons by the keyboard
   /// begins. Empty where that is the first of the whole picture.
   default Optional<Element> first(Step<F> step) {
-    return step.frame().written().stream().findFirst().map(this::drawn);
+    return step.frame().written().stream().findFirst().map(ref -> drawn(step, ref));
   }
 
-  /// Whether a click on this element pins it from step to step, such as a token or a unit, rather
-  /// than asking why.
+  /// What a click pins from step to step, such as tokens or units, rather than asking why.
+  default List<PinKind> pinKinds() {
+    return List.of();
+  }
+
+  /// Whether a click on this element pins it.
   default boolean pins(Element element) {
-    return false;
+    return pinKinds().stream().anyMatch(kind -> kind.name(element).isPresent());
   }
 
   /// The step that an element stands for, such as a time step on an axis or a merge on a line of
@@ -97,6 +99,11 @@ public interface ExerciseView<P, F extends Frame> {
   /// Where data of one's own can come from.
   default DataSource<P> data() {
     return DataSource.none();
+  }
+
+  /// What can be predicted of its runs.
+  default QuestionSource<F> questions() {
+    return QuestionSource.none();
   }
 
   /// The lab, where the exercise has one.

@@ -1,8 +1,12 @@
 package dev.stepwise.view;
 
+import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.view.marks.Element;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Why a number is what it is.
 ///
@@ -11,6 +15,20 @@ import java.util.Set;
 /// @param copied what is copied of its table, which may show less; [Narration.Table#NONE] where
 ///   there is nothing to copy
 public record Explanation(Narration narration, Set<Element> sources, Narration.Table copied) {
+
+  private static final int MOST_LIT = 400;
+
+  /// From how the number came to be.
+  ///
+  /// @param drawn what is drawn for the number at an address
+  public static Explanation of(Derivation derivation, Function<Ref, Element> drawn) {
+    var sources =
+        derivation.sources().stream()
+            .limit(MOST_LIT)
+            .map(drawn)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Explanation(derivation.narration(), sources);
+  }
 
   /// One whose table is copied as it is shown.
   public Explanation(Narration narration, Set<Element> sources) {

@@ -68,6 +68,13 @@ public record Interaction(
     return new Interaction(lit, picked, pointed, pinned, next, viewports);
   }
 
+  /// With these chosen, and those standard that are not among them.
+  ///
+  /// @param other by the ids of the options
+  public Interaction choosing(Map<String, String> other) {
+    return new Interaction(lit, picked, pointed, pinned, other, viewports);
+  }
+
   /// With another part of a drawing seen.
   public Interaction seeing(String drawing, Viewport part) {
     var next = new HashMap<>(viewports);

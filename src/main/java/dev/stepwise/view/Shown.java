@@ -16,17 +16,36 @@ import java.util.Set;
 /// @param look colours and sizes
 /// @param interaction what is explained, pointed at, pinned, chosen and zoomed
 /// @param hits where the painter says what it drew where
+/// @param edited the step at which an edit under way began; axes stay as they were there, so that
+///   what is dragged stays under the pointer
 public record Shown<F extends Frame>(
     Step<F> step,
     Optional<Step<F>> before,
     double progress,
     Look look,
     Interaction interaction,
-    Hits hits) {
+    Hits hits,
+    Optional<Step<F>> edited) {
+
+  /// With no edit under way.
+  public Shown(
+      Step<F> step,
+      Optional<Step<F>> before,
+      double progress,
+      Look look,
+      Interaction interaction,
+      Hits hits) {
+    this(step, before, progress, look, interaction, hits, Optional.empty());
+  }
 
   /// At rest, untouched.
   public static <F extends Frame> Shown<F> atRest(Step<F> step, Look look) {
     return new Shown<>(step, Optional.empty(), 1, look, Interaction.NONE, new Hits());
+  }
+
+  /// The frame whose data the axes are fitted to.
+  public F axes() {
+    return edited.orElse(step).frame();
   }
 
   /// Elements to light up, as sources of the number that is explained.

@@ -2,6 +2,7 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.session.Showing;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
 import java.util.List;
@@ -21,6 +22,11 @@ public interface StageEditor<P, F extends Frame> {
   /// The tools.
   List<Tool> tools();
 
+  /// Whether a tool can do something with a problem; where it can do nothing, it is not offered.
+  default boolean offers(Tool tool, P problem) {
+    return true;
+  }
+
   /// Begins a gesture at a place of the stage.
   ///
   /// @param area the stage, as the painter got it
@@ -28,14 +34,6 @@ public interface StageEditor<P, F extends Frame> {
   /// @return the gesture, or empty where this tool can do nothing there
   Optional<Gesture<P>> press(
       Tool tool, P problem, Step<F> step, Look look, Box area, double x, double y);
-
-  /// Where the run should stand to show an edit.
-  enum Showing {
-    /// Where it stands, as far as it can.
-    HERE,
-    /// At its first step, where alone the edit is seen as it was made.
-    START
-  }
 
   /// A press, drags and a release.
   interface Gesture<P> {

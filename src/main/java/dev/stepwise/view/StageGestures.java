@@ -1,6 +1,7 @@
 package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.session.Showing;
 import dev.stepwise.view.marks.Hits;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -20,16 +21,16 @@ final class StageGestures<P, F extends Frame> {
   private static final double WHEEL = 1.0025; // per pixel that the wheel says
 
   private final StageNode<P, F> stage;
+  private final StageModel<P, F> model;
   private final ExerciseView<P, F> view;
   private final Tooltip tip = new Tooltip();
-  private @Nullable P problem;
   private Optional<StageEditor.Tool> tool = Optional.empty();
   private Optional<StageEditor.Gesture<P>> gesture = Optional.empty();
   private Optional<Moving> moving = Optional.empty();
   private Optional<Scrub> scrub = Optional.empty();
   private Optional<Scroll> scrolling = Optional.empty();
-  private BiConsumer<P, StageEditor.Showing> preview = (_, _) -> {};
-  private BiConsumer<P, StageEditor.Showing> commit = (_, _) -> {};
+  private BiConsumer<P, Showing> preview = (_, _) -> {};
+  private BiConsumer<P, Showing> commit = (_, _) -> {};
   private @Nullable P begunWith;
 
   /// A drawing that may be moved by dragging.
@@ -41,9 +42,10 @@ final class StageGestures<P, F extends Frame> {
   /// A row that may be moved by dragging.
   private record Scroll(Hits.Scrollable row, double x) {}
 
-  StageGestures(StageNode<P, F> stage, ExerciseView<P, F> view) {
+  StageGestures(StageNode<P, F> stage, StageModel<P, F> model) {
     this.stage = stage;
-    this.view = view;
+    this.model = model;
+    this.view = model.view();
     tip.setShowDelay(Duration.millis(400));
     stage.addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> point(stage.hits().at(event.getX(), event.getY())));
@@ -63,12 +65,7 @@ final class StageGestures<P, F extends Frame> {
     this.tool = tool;
   }
 
-  void setProblem(P problem) {
-    this.problem = problem;
-  }
-
-  void setOnEdit(
-      BiConsumer<P, StageEditor.Showing> preview, BiConsumer<P, StageEditor.Showing> commit) {
+  void setOnEdit(BiConsumer<P, Showing> preview, BiConsumer<P, Showing> commit) {
     this.preview = preview;
     this.commit = commit;
   }
@@ -78,11 +75,10 @@ final class StageGestures<P, F extends Frame> {
       return;
     }
     stage.setCursor(hit.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-    var before = stage.interaction();
-    stage.interact(before.pointing(hit.map(Hits.Hit::element)));
+    model.interact(model.interaction().pointing(hit.map(Hits.Hit::element)));
     var words =
         hit.map(found ->
-                found.description() + (stage.jumps(found.element()) ? ": click to go there" : ""))
+                found.description() + (model.jumps(found.element()) ? ": click to go there" : ""))
             .orElse("");
     if (!words.equals(tip.getText())) {
       tip.hide();
@@ -96,14 +92,15 @@ final class StageGestures<P, F extends Frame> {
   }
 
   private void press(MouseEvent event) {
-    var step = stage.step();
-    if (event.getButton() != MouseButton.PRIMARY || step == null) {
+    var step = model.step();
+    if (event.getButton() != MouseButton.PRIMARY || step.isEmpty()) {
       return;
     }
     stage.requestFocus();
     tip.hide();
-    if (tool.isPresent() && view.editor().isPresent() && problem != null) {
-      if (stage.isLeaving()) {
+    var problem = model.problem();
+    if (tool.isPresent() && view.editor().isPresent() && problem.isPresent()) {
+      if (model.isLeaving()) {
         return; // a tool works on what is seen
       }
       gesture =
@@ -111,13 +108,14 @@ final class StageGestures<P, F extends Frame> {
               .get()
               .press(
                   tool.get(),
-                  problem,
-                  step,
+                  problem.get(),
+                  step.get(),
                   stage.look(),
                   stage.area(),
                   event.getX(),
                   event.getY());
-      begunWith = problem;
+      begunWith = problem.get();
+      gesture.ifPresent(_ -> stage.beginEdit());
       gesture.ifPresent(begun -> preview(begun, begun.drag(event.getX(), event.getY())));
       return;
     }
@@ -142,7 +140,7 @@ final class StageGestures<P, F extends Frame> {
             .map(drawing ->
                 new Moving(
                     drawing,
-                    stage.interaction().viewport(drawing.id()),
+                    model.interaction().viewport(drawing.id()),
                     event.getX(),
                     event.getY()));
     if (moving.isEmpty()) {
@@ -182,7 +180,7 @@ final class StageGestures<P, F extends Frame> {
             .moved(
                 (begun.x() - event.getX()) / box.width(),
                 (begun.y() - event.getY()) / box.height());
-    stage.interact(stage.interaction().seeing(begun.drawing().id(), part));
+    model.interact(model.interaction().seeing(begun.drawing().id(), part));
   }
 
   private static boolean isDrag(Moving begun, MouseEvent event) {
@@ -190,7 +188,10 @@ final class StageGestures<P, F extends Frame> {
   }
 
   private void release(MouseEvent event) {
-    gesture.ifPresent(begun -> end(begun, begun.release(event.getX(), event.getY())));
+    gesture.ifPresent(begun -> {
+      stage.endEdit();
+      end(begun, begun.release(event.getX(), event.getY()));
+    });
     gesture = Optional.empty();
     moving.filter(begun -> !isDrag(begun, event)).ifPresent(_ -> ask(event));
     moving = Optional.empty();
@@ -204,7 +205,7 @@ final class StageGestures<P, F extends Frame> {
   }
 
   private void preview(StageEditor.Gesture<P> begun, P edited) {
-    if (!edited.equals(problem)) {
+    if (!Optional.of(edited).equals(model.problem())) {
       preview.accept(edited, begun.showing());
     }
   }
@@ -226,7 +227,7 @@ final class StageGestures<P, F extends Frame> {
     double from =
         Math.clamp(row.from() - pixels / row.box().width() * row.share(), 0, 1 - row.share());
     var part = new Viewport(from, 0, Math.min(1, from + row.share()), 1);
-    stage.interact(stage.interaction().seeing(row.id(), part));
+    model.scroll(row.id(), part);
   }
 
   private void scroll(ScrollEvent event) {
@@ -242,7 +243,7 @@ final class StageGestures<P, F extends Frame> {
         .ifPresent(drawing -> {
           var box = drawing.box();
           var part =
-              stage
+              model
                   .interaction()
                   .viewport(drawing.id())
                   .zoomed(
@@ -250,7 +251,7 @@ final class StageGestures<P, F extends Frame> {
                       (event.getX() - box.x()) / box.width(),
                       (event.getY() - box.y()) / box.height())
                   .moved(-event.getDeltaX() / box.width(), 0);
-          stage.interact(stage.interaction().seeing(drawing.id(), part));
+          model.interact(model.interaction().seeing(drawing.id(), part));
           event.consume();
         });
   }

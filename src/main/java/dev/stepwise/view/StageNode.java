@@ -2,7 +2,7 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.playback.Position;
+import dev.stepwise.session.Showing;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CanvasSurface;
 import dev.stepwise.view.marks.Element;
@@ -12,10 +12,10 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,9 +25,10 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The stage as a node: a canvas of its own size that shows a step, moves from the step before, and
-/// answers clicks with an explanation. Its [StageGestures] follow the pointer.
+/// A [StageModel] as a node: a canvas of its own size that shows its step, moves from the step
+/// before, and answers clicks with an explanation. Its [StageGestures] follow the pointer.
 public final class StageNode<P, F extends Frame> extends Region {
+  private final StageModel<P, F> model;
   private final ExerciseView<P, F> view;
   private StagePainter<F> painter;
   private final Canvas canvas = new Canvas();
@@ -43,24 +44,22 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   private final ObjectProperty<Look> look;
   private Duration motion = Duration.ZERO;
-  private @Nullable Step<F> step;
-  private @Nullable Step<F> before;
-  private @Nullable P problem; // the one that the step belongs to
-  private @Nullable P arriving; // another one, of which no step has come yet
   private Consumer<Throwable> onFailure = _ -> {};
   private final Movement movement = new Movement();
   private Hits hits = new Hits();
-  private Interaction interaction = Interaction.NONE;
   private boolean stale;
+  private @Nullable Step<F> edited; // where an edit under way began
   private @Nullable Step<F> failed; // the one that could not be painted
   private Guide guide = Guide.NOWHERE;
   private final StageGestures<P, F> gestures;
+  private final List<Runnable> listening;
 
-  /// An empty stage.
+  /// A place where a stage is seen, until it is closed.
   ///
   /// @param formulas sets the formulas of explanations
-  public StageNode(ExerciseView<P, F> view, Formulas formulas, Look look) {
-    this.view = view;
+  public StageNode(StageModel<P, F> model, Formulas formulas, Look look) {
+    this.model = model;
+    this.view = model.view();
     this.painter = view.painter();
     this.look = new SimpleObjectProperty<>(look);
     this.why = new WhyPopOver(formulas, view.rowCategory(), this.look);
@@ -71,7 +70,8 @@ public final class StageNode<P, F extends Frame> extends Region {
     setMinSize(200, 150);
     getChildren().add(canvas);
     canvas.setManaged(false);
-    gestures = new StageGestures<>(this, view);
+    gestures = new StageGestures<>(this, model);
+    listening = List.of(model.onStep(this::show), model.onTouch(_ -> touched()));
     sceneProperty()
         .subscribe(scene -> {
           if (scene == null) {
@@ -79,19 +79,25 @@ public final class StageNode<P, F extends Frame> extends Region {
             why.hide();
           }
         });
+    model.step().ifPresent(this::describe);
   }
 
-  /// Shows a step; where the step before is known and motion is on, moves there.
-  public void show(Step<F> next) {
-    closeExplanation();
-    interaction =
-        interaction.unmoved(
-            hits.scrollables().stream().map(Hits.Scrollable::id).collect(Collectors.toSet()));
-    before = step;
-    step = next;
-    takeOver();
-    setAccessibleText(next.narration().title() + ". " + next.narration().caption());
-    boolean moves = before != null && !motion.isZero() && getScene() != null;
+  /// Shows nothing new any more; the model goes on.
+  public void close() {
+    listening.forEach(Runnable::run);
+    animation.stop();
+    why.hide();
+  }
+
+  /// Another step has come; where the step before is known and motion is on, moves there.
+  private void show(StageModel.Arrival arrival) {
+    gestures.hideTip();
+    why.hide();
+    if (arrival == StageModel.Arrival.ANEW) {
+      painter = view.painter(); // a painter knows the problem that it drew
+    }
+    model.step().ifPresent(this::describe);
+    boolean moves = model.before().isPresent() && !motion.isZero() && getScene() != null;
     if (moves) {
       // Painted once, with the next frame, however many steps come until then.
       movement.begin();
@@ -104,21 +110,17 @@ public final class StageNode<P, F extends Frame> extends Region {
     }
   }
 
-  /// The first step of another problem has come. A painter knows the one that it drew; and a step
-  /// of another problem is nothing to move from, unless the view says so.
-  private void takeOver() {
-    var to = arriving;
-    if (to == null) {
-      return;
+  private void describe(Step<F> step) {
+    setAccessibleText(step.narration().title() + ". " + step.narration().caption());
+  }
+
+  /// Something was done on the stage; it is painted with the next frame.
+  private void touched() {
+    if (!model.isExplaining()) {
+      why.hide();
     }
-    var from = problem;
-    problem = to;
-    arriving = null;
-    interaction = interaction.forAnotherProblem();
-    if (from == null || !view.moves(from, to)) {
-      before = null;
-      painter = view.painter();
-    }
+    stale = true;
+    requestLayout();
   }
 
   /// Sets who is told of a step that could not be painted.
@@ -144,33 +146,14 @@ public final class StageNode<P, F extends Frame> extends Region {
     setCursor(tool.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
   }
 
-  /// Tells the problem that the next step belongs to and that the tools edit. Until that step
-  /// comes, the one before stays as it is; then what was pinned and zoomed in it is let go.
-  public void setProblem(P next) {
-    arriving = next;
-    gestures.setProblem(next);
-  }
-
-  /// Whether what is seen is about to give way to another problem: tools must wait, and it leads
-  /// nowhere.
-  boolean isLeaving() {
-    return arriving != null;
-  }
-
   /// Sets who is told of edits: of each while it is made, and of the one made.
-  public void setOnEdit(
-      BiConsumer<P, StageEditor.Showing> preview, BiConsumer<P, StageEditor.Showing> commit) {
+  public void setOnEdit(BiConsumer<P, Showing> preview, BiConsumer<P, Showing> commit) {
     gestures.setOnEdit(preview, commit);
   }
 
   /// Sets who is asked to go to a step.
   public void setGuide(Guide guide) {
     this.guide = guide;
-  }
-
-  /// Chooses between ways to look.
-  public void choose(StageOption option, String choice) {
-    interact(interaction.choosing(option, choice));
   }
 
   /// Explains an element, as a click on it does. Nothing happens where there is nothing to say.
@@ -181,11 +164,11 @@ public final class StageNode<P, F extends Frame> extends Region {
   /// Explains what the step wrote, and then the element that follows the explained one in reading
   /// order: how the keyboard asks.
   public void explainNext() {
-    var shown = step;
-    if (shown == null) {
-      return;
-    }
-    var picked = interaction.picked();
+    model.step().ifPresent(this::explainNext);
+  }
+
+  private void explainNext(Step<F> shown) {
+    var picked = model.interaction().picked();
     var order = new ReadingOrder(hits);
     var following =
         picked
@@ -200,22 +183,17 @@ public final class StageNode<P, F extends Frame> extends Region {
   /// Answers a click on an element: pins it, goes to its step, or explains it.
   void click(Hits.Hit hit) {
     if (view.pins(hit.element())) {
-      interact(interaction.togglingPin(hit.element()));
-    } else if (jumps(hit.element())) {
-      leadsTo(hit.element()).ifPresent(guide::goTo);
+      model.togglePin(hit.element());
+    } else if (model.jumps(hit.element())) {
+      model.leadsTo(hit.element()).ifPresent(guide::goTo);
     } else {
       explain(hit.element(), hit.box());
     }
   }
 
-  /// Whether a click on an element would go to another step.
-  boolean jumps(Element element) {
-    return view.jumps(element) && leadsTo(element).isPresent();
-  }
-
   /// Goes to the step of an element that somebody drags along, if it has another one than is shown.
   void scrub(Element element) {
-    leadsTo(element).ifPresent(guide::scrubTo);
+    model.leadsTo(element).ifPresent(guide::scrubTo);
   }
 
   /// The dragging has ended.
@@ -223,40 +201,31 @@ public final class StageNode<P, F extends Frame> extends Region {
     guide.scrubbed();
   }
 
-  private Optional<Position> leadsTo(Element element) {
-    return step == null || isLeaving() ? Optional.empty() : view.leadsTo(step, element);
-  }
-
   private void explain(Element element, Box place) {
-    if (step == null) {
-      return;
-    }
-    var explanation = view.explain(step, element);
+    var explanation = model.explain(element);
     if (explanation.isEmpty()) {
       closeExplanation();
       return;
     }
-    interaction = interaction.explaining(element, explanation.get().sources());
     paint();
     why.show(this, place, explanation.get(), this::closeExplanation);
   }
 
-  /// Notes what was done on the stage; it is painted with the next frame.
-  void interact(Interaction next) {
-    if (!next.equals(interaction)) {
-      interaction = next;
-      stale = true;
-      requestLayout();
-    }
+  /// What it shows.
+  public StageModel<P, F> model() {
+    return model;
   }
 
-  /// What was done on the stage.
-  public Interaction interaction() {
-    return interaction;
+  /// An edit begins at the step that is shown: its axes stay until the edit ends.
+  void beginEdit() {
+    edited = model.step().orElse(null);
   }
 
-  @Nullable Step<F> step() {
-    return step;
+  /// The edit has ended; the axes fit the data again.
+  void endEdit() {
+    edited = null;
+    stale = true;
+    requestLayout();
   }
 
   /// Its colours and sizes.
@@ -264,27 +233,14 @@ public final class StageNode<P, F extends Frame> extends Region {
     return look.get();
   }
 
-  /// Whether an explanation is open.
-  public boolean isExplaining() {
-    return interaction.picked().isPresent();
-  }
-
   /// Closes the explanation and puts the lights out.
   public void closeExplanation() {
     gestures.hideTip();
-    if (!isExplaining()) {
-      return;
+    if (model.isExplaining()) {
+      model.explainNothing();
+      why.hide();
+      paint();
     }
-    interaction = interaction.explainingNothing();
-    why.hide();
-    paint();
-  }
-
-  /// Lets go of what was pinned; false where nothing was.
-  public boolean unpin() {
-    var pinned = interaction.pinned();
-    pinned.ifPresent(element -> interact(interaction.togglingPin(element)));
-    return pinned.isPresent();
   }
 
   /// Where the elements of the picture are.
@@ -313,10 +269,13 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   private void paint() {
     stale = false;
-    var shown = step;
-    if (shown == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
-      return;
+    if (canvas.getWidth() >= 1 && canvas.getHeight() >= 1) {
+      model.step().ifPresent(this::paint);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same step is painted with every frame
+  private void paint(Step<F> shown) {
     hits = new Hits();
     canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     try {
@@ -325,11 +284,16 @@ public final class StageNode<P, F extends Frame> extends Region {
           area(),
           new Shown<>(
               shown,
-              Optional.ofNullable(before),
+              shown == failed ? Optional.empty() : model.before(),
               movement.progress(),
               look.get(),
-              interaction,
-              hits));
+              model.interaction(),
+              hits,
+              Optional.ofNullable(edited)));
+      model.drawn(hits);
+      if (stale) {
+        paint(); // with what is pinned now that it is there
+      }
     } catch (RuntimeException | StackOverflowError failure) {
       apologise(shown, failure);
     }
@@ -339,7 +303,6 @@ public final class StageNode<P, F extends Frame> extends Region {
   @SuppressWarnings("ReferenceEquality") // the same step is painted with every frame
   private void apologise(Step<F> shown, Throwable failure) {
     movement.skip();
-    before = null;
     hits = new Hits();
     painter = view.painter();
     canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());

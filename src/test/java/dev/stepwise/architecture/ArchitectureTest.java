@@ -64,10 +64,24 @@ final class ArchitectureTest {
   }
 
   @Test
+  void session_knows_what_it_opens_and_plays() {
+    ArchRule rule =
+        mayKnow("session..", "compute..", "scenario..", "lesson..", "playback..", "session..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void view_knows_nothing_above_it() {
     ArchRule rule =
         mayKnow(
-            "view..", "compute..", "scenario..", "lesson..", "playback..", "platform..", "view..");
+            "view..",
+            "compute..",
+            "scenario..",
+            "lesson..",
+            "playback..",
+            "session..",
+            "platform..",
+            "view..");
     rule.check(CLASSES);
   }
 
@@ -135,18 +149,91 @@ final class ArchitectureTest {
   }
 
   @Test
+  void no_exercise_knows_another_in_view() {
+    ArchRule rule =
+        slices()
+            .matching(BASE + "view.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                DescribedPredicate.alwaysTrue(),
+                resideInAnyPackage(
+                    BASE + "view.marks..",
+                    BASE + "view.lab..",
+                    BASE + "view.importing..",
+                    // Attention with one head and with several are drawn alike.
+                    BASE + "view.matrices.."));
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void the_window_knows_no_exercise() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(BASE + "shell..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(BASE + "compute..", BASE + "view..")
+                    .and(
+                        DescribedPredicate.not(
+                            resideInAnyPackage(
+                                BASE + "compute.run..",
+                                BASE + "compute.exercise..",
+                                BASE + "view",
+                                BASE + "view.marks..",
+                                BASE + "view.importing..",
+                                BASE + "view.page.."))));
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void sharing_knows_nothing_else_of_the_window() {
+    ArchRule rule =
+        mayKnow(
+            "shell.sharing..",
+            "compute..",
+            "scenario..",
+            "playback..",
+            "session..",
+            "platform..",
+            "view..",
+            "export..",
+            "shell.sharing..");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void what_a_stage_shows_needs_no_window() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .haveFullyQualifiedName(BASE + "view.StageModel")
+            .or()
+            .haveFullyQualifiedName(BASE + "view.Interaction")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void packages_are_free_of_cycles() {
     ArchRule rule = slices().matching(BASE + "(**)").should().beFreeOfCycles();
     rule.check(CLASSES);
   }
 
   @Test
-  void playback_scenario_and_lesson_draw_nothing() {
+  void playback_session_scenario_and_lesson_draw_nothing() {
     ArchRule rule =
         noClasses()
             .that()
             .resideInAnyPackage(
-                BASE + "playback..", BASE + "scenario..", BASE + "lesson..", BASE + "platform..")
+                BASE + "playback..",
+                BASE + "session..",
+                BASE + "scenario..",
+                BASE + "lesson..",
+                BASE + "platform..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");

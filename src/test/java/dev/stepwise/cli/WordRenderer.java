@@ -1,9 +1,11 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.export.Film;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,11 @@ import java.nio.file.Path;
 
 /// Writes what it was asked to draw.
 final class WordRenderer implements Renderer {
+  @Override
+  public <P, F extends Frame> QuestionSource<F> questions(Exercise<P, F> exercise) {
+    return QuestionSource.none();
+  }
+
   @Override
   public <P, F extends Frame> Drawing drawing(
       LoadedScenario<P, F> loaded, Navigator<F> navigator, Format format) {

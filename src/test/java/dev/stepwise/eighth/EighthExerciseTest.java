@@ -16,6 +16,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.marks.Box;
@@ -36,11 +37,22 @@ import javax.imageio.ImageIO;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An exercise without a painter of its own is stepped, explained, drawn and traced.
 class EighthExerciseTest {
-  private final PlainView<Problem, State> view = new PlainView<>(new PowerIteration());
+  private static final Card CARD =
+      new Card(
+          8,
+          "power-iteration",
+          "Power iteration",
+          "Power iteration",
+          Feather.REPEAT,
+          "Where a vector turns that is multiplied again and again.",
+          15);
+
+  private final PlainView<Problem, State> view = new PlainView<>(new PowerIteration(), CARD);
   private final LoadedScenario<Problem, State> loaded = loaded();
 
   private LoadedScenario<Problem, State> loaded() {

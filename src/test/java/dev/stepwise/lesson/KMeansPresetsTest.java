@@ -3,11 +3,12 @@ package dev.stepwise.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stepwise.compute.kmeans.IterationFocus;
 import dev.stepwise.compute.kmeans.KMeans;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.compute.kmeans.UpdateFocus;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
@@ -70,7 +71,8 @@ class KMeansPresetsTest {
     var restless =
         IntStream.range(2, run.length())
             .mapToObj(index -> run.step(index).frame().focus())
-            .filter(focus -> focus instanceof Focus.Iterated iterated && iterated.changed() > 0);
+            .filter(focus ->
+                focus instanceof IterationFocus.Iterated iterated && iterated.changed() > 0);
 
     assertThat(restless.count()).isGreaterThanOrEqualTo(4);
   }
@@ -160,7 +162,7 @@ class KMeansPresetsTest {
     assertThat(fit.centroids()[3]).containsExactly(13, 11);
     assertThat(opened("empty-cluster").frame().focus())
         .isInstanceOfSatisfying(
-            Focus.CentroidUpdated.class,
+            UpdateFocus.CentroidUpdated.class,
             updated -> {
               assertThat(updated.centroid()).isEqualTo(3);
               assertThat(updated.size()).isZero();

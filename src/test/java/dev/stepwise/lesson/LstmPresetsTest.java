@@ -62,7 +62,7 @@ class LstmPresetsTest {
 
     double[][] other = Arrays.stream(problem.x()).map(double[]::clone).toArray(double[][]::new);
     other[3][0] = -1;
-    var turned = new History(other, problem.weights(), problem.start());
+    var turned = new History(other, problem.recurrentCell(), problem.start());
     assertThat(turned.moment(43).values(Quantity.H)[0]).isLessThan(-0.6);
   }
 
@@ -116,8 +116,8 @@ class LstmPresetsTest {
     int plain = lifetime(problem("plain-rnn"));
     assertThat(one).isGreaterThan(2 * zero).isGreaterThan(2 * plain);
     var half = problem("forget-bias-0");
-    assertThat(half.weights().layer(Quantity.I).weights())
-        .isDeepEqualTo(problem("forget-bias-1").weights().layer(Quantity.I).weights());
+    assertThat(half.recurrentCell().layer(Quantity.I).weights())
+        .isDeepEqualTo(problem("forget-bias-1").recurrentCell().layer(Quantity.I).weights());
     assertThat(value(half, Quantity.F, 1, 1)).isEqualTo(0.5);
     assertThat(value(problem("forget-bias-1"), Quantity.F, 1, 1)).isCloseTo(0.731, within(1e-3));
   }

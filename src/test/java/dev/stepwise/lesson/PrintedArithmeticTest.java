@@ -10,6 +10,7 @@ import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.multihead.MultiHeadExercise;
+import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.testing.PresetSteps;
@@ -60,7 +61,7 @@ class PrintedArithmeticTest {
     int comparisons = 0;
     for (var preset : Presets.of(printed.exercise().id())) {
       int ways = FEWER_WAYS.getOrDefault(preset.id(), WAYS);
-      for (var step : PresetSteps.of(printed.exercise(), preset, ways).entrySet()) {
+      for (var step : steps(printed.exercise(), preset, ways).entrySet()) {
         for (var line : lines(step.getValue())) {
           comparisons += line.findings().comparisons();
           line.findings().faults().stream()
@@ -72,6 +73,11 @@ class PrintedArithmeticTest {
     }
     assertThat(faults).as("of %d comparisons", comparisons).isEmpty();
     assertThat(comparisons).isGreaterThanOrEqualTo(printed.leastComparisons());
+  }
+
+  private static <P, F extends Frame> Map<String, ? extends Step<?>> steps(
+      Exercise<P, F> exercise, Preset preset, int ways) {
+    return PresetSteps.of(exercise, preset, ways);
   }
 
   private record Line(String text, Findings findings) {}

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.session.Workers;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
@@ -12,11 +13,20 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HomePageTest {
   private static final String LONG = "the multiplication of a neuron of a gate of a time step ";
+
+  @Test
+  void a_place_is_named_as_the_run_names_it() {
+    var at = new Settings.Place("tie", "4", "BPE merges, NaN of “It”", 0.4);
+
+    assertThat(ExerciseCard.progress(Optional.of(at))).isEqualTo("at BPE merges, NaN of “It”");
+    assertThat(ExerciseCard.progress(Optional.empty())).isEqualTo("not started");
+  }
 
   /// The page beside the rail, in windows of 800 to 2,560 pixels, and with large text.
   @ParameterizedTest
@@ -39,7 +49,7 @@ class HomePageTest {
       var page =
           new HomePage(
               TestWindow.registry(),
-              new Workspace(new SettingsModel(settings, _ -> {})),
+              new Places(new SettingsModel(settings, _ -> {})),
               new Look(Palette.LIGHT, scale, Look.Density.WINDOW),
               new Formulas(),
               workers,

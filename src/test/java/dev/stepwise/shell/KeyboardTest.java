@@ -3,9 +3,11 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.playback.Speed;
+import dev.stepwise.session.Offer;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -41,9 +43,9 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     window.waitForCounter(step(2));
     robot.type(KeyCode.DOWN);
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
     robot.type(KeyCode.DOWN);
-    window.waitForCounter("point 1: 1 of 135");
+    window.waitForCounter("Assign: step 1 of 135");
     robot.type(KeyCode.DOWN);
     window.waitUntil(() -> window.text(".counter").endsWith("1 of 5"));
     robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP);
@@ -59,16 +61,16 @@ class KeyboardTest {
   @Test
   void shift_and_an_arrow_go_to_the_next_phase_at_the_same_depth() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
     robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
     window.waitUntil(() -> window.text("#crumbs .above").equals("Iteration 2"));
-    assertThat(window.text(".counter")).isEqualTo("Assign: 1 of 2");
+    assertThat(window.text(".counter")).isEqualTo("Iteration 2: step 1 of 2");
   }
 
   @Test
   void home_goes_to_the_start_of_the_top_level_and_plays_by_its_steps() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
     assertThat(window.text("#grain")).isEqualTo("by half");
     robot.type(KeyCode.HOME);
     window.waitForCounter(step(1));
@@ -82,7 +84,7 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     window.waitForCounter(step(2));
     window.run(() -> window.find("#grain", MenuButton.class).getItems().get(2).fire());
-    window.waitForCounter("point 1: 1 of 135");
+    window.waitForCounter("Assign: step 1 of 135");
     assertThat(window.text("#grain")).isEqualTo("by point");
     window.run(() -> window.find("#grain", MenuButton.class).getItems().get(0).fire());
     window.waitForCounter(step(2));
@@ -109,6 +111,9 @@ class KeyboardTest {
     var before = box.getValue();
     typeInList(box, KeyCode.DOWN);
     var next = box.getValue();
+    assertThat(((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent().prefHeight(-1))
+        .as("a list that is higher than the screen is not below its box")
+        .isBetween(100.0, 800.0);
     assertThat(next).isNotEqualTo(before);
     assertThat(box.isShowing()).isTrue();
     assertThat(window.text(".counter")).isEqualTo(step(1));
@@ -153,7 +158,7 @@ class KeyboardTest {
 
   /// The headless screen gives its keys to the window alone, and not to a list that is open over
   /// it.
-  private void typeInList(ComboBox<Preset> box, KeyCode key) {
+  private void typeInList(ComboBox<Offer> box, KeyCode key) {
     window.run(() -> {
       var list = ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent();
       list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
@@ -161,8 +166,18 @@ class KeyboardTest {
   }
 
   @SuppressWarnings("unchecked") // what the bar offers
-  private ComboBox<Preset> presets() {
+  private ComboBox<Offer> presets() {
     return window.find("#presets", ComboBox.class);
+  }
+
+  @Test
+  void every_place_that_tab_leads_to_is_one_where_something_can_be_done() {
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    window.waitForCounter("Assign: 1 of 2");
+    assertThat(window.find("#crumbs").isFocusTraversable()).isFalse();
+    assertThat(window.root.lookupAll(".crumb-link"))
+        .extracting(Node::isFocusTraversable)
+        .contains(true);
   }
 
   @Test
@@ -226,9 +241,9 @@ class KeyboardTest {
   @Test
   void a_click_on_a_crumb_goes_there() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
-    window.waitForCounter("point 1: 1 of 135");
+    window.waitForCounter("Assign: step 1 of 135");
     robot.clickOn("Assign");
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
   }
 
   @Test

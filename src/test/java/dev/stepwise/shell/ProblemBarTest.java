@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansExercise;
+import dev.stepwise.session.Offer;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
@@ -22,7 +23,7 @@ class ProblemBarTest {
   private static final ProblemBar.Actions NONE =
       new ProblemBar.Actions() {
         @Override
-        public void open(Preset preset) {}
+        public void open(Offer preset) {}
 
         @Override
         public void change(String parameter, Object value) {}
@@ -63,7 +64,7 @@ class ProblemBarTest {
                 NONE);
         new Scene(new StackPane(made.node(), made.notice()), 700, 200);
         made.showPreset(
-            Preset.own(1, "own points", "Your own data.", Given::nothing, Optional.empty()));
+            Offer.own(1, "own points", "Your own data.", Given::nothing, Optional.empty()));
         return made;
       });
 

@@ -2,10 +2,13 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.view.StageNode;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +40,7 @@ class SlimWindowTest {
   private static final double LEGIBLE = 8.5;
 
   static Stream<String> exercises() {
-    return Cards.ALL.stream().map(Card::id);
+    return TestWindow.ids();
   }
 
   /// A window without a screen, laid out.
@@ -52,7 +55,7 @@ class SlimWindowTest {
       open.settle();
       window.run(() -> window.window.open(exercise));
       window.waitUntil(() -> {
-        scene.snapshot(null);
+        OffScreen.draw(scene);
         return window.window.isSettled();
       });
       open.settle();
@@ -62,7 +65,7 @@ class SlimWindowTest {
     /// What is put off until a layout has ended comes before the next.
     void settle() {
       for (int pass = 0; pass < 3; pass++) {
-        TestWindow.onFx(() -> scene.snapshot(null));
+        TestWindow.onFx(() -> OffScreen.draw(scene));
       }
     }
 
@@ -104,11 +107,20 @@ class SlimWindowTest {
     }
   }
 
-  @Test
-  void self_attention_has_its_numbers_in_its_cells_there() throws TimeoutException {
+  @ParameterizedTest
+  @CsvSource({
+    "1280, 800, 1",
+    "1024, 700, 2",
+    "1024, 700, 0.8",
+    "1280, 800, 2",
+    "1920, 1080, 2",
+    "2560, 1440, 1"
+  })
+  void self_attention_has_its_numbers_in_its_cells(int width, int height, double scale)
+      throws TimeoutException {
     var view = WatchedView.of(new AttentionView());
-    var registry = new Registry(List.of(Registry.ready(Cards.SELF_ATTENTION, view)));
-    try (var open = Open.of("self-attention", 1280, 800, 1, registry)) {
+    var registry = new Registry(List.of(Registry.ready(view)));
+    try (var open = Open.of("self-attention", width, height, scale, registry)) {
       var stage = open.bounds("#stage");
       var drawn = new ArrayList<String>();
       var shown = view.painted().getLast();
@@ -123,6 +135,56 @@ class SlimWindowTest {
           .as("weights of eleven tokens, the rows done so far")
           .isGreaterThanOrEqualTo(99);
     }
+  }
+
+  /// Nothing of a lecture is behind a scroll bar: nobody scrolls there.
+  @Test
+  void presented_the_weights_are_700_pixels_high_their_figures_20_and_the_words_are_all_there()
+      throws TimeoutException {
+    var view = WatchedView.of(new AttentionView());
+    var registry = new Registry(List.of(Registry.ready(view)));
+    try (var open = Open.of("self-attention", 1920, 1080, 1, registry)) {
+      open.window().run(open.window().window::presentInPlace);
+      open.settle();
+      open.settle();
+      var stage = open.window().find("#stage", StageNode.class);
+      var room = open.bounds("#stage");
+      var drawn = new ArrayList<Type>();
+      TestWindow.onFx(() -> {
+        var area = new Box(0, 0, room.getWidth(), room.getHeight());
+        view.view().painter().paint(figures(drawn), area, view.painted().getLast());
+        return true;
+      });
+      var first = stage.hits().of(new OfCell(Tensor.SCORES, 0, 0)).orElseThrow().box();
+      var last = stage.hits().of(new OfCell(Tensor.SCORES, 10, 10)).orElseThrow().box();
+      assertThat(last.bottom() - first.y()).isGreaterThanOrEqualTo(700);
+      assertThat(drawn.stream().filter(type -> type.size() >= 20).count())
+          .isGreaterThanOrEqualTo(99);
+      var words = open.bounds("#present-view .step-panel");
+      var table = open.bounds("#present-view .number-table");
+      assertThat(table.getMaxY()).isLessThanOrEqualTo(words.getMaxY());
+      assertThat(open.window().root.lookupAll("#present-view .scroll-bar")).isEmpty();
+    }
+  }
+
+  /// Remembers how weights are written.
+  private static Surface figures(List<Type> drawn) {
+    return (Surface)
+        Proxy.newProxyInstance(
+            Surface.class.getClassLoader(),
+            new Class<?>[] {Surface.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("textWidth")) {
+                return ((String) arguments[0]).length() * ((Type) arguments[1]).size() * 0.6;
+              }
+              if (method.getName().equals("text") && ((String) arguments[0]).matches("\\.\\d\\d")) {
+                drawn.add((Type) arguments[3]);
+              }
+              if (arguments[arguments.length - 1] instanceof Runnable inside) {
+                inside.run();
+              }
+              return null;
+            });
   }
 
   /// Remembers the texts that are large enough to be read.

@@ -6,7 +6,9 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.session.Offer;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.marks.Formulas;
 import dev.stepwise.view.marks.Look;
@@ -30,7 +32,7 @@ class SwitchingPresetsTest {
   private static final Registry REGISTRY = TestWindow.everyExercise();
 
   static Stream<String> exercises() {
-    return Cards.ALL.stream().map(Card::id);
+    return TestWindow.ids();
   }
 
   /// The one whose presets differ most: three cells, each with variables of its own.
@@ -56,8 +58,8 @@ class SwitchingPresetsTest {
   }
 
   @SuppressWarnings("unchecked") // what the bar offers
-  private static ComboBox<Preset> box(TestWindow window) {
-    return (ComboBox<Preset>) window.find("#presets", ComboBox.class);
+  private static ComboBox<Offer> box(TestWindow window) {
+    return (ComboBox<Offer>) window.find("#presets", ComboBox.class);
   }
 
   @ParameterizedTest
@@ -75,34 +77,41 @@ class SwitchingPresetsTest {
     var failures = new ArrayList<String>();
     Fx.run(() -> {
       var look = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
-      for (var from : stops) {
-        for (var to : stops) {
-          if (to.id().equals(from.id())) {
-            continue;
-          }
-          var stage = new StageNode<>(entry.view(), new Formulas(), look);
-          stage.setMotion(Duration.ofMillis(300));
-          stage.setOnFailure(
-              failure -> failures.add(from.id() + " to " + to.id() + ": " + failure));
-          Fx.scene(stage, 700, 500, Palette.LIGHT);
-          show(stage, from);
-          stage.explainNext();
-          show(stage, to);
-          stage.explainNext();
-        }
+      var stage = new StageNode<>(new StageModel<>(entry.view()), new Formulas(), look);
+      stage.setMotion(Duration.ofMillis(300));
+      Fx.scene(stage, 700, 500, Palette.LIGHT);
+      var way = new ArrayList<String>();
+      stage.setOnFailure(failure -> failures.add(way + ": " + failure));
+      for (var stop : everyPair(stops)) {
+        way.add(stop.id());
+        show(stage, stop);
+        stage.explainNext();
+        way.subList(0, way.size() - 1).clear();
       }
     });
     assertThat(failures).isEmpty();
   }
 
+  /// A way that goes from every one to every other: each there and back with all that follow it.
+  private static <T> List<T> everyPair(List<T> all) {
+    var way = new ArrayList<T>();
+    for (int i = 0; i < all.size(); i++) {
+      way.add(all.get(i));
+      for (var other : all.subList(i + 1, all.size())) {
+        way.addAll(List.of(other, all.get(i)));
+      }
+    }
+    return way;
+  }
+
   private static <P, F extends Frame> void show(StageNode<P, F> stage, Stop<P, F> stop) {
-    stage.setProblem(stop.problem());
-    stage.show(stop.step());
+    stage.model().setProblem(stop.problem());
+    stage.model().show(stop.step());
     stage.requestLayout();
     stage.layout(); // paints the beginning of a movement, where there is one
   }
 
-  private static <P, F extends Frame> Stop<P, F> stop(Registry.Ready<P, F> entry, Preset preset) {
+  private static <P, F extends Frame> Stop<P, F> stop(Registry.Ready<P, F> entry, Offer preset) {
     var exercise = entry.view().exercise();
     var problem = exercise.problem(preset.given().get());
     var navigator = new Navigator<>(exercise.run(problem));

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -97,22 +98,25 @@ final class TestWindow {
   static Registry everyExercise() {
     return new Registry(
         List.of(
-            Registry.ready(Cards.SELF_ATTENTION, new AttentionView()),
-            Registry.ready(Cards.MULTI_HEAD_ATTENTION, new MultiHeadView()),
-            Registry.ready(Cards.LSTM, new LstmView()),
-            Registry.ready(Cards.K_MEANS, new KMeansView()),
-            Registry.ready(Cards.GRADIENT_DESCENT, new GradientView()),
-            Registry.ready(Cards.BPE, new BpeView()),
-            Registry.ready(Cards.COSINE_SEARCH, new CosineView())));
+            Registry.ready(new AttentionView()),
+            Registry.ready(new MultiHeadView()),
+            Registry.ready(new LstmView()),
+            Registry.ready(new KMeansView()),
+            Registry.ready(new GradientView()),
+            Registry.ready(new BpeView()),
+            Registry.ready(new CosineView())));
+  }
+
+  /// The ids of all exercises.
+  static Stream<String> ids() {
+    return everyExercise().entries().stream().map(entry -> entry.card().id());
   }
 
   static Registry registry() {
     return new Registry(
-        Cards.ALL.stream()
-            .<Registry.Entry>map(card ->
-                card.equals(Cards.K_MEANS)
-                    ? Registry.ready(card, new KMeansView())
-                    : new Registry.Planned(card))
+        everyExercise().entries().stream()
+            .map(entry ->
+                entry.card().id().equals("k-means") ? entry : new Registry.Planned(entry.card()))
             .toList());
   }
 

@@ -33,7 +33,7 @@ class TravellingRowsTest {
                 .withMotion(Settings.Motion.FULL)
                 .withPlace(
                     "cosine-search", new Settings.Place("no-word-in-common", "4", "Result", 1)),
-            new Registry(List.of(Registry.ready(Cards.COSINE_SEARCH, view))));
+            new Registry(List.of(Registry.ready(view))));
     window.run(() -> window.window.open("cosine-search"));
     window.waitUntil(() -> restsAt("a cat asleep in the sun"));
   }

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -19,6 +20,11 @@ record WatchedView<P, F extends Frame>(ExerciseView<P, F> view, List<Shown<F>> p
 
   static <P, F extends Frame> WatchedView<P, F> of(ExerciseView<P, F> view) {
     return new WatchedView<>(view, new CopyOnWriteArrayList<>());
+  }
+
+  @Override
+  public Card card() {
+    return view.card();
   }
 
   @Override

@@ -2,15 +2,12 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.stepwise.testing.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,9 +18,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
-import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,8 +27,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Draws the window in its sizes and themes to `target/pictures`, to be looked at, and holds that
 /// nothing in it is cut or nameless.
 class WindowPicturesTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
-
   @ParameterizedTest
   @CsvSource({
     "home, 1280, 800, LIGHT, 1",
@@ -59,15 +53,39 @@ class WindowPicturesTest {
     var window =
         TestWindow.offScreen(TestWindow.still(now -> now.withTheme(theme).withTextScale(scale)));
     var scene = TestWindow.onFx(() -> resized(window, width, height));
-    TestWindow.onFx(() -> scene.snapshot(null)); // gives everything its size
+    TestWindow.onFx(() -> OffScreen.draw(scene)); // gives everything its size
     go(page, window);
     settle(window, scene);
 
-    var picture = TestWindow.onFx(() -> scene.snapshot(null));
-    write(picture, page + "-" + width + "-" + theme + "-" + scale);
+    window.run(() -> Fx.picture(page + "-" + width + "-" + theme + "-" + scale, scene));
 
     assertThat(TestWindow.onFx(() -> cutTexts(scene.getRoot()))).as("cut texts").isEmpty();
     assertThat(TestWindow.onFx(() -> nameless(scene.getRoot()))).as("nameless").isEmpty();
+    window.close();
+  }
+
+  @Test
+  void another_tab_is_drawn_also_after_the_one_before_has_been() throws TimeoutException {
+    var window = TestWindow.offScreen(TestWindow.still(UnaryOperator.identity()));
+    var scene = resized(window, 1280, 800);
+    window.openKMeans("bad-start", "3.1.97");
+    settle(window, scene);
+    var before = TestWindow.onFx(() -> OffScreen.draw(scene));
+    window.run(() -> window.find("#tab-code", ButtonBase.class).fire());
+    var after = TestWindow.onFx(() -> OffScreen.draw(scene));
+    var body =
+        TestWindow.onFx(() -> {
+          var panel = window.find("#panel .panel-body");
+          return panel.localToScene(panel.getLayoutBounds());
+        });
+    int differ = 0;
+    for (int y = (int) body.getMinY(); y < (int) body.getMaxY(); y++) {
+      for (int x = (int) body.getMinX(); x < (int) body.getMaxX(); x++) {
+        differ +=
+            before.getPixelReader().getArgb(x, y) == after.getPixelReader().getArgb(x, y) ? 0 : 1;
+      }
+    }
+    assertThat(differ).isGreaterThan(10_000);
     window.close();
   }
 
@@ -97,7 +115,6 @@ class WindowPicturesTest {
       case "end" -> window.openKMeans("bad-start", "99");
       case "code" -> {
         window.openKMeans("bad-start", "3.1.97");
-        TestWindow.onFx(() -> window.root.getScene().snapshot(null));
         window.run(() -> window.find("#tab-code", ButtonBase.class).fire());
       }
       case "keys" -> {
@@ -120,16 +137,16 @@ class WindowPicturesTest {
   /// The length of a run and the home page's pictures come from the background.
   private static void settle(TestWindow window, Scene scene) {
     window.waitUntil(() -> {
-      scene.snapshot(null);
+      OffScreen.draw(scene);
       var counter = window.text(".counter");
       return counter.isEmpty() || counter.contains(" of ");
     });
     if (window.find("#home-page") != null) {
       window.waitUntil(() -> window.find(".card-picture .stage") != null);
     }
-    TestWindow.onFx(() -> scene.snapshot(null));
+    TestWindow.onFx(() -> OffScreen.draw(scene));
     WaitForAsyncUtils.waitForFxEvents();
-    TestWindow.onFx(() -> scene.snapshot(null));
+    TestWindow.onFx(() -> OffScreen.draw(scene));
   }
 
   private static List<String> cutTexts(Parent root) {
@@ -179,23 +196,6 @@ class WindowPicturesTest {
     visitor.accept(node);
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
-    }
-  }
-
-  private static void write(WritableImage image, String name) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    try {
-      Files.createDirectories(PICTURES);
-      ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -24,10 +24,10 @@ public final class PresetSteps {
   /// the last step's, and ways drawn from a seed. Every step on the way is among them.
   ///
   /// @return the steps by their paths as a trace writes them, such as `3.1`
-  public static <P, F extends Frame> Map<String, Step<?>> of(
+  public static <P, F extends Frame> Map<String, Step<F>> of(
       Exercise<P, F> exercise, Preset preset, int ways) {
     Run<F> run = exercise.run(exercise.problem(preset.scenario(exercise).given()));
-    var steps = new LinkedHashMap<String, Step<?>>();
+    var steps = new LinkedHashMap<String, Step<F>>();
     var random = new Random(preset.id().hashCode());
     open(run, preset.opens(), steps);
     for (int way = 0; way < ways; way++) {
@@ -36,7 +36,7 @@ public final class PresetSteps {
     return steps;
   }
 
-  private static <F extends Frame> void open(Run<F> run, String path, Map<String, Step<?>> steps) {
+  private static <F extends Frame> void open(Run<F> run, String path, Map<String, Step<F>> steps) {
     if (path.equals("last")) {
       return;
     }
@@ -55,7 +55,7 @@ public final class PresetSteps {
   }
 
   private static <F extends Frame> void descend(
-      Run<F> run, int way, Random random, Map<String, Step<?>> steps) {
+      Run<F> run, int way, Random random, Map<String, Step<F>> steps) {
     var at = "";
     Run<F> inside = run;
     while (true) {

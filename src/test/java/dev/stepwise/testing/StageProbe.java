@@ -6,6 +6,7 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Guide;
+import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Formulas;
@@ -64,9 +65,9 @@ public final class StageProbe<F extends Frame> {
     var first = run.step(step);
     return Fx.call(() -> {
       var look = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
-      var stage = new StageNode<>(view, new Formulas(), look);
-      stage.setProblem(problem);
-      stage.show(first);
+      var stage = new StageNode<>(new StageModel<>(view), new Formulas(), look);
+      stage.model().setProblem(problem);
+      stage.model().show(first);
       var root = new StackPane(stage);
       Fx.scene(root, width, height, Palette.LIGHT);
       root.applyCss();
@@ -80,7 +81,7 @@ public final class StageProbe<F extends Frame> {
   public void show(int index) {
     Step<F> step = run.step(index);
     Fx.run(() -> {
-      stage.show(step);
+      stage.model().show(step);
       settle();
     });
   }
@@ -110,11 +111,11 @@ public final class StageProbe<F extends Frame> {
 
   /// What the pointer is over.
   public Optional<Element> pointed() {
-    return stage.interaction().pointed();
+    return stage.model().interaction().pointed();
   }
 
   /// Whether an explanation is open.
   public boolean isExplaining() {
-    return stage.isExplaining();
+    return stage.model().isExplaining();
   }
 }

@@ -30,9 +30,11 @@ class StageNodeTest {
         Fx.call(() -> {
           var made =
               new StageNode<>(
-                  view, new Formulas(), new Look(Palette.LIGHT, 1, Look.Density.WINDOW));
-          made.setProblem(problem);
-          made.show(run.step(0));
+                  new StageModel<>(view),
+                  new Formulas(),
+                  new Look(Palette.LIGHT, 1, Look.Density.WINDOW));
+          made.model().setProblem(problem);
+          made.model().show(run.step(0));
           made.setMotion(Duration.ofMillis(200));
           var root = new StackPane(made);
           Fx.scene(root, 600, 400, Palette.LIGHT);
@@ -42,8 +44,8 @@ class StageNodeTest {
         });
     var before = Fx.call(stage::hits);
     Fx.run(() -> {
-      stage.show(run.step(1));
-      stage.show(run.step(2));
+      stage.model().show(run.step(1));
+      stage.model().show(run.step(2));
     });
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Fx.call(stage::hits) != before);
     assertThat(Fx.call(() -> stage.hits().all())).isNotEmpty();

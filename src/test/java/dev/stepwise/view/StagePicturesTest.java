@@ -1,5 +1,8 @@
 package dev.stepwise.view;
 
+import dev.stepwise.compute.attention.AttentionExercise;
+import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Presets;
@@ -10,7 +13,10 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Pictures;
+import dev.stepwise.view.plain.PlainView;
+
 import java.util.Locale;
+import org.kordamp.ikonli.feather.Feather;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,14 +30,26 @@ class StagePicturesTest {
     "lstm, plain-rnn, 12, DARK, 560, 400",
     "bpe, low, 4.2, LIGHT, 640, 560",
     "bpe, unknown, last, DARK, 640, 560",
-    "bpe, text-replacement, 5.3.2, LIGHT, 560, 480"
+    "bpe, text-replacement, 5.3.2, LIGHT, 560, 480",
+    "plain-attention, course-example, last, DARK, 760, 640",
+    "plain-k-means, bad-start, 2, LIGHT, 760, 560"
   })
   void a_stage(String exercise, String preset, String step, Theme theme, int width, int height) {
     var name = exercise + "-" + preset + "-" + theme.name().toLowerCase(Locale.ROOT);
+    var area = new Box(0, 0, width, height);
     switch (exercise) {
-      case "lstm" -> check(new LstmView(), preset, step, theme, new Box(0, 0, width, height), name);
-      default -> check(new BpeView(), preset, step, theme, new Box(0, 0, width, height), name);
+      case "lstm" -> check(new LstmView(), preset, step, theme, area, name);
+      case "plain-attention" ->
+          check(plain(new AttentionExercise()), preset, step, theme, area, name);
+      case "plain-k-means" -> check(plain(new KMeansExercise()), preset, step, theme, area, name);
+      default -> check(new BpeView(), preset, step, theme, area, name);
     }
+  }
+
+  /// The stage of any exercise.
+  private static <P, F extends Frame> ExerciseView<P, F> plain(Exercise<P, F> exercise) {
+    return new PlainView<>(
+        exercise, new Card(8, exercise.id(), exercise.title(), "Plain", Feather.BOX, "", 5));
   }
 
   enum Theme {

@@ -26,6 +26,17 @@ public enum Relation {
     return latex;
   }
 
+  /// Whether it holds between two numbers, exactly.
+  public boolean holds(double left, double right) {
+    return switch (this) {
+      case EQUAL -> left == right;
+      case LESS -> left < right;
+      case AT_MOST -> left <= right;
+      case GREATER -> left > right;
+      case AT_LEAST -> left >= right;
+    };
+  }
+
   /// Whether it holds between a side and the next printed number. Equal is what becomes the right
   /// number when it is rounded half up to the right number's places.
   ///
@@ -34,13 +45,7 @@ public enum Relation {
     if (Double.isNaN(left) || Double.isNaN(right)) {
       return Double.isNaN(left) && Double.isNaN(right);
     }
-    return switch (this) {
-      case EQUAL -> left == right || rounds(left, right, half);
-      case LESS -> left < right;
-      case AT_MOST -> left <= right;
-      case GREATER -> left > right;
-      case AT_LEAST -> left >= right;
-    };
+    return holds(left, right) || (this == EQUAL && rounds(left, right, half));
   }
 
   /// Whether two sides differ by no more than is lost in printing the number behind them.

@@ -5,10 +5,13 @@ import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// How a number of a frame came to be. Its formula, its table, the numbers to light and its
 /// term-by-term run follow from it, so that each is said once, and the same way everywhere.
@@ -26,7 +29,8 @@ import java.util.Set;
 /// @param title a short heading
 /// @param sentence what only its exercise can say of it; one to three sentences
 /// @param symbols the formula without numbers, in LaTeX; empty for the address alone
-/// @param names what its operands are called in a table
+/// @param more lines of arithmetic that follow from it, such as a comparison
+/// @param chosenTable the numbers compared, where it is another than that of the operation
 public record Derivation(
     Ref ref,
     double value,
@@ -34,7 +38,13 @@ public record Derivation(
     String title,
     String sentence,
     String symbols,
-    OperandNames names) {
+    List<Formula> more,
+    Optional<Table> chosenTable) {
+
+  /// Copies what it is given.
+  public Derivation {
+    more = List.copyOf(more);
+  }
 
   /// One that says nothing yet.
   public static Derivation of(Ref ref, double value, Operation operation) {
@@ -45,27 +55,36 @@ public record Derivation(
         "%s = %s".formatted(ref.text(), Numbers.text(value)),
         "",
         "",
-        OperandNames.ADDRESSES);
+        List.of(),
+        Optional.empty());
   }
 
   /// The same with another heading.
   public Derivation titled(String heading) {
-    return new Derivation(ref, value, operation, heading, sentence, symbols, names);
+    return new Derivation(ref, value, operation, heading, sentence, symbols, more, chosenTable);
   }
 
   /// The same with what only its exercise can say.
   public Derivation saying(String words) {
-    return new Derivation(ref, value, operation, title, words, symbols, names);
+    return new Derivation(ref, value, operation, title, words, symbols, more, chosenTable);
   }
 
   /// The same with its formula in symbols.
   public Derivation symbols(String latex) {
-    return new Derivation(ref, value, operation, title, sentence, latex, names);
+    return new Derivation(ref, value, operation, title, sentence, latex, more, chosenTable);
   }
 
-  /// The same with other names for its operands.
-  public Derivation naming(OperandNames others) {
-    return new Derivation(ref, value, operation, title, sentence, symbols, others);
+  /// The same with a line of arithmetic after it.
+  public Derivation then(Formula line) {
+    var longer = new ArrayList<>(more);
+    longer.add(line);
+    return new Derivation(ref, value, operation, title, sentence, symbols, longer, chosenTable);
+  }
+
+  /// The same with another table.
+  public Derivation tabled(Table table) {
+    return new Derivation(
+        ref, value, operation, title, sentence, symbols, more, Optional.of(table));
   }
 
   /// The addresses of the numbers that it was made from.
@@ -83,14 +102,28 @@ public record Derivation(
     return operation.term().map(term -> Formula.of(left).is(term).gives(value));
   }
 
+  /// What is worked out first, its line of arithmetic, and what follows from it.
+  private Stream<Formula> lines() {
+    var first =
+        operation.operands().stream()
+            .mapMulti((Operand operand, Consumer<Formula> lines) -> {
+              if (operand instanceof Operand.Named(var latex, var made)) {
+                made.term()
+                    .ifPresent(
+                        term -> lines.accept(Formula.of(latex).is(term).gives(operand.value())));
+              }
+            });
+    return Stream.of(first, formula().stream(), more.stream()).flatMap(lines -> lines);
+  }
+
   /// The numbers that it was made from, where a table of them tells more than the formula.
   public Table table() {
-    return new OperandTable(this).table();
+    return chosenTable.orElseGet(() -> OperandTable.of(operation));
   }
 
   /// In words, with the arithmetic in it.
   public Narration narration() {
-    return new Narration(title, sentence, formula().map(Formula::latex).stream().toList(), table());
+    return new Narration(title, sentence, lines().map(Formula::latex).toList(), table());
   }
 
   /// What each term of a dot product, a sum or a mean adds, one after the other; empty for the

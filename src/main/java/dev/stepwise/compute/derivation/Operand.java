@@ -35,6 +35,25 @@ public sealed interface Operand {
     }
   }
 
+  /// What another operation makes, printed as the number that it is: a share of a long sum.
+  record Worked(Operation operation) implements Operand {
+    @Override
+    public double value() {
+      return operation.result();
+    }
+  }
+
+  /// What another operation makes, under a short name that only the formulas have: it is worked out
+  /// on a line of its own first, then printed as the number that it is.
+  ///
+  /// @param latex the name, and after it what it stands for in symbols: `a=w\cdot x+b`
+  record Named(String latex, Operation operation) implements Operand {
+    @Override
+    public double value() {
+      return operation.result();
+    }
+  }
+
   /// Its value.
   double value();
 
@@ -48,6 +67,8 @@ public sealed interface Operand {
     return switch (this) {
       case At at -> Stream.of(at);
       case Made(var operation) -> operation.operands().stream().flatMap(Operand::leaves);
+      case Worked(var operation) -> operation.operands().stream().flatMap(Operand::leaves);
+      case Named(_, var operation) -> operation.operands().stream().flatMap(Operand::leaves);
       case Constant _, Count _ -> Stream.empty();
     };
   }
@@ -58,6 +79,8 @@ public sealed interface Operand {
       case At(_, double value) -> Term.number(value);
       case Constant(double value) -> Term.number(value);
       case Count(long count) -> Term.count(count);
+      case Worked worked -> Term.number(worked.value());
+      case Named named -> Term.number(named.value());
       case Made(var operation) -> operation.term().orElseGet(() -> Term.number(value()));
     };
   }
@@ -85,6 +108,18 @@ public sealed interface Operand {
   /// What an operation makes.
   static Operand of(Operation operation) {
     return new Made(operation);
+  }
+
+  /// What an operation makes, to be printed as the number that it is.
+  static Operand worked(Operation operation) {
+    return new Worked(operation);
+  }
+
+  /// What an operation makes, to be worked out first, on a line of its own.
+  ///
+  /// @param latex its name, and after it what it stands for in symbols
+  static Operand named(String latex, Operation operation) {
+    return new Named(latex, operation);
   }
 
   /// A row of a matrix.

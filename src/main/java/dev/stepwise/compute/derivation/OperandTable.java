@@ -2,6 +2,7 @@ package dev.stepwise.compute.derivation;
 
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Ref;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.stream.IntStream;
 
 /// The table of a derivation: of a dot product the factors with their running sum, of a choice or a
 /// softmax the numbers among which it was.
-record OperandTable(Derivation derivation) {
+final class OperandTable {
   private static final int ROWS_SHOWN = 12;
 
-  Table table() {
-    return switch (derivation.operation()) {
+  private OperandTable() {}
+
+  static Table of(Operation operation) {
+    return switch (operation) {
       case Operation.Dot(var left, var right) -> products(left, right);
       case Operation.Chosen(var extreme, var operands) -> listed(operands, extreme.index(operands));
       case Operation.Extremum(var extreme, var operands) ->
@@ -40,7 +43,7 @@ record OperandTable(Derivation derivation) {
   }
 
   /// Of many operands those that are nearest to the telling one in value.
-  private Table listed(List<Operand> operands, int telling) {
+  private static Table listed(List<Operand> operands, int telling) {
     double best = operands.get(telling).value();
     var shown =
         IntStream.range(0, operands.size())
@@ -49,14 +52,13 @@ record OperandTable(Derivation derivation) {
             .limit(ROWS_SHOWN)
             .sorted()
             .toList();
-    var names = derivation.names();
     var rows =
         shown.stream()
             .map(i ->
                 List.of(
-                    operands.get(i).ref().map(names.name()).orElse(""),
+                    operands.get(i).ref().map(Ref::text).orElse(""),
                     Numbers.text(operands.get(i).value())))
             .toList();
-    return new Table(List.of(names.head(), names.valueHead()), rows, shown.indexOf(telling));
+    return new Table(List.of("number", "value"), rows, shown.indexOf(telling));
   }
 }

@@ -1,7 +1,11 @@
 package dev.stepwise.compute.derivation;
 
 import dev.stepwise.compute.arithmetic.Function;
+import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.arithmetic.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -46,6 +50,54 @@ public sealed interface Operation {
     @Override
     public List<Operand> operands() {
       return Stream.concat(left.stream(), right.stream()).toList();
+    }
+  }
+
+  /// What a neuron adds up: the products of its weights and its inputs, from the first to the last,
+  /// then its bias. Written out are the products that count; of many the largest.
+  record WeightedSum(List<Operand> weights, List<Operand> inputs, Operand bias)
+      implements Operation {
+    /// Copies what it is given.
+    public WeightedSum {
+      weights = List.copyOf(weights);
+      inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public List<Operand> operands() {
+      var all = new ArrayList<>(weights);
+      all.addAll(inputs);
+      all.add(bias);
+      return List.copyOf(all);
+    }
+
+    private Term written() {
+      int[] counting = IntStream.range(0, inputs.size()).filter(k -> product(k) != 0).toArray();
+      boolean whole = counting.length < SUMMANDS_SHOWN + 1;
+      var summands = new ArrayList<Term>();
+      for (int k : whole ? counting : largest(counting)) {
+        summands.add(Term.product(weights.get(k).term(), inputs.get(k).term()));
+      }
+      if (!whole) {
+        summands.add(Term.symbol("\\cdots"));
+      }
+      summands.add(bias.term());
+      return Term.shortened(summands, summands.size());
+    }
+
+    /// All but the last of those that are shown, in their order.
+    private int[] largest(int[] counting) {
+      return Arrays.stream(counting)
+          .boxed()
+          .sorted(Comparator.comparingDouble(k -> -Math.abs(product(k))))
+          .limit(SUMMANDS_SHOWN - 1)
+          .sorted()
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+
+    private double product(int k) {
+      return weights.get(k).value() * inputs.get(k).value();
     }
   }
 
@@ -144,6 +196,15 @@ public sealed interface Operation {
     }
   }
 
+  /// How many of several numbers stand so to a bound: the members of a cluster, the place at which
+  /// a running sum passes a target.
+  record Counted(List<Operand> operands, Relation relation, Operand bound) implements Operation {
+    /// Copies what it is given.
+    public Counted {
+      operands = List.copyOf(operands);
+    }
+  }
+
   /// Which one is chosen.
   enum Extreme {
     /// The smallest.
@@ -179,6 +240,8 @@ public sealed interface Operation {
           sum(
               IntStream.range(0, left.size())
                   .mapToDouble(i -> left.get(i).value() * right.get(i).value()));
+      case WeightedSum(var weights, var inputs, var bias) ->
+          new Dot(weights, inputs).result() + bias.value();
       case Sum(var operands) -> sum(operands.stream().mapToDouble(Operand::value));
       case Difference(var left, var right) -> left.value() - right.value();
       case Mean(var operands) ->
@@ -191,6 +254,8 @@ public sealed interface Operation {
       case Softmax softmax -> softmax.quotient().result();
       case Chosen(var extreme, var operands) -> extreme.index(operands);
       case Extremum(var extreme, var operands) -> operands.get(extreme.index(operands)).value();
+      case Counted(var operands, var relation, var bound) ->
+          operands.stream().filter(one -> relation.holds(one.value(), bound.value())).count();
     };
   }
 
@@ -202,7 +267,7 @@ public sealed interface Operation {
   /// Its arithmetic; empty where there is none.
   default Optional<Term> term() {
     return switch (this) {
-      case Given _, Moved _, Chosen _ -> Optional.empty();
+      case Given _, Moved _, Chosen _, Counted _ -> Optional.empty();
       case Dot(var left, var right) ->
           Optional.of(
               Term.shortened(
@@ -210,6 +275,7 @@ public sealed interface Operation {
                       .mapToObj(i -> Term.product(left.get(i).term(), right.get(i).term()))
                       .toList(),
                   SUMMANDS_SHOWN));
+      case WeightedSum sum -> Optional.of(sum.written());
       case Sum(var operands) -> Optional.of(Term.shortened(terms(operands), SUMMANDS_SHOWN));
       case Difference(var left, var right) ->
           Optional.of(Term.difference(left.term(), right.term()));

@@ -45,6 +45,11 @@ public record Given(SequencedMap<String, Object> inputs, SequencedMap<String, Ob
     return withInputs(Map.of(input.name(), value));
   }
 
+  /// The same with an input, where it is known.
+  public <T> Given withKnown(Input<T> input, Optional<T> value) {
+    return value.map(known -> with(input, known)).orElse(this);
+  }
+
   /// The same without some inputs.
   public Given without(Input<?>... gone) {
     return withoutInputs(Arrays.stream(gone).map(Input::name).toArray(String[]::new));

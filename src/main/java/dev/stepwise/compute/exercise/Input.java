@@ -71,6 +71,11 @@ public record Input<T>(Field field, Function<Object, T> type) {
     return of(name, label, new Kind.Targets(largest), value -> value);
   }
 
+  /// Indices from 0.
+  public static Input<int[]> indices(String name, String label) {
+    return of(name, label, new Kind.Targets(), int[].class::cast);
+  }
+
   private static <T> Input<T> of(String name, String label, Kind kind, Function<Object, T> type) {
     return new Input<>(new Field(name, label, kind, Standing.FILE_ONLY), type);
   }

@@ -40,7 +40,7 @@ record Completion(Given given) {
     double[][] samples = x.orElse(generated.x());
     int[] labels = x.isPresent() ? labels(samples.length) : generated.y();
     double held = given.parameter("held_out", Double.class).orElse(0.0);
-    var data = LabelledData.of(samples, labels, held, seed());
+    var data = data(samples, labels, held);
     var w1 = given.input("W1", double[][].class);
     int hidden = hidden(w1);
     checkSize(data, hidden);
@@ -64,6 +64,42 @@ record Completion(Given given) {
         activation(),
         averaging(),
         descent(BATCH_SIZE));
+  }
+
+  private LabelledData data(double[][] samples, int[] labels, double share) {
+    var names = names(samples[0].length);
+    var stated = given.inputs().get("held");
+    return stated == null
+        ? LabelledData.of(samples, labels, share, seed()).named(names)
+        : LabelledData.holding(samples, labels, share, held(stated, samples.length), names);
+  }
+
+  private static int[] held(Object stated, int n) {
+    boolean some =
+        stated instanceof int[] indices
+            && indices.length < n
+            && Arrays.stream(indices).distinct().count() == indices.length
+            && Arrays.stream(indices).allMatch(i -> i < n);
+    if (!some) {
+      throw new InvalidInput(
+          "/inputs/held",
+          "does not name different samples of X that leave one to train on",
+          "give their indices, from 0 to %d, or leave it out".formatted(n - 1));
+    }
+    return Arrays.stream((int[]) stated).sorted().toArray();
+  }
+
+  private DataNames names(int dimensions) {
+    @SuppressWarnings("unchecked") // the schema says that they are strings
+    var columns = (List<String>) given.input("columns", List.class).orElse(List.of());
+    if (!columns.isEmpty() && columns.size() != dimensions) {
+      throw new InvalidInput(
+          "/inputs/columns",
+          "has %s, but X has %s"
+              .formatted(Words.count(columns.size(), "name"), Words.count(dimensions, "column")),
+          "give a name for each column, or none");
+    }
+    return new DataNames(columns, given.input("answer", String.class).orElse(""));
   }
 
   private static final long BATCH_SIZE = GradientSchema.BATCH;
@@ -168,7 +204,7 @@ record Completion(Given given) {
     var generated = Generated.line(seed());
     double[][] samples = x.orElse(generated.x());
     double[] targets = x.isPresent() ? targets(samples.length) : generated.y();
-    return new RegressionProblem(samples, targets, descent(0));
+    return new RegressionProblem(samples, targets, descent(0), names(samples[0].length));
   }
 
   private double[] targets(int n) {

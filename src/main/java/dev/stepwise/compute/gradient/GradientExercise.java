@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The exercise of gradient descent and backpropagation.
 public final class GradientExercise implements Exercise<GradientProblem, GradientFrame> {
@@ -34,6 +35,8 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   /// Without `X`, the network gets three blobs from the seed, linear regression a line with noise
   /// in three dimensions, the probe standard normal samples. Parameters of the network that are
   /// given are used as they are, whatever `init` says; `init` is how those left out are drawn.
+  /// `columns` and `answer` name the columns, for people alone. `held` says which samples are held
+  /// out, whatever `held_out` and the seed say.
   @Override
   public GradientProblem complete(Given given) {
     return new Completion(given).problem();
@@ -47,13 +50,17 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   /// {@inheritDoc}
   ///
   /// Parameters of the network that are given go before `init` and fix its size. Who chooses
-  /// another start or another number of hidden units wants them drawn, so they are let go.
+  /// another start or another number of hidden units wants them drawn, so they are let go. Samples
+  /// that were kept held out go with the share and the seed.
   @Override
   public GradientProblem changed(GradientProblem problem, String parameter, Object value) {
     boolean drawn =
         (parameter.equals("init") && !value.equals(GradientSchema.GIVEN))
             || parameter.equals("hidden_size");
     var given = drawn ? withoutWeights(given(problem)) : given(problem);
+    if (Set.of("held_out", "seed").contains(parameter)) {
+      given = given.withoutInputs("held");
+    }
     return problem(given.withParameters(Map.of(parameter, value)));
   }
 

@@ -39,6 +39,9 @@ final class GradientSchema {
               new Field("b1", "b1", new Kind.Vector(), Standing.FILE_ONLY),
               new Field("W2", "W2", new Kind.Matrix(), Standing.FILE_ONLY),
               new Field("b2", "b2", new Kind.Vector(), Standing.FILE_ONLY),
+              new Field("columns", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY),
+              new Field("answer", "Column of y", new Kind.Text(), Standing.FILE_ONLY),
+              new Field("held", "Samples held out", new Kind.Targets(), Standing.FILE_ONLY),
               new Field(
                   "rate_changes",
                   "Changes of the rate",
@@ -114,6 +117,7 @@ final class GradientSchema {
       case RegressionProblem regression -> {
         inputs.put("X", regression.x());
         inputs.put("y", regression.y());
+        names(regression.names(), inputs);
         descent(regression.descent(), inputs, parameters);
       }
       case ProbeProblem probe -> {
@@ -133,6 +137,10 @@ final class GradientSchema {
       NetworkProblem problem, Map<String, Object> inputs, Map<String, Object> parameters) {
     inputs.put("X", problem.data().x());
     inputs.put("y", problem.data().y());
+    names(problem.data().names(), inputs);
+    if (!problem.data().isDrawnFrom(problem.descent().seed())) {
+      inputs.put("held", problem.data().held());
+    }
     putIfThere(inputs, "W1", problem.given().w1());
     putIfThere(inputs, "b1", problem.given().b1());
     putIfThere(inputs, "W2", problem.given().w2());
@@ -142,6 +150,15 @@ final class GradientSchema {
     parameters.put("init", problem.given().hasWeights() ? GIVEN : problem.start().word());
     parameters.put("held_out", problem.data().heldShare());
     parameters.put("gradient", problem.averaging().word());
+  }
+
+  private static void names(DataNames names, Map<String, Object> inputs) {
+    if (!names.columns().isEmpty()) {
+      inputs.put("columns", names.columns());
+    }
+    if (!names.answer().isBlank()) {
+      inputs.put("answer", names.answer());
+    }
   }
 
   private static void putIfThere(

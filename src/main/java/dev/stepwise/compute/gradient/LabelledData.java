@@ -10,18 +10,42 @@ import java.util.stream.IntStream;
 /// @param x n×d, all samples
 /// @param y their classes, from 0
 /// @param heldShare which share is held out, 0 to 0.9
-/// @param training the indices of those trained on, ascending
+/// @param training the indices of those trained on, ascending; at least one
 /// @param held the indices of those held out, ascending
+/// @param names of the columns
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record LabelledData(double[][] x, int[] y, double heldShare, int[] training, int[] held) {
+public record LabelledData(
+    double[][] x, int[] y, double heldShare, int[] training, int[] held, DataNames names) {
 
   /// Holds out a share of the samples, drawn from the seed; at least one sample is left to train.
   public static LabelledData of(double[][] x, int[] y, double heldShare, long seed) {
-    int n = x.length;
-    int count = Math.min((int) Math.round(n * heldShare), n - 1);
-    int[] held = Order.heldOut(n, count, seed);
-    int[] training = IntStream.range(0, n).filter(i -> Arrays.binarySearch(held, i) < 0).toArray();
-    return new LabelledData(x, y, heldShare, training, held);
+    int[] held = Order.heldOut(x.length, mostHeld(x.length, heldShare), seed);
+    return holding(x, y, heldShare, held, DataNames.NONE);
+  }
+
+  /// Holds out these samples.
+  ///
+  /// @param held their indices, ascending
+  static LabelledData holding(
+      double[][] x, int[] y, double heldShare, int[] held, DataNames names) {
+    int[] training =
+        IntStream.range(0, x.length).filter(i -> Arrays.binarySearch(held, i) < 0).toArray();
+    return new LabelledData(x, y, heldShare, training, held, names);
+  }
+
+  /// How many of n samples a share is; at least one sample is left to train.
+  static int mostHeld(int n, double heldShare) {
+    return Math.min((int) Math.round(n * heldShare), n - 1);
+  }
+
+  /// Whether the seed holds out these samples.
+  boolean isDrawnFrom(long seed) {
+    return Arrays.equals(held, of(x, y, heldShare, seed).held);
+  }
+
+  /// The same with other names.
+  LabelledData named(DataNames others) {
+    return new LabelledData(x, y, heldShare, training, held, others);
   }
 
   /// How many classes there are: the greatest label and one.

@@ -57,6 +57,11 @@ public record NetworkProblem(
         other, GivenParameters.NONE, hidden, start, activation, averaging, descent);
   }
 
+  /// The same with other parameters given.
+  NetworkProblem withGiven(GivenParameters other) {
+    return new NetworkProblem(data, other, hidden, start, activation, averaging, descent);
+  }
+
   /// The same with another descent.
   public NetworkProblem withDescent(Descent other) {
     return new NetworkProblem(data, given, hidden, start, activation, averaging, other);

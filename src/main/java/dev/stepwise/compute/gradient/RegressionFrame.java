@@ -20,6 +20,7 @@ import java.util.SequencedMap;
 /// @param path of the first weight, the second where there is one, and the bias: at the start and
 ///   after each update
 /// @param bowl the loss surface
+/// @param reach of each parameter whose path is kept, over the whole training
 /// @param focus what the step looks at
 public record RegressionFrame(
     RegressionProblem problem,
@@ -29,12 +30,14 @@ public record RegressionFrame(
     Prefix losses,
     List<Prefix> path,
     Bowl bowl,
+    List<Reach> reach,
     Focus focus)
     implements GradientFrame {
 
-  /// Copies the list.
+  /// Copies the lists.
   public RegressionFrame {
     path = List.copyOf(path);
+    reach = List.copyOf(reach);
   }
 
   /// What a batch computes.
@@ -68,7 +71,7 @@ public record RegressionFrame(
 
   /// This at another thing that the step looks at.
   RegressionFrame at(Focus other) {
-    return new RegressionFrame(problem, epoch, model, pass, losses, path, bowl, other);
+    return new RegressionFrame(problem, epoch, model, pass, losses, path, bowl, reach, other);
   }
 
   /// What a step looks at.

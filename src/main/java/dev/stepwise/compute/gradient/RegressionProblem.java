@@ -5,13 +5,19 @@ package dev.stepwise.compute.gradient;
 /// @param x n×d
 /// @param y n targets
 /// @param descent how it is trained
+/// @param names of the columns
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record RegressionProblem(double[][] x, double[] y, Descent descent)
+public record RegressionProblem(double[][] x, double[] y, Descent descent, DataNames names)
     implements GradientProblem {
+
+  /// Without names.
+  public RegressionProblem(double[][] x, double[] y, Descent descent) {
+    this(x, y, descent, DataNames.NONE);
+  }
 
   /// The same with another descent.
   public RegressionProblem withDescent(Descent other) {
-    return new RegressionProblem(x, y, other);
+    return new RegressionProblem(x, y, other, names);
   }
 
   /// How many numbers a sample has.

@@ -44,10 +44,12 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
     private final Series losses = new Series();
     private final List<Series> path;
     private final Once<Bowl> bowl;
+    private final Once<List<Reach>> reach;
 
     Store(RegressionProblem problem) {
       this.problem = problem;
       this.bowl = new Once<>(() -> Bowl.of(problem.x(), problem.y()));
+      this.reach = new Once<>(() -> Reach.of(problem, bowl.get()));
       this.path = IntStream.of(problem.tracked()).mapToObj(_ -> new Series()).toList();
     }
 
@@ -72,6 +74,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
           losses.prefix(measured),
           path.stream().map(series -> series.prefix(updates + 1)).toList(),
           bowl.get(),
+          reach.get(),
           focus);
     }
   }
@@ -161,7 +164,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
               Line.SQUARED_ERROR,
               List.of("weights", "bias"),
               "losses");
-      return RegressionSteps.meeting(stopped, Set.of(GradientConditions.DIVERGES));
+      return stopped.meeting(Set.of(GradientConditions.DIVERGES));
     }
     var focus = new Focus.Finished(RegressionTrainer.loss(problem, state.after()));
     var frame = store.frame(epoch, state.after(), Optional.empty(), epoch, visited, focus);
@@ -209,13 +212,10 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
             Line.REGRESSION_EPOCH,
             List.of("X", "y", "weights", "bias"),
             writes);
-    return RegressionSteps.meeting(
-        RegressionSteps.composite(
-            step,
-            () ->
-                only.map(batch -> new RegressionSteps(store, epoch, visited - 1, batch).parts())
-                    .orElseGet(() -> RegressionEpochRun.of(store, state, before))),
-        met);
+    return step.opening(() ->
+            only.map(batch -> new RegressionSteps(store, epoch, visited - 1, batch).parts())
+                .orElseGet(() -> RegressionEpochRun.of(store, state, before)))
+        .meeting(met);
   }
 
   private RegressionTrainer.Batch batch(State state, int number, LinearModel at) {

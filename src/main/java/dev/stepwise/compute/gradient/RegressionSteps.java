@@ -8,7 +8,6 @@ import dev.stepwise.compute.run.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The steps inside a batch of linear regression: predict, measure the loss, take the gradient,
 /// update; inside those one sample or one parameter after the other.
@@ -37,7 +36,7 @@ record RegressionSteps(
             "bias");
     var met =
         batch.trouble().isPresent() ? Set.of(GradientConditions.DIVERGES) : Set.<Condition>of();
-    return meeting(composite(step, this::parts), met);
+    return step.opening(this::parts).meeting(met);
   }
 
   /// What is inside it. A loss far off has no gradient and no update.
@@ -67,8 +66,7 @@ record RegressionSteps(
         var frame = frame(pass.at(), new Focus.Predicted());
         var reads = List.of("X", "weights", "bias");
         var step = leaf("predict", "Predict", frame, Line.PREDICT, reads, "y_pred");
-        yield composite(
-            step,
+        yield step.opening(
             () -> Run.indexed(pass.samples().length, row -> sample(frame, pass.samples()[row])));
       }
       case 1 ->
@@ -85,7 +83,7 @@ record RegressionSteps(
         var reads = List.of("X", "error");
         var step = leaf("gradient", "Gradient", frame, Line.DW, reads, "dw", "db");
         int parameters = store.problem.dimensions() + 1;
-        yield composite(step, () -> Run.indexed(parameters, j -> derivative(frame, j)));
+        yield step.opening(() -> Run.indexed(parameters, j -> derivative(frame, j)));
       }
       default ->
           leaf(
@@ -138,16 +136,5 @@ record RegressionSteps(
         Set.of(),
         frame,
         null);
-  }
-
-  /// The step with something inside.
-  static Step<GradientFrame> composite(
-      Step<GradientFrame> step, Supplier<Run<GradientFrame>> inside) {
-    return step.opening(inside);
-  }
-
-  /// The step with what happens in it.
-  static Step<GradientFrame> meeting(Step<GradientFrame> step, Set<Condition> conditions) {
-    return step.meeting(conditions);
   }
 }

@@ -1,13 +1,11 @@
 package dev.stepwise.compute.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame.Clustering;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// The steps inside an assignment: one a point, and inside that one a distance.
@@ -28,17 +26,11 @@ record AssignmentSteps(KMeansFrame after) {
   /// The assignment as one step.
   Step<KMeansFrame> whole(Set<Condition> conditions) {
     int changed = KMeans.changed(assigned().labelsBefore(), assigned().labels());
-    var frame = after.at(assigned(), new Focus.Assigned(changed));
-    return new Step<>(
-        "assign",
-        "Assign",
-        KMeansNarration.assigned(frame),
-        Line.ASSIGN,
-        List.of("X", "centroids"),
-        List.of("labels", "inertia"),
-        conditions,
-        frame,
-        this::points);
+    return after
+        .at(assigned(), new AssignmentFocus.Assigned(changed))
+        .step("Assign")
+        .meeting(conditions)
+        .opening(this::points);
   }
 
   /// One step a point.
@@ -59,33 +51,17 @@ record AssignmentSteps(KMeansFrame after) {
     if (before >= 0 && before != label) {
       conditions.add(KMeansConditions.POINT_MOVES);
     }
-    var focus = new Focus.PointAssigned(i, distances, label, before, tie);
-    var frame = after.at(upTo(i + 1), focus);
-    return new Step<>(
-        "point",
-        "point " + (i + 1),
-        KMeansNarration.pointAssigned(frame, focus),
-        Line.NEAREST,
-        List.of("squared[i]"),
-        List.of("labels"),
-        conditions,
-        frame,
-        () -> Run.indexed(distances.length, j -> distance(i, j, distances)));
+    var focus = new AssignmentFocus.PointAssigned(i, distances, label, before, tie);
+    return after
+        .at(upTo(i + 1), focus)
+        .step("point " + (i + 1))
+        .meeting(conditions)
+        .opening(() -> Run.indexed(distances.length, j -> distance(i, j, distances)));
   }
 
   private Step<KMeansFrame> distance(int i, int j, double[] distances) {
-    var focus = new Focus.DistanceMeasured(i, j, Arrays.copyOf(distances, j + 1));
-    var frame = after.at(upTo(i), focus);
-    return new Step<>(
-        "distance",
-        "centroid " + (j + 1),
-        KMeansNarration.distanceMeasured(frame, focus),
-        Line.SQUARED_DISTANCE,
-        List.of("X[i]", "centroids"),
-        List.of("squared[i]"),
-        Set.of(),
-        frame,
-        null);
+    var focus = new AssignmentFocus.DistanceMeasured(i, j, Arrays.copyOf(distances, j + 1));
+    return after.at(upTo(i), focus).step("centroid " + (j + 1));
   }
 
   private boolean tie(double[] point, int label) {

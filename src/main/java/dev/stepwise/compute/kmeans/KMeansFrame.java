@@ -1,12 +1,17 @@
 package dev.stepwise.compute.kmeans;
 
+import dev.stepwise.compute.derivation.Operand;
 import dev.stepwise.compute.linear.PrincipalComponents;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Once;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 
 /// What k-means shows at a step: the clustering as it stands after the step, and what the step
 /// looks at. The arrays are shared and never written to.
@@ -27,7 +32,7 @@ public record KMeansFrame(
 
   /// Whether the points have more dimensions than a picture.
   public boolean isFlattened() {
-    return problem.points()[0].length > 2;
+    return problem.dimensions() > 2;
   }
 
   @Override
@@ -57,87 +62,130 @@ public record KMeansFrame(
       List<Double> inertias,
       int iteration) {}
 
-  /// What a step looks at.
-  public sealed interface Focus {
-    /// All the initial centroids.
-    record Initialised() implements Focus {}
-
-    /// One draw of an initial centroid.
-    ///
-    /// @param centroid which one, from 0
-    /// @param point the point that became the centroid; -1 for a centroid placed by hand
-    /// @param draw the numbers behind it; null for one placed by hand
-    record Drawn(int centroid, int point, @Nullable Draw draw) implements Focus {}
-
-    /// A part of a draw: the squared distances, the cumulative weights, or where the random number
-    /// falls.
-    record DrawPart(int centroid, int point, Draw draw, Part part) implements Focus {}
-
-    /// Which part of a draw.
-    enum Part {
-      SQUARED_DISTANCES,
-      CUMULATIVE_WEIGHTS,
-      RANDOM_NUMBER
-    }
-
-    /// A whole iteration.
-    ///
-    /// @param changed how many points changed their cluster
-    /// @param movement the Frobenius norm of the centroids' change
-    record Iterated(int changed, double movement) implements Focus {}
-
-    /// The assignment of every point.
-    record Assigned(int changed) implements Focus {}
-
-    /// The assignment of one point.
-    ///
-    /// @param distances to each centroid
-    /// @param tie whether another centroid is exactly as near as the one chosen
-    @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-    record PointAssigned(int point, double[] distances, int label, int labelBefore, boolean tie)
-        implements Focus {}
-
-    /// One distance of one point.
-    ///
-    /// @param distances to the centroids up to and including this one
-    @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-    record DistanceMeasured(int point, int centroid, double[] distances) implements Focus {}
-
-    /// The update of every centroid.
-    record Updated(double movement) implements Focus {}
-
-    /// The update of one centroid, or inside it the mean.
-    ///
-    /// @param size how many points it has; where 0 it keeps its place
-    @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-    record CentroidUpdated(int centroid, int size, double[] before, double[] after)
-        implements Focus {}
-
-    /// The mean of one coordinate of one centroid.
-    record MeanTaken(int centroid, int dimension, int size, double sum, double before, double after)
-        implements Focus {}
-
-    /// The end.
-    ///
-    /// @param converged whether the centroids moved at most the tolerance; else the iterations ran
-    ///   out
-    record Finished(boolean converged, int iterations, double inertia, double movement)
-        implements Focus {}
-  }
-
   /// The numbers behind one draw. With the random start every weight is 1, or 0 for a point already
   /// taken.
   ///
+  /// @param weighing how the points are weighed
   /// @param weights of each point: D², its squared distance to the nearest centroid so far
   /// @param cumulative the running sums of the weights
   /// @param random the random number in [0, 1)
   /// @param target `random · total`: the chosen point is the first whose cumulative weight exceeds
   ///   it
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-  public record Draw(double[] weights, double[] cumulative, double random, double target) {}
+  public record Draw(
+      Weighing weighing, double[] weights, double[] cumulative, double random, double target) {
+    /// How the points are weighed.
+    public enum Weighing {
+      /// Each the same.
+      EVEN,
+      /// By the squared distance to the nearest centroid so far.
+      SQUARED
+    }
+
+    /// The length of all weights laid end to end.
+    double total() {
+      return cumulative[cumulative.length - 1];
+    }
+
+    /// Whether nothing has weight, because every point lies on a centroid.
+    boolean isWeightless() {
+      return total() == 0;
+    }
+
+    /// Adds what is known of it once a part of it is done.
+    void addTo(Map<String, Value> variables, int point, SeedingFocus.Part part) {
+      variables.put("weights", new Value.Vector(weights));
+      if (part != SeedingFocus.Part.SQUARED_DISTANCES) {
+        variables.put("cumulative", new Value.Vector(cumulative));
+      }
+      if (part == SeedingFocus.Part.RANDOM_NUMBER) {
+        variables.put("r", new Value.Scalar(random));
+        variables.put("target", new Value.Scalar(target));
+        variables.put("i", new Value.Whole(point));
+      }
+    }
+  }
 
   @Override
   public SequencedMap<String, Value> variables() {
-    return KMeansVariables.of(this);
+    var variables = new LinkedHashMap<String, Value>();
+    variables.put("X", new Value.Matrix(problem.points()));
+    if (clustering.iteration() == 0) {
+      variables.put("k", new Value.Whole(problem.k()));
+    }
+    variables.put("centroids", new Value.Matrix(centroids()));
+    if (clustering.iteration() > 0) {
+      variables.put("iteration", new Value.Whole(clustering.iteration()));
+      variables.put("labels", new Value.Labels(clustering.labels()));
+    }
+    if (!clustering.inertias().isEmpty()) {
+      variables.put("inertia", new Value.Scalar(clustering.inertias().getLast()));
+    }
+    if (focus instanceof UpdateFocus) {
+      variables.put("new_centroids", new Value.Matrix(clustering.centroids()));
+    }
+    focus.addTo(variables, this);
+    return variables;
+  }
+
+  /// The variable `centroids` of the listing: while they move, those before the update.
+  private double[][] centroids() {
+    return focus instanceof UpdateFocus ? clustering.trail().getLast() : clustering.centroids();
+  }
+
+  /// The centroids by which the points have their labels.
+  double[][] assigning() {
+    return isIterated() ? clustering.trail().get(clustering.trail().size() - 2) : centroids();
+  }
+
+  /// One of their coordinates: a variable of the frame unless the iteration has moved them since.
+  Operand assigningCoordinate(double value, int centroid, int dimension) {
+    return isIterated()
+        ? Operand.constant(value)
+        : Operand.at(value, "centroids", centroid, dimension);
+  }
+
+  /// Whether the centroids have moved since the points got their labels.
+  boolean isIterated() {
+    return focus instanceof IterationFocus.Iterated;
+  }
+
+  /// The labels whose means the centroids are; -1 each where the centroids were placed.
+  int[] labelsBehindCentroids() {
+    return isIterated() ? clustering.labels() : clustering.labelsBefore();
+  }
+
+  /// Whether a point has still the label of the assignment before.
+  boolean isAwaitingAssignment(int point) {
+    return switch (focus) {
+      case AssignmentFocus.PointAssigned assigned -> point > assigned.point();
+      case AssignmentFocus.DistanceMeasured measured -> point >= measured.point();
+      default -> false;
+    };
+  }
+
+  /// Whether the update that is under way has moved a coordinate of a centroid.
+  boolean hasMoved(int centroid, int dimension) {
+    return switch (focus) {
+      case UpdateFocus.CentroidUpdated updated -> centroid <= updated.centroid();
+      case UpdateFocus.MeanTaken(int at, int upTo, _, _, _) ->
+          centroid < at || (centroid == at && dimension <= upTo);
+      default -> true;
+    };
+  }
+
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
+
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
+  }
+
+  /// Its step.
+  Step<KMeansFrame> step(String crumb) {
+    return Step.of(focus.kind(), crumb, this);
   }
 }

@@ -39,6 +39,11 @@ public record KMeansProblem(
     this(points, start, k, init, maximumIterations, tolerance, seed, Names.NONE, null);
   }
 
+  /// How many coordinates a point has.
+  public int dimensions() {
+    return points[0].length;
+  }
+
   /// What points and columns are called, for people.
   ///
   /// @param columns of the d columns of the points; empty where they have no names

@@ -7,7 +7,6 @@ import static dev.stepwise.compute.kmeans.KMeansConditions.POINT_MOVES;
 import static dev.stepwise.compute.kmeans.KMeansConditions.TIE;
 
 import dev.stepwise.compute.kmeans.KMeansFrame.Clustering;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.linear.PrincipalComponents;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Once;
@@ -62,18 +61,19 @@ public final class KMeansRun {
       var clustering =
           new Clustering(
               centroids, unassigned, unassigned, List.<double[][]>of(centroids), List.of(), 0);
-      return new State(clustering, new Focus.Initialised(), Set.of(), Set.of());
+      return new State(
+          clustering, new SeedingFocus.Initialised(problem.init()), Set.of(), Set.of());
     }
 
     @Override
     public boolean isLast(State state, int index) {
-      return state.focus() instanceof Focus.Finished;
+      return state.focus() instanceof IterationFocus.Finished;
     }
 
     @Override
     public State next(State state, int index) {
       var clustering = state.clustering();
-      if (state.focus() instanceof Focus.Iterated(_, double movement)) {
+      if (state.focus() instanceof IterationFocus.Iterated(_, double movement)) {
         boolean converged = movement <= problem.tolerance();
         if (converged || clustering.iteration() >= problem.maximumIterations()) {
           return finish(clustering, converged, movement);
@@ -95,7 +95,7 @@ public final class KMeansRun {
               appended(before.inertias(), assignment.inertia()),
               before.iteration() + 1);
       var focus =
-          new Focus.Iterated(
+          new IterationFocus.Iterated(
               KMeans.changed(before.labels(), labels), KMeans.movement(before.centroids(), moved));
       var inAssignment = inAssignment(clustering, assignment);
       if (inertiaStalls(clustering.inertias())) {
@@ -114,7 +114,9 @@ public final class KMeansRun {
               before.trail(),
               appended(before.inertias(), assignment.inertia()),
               before.iteration());
-      var focus = new Focus.Finished(converged, before.iteration(), assignment.inertia(), movement);
+      var focus =
+          new IterationFocus.Finished(
+              converged, before.iteration(), assignment.inertia(), movement);
       return new State(clustering, focus, inAssignment(clustering, assignment), Set.of());
     }
 
@@ -148,39 +150,23 @@ public final class KMeansRun {
     public Step<KMeansFrame> step(State state, int index) {
       var frame = new KMeansFrame(problem, state.clustering(), state.focus(), plane);
       return switch (state.focus()) {
-        case Focus.Iterated _ -> iteration(state, frame);
-        case Focus.Finished finished -> end(state, frame, finished);
+        case IterationFocus.Iterated _ -> iteration(state, frame);
+        case IterationFocus.Finished finished -> end(state, frame, finished);
         default -> initialise(frame);
       };
     }
 
     private Step<KMeansFrame> initialise(KMeansFrame frame) {
-      boolean drawn = problem.init() != KMeansProblem.Init.MANUAL;
-      return new Step<>(
-          "initialise",
-          "Initialise",
-          SeedingNarration.initialised(frame),
-          drawn ? Line.DRAWS : Line.GIVEN_CENTROIDS,
-          drawn ? List.of("X", "k") : List.of("X"),
-          List.of("centroids"),
-          Set.of(),
-          frame,
-          () -> SeedingSteps.of(frame));
+      return frame.step("Initialise").opening(() -> SeedingSteps.of(frame));
     }
 
     private Step<KMeansFrame> iteration(State state, KMeansFrame frame) {
       var conditions = new HashSet<>(state.inAssignment());
       conditions.addAll(state.inUpdate());
-      return new Step<>(
-          "iteration",
-          "Iteration " + state.clustering().iteration(),
-          KMeansNarration.iterated(frame),
-          Line.ITERATION,
-          List.of("X", "centroids"),
-          List.of("labels", "inertia", "movement", "centroids"),
-          conditions,
-          frame,
-          () -> inside(state, frame));
+      return frame
+          .step("Iteration " + state.clustering().iteration())
+          .meeting(conditions)
+          .opening(() -> inside(state, frame));
     }
 
     private Run<KMeansFrame> inside(State state, KMeansFrame frame) {
@@ -203,21 +189,16 @@ public final class KMeansRun {
                   : new UpdateSteps(assigned, after.centroids()).whole(state.inUpdate()));
     }
 
-    private Step<KMeansFrame> end(State state, KMeansFrame frame, Focus.Finished finished) {
+    private Step<KMeansFrame> end(
+        State state, KMeansFrame frame, IterationFocus.Finished finished) {
       var conditions = new HashSet<>(state.inAssignment());
       if (!finished.converged()) {
         conditions.add(NOT_CONVERGED);
       }
-      return new Step<>(
-          finished.converged() ? "converged" : "stopped",
-          finished.converged() ? "Converged" : "Stopped",
-          KMeansNarration.finished(frame, finished),
-          Line.LAST_ASSIGN,
-          List.of("X", "centroids", "movement"),
-          List.of("labels", "inertia"),
-          conditions,
-          frame,
-          () -> new AssignmentSteps(frame).points());
+      return frame
+          .step(finished.converged() ? "Converged" : "Stopped")
+          .meeting(conditions)
+          .opening(() -> new AssignmentSteps(frame).points());
     }
 
     private static <T> List<T> appended(List<T> list, T element) {

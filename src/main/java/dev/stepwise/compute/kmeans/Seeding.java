@@ -82,7 +82,7 @@ final class Seeding {
     }
     // Rounding may lift the product to the total itself, which no cumulative weight exceeds.
     double target = Math.min(random * total, Math.max(0, Math.nextDown(total)));
-    return new Draw(weights, cumulative, random, target);
+    return new Draw(weighing(), weights, cumulative, random, target);
   }
 
   /// The point that a draw falls on: the first whose cumulative weight exceeds the target. Where
@@ -112,8 +112,12 @@ final class Seeding {
     }
   }
 
+  private Draw.Weighing weighing() {
+    return init == Init.PLUS_PLUS && count > 0 ? Draw.Weighing.SQUARED : Draw.Weighing.EVEN;
+  }
+
   private double[] weights() {
-    if (init == Init.PLUS_PLUS && count > 0) {
+    if (weighing() == Draw.Weighing.SQUARED) {
       return squaredDistances;
     }
     var even = new double[points.length];

@@ -1,11 +1,9 @@
 package dev.stepwise.compute.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame.Clustering;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
-import java.util.List;
 import java.util.Set;
 
 /// The steps inside an update: one a centroid, and inside that one a coordinate of the mean.
@@ -25,65 +23,33 @@ record UpdateSteps(KMeansFrame before, double[][] moved) {
 
   /// The update as one step.
   Step<KMeansFrame> whole(Set<Condition> conditions) {
-    var focus = new Focus.Updated(KMeans.movement(assigned().centroids(), moved));
-    var frame = frame(moved, focus);
-    return new Step<>(
-        "update",
-        "Update",
-        KMeansNarration.updated(frame, focus),
-        Line.UPDATE,
-        List.of("X", "labels", "centroids"),
-        List.of("new_centroids"),
-        conditions,
-        frame,
-        () -> Run.indexed(moved.length, this::centroid));
+    var focus = new UpdateFocus.Updated(KMeans.movement(assigned().centroids(), moved));
+    return frame(moved, focus)
+        .step("Update")
+        .meeting(conditions)
+        .opening(() -> Run.indexed(moved.length, this::centroid));
   }
 
   private Step<KMeansFrame> centroid(int j) {
-    var members = KMeans.members(problem().points(), assigned().labels(), j);
-    boolean empty = members.size() == 0;
+    int size = KMeans.members(problem().points(), assigned().labels(), j).size();
     double[] earlier = assigned().centroids()[j];
-    var focus = new Focus.CentroidUpdated(j, members.size(), earlier, moved[j]);
-    var frame = frame(upTo(j + 1), focus);
-    return new Step<>(
-        "centroid",
-        "centroid " + (j + 1),
-        KMeansNarration.centroidUpdated(frame, focus),
-        empty ? Line.KEEP_EMPTY : Line.MEAN,
-        empty ? List.of("labels", "centroids") : List.of("X", "labels"),
-        List.of("new_centroids"),
-        empty ? Set.of(KMeansConditions.EMPTY_CLUSTER) : Set.of(),
-        frame,
-        empty
-            ? null
-            : () -> Run.indexed(moved[j].length, dimension -> mean(j, dimension, members)));
+    var step =
+        frame(upTo(j + 1), new UpdateFocus.CentroidUpdated(j, size, earlier, moved[j]))
+            .step("centroid " + (j + 1));
+    return size == 0
+        ? step.meeting(Set.of(KMeansConditions.EMPTY_CLUSTER))
+        : step.opening(() -> Run.indexed(moved[j].length, dimension -> mean(j, dimension, size)));
   }
 
-  private Step<KMeansFrame> mean(int j, int dimension, KMeans.Members members) {
+  private Step<KMeansFrame> mean(int j, int dimension, int size) {
     double[] earlier = assigned().centroids()[j];
     var focus =
-        new Focus.MeanTaken(
-            j,
-            dimension,
-            members.size(),
-            members.sum()[dimension],
-            earlier[dimension],
-            moved[j][dimension]);
+        new UpdateFocus.MeanTaken(j, dimension, size, earlier[dimension], moved[j][dimension]);
     var centroids = upTo(j);
     var partly = earlier.clone();
     System.arraycopy(moved[j], 0, partly, 0, dimension + 1);
     centroids[j] = partly;
-    var frame = frame(centroids, focus);
-    return new Step<>(
-        "mean",
-        "coordinate " + (dimension + 1),
-        KMeansNarration.meanTaken(frame, focus),
-        Line.MEAN,
-        List.of("X", "labels"),
-        List.of("new_centroids"),
-        Set.of(),
-        frame,
-        null);
+    return frame(centroids, focus).step("coordinate " + (dimension + 1));
   }
 
   /// The centroids when only those below a limit have moved.

@@ -1,35 +1,13 @@
 package dev.stepwise.compute.kmeans;
 
-import dev.stepwise.compute.arithmetic.Formula;
-import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.run.Numbers;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import dev.stepwise.compute.text.Phrases;
+import java.util.stream.IntStream;
 
-/// Pieces of sentences and of formulas.
+/// Pieces of sentences and of formulas that several steps of k-means say. Clusters are counted from
+/// 1.
 final class Words {
-  private static final int COORDINATES_SHOWN = 4;
-  private static final int TERMS_SHOWN = 2;
-  private static final int MOST_MORE_DIGITS = 8;
-
   private Words() {}
-
-  /// `1 point`, `8 points`.
-  static String count(long count, String one) {
-    return count + " " + one + (count == 1 ? "" : "s");
-  }
-
-  /// A point in parentheses; of many coordinates the first two.
-  static String vector(double[] values) {
-    boolean whole = values.length <= COORDINATES_SHOWN;
-    var shown =
-        Arrays.stream(values)
-            .limit(whole ? values.length : TERMS_SHOWN)
-            .mapToObj(Numbers::text)
-            .collect(Collectors.joining(", "));
-    return "(" + shown + (whole ? ")" : ", …)");
-  }
 
   /// Says that the picture of more than two dimensions doesn't show the distances truly.
   static String allDimensions(int dimensions) {
@@ -39,37 +17,55 @@ final class Words {
         : "";
   }
 
-  /// What a number did: `goes from 0.50 to 0.51`, with the digits that tell the two apart, or
-  /// `stays at 0.50`.
-  static String change(double before, double after) {
-    if (before == after) {
-      return "stays at " + Numbers.text(after);
+  /// How many points changed their cluster.
+  static String changes(KMeansFrame frame, int changed) {
+    int n = frame.clustering().labels().length;
+    if (frame.clustering().labelsBefore()[0] < 0) {
+      return n == 1
+          ? "The point is assigned for the first time"
+          : "All %d points are assigned for the first time".formatted(n);
     }
-    int more = 0;
-    while (more < MOST_MORE_DIGITS
-        && Numbers.text(before, more).equals(Numbers.text(after, more))) {
-      more++;
-    }
-    var from = Numbers.text(before, more);
-    var to = Numbers.text(after, more);
-    return from.equals(to)
-        ? "changes by less than can be told, at " + to
-        : "goes from %s to %s".formatted(from, to);
+    return changed == 0
+        ? "No point changes its cluster"
+        : "%d of %s %s cluster"
+            .formatted(changed, Phrases.count(n, "point"), changed == 1 ? "changes" : "change");
   }
 
-  /// `d_{3}=\lVert x-\mu_{3}\rVert=\sqrt{…}=\mathbf{…}`, with at most four squares written out.
-  static String distance(double[] point, double[] centroid, int number, double distance) {
-    boolean whole = point.length <= COORDINATES_SHOWN;
-    var squares = new ArrayList<Term>();
-    for (int c = 0; c < (whole ? point.length : TERMS_SHOWN); c++) {
-      squares.add(Term.square(Term.difference(point[c], centroid[c])));
-    }
-    if (!whole) {
-      squares.add(Term.symbol("\\cdots"));
-    }
-    return Formula.of("d_{%d}=\\lVert x-\\mu_{%d}\\rVert".formatted(number, number))
-        .is(Term.root(new Term.Sum(squares)))
-        .gives(distance)
-        .latex();
+  /// What the inertia is, or what it did.
+  static String inertia(KMeansFrame frame) {
+    var inertias = frame.clustering().inertias();
+    double now = inertias.getLast();
+    return inertias.size() == 1
+        ? "the inertia is " + Numbers.text(now)
+        : "the inertia " + Phrases.change(inertias.get(inertias.size() - 2), now);
+  }
+
+  /// The inertia of the last assignment, in LaTeX.
+  static String inertiaFormula(KMeansFrame frame) {
+    return "J=\\textstyle\\sum_{i=1}^{%d}\\min_j\\lVert x_i-\\mu_j\\rVert^2=\\mathbf{%s}"
+        .formatted(
+            frame.clustering().labels().length,
+            Numbers.latex(frame.clustering().inertias().getLast()));
+  }
+
+  /// Names the empty clusters; nothing where there are none.
+  static String empty(KMeansFrame frame) {
+    int[] sizes = KMeans.sizes(frame.clustering().labels(), frame.problem().k());
+    var numbers =
+        IntStream.range(0, sizes.length)
+            .filter(j -> sizes[j] == 0)
+            .mapToObj(j -> Integer.toString(j + 1))
+            .toList();
+    return switch (numbers.size()) {
+      case 0 -> "";
+      case 1 -> " Cluster %s is empty and keeps its centroid.".formatted(numbers.getFirst());
+      default ->
+          " Clusters %s are empty and keep their centroids.".formatted(Phrases.listed(numbers));
+    };
+  }
+
+  /// A vector in LaTeX.
+  static String latexVector(double[] values) {
+    return Phrases.vector(values).replace('−', '-').replaceAll("… (\\d+) numbers", "\\\\ldots");
   }
 }

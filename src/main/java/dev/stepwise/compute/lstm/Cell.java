@@ -2,7 +2,7 @@ package dev.stepwise.compute.lstm;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// The kinds of recurrent cells.
 public enum Cell {
@@ -69,9 +69,7 @@ public enum Cell {
 
   /// Its gates, those that end between 0 and 1.
   public List<Quantity> gates() {
-    return quantities().stream()
-        .filter(quantity -> quantity.range() == Quantity.Range.GATE)
-        .toList();
+    return quantities().stream().filter(Quantity::isGate).toList();
   }
 
   /// The quantities that have weights of their own.
@@ -84,45 +82,17 @@ public enum Cell {
 
   /// The operation that computes a quantity; empty for one that this cell does not have.
   public Optional<Operation> maker(Quantity quantity) {
-    return Optional.ofNullable(
-        switch (this) {
-          case LSTM -> lstm(quantity);
-          case GRU -> gru(quantity);
-          case RNN -> rnn(quantity);
-        });
+    return operations.stream().filter(each -> each.makes().contains(quantity)).findFirst();
   }
 
-  private static @Nullable Operation lstm(Quantity quantity) {
-    return switch (quantity) {
-      case XH -> Operation.CONCATENATE;
-      case F -> Operation.FORGET;
-      case I -> Operation.INPUT;
-      case CANDIDATE -> Operation.CANDIDATE;
-      case O -> Operation.OUTPUT;
-      case KEPT, ADDED, C -> Operation.CELL;
-      case TANH_C, H -> Operation.HIDDEN;
-      case R, Z, RH, XRH, N -> null;
-    };
+  /// What has a name of its own in the listing, in the order in which it comes to be.
+  Stream<Quantity> variables() {
+    return operations.stream().flatMap(each -> each.makes().stream()).filter(Quantity::isVariable);
   }
 
-  private static @Nullable Operation gru(Quantity quantity) {
-    return switch (quantity) {
-      case XH -> Operation.CONCATENATE;
-      case R -> Operation.RESET;
-      case Z -> Operation.UPDATE;
-      case RH, XRH -> Operation.RESET_STATE;
-      case N -> Operation.NEW;
-      case KEPT, ADDED, H -> Operation.BLEND;
-      case F, I, CANDIDATE, O, C, TANH_C -> null;
-    };
-  }
-
-  private static @Nullable Operation rnn(Quantity quantity) {
-    return switch (quantity) {
-      case XH -> Operation.CONCATENATE;
-      case H -> Operation.RECUR;
-      case F, I, CANDIDATE, O, KEPT, ADDED, C, TANH_C, R, Z, RH, XRH, N -> null;
-    };
+  /// What it hands on: the hidden state, and the cell state where there is one.
+  Stream<Quantity> states() {
+    return hasCellState() ? Stream.of(Quantity.H, Quantity.C) : Stream.of(Quantity.H);
   }
 
   /// Whether there is a cell state c beside the hidden state h.
@@ -148,5 +118,16 @@ public enum Cell {
       case GRU -> Quantity.Z;
       case RNN -> Quantity.H;
     };
+  }
+
+  /// The gate that says how much of the candidate comes in; what the GRU's keeps stays out. Only of
+  /// cells that keep and add.
+  Quantity letGate() {
+    return hasCellState() ? Quantity.I : Quantity.Z;
+  }
+
+  /// What would come in. Only of cells that keep and add.
+  Quantity candidate() {
+    return hasCellState() ? Quantity.CANDIDATE : Quantity.N;
   }
 }

@@ -9,16 +9,16 @@ import java.util.List;
 /// same time step gives the same moment always.
 public final class History {
   private final double[][] x;
-  private final Weights weights;
+  private final RecurrentCell cell;
   private final State start;
   private final List<Moment> moments = new ArrayList<>();
 
   /// Nothing is computed yet.
   ///
   /// @param x T×input
-  public History(double[][] x, Weights weights, State start) {
+  public History(double[][] x, RecurrentCell cell, State start) {
     this.x = x;
-    this.weights = weights;
+    this.cell = cell;
     this.start = start;
   }
 
@@ -38,7 +38,7 @@ public final class History {
     while (moments.size() <= t) {
       Cancellation.checkpoint();
       int next = moments.size();
-      moments.add(weights.step(x[next], next == 0 ? start : moments.getLast().state()));
+      moments.add(cell.step(x[next], next == 0 ? start : moments.getLast().state()));
     }
     return moments.get(t);
   }

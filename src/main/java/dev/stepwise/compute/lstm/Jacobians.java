@@ -33,17 +33,17 @@ public final class Jacobians {
   ///
   /// @param before the state before
   /// @param moment what the cell computed from it
-  public static double[][] ofStep(Weights weights, State before, Moment moment) {
-    return switch (weights) {
-      case Weights.Lstm lstm -> lstm(lstm, before, (Moment.Lstm) moment);
-      case Weights.Gru gru -> gru(gru, before, (Moment.Gru) moment);
-      case Weights.Rnn rnn -> rnn(rnn, (Moment.Rnn) moment);
+  public static double[][] ofStep(RecurrentCell cell, State before, Moment moment) {
+    return switch (cell) {
+      case RecurrentCell.Lstm lstm -> lstm(lstm, before, (Moment.Lstm) moment);
+      case RecurrentCell.Gru gru -> gru(gru, before, (Moment.Gru) moment);
+      case RecurrentCell.Rnn rnn -> rnn(rnn, (Moment.Rnn) moment);
     };
   }
 
-  private static double[][] lstm(Weights.Lstm weights, State before, Moment.Lstm at) {
+  private static double[][] lstm(RecurrentCell.Lstm cell, State before, Moment.Lstm at) {
     int n = at.h().length;
-    int inputs = weights.inputs();
+    int inputs = cell.inputs();
     var jacobian = new double[2 * n][2 * n];
     for (int j = 0; j < n; j++) {
       double slopeF = before.c()[j] * at.f()[j] * (1 - at.f()[j]);
@@ -55,19 +55,19 @@ public final class Jacobians {
       jacobian[n + j][j] = through * at.f()[j];
       for (int k = 0; k < n; k++) {
         double byH =
-            slopeF * weights.forget().weights()[j][inputs + k]
-                + slopeI * weights.input().weights()[j][inputs + k]
-                + slopeC * weights.candidate().weights()[j][inputs + k];
+            slopeF * cell.forget().weights()[j][inputs + k]
+                + slopeI * cell.input().weights()[j][inputs + k]
+                + slopeC * cell.candidate().weights()[j][inputs + k];
         jacobian[j][n + k] = byH;
-        jacobian[n + j][n + k] = slopeO * weights.output().weights()[j][inputs + k] + through * byH;
+        jacobian[n + j][n + k] = slopeO * cell.output().weights()[j][inputs + k] + through * byH;
       }
     }
     return jacobian;
   }
 
-  private static double[][] gru(Weights.Gru weights, State before, Moment.Gru at) {
+  private static double[][] gru(RecurrentCell.Gru cell, State before, Moment.Gru at) {
     int n = at.h().length;
-    int inputs = weights.inputs();
+    int inputs = cell.inputs();
     double[] h = before.h();
     var jacobian = new double[n][n];
     // ∂n/∂h: by r ⊙ h directly, and by r itself.
@@ -75,7 +75,7 @@ public final class Jacobians {
     for (int m = 0; m < n; m++) {
       for (int k = 0; k < n; k++) {
         seen[m][k] =
-            h[m] * at.r()[m] * (1 - at.r()[m]) * weights.reset().weights()[m][inputs + k]
+            h[m] * at.r()[m] * (1 - at.r()[m]) * cell.reset().weights()[m][inputs + k]
                 + (m == k ? at.r()[m] : 0);
       }
     }
@@ -85,25 +85,25 @@ public final class Jacobians {
       for (int k = 0; k < n; k++) {
         double inner = 0;
         for (int m = 0; m < n; m++) {
-          inner += weights.candidate().weights()[j][inputs + m] * seen[m][k];
+          inner += cell.candidate().weights()[j][inputs + m] * seen[m][k];
         }
         jacobian[j][k] =
             (j == k ? at.z()[j] : 0)
-                + slopeZ * weights.update().weights()[j][inputs + k]
+                + slopeZ * cell.update().weights()[j][inputs + k]
                 + slopeN * inner;
       }
     }
     return jacobian;
   }
 
-  private static double[][] rnn(Weights.Rnn weights, Moment.Rnn at) {
+  private static double[][] rnn(RecurrentCell.Rnn cell, Moment.Rnn at) {
     int n = at.h().length;
-    int inputs = weights.inputs();
+    int inputs = cell.inputs();
     var jacobian = new double[n][n];
     for (int j = 0; j < n; j++) {
       double slope = 1 - at.h()[j] * at.h()[j];
       for (int k = 0; k < n; k++) {
-        jacobian[j][k] = slope * weights.hiddenLayer().weights()[j][inputs + k];
+        jacobian[j][k] = slope * cell.hiddenLayer().weights()[j][inputs + k];
       }
     }
     return jacobian;
@@ -113,12 +113,12 @@ public final class Jacobians {
   /// product of the steps between, the last one first.
   ///
   /// @param t from 0; −1 for the state before the first time step
-  public static double[][] between(Weights weights, History history, int t) {
-    int size = stateSize(weights);
+  public static double[][] between(RecurrentCell cell, History history, int t) {
+    int size = stateSize(cell);
     double[][] product = identity(size);
     for (int s = history.length() - 1; s > t; s--) {
       Cancellation.checkpoint();
-      product = Matrices.multiply(product, ofStep(weights, history.before(s), history.moment(s)));
+      product = Matrices.multiply(product, ofStep(cell, history.before(s), history.moment(s)));
     }
     return product;
   }
@@ -126,20 +126,20 @@ public final class Jacobians {
   /// How gradients fade over a whole sequence. Takes T·(2·hidden)³ multiplications for the LSTM.
   ///
   /// @param progress told how much is done, 0 to 1
-  public static Flow flow(Weights weights, History history, DoubleConsumer progress) {
+  public static Flow flow(RecurrentCell cell, History history, DoubleConsumer progress) {
     int length = history.length();
     var full = new double[length + 1];
-    double[][] product = identity(stateSize(weights));
+    double[][] product = identity(stateSize(cell));
     var stretched = start(product.length);
     full[0] = 1;
     for (int distance = 1; distance <= length; distance++) {
       Cancellation.checkpoint();
       int s = length - distance;
-      product = Matrices.multiply(product, ofStep(weights, history.before(s), history.moment(s)));
+      product = Matrices.multiply(product, ofStep(cell, history.before(s), history.moment(s)));
       full[distance] = spectralNorm(product, stretched);
       progress.accept((double) distance / length);
     }
-    return new Flow(full, direct(weights.cell(), history));
+    return new Flow(full, direct(cell.kind(), history));
   }
 
   private static double[] direct(Cell cell, History history) {
@@ -211,8 +211,8 @@ public final class Jacobians {
     return Arrays.stream(vector).map(value -> value / divisor).toArray();
   }
 
-  private static int stateSize(Weights weights) {
-    return weights.cell().hasCellState() ? 2 * weights.hidden() : weights.hidden();
+  private static int stateSize(RecurrentCell cell) {
+    return cell.kind().hasCellState() ? 2 * cell.hidden() : cell.hidden();
   }
 
   private static double[][] identity(int size) {

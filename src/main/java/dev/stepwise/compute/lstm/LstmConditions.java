@@ -56,7 +56,7 @@ public final class LstmConditions {
   private static void note(
       TimeStep time, Operation operation, int from, int to, Set<Condition> conditions) {
     var result = operation.result();
-    if (result.range() == Quantity.Range.GATE && saturates(time, result, from, to)) {
+    if (result.isGate() && saturates(time, result, from, to)) {
       conditions.add(SATURATES);
     }
     if (result == time.cell().memory()) {

@@ -1,7 +1,12 @@
 package dev.stepwise.compute.lstm;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /// What is shown at a step: a time step, and how far into it the step has come. Time steps before
@@ -11,64 +16,37 @@ import java.util.SequencedMap;
 /// @param focus what the step looks at
 public record LstmFrame(TimeStep time, Focus focus) implements Frame {
 
-  /// What a step looks at. Units count from 0.
-  public sealed interface Focus {
-    /// The whole time step.
-    record Whole() implements Focus {}
-
-    /// One of its operations, all units.
-    record Operated(Operation operation) implements Focus {}
-
-    /// One unit of an operation.
-    record OfUnit(Operation operation, int unit) implements Focus {}
-
-    /// A part of what makes one unit of an operation.
-    record OfPart(Operation operation, int unit, Part part) implements Focus {}
-
-    /// One product of a weighted sum.
-    ///
-    /// @param term which element of the layer's input, from 0
-    record OfTerm(Operation operation, int unit, int term) implements Focus {}
-  }
-
-  /// A part of what makes one unit.
-  public enum Part {
-    /// W·v + b.
-    WEIGHTED_SUM("weighted sum"),
-    /// σ or tanh of the weighted sum.
-    ACTIVATION("activation"),
-    /// The kept part.
-    KEPT("kept part"),
-    /// The added part.
-    ADDED("added part"),
-    /// Their sum.
-    TOTAL("sum"),
-    /// tanh(c).
-    SQUASHED("tanh of c"),
-    /// o · tanh(c).
-    EXPOSED("product");
-
-    private final String title;
-
-    Part(String title) {
-      this.title = title;
-    }
-
-    /// Its name in the bread crumb.
-    public String title() {
-      return title;
-    }
-  }
-
   /// The problem.
   public LstmProblem problem() {
     return time.problem();
   }
 
+  /// The frame of a whole time step of the same run: where all numbers of that time step stand.
+  ///
+  /// @param t from 0
+  public LstmFrame whole(int t) {
+    return new LstmFrame(new TimeStep(problem(), time.history(), t), new Focus.Whole());
+  }
+
   /// How many units of a quantity are known in the frame's own time step; none of a quantity that
   /// its cell does not have.
   public int known(Quantity quantity) {
-    return Knowledge.units(this, quantity);
+    var maker = time.cell().maker(quantity);
+    if (maker.isEmpty()) {
+      return 0;
+    }
+    var now = focus.operation();
+    if (now.isEmpty()) {
+      return time.hidden();
+    }
+    var order = time.cell().operations();
+    int ahead = Integer.compare(order.indexOf(maker.get()), order.indexOf(now.get()));
+    return ahead < 0 ? time.hidden() : ahead > 0 ? 0 : focus.known(quantity, time.hidden());
+  }
+
+  /// Whether all of a quantity is known in the frame's own time step.
+  boolean isKnown(Quantity quantity) {
+    return known(quantity) == time.hidden();
   }
 
   /// Whether there is such a number and it is known.
@@ -84,15 +62,13 @@ public record LstmFrame(TimeStep time, Focus focus) implements Frame {
   }
 
   private boolean isWhole(Quantity quantity) {
-    return isConcatenation(quantity) && known(quantity) > 0;
+    return quantity.isConcatenation() && isKnown(quantity);
   }
 
   private int size(Quantity quantity) {
-    return isConcatenation(quantity) ? problem().inputs() + problem().hidden() : problem().hidden();
-  }
-
-  private static boolean isConcatenation(Quantity quantity) {
-    return quantity == Quantity.XH || quantity == Quantity.XRH;
+    return quantity.isConcatenation()
+        ? problem().inputs() + problem().hidden()
+        : problem().hidden();
   }
 
   /// Whether there is such a number of the input, and its time step has come.
@@ -119,8 +95,52 @@ public record LstmFrame(TimeStep time, Focus focus) implements Frame {
     return unit < known(quantity) ? time.t() + 1 : time.t();
   }
 
+  /// {@inheritDoc}
+  ///
+  /// Of the weights those of the layer that is computed.
   @Override
   public SequencedMap<String, Value> variables() {
-    return LstmVariables.of(this);
+    var variables = new LinkedHashMap<String, Value>();
+    var cell = time.cell();
+    variables.put("x", new Value.Vector(time.x()));
+    cell.states()
+        .forEach(
+            state -> variables.put(state.before(), new Value.Vector(time.before().values(state))));
+    cell.layers().stream()
+        .filter(this::isComputing)
+        .forEach(layer -> {
+          var neurons = problem().recurrentCell().layer(layer);
+          variables.put(layer.weights(), new Value.Matrix(neurons.weights()));
+          variables.put(layer.bias(), new Value.Vector(neurons.bias()));
+        });
+    cell.variables()
+        .filter(this::isKnown)
+        .forEach(quantity ->
+            variables.put(quantity.variable(), new Value.Vector(time.moment().values(quantity))));
+    focus.addTo(variables, this);
+    return variables;
+  }
+
+  /// Whether its operation is that of a layer.
+  boolean isComputing(Quantity layer) {
+    return focus
+        .operation()
+        .filter(each -> each.kind() == Operation.Kind.NEURONS && each.result() == layer)
+        .isPresent();
+  }
+
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
+
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
+  }
+
+  /// Its step.
+  Step<LstmFrame> step(String crumb) {
+    return Step.of(focus.kind(time.cell()), crumb, this);
   }
 }

@@ -4,7 +4,6 @@ import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
@@ -37,7 +36,7 @@ public final class LstmLab {
     var names = new ArrayList<String>();
     boolean isShown = false;
     for (var cell : Cell.values()) {
-      var variant = variant(problem, cell, LstmReading.STANDARD_FORGET_BIAS);
+      var variant = variant(problem, cell, LstmParameters.STANDARD_FORGET_BIAS);
       variants.add(variant);
       names.add(cell.title());
       isShown |= cell == problem.cell() && hasSameWeights(problem, variant);
@@ -52,8 +51,8 @@ public final class LstmLab {
   private static boolean hasSameWeights(LstmProblem left, LstmProblem right) {
     return left.cell().layers().stream()
         .allMatch(layer -> {
-          var ours = left.weights().layer(layer);
-          var theirs = right.weights().layer(layer);
+          var ours = left.recurrentCell().layer(layer);
+          var theirs = right.recurrentCell().layer(layer);
           return Arrays.deepEquals(ours.weights(), theirs.weights())
               && Arrays.equals(ours.bias(), theirs.bias());
         });
@@ -83,10 +82,10 @@ public final class LstmLab {
     for (int i = 0; i < variants.size(); i++) {
       int done = i;
       var variant = variants.get(i);
-      var history = new History(sequence, variant.weights(), variant.start());
+      var history = new History(sequence, variant.recurrentCell(), variant.start());
       var flow =
           Jacobians.flow(
-              variant.weights(),
+              variant.recurrentCell(),
               history,
               share -> progress.accept((done + share) / variants.size()));
       fades.add(new Fade(names.get(i), variant.cell(), flow));
@@ -107,14 +106,14 @@ public final class LstmLab {
 
   /// The same sizes and seed with generated weights.
   private static LstmProblem variant(LstmProblem problem, Cell cell, double forgetBias) {
-    var inputs = new LinkedHashMap<String, Object>();
-    inputs.put("X", problem.x());
-    var parameters = new LinkedHashMap<String, Object>();
-    parameters.put("cell", cell.word());
-    parameters.put("hidden_size", (long) problem.hidden());
-    parameters.put("forget_bias", forgetBias);
-    parameters.put("seed", problem.seed());
-    return new LstmReading(new Given(inputs, parameters)).problem();
+    var given =
+        Given.nothing()
+            .with(LstmParameters.X, problem.x())
+            .with(LstmParameters.CELL, cell)
+            .with(LstmParameters.HIDDEN_SIZE, problem.hidden())
+            .with(LstmParameters.FORGET_BIAS, forgetBias)
+            .with(LstmParameters.SEED, problem.seed());
+    return new LstmReading(given).problem();
   }
 
   /// How many numbers a cell of some sizes can learn: a matrix of hidden·(input+hidden) and hidden

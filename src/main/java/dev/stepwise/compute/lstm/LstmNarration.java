@@ -1,8 +1,11 @@
 package dev.stepwise.compute.lstm;
 
+import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.lstm.TimeStep.Change;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,25 +21,32 @@ final class LstmNarration {
 
   /// A whole time step. It speaks of the first unit, whose numbers the stage shows, and of the one
   /// that moves the most.
-  static Narration whole(TimeStep time) {
+  static Narration whole(LstmFrame frame) {
+    var time = frame.time();
     return new Narration(
         "Time step %s%s"
             .formatted(time.name(), time.cell().keepsAndAdds() ? ": " + changes(time) : ""),
         "The input is %s. %s".formatted(input(time), summary(time)),
-        wholeFormulas(time),
+        wholeFormulas(frame),
         memoryTable(time));
   }
 
-  private static List<String> wholeFormulas(TimeStep time) {
-    return switch (time.cell()) {
-      case LSTM ->
-          List.of(Arithmetic.totalFormula(time, 0), Arithmetic.briefExposedFormula(time, 0));
-      case GRU -> List.of(Arithmetic.totalFormula(time, 0));
-      case RNN ->
-          List.of(
-              "h_{%d}=\\tanh(W_h\\cdot[x_{%d},h_{%d}]+b_h)"
-                  .formatted(time.t() + 1, time.t() + 1, time.t()));
+  private static List<String> wholeFormulas(LstmFrame frame) {
+    int t = frame.time().t() + 1;
+    return switch (frame.time().cell()) {
+      case LSTM -> List.of(line(frame, Quantity.C), line(frame, Quantity.H));
+      case GRU -> List.of(line(frame, Quantity.H));
+      case RNN -> List.of("h_{%d}=\\tanh(W_h\\cdot[x_{%d},h_{%d}]+b_h)".formatted(t, t, t - 1));
     };
+  }
+
+  /// The line of the first unit's state.
+  private static String line(LstmFrame frame, Quantity state) {
+    return new LstmDerivations(frame)
+        .of(Ref.of(state.variable(), 0))
+        .flatMap(Derivation::formula)
+        .orElseThrow()
+        .latex();
   }
 
   /// How the memory of all units comes to be.
@@ -153,7 +163,7 @@ final class LstmNarration {
     }
     double[] x = time.x();
     if (x.length > 4) {
-      return Signs.vector(x);
+      return Phrases.vector(x);
     }
     return IntStream.range(0, x.length)
         .mapToObj(k -> problem.features().get(k) + " = " + Figures.text(x[k]))

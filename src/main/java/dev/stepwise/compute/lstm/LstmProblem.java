@@ -8,7 +8,7 @@ import java.util.List;
 /// @param x T×input, the sequence
 /// @param labels what each time step is called, such as its letter; empty for none
 /// @param features what each number of an input is called
-/// @param weights the cell
+/// @param recurrentCell the cell, with its weights
 /// @param start the state before the first time step
 /// @param forgetBias what the biases of a generated forget gate are
 /// @param timeSteps the length of a generated sequence
@@ -19,7 +19,7 @@ public record LstmProblem(
     double[][] x,
     List<String> labels,
     List<String> features,
-    Weights weights,
+    RecurrentCell recurrentCell,
     State start,
     double forgetBias,
     int timeSteps,
@@ -34,12 +34,12 @@ public record LstmProblem(
 
   /// Which kind of cell.
   public Cell cell() {
-    return weights.cell();
+    return recurrentCell.kind();
   }
 
   /// How many units.
   public int hidden() {
-    return weights.hidden();
+    return recurrentCell.hidden();
   }
 
   /// How many numbers an input has.
@@ -49,6 +49,6 @@ public record LstmProblem(
 
   /// A new, empty history.
   public History history() {
-    return new History(x, weights, start);
+    return new History(x, recurrentCell, start);
   }
 }

@@ -1,6 +1,7 @@
 package dev.stepwise.compute.lstm;
 
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +29,8 @@ final class OperationNarration {
         "Put input and state together",
         "%s of the input and %s of h %s make one vector of %d. %s"
             .formatted(
-                Signs.count(inputs, "number"),
-                Signs.count(hidden, "number"),
+                Phrases.count(inputs, "number"),
+                Phrases.count(hidden, "number"),
                 t == 1 ? "at the start" : "from the step before",
                 inputs + hidden,
                 actingOnIt(time.cell())),
@@ -54,10 +55,10 @@ final class OperationNarration {
   private static Narration neurons(TimeStep time, Operation operation) {
     var quantity = operation.result();
     double[] values = time.moment().values(quantity);
-    boolean gate = quantity.range() == Quantity.Range.GATE;
+    boolean gate = quantity.isGate();
     var function = gate ? "\\sigma" : "\\tanh";
     return new Narration(
-        Signs.capital(quantity.title()) + " " + quantity.symbol(),
+        Phrases.capital(quantity.title()) + " " + quantity.symbol(),
         meaning(quantity) + " " + (gate ? extremes(values) : signs(values)),
         List.of(
             "%s=%s(W_%s\\cdot %s+b_%s)"
@@ -65,7 +66,7 @@ final class OperationNarration {
                     Signs.latex(quantity, time.t()),
                     function,
                     quantity.suffix(),
-                    TimeStep.inputQuantity(quantity).latex(),
+                    quantity.layerInput().latex(),
                     quantity.suffix())),
         UnitTable.of(
             time,

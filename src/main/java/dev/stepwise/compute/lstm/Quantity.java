@@ -1,5 +1,7 @@
 package dev.stepwise.compute.lstm;
 
+import dev.stepwise.compute.run.Ref;
+
 /// The vectors that cells compute, one number a unit, under the names that code, listing, captions
 /// and files share.
 public enum Quantity {
@@ -28,7 +30,7 @@ public enum Quantity {
   /// The GRU's update gate.
   Z("z", "z", "z", "update gate", Range.GATE),
   /// The hidden state before, as far as the reset gate lets it through.
-  RH("r * h", "r⊙h", "r\\odot h", "reset state", Range.SIGNED),
+  RH("r * h_prev", "r⊙h", "r\\odot h", "reset state", Range.SIGNED),
   /// The input and the reset state, one after the other.
   XRH("xrh", "[x, r⊙h]", "[x, r\\odot h]", "input and reset state", Range.FREE),
   /// The GRU's candidate for the hidden state.
@@ -81,6 +83,55 @@ public enum Quantity {
   /// Where its numbers lie.
   public Range range() {
     return range;
+  }
+
+  /// The name that a state has in the listing before the time step.
+  public String before() {
+    return variable + "_prev";
+  }
+
+  /// The name of one of its numbers in the listing, of unit j.
+  String element() {
+    return switch (this) {
+      case TANH_C -> "np.tanh(c)[j]";
+      case RH -> "(r * h_prev)[j]";
+      default -> variable + "[j]";
+    };
+  }
+
+  /// Whether an address is that of one of its numbers.
+  public boolean names(Ref ref) {
+    return ref.variable().equals(variable) || ref.variable().equals(element());
+  }
+
+  /// Whether it has a name of its own in the listing.
+  boolean isVariable() {
+    return this != TANH_C && this != RH;
+  }
+
+  /// Whether it is two vectors, one after the other.
+  public boolean isConcatenation() {
+    return this == XH || this == XRH;
+  }
+
+  /// Whether its numbers say how much passes.
+  public boolean isGate() {
+    return range == Range.GATE;
+  }
+
+  /// What its layer's weights act on: [x, h], but [x, r ⊙ h] for the GRU's candidate.
+  public Quantity layerInput() {
+    return this == N ? XRH : XH;
+  }
+
+  /// The name of its weighted sum in the listing, of unit j.
+  String weightedSum() {
+    return "(%s @ %s + %s)[j]".formatted(weights(), layerInput().variable, bias());
+  }
+
+  /// The name of the products of that sum, as the listing would write them.
+  String products() {
+    return "%s[j] * %s".formatted(weights(), layerInput().variable);
   }
 
   /// The ending of its weights' names: `f` for `W_f` and `b_f`.

@@ -2,14 +2,11 @@ package dev.stepwise.compute.lstm;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Pieces of sentences and of formulas. Time steps and units are counted from 1 in what is said,
 /// from 0 in what is given.
 final class Signs {
-  private static final int NUMBERS_SHOWN = 6;
   private static final double ALMOST = 1e-6;
   private static final int MORE_DIGITS_FOR_A_CHANGE = 2;
 
@@ -18,6 +15,11 @@ final class Signs {
   /// A number's sign in formulas: `f_{17}^{(2)}`.
   static String latex(Quantity quantity, int t, int unit) {
     return "%s_{%d}^{(%d)}".formatted(quantity.latex(), t + 1, unit + 1);
+  }
+
+  /// The sign of a state before a time step in formulas: `c_{16}^{(2)}`.
+  static String before(Quantity state, int t, int unit) {
+    return latex(state, t - 1, unit);
   }
 
   /// A vector's sign in formulas: `f_{17}`.
@@ -91,31 +93,11 @@ final class Signs {
     return "are all near " + Figures.text(least);
   }
 
-  /// A vector in parentheses; of many numbers the first few.
-  static String vector(double[] values) {
-    var shown =
-        Arrays.stream(values)
-            .limit(NUMBERS_SHOWN)
-            .mapToObj(Figures::text)
-            .collect(Collectors.joining(", "));
-    return "(" + shown + (values.length > NUMBERS_SHOWN ? ", …)" : ")");
-  }
-
-  /// `1 unit`, `8 units`.
-  static String count(long count, String one) {
-    return count + " " + one + (count == 1 ? "" : "s");
-  }
-
   /// A number as Unicode subscripts.
   static String subscript(int number) {
     return Integer.toString(number)
         .chars()
         .mapToObj(digit -> Character.toString('₀' + digit - '0'))
         .collect(Collectors.joining());
-  }
-
-  /// With a capital letter.
-  static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -7,8 +7,8 @@ package dev.stepwise.compute.lstm;
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record State(double[] h, double[] c) {
 
-  /// A state of zeros.
-  static State zeros(Cell cell, int hidden) {
-    return new State(new double[hidden], new double[cell.hasCellState() ? hidden : 0]);
+  /// The hidden state, or the cell state.
+  public double[] values(Quantity state) {
+    return state == Quantity.C ? c : h;
   }
 }

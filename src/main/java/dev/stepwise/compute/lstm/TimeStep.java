@@ -75,7 +75,7 @@ public record TimeStep(LstmProblem problem, History history, int t) {
 
   /// The memory that it starts from: c where there is one, else h.
   public double[] memoryBefore() {
-    return cell().hasCellState() ? before().c() : before().h();
+    return before().values(cell().memory());
   }
 
   /// Everything that it computes.
@@ -90,17 +90,12 @@ public record TimeStep(LstmProblem problem, History history, int t) {
 
   /// The vector that a layer's weights act on.
   public double[] input(Quantity layer) {
-    return moment().values(inputQuantity(layer));
-  }
-
-  /// [x, h], but [x, r ⊙ h] for the GRU's candidate.
-  public static Quantity inputQuantity(Quantity layer) {
-    return layer == Quantity.N ? Quantity.XRH : Quantity.XH;
+    return moment().values(layer.layerInput());
   }
 
   /// The weighted sum behind a neuron: W·v + b.
   public double sum(Quantity layer, int unit) {
-    return problem.weights().layer(layer).sum(unit, input(layer));
+    return problem.recurrentCell().layer(layer).sum(unit, input(layer));
   }
 
   /// What happened to a unit's memory. Only of cells that keep and add.

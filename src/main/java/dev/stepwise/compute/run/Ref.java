@@ -1,5 +1,6 @@
 package dev.stepwise.compute.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,51 @@ public record Ref(String variable, List<Integer> indices) {
     return new Ref(variable, Arrays.stream(indices).boxed().toList());
   }
 
+  /// The addresses of all the numbers of a variable, in reading order; none where it holds none.
+  public static List<Ref> all(String variable, Value value) {
+    var refs = new ArrayList<Ref>();
+    collect(variable, List.of(), value, refs);
+    return refs;
+  }
+
+  private static void collect(String variable, List<Integer> outer, Value value, List<Ref> refs) {
+    switch (value) {
+      case Value.Scalar _, Value.Whole _ -> refs.add(new Ref(variable, outer));
+      case Value.Vector(double[] numbers) -> each(variable, outer, numbers.length, refs);
+      case Value.Labels(int[] labels) -> each(variable, outer, labels.length, refs);
+      case Value.Matrix(double[][] rows) -> {
+        for (int i = 0; i < rows.length; i++) {
+          each(variable, inside(outer, i), rows[i].length, refs);
+        }
+      }
+      case Value.Many(List<Value> values) -> {
+        for (int i = 0; i < values.size(); i++) {
+          collect(variable, inside(outer, i), values.get(i), refs);
+        }
+      }
+      default -> {
+        // what isn't made of numbers has none
+      }
+    }
+  }
+
+  private static void each(String variable, List<Integer> outer, int length, List<Ref> refs) {
+    for (int i = 0; i < length; i++) {
+      refs.add(new Ref(variable, inside(outer, i)));
+    }
+  }
+
+  private static List<Integer> inside(List<Integer> outer, int index) {
+    var longer = new ArrayList<>(outer);
+    longer.add(index);
+    return longer;
+  }
+
+  /// One of its indices; the first is 0.
+  public int index(int at) {
+    return indices.get(at);
+  }
+
   /// The number that stands there among a frame's variables; empty where there is none.
   public OptionalDouble in(Map<String, Value> variables) {
     var value = variables.get(variable);
@@ -30,10 +76,8 @@ public record Ref(String variable, List<Integer> indices) {
 
   /// As it is written in the listing: `scores[0, 1]`.
   public String text() {
-    return indices.isEmpty()
-        ? variable
-        : variable
-            + indices.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    var inner = indices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return indices.isEmpty() ? variable : variable + "[" + inner + "]";
   }
 
   /// As it is written in a formula: a short name with its indices below it, a long one upright.

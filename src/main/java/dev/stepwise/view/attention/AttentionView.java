@@ -5,10 +5,12 @@ import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.attention.lab.AttentionExperiments;
@@ -18,9 +20,20 @@ import dev.stepwise.view.matrices.HeadExplainer;
 import dev.stepwise.view.matrices.MatrixElement;
 import java.util.List;
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Self-attention on the screen.
 public final class AttentionView implements ExerciseView<AttentionProblem, AttentionFrame> {
+  private static final Card CARD =
+      new Card(
+          1,
+          "self-attention",
+          "Self-attention",
+          "Self-attention",
+          Feather.EYE,
+          "How “it” finds its noun, and why the scores are divided by √dₖ.",
+          30);
+
   static final String ARCS = "arcs";
 
   /// The ways to look at the weights.
@@ -28,6 +41,11 @@ public final class AttentionView implements ExerciseView<AttentionProblem, Atten
       new StageOption("weights", "Weights as", List.of("matrices", ARCS));
 
   private final AttentionExercise exercise = new AttentionExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<AttentionProblem, AttentionFrame> exercise() {
@@ -52,8 +70,13 @@ public final class AttentionView implements ExerciseView<AttentionProblem, Atten
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof MatrixElement.OfToken;
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of(
+            "token",
+            MatrixElement.OfToken.class,
+            MatrixElement.OfToken::token,
+            MatrixElement.OfToken::new));
   }
 
   @Override

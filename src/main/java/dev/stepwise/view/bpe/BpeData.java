@@ -10,7 +10,6 @@ import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.TextFile;
-import dev.stepwise.scenario.TokenizerFiles;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.importing.JobDialog;
 import dev.stepwise.view.importing.TextDialog;

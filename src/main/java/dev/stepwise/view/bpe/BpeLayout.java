@@ -3,6 +3,8 @@ package dev.stepwise.view.bpe;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Space;
 import java.util.Optional;
 
 /// Where things are on the stage. It depends on the problem and the room alone, never on the step,
@@ -19,18 +21,26 @@ record BpeLayout(
     Optional<Box> curve,
     Optional<Box> timeline,
     Optional<Box> encode) {
-  private static final double GAP = 22;
   private static final double ENCODED = 44;
+
+  /// What is kept for the words and pairs before another word to encode is shown.
+  private static final double RESERVE = 30;
+
   private static final double TIMELINE = 88;
   private static final double LEAST_CURVE = 94;
+  private static final double MOST_GROWTH = 80;
   private static final double LEAST_TOP = 170;
+
+  /// From this width on words and pairs stand beside each other.
+  private static final double LEAST_BESIDE = 480;
+
   private static final int MOST_ENCODED = 3;
 
   /// How much of the width the stages of a word take, so that all its letters can be read.
   private static final double STAGES = 0.62;
 
   static BpeLayout of(BpeProblem problem, Look look, Box area) {
-    if (look.density() == Look.Density.THUMBNAIL) {
+    if (!look.speaks()) {
       return new BpeLayout(
           area.inset(area.height() * 0.06),
           Optional.empty(),
@@ -38,8 +48,8 @@ record BpeLayout(
           Optional.empty(),
           Optional.empty());
     }
-    var room = area.inset(look.px(12), look.px(16), look.px(12), look.px(16));
-    double gap = look.px(GAP);
+    var room = area.inset(look.px(Space.GAP));
+    double gap = look.px(Space.WIDE);
     double left = room.height() - look.px(LEAST_TOP);
     // What there is room for, in the order of its worth: a word to encode, the merges, the curve,
     // more words to encode.
@@ -54,12 +64,12 @@ record BpeLayout(
     left -= hasCurve ? look.px(LEAST_CURVE) : 0;
     while (encoded > 0
         && encoded < Math.min(MOST_ENCODED, problem.encode().size())
-        && left >= look.px(ENCODED + 30)) {
+        && left >= look.px(ENCODED + RESERVE)) {
       encoded++;
       left -= look.px(ENCODED);
     }
     double curveHeight =
-        hasCurve ? look.px(LEAST_CURVE) + Math.clamp(left * 0.2, 0, look.px(80)) : 0;
+        hasCurve ? look.px(LEAST_CURVE) + Math.clamp(left * 0.2, 0, look.px(MOST_GROWTH)) : 0;
     double timelineHeight = hasTimeline ? look.px(TIMELINE) : 0;
     double below =
         (hasTimeline ? gap + timelineHeight + curveHeight : 0)
@@ -91,7 +101,7 @@ record BpeLayout(
   }
 
   private static double encodeHeight(Look look, int words) {
-    return look.px(24 + ENCODED * words);
+    return Pen.head(look) + look.px(ENCODED) * words;
   }
 
   private static Optional<Box> box(boolean there, Box room, double y, double height) {
@@ -106,8 +116,8 @@ record BpeLayout(
       Optional<Box> timeline,
       Optional<Box> encode) {
     var whole = new Box(room.x(), room.y(), room.width(), height);
-    double gap = look.px(GAP);
-    if (room.width() >= look.px(480)) {
+    double gap = look.px(Space.WIDE);
+    if (room.width() >= look.px(LEAST_BESIDE)) {
       double left = Math.floor((room.width() - gap) * 0.5);
       var words = new Box(whole.x(), whole.y(), left, height);
       var pairs = new Box(whole.x() + left + gap, whole.y(), whole.width() - left - gap, height);

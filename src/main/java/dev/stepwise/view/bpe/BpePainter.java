@@ -1,6 +1,7 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Box;
@@ -12,19 +13,19 @@ final class BpePainter implements StagePainter<BpeFrame> {
 
   @Override
   public void paint(Surface surface, Box area, Shown<BpeFrame> shown) {
-    var pen = new Pen(surface, shown);
+    var sheet = Sheet.of(surface, shown);
     var layout = BpeLayout.of(shown.step().frame().problem(), shown.look(), area);
-    var stages = new StagesPainter(pen);
-    if (stages.applies() && !pen.isThumbnail()) {
+    var stages = new StagesPainter(sheet);
+    if (stages.applies() && sheet.pen().speaks()) {
       var encoding = layout.encoding();
       stages.paintStages(encoding.words());
       encoding.pairs().ifPresent(stages::paintMerges);
     } else {
-      new WordsPainter(pen).paint(layout.words());
-      layout.pairs().ifPresent(new PairsPainter(pen)::paint);
+      new WordsPainter(sheet).paint(layout.words());
+      layout.pairs().ifPresent(new PairsPainter(sheet)::paint);
     }
-    layout.curve().ifPresent(new CurvePainter(pen)::paint);
-    layout.timeline().ifPresent(new TimelinePainter(pen)::paint);
-    layout.encode().ifPresent(new EncodePainter(pen)::paint);
+    layout.curve().ifPresent(new CurvePainter(sheet)::paint);
+    layout.timeline().ifPresent(new TimelinePainter(sheet)::paint);
+    layout.encode().ifPresent(new EncodePainter(sheet)::paint);
   }
 }

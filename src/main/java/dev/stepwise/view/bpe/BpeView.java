@@ -7,6 +7,7 @@ import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
@@ -17,10 +18,26 @@ import dev.stepwise.view.bpe.lab.BpeExperiments;
 import dev.stepwise.view.marks.Element;
 import java.util.List;
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 
 /// BPE on the screen.
 public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
+  private static final Card CARD =
+      new Card(
+          6,
+          "bpe",
+          "BPE tokenizer",
+          "BPE tokenizer",
+          Feather.SCISSORS,
+          "How “lowest” becomes low and est, and who decides when two pairs tie.",
+          25);
+
   private final BpeExercise exercise = new BpeExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<BpeProblem, BpeFrame> exercise() {

@@ -4,6 +4,7 @@ import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.util.Optional;
@@ -21,6 +22,9 @@ record Chip(Symbol symbol, String letters, double size) {
 
   private static final int LEAST_LETTERS = 3;
 
+  /// The usual size of the text, in pixels at scale 1.
+  static final double SIZE = 14;
+
   private static final double PADDING = 0.55;
   private static final double BOX = 0.62;
 
@@ -35,8 +39,7 @@ record Chip(Symbol symbol, String letters, double size) {
   /// A character of the corpus.
   static Style plain(Look look) {
     var palette = look.palette();
-    return new Style(
-        palette.raised(), palette.muted().deriveColor(0, 1, 1, 0.55), palette.text(), false);
+    return new Style(palette.raised(), Pen.faded(palette.muted(), 0.55), palette.text(), false);
   }
 
   /// A token that a merge made; the same merge always has the same colour.
@@ -60,6 +63,11 @@ record Chip(Symbol symbol, String letters, double size) {
     var colour = look.palette().category(1);
     return new Style(
         mixed(colour, look.palette().background(), 0.15), colour, look.palette().text(), true);
+  }
+
+  /// The colour of words and numbers about the pair that is being merged, dark enough to be read.
+  static Color ink(Look look) {
+    return look.palette().dark() ? look.palette().category(1) : Color.web("#9a6700");
   }
 
   /// A token that is not in the vocabulary.

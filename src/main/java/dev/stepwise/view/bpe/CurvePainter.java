@@ -3,14 +3,17 @@ package dev.stepwise.view.bpe;
 import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.Phrases;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.bpe.BpeElement.OfSize;
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.LineChart;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
 import dev.stepwise.view.marks.Scale;
+import dev.stepwise.view.marks.Space;
 import dev.stepwise.view.marks.Spot;
-import dev.stepwise.view.marks.Type;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,22 +25,24 @@ final class CurvePainter {
   /// What the curve shows.
   static final StageOption CURVE = new StageOption("curve", "Curve", List.of(TOKENS, VOCABULARY));
 
+  private final Sheet<BpeFrame> sheet;
   private final Pen pen;
   private final BpeFrame frame;
 
-  CurvePainter(Pen pen) {
-    this.pen = pen;
-    this.frame = pen.frame();
+  CurvePainter(Sheet<BpeFrame> sheet) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.frame = sheet.frame();
   }
 
   void paint(Box box) {
-    boolean vocabulary = pen.shown().choice(CURVE).equals(VOCABULARY);
-    pen.head(box, vocabulary ? VOCABULARY : TOKENS, note());
+    boolean vocabulary = sheet.shown().choice(CURVE).equals(VOCABULARY);
+    pen.heading(box, vocabulary ? VOCABULARY : TOKENS, note());
     double[] values = values(frame, vocabulary);
     int last = values.length - 1;
     var series =
         new LineChart.Series(
-            "", pen.look().palette().accent(), 0, values, last, Numbers.text(values[last]));
+            "", pen.palette().accent(), 0, values, last, Numbers.text(values[last]));
     var kind = Scale.Kind.LINEAR;
     int all =
         Math.min(frame.problem().numMerges(), frame.training().total().orElse(Integer.MAX_VALUE));
@@ -47,18 +52,17 @@ final class CurvePainter {
         pen.surface(),
         below,
         pen.look(),
-        pen.shown().hits(),
+        sheet.shown().hits(),
         k -> new Spot(new OfSize(k), "after %d merges: %s".formatted(k, Numbers.text(values[k]))));
     var plot = chart.frame(below, pen.look());
     // At the left, since the last number at the right is worth more than the name.
-    var name = new Type(Type.Face.ITALIC, pen.px(11), pen.look().palette().muted());
-    pen.surface()
-        .text(
-            "merges",
-            plot.box().x() - pen.px(9),
-            plot.box().bottom() + pen.px(18),
-            name.aligned(Type.Align.RIGHT));
-    pen.shown()
+    pen.write(
+        "merges",
+        plot.box().x() - pen.px(Space.SMALL),
+        plot.box().bottom() + Axes.baseline(pen.look()),
+        pen.type(Role.AXIS).right());
+    sheet
+        .shown()
         .hits()
         .track(plot.box(), x -> new OfSize(Math.clamp(Math.round(plot.dataX(x)), 0, all)));
   }

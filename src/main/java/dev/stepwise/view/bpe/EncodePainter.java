@@ -6,11 +6,14 @@ import dev.stepwise.compute.bpe.Encoding;
 import dev.stepwise.compute.bpe.Phrases;
 import dev.stepwise.compute.bpe.RoundTrip;
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfDecoded;
 import dev.stepwise.view.bpe.BpeElement.OfEncoded;
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Rows;
+import dev.stepwise.view.marks.Space;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,36 +21,50 @@ import java.util.Optional;
 /// with their ids, and what they give when put together again.
 final class EncodePainter {
   private static final double ROW = 44;
+  private static final double LEAST_ROW = 42;
+
+  /// Of a row: the word and its tokens, and below them their ids.
+  private static final double UPPER = 30;
+
+  private static final double LOWER = 18;
+
+  /// Chips are not as high as their half of the row.
+  private static final double OVERLAP = 3;
+
+  private static final double ARROW = 30;
+  private static final double LEAST_COLUMN = 108;
+  private static final double LEAST_LETTER = 9;
 
   /// No row is wide enough for more.
   private static final int MOST_CHIPS = 250;
 
+  private final Sheet<BpeFrame> sheet;
   private final Pen pen;
   private final BpeFrame frame;
 
-  EncodePainter(Pen pen) {
-    this.pen = pen;
-    this.frame = pen.frame();
+  EncodePainter(Sheet<BpeFrame> sheet) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.frame = sheet.frame();
   }
 
   void paint(Box box) {
     var words = frame.problem().encode();
-    var body = pen.below(box);
-    int fitting = Math.clamp((int) (body.height() / pen.px(ROW - 2)), 1, words.size());
+    var rows = Rows.of(pen.below(box), words.size(), pen.px(LEAST_ROW), pen.px(ROW));
+    int fitting = rows.shown();
     int focused = focused().orElse(0);
     int first = Math.clamp(focused - fitting / 2, 0, words.size() - fitting);
-    pen.head(
+    pen.heading(
         box,
         "Encode",
         "with the %s learned so far%s"
             .formatted(
                 Phrases.count(merges(), "merge"),
                 words.size() > fitting ? shownOf(first, fitting, words.size()) : ""));
-    double column = column(words, body);
+    double column = column(words, rows.area());
     for (int i = 0; i < fitting; i++) {
       int word = first + i;
-      var row = new Box(body.x(), body.y() + i * pen.px(ROW), body.width(), pen.px(ROW));
-      row(word, frame.training().encode(words.get(word), merges()), row, column);
+      row(word, frame.training().encode(words.get(word), merges()), rows.row(i), column);
     }
   }
 
@@ -55,11 +72,16 @@ final class EncodePainter {
   private double column(List<String> words, Box body) {
     double longest =
         words.stream()
-            .mapToDouble(word -> pen.surface().textWidth(Phrases.plainWord(word), pen.figure(13.5)))
+            .mapToDouble(word -> pen.width(Phrases.plainWord(word), Role.VALUE))
             .max()
             .orElse(0);
+    double least = pen.px(LEAST_COLUMN);
     return Math.clamp(
-        longest + pen.px(32), pen.px(108), Math.max(pen.px(108), body.width() * 0.28));
+        longest + arrowRoom() + pen.px(Space.TIGHT), least, Math.max(least, body.width() * 0.28));
+  }
+
+  private double arrowRoom() {
+    return pen.px(ARROW);
   }
 
   private static String shownOf(int first, int shown, int all) {
@@ -82,88 +104,70 @@ final class EncodePainter {
   }
 
   private void row(int word, Encoding encoding, Box box, double column) {
-    var palette = pen.look().palette();
-    double centre = box.y() + pen.px(15);
-    double baseline = centre + pen.px(13) * 0.36;
     if (focused().equals(Optional.of(word))) {
-      pen.surface()
-          .rectangle(
-              new Box(
-                  box.x() - pen.px(5),
-                  box.y() - pen.px(1),
-                  box.width() + pen.px(10),
-                  box.height() - pen.px(2)),
-              pen.px(5),
-              Ink.filled(palette.accent().deriveColor(0, 1, 1, 0.1)));
+      pen.ground(box.inset(-pen.px(Space.HAIR), -pen.px(Space.TIGHT), 1, -pen.px(Space.TIGHT)));
     }
-    var mono = pen.figure(13.5);
-    pen.left(encoding.word(), box.x(), baseline, column - pen.px(24), mono);
-    arrow(box.x() + column - pen.px(16), centre);
-    double left = box.x() + column + pen.px(8);
-    double end = box.right() - column - pen.px(8);
+    var upper = box.inset(0, 0, box.height() - pen.px(UPPER), 0);
+    var lower = new Box(box.x(), upper.bottom() - pen.px(OVERLAP), box.width(), pen.px(LOWER));
+    double arrow = arrowRoom();
+    var middle = upper.inset(0, column + pen.px(Space.SMALL), 0, column + pen.px(Space.SMALL));
+    var before = upper.inset(0, upper.width() - column, 0, 0);
+    pen.write(encoding.word(), before.inset(0, arrow, 0, 0), pen.type(Role.VALUE));
+    pen.write("ids", lower.inset(0, lower.width() - column, 0, 0), pen.type(Role.LABEL));
+    arrow(before.inset(0, 0, 0, column - arrow));
     var shown = encoding.after(encoding.stages().size(), MOST_CHIPS);
-    double size = fitted(shown, end - left);
-    var strip = Strip.of(pen.surface(), shown, left, centre, size, end);
-    tokens(word, strip);
+    double size = fitted(shown, middle.width());
+    var strip = Strip.of(pen.surface(), shown, middle.x(), middle.centreY(), size, middle.right());
+    tokens(word, strip, lower);
     if (strip.isCut()) {
-      pen.surface().text("…", end - pen.px(2), centre + pen.px(5), pen.muted(13));
+      var beyond = new Box(middle.right(), upper.y(), pen.px(Space.GAP), upper.height());
+      pen.write("…", beyond, pen.type(Role.NOTE));
     }
-    arrow(end + pen.px(14), centre);
-    var trip = RoundTrip.of(frame.training(), encoding, merges());
-    var decoded = trip.text();
-    var place =
-        new Box(box.right() - column + pen.px(24), box.y(), column - pen.px(24), pen.px(30));
-    pen.left(decoded, place.x(), baseline, place.width(), mono);
-    var element = new OfDecoded(word);
-    pen.shown().hits().add(element, place, "read back: " + Phrases.plainWord(decoded));
-    pen.light(element, place);
-    pen.left(
+    var after = upper.inset(0, 0, 0, upper.width() - column);
+    arrow(new Box(after.x(), after.y(), arrow, after.height()));
+    decoded(word, RoundTrip.of(frame.training(), encoding, merges()), after, lower);
+  }
+
+  /// What the tokens give when put together again.
+  private void decoded(int word, RoundTrip trip, Box column, Box lower) {
+    var place = column.inset(0, 0, 0, arrowRoom());
+    pen.write(trip.text(), place, pen.type(Role.VALUE));
+    sheet.spots().add(new OfDecoded(word), place, "read back: " + Phrases.plainWord(trip.text()));
+    var label = pen.type(Role.LABEL);
+    pen.write(
         trip.isSame() ? "the same again" : Phrases.listed(trip.lost()) + " lost",
-        place.x(),
-        centre + pen.px(25),
-        place.width(),
-        trip.isSame() ? pen.muted(11) : pen.alarm(11));
-    pen.left("ids", box.x(), centre + pen.px(25), column, pen.muted(11));
+        new Box(place.x(), lower.y(), place.width(), lower.height()),
+        trip.isSame() ? label : label.bold().coloured(pen.palette().alarm()));
   }
 
   /// The size of the text in chips that have so much room. The width of a text is not quite in
   /// proportion to its size, so the second try corrects the first.
   private double fitted(List<Symbol> tokens, double room) {
-    double size = pen.chipSize();
+    double size = pen.px(Chip.SIZE);
     for (int attempt = 0; attempt < 2; attempt++) {
       double needed = Strip.width(pen.surface(), tokens, size, 3 * room);
-      size = needed <= room ? size : Math.max(pen.px(9), size * room / needed * 0.99);
+      size = needed <= room ? size : Math.max(pen.px(LEAST_LETTER), size * room / needed * 0.99);
     }
     return size;
   }
 
-  private void arrow(double x, double centre) {
-    pen.surface().text("→", x, centre + pen.px(5), pen.muted(14).aligned(Type.Align.CENTRE));
+  private void arrow(Box box) {
+    pen.write("→", box, pen.type(Role.BODY).coloured(pen.palette().muted()).centred());
   }
 
-  private void tokens(int word, Strip strip) {
+  private void tokens(int word, Strip strip, Box lower) {
+    strip.draw(pen.surface(), i -> Styles.encoded(sheet, strip.chips().get(i).symbol(), merges()));
     for (int i = 0; i < strip.chips().size(); i++) {
-      var chip = strip.chips().get(i);
+      var symbol = strip.chips().get(i).symbol();
       var box = strip.boxes().get(i);
-      chip.draw(pen.surface(), box, Styles.encoded(pen, chip.symbol(), merges()));
-      var id = frame.training().id(chip.symbol(), merges());
-      var palette = pen.look().palette();
-      var type =
-          new Type(
-              Type.Face.MONO,
-              pen.px(11.5),
-              id.isPresent() ? palette.muted() : palette.alarm(),
-              Type.Align.CENTRE,
-              0);
-      pen.surface()
-          .text(
-              id.isPresent() ? Integer.toString(id.getAsInt()) : "?",
-              box.centreX(),
-              box.centreY() + pen.px(25),
-              type);
-      var element = new OfEncoded(word, i);
-      pen.shown().hits().add(element, box, "token " + Phrases.symbol(chip.symbol()));
-      pen.light(element, box);
+      var id = frame.training().id(symbol, merges());
+      var detail = pen.type(Role.DETAIL).centred();
+      pen.write(
+          id.isPresent() ? Integer.toString(id.getAsInt()) : "?",
+          box.centreX(),
+          lower.centreY() + detail.drop(),
+          id.isPresent() ? detail : detail.coloured(pen.palette().alarm()));
+      sheet.spots().add(new OfEncoded(word, i), box, "token " + Phrases.symbol(symbol));
     }
   }
 }

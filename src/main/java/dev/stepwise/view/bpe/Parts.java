@@ -2,6 +2,7 @@ package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.view.marks.Surface;
 import java.util.List;
 
 /// The two symbols of a pair as they are written where there is little room.
@@ -13,7 +14,7 @@ final class Parts {
   /// Both whole; where they are too long, what is next to the seam.
   ///
   /// @param size of the text in chips
-  static List<Symbol> of(Pen pen, Pair pair, double size, double room) {
+  static List<Symbol> of(Surface surface, Pair pair, double size, double room) {
     int longest = Math.max(pair.left().letters().length(), pair.right().letters().length());
     var least = parts(pair, 1);
     int low = 1;
@@ -21,7 +22,7 @@ final class Parts {
     while (low <= high) {
       int middle = (low + high) >>> 1;
       var parts = parts(pair, middle);
-      if (Strip.width(pen.surface(), parts, size, room) <= room) {
+      if (Strip.width(surface, parts, size, room) <= room) {
         least = parts;
         low = middle + 1;
       } else {

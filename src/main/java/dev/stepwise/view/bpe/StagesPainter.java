@@ -4,10 +4,14 @@ import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.Encoding;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfStage;
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Rows;
+import dev.stepwise.view.marks.Space;
 import java.util.Optional;
 
 /// Draws how one word is encoded: at the left the word after each merge that applies, at the right
@@ -22,16 +26,31 @@ final class StagesPainter {
   /// Smaller letters are not read; a word that has no room then is cut.
   private static final double LEAST_LETTER = 10;
 
+  private static final double LETTERS = 13;
+  private static final double NAMES = 70;
+
+  /// How far to the right the line of the merges' numbers is.
+  private static final double NUMBERS = 30;
+
+  private static final double RADIUS = 13;
+
+  private final Sheet<BpeFrame> sheet;
   private final Pen pen;
   private final BpeFrame frame;
 
-  StagesPainter(Pen pen) {
-    this.pen = pen;
-    this.frame = pen.frame();
+  StagesPainter(Sheet<BpeFrame> sheet) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.frame = sheet.frame();
   }
 
   /// The word that the step looks at, and how many of its merges have been made.
-  private record Walk(int word, Encoding encoding, int stages) {}
+  private record Walk(int word, Encoding encoding, int stages) {
+    /// A merge that applies, counted from 1.
+    Encoding.Stage stage(int number) {
+      return encoding.stages().get(number - 1);
+    }
+  }
 
   private Optional<Walk> walk() {
     return switch (frame.focus()) {
@@ -54,176 +73,128 @@ final class StagesPainter {
 
   void paintStages(Box box) {
     var walk = walk().orElseThrow();
-    pen.head(
+    pen.heading(
         box,
         "Encode " + Phrases.word(walk.encoding().word()),
         "from the top, in the order learned",
         "in the order learned");
-    var body = pen.below(box);
-    int rows = walk.encoding().stages().size() + 1;
-    int fitting = Math.max(1, (int) (body.height() / pen.px(LEAST_ROW)));
-    int shown = Math.min(rows, fitting);
-    int first = Math.clamp(walk.stages() - shown + 1L, 0, rows - shown);
-    double height = Math.min(pen.px(ROW), body.height() / shown);
-    for (int i = 0; i < shown; i++) {
-      int stage = first + i;
-      if (stage <= walk.stages()) {
-        stage(walk, stage, new Box(body.x(), body.y() + i * height, body.width(), height));
-      }
+    int all = walk.encoding().stages().size() + 1;
+    var rows = Rows.of(pen.below(box), all, pen.px(LEAST_ROW), pen.px(ROW));
+    int first = rows.firstUpTo(walk.stages(), all);
+    for (int i = 0; i < rows.shown() && first + i <= walk.stages(); i++) {
+      stage(walk, first + i, rows.row(i));
     }
   }
 
   private void stage(Walk walk, int stage, Box row) {
-    var palette = pen.look().palette();
     boolean current = frame.focus() instanceof Focus.Applied && stage == walk.stages();
-    double left = row.x() + pen.px(74);
-    double baseline = row.centreY() + pen.px(13) * 0.36;
-    var name =
-        stage == 0
-            ? "split"
-            : "merge " + Phrases.number(walk.encoding().stages().get(stage - 1).rank() + 1L);
-    pen.left(
-        name,
-        row.x(),
-        baseline,
-        pen.px(70),
-        current ? new Type(Type.Face.BOLD, pen.px(12.5), palette.text()) : pen.muted(12.5));
-    var tokens = walk.encoding().after(stage, MOST_CHIPS);
-    var size = size(walk, row, left);
-    double end = row.right();
-    var strip = Strip.of(pen.surface(), tokens, left, row.centreY(), size, end);
+    var merged = Optional.of(stage).filter(each -> each > 0).map(walk::stage);
+    var name = merged.map(each -> "merge " + Phrases.number(each.rank() + 1L)).orElse("split");
+    var names = row.inset(0, row.width() - pen.px(NAMES), 0, 0);
+    var type = current ? pen.type(Role.BODY).bold() : pen.type(Role.NOTE);
+    pen.write(name, names, type);
+    var chips = row.inset(0, 0, 0, names.width() + pen.px(Space.TIGHT));
+    var strip = strip(walk, stage, chips);
     if (strip.isCut()) {
-      pen.surface().text("…", end + pen.px(2), row.centreY() + pen.px(5), pen.muted(13));
+      double beyond = chips.right() + pen.px(Space.LINE);
+      pen.write("…", new Box(beyond, row.y(), pen.px(Space.GAP), row.height()), type);
     }
-    if (current && stage > 0 && pen.shown().progress() < 1) {
-      strip =
-          strip.movedFrom(
-              Strip.of(
-                  pen.surface(),
-                  walk.encoding().after(stage - 1, MOST_CHIPS),
-                  left,
-                  row.centreY(),
-                  size,
-                  end),
-              pen.shown().progress());
+    if (current && stage > 0) {
+      strip = strip.movedFrom(strip(walk, stage - 1, chips), sheet.shown().progress());
     }
-    for (int i = 0; i < strip.chips().size(); i++) {
-      var chip = strip.chips().get(i);
-      boolean fresh =
-          stage > 0
-              && chip.symbol().equals(walk.encoding().stages().get(stage - 1).pair().merged());
-      chip.draw(
-          pen.surface(),
-          strip.boxes().get(i),
-          fresh && current
-              ? Chip.current(pen.look())
-              : Styles.encoded(pen, chip.symbol(), frame.applied()));
-    }
+    var drawn = strip;
+    drawn.draw(
+        pen.surface(),
+        i -> {
+          var symbol = drawn.chips().get(i).symbol();
+          boolean fresh =
+              current && merged.filter(each -> symbol.equals(each.pair().merged())).isPresent();
+          return fresh ? Chip.current(pen.look()) : style(symbol);
+        });
     if (stage > 0) {
-      var element = new OfStage(walk.word(), stage - 1);
-      pen.shown().hits().add(element, row.inset(pen.px(2)), name + " applies");
-      pen.light(element, row.inset(pen.px(2)));
+      ask(walk, stage - 1, row, name);
     }
   }
 
-  private double size(Walk walk, Box row, double left) {
-    double size = Math.min(pen.chipSize(), row.height() * 0.5);
-    double room = row.right() - left;
-    double needed = Strip.width(pen.surface(), walk.encoding().symbols(), size, 3 * room);
-    return Math.max(pen.px(LEAST_LETTER), Math.min(size, size * room / Math.max(1, needed)));
+  private Chip.Style style(Symbol symbol) {
+    return Styles.encoded(sheet, symbol, frame.applied());
+  }
+
+  private void ask(Walk walk, int index, Box row, String name) {
+    sheet
+        .spots()
+        .add(new OfStage(walk.word(), index), row.inset(pen.px(Space.LINE)), name + " applies");
+  }
+
+  private Strip strip(Walk walk, int stage, Box room) {
+    double size = Math.min(pen.px(Chip.SIZE), room.height() * 0.5);
+    double needed = Strip.width(pen.surface(), walk.encoding().symbols(), size, 3 * room.width());
+    double fitted = Math.min(size, size * room.width() / Math.max(1, needed));
+    return Strip.of(
+        pen.surface(),
+        walk.encoding().after(stage, MOST_CHIPS),
+        room.x(),
+        room.centreY(),
+        Math.max(pen.px(LEAST_LETTER), fitted),
+        room.right());
   }
 
   void paintMerges(Box box) {
     var walk = walk().orElseThrow();
-    var stages = walk.encoding().stages();
-    pen.head(
+    int all = walk.encoding().stages().size();
+    pen.heading(
         box,
         "Merges that apply",
-        "%s of %s".formatted(Phrases.number(stages.size()), Phrases.number(frame.applied())));
+        "%s of %s".formatted(Phrases.number(all), Phrases.number(frame.applied())));
     var body = pen.below(box);
-    if (stages.isEmpty()) {
-      pen.left(
-          "none of them finds its pair in the word",
-          body.x(),
-          body.y() + pen.px(16),
-          body.width(),
-          pen.muted(12.5));
+    if (all == 0) {
+      pen.empty(body, "none of them finds its pair in the word");
       return;
     }
-    int fitting = Math.max(1, (int) (body.height() / pen.px(LEAST_ROW)));
-    int shown = Math.min(stages.size(), fitting);
-    int first = Math.clamp(walk.stages() - (long) shown, 0, stages.size() - shown);
-    double height = Math.min(pen.px(ROW), body.height() / shown);
-    double line = body.x() + pen.px(30);
+    var rows = Rows.of(body, all, pen.px(LEAST_ROW), pen.px(ROW));
+    int first = rows.firstUpTo(walk.stages() - 1, all);
+    double line = body.x() + pen.px(NUMBERS);
     pen.surface()
         .line(
             line,
-            body.y() + height / 2,
+            rows.row(0).centreY(),
             line,
-            body.y() + height * (shown - 0.5),
-            new Ink.Stroke(pen.look().palette().faint(), pen.px(2)));
-    for (int i = 0; i < shown; i++) {
-      merge(walk, first + i, new Box(body.x(), body.y() + i * height, body.width(), height), line);
+            rows.row(rows.shown() - 1).centreY(),
+            pen.stroke(pen.palette().faint(), Space.LINE));
+    for (int i = 0; i < rows.shown(); i++) {
+      merge(walk, first + i, rows.row(i), line);
     }
   }
 
   private void merge(Walk walk, int index, Box row, double line) {
-    var palette = pen.look().palette();
-    var stage = walk.encoding().stages().get(index);
-    boolean made = index < walk.stages();
+    var stage = walk.stage(index + 1);
     boolean current = frame.focus() instanceof Focus.Applied && index == walk.stages() - 1;
-    var number = Phrases.number(stage.rank() + 1L);
-    double radius = Math.min(pen.px(13), row.height() * 0.42);
-    var fill =
-        current
-            ? Chip.current(pen.look()).fill()
-            : made ? Chip.mixed(palette.muted(), palette.background(), 0.35) : palette.background();
-    double size = Math.min(pen.px(12), radius * 0.95);
-    var type =
-        new Type(
-            Type.Face.MONO_BOLD,
-            size,
-            current ? Chip.current(pen.look()).ink() : made ? palette.text() : palette.muted(),
-            Type.Align.CENTRE,
-            0);
-    // A circle, or as wide as a long number needs.
-    double half = Math.max(radius, pen.surface().textWidth(number, type) / 2 + pen.px(5));
-    pen.surface()
-        .rectangle(
-            new Box(line - half, row.centreY() - radius, 2 * half, 2 * radius),
-            radius,
-            Ink.filled(fill).withStroke(palette.faint(), pen.px(1.5)));
-    pen.surface().text(number, line, row.centreY() + size * 0.36, type);
-    double start = line + half + pen.px(12);
-    double pairSize = Math.min(pen.px(13), row.height() * 0.48);
+    var state = MergeNumber.State.of(current, index < walk.stages());
+    double radius = Math.min(pen.px(RADIUS), row.height() * 0.42);
+    var number = new MergeNumber(stage.rank(), state).draw(pen, line, row.centreY(), radius);
+    double size = Math.min(pen.px(LETTERS), row.height() * 0.48);
+    double start = number.right() + pen.px(Space.GAP);
     var strip =
         Strip.of(
             pen.surface(),
-            Parts.of(pen, stage.pair(), pairSize, row.right() - start),
+            Parts.of(pen.surface(), stage.pair(), size, row.right() - start),
             start,
             row.centreY(),
-            pairSize,
+            size,
             row.right());
-    for (int i = 0; i < strip.chips().size(); i++) {
-      var chip = strip.chips().get(i);
-      chip.draw(
-          pen.surface(),
-          strip.boxes().get(i),
-          current
-              ? Chip.current(pen.look())
-              : Styles.encoded(
-                  pen, i == 0 ? stage.pair().left() : stage.pair().right(), frame.applied()));
-    }
-    var merge = frame.training().merge(stage.rank());
-    double room = Math.max(0, row.right() - strip.right() - pen.px(10));
-    var count = Phrases.number(merge.count());
+    strip.draw(
+        pen.surface(),
+        i ->
+            current
+                ? Chip.current(pen.look())
+                : style(i == 0 ? stage.pair().left() : stage.pair().right()));
+    double taken = strip.right() + pen.px(Space.SMALL) - row.x();
+    var room = row.inset(0, 0, 0, Math.min(row.width(), taken));
+    var count = Phrases.number(frame.training().merge(stage.rank()).count());
+    var note = pen.type(Role.NOTE).right();
     var learned =
-        pen.brief(room, pen.muted(12), "learned from a count of " + count, "count " + count, count);
-    pen.right(learned, row.right(), row.centreY() + pen.px(4), room, pen.muted(12));
-    var element = new OfStage(walk.word(), index);
-    pen.shown()
-        .hits()
-        .add(element, row.inset(pen.px(2)), "merge %d applies".formatted(stage.rank() + 1));
-    pen.light(element, row.inset(pen.px(2)));
+        pen.brief(room.width(), note, "learned from a count of " + count, "count " + count, count);
+    pen.write(learned, room, note);
+    ask(walk, index, row, "merge %d".formatted(stage.rank() + 1));
   }
 }

@@ -5,6 +5,7 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Surface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Where the chips of a word are in its row.
 ///
@@ -55,6 +56,15 @@ record Strip(List<Chip> chips, List<Box> boxes, boolean isCut) {
   /// The height of a row of chips.
   static double height(double size) {
     return size * HEIGHT;
+  }
+
+  /// Draws the chips.
+  ///
+  /// @param styles how each one looks, by its index
+  void draw(Surface surface, IntFunction<Chip.Style> styles) {
+    for (int i = 0; i < chips.size(); i++) {
+      chips.get(i).draw(surface, boxes.get(i), styles.apply(i));
+    }
   }
 
   double right() {

@@ -3,12 +3,15 @@ package dev.stepwise.view.bpe;
 import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.bpe.BpeElement.OfMerge;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Space;
 
 /// Draws the merges in the order in which they were learned: their numbers on a line, and below
 /// them what was joined and how often it occurred. Of many, those around this step's.
@@ -16,15 +19,27 @@ final class TimelinePainter {
   private static final String ROW = "merges";
   private static final double SLOT = 82;
 
+  /// How far down the line, the cards' middles and the counts are.
+  private static final double LINE = 22;
+
+  private static final double CARD = 54;
+  private static final double COUNT = 80;
+
+  private static final double RADIUS = 13;
+  private static final double LETTERS = 12;
+  private static final double LEAST_LETTERS = 10.5;
+
   /// Where all merges have room if they stand a little closer.
   private static final double LEAST_SLOT = 72;
 
+  private final Sheet<BpeFrame> sheet;
   private final Pen pen;
   private final BpeFrame frame;
 
-  TimelinePainter(Pen pen) {
-    this.pen = pen;
-    this.frame = pen.frame();
+  TimelinePainter(Sheet<BpeFrame> sheet) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.frame = sheet.frame();
   }
 
   void paint(Box box) {
@@ -37,53 +52,58 @@ final class TimelinePainter {
     int slots = fit ? all : Math.clamp((int) (box.width() / pen.px(SLOT)), 1, all);
     double width = box.width() / slots;
     double first = first(all, slots);
-    double line = box.y() + pen.px(22);
-    var palette = pen.look().palette();
+    double line = box.y() + pen.px(LINE);
     pen.surface()
-        .line(box.x(), line, box.right(), line, new Ink.Stroke(palette.faint(), pen.px(2)));
+        .line(box.x(), line, box.right(), line, pen.stroke(pen.palette().faint(), Space.LINE));
     pen.surface()
         .clipped(
-            box.inset(0, -pen.px(2), 0, -pen.px(2)),
+            box.inset(0, -pen.px(Space.LINE), 0, -pen.px(Space.LINE)),
             () -> {
-              for (int rank = (int) Math.floor(first);
-                  rank < Math.min(all, first + slots + 1);
-                  rank++) {
-                double x = box.x() + (rank - first + 0.5) * width;
-                node(rank, x, line, width, box);
+              int from = (int) Math.floor(first);
+              for (int rank = from; rank < Math.min(all, first + slots + 1); rank++) {
+                double x = box.x() + (rank - first) * width;
+                node(rank, new Box(x, box.y(), width, box.height()), box);
               }
             });
     if (all > slots) {
       double share = (double) slots / all;
       var row = new Hits.Scrollable(ROW, box, Math.clamp(first / all, 0, 1 - share), share);
-      pen.shown().hits().scrollable(row);
+      sheet.shown().hits().scrollable(row);
       thumb(box, row.from(), share);
     }
   }
 
   /// Which part of all merges is seen.
   private void thumb(Box box, double from, double share) {
-    double y = box.bottom() + pen.px(4);
-    double width = Math.max(pen.px(16), box.width() * share);
+    double thickness = pen.px(Space.TIGHT);
+    double y = box.bottom() + thickness;
+    double width = Math.max(pen.px(Space.WIDE), box.width() * share);
     double x = box.x() + (box.width() - width) * (share < 1 ? from / (1 - share) : 0);
-    var track = new Box(box.x(), y, box.width(), pen.px(4));
-    var palette = pen.look().palette();
-    pen.surface().rectangle(track, pen.px(2), Ink.filled(palette.raised()));
-    var thumb = new Box(x, y, width, pen.px(4));
+    var palette = pen.palette();
     pen.surface()
-        .rectangle(thumb, pen.px(2), Ink.filled(palette.muted().deriveColor(0, 1, 1, 0.6)));
+        .rectangle(
+            new Box(box.x(), y, box.width(), thickness),
+            thickness / 2,
+            Ink.filled(palette.raised()));
+    pen.surface()
+        .rectangle(
+            new Box(x, y, width, thickness),
+            thickness / 2,
+            Ink.filled(Pen.faded(palette.muted(), 0.6)));
   }
 
   /// The rank at the left edge: this step's merge stays in the middle, unless somebody looks
   /// elsewhere.
   private double first(int all, int slots) {
-    var part = pen.shown().viewport(ROW);
+    var part = sheet.shown().viewport(ROW);
     double last = Math.max(0, all - slots);
     if (!part.equals(Viewport.WHOLE)) {
       return Math.clamp(part.x0() * all, 0, last);
     }
     double now = place(frame);
     double before =
-        pen.shown()
+        sheet
+            .shown()
             .before()
             .map(step -> step.frame())
             .filter(earlier -> earlier.training().equals(frame.training()))
@@ -91,7 +111,7 @@ final class TimelinePainter {
             .filter(place -> Math.abs(place - now) <= slots)
             .orElse(now);
     double start = Math.clamp(first(before, slots), 0, last);
-    return start + pen.shown().progress() * (Math.clamp(first(now, slots), 0, last) - start);
+    return start + sheet.shown().progress() * (Math.clamp(first(now, slots), 0, last) - start);
   }
 
   /// At rest nothing is cut at the edges.
@@ -103,41 +123,25 @@ final class TimelinePainter {
     return frame.merge().map(Merge::rank).orElse(frame.applied()) + 0.5;
   }
 
-  private void node(int rank, double x, double line, double width, Box box) {
-    var palette = pen.look().palette();
+  private void node(int rank, Box slot, Box box) {
     boolean current =
         frame.merge().filter(merge -> merge.rank() == rank).isPresent() && !isCounting();
     boolean done = rank < frame.applied() || current;
-    double radius = pen.px(13);
-    var number = Phrases.number(rank + 1L);
-    var fill =
-        current
-            ? Chip.current(pen.look()).fill()
-            : done ? Chip.mixed(palette.muted(), palette.background(), 0.35) : palette.background();
-    var ink = current ? Chip.current(pen.look()).ink() : done ? palette.text() : palette.muted();
-    var type =
-        new Type(
-            done ? Type.Face.MONO_BOLD : Type.Face.MONO, pen.px(12), ink, Type.Align.CENTRE, 0);
-    // A circle, or as wide as a long number needs.
-    double half = Math.max(radius, pen.surface().textWidth(number, type) / 2 + pen.px(7));
-    var place = new Box(x - half, line - radius, 2 * half, 2 * radius);
+    var number = new MergeNumber(rank, MergeNumber.State.of(current, done));
+    double line = box.y() + pen.px(LINE);
+    var place = number.draw(pen, slot.centreX(), line, pen.px(RADIUS));
     if (current) {
+      double around = pen.px(Space.LINE);
       pen.surface()
           .rectangle(
-              place.inset(-pen.px(4)),
-              radius + pen.px(4),
-              Ink.filled(palette.category(1).deriveColor(0, 1, 1, 0.3)));
+              place.inset(-around),
+              pen.px(RADIUS) + around,
+              Ink.stroked(Pen.faded(pen.palette().category(1), 0.3), 2 * around));
     }
-    pen.surface()
-        .rectangle(
-            place,
-            radius,
-            done ? Ink.filled(fill) : Ink.filled(fill).withStroke(palette.faint(), pen.px(1.5)));
-    pen.surface().text(number, x, line + pen.px(12) * 0.36, type);
     if (done) {
-      card(frame.training().merge(rank), x, width, box, current);
+      card(frame.training().merge(rank), slot, box, current);
     } else {
-      note(rank, x, width, box, "merge %s, not made yet".formatted(number));
+      note(rank, slot, box, "merge %s, not made yet".formatted(Phrases.number(rank + 1L)));
     }
   }
 
@@ -146,65 +150,56 @@ final class TimelinePainter {
         || frame.focus() instanceof BpeFrame.Focus.WordCounted;
   }
 
-  private void card(Merge merge, double x, double width, Box box, boolean current) {
-    double size = pen.px(12);
-    var parts = Parts.of(pen, merge.pair(), pen.px(10.5), width - pen.px(6));
-    double needed = Strip.width(pen.surface(), parts, size, width * 2);
-    double fitted = Math.max(pen.px(10.5), Math.min(size, size * (width - pen.px(6)) / needed));
-    double wide = Strip.width(pen.surface(), parts, fitted, width * 2);
-    double centre = box.y() + pen.px(54);
+  private void card(Merge merge, Box slot, Box box, boolean current) {
+    double room = slot.width() - pen.px(Space.SMALL);
+    double largest = pen.px(LETTERS);
+    double least = pen.px(LEAST_LETTERS);
+    var parts = Parts.of(pen.surface(), merge.pair(), least, room);
+    double needed = Strip.width(pen.surface(), parts, largest, slot.width() * 2);
+    double size = Math.max(least, Math.min(largest, largest * room / needed));
+    double wide = Strip.width(pen.surface(), parts, size, slot.width() * 2);
+    double x = slot.centreX();
     var strip =
         Strip.of(
             pen.surface(),
             parts,
             x - wide / 2,
-            centre,
-            fitted,
-            Math.max(x + wide / 2, x + width / 2));
+            slot.y() + pen.px(CARD),
+            size,
+            Math.max(x + wide / 2, slot.right()));
     pen.surface()
         .clipped(
-            new Box(x - width / 2 + 1, box.y(), width - 2, box.height()),
-            () -> {
-              for (int i = 0; i < strip.chips().size(); i++) {
-                var chip = strip.chips().get(i);
-                chip.draw(
-                    pen.surface(),
-                    strip.boxes().get(i),
-                    current
-                        ? Chip.current(pen.look())
-                        : Styles.of(
-                            pen,
-                            i == 0 ? merge.pair().left() : merge.pair().right(),
-                            merge.rank()));
-              }
-            });
-    var count = Phrases.number(merge.count()) + "×" + (merge.isTie() ? " tie" : "");
-    var type =
-        new Type(
-            current ? Type.Face.MONO_BOLD : Type.Face.MONO,
-            pen.px(11.5),
-            current ? pen.current() : pen.look().palette().muted(),
-            Type.Align.CENTRE,
-            0);
-    pen.surface().text(count, x, box.y() + pen.px(80), type);
+            slot.inset(0, 1, 0, 1), () -> strip.draw(pen.surface(), i -> style(merge, i, current)));
+    var detail = pen.type(Role.DETAIL).centred();
+    pen.write(
+        Phrases.number(merge.count()) + "×" + (merge.isTie() ? " tie" : ""),
+        x,
+        slot.y() + pen.px(COUNT),
+        room,
+        current ? detail.bold().coloured(Chip.ink(pen.look())) : detail);
     var description =
         "merge %d joins %s and %s"
             .formatted(
                 merge.number(),
                 Phrases.symbol(merge.pair().left()),
                 Phrases.symbol(merge.pair().right()));
-    note(merge.rank(), x, width, box, description);
+    note(merge.rank(), slot, box, description);
   }
 
-  private void note(int rank, double x, double width, Box box, String description) {
-    double left = Math.max(box.x(), x - width / 2 + pen.px(2));
-    double right = Math.min(box.right(), x + width / 2 - pen.px(2));
-    var place = new Box(left, box.y() + pen.px(7), right - left, box.height() - pen.px(7));
-    if (right - left < pen.px(12)) {
-      return;
+  private Chip.Style style(Merge merge, int part, boolean current) {
+    return current
+        ? Chip.current(pen.look())
+        : Styles.of(sheet, part == 0 ? merge.pair().left() : merge.pair().right(), merge.rank());
+  }
+
+  /// As far as it is seen.
+  private void note(int rank, Box slot, Box box, String description) {
+    double left = Math.max(box.x(), slot.x() + pen.px(Space.LINE));
+    double right = Math.min(box.right(), slot.right() - pen.px(Space.LINE));
+    double top = box.y() + pen.px(Space.SMALL);
+    if (right - left >= pen.px(Space.GAP)) {
+      var place = new Box(left, top, right - left, box.bottom() - top);
+      sheet.spots().add(new OfMerge(rank), place, description);
     }
-    var element = new OfMerge(rank);
-    pen.shown().hits().add(element, place, description);
-    pen.light(element, place);
   }
 }

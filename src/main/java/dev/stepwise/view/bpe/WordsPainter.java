@@ -6,12 +6,16 @@ import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Phrases;
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfFrequency;
 import dev.stepwise.view.bpe.BpeElement.OfGain;
 import dev.stepwise.view.bpe.BpeElement.OfToken;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Rows;
+import dev.stepwise.view.marks.Space;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,37 +24,35 @@ import java.util.Optional;
 final class WordsPainter {
   private static final double ROW = 34;
   private static final double LEAST_ROW = 23;
-  private static final double FOOT = 24;
+  private static final double GAIN = 46;
+  private static final double LEAST_LETTER = 10.5;
 
   /// How many times wider than the room a word may be that decides how small the letters are.
   private static final double MOST_SHRUNK = 2;
 
+  private final Sheet<BpeFrame> sheet;
   private final Pen pen;
   private final BpeFrame frame;
 
-  WordsPainter(Pen pen) {
-    this.pen = pen;
-    this.frame = pen.frame();
+  WordsPainter(Sheet<BpeFrame> sheet) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.frame = sheet.frame();
   }
 
   void paint(Box box) {
-    boolean thumbnail = pen.isThumbnail();
-    var body = thumbnail ? box : pen.below(box).inset(0, 0, pen.px(FOOT), 0);
-    double least = thumbnail ? box.height() / 6 : pen.px(LEAST_ROW);
-    int fitting = Math.max(1, (int) (body.height() / least));
-    var words = WordRows.of(frame, fitting);
-    double height =
-        Math.min(
-            thumbnail ? body.height() / 3 : pen.px(ROW),
-            body.height() / Math.max(1, words.rows().size()));
-    double size = Math.min(thumbnail ? height * 0.5 : pen.chipSize(), height * 0.5);
+    var body = pen.above(pen.below(box));
+    double least = pen.speaks() ? pen.px(LEAST_ROW) : box.height() / 6;
+    var words = WordRows.of(frame, Rows.fitting(body, least));
+    double most = pen.speaks() ? pen.px(ROW) : body.height() / 3;
+    var rows = Rows.of(body, words.rows().size(), least, most);
+    double size = Math.min(pen.speaks() ? pen.px(Chip.SIZE) : rows.height(), rows.height() * 0.5);
     var columns = Columns.of(pen, body, words.rows(), size);
-    for (int i = 0; i < words.rows().size(); i++) {
-      var row = new Box(body.x(), body.y() + i * height, body.width(), height);
-      paintRow(words.rows().get(i), row, columns);
+    for (int i = 0; i < rows.shown(); i++) {
+      paintRow(words.rows().get(i), rows.row(i), columns);
     }
-    if (!thumbnail) {
-      pen.head(box, "Words", legend(words), words.brief().isEmpty() ? brief() : words.brief());
+    if (pen.speaks()) {
+      pen.heading(box, "Words", legend(words), words.brief().isEmpty() ? brief() : words.brief());
       foot(box);
     }
   }
@@ -69,28 +71,23 @@ final class WordsPainter {
   }
 
   private void foot(Box box) {
-    double y = box.bottom() - pen.px(FOOT) + pen.px(2);
-    pen.rule(box.x(), box.right(), y);
     var corpus = frame.training().words();
     long tokens = frame.training().tokens(frame.applied());
-    double baseline = box.bottom() - pen.px(4);
-    var text =
-        "%s, %s".formatted(Phrases.count(corpus.total(), "word"), Phrases.count(tokens, "token"));
-    var counted = frame.merge().filter(_ -> !isCounting());
-    double most = counted.isPresent() ? box.width() * 0.64 : box.width();
-    pen.left(text, box.x(), baseline, most, pen.muted(12));
-    double room = box.width() - pen.surface().textWidth(text, pen.muted(12)) - pen.px(14);
-    counted.ifPresent(merge -> count(merge, box.right(), baseline, room));
+    var room =
+        pen.foot(
+            box,
+            "%s, %s"
+                .formatted(Phrases.count(corpus.total(), "word"), Phrases.count(tokens, "token")));
+    frame.merge().filter(_ -> !isCounting()).ifPresent(merge -> count(merge, room));
   }
 
-  private void count(Merge merge, double x, double baseline, double room) {
-    var figure = new Type(Type.Face.MONO_BOLD, pen.px(13), pen.current(), Type.Align.RIGHT, 0);
+  private void count(Merge merge, Box room) {
+    var figure = pen.type(Role.TELLING).coloured(Chip.ink(pen.look())).right();
     var number = Phrases.number(merge.count());
-    pen.surface().text(number, x, baseline, figure);
-    double wide = pen.surface().textWidth(number, figure) + pen.px(8);
-    double left = room - wide;
-    var words = pen.brief(left, pen.muted(12), "count of the pair", "count");
-    pen.right(words, x - wide, baseline, left, pen.muted(12));
+    pen.write(number, room, figure);
+    var left = room.inset(0, pen.width(number, figure) + pen.px(Space.SMALL), 0, 0);
+    var note = pen.type(Role.NOTE).right();
+    pen.write(pen.brief(left.width(), note, "count of the pair", "count"), left, note);
   }
 
   /// Where the columns are.
@@ -101,72 +98,61 @@ final class WordsPainter {
   /// @param size of the text in chips
   private record Columns(double frequencies, double chips, double end, double size) {
     static Columns of(Pen pen, Box body, List<WordRows.Row> rows, double size) {
-      if (pen.isThumbnail()) {
+      if (!pen.speaks()) {
         return new Columns(body.x(), body.x(), body.right(), size);
       }
-      var figure = pen.figure(13);
-      double widest =
+      double frequencies =
+          rows.stream().mapToDouble(row -> pen.width(times(row), Role.VALUE)).max().orElse(0);
+      double gains =
           rows.stream()
-              .mapToDouble(
-                  row -> pen.surface().textWidth(Phrases.number(row.frequency()) + "×", figure))
+              .mapToDouble(row -> pen.width("+" + Phrases.number(gain(row)), Role.TELLING))
               .max()
               .orElse(0);
-      double chips = body.x() + widest + pen.px(12);
-      double end = body.right() - Math.max(pen.px(46), gains(pen, rows) + pen.px(24));
+      double chips = body.x() + frequencies + pen.px(Space.GAP);
+      double end = body.right() - Math.max(pen.px(GAIN), gains + pen.px(Space.WIDE));
       double longest =
           rows.stream()
               .mapToDouble(row ->
                   Strip.width(pen.surface(), row.before(), size, MOST_SHRUNK * (end - chips)))
               .max()
               .orElse(0);
-      double fitted =
-          Math.max(pen.px(10.5), Math.min(size, size * (end - chips) / Math.max(1, longest)));
-      return new Columns(body.x() + widest, chips, end, fitted);
+      double fitted = size * (end - chips) / Math.max(1, longest);
+      double letters = Math.max(pen.px(LEAST_LETTER), Math.min(size, fitted));
+      return new Columns(body.x() + frequencies, chips, end, letters);
     }
   }
 
-  /// How wide the widest number is that a word adds.
-  private static double gains(Pen pen, List<WordRows.Row> rows) {
-    var type = new Type(Type.Face.MONO_BOLD, pen.px(13), pen.current());
-    return rows.stream()
-        .mapToDouble(row ->
-            pen.surface()
-                .textWidth("+" + Phrases.number(row.occurrences() * row.frequency()), type))
-        .max()
-        .orElse(0);
+  private static String times(WordRows.Row row) {
+    return Phrases.number(row.frequency()) + "×";
+  }
+
+  private static long gain(WordRows.Row row) {
+    return row.occurrences() * row.frequency();
   }
 
   private void paintRow(WordRows.Row row, Box box, Columns columns) {
-    var palette = pen.look().palette();
     if (row.focused()) {
-      pen.surface()
-          .rectangle(
-              box.inset(pen.px(1), 0, pen.px(1), -pen.px(4)),
-              pen.px(5),
-              Ink.filled(palette.accent().deriveColor(0, 1, 1, 0.12)));
+      pen.ground(box.inset(0, 0, 0, -pen.px(Space.TIGHT)));
     }
-    double baseline = box.centreY() + pen.px(13) * 0.36;
-    if (!pen.isThumbnail()) {
-      var frequency =
-          new Box(
-              box.x(),
-              box.y() + pen.px(3),
-              columns.frequencies() - box.x(),
-              box.height() - pen.px(6));
-      pen.surface()
-          .text(
-              Phrases.number(row.frequency()) + "×",
-              columns.frequencies(),
-              baseline,
-              pen.figure(13).aligned(Type.Align.RIGHT));
-      var element = new OfFrequency(row.word());
-      pen.shown().hits().add(element, frequency, "frequency of the word: " + row.frequency());
-      pen.light(element, frequency);
-    }
+    frequency(row, box, columns);
     chips(row, box, columns);
-    if (!pen.isThumbnail()) {
-      gain(row, box, baseline);
-    }
+    gain(row, box);
+  }
+
+  private void frequency(WordRows.Row row, Box box, Columns columns) {
+    var column = new Box(box.x(), box.y(), columns.frequencies() - box.x(), box.height());
+    pen.write(times(row), column, pen.type(Role.VALUE).right());
+    sheet
+        .spots()
+        .add(
+            new OfFrequency(row.word()),
+            shrunk(column),
+            "frequency of the word: " + row.frequency());
+  }
+
+  /// A row's part, so that the frames of neighbouring rows stay apart.
+  private Box shrunk(Box part) {
+    return part.inset(pen.px(Space.TIGHT), 0, pen.px(Space.TIGHT), 0);
   }
 
   /// Whether the step does not know yet which pair is merged.
@@ -174,27 +160,21 @@ final class WordsPainter {
     return frame.focus() instanceof Focus.Counted || frame.focus() instanceof Focus.WordCounted;
   }
 
-  private void gain(WordRows.Row row, Box box, double baseline) {
+  private void gain(WordRows.Row row, Box box) {
     if (frame.merge().isEmpty() || isCounting()) {
       return;
     }
-    long gain = row.occurrences() * row.frequency();
-    var type =
-        new Type(
-            gain > 0 ? Type.Face.MONO_BOLD : Type.Face.MONO,
-            pen.px(13),
-            gain > 0 ? pen.current() : pen.look().palette().muted(),
-            Type.Align.RIGHT,
-            0);
-    pen.surface().text(gain > 0 ? "+" + Phrases.number(gain) : "·", box.right(), baseline, type);
-    if (gain > 0) {
-      var place =
-          new Box(
-              box.right() - pen.px(44), box.y() + pen.px(4), pen.px(44), box.height() - pen.px(8));
-      var element = new OfGain(row.word());
-      pen.shown().hits().add(element, place, "adds " + gain + " to the count of the pair");
-      pen.light(element, place);
+    long gain = gain(row);
+    if (gain == 0) {
+      pen.write("·", box, pen.type(Role.VALUE).coloured(pen.palette().muted()).right());
+      return;
     }
+    var type = pen.type(Role.TELLING).coloured(Chip.ink(pen.look())).right();
+    pen.write("+" + Phrases.number(gain), box, type);
+    var place = box.inset(0, 0, 0, box.width() - pen.px(GAIN));
+    sheet
+        .spots()
+        .add(new OfGain(row.word()), shrunk(place), "adds " + gain + " to the count of the pair");
   }
 
   private void chips(WordRows.Row row, Box box, Columns columns) {
@@ -202,35 +182,35 @@ final class WordsPainter {
     var merged = !row.symbols().equals(row.before());
     var moving = merged && moves();
     var strip =
-        moving ? after.movedFrom(strip(row.before(), box, columns), pen.shown().progress()) : after;
-    Runnable drawing =
-        () -> {
-          for (int i = 0; i < strip.chips().size(); i++) {
-            chip(row, strip, i, merged);
-          }
-          if (!merged) {
-            outlinePairs(strip);
-          }
-        };
+        moving
+            ? after.movedFrom(strip(row.before(), box, columns), sheet.shown().progress())
+            : after;
     if (strip.isCut()) {
-      pen.surface()
-          .clipped(
-              new Box(
-                  columns.chips() - pen.px(4),
-                  box.y(),
-                  columns.end() - columns.chips() + pen.px(4),
-                  box.height()),
-              drawing);
-      pen.surface().text("…", columns.end() + pen.px(2), box.centreY() + pen.px(5), pen.muted(13));
+      double left = columns.chips() - pen.px(Space.TIGHT);
+      var room = new Box(left, box.y(), columns.end() - left, box.height());
+      pen.surface().clipped(room, () -> chips(row, strip, merged));
+      double beyond = columns.end() + pen.px(Space.LINE);
+      pen.write(
+          "…", new Box(beyond, box.y(), pen.px(Space.GAP), box.height()), pen.type(Role.NOTE));
     } else {
-      drawing.run();
+      chips(row, strip, merged);
+    }
+  }
+
+  private void chips(WordRows.Row row, Strip strip, boolean merged) {
+    for (int i = 0; i < strip.chips().size(); i++) {
+      chip(row, strip, i, merged);
+    }
+    if (!merged) {
+      outlinePairs(strip);
     }
   }
 
   /// Whether this step comes from one in which the words were not merged yet.
   private boolean moves() {
-    return pen.shown().progress() < 1
-        && pen.shown()
+    return sheet.shown().progress() < 1
+        && sheet
+            .shown()
             .before()
             .filter(before ->
                 before.frame().training().equals(frame.training())
@@ -252,13 +232,8 @@ final class WordsPainter {
         box,
         fresh
             ? Chip.current(pen.look())
-            : Styles.of(pen, chip.symbol(), frame.applied(row.word())));
-    if (pen.isThumbnail()) {
-      return;
-    }
-    var element = new OfToken(row.word(), i);
-    pen.shown().hits().add(element, box, "token " + Phrases.symbol(chip.symbol()));
-    pen.light(element, box);
+            : Styles.of(sheet, chip.symbol(), frame.applied(row.word())));
+    sheet.spots().add(new OfToken(row.word(), i), box, "token " + Phrases.symbol(chip.symbol()));
   }
 
   /// Whether a chip came to be in this merge: the letters before it end where a part of it began.
@@ -297,24 +272,28 @@ final class WordsPainter {
   }
 
   private Optional<Pair> pointedPair() {
-    return pen.shown()
+    return sheet
+        .shown()
         .pointed()
         .flatMap(element ->
             element instanceof BpeElement.OfPair(var pair) ? Optional.of(pair) : Optional.empty());
   }
 
   private void drawPair(Strip strip, int left, boolean overlaps) {
-    var colour = pen.look().palette().category(1);
-    if (!overlaps) {
-      for (int i = left; i <= left + 1; i++) {
-        strip.chips().get(i).draw(pen.surface(), strip.boxes().get(i), Chip.current(pen.look()));
-      }
+    var colour = pen.palette().category(1);
+    var around = strip.around(left, left + 1);
+    if (overlaps) {
+      double dash = pen.px(Space.TIGHT);
+      pen.surface()
+          .rectangle(
+              around.inset(-pen.px(Space.TIGHT)),
+              dash,
+              Ink.stroked(colour, pen.px(Space.LINE), dash, dash));
+      return;
     }
-    var around = strip.around(left, left + 1).inset(overlaps ? -pen.px(4.5) : -pen.px(2.5));
-    var ink =
-        overlaps
-            ? Ink.stroked(colour, pen.px(1.4), pen.px(3), pen.px(3))
-            : Ink.stroked(colour, pen.px(1.6));
-    pen.surface().rectangle(around, pen.px(6), ink);
+    for (int i = left; i <= left + 1; i++) {
+      strip.chips().get(i).draw(pen.surface(), strip.boxes().get(i), Chip.current(pen.look()));
+    }
+    pen.frame(around.inset(-pen.px(Space.LINE)), colour, Space.LINE);
   }
 }

@@ -6,10 +6,12 @@ import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
@@ -17,10 +19,26 @@ import dev.stepwise.view.cosine.lab.CosineExperiments;
 import dev.stepwise.view.marks.Element;
 import java.util.List;
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Cosine similarity search on the screen.
 public final class CosineView implements ExerciseView<CosineProblem, CosineFrame> {
+  private static final Card CARD =
+      new Card(
+          7,
+          "cosine-search",
+          "Cosine search",
+          "Cosine search",
+          Feather.SEARCH,
+          "When cosine, dot product and distance disagree on who comes first.",
+          25);
+
   private final CosineExercise exercise = new CosineExercise();
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
 
   @Override
   public Exercise<CosineProblem, CosineFrame> exercise() {
@@ -57,8 +75,8 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof OfDocument;
+  public List<PinKind> pinKinds() {
+    return List.of(PinKind.of("document", OfDocument.class, OfDocument::document, OfDocument::new));
   }
 
   /// Other metrics and queries put the same documents into another order.

@@ -13,6 +13,7 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.util.Arrays;
+import java.util.List;
 
 /// Draws what moves the model, below its parameters: the rate beside the one above which the
 /// descent diverges, and the error of each sample, or its share of the derivative that the step
@@ -22,21 +23,20 @@ final class ErrorsPainter {
   private static final double LEAST_GAUGE = 31;
   private static final double LEAST_BARS = 58;
 
-  /// Samples that are not in the batch.
-  private static final double FADED = 0.3;
-
+  private final RegressionScene scene;
   private final Brush brush;
   private final Surface surface;
   private final Look look;
   private final Shown<?> shown;
   private final RegressionFrame frame;
 
-  ErrorsPainter(Brush brush, Shown<?> shown, RegressionFrame frame) {
-    this.brush = brush;
-    this.surface = brush.surface();
-    this.look = brush.look();
-    this.shown = shown;
-    this.frame = frame;
+  ErrorsPainter(RegressionScene scene) {
+    this.scene = scene;
+    this.brush = scene.brush();
+    this.surface = scene.surface();
+    this.look = scene.look();
+    this.shown = scene.shown();
+    this.frame = scene.frame();
   }
 
   /// From the least value to the greatest, zero included.
@@ -71,33 +71,46 @@ final class ErrorsPainter {
     boolean over = rate > limit;
     double x = brush.heading("Rate", area.x(), area.y() + look.px(12));
     var palette = look.palette();
-    surface.text(
-        Numbers.text(rate),
-        x + look.px(8),
-        area.y() + look.px(12),
-        new Type(Type.Face.MONO_BOLD, look.px(12), over ? palette.alarm() : palette.text()));
-    var above = frame.problem().batches() == 1 ? "" : "all samples at once: ";
-    var note = above + "diverges above " + Numbers.text(limit);
-    surface.text(
-        note, area.right(), area.y() + look.px(12), brush.muted(12).aligned(Type.Align.RIGHT));
+    var figure =
+        new Type(Type.Face.MONO_BOLD, look.px(12), over ? palette.alarm() : palette.text());
+    surface.text(Numbers.text(rate), x + look.px(8), area.y() + look.px(12), figure);
+    double end = x + look.px(16) + surface.textWidth(Numbers.text(rate), figure);
+    note(limit, end, area);
     double height = look.px(9);
     var track = new Box(area.x(), area.y() + look.px(21), area.width(), height);
-    double end = Math.max(1.25 * limit, Math.min(1.1 * rate, 2 * limit));
+    double most = Math.max(1.25 * limit, Math.min(1.1 * rate, 2 * limit));
     surface.rectangle(track, height / 2, Ink.filled(palette.faint()));
-    double filled = track.width() * Math.min(1, rate / end);
+    double filled = track.width() * Math.min(1, rate / most);
     if (filled >= 1) {
       surface.rectangle(
           new Box(track.x(), track.y(), filled, height),
           Math.min(height, filled) / 2,
           Ink.filled(over ? palette.alarm() : palette.accent()));
     }
-    double at = track.x() + track.width() * limit / end;
+    double at = track.x() + track.width() * limit / most;
     surface.line(
         at,
         track.y() - look.px(4),
         at,
         track.bottom() + look.px(4),
         new Ink.Stroke(palette.text(), look.px(1.6)));
+  }
+
+  /// From which rate on the descent diverges, in the longest words that have room.
+  private void note(double limit, double from, Box area) {
+    var number = Numbers.text(limit);
+    var type = brush.muted(12).aligned(Type.Align.RIGHT);
+    var words =
+        frame.problem().batches() == 1
+            ? List.of("diverges above " + number, "limit " + number)
+            : List.of(
+                "all samples at once: diverges above " + number,
+                "full batch: limit " + number,
+                "limit " + number);
+    words.stream()
+        .filter(note -> surface.textWidth(note, type) <= area.right() - from)
+        .findFirst()
+        .ifPresent(note -> surface.text(note, area.right(), area.y() + look.px(12), type));
   }
 
   /// The derivative that the step takes; -1 for none.
@@ -121,13 +134,6 @@ final class ErrorsPainter {
       shares[sample] = 2.0 / n * pass.errors()[row] * carried;
     }
     return shares;
-  }
-
-  /// Whether a sample is in the batch that the step looks at, or there is none.
-  private boolean isInBatch(int sample) {
-    return frame.pass().isEmpty()
-        || frame.problem().batches() == 1
-        || frame.pass().get().rowOf(sample) >= 0;
   }
 
   private void bars(Box area) {
@@ -171,9 +177,9 @@ final class ErrorsPainter {
     double width = Math.clamp(pitch * 0.7, 1, look.px(14));
     for (int i = 0; i < values.length; i++) {
       double centre = plot.x() + (i + 0.5) * pitch;
-      bar(centre, width, values[i], range, plot, isInBatch(i) ? 1 : FADED);
+      bar(centre, width, values[i], range, plot, scene.opacity(i));
       var element = new OfRow(i);
-      if (shown.lit().contains(element) || shown.picked().filter(element::equals).isPresent()) {
+      if (scene.isLit(i)) {
         surface.rectangle(
             new Box(centre - pitch / 2, plot.y(), pitch, plot.height()),
             look.px(2),

@@ -99,7 +99,8 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
     if (drawn) {
       parameters.remove("init", "given");
     }
-    return new Given(given.inputs(), parameters);
+    var fitting = new Given(given.inputs(), parameters);
+    return reshaped.contains("X") ? fitting.withoutInputs("columns") : fitting;
   }
 
   private static String summary(GradientProblem problem) {
@@ -141,6 +142,8 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
     parameters.put("model", model.word());
     var inputs = new LinkedHashMap<String, Object>();
     inputs.put("X", data.rows());
+    inputs.put("columns", data.columns());
+    inputs.put("answer", data.answer());
     inputs.put("y", model == Model.MLP ? classes(data.answers()) : numbers(data.answers()));
     return exercise.problem(new Given(inputs, parameters));
   }

@@ -1,5 +1,6 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.exercise.Schema.Kind;
 import dev.stepwise.compute.gradient.Descent;
 import dev.stepwise.compute.gradient.Descent.RateChange;
 import dev.stepwise.compute.gradient.GradientFrame;
@@ -56,6 +57,19 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
     return tools;
   }
 
+  /// Only samples that are seen as they are can be edited, and those of a regression have no
+  /// classes; what is trained has a rate.
+  @Override
+  public boolean offers(Tool tool, GradientProblem problem) {
+    return switch (problem) {
+      case NetworkProblem network -> tool.equals(RATE) || network.data().dimensions() == 2;
+      case RegressionProblem line ->
+          tool.equals(RATE)
+              || (line.dimensions() == 1 && (tool.equals(DELETE) || tool.equals(brush(0))));
+      case ProbeProblem _ -> false;
+    };
+  }
+
   @Override
   public Optional<Gesture<GradientProblem>> press(
       Tool tool,
@@ -92,7 +106,7 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
   private static Optional<Gesture<GradientProblem>> regression(
       Tool tool, RegressionProblem problem, Look look, Box area, double x, double y) {
     if (tool.equals(RATE)) {
-      var curve = RegressionPainter.curveBox(look, area);
+      var curve = RegressionLayout.of(look, area).curve();
       return curve.contains(x, y)
           ? Optional.of(rate(problem.descent(), curve, look, x, y, problem::withDescent))
           : Optional.empty();
@@ -100,9 +114,7 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
     if (problem.dimensions() != 1) {
       return Optional.empty();
     }
-    var plot =
-        RegressionPainter.plot(
-            problem.x(), problem.y(), look, RegressionPainter.dataBox(look, area));
+    var plot = FitPainter.plot(problem, look, RegressionLayout.of(look, area).data());
     return samples(tool, Samples.of(problem), plot, look, x, y);
   }
 
@@ -139,9 +151,14 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
       if (far && plot.box().contains(x, y)) {
         lastX = x;
         lastY = y;
-        samples = samples.with(plot.dataX(x), plot.dataY(y), label);
+        samples = samples.with(limited(plot.dataX(x)), limited(plot.dataY(y)), label);
       }
       return samples.problem();
+    }
+
+    /// The room around the outermost samples may lie beyond what a sample can be.
+    private static double limited(double value) {
+      return Math.clamp(value, -Kind.LARGEST, Kind.LARGEST);
     }
 
     @Override

@@ -20,7 +20,8 @@ final class GradientPainter implements StagePainter<GradientFrame> {
     var brush = new Brush(surface, shown.look());
     switch (shown.step().frame()) {
       case NetworkFrame frame -> network(brush, area, shown, frame);
-      case RegressionFrame frame -> new RegressionPainter(bowl, brush, shown, frame).paint(area);
+      case RegressionFrame frame ->
+          new RegressionPainter(bowl, RegressionScene.of(brush, shown, frame)).paint(area);
       case ProbeFrame frame -> new ProbePainter(brush, shown, frame).paint(area);
     }
   }

@@ -4,17 +4,17 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.GradientProblem;
-import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.ProbeProblem;
-import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.Lab;
+import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
@@ -24,9 +24,20 @@ import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Gradient descent on the screen.
 public final class GradientView implements ExerciseView<GradientProblem, GradientFrame> {
+  private static final Card CARD =
+      new Card(
+          5,
+          "gradient-descent",
+          "Gradient descent",
+          "Gradient descent",
+          Feather.TRENDING_DOWN,
+          "How the error walks back through a network, one weight at a time.",
+          45);
+
   /// The name of the logarithmic axis.
   static final String LOG = "log";
 
@@ -53,6 +64,11 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   private final GradientExercise exercise = new GradientExercise();
 
   @Override
+  public Card card() {
+    return CARD;
+  }
+
+  @Override
   public Exercise<GradientProblem, GradientFrame> exercise() {
     return exercise;
   }
@@ -64,19 +80,7 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
 
   @Override
   public Optional<Element> first(Step<GradientFrame> step) {
-    if (step.frame() instanceof NetworkFrame network) {
-      return switch (network.focus()) {
-        case NetworkFrame.Focus.Computed(var tensor) ->
-            Optional.of(new GradientElement.OfTensor(tensor));
-        case NetworkFrame.Focus.ParameterUpdated(var place) ->
-            Optional.of(new GradientElement.OfParameter(place));
-        default -> Optional.empty();
-      };
-    }
-    return step.frame() instanceof RegressionFrame regression
-            && regression.focus() instanceof RegressionFrame.Focus.DerivativeTaken(int parameter)
-        ? Optional.of(new GradientElement.OfWeight(parameter))
-        : Optional.empty();
+    return Optional.of(Written.first(step.frame()));
   }
 
   @Override
@@ -87,8 +91,13 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   }
 
   @Override
-  public boolean pins(Element element) {
-    return element instanceof GradientElement.OfSample;
+  public List<PinKind> pinKinds() {
+    return List.of(
+        PinKind.of(
+            "sample",
+            GradientElement.OfSample.class,
+            GradientElement.OfSample::sample,
+            GradientElement.OfSample::new));
   }
 
   @Override

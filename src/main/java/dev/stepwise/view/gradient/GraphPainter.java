@@ -57,6 +57,7 @@ final class GraphPainter {
     nodes();
     loss();
     new ChainPainter(brush, shown.hits(), frame, lens, layout).paintOver();
+    shown.hits().add(new NodePlaces(layout, area));
     new GraphFoot(brush, frame, layout)
         .paint(area, kind == Edges.GRADIENTS ? "gradient" : "weight");
   }

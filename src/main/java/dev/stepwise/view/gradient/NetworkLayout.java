@@ -24,6 +24,9 @@ record NetworkLayout(
   /// Below this height the strip has no headings, and the network leaves the regions more room.
   private static final double LOW = 450;
 
+  /// So many classes need high rows to have their numbers in the confusion matrix.
+  private static final int MANY_CLASSES = 7;
+
   static NetworkLayout of(NetworkProblem problem, Look look, Box area) {
     if (look.density() == Look.Density.THUMBNAIL) {
       return new NetworkLayout(
@@ -43,7 +46,9 @@ record NetworkLayout(
     double stripHeight = look.px(low ? 40 : narrow ? 92 : 62);
     var strip = new Box(body.x(), body.y(), body.width(), stripHeight);
     double rest = body.height() - stripHeight - gap;
-    double lower = Math.clamp(rest * (low ? 0.6 : 0.5), look.px(150), look.px(420));
+    boolean many = problem.data().dimensions() != 2 && problem.data().classes() >= MANY_CLASSES;
+    double share = low ? 0.6 : many ? 0.58 : 0.53;
+    double lower = Math.clamp(rest * share, look.px(150), look.px(420));
     double graphHeight = rest - lower - gap;
     var graph = new Box(body.x(), strip.bottom() + gap * 0.6, body.width(), graphHeight);
     double top = body.bottom() - lower;

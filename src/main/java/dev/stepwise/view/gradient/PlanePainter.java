@@ -31,8 +31,6 @@ final class PlanePainter {
   private static final double MARGIN = 0.08;
   private static final double REACH = 9;
 
-  private static final Axes AXES = new Axes("x₀", "x₁");
-
   private final FieldPainter field;
   private final Clouds clouds;
   private final Brush brush;
@@ -55,9 +53,14 @@ final class PlanePainter {
   static PlotFrame plot(NetworkProblem problem, Look look, Box area) {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     var below = thumbnail ? area : area.inset(look.px(HEAD - 6), 0, 0, 0);
-    var inside = AXES.inside(below, look);
+    var inside = axes(problem).inside(below, look);
     double[][] x = problem.data().x();
     return PlotFrame.equalAspect(inside, column(x, 0), column(x, 1), MARGIN);
+  }
+
+  private static Axes axes(NetworkProblem problem) {
+    var names = problem.data().names();
+    return new Axes(names.column(0, "x₀"), names.column(1, "x₁"));
   }
 
   static double[] column(double[][] rows, int column) {
@@ -84,7 +87,8 @@ final class PlanePainter {
 
   private void regions(Box area) {
     var problem = frame.problem();
-    var plot = plot(problem, look, area);
+    var axes = shown.axes() instanceof NetworkFrame edited ? edited.problem() : problem;
+    var plot = plot(axes, look, area);
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     field.draw(surface, plot, parameters(), problem.activation(), look.palette());
     if (!thumbnail) {
@@ -96,7 +100,7 @@ final class PlanePainter {
           x + look.px(8),
           area.y() + look.px(12),
           area.right());
-      AXES.draw(surface, plot, look);
+      axes(problem).draw(surface, plot, look);
     }
     samples(plot);
   }
@@ -198,12 +202,12 @@ final class PlanePainter {
         area.right());
     var box = area.inset(look.px(HEAD + 20), 0, look.px(4), look.px(18));
     surface.text(
-        "taken for class",
+        "taken for " + data.names().answer("class"),
         box.centreX(),
         area.y() + look.px(HEAD + 14),
         brush.muted(11.5).aligned(Type.Align.CENTRE));
     surface.text(
-        "class",
+        data.names().answer("class"),
         area.x() + look.px(12),
         box.centreY(),
         new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted(), Type.Align.CENTRE, -90));

@@ -1,22 +1,26 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.GradientProblem;
-import dev.stepwise.compute.gradient.LabelledData;
 import dev.stepwise.compute.gradient.NetworkProblem;
-import dev.stepwise.compute.gradient.NetworkProblem.GivenParameters;
 import dev.stepwise.compute.gradient.RegressionProblem;
+import dev.stepwise.compute.gradient.SampleEdits;
 import dev.stepwise.view.marks.PlotFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The samples of a problem as places on its plot, to be painted and deleted.
 ///
 /// @param places of the samples: two inputs, or input and target
 /// @param labels their classes; all 0 for regression
+/// @param origins where each stood when the gesture began; -1 for a new one
 /// @param making makes the problem with other samples
 record Samples(
-    List<double[]> places, List<Integer> labels, Function<Samples, GradientProblem> making) {
+    List<double[]> places,
+    List<Integer> labels,
+    List<Integer> origins,
+    Function<Samples, GradientProblem> making) {
   private static final int LEAST = 2;
 
   static Samples of(NetworkProblem problem) {
@@ -24,29 +28,27 @@ record Samples(
     for (int label : problem.data().y()) {
       labels.add(label);
     }
-    return new Samples(List.of(problem.data().x()), labels, other -> network(problem, other));
+    return new Samples(
+        List.of(problem.data().x()),
+        labels,
+        standing(labels.size()),
+        other -> network(problem, other));
   }
 
-  /// Parameters that are given stay while they fit the number of classes.
+  private static List<Integer> standing(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+
   private static NetworkProblem network(NetworkProblem before, Samples samples) {
-    var data =
-        LabelledData.of(
-            samples.places.toArray(double[][]::new),
-            samples.labels.stream().mapToInt(Integer::intValue).toArray(),
-            before.data().heldShare(),
-            before.descent().seed());
-    var given =
-        data.classes() == before.data().classes()
-            ? before.given()
-            : new GivenParameters(before.given().w1(), before.given().b1(), null, null);
-    return new NetworkProblem(
-        data,
-        given,
-        before.hidden(),
-        before.start(),
-        before.activation(),
-        before.averaging(),
-        before.descent());
+    return SampleEdits.withSamples(
+        before,
+        samples.places.toArray(double[][]::new),
+        whole(samples.labels),
+        whole(samples.origins));
+  }
+
+  private static int[] whole(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   static Samples of(RegressionProblem problem) {
@@ -56,14 +58,15 @@ record Samples(
       places.add(new double[] {problem.x()[i][0], problem.y()[i]});
       labels.add(0);
     }
-    return new Samples(places, labels, other -> regression(problem, other));
+    return new Samples(
+        places, labels, standing(labels.size()), other -> regression(problem, other));
   }
 
   private static RegressionProblem regression(RegressionProblem before, Samples samples) {
-    return new RegressionProblem(
+    return SampleEdits.withSamples(
+        before,
         samples.places.stream().map(place -> new double[] {place[0]}).toArray(double[][]::new),
-        samples.places.stream().mapToDouble(place -> place[1]).toArray(),
-        before.descent());
+        samples.places.stream().mapToDouble(place -> place[1]).toArray());
   }
 
   Samples with(double x, double y, int label) {
@@ -71,7 +74,9 @@ record Samples(
     more.add(new double[] {x, y});
     var named = new ArrayList<>(labels);
     named.add(label);
-    return new Samples(more, named, making);
+    var from = new ArrayList<>(origins);
+    from.add(-1);
+    return new Samples(more, named, from, making);
   }
 
   /// Without the sample nearest to a place, if one is near; never without the last two.
@@ -92,7 +97,9 @@ record Samples(
     fewer.subList(nearest, nearest + 1).clear();
     var named = new ArrayList<>(labels);
     named.subList(nearest, nearest + 1).clear();
-    return new Samples(fewer, named, making);
+    var from = new ArrayList<>(origins);
+    from.subList(nearest, nearest + 1).clear();
+    return new Samples(fewer, named, from, making);
   }
 
   GradientProblem problem() {

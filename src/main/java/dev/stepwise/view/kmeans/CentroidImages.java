@@ -1,12 +1,14 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.view.Sheet;
+import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MarkerShape;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Space;
 import javafx.scene.paint.Color;
 
 /// Centroids of images, drawn as the images that they are: rows of 64 numbers from 0 to 16 are 8×8
@@ -14,6 +16,7 @@ import javafx.scene.paint.Color;
 final class CentroidImages {
   private static final int SIDE = 8;
   private static final double BRIGHTEST = 16;
+  private static final double MARKER = 4;
 
   private CentroidImages() {}
 
@@ -22,30 +25,26 @@ final class CentroidImages {
     return problem.points()[0].length == SIDE * SIDE;
   }
 
-  static void draw(Surface surface, Box area, double[][] centroids, Look look, Hits hits) {
+  static void draw(Sheet<KMeansFrame> sheet, Box area) {
+    var pen = sheet.pen();
+    double[][] centroids = sheet.frame().clustering().centroids();
     int columns = columns(centroids.length, area);
     double cell = area.width() / columns;
-    double image = Math.max(SIDE, cell - look.px(8));
+    double image = Math.max(SIDE, cell - pen.px(Space.SMALL));
     for (int j = 0; j < centroids.length; j++) {
-      int row = j / columns;
-      int column = j % columns;
-      double x = area.x() + column * cell;
-      double y = area.y() + row * (cell + look.px(4));
+      double x = area.x() + j % columns * cell;
+      double y = area.y() + j / columns * (cell + pen.px(Space.TIGHT));
       if (y + image > area.bottom() + 1) {
         return;
       }
       var box = new Box(x, y, image, image);
-      image(surface, box, centroids[j], look);
-      surface.rectangle(box, 0, Ink.stroked(look.palette().category(j), look.px(1.6)));
-      MarkerShape.of(j)
-          .draw(
-              surface,
-              x + look.px(6),
-              y + look.px(6),
-              look.px(4),
-              Ink.filled(look.palette().category(j))
-                  .withStroke(look.palette().background(), look.px(1)));
-      hits.add(new KMeansElement.OfCentroid(j), box, "image of centroid " + (j + 1));
+      image(pen, box, centroids[j]);
+      var colour = pen.palette().category(j);
+      pen.surface().rectangle(box, 0, Ink.stroked(colour, pen.px(Space.LINE)));
+      double corner = pen.px(MARKER) * 1.5;
+      var marker = Ink.filled(colour).withStroke(pen.palette().background(), pen.px(Space.HAIR));
+      MarkerShape.of(j).draw(pen.surface(), x + corner, y + corner, pen.px(MARKER), marker);
+      sheet.spots().add(new OfCentroid(j), box, "image of centroid " + (j + 1));
     }
   }
 
@@ -60,21 +59,22 @@ final class CentroidImages {
     return images;
   }
 
-  private static void image(Surface surface, Box box, double[] pixels, Look look) {
+  private static void image(Pen pen, Box box, double[] pixels) {
     double pixel = box.width() / SIDE;
     for (int row = 0; row < SIDE; row++) {
       for (int column = 0; column < SIDE; column++) {
         double share = Math.clamp(pixels[row * SIDE + column] / BRIGHTEST, 0, 1);
-        var ink = look.palette().dark() ? Color.gray(share) : Color.gray(1 - share);
+        var ink = pen.palette().dark() ? Color.gray(share) : Color.gray(1 - share);
         // Half a pixel more hides the seams between neighbours.
-        surface.rectangle(
-            new Box(
-                box.x() + column * pixel,
-                box.y() + row * pixel,
-                pixel + (column < SIDE - 1 ? 0.5 : 0),
-                pixel + (row < SIDE - 1 ? 0.5 : 0)),
-            0,
-            Ink.filled(ink));
+        pen.surface()
+            .rectangle(
+                new Box(
+                    box.x() + column * pixel,
+                    box.y() + row * pixel,
+                    pixel + (column < SIDE - 1 ? 0.5 : 0),
+                    pixel + (row < SIDE - 1 ? 0.5 : 0)),
+                0,
+                Ink.filled(ink));
       }
     }
   }

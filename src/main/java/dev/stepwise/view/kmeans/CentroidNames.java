@@ -1,9 +1,9 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /// centroid is not, and where it covers the fewest points and no other name.
 ///
 /// @param boxes where each name is written; empty where there are too many
-record CentroidNames(Surface surface, Scene scene, Look look, List<Box> boxes) {
-  private static final double FONT = 17;
+record CentroidNames(Scene scene, List<Box> boxes) {
+  private static final double HEIGHT = 18;
+
+  /// How near another centroid has to be to be avoided.
+  private static final double NEAR = 70;
 
   /// Among more points any place covers some.
   private static final int MOST_POINTS = 3_000;
@@ -22,9 +25,9 @@ record CentroidNames(Surface surface, Scene scene, Look look, List<Box> boxes) {
   /// More names would hide the picture.
   private static final int MOST_NAMES = 60;
 
-  static CentroidNames of(Surface surface, Scene scene, Look look) {
+  static CentroidNames of(Scene scene) {
     var boxes = new ArrayList<Box>();
-    var names = new CentroidNames(surface, scene, look, boxes);
+    var names = new CentroidNames(scene, boxes);
     int count = scene.centroidXs().length;
     for (int j = 0; j < count && count <= MOST_NAMES; j++) {
       boxes.add(names.place(j));
@@ -32,9 +35,8 @@ record CentroidNames(Surface surface, Scene scene, Look look, List<Box> boxes) {
     return names;
   }
 
-  private Type type() {
-    return new Type(Type.Face.ITALIC, look.px(FONT), look.palette().text())
-        .aligned(Type.Align.RIGHT);
+  private Pen pen() {
+    return scene.sheet().pen();
   }
 
   private static String name(int centroid) {
@@ -51,28 +53,28 @@ record CentroidNames(Surface surface, Scene scene, Look look, List<Box> boxes) {
 
   /// @param side -1 for the left, 1 for the right, 0 for above, 2 for below
   private Box place(int centroid, int side) {
-    double width = surface.textWidth(name(centroid), type());
-    double height = look.px(18);
-    double radius = look.px(CloudPainter.CENTROID_RADIUS);
+    double width = pen().width(name(centroid), Role.SYMBOL);
+    double height = pen().px(HEIGHT);
+    double radius = pen().px(CloudPainter.CENTROID_RADIUS) + pen().px(Space.TIGHT);
     double x = scene.centroidX(centroid);
     double y = scene.centroidY(centroid);
     return switch (side) {
-      case -1 -> new Box(x - radius - look.px(5) - width, y - look.px(7), width, height);
-      case 1 -> new Box(x + radius + look.px(6), y - look.px(7), width, height);
-      case 0 -> new Box(x - width / 2, y - radius - look.px(3) - height, width, height);
-      default -> new Box(x - width / 2, y + radius + look.px(3), width, height);
+      case -1 -> new Box(x - radius - width, y - height * 0.4, width, height);
+      case 1 -> new Box(x + radius, y - height * 0.4, width, height);
+      case 0 -> new Box(x - width / 2, y - radius - height, width, height);
+      default -> new Box(x - width / 2, y + radius, width, height);
     };
   }
 
   /// What a place would cover: points count one each, centroids, names and the plot's edge many.
   private double covered(int centroid, Box box) {
     double covered = 0;
-    var around = box.inset(-look.px(3));
+    var around = box.inset(-pen().px(Space.TIGHT));
     int points = scene.projection().xs().length;
     for (int i = 0; i < points && points <= MOST_POINTS; i++) {
       covered += around.contains(scene.pointX(i), scene.pointY(i)) ? 1 : 0;
     }
-    var wide = box.inset(-look.px(CloudPainter.CENTROID_RADIUS));
+    var wide = box.inset(-pen().px(CloudPainter.CENTROID_RADIUS));
     for (int other = 0; other < scene.centroidXs().length; other++) {
       boolean hidden =
           other != centroid && wide.contains(scene.centroidX(other), scene.centroidY(other));
@@ -90,25 +92,15 @@ record CentroidNames(Surface surface, Scene scene, Look look, List<Box> boxes) {
     if (centroid >= boxes.size()) {
       return;
     }
-    var type = type();
     var box = boxes.get(centroid);
-    double end = box.right();
-    double baseline = box.y() + look.px(13);
-    var halo = type.coloured(look.palette().background());
-    for (int dx = -1; dx <= 1; dx++) {
-      for (int dy = -1; dy <= 1; dy++) {
-        if (dx != 0 || dy != 0) {
-          surface.text(name(centroid), end + 1.5 * dx, baseline + 1.5 * dy, halo);
-        }
-      }
-    }
-    surface.text(name(centroid), end, baseline, type);
+    var type = pen().type(Role.SYMBOL);
+    pen().haloed(name(centroid), box.x(), box.y() + box.height() * 0.72, type);
   }
 
   private boolean neighbourIsLeft(int centroid) {
     double x = scene.centroidX(centroid);
     double y = scene.centroidY(centroid);
-    double nearest = look.px(70);
+    double nearest = pen().px(NEAR);
     boolean left = false;
     for (int other = 0; other < scene.centroidXs().length; other++) {
       double gap = Math.hypot(scene.centroidX(other) - x, scene.centroidY(other) - y);

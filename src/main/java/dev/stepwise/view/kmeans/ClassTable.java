@@ -4,8 +4,10 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MarkerShape;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Rows;
+import dev.stepwise.view.marks.Space;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,9 +15,10 @@ import java.util.List;
 /// cluster. The class that most points of a cluster have stands out.
 ///
 /// @param clusters the known classes and the clusters
-record ClassTable(Surface surface, ClassesOfClusters clusters, Look look) {
+record ClassTable(Pen pen, ClassesOfClusters clusters) {
   private static final double ROW = 22;
-  private static final double FONT = 12.5;
+  private static final double WIDEST = 52;
+  private static final double MARKER = 5;
   private static final double MOST_FOR_NAMES = 0.45;
 
   /// How high the table of so many classes is.
@@ -24,57 +27,46 @@ record ClassTable(Surface surface, ClassesOfClusters clusters, Look look) {
   }
 
   void draw(Box area) {
-    int k = clusters.count();
-    double row = look.px(ROW);
     var names = clusters.names();
-    double widest =
-        names.stream().mapToDouble(name -> surface.textWidth(name, words())).max().orElse(0);
-    double left = area.x() + Math.min(widest + look.px(12), area.width() * MOST_FOR_NAMES);
-    double column = Math.min((area.right() - left) / k, look.px(52));
-    for (int j = 0; j < k; j++) {
-      var ink = Ink.filled(look.palette().category(j));
-      double x = left + (j + 0.5) * column;
-      MarkerShape.of(j).draw(surface, x, area.y() + row / 2, look.px(5), ink);
-    }
-    int rows = Math.min(names.size(), (int) ((area.height() + 1e-6) / row) - 1);
-    for (int c = 0; c < rows; c++) {
-      double baseline = area.y() + (c + 1.5) * row + look.px(FONT * 0.36);
-      boolean cut = c == rows - 1 && rows < names.size();
-      if (cut) {
-        surface.text("and %d more".formatted(names.size() - c), area.x(), baseline, words());
+    double widest = names.stream().mapToDouble(each -> pen.width(each, Role.BODY)).max().orElse(0);
+    double left = Math.min(widest + pen.px(Space.GAP), area.width() * MOST_FOR_NAMES);
+    double column = Math.min((area.width() - left) / clusters.count(), pen.px(WIDEST));
+    double row = pen.px(ROW);
+    int fitting = Math.min(names.size(), (int) ((area.height() + 1e-6) / row) - 1);
+    var rows = new Rows(area, fitting + 1, row);
+    head(rows.row(0), left, column);
+    for (int c = 0; c < fitting; c++) {
+      var box = rows.row(c + 1.0);
+      if (c == fitting - 1 && fitting < names.size()) {
+        pen.write("and %d more".formatted(names.size() - c), box, pen.type(Role.BODY));
         return;
       }
-      name(names.get(c), area.x(), left - look.px(8) - area.x(), baseline);
-      counts(c, left, column, baseline);
+      var name = box.inset(0, box.width() - left + pen.px(Space.SMALL), 0, 0);
+      pen.write(names.get(c), name, pen.type(Role.BODY));
+      counts(c, box, left, column);
     }
   }
 
-  private void name(String name, double x, double room, double baseline) {
-    double width = surface.textWidth(name, words());
-    var shown = name;
-    while (width > room && shown.codePointCount(0, shown.length()) > 2) {
-      shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -1));
-      width = surface.textWidth(shown + "…", words());
-    }
-    surface.text(shown.equals(name) ? name : shown + "…", x, baseline, words());
+  private static Box cell(Box row, int j, double left, double column) {
+    return new Box(row.x() + left + j * column, row.y(), column, row.height());
   }
 
-  private void counts(int known, double left, double column, double baseline) {
+  private void head(Box row, double left, double column) {
+    for (int j = 0; j < clusters.count(); j++) {
+      var ink = Ink.filled(pen.palette().category(j));
+      var cell = cell(row, j, left, column);
+      MarkerShape.of(j).draw(pen.surface(), cell.centreX(), cell.centreY(), pen.px(MARKER), ink);
+    }
+  }
+
+  private void counts(int known, Box row, double left, double column) {
     for (int j = 0; j < clusters.count(); j++) {
       int count = clusters.points(j, known);
       boolean most = count > 0 && clusters.most(j) == known;
-      var colour = count == 0 ? look.palette().muted() : look.palette().text();
-      var figure = new Type(most ? Type.Face.MONO_BOLD : Type.Face.MONO, look.px(FONT), colour);
-      surface.text(
-          Integer.toString(count),
-          left + (j + 0.5) * column,
-          baseline,
-          figure.aligned(Type.Align.CENTRE));
+      var figure = pen.type(most ? Role.TELLING : Role.VALUE).centred();
+      var shown = count == 0 ? figure.coloured(pen.palette().muted()) : figure;
+      pen.write(Integer.toString(count), cell(row, j, left, column), shown);
     }
-  }
-
-  private Type words() {
-    return new Type(Type.Face.REGULAR, look.px(FONT), look.palette().text());
   }
 
   /// The known classes of the points of each cluster.

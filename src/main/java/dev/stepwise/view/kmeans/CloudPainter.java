@@ -1,8 +1,7 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.compute.kmeans.KMeansFrame;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
-import dev.stepwise.view.Shown;
+import dev.stepwise.compute.kmeans.AssignmentFocus;
+import dev.stepwise.compute.kmeans.IterationFocus;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
@@ -10,43 +9,43 @@ import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.MarkerShape;
-import dev.stepwise.view.marks.ScatterMark;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.ScatterMark.Ring;
 import dev.stepwise.view.marks.ScatterPainter;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Space;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Draws points, trails and centroids.
 final class CloudPainter {
   static final double CENTROID_RADIUS = 12;
+  private static final double THUMBNAIL_RADIUS = 6;
   private static final double REACH = 9;
+
+  /// The radius of the places where a centroid was.
+  private static final double STOP = 3.6;
+
   private static final int MOST_RINGS = 400;
 
-  private final Surface surface;
   private final Scene scene;
-  private final Shown<KMeansFrame> shown;
-  private final Look look;
-
   private final ScatterPainter points;
+  private final Pen pen;
 
-  CloudPainter(Surface surface, Scene scene, Shown<KMeansFrame> shown, ScatterPainter points) {
-    this.points = points;
-    this.surface = surface;
+  CloudPainter(Scene scene, ScatterPainter points) {
     this.scene = scene;
-    this.shown = shown;
-    this.look = shown.look();
+    this.points = points;
+    this.pen = scene.sheet().pen();
   }
 
   void paint() {
-    points.draw(surface, scene.cloud(), scene.plot(), look);
-    shown.hits().add(new PointLookup(scene, look.px(REACH)));
+    points.draw(pen.surface(), scene.cloud(), scene.plot(), pen.look());
+    scene.sheet().shown().hits().add(new PointLookup(scene, pen.px(REACH)));
     ringsAroundMovers();
     ringsAroundOddOnes();
     lights();
     trails();
-    var names = CentroidNames.of(surface, scene, look);
+    var names = CentroidNames.of(scene);
     for (int j = 0; j < scene.centroidXs().length; j++) {
       centroid(j, names);
     }
@@ -91,11 +90,14 @@ final class CloudPainter {
 
   /// Rings in the colour of the cluster that a point leaves.
   private void ringsAroundMovers() {
-    if (look.density() == Look.Density.THUMBNAIL) {
+    if (!pen.speaks()) {
       return;
     }
     switch (scene.frame().focus()) {
-      case Focus.Assigned _, Focus.Iterated _, Focus.PointAssigned _, Focus.DistanceMeasured _ -> {
+      case AssignmentFocus.Assigned _,
+          IterationFocus.Iterated _,
+          AssignmentFocus.PointAssigned _,
+          AssignmentFocus.DistanceMeasured _ -> {
         int[] after = scene.frame().clustering().labels();
         int[] before = scene.frame().clustering().labelsBefore();
         var movers =
@@ -106,8 +108,7 @@ final class CloudPainter {
         // So many rings would say nothing, and any few of them something wrong.
         if (movers.length <= MOST_RINGS) {
           for (int i : movers) {
-            var colour = look.palette().category(before[i]);
-            scene.cloud().ring(surface, scene.plot(), look, i, colour, ScatterMark.Ring.DASHED);
+            scene.ring(i, pen.palette().category(before[i]), Ring.DASHED);
           }
         }
       }
@@ -119,9 +120,9 @@ final class CloudPainter {
   private void ringsAroundOddOnes() {
     var classes = scene.frame().problem().names().classes();
     boolean shows =
-        look.density() != Look.Density.THUMBNAIL
+        pen.speaks()
             && !classes.isEmpty()
-            && scene.frame().focus() instanceof Focus.Finished;
+            && scene.frame().focus() instanceof IterationFocus.Finished;
     if (!shows) {
       return;
     }
@@ -134,36 +135,24 @@ final class CloudPainter {
             .toArray();
     if (odd.length <= MOST_RINGS) {
       for (int i : odd) {
-        scene
-            .cloud()
-            .ring(surface, scene.plot(), look, i, look.palette().text(), ScatterMark.Ring.DASHED);
+        scene.ring(i, pen.palette().text(), Ring.DASHED);
       }
     }
   }
 
   private void lights() {
-    for (var element : shown.lit()) {
+    for (var element : scene.sheet().shown().lit()) {
       if (element instanceof OfPoint(int point)) {
-        scene
-            .cloud()
-            .ring(
-                surface,
-                scene.plot(),
-                look,
-                point,
-                look.palette().accent(),
-                ScatterMark.Ring.SOLID);
+        scene.ring(point, pen.palette().accent(), Ring.SOLID);
       }
     }
-    if (shown.picked().orElse(null) instanceof OfPoint(int point)) {
-      scene
-          .cloud()
-          .ring(surface, scene.plot(), look, point, look.palette().text(), ScatterMark.Ring.SOLID);
+    if (scene.sheet().shown().picked().orElse(null) instanceof OfPoint(int point)) {
+      scene.ring(point, pen.palette().text(), Ring.SOLID);
     }
   }
 
   private void trails() {
-    if (look.density() == Look.Density.THUMBNAIL) {
+    if (!pen.speaks()) {
       return;
     }
     var trail = scene.frame().clustering().trail();
@@ -178,12 +167,12 @@ final class CloudPainter {
       }
       xs[stops] = scene.centroidX(j);
       ys[stops] = scene.centroidY(j);
-      var colour = look.palette().category(j);
-      surface.line(xs, ys, new Ink.Stroke(colour, look.px(2), look.px(2), look.px(4)));
+      var colour = pen.palette().category(j);
+      pen.surface().line(xs, ys, pen.dashed(colour, Space.LINE));
+      var hollow = Ink.filled(pen.palette().background()).withStroke(colour, pen.px(Space.LINE));
       for (int t = 0; t < stops; t++) {
-        if (Math.hypot(xs[t] - xs[stops], ys[t] - ys[stops]) > look.px(6)) {
-          var hollow = Ink.filled(look.palette().background()).withStroke(colour, look.px(1.6));
-          MarkerShape.of(j).draw(surface, xs[t], ys[t], look.px(3.6), hollow);
+        if (Math.hypot(xs[t] - xs[stops], ys[t] - ys[stops]) > pen.px(CENTROID_RADIUS) / 2) {
+          MarkerShape.of(j).draw(pen.surface(), xs[t], ys[t], pen.px(STOP), hollow);
         }
       }
     }
@@ -192,28 +181,24 @@ final class CloudPainter {
   private void centroid(int j, CentroidNames names) {
     double x = scene.centroidX(j);
     double y = scene.centroidY(j);
-    boolean small = look.density() == Look.Density.THUMBNAIL;
-    double radius = small ? 6 : look.px(CENTROID_RADIUS);
-    var palette = look.palette();
-    var body =
-        Ink.filled(palette.category(j)).withStroke(palette.background(), small ? 1.2 : look.px(2));
+    double radius = pen.speaks() ? pen.px(CENTROID_RADIUS) : THUMBNAIL_RADIUS;
+    var palette = pen.palette();
     var element = new OfCentroid(j);
-    if (shown.lit().contains(element) || shown.picked().filter(element::equals).isPresent()) {
-      surface.circle(x, y, radius + look.px(6), Ink.stroked(palette.accent(), look.px(2.5)));
+    if (scene.sheet().spots().isLit(element)) {
+      double around = radius + pen.px(Space.TIGHT);
+      pen.surface().circle(x, y, around, Ink.stroked(palette.accent(), pen.px(Space.LINE)));
     }
-    MarkerShape.of(j).draw(surface, x, y, radius, body);
+    double edge = pen.speaks() ? pen.px(Space.LINE) : 1.2;
+    var body = Ink.filled(palette.category(j)).withStroke(palette.background(), edge);
+    MarkerShape.of(j).draw(pen.surface(), x, y, radius, body);
     double arm = radius * 0.42;
-    var plus = new Ink.Stroke(palette.background(), small ? 1.4 : look.px(2.2));
-    surface.line(x - arm, y, x + arm, y, plus);
-    surface.line(x, y - arm, x, y + arm, plus);
-    if (!small) {
+    var plus = new Ink.Stroke(palette.background(), edge);
+    pen.surface().line(x - arm, y, x + arm, y, plus);
+    pen.surface().line(x, y - arm, x, y + arm, plus);
+    if (pen.speaks()) {
       names.draw(j);
-      shown
-          .hits()
-          .add(
-              element,
-              new Box(x - radius, y - radius, 2 * radius, 2 * radius),
-              "centroid " + (j + 1));
+      var box = new Box(x - radius, y - radius, 2 * radius, 2 * radius);
+      scene.sheet().shown().hits().add(element, box, "centroid " + (j + 1));
     }
   }
 }

@@ -1,14 +1,11 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.view.Shown;
 import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.view.marks.Pen;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Space;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,17 +18,15 @@ final class DistanceTags {
   /// line is too short for it.
   private static final double[] SIDES = {0, -1.5, 1.5};
 
-  private final Surface surface;
+  private static final double HEIGHT = 22;
+
   private final Scene scene;
-  private final Shown<KMeansFrame> shown;
-  private final Look look;
+  private final Pen pen;
   private final List<Box> taken = new ArrayList<>();
 
-  DistanceTags(Surface surface, Scene scene, Shown<KMeansFrame> shown) {
-    this.surface = surface;
+  DistanceTags(Scene scene) {
     this.scene = scene;
-    this.shown = shown;
-    this.look = shown.look();
+    this.pen = scene.sheet().pen();
   }
 
   /// The telling one is placed first, so it has the best place, and drawn last.
@@ -40,7 +35,7 @@ final class DistanceTags {
     for (int j = 0; j < distances.length; j++) {
       keepFree(scene.centroidX(j), scene.centroidY(j));
     }
-    taken.addAll(CentroidNames.of(surface, scene, look).boxes());
+    taken.addAll(CentroidNames.of(scene).boxes());
     var tags = new Box[distances.length];
     tags[telling] = place(point, telling, distances[telling]);
     for (int j = 0; j < distances.length; j++) {
@@ -50,29 +45,20 @@ final class DistanceTags {
     }
     for (int j = 0; j < distances.length; j++) {
       if (j != telling) {
-        draw(tags[j], point, j, distances[j], plain(), look.px(1.2));
+        draw(tags[j], point, j, distances[j], Role.VALUE);
       }
     }
-    draw(tags[telling], point, telling, distances[telling], bold(), look.px(2.4));
+    draw(tags[telling], point, telling, distances[telling], Role.TELLING);
   }
 
   private void keepFree(double x, double y) {
-    double radius = look.px(11);
+    double radius = pen.px(CloudPainter.CENTROID_RADIUS);
     taken.add(new Box(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
-  private Type plain() {
-    return new Type(Type.Face.MONO, look.px(13), look.palette().text()).aligned(Type.Align.CENTRE);
-  }
-
-  private Type bold() {
-    return new Type(Type.Face.MONO_BOLD, look.px(13), look.palette().text())
-        .aligned(Type.Align.CENTRE);
-  }
-
   private Box place(int point, int centroid, double distance) {
-    double width = surface.textWidth(Numbers.text(distance), bold()) + look.px(12);
-    double height = look.px(22);
+    double width = pen.width(Numbers.text(distance), Role.TELLING) + pen.px(Space.GAP);
+    double height = pen.px(HEIGHT);
     Box best = null;
     double leastCovered = Double.POSITIVE_INFINITY;
     for (double side : SIDES) {
@@ -112,16 +98,13 @@ final class DistanceTags {
     return Math.max(0, width) * Math.max(0, height);
   }
 
-  private void draw(Box box, int point, int centroid, double distance, Type type, double edge) {
-    var palette = look.palette();
-    String text = Numbers.text(distance);
-    surface.rectangle(
-        box,
-        look.px(4),
-        Ink.filled(palette.background()).withStroke(palette.category(centroid), edge));
-    surface.text(text, box.centreX(), box.centreY() + look.px(4.6), type);
-    shown
-        .hits()
+  private void draw(Box box, int point, int centroid, double distance, Role role) {
+    var text = Numbers.text(distance);
+    var colour = pen.palette().category(centroid);
+    pen.plate(text, box, pen.type(role), colour, role == Role.TELLING ? Space.LINE : Space.HAIR);
+    scene
+        .sheet()
+        .spots()
         .add(
             new OfDistance(point, centroid),
             box,

@@ -1,15 +1,14 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.AssignmentFocus;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
-import dev.stepwise.view.Shown;
+import dev.stepwise.compute.kmeans.SeedingFocus;
+import dev.stepwise.compute.kmeans.UpdateFocus;
 import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.ScatterMark;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.view.marks.Space;
 import java.util.Arrays;
-import javafx.scene.paint.Color;
 
 /// Draws what a step looks at: the distances of a point, the members of a centroid, the weights of
 /// a draw.
@@ -17,26 +16,27 @@ final class FocusPainter {
   private static final int MOST_SPOKES = 3_000;
   private static final int MOST_TAGS = 12;
 
-  private final Surface surface;
-  private final Scene scene;
-  private final Shown<KMeansFrame> shown;
-  private final Look look;
+  /// The radius of the disc of the point with the greatest weight.
+  private static final double DISC = 26;
 
-  FocusPainter(Surface surface, Scene scene, Shown<KMeansFrame> shown) {
-    this.surface = surface;
+  private final Scene scene;
+  private final Pen pen;
+
+  FocusPainter(Scene scene) {
     this.scene = scene;
-    this.shown = shown;
-    this.look = shown.look();
+    this.pen = scene.sheet().pen();
   }
 
   /// What lies under the points.
   void paintUnder() {
     switch (scene.frame().focus()) {
-      case Focus.CentroidUpdated(int centroid, _, _, _) -> spokes(centroid);
-      case Focus.MeanTaken(int centroid, _, _, _, _, _) -> spokes(centroid);
-      case Focus.DrawPart(_, _, var draw, var part) when part == Focus.Part.SQUARED_DISTANCES ->
+      case UpdateFocus.CentroidUpdated(int centroid, _, _, _) -> spokes(centroid);
+      case UpdateFocus.MeanTaken(int centroid, _, _, _, _) -> spokes(centroid);
+      case SeedingFocus.DrawPart(_, _, var draw, var part)
+          when part == SeedingFocus.Part.SQUARED_DISTANCES ->
           weights(draw);
-      case Focus.Drawn(_, int point, var draw) when draw != null && point >= 0 -> weights(draw);
+      case SeedingFocus.Drawn(_, int point, var draw) when draw != null && point >= 0 ->
+          weights(draw);
       default -> {}
     }
   }
@@ -44,32 +44,32 @@ final class FocusPainter {
   /// What lies over them.
   void paintOver() {
     switch (scene.frame().focus()) {
-      case Focus.PointAssigned(int point, var distances, int label, _, _) ->
+      case AssignmentFocus.PointAssigned(int point, var distances, int label, _, _) ->
           distances(point, distances, label);
-      case Focus.DistanceMeasured(int point, int centroid, var distances) ->
+      case AssignmentFocus.DistanceMeasured(int point, int centroid, var distances) ->
           distances(point, distances, centroid);
-      case Focus.Drawn(_, int point, _) when point >= 0 -> ring(point);
-      case Focus.DrawPart(_, int point, _, var part) when part == Focus.Part.RANDOM_NUMBER ->
+      case SeedingFocus.Drawn(_, int point, _) when point >= 0 -> ring(point);
+      case SeedingFocus.DrawPart(_, int point, _, var part)
+          when part == SeedingFocus.Part.RANDOM_NUMBER ->
           ring(point);
       default -> {}
     }
   }
 
   private void ring(int point) {
-    var colour = look.palette().text();
-    scene.cloud().ring(surface, scene.plot(), look, point, colour, ScatterMark.Ring.SOLID);
+    scene.ring(point, pen.palette().text(), ScatterMark.Ring.SOLID);
   }
 
   /// Lines from the members of a cluster to the mean that they give.
   private void spokes(int centroid) {
     var labels = scene.frame().clustering().labels();
-    var colour = withOpacity(look.palette().category(centroid), 0.35);
+    var spoke = pen.stroke(Pen.faded(pen.palette().category(centroid), 0.35), Space.HAIR);
     double x = scene.centroidX(centroid);
     double y = scene.centroidY(centroid);
     int drawn = 0;
     for (int i = 0; i < labels.length && drawn < MOST_SPOKES; i++) {
       if (labels[i] == centroid) {
-        surface.line(scene.pointX(i), scene.pointY(i), x, y, new Ink.Stroke(colour, look.px(1)));
+        pen.surface().line(scene.pointX(i), scene.pointY(i), x, y, spoke);
         drawn++;
       }
     }
@@ -84,10 +84,10 @@ final class FocusPainter {
     if (leastOfOthers == largest || draw.weights().length > MOST_SPOKES) {
       return;
     }
-    var colour = withOpacity(look.palette().accent(), 0.14);
+    var colour = Pen.faded(pen.palette().accent(), 0.14);
     for (int i = 0; i < draw.weights().length; i++) {
-      double radius = look.px(26) * Math.sqrt(draw.weights()[i] / largest);
-      surface.circle(scene.pointX(i), scene.pointY(i), radius, Ink.filled(colour));
+      double radius = pen.px(DISC) * Math.sqrt(draw.weights()[i] / largest);
+      pen.surface().circle(scene.pointX(i), scene.pointY(i), radius, Ink.filled(colour));
     }
   }
 
@@ -95,21 +95,18 @@ final class FocusPainter {
     double x = scene.pointX(point);
     double y = scene.pointY(point);
     for (int j = 0; j < distances.length; j++) {
-      double width = j == telling ? look.px(4) : look.px(1.8);
-      surface.line(
-          x,
-          y,
-          scene.centroidX(j),
-          scene.centroidY(j),
-          new Ink.Stroke(look.palette().category(j), width));
+      var colour = pen.palette().category(j);
+      pen.surface()
+          .line(
+              x,
+              y,
+              scene.centroidX(j),
+              scene.centroidY(j),
+              pen.stroke(colour, j == telling ? Space.TIGHT : Space.LINE));
     }
     ring(point);
     if (distances.length <= MOST_TAGS) {
-      new DistanceTags(surface, scene, shown).paint(point, distances, telling);
+      new DistanceTags(scene).paint(point, distances, telling);
     }
-  }
-
-  private static Color withOpacity(Color colour, double opacity) {
-    return colour.deriveColor(0, 1, 1, opacity);
   }
 }

@@ -1,10 +1,12 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.kmeans.PointEdits;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.session.Showing;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
@@ -35,6 +37,12 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
     return List.of(DRAW, MOVE, DELETE);
   }
 
+  /// Only points that are seen as they are can be edited.
+  @Override
+  public boolean offers(Tool tool, KMeansProblem problem) {
+    return problem.points()[0].length == 2;
+  }
+
   @Override
   public Optional<Gesture<KMeansProblem>> press(
       Tool tool,
@@ -44,7 +52,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
       Box area,
       double x,
       double y) {
-    if (problem.points()[0].length != 2) {
+    if (!offers(tool, problem)) {
       return Optional.empty();
     }
     var projection = Projection.of(problem);
@@ -103,6 +111,12 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
     return nearest;
   }
 
+  /// The room around the outermost points may lie beyond what a coordinate can be.
+  private static double limited(double value) {
+    double most = KMeansExercise.LARGEST_COORDINATE;
+    return Math.clamp(value, -most, most);
+  }
+
   private static double[][] replaced(double[][] rows, int index, double x, double y) {
     var changed = rows.clone();
     changed[index] = new double[] {x, y};
@@ -152,7 +166,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
       }
       double insideX = Math.clamp(toX, plot.box().x(), plot.box().right());
       double insideY = Math.clamp(toY, plot.box().y(), plot.box().bottom());
-      return moved.apply(plot.dataX(insideX), plot.dataY(insideY));
+      return moved.apply(limited(plot.dataX(insideX)), limited(plot.dataY(insideY)));
     }
 
     @Override
@@ -181,7 +195,7 @@ final class KMeansEditor implements StageEditor<KMeansProblem, KMeansFrame> {
       if (far && plot.box().contains(x, y)) {
         lastX = x;
         lastY = y;
-        added.add(new double[] {plot.dataX(x), plot.dataY(y)});
+        added.add(new double[] {limited(plot.dataX(x)), limited(plot.dataY(y))});
       }
       var points = Arrays.copyOf(problem.points(), problem.points().length + added.size());
       for (int i = 0; i < added.size(); i++) {

@@ -4,7 +4,9 @@ import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.PlotFrame;
+import dev.stepwise.view.marks.Space;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -28,44 +30,53 @@ record KMeansLayout(
     Optional<Box> classes) {
   private static final double LEAST_WIDTH_WITH_SIDE = 560;
   private static final double MARGIN = 0.07;
-  private static final double GAP = 20;
+  private static final double NOTE = 18;
+  private static final double LEAST_SIDE = 180;
+  private static final double MOST_SIDE = 300;
+  private static final double TALLEST_CURVE = 230;
+
+  /// A row of the bars, lower where there are many.
+  private static final double ROW = 24;
+
+  private static final double LOW_ROW = 19;
 
   static KMeansLayout of(KMeansProblem problem, Projection projection, Look look, Box area) {
-    if (look.density() == Look.Density.THUMBNAIL) {
+    if (!look.speaks()) {
       return plotAlone(problem, projection, look, area, Optional.empty());
     }
-    var padded = area.inset(look.px(14));
+    var padded = area.inset(look.px(Space.GAP));
     boolean hasNote = !projection.isExact();
     var note =
         hasNote
             ? Optional.of(
-                new Box(padded.x(), padded.bottom() - look.px(18), padded.width(), look.px(18)))
+                new Box(padded.x(), padded.bottom() - look.px(NOTE), padded.width(), look.px(NOTE)))
             : Optional.<Box>empty();
-    var body = hasNote ? padded.inset(0, 0, look.px(24), 0) : padded;
+    var body = hasNote ? padded.inset(0, 0, look.px(NOTE) + look.px(Space.SMALL), 0) : padded;
     if (area.width() < look.px(LEAST_WIDTH_WITH_SIDE)) {
       return plotAlone(problem, projection, look, body, note);
     }
-    double sideWidth = Math.clamp(body.width() * 0.28, look.px(180), look.px(300));
+    double sideWidth = Math.clamp(body.width() * 0.28, look.px(LEAST_SIDE), look.px(MOST_SIDE));
     var side = new Box(body.right() - sideWidth, body.y(), sideWidth, body.height());
     var main =
-        plotAlone(problem, projection, look, body.inset(0, sideWidth + look.px(GAP), 0, 0), note);
+        plotAlone(
+            problem, projection, look, body.inset(0, sideWidth + look.px(Space.WIDE), 0, 0), note);
     boolean hasImages = CentroidImages.fit(problem);
-    double curveHeight = Math.min(side.height() * (hasImages ? 0.3 : 0.4), look.px(230));
+    double curveHeight = Math.min(side.height() * (hasImages ? 0.3 : 0.4), look.px(TALLEST_CURVE));
     var curve = new Box(side.x(), side.y(), side.width(), curveHeight);
-    double sizesTop = curve.bottom() + look.px(GAP);
-    double rowHeight = look.px(problem.k() > 8 ? 19 : 24);
+    double sizesTop = curve.bottom() + look.px(Space.WIDE);
+    double rowHeight = look.px(problem.k() > 8 ? LOW_ROW : ROW);
     double sizesHeight =
         Math.min(
-            look.px(24) + rowHeight * problem.k(),
+            Pen.head(look) + rowHeight * problem.k(),
             (side.bottom() - sizesTop) * (hasImages ? 0.55 : 1));
     var sizes = new Box(side.x(), sizesTop, side.width(), sizesHeight);
     var rest =
         Optional.of(
             new Box(
                 side.x(),
-                sizes.bottom() + look.px(GAP),
+                sizes.bottom() + look.px(Space.WIDE),
                 side.width(),
-                Math.max(0, side.bottom() - sizes.bottom() - look.px(GAP))));
+                Math.max(0, side.bottom() - sizes.bottom() - look.px(Space.WIDE))));
     boolean hasClasses = !hasImages && !problem.names().classes().isEmpty();
     return new KMeansLayout(
         main.plot,

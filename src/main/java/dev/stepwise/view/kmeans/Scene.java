@@ -1,25 +1,28 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame;
-import dev.stepwise.view.Shown;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.marks.PlotFrame;
 import dev.stepwise.view.marks.ScatterMark;
+import javafx.scene.paint.Color;
 
 /// A step of k-means laid out on the plot: where the points are, and where the centroids are at
 /// this moment of the move from the step before.
 ///
+/// @param sheet what is drawn on
 /// @param centroidXs,centroidYs in the plot's units
 @SuppressWarnings("ArrayRecordComponent") // made here, never written to
 record Scene(
-    KMeansFrame frame,
+    Sheet<KMeansFrame> sheet,
     Projection projection,
     PlotFrame plot,
     ScatterMark cloud,
     double[] centroidXs,
     double[] centroidYs) {
 
-  static Scene of(Shown<KMeansFrame> shown, Projection projection, KMeansLayout layout) {
-    var frame = shown.step().frame();
+  static Scene of(Sheet<KMeansFrame> sheet, Projection projection, KMeansLayout layout) {
+    var shown = sheet.shown();
+    var frame = sheet.frame();
     var centroids = frame.clustering().centroids();
     var xs = new double[centroids.length];
     var ys = new double[centroids.length];
@@ -37,12 +40,21 @@ record Scene(
       ys[j] = from[1] + shown.progress() * (to[1] - from[1]);
     }
     var cloud = new ScatterMark(projection.xs(), projection.ys(), frame.clustering().labels());
-    return new Scene(frame, projection, layout.plot(), cloud, xs, ys);
+    return new Scene(sheet, projection, layout.plot(), cloud, xs, ys);
+  }
+
+  KMeansFrame frame() {
+    return sheet.frame();
+  }
+
+  /// A ring around a point.
+  void ring(int point, Color colour, ScatterMark.Ring line) {
+    cloud.ring(sheet.surface(), plot, sheet.look(), point, colour, line);
   }
 
   /// Regions are drawn where they are true: in the plane itself, once every centroid is placed.
   boolean hasRegions() {
-    return projection.isExact() && centroidXs.length == frame.problem().k();
+    return projection.isExact() && centroidXs.length == frame().problem().k();
   }
 
   double pointX(int point) {

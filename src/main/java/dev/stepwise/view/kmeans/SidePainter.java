@@ -1,10 +1,11 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.kmeans.IterationFocus;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
+import dev.stepwise.compute.kmeans.SeedingFocus;
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.view.Shown;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import dev.stepwise.view.kmeans.KMeansElement.OfInertia;
 import dev.stepwise.view.kmeans.KMeansElement.OfSize;
@@ -12,47 +13,45 @@ import dev.stepwise.view.kmeans.KMeansElement.OfWeight;
 import dev.stepwise.view.marks.Axes;
 import dev.stepwise.view.marks.BarsMark;
 import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.LineChart;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.PlotFrame;
+import dev.stepwise.view.marks.Role;
+import dev.stepwise.view.marks.Rows;
 import dev.stepwise.view.marks.Scale;
+import dev.stepwise.view.marks.Space;
 import dev.stepwise.view.marks.Spot;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Draws what stands beside the plot: the inertia, or the weights of a draw, and the sizes of the
 /// clusters.
 final class SidePainter {
-  private static final double HEAD = 24;
+  /// A line of notes.
+  private static final double NOTE = 15;
 
-  private final Surface surface;
+  private final Sheet<KMeansFrame> sheet;
+  private final Pen pen;
   private final KMeansLayout layout;
-  private final Shown<KMeansFrame> shown;
   private final KMeansFrame frame;
-  private final Look look;
 
-  SidePainter(Surface surface, KMeansLayout layout, Shown<KMeansFrame> shown) {
-    this.surface = surface;
+  SidePainter(Sheet<KMeansFrame> sheet, KMeansLayout layout) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
     this.layout = layout;
-    this.shown = shown;
-    this.frame = shown.step().frame();
-    this.look = shown.look();
+    this.frame = sheet.frame();
   }
 
   void paint() {
     layout.classes().ifPresent(this::classes);
     layout.curve().ifPresent(this::curve);
     layout.sizes().ifPresent(this::sizes);
-    layout
-        .images()
-        .ifPresent(box -> {
-          head("Centroids as images", box);
-          CentroidImages.draw(
-              surface, below(box), frame.clustering().centroids(), look, shown.hits());
-        });
+    layout.images().ifPresent(this::images);
+  }
+
+  private void images(Box box) {
+    pen.heading(box, "Centroids as images");
+    CentroidImages.draw(sheet, pen.below(box));
   }
 
   /// Which known classes the clusters hold. The odd ones are ringed in the plot at the end.
@@ -60,93 +59,96 @@ final class SidePainter {
     var problem = frame.problem();
     var clusters =
         ClassesOfClusters.of(problem.names().classes(), frame.clustering().labels(), problem.k());
-    head("Known classes", box);
-    new ClassTable(surface, clusters, look).draw(below(box));
-    double line = look.px(17);
-    double foot = below(box).y() + ClassTable.height(clusters.names().size(), look) + line;
-    if (foot + line <= box.bottom()) {
-      surface.text("not used by the algorithm", box.x(), foot, muted());
-      if (frame.focus() instanceof Focus.Finished) {
-        surface.text("ringed: unlike most of its cluster", box.x(), foot + line, muted());
+    pen.heading(box, "Known classes");
+    var body = pen.below(box);
+    new ClassTable(pen, clusters).draw(body);
+    var rest = body.inset(ClassTable.height(clusters.names().size(), pen.look()), 0, 0, 0);
+    var notes = new Rows(rest, 2, pen.px(NOTE));
+    if (notes.row(1).bottom() <= box.bottom()) {
+      pen.write("not used by the algorithm", notes.row(0), pen.type(Role.NOTE));
+      if (frame.focus() instanceof IterationFocus.Finished) {
+        pen.write("ringed: unlike most of its cluster", notes.row(1), pen.type(Role.NOTE));
       }
     }
   }
 
   private void curve(Box box) {
     switch (frame.focus()) {
-      case Focus.Drawn(_, int point, var draw) when draw != null -> weights(box, draw, point);
-      case Focus.DrawPart(_, int point, var draw, _) -> weights(box, draw, point);
+      case SeedingFocus.Drawn(_, int point, var draw) when draw != null ->
+          weights(box, draw, point);
+      case SeedingFocus.DrawPart(_, int point, var draw, _) -> weights(box, draw, point);
       default -> inertia(box);
     }
   }
 
   private void inertia(Box box) {
-    head("Inertia", box);
+    pen.heading(box, "Inertia");
     var inertias = frame.clustering().inertias();
     if (inertias.isEmpty()) {
-      surface.text("after the first assignment", box.x(), box.y() + look.px(HEAD + 18), muted());
+      pen.empty(pen.below(box), "after the first assignment");
       return;
     }
     var values = inertias.stream().mapToDouble(Double::doubleValue).toArray();
     int current = values.length - 1;
     var series =
         new LineChart.Series(
-            "", look.palette().accent(), 1, values, current, Numbers.text(values[current]));
+            "", pen.palette().accent(), 1, values, current, Numbers.text(values[current]));
     var chart = new LineChart(new Axes("assignment", ""), Scale.Kind.LINEAR, 6, List.of(series));
     chart.draw(
-        surface,
-        below(box),
-        look,
-        shown.hits(),
+        pen.surface(),
+        pen.below(box),
+        pen.look(),
+        sheet.shown().hits(),
         t ->
             new Spot(
                 new OfInertia(t),
                 "inertia at assignment " + (t + 1) + ": " + Numbers.text(values[t])));
-    var plot = chart.frame(below(box), look);
-    shown
+    var plot = chart.frame(pen.below(box), pen.look());
+    sheet
+        .shown()
         .hits()
         .track(plot.box(), x -> new OfInertia((int) Math.max(0, Math.round(plot.dataX(x)) - 1)));
   }
 
   /// The cumulative weights as a staircase, and where the random number falls on it.
   private void weights(Box box, Draw draw, int point) {
-    head("Cumulative weight of the points", box);
+    pen.heading(box, "Cumulative weight of the points");
     var cumulative = draw.cumulative();
-    var series = new LineChart.Series("", look.palette().accent(), 1, cumulative, point, "");
+    var series = new LineChart.Series("", pen.palette().accent(), 1, cumulative, point, "");
     var chart =
         new LineChart(new Axes("point", ""), Scale.Kind.LINEAR, cumulative.length, List.of(series));
-    var area = below(box);
+    var area = pen.below(box);
     chart.draw(
-        surface,
+        pen.surface(),
         area,
-        look,
-        shown.hits(),
+        pen.look(),
+        sheet.shown().hits(),
         i ->
             new Spot(
                 new OfWeight(i),
                 "weight of point " + (i + 1) + ": " + Numbers.text(draw.weights()[i])));
     boolean thrown =
-        !(frame.focus() instanceof Focus.DrawPart(_, _, _, var part))
-            || part == Focus.Part.RANDOM_NUMBER;
+        !(frame.focus() instanceof SeedingFocus.DrawPart(_, _, _, var part))
+            || part == SeedingFocus.Part.RANDOM_NUMBER;
     if (thrown && point >= 0) {
-      thrown(chart.frame(area, look), draw, point);
+      thrown(chart.frame(area, pen.look()), draw, point);
     }
   }
 
   private void thrown(PlotFrame plot, Draw draw, int point) {
     double y = plot.pixelY(draw.target());
     double x = plot.pixelX(point + 1);
-    var stroke = new Ink.Stroke(look.palette().alarm(), look.px(1.8), look.px(4), look.px(3));
-    surface.line(plot.box().x(), y, x, y, stroke);
-    surface.line(x, y, x, plot.box().bottom(), stroke);
-    var type = new Type(Type.Face.MONO, look.px(12), look.palette().text());
-    String text = "r = " + Numbers.text(draw.random());
-    double baseline = Math.max(plot.box().y() + look.px(12), y - look.px(5));
-    surface.text(text, plot.box().x() + look.px(4), baseline, type);
+    var stroke = pen.dashed(pen.palette().alarm(), Space.LINE);
+    pen.surface().line(plot.box().x(), y, x, y, stroke);
+    pen.surface().line(x, y, x, plot.box().bottom(), stroke);
+    var type = pen.type(Role.VALUE);
+    double baseline = Math.max(plot.box().y() + type.size(), y - pen.px(Space.TIGHT));
+    double left = plot.box().x() + pen.px(Space.TIGHT);
+    pen.write("r = " + Numbers.text(draw.random()), left, baseline, type);
   }
 
   private void sizes(Box box) {
-    head("Points per cluster", box);
+    pen.heading(box, "Points per cluster");
     int k = frame.problem().k();
     var sizes = new int[k];
     int unassigned = 0;
@@ -158,7 +160,7 @@ final class SidePainter {
       }
     }
     if (unassigned == frame.clustering().labels().length) {
-      surface.text("none assigned yet", box.x(), box.y() + look.px(HEAD + 18), muted());
+      pen.empty(pen.below(box), "none assigned yet");
       return;
     }
     // A cluster is empty once every point has been assigned, not while they are.
@@ -176,26 +178,10 @@ final class SidePainter {
     }
     new BarsMark(bars, 0)
         .draw(
-            surface,
-            below(box),
-            look,
-            shown.hits(),
+            pen.surface(),
+            pen.below(box),
+            pen.look(),
+            sheet.shown().hits(),
             j -> new Spot(new OfSize(j), "cluster " + (j + 1) + ": " + sizes[j] + " points"));
-  }
-
-  private Type muted() {
-    return new Type(Type.Face.REGULAR, look.px(12.5), look.palette().muted());
-  }
-
-  private void head(String text, Box box) {
-    surface.text(
-        text,
-        box.x(),
-        box.y() + look.px(13),
-        new Type(Type.Face.BOLD, look.px(13), look.palette().text()));
-  }
-
-  private Box below(Box box) {
-    return box.inset(look.px(HEAD), 0, 0, 0);
   }
 }

@@ -4,6 +4,7 @@ import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.lstm.LstmProblem;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.ImportDialog;
@@ -93,9 +94,10 @@ final class LstmData implements DataSource<LstmProblem> {
     var matrices = new LinkedHashMap<String, double[][]>();
     matrices.put("X", problem.x());
     var layers = problem.cell().layers();
-    layers.forEach(each -> matrices.put(each.weights(), problem.weights().layer(each).weights()));
+    layers.forEach(
+        each -> matrices.put(each.weights(), problem.recurrentCell().layer(each).weights()));
     layers.forEach(each ->
-        matrices.put(each.bias(), PastedMatrices.row(problem.weights().layer(each).bias())));
+        matrices.put(each.bias(), PastedMatrices.row(problem.recurrentCell().layer(each).bias())));
     matrices.put("h_0", PastedMatrices.row(problem.start().h()));
     if (problem.cell().hasCellState()) {
       matrices.put("c_0", PastedMatrices.row(problem.start().c()));
@@ -115,11 +117,11 @@ final class LstmData implements DataSource<LstmProblem> {
   }
 
   private static String summary(LstmProblem problem) {
-    return "%d time steps of %s, %s"
+    return "%s of %s, %s"
         .formatted(
-            problem.x().length,
-            count(problem.inputs()),
-            problem.hidden() == 1 ? "1 unit" : problem.hidden() + " units");
+            timeSteps(problem),
+            Phrases.count(problem.inputs(), "number"),
+            Phrases.count(problem.hidden(), "unit"));
   }
 
   private static String word(LstmProblem problem) {
@@ -173,7 +175,10 @@ final class LstmData implements DataSource<LstmProblem> {
       if (rows.getLast().length != rows.getFirst().length) {
         return new TextReading.Unusable<>(
             "Line %d has %s, but the first has %d; give all lines as many."
-                .formatted(number, count(rows.getLast().length), rows.getFirst().length));
+                .formatted(
+                    number,
+                    Phrases.count(rows.getLast().length, "number"),
+                    rows.getFirst().length));
       }
     }
     if (rows.isEmpty()) {
@@ -182,19 +187,15 @@ final class LstmData implements DataSource<LstmProblem> {
     try {
       var problem = problem(before, Map.of("X", rows.toArray(double[][]::new)));
       return new TextReading.Usable<>(
-          problem, "%s of %s".formatted(timeSteps(problem), count(problem.inputs())));
+          problem,
+          "%s of %s".formatted(timeSteps(problem), Phrases.count(problem.inputs(), "number")));
     } catch (InvalidInput e) {
       return new TextReading.Unusable<>(e.getMessage() + ".");
     }
   }
 
   private static String timeSteps(LstmProblem problem) {
-    int steps = problem.x().length;
-    return steps == 1 ? "1 time step" : steps + " time steps";
-  }
-
-  private static String count(int numbers) {
-    return numbers == 1 ? "1 number" : numbers + " numbers";
+    return Phrases.count(problem.x().length, "time step");
   }
 
   private static boolean isNumber(String word) {

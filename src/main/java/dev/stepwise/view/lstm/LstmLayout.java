@@ -24,7 +24,8 @@ record LstmLayout(Optional<Box> diagram, Optional<Box> traces) {
       case "Cell" -> new LstmLayout(Optional.of(centred(body, look)), Optional.empty());
       case "Traces" -> new LstmLayout(Optional.empty(), Optional.of(body));
       default -> {
-        double share = cell == Cell.RNN ? 0.34 : 0.43;
+        boolean presents = look.density() == Look.Density.PRESENT;
+        double share = cell == Cell.RNN ? 0.34 : presents ? 0.38 : 0.43;
         double upper = Math.min(body.height() * share, look.px(cell == Cell.RNN ? 230 : 330));
         double gap = look.px(GAP);
         yield new LstmLayout(

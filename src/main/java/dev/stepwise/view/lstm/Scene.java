@@ -2,7 +2,6 @@ package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Figures;
 import dev.stepwise.compute.lstm.LstmFrame;
-import dev.stepwise.compute.lstm.LstmFrame.Focus;
 import dev.stepwise.compute.lstm.Operation;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.lstm.TimeStep;
@@ -59,28 +58,18 @@ record Scene(Shown<LstmFrame> shown, Look look) {
   /// The unit whose numbers are written out: the one that the step looks at, else the one pinned,
   /// else the first.
   int unit() {
-    return switch (frame().focus()) {
-      case Focus.OfUnit(_, int unit) -> unit;
-      case Focus.OfPart(_, int unit, _) -> unit;
-      case Focus.OfTerm(_, int unit, _) -> unit;
-      case Focus.Whole _, Focus.Operated _ ->
-          shown.pinned().orElse(null) instanceof OfUnit(int unit)
-                  && unit >= 0
-                  && unit < time().hidden()
-              ? unit
-              : 0;
-    };
+    int pinned =
+        shown.pinned().orElse(null) instanceof OfUnit(int unit)
+                && unit >= 0
+                && unit < time().hidden()
+            ? unit
+            : 0;
+    return frame().focus().unit().orElse(pinned);
   }
 
   /// The operation under way; empty at a whole time step.
   Optional<Operation> operation() {
-    return switch (frame().focus()) {
-      case Focus.Whole _ -> Optional.empty();
-      case Focus.Operated(var operation) -> Optional.of(operation);
-      case Focus.OfUnit(var operation, _) -> Optional.of(operation);
-      case Focus.OfPart(var operation, _, _) -> Optional.of(operation);
-      case Focus.OfTerm(var operation, _, _) -> Optional.of(operation);
-    };
+    return frame().focus().operation();
   }
 
   Progress progress(Operation operation) {
@@ -100,9 +89,8 @@ record Scene(Shown<LstmFrame> shown, Look look) {
 
   Optional<Double> value(Quantity quantity, int t, int unit) {
     if (t < 0) {
-      var start = time().problem().start();
       return frame().startsWith(quantity, unit)
-          ? Optional.of(quantity == Quantity.C ? start.c()[unit] : start.h()[unit])
+          ? Optional.of(time().problem().start().values(quantity)[unit])
           : Optional.empty();
     }
     return frame().knows(quantity, t, unit)

@@ -19,6 +19,12 @@ record TracesLayout(Box input, List<Row> rows, double top, double bottom) {
   private static final double GAP = 7;
   private static final double LEAST_WITH_LINE = 30;
 
+  /// In a lecture hall, where height is dear, a line may be lower: what it does is to be seen, its
+  /// numbers are at its right.
+  private static final double LEAST_PRESENTED = 20;
+
+  private static final double GAP_PRESENTED = 5;
+
   /// A row: the units over time, and the unit that is looked at as a line or as bars.
   ///
   /// @param plot empty where there is no room
@@ -34,7 +40,8 @@ record TracesLayout(Box input, List<Row> rows, double top, double bottom) {
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     double top = area.y() + (thumbnail ? 0 : look.px(HEAD));
     double bottom = area.bottom() - (thumbnail ? 0 : look.px(AXIS));
-    double gap = thumbnail ? 2 : look.px(GAP);
+    boolean presents = look.density() == Look.Density.PRESENT;
+    double gap = thumbnail ? 2 : look.px(presents ? GAP_PRESENTED : GAP);
     var quantities = cell.quantities().stream().filter(q -> q != Quantity.RH).toList();
     double inputHeight =
         Math.min((bottom - top) * 0.12, Math.max(look.px(8), look.px(9) * Math.min(inputs, 6)));
@@ -64,8 +71,9 @@ record TracesLayout(Box input, List<Row> rows, double top, double bottom) {
   private static Row row(Cell cell, Quantity quantity, int hidden, Box box, Look look) {
     boolean memory = quantity == cell.memory();
     boolean bars = memory && cell.keepsAndAdds();
-    double share = memory ? 0.32 : 0.6;
-    boolean hasPlot = box.height() >= look.px(LEAST_WITH_LINE);
+    boolean presents = look.density() == Look.Density.PRESENT;
+    double share = memory ? 0.32 : presents ? 0.5 : 0.6;
+    boolean hasPlot = box.height() >= look.px(presents ? LEAST_PRESENTED : LEAST_WITH_LINE);
     double strip =
         hasPlot
             ? Math.clamp(

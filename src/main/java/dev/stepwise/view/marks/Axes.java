@@ -9,27 +9,42 @@ import java.util.Optional;
 /// @param x what the numbers below mean, or empty
 /// @param y what the numbers at the left mean, or empty; written above them
 public record Axes(String x, String y) {
-  private static final double FONT = 11;
   private static final double GAP = 6;
+
+  /// For the numbers at the left, and for half a number at the right.
+  private static final double LEFT = 46;
+
+  private static final double RIGHT = 14;
+
+  /// How far apart numbers stand that need no care not to touch.
+  private static final double APART_ACROSS = 56;
+
+  private static final double APART_DOWN = 40;
+  private static final double NUMBERS = 18;
 
   /// How far the name of the x axis stands below its numbers.
   private static final double LINE = 15;
 
+  /// How far below a plot its numbers stand.
+  public static double baseline(Look look) {
+    return look.px(NUMBERS);
+  }
+
   /// What an area leaves for the inside of the plot.
   public Box inside(Box area, Look look) {
-    if (look.density() == Look.Density.THUMBNAIL) {
+    if (!look.speaks()) {
       return area;
     }
     double top = y.isEmpty() ? 8 : 24;
     double bottom = x.isEmpty() ? 26 : 26 + LINE;
-    return area.inset(look.px(top), look.px(14), look.px(bottom), look.px(46));
+    return area.inset(look.px(top), look.px(RIGHT), look.px(bottom), look.px(LEFT));
   }
 
   /// Draws grid, numbers and names. Where a scale is no axis, this is said in its place.
   public void draw(Surface surface, PlotFrame frame, Look look) {
     drawX(surface, frame, look);
     drawY(surface, frame, look);
-    if (hasWords(look) && !(frame.x().isAxis() && frame.y().isAxis())) {
+    if (look.speaks() && !(frame.x().isAxis() && frame.y().isAxis())) {
       drawAbsence(surface, frame, look);
     }
   }
@@ -41,19 +56,7 @@ public record Axes(String x, String y) {
     var words =
         (name.isEmpty() ? "No axis: no value is " : "No axis for " + name + ": no value is ")
             + (scale instanceof LogScale ? "positive and finite" : "finite");
-    double size = look.px(FONT + 1);
-    var type = new Type(Type.Face.REGULAR, size, look.palette().muted()).aligned(Type.Align.CENTRE);
-    double width = surface.textWidth(words, type);
-    var fitting =
-        width <= frame.box().width()
-            ? type
-            : new Type(
-                type.face(),
-                Math.max(Look.LEGIBLE, size * frame.box().width() / width),
-                type.colour(),
-                type.align(),
-                0);
-    surface.text(words, frame.box().centreX(), frame.box().centreY(), fitting);
+    new Pen(surface, look).write(words, frame.box(), Role.NOTE.in(look).centred());
   }
 
   /// Marks a value of x on the axis, such as the one that a text speaks of. The numbers that it
@@ -64,7 +67,7 @@ public record Axes(String x, String y) {
   void draw(Surface surface, PlotFrame frame, Look look, Cited cited) {
     drawX(surface, frame, look, Optional.of(cited));
     drawY(surface, frame, look);
-    if (hasWords(look) && !frame.y().isAxis()) {
+    if (look.speaks() && !frame.y().isAxis()) {
       drawAbsence(surface, frame, look);
     }
   }
@@ -75,29 +78,28 @@ public record Axes(String x, String y) {
   }
 
   private void drawX(Surface surface, PlotFrame frame, Look look, Optional<Cited> cited) {
-    var muted = look.palette().muted();
-    var plain = new Type(Type.Face.REGULAR, look.px(FONT), muted).aligned(Type.Align.CENTRE);
+    var plain = Role.LABEL.in(look).centred();
     var box = frame.box();
-    double baseline = box.bottom() + look.px(18);
-    if (!x.isEmpty() && hasWords(look)) {
-      var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted).aligned(Type.Align.RIGHT);
-      surface.text(x, box.right() + look.px(12), baseline + look.px(LINE), name);
+    double baseline = box.bottom() + baseline(look);
+    if (!x.isEmpty() && look.speaks()) {
+      var name = Role.AXIS.in(look).right();
+      surface.text(x, box.right() + look.px(Space.GAP), baseline + look.px(LINE), name);
     }
     var told =
         cited
-            .filter(each -> hasWords(look) && isOn(frame.x(), each.value()))
+            .filter(each -> look.speaks() && isOn(frame.x(), each.value()))
             .map(each -> Label.of(surface, frame, look, each.value(), each.label(), plain));
     for (var tick : ticksThatFit(surface, frame, look, plain)) {
       double at = frame.pixelX(tick.value());
       surface.line(at, box.y(), at, box.bottom(), grid(look));
       var label = label(surface, frame, look, tick, plain);
-      if (hasWords(look) && told.filter(each -> each.touches(label, look.px(GAP))).isEmpty()) {
+      if (look.speaks() && told.filter(each -> each.touches(label, look.px(GAP))).isEmpty()) {
         surface.text(label.text, label.centre, baseline, plain);
       }
     }
     told.ifPresent(each -> {
-      var bold = new Type(Type.Face.BOLD, look.px(FONT), look.palette().text());
-      surface.text(each.text, each.centre, baseline, bold.aligned(Type.Align.CENTRE));
+      var bold = plain.bold().coloured(look.palette().text());
+      surface.text(each.text, each.centre, baseline, bold);
     });
   }
 
@@ -112,8 +114,8 @@ public record Axes(String x, String y) {
     static Label of(
         Surface surface, PlotFrame frame, Look look, double value, String text, Type type) {
       double half = surface.textWidth(text, type) / 2;
-      double first = frame.box().x() - look.px(46) + half;
-      double last = frame.box().right() + look.px(14) - half;
+      double first = frame.box().x() - look.px(LEFT) + half;
+      double last = frame.box().right() + look.px(RIGHT) - half;
       double at = frame.pixelX(value);
       return new Label(text, Math.max(first, Math.min(last, at)), half);
     }
@@ -125,7 +127,7 @@ public record Axes(String x, String y) {
 
   private static List<Scale.Tick> ticksThatFit(
       Surface surface, PlotFrame frame, Look look, Type type) {
-    int most = Math.max(2, (int) (frame.box().width() / look.px(56)));
+    int most = Math.max(2, (int) (frame.box().width() / look.px(APART_ACROSS)));
     var ticks = frame.x().ticks(most);
     while (most > 1 && collide(surface, frame, look, ticks, type)) {
       most--;
@@ -151,37 +153,25 @@ public record Axes(String x, String y) {
   }
 
   private void drawY(Surface surface, PlotFrame frame, Look look) {
-    var muted = look.palette().muted();
-    var plain = new Type(Type.Face.REGULAR, look.px(FONT), muted).aligned(Type.Align.RIGHT);
-    var name = new Type(Type.Face.ITALIC, look.px(FONT + 1), muted);
+    var plain = Role.LABEL.in(look).right();
+    var name = Role.AXIS.in(look);
     var box = frame.box();
-    double room = look.px(46 - GAP);
-    int most = Math.max(2, (int) (box.height() / look.px(40)));
+    double room = look.px(LEFT - GAP);
+    int most = Math.max(2, (int) (box.height() / look.px(APART_DOWN)));
     for (var tick : frame.y().ticks(most)) {
       double at = frame.pixelY(tick.value());
       surface.line(box.x(), at, box.right(), at, grid(look));
-      if (hasWords(look)) {
+      if (look.speaks()) {
         double width = surface.textWidth(tick.label(), plain);
         var fitting =
-            width <= room
-                ? plain
-                : new Type(
-                    plain.face(),
-                    Math.max(Look.LEGIBLE, plain.size() * room / width),
-                    plain.colour(),
-                    plain.align(),
-                    0);
-        surface.text(tick.label(), box.x() - look.px(GAP), at + look.px(FONT * 0.36), fitting);
+            width <= room ? plain : plain.at(Math.max(Look.LEGIBLE, plain.size() * room / width));
+        surface.text(tick.label(), box.x() - look.px(GAP), at + plain.drop(), fitting);
       }
     }
-    if (!y.isEmpty() && hasWords(look)) {
+    if (!y.isEmpty() && look.speaks()) {
       double left = Math.max(box.x() - room, box.x() - look.px(GAP) - surface.textWidth(y, name));
-      surface.text(y, left, box.y() - look.px(11), name);
+      surface.text(y, left, box.y() - look.px(Space.GAP), name);
     }
-  }
-
-  private static boolean hasWords(Look look) {
-    return look.density() != Look.Density.THUMBNAIL;
   }
 
   private static Ink.Stroke grid(Look look) {

@@ -15,6 +15,7 @@ public record BarsMark(List<Bar> bars, double maximum) {
 
   private static final double TALLEST = 27;
   private static final double SHORTEST = 14;
+  private static final double THICKEST = 16;
 
   /// A bar.
   ///
@@ -94,9 +95,9 @@ public record BarsMark(List<Bar> bars, double maximum) {
       double size, double label, double figures, double start, double length, double maximum) {
 
     static Columns of(BarsMark mark, Surface surface, Box area, Look look, double rowHeight) {
-      double size = Math.min(look.px(13), rowHeight * 0.72);
-      var words = new Type(Type.Face.MEDIUM, size, look.palette().text());
-      var figures = new Type(Type.Face.MONO_BOLD, size, look.palette().text());
+      double size = Math.min(Role.VALUE.in(look).size(), rowHeight * 0.72);
+      var words = Role.BODY.in(look).bold().at(size);
+      var figures = Role.TELLING.in(look).at(size);
       boolean marked = mark.bars.stream().anyMatch(bar -> bar.category() != NONE);
       double label = area.x() + (marked ? size * 1.5 : 0);
       double labels = widest(mark.bars.stream().map(Bar::label).toList(), surface, words);
@@ -121,7 +122,7 @@ public record BarsMark(List<Bar> bars, double maximum) {
     }
 
     Type words(Look look) {
-      return new Type(Type.Face.REGULAR, size, look.palette().muted());
+      return Role.NOTE.in(look).at(size);
     }
 
     void draw(Surface surface, Box row, Look look, Bar bar) {
@@ -133,18 +134,17 @@ public record BarsMark(List<Bar> bars, double maximum) {
         MarkerShape.of(bar.category())
             .draw(surface, row.x() + size * 0.5, row.centreY(), size * 0.42, Ink.filled(colour));
       }
-      var word = new Type(telling ? Type.Face.BOLD : Type.Face.REGULAR, size, palette.text());
+      var plain = Role.BODY.in(look).at(size);
+      var word = telling ? plain.bold() : plain;
       surface.text(bar.label(), label, baseline, word);
-      var figure =
-          new Type(telling ? Type.Face.MONO_BOLD : Type.Face.MONO, size, palette.text())
-              .aligned(Type.Align.RIGHT);
+      var figure = (telling ? Role.TELLING : Role.VALUE).in(look).at(size).right();
       surface.text(bar.text(), figures, baseline, figure);
       double end = start;
       if (bar.value() > 0 && Double.isFinite(bar.value()) && maximum > 0) {
-        double height = Math.min(row.height() * 0.62, look.px(16));
+        double height = Math.min(row.height() * 0.62, look.px(THICKEST));
         double width = Math.max(1, Math.min(1, bar.value() / maximum) * length);
         var box = new Box(start, row.centreY() - height / 2, width, height);
-        surface.rectangle(box, Math.min(look.px(2.5), width / 2), Ink.filled(colour));
+        surface.rectangle(box, Math.min(look.px(Space.LINE), width / 2), Ink.filled(colour));
         end = box.right();
       }
       surface.text(bar.note(), end + size * 0.5, baseline, word);

@@ -69,7 +69,7 @@ public record CurvesMark(
     var frame = frame(area, look, part);
     axes.draw(surface, frame, look);
     surface.clipped(
-        frame.box().inset(-look.px(1)),
+        frame.box().inset(-look.px(Space.HAIR)),
         () -> curves.forEach(curve -> trace(surface, frame, look, curve)));
   }
 
@@ -187,7 +187,7 @@ public record CurvesMark(
 
     void end(Look look) {
       if (length == 1) {
-        surface.circle(xs[0], ys[0], look.px(2), Ink.filled(stroke.colour()));
+        surface.circle(xs[0], ys[0], look.px(Space.LINE), Ink.filled(stroke.colour()));
         length = 0;
       }
       flush();

@@ -16,24 +16,20 @@ public record Figure(String text, Type type) {
     var full = Numbers.text(value);
     double size = fitting(surface, full, type, room);
     if (size >= Look.LEGIBLE) {
-      return new Figure(full, sized(type, size));
+      return new Figure(full, type.at(size));
     }
     var brief = Numbers.brief(value);
     size = fitting(surface, brief, type, room);
     if (size >= Look.LEGIBLE) {
-      return new Figure(brief, sized(type, size));
+      return new Figure(brief, type.at(size));
     }
     var least = CellText.of(value);
     double smallest = Math.max(Look.LEGIBLE, fitting(surface, least, type, room));
-    return new Figure(least, sized(type, smallest));
+    return new Figure(least, type.at(smallest));
   }
 
   private static double fitting(Surface surface, String text, Type type, double room) {
     double width = surface.textWidth(text, type);
     return width <= room ? type.size() : type.size() * Math.max(0, room) / width;
-  }
-
-  private static Type sized(Type type, double size) {
-    return new Type(type.face(), size, type.colour(), type.align(), type.angle());
   }
 }

@@ -7,6 +7,12 @@ import java.util.function.IntFunction;
 /// where they fit over their columns, else slanted.
 public final class GridLabels {
   private static final double FONT = 12;
+  private static final double LEAST = 10.5;
+  private static final double BESIDE = 6;
+
+  /// No more labels are measured.
+  private static final int MOST_MEASURED = 64;
+
   private static final double LONGEST = 96;
   private static final double ANGLE = -48;
   private static final double SLANT_SINE = 0.75;
@@ -22,45 +28,33 @@ public final class GridLabels {
 
   /// The size of the text where rows or columns are so far apart.
   public static double size(double pitch, Look look) {
-    return Math.clamp(pitch * 0.8, look.px(10.5), look.px(FONT));
+    return Math.clamp(pitch * 0.8, look.px(LEAST), look.px(FONT));
   }
 
   /// How much room labels at the left take.
   public static double width(Surface surface, List<String> labels, Look look) {
-    var type = new Type(Type.Face.BOLD, look.px(FONT), look.palette().text());
-    double widest =
-        labels.stream()
-            .limit(64)
-            .mapToDouble(label -> surface.textWidth(label, type))
-            .max()
-            .orElse(0);
-    return Math.min(widest, look.px(LONGEST)) + look.px(8);
+    double widest = widest(surface, labels, widestType(look.px(FONT), look));
+    return Math.min(widest, look.px(LONGEST)) + look.px(Space.SMALL);
   }
 
   /// How much room labels at the top take.
   ///
   /// @param pitch how far apart columns are
   public static double height(Surface surface, List<String> labels, double pitch, Look look) {
-    var type = new Type(Type.Face.BOLD, size(pitch, look), look.palette().text());
-    double widest =
-        labels.stream()
-            .limit(64)
-            .mapToDouble(label -> surface.textWidth(label, type))
-            .max()
-            .orElse(0);
-    return widest + look.px(3) <= pitch
+    double widest = widest(surface, labels, pitch, look);
+    return widest + look.px(Space.TIGHT) <= pitch
         ? look.px(FONT * 1.5)
-        : Math.min(widest, look.px(LONGEST)) * SLANT_SINE + look.px(12);
+        : Math.min(widest, look.px(LONGEST)) * SLANT_SINE + look.px(Space.GAP);
   }
 
   /// How far the last label at the top reaches beyond its column.
   ///
   /// @param pitch how far apart columns are
   public static double overhang(Surface surface, List<String> labels, double pitch, Look look) {
-    if (widest(surface, labels, pitch, look) + look.px(3) <= pitch) {
+    if (widest(surface, labels, pitch, look) + look.px(Space.TIGHT) <= pitch) {
       return 0;
     }
-    var type = new Type(Type.Face.BOLD, size(pitch, look), look.palette().text());
+    var type = widestType(size(pitch, look), look);
     double last = Math.min(look.px(LONGEST), surface.textWidth(labels.getLast(), type));
     return Math.max(0, last * SLANT_COSINE + type.size() * 0.5 - pitch / 2);
   }
@@ -77,9 +71,9 @@ public final class GridLabels {
       var label = fitted(surface, labels.apply(row), look.px(LONGEST));
       surface.text(
           label.text(),
-          right - look.px(6),
-          box.centreY() + label.type().size() * 0.36,
-          label.type().aligned(Type.Align.RIGHT));
+          right - look.px(BESIDE),
+          box.centreY() + label.type().drop(),
+          label.type().right());
     }
   }
 
@@ -94,7 +88,7 @@ public final class GridLabels {
       double widest,
       IntFunction<Label> labels) {
     double pitch = grid.cellWidth();
-    boolean level = widest + look.px(3) <= pitch;
+    boolean level = widest + look.px(Space.TIGHT) <= pitch;
     int every = every(pitch, look);
     for (int column = first(grid.firstColumn(), every);
         column <= grid.lastColumn();
@@ -106,14 +100,13 @@ public final class GridLabels {
       var label = fitted(surface, labels.apply(column), look.px(LONGEST));
       var type = label.type();
       if (level) {
-        surface.text(
-            label.text(), box.centreX(), bottom - look.px(5), type.aligned(Type.Align.CENTRE));
+        surface.text(label.text(), box.centreX(), bottom - look.px(Space.TIGHT), type.centred());
       } else {
         var slanted = new Type(type.face(), type.size(), type.colour(), Type.Align.LEFT, ANGLE);
         surface.text(
             label.text(),
             box.centreX() + type.size() * 0.3 * SLANT_COSINE,
-            bottom - look.px(4),
+            bottom - look.px(Space.TIGHT),
             slanted);
       }
     }
@@ -123,16 +116,7 @@ public final class GridLabels {
   private static Label fitted(Surface surface, Label label, double room) {
     var type = label.type();
     double width = surface.textWidth(label.text(), type);
-    return width <= room
-        ? label
-        : new Label(
-            label.text(),
-            new Type(
-                type.face(),
-                type.size() * room / width,
-                type.colour(),
-                type.align(),
-                type.angle()));
+    return width <= room ? label : new Label(label.text(), type.sized(room / width));
   }
 
   /// Level lines need no more room between them than their height.
@@ -145,7 +129,7 @@ public final class GridLabels {
   }
 
   private static int every(double pitch, Look look) {
-    double least = look.px(12.5);
+    double least = look.px(FONT);
     if (pitch >= least) {
       return 1;
     }
@@ -162,11 +146,19 @@ public final class GridLabels {
 
   /// The width of the widest label.
   public static double widest(Surface surface, List<String> labels, double pitch, Look look) {
-    var type = new Type(Type.Face.BOLD, size(pitch, look), look.palette().text());
+    return widest(surface, labels, widestType(size(pitch, look), look));
+  }
+
+  private static double widest(Surface surface, List<String> labels, Type type) {
     return labels.stream()
-        .limit(64)
+        .limit(MOST_MEASURED)
         .mapToDouble(label -> surface.textWidth(label, type))
         .max()
         .orElse(0);
+  }
+
+  /// A label that stands out is bold, and must fit then too.
+  private static Type widestType(double size, Look look) {
+    return Role.BODY.in(look).bold().at(size);
   }
 }

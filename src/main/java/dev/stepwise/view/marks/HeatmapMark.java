@@ -32,7 +32,8 @@ public record HeatmapMark(
 
   /// Where the cells are in an area, the labels left out; on whole pixels.
   public Box grid(Box area, Look look) {
-    double left = rows.isEmpty() ? 0 : longest(rows) * look.px(FONT) * ADVANCE + look.px(8);
+    double left =
+        rows.isEmpty() ? 0 : longest(rows) * look.px(FONT) * ADVANCE + look.px(Space.SMALL);
     double top = columns.isEmpty() ? 0 : look.px(FONT * 1.7);
     var inside = area.inset(top, 0, 0, Math.min(left, area.width() / 2));
     double x = Math.round(inside.x());
@@ -103,21 +104,20 @@ public record HeatmapMark(
   }
 
   private void drawLabels(Surface surface, Box area, Look look) {
-    var type = new Type(Type.Face.REGULAR, look.px(FONT), look.palette().muted());
+    var type = Role.NOTE.in(look);
     for (int row = 0; row < Math.min(rows.size(), values.length); row++) {
       var cell = cell(area, look, row, 0);
       if (cell.height() >= type.size()) {
-        double x = cell.x() - look.px(6);
-        double baseline = cell.centreY() + type.size() * 0.36;
-        surface.text(rows.get(row), x, baseline, type.aligned(Type.Align.RIGHT));
+        double x = cell.x() - look.px(Space.SMALL);
+        double baseline = cell.centreY() + type.drop();
+        surface.text(rows.get(row), x, baseline, type.right());
       }
     }
     for (int column = 0; column < Math.min(columns.size(), width()); column++) {
       var cell = cell(area, look, 0, column);
       if (surface.textWidth(columns.get(column), type) <= cell.width()) {
-        double baseline = cell.y() - look.px(6);
-        surface.text(
-            columns.get(column), cell.centreX(), baseline, type.aligned(Type.Align.CENTRE));
+        double baseline = cell.y() - look.px(Space.SMALL);
+        surface.text(columns.get(column), cell.centreX(), baseline, type.centred());
       }
     }
   }
@@ -137,10 +137,10 @@ public record HeatmapMark(
   }
 
   private static void drawValue(Surface surface, Box cell, Look look, String text, Color colour) {
-    double size = Math.min(look.px(FONT + 1), cell.height() * 0.6);
-    var type = new Type(Type.Face.MONO, size, colour).aligned(Type.Align.CENTRE);
-    if (surface.textWidth(text, type) <= cell.width() - look.px(4)) {
-      surface.text(text, cell.centreX(), cell.centreY() + size * 0.36, type);
+    var value = Role.VALUE.in(look).coloured(colour).centred();
+    var type = value.at(Math.min(value.size(), cell.height() * 0.6));
+    if (surface.textWidth(text, type) <= cell.width() - look.px(Space.TIGHT)) {
+      surface.text(text, cell.centreX(), cell.centreY() + type.drop(), type);
     }
   }
 }

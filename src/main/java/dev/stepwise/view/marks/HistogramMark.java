@@ -11,7 +11,6 @@ import javafx.scene.paint.Color;
 /// @param bins how many bins, at least 1
 /// @param groups from top to bottom
 public record HistogramMark(String x, int bins, List<Group> groups) {
-  private static final double FONT = 12;
   private static final double HEADING = 26;
 
   /// A group of values; those that are not finite are not counted. The array is shared and never
@@ -70,8 +69,7 @@ public record HistogramMark(String x, int bins, List<Group> groups) {
     double room = Math.max(0, row.height() - look.px(HEADING));
     var counts = counts(group);
     double width = row.width() / bins;
-    var figure =
-        new Type(Type.Face.MONO, look.px(FONT - 1), palette.muted()).aligned(Type.Align.CENTRE);
+    var figure = Role.DETAIL.in(look).centred();
     for (int bin = 0; bin < bins; bin++) {
       if (counts[bin] == 0) {
         continue;
@@ -79,15 +77,18 @@ public record HistogramMark(String x, int bins, List<Group> groups) {
       double height = room * 0.85 * counts[bin] / most;
       var bar = new Box(row.x() + bin * width, row.bottom() - height, width, height);
       surface.rectangle(
-          bar.inset(0, look.px(0.5), 0, look.px(0.5)), 0, Ink.filled(groups.get(group).colour));
+          bar.inset(0, look.px(Space.HAIR) / 2, 0, look.px(Space.HAIR) / 2),
+          0,
+          Ink.filled(groups.get(group).colour));
       var count = Integer.toString(counts[bin]);
       if (surface.textWidth(count, figure) <= width) {
-        surface.text(count, bar.centreX(), bar.y() - look.px(3), figure);
+        surface.text(count, bar.centreX(), bar.y() - look.px(Space.TIGHT), figure);
       }
     }
     surface.line(
         row.x(), row.bottom(), row.right(), row.bottom(), new Ink.Stroke(palette.muted(), 1));
-    var name = new Type(Type.Face.MEDIUM, look.px(FONT), palette.text());
-    surface.text(groups.get(group).name, row.x(), row.y() + look.px(FONT + 4), name);
+    var name = Role.BODY.in(look);
+    surface.text(
+        groups.get(group).name, row.x(), row.y() + name.size() + look.px(Space.TIGHT), name);
   }
 }

@@ -19,6 +19,16 @@ import javafx.scene.paint.Color;
 /// @param lastX the x axis reaches at least so far, so that it holds still while a series grows
 /// @param series in the order in which they are drawn
 public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> series) {
+  private static final double DOT = 2.4;
+  private static final double CURRENT = 4.5;
+  private static final double REACH = 5;
+
+  /// How far from its dot a value is written.
+  private static final double APART = 9;
+
+  /// How far apart the names of series are.
+  private static final double NAME = 16;
+
   private static final double MARGIN = 0.08;
   private static final int MOST_DOTS = 40;
 
@@ -60,12 +70,12 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
             cited -> axes.draw(surface, frame, look, cited), () -> axes.draw(surface, frame, look));
     for (var each : series) {
       new LineTrace(each.values, each.firstX)
-          .draw(surface, frame, new Ink.Stroke(each.colour, look.px(1.8)));
+          .draw(surface, frame, new Ink.Stroke(each.colour, look.px(Space.LINE)));
       drawDots(surface, frame, look, each);
     }
     // Marks and words come last, above all lines.
     series.forEach(each -> drawCurrent(surface, frame, look, each));
-    if (series.size() > 1 && look.density() != Look.Density.THUMBNAIL) {
+    if (series.size() > 1 && look.speaks()) {
       drawNames(surface, frame, look);
     }
   }
@@ -86,7 +96,7 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
   public void draw(Surface surface, Box area, Look look, Hits hits, IntFunction<Spot> spots) {
     draw(surface, area, look);
     if (!series.isEmpty()) {
-      hits.add(new ValueLookup(series.getFirst(), frame(area, look), look.px(5), spots));
+      hits.add(new ValueLookup(series.getFirst(), frame(area, look), look.px(REACH), spots));
     }
   }
 
@@ -97,7 +107,7 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     for (int i = 0; i < series.values.length; i++) {
       double y = frame.pixelY(series.values[i]);
       if (!Double.isNaN(y)) {
-        surface.circle(frame.pixelX(series.firstX + i), y, look.px(2.4), Ink.filled(series.colour));
+        surface.circle(frame.pixelX(series.firstX + i), y, look.px(DOT), Ink.filled(series.colour));
       }
     }
   }
@@ -111,18 +121,21 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
     double y = frame.pixelY(series.values[i]);
     var background = look.palette().background();
     surface.circle(
-        x, y, look.px(4.5), Ink.filled(series.colour).withStroke(background, look.px(1.5)));
-    if (series.label.isEmpty() || look.density() == Look.Density.THUMBNAIL) {
+        x,
+        y,
+        look.px(CURRENT),
+        Ink.filled(series.colour).withStroke(background, look.px(Space.LINE)));
+    if (series.label.isEmpty() || !look.speaks()) {
       return;
     }
-    var type = new Type(Type.Face.MONO_BOLD, look.px(12), look.palette().text());
+    var type = Role.DETAIL.in(look).bold().coloured(look.palette().text());
     double width = surface.textWidth(series.label, type);
     var box = frame.box();
     var place = labelPlace(box, width, type.size(), x, y, look, path(series, i, frame));
     double left = place.x();
     double baseline = place.bottom() - 0.3 * type.size();
-    var plate = place.inset(-look.px(2));
-    surface.rectangle(plate, look.px(3), Ink.filled(background.deriveColor(0, 1, 1, 0.85)));
+    var plate = place.inset(-look.px(Space.LINE));
+    surface.rectangle(plate, look.px(Space.TIGHT), Ink.filled(Pen.faded(background, 0.85)));
     surface.text(series.label, left, baseline, type);
   }
 
@@ -131,7 +144,7 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
   private static Box labelPlace(
       Box plot, double width, double size, double x, double y, Look look, Corner.Path line) {
     double height = 1.3 * size;
-    double gap = look.px(9);
+    double gap = look.px(APART);
     var above = new Box(x - width / 2, y - gap - height, width, height);
     var below = new Box(x - width / 2, y + gap, width, height);
     var right = new Box(x + gap, y - gap - height / 2, width, height);
@@ -161,11 +174,11 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
   /// Names the series in their colours, one below the other: at the top right, or if all values are
   /// there and so nothing moves, in the corner that they leave free.
   private void drawNames(Surface surface, PlotFrame frame, Look look) {
-    var type = new Type(Type.Face.MEDIUM, look.px(12), look.palette().text());
+    var type = Role.NOTE.in(look).bold();
     double width =
         series.stream().mapToDouble(each -> surface.textWidth(each.name, type)).max().orElse(0)
-            + look.px(8);
-    double height = series.size() * look.px(16) + look.px(4);
+            + look.px(Space.SMALL);
+    double height = series.size() * look.px(NAME) + look.px(Space.TIGHT);
     boolean grows = series.stream().anyMatch(each -> each.firstX + each.values.length - 1 < lastX);
     var corner =
         grows
@@ -177,15 +190,15 @@ public record LineChart(Axes axes, Scale.Kind kind, double lastX, List<Series> s
                 Corner.TOP_RIGHT,
                 series.stream().map(each -> path(each, frame)).toList());
     var box = corner.in(frame.box(), width, height);
-    double baseline = box.y() + look.px(13);
+    double baseline = box.y() + look.px(Space.GAP);
     for (var each : series) {
       var own = type.coloured(each.colour);
       if (corner.isRight()) {
-        surface.text(each.name, box.right() - look.px(4), baseline, own.aligned(Type.Align.RIGHT));
+        surface.text(each.name, box.right() - look.px(Space.TIGHT), baseline, own.right());
       } else {
-        surface.text(each.name, box.x() + look.px(6), baseline, own);
+        surface.text(each.name, box.x() + look.px(Space.TIGHT), baseline, own);
       }
-      baseline += look.px(16);
+      baseline += look.px(NAME);
     }
   }
 

@@ -25,8 +25,18 @@ public record Look(Palette palette, double scale, Density density) {
     return length * scale;
   }
 
+  /// A distance of the common scale.
+  public double px(Space space) {
+    return px(space.length());
+  }
+
+  /// Whether words are drawn: not in a thumbnail.
+  public boolean speaks() {
+    return density != Density.THUMBNAIL;
+  }
+
   /// The size of a text: a length, but where words are shown never too small to be read.
   public double text(double size) {
-    return density == Density.THUMBNAIL ? px(size) : Math.max(LEGIBLE, px(size));
+    return speaks() ? Math.max(LEGIBLE, px(size)) : px(size);
   }
 }

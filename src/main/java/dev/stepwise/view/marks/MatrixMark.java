@@ -25,6 +25,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   /// How much smaller than the others a long value is written.
   private static final double SQUEEZED = 0.72;
 
+  private static final double PADDING = 3;
   private static final double GAPPED = 6;
 
   /// What is written in a hidden cell.
@@ -62,7 +63,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   /// Draws it.
   public void draw(Surface surface, CellGrid grid, Look look) {
     surface.pixels(pixels(grid, look.palette()), grid.box().x(), grid.box().y());
-    if (look.density() != Look.Density.THUMBNAIL) {
+    if (look.speaks()) {
       drawValues(surface, grid, look);
     }
   }
@@ -168,8 +169,8 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   }
 
   private static double roomFor(CellGrid grid, Look look) {
-    double byHeight = (grid.cellHeight() - look.px(2)) / 1.15;
-    double byWidth = (grid.cellWidth() - look.px(3)) / (3 * 0.6);
+    double byHeight = (grid.cellHeight() - look.px(Space.LINE)) / 1.15;
+    double byWidth = (grid.cellWidth() - look.px(PADDING)) / (3 * 0.6);
     return Math.min(byHeight, byWidth);
   }
 
@@ -234,12 +235,12 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   /// @return whether it fits
   private static boolean drawValue(
       Surface surface, Box cell, String text, double size, Color colour) {
-    var type = new Type(Type.Face.MONO, size, colour).aligned(Type.Align.CENTRE);
+    var type = new Type(Type.Face.MONO, size, colour).centred();
     double share = Math.min(1, (cell.width() - 2) / surface.textWidth(text, type));
     if (share < SQUEEZED) {
       return false;
     }
-    double y = cell.centreY() + size * share * 0.36;
+    double y = cell.centreY() + type.drop() * share;
     surface.text(text, cell.centreX(), y, type.sized(share));
     return true;
   }

@@ -80,22 +80,13 @@ public final class NumberTable extends GridPane {
     texts.forEach(label -> label.setText(words.next()));
   }
 
-  /// The look in which a table fits into the width there is, as far as it stays legible. Columns of
-  /// words break their lines instead.
+  /// The look in which a table fits into the width there is, as far as it stays legible: numbers in
+  /// one line, words broken between words.
   private Look fitting(Narration.Table table, Look look) {
     double needed = 0;
     int columns = table.head().size();
     for (int column = 0; column < columns; column++) {
-      if (column > 0 && !isNumeric(table, column)) {
-        return look;
-      }
-      var head = new Type(Type.Face.REGULAR, look.px(FONT - 1), look.palette().text());
-      double widest = widths.width(table.head().get(column), head);
-      var face = new Type(Type.Face.MONO, look.px(FONT), look.palette().text());
-      for (var row : table.rows()) {
-        widest = Math.max(widest, widths.width("0".repeat(row.get(column).length()), face));
-      }
-      needed += widest;
+      needed += leastWidth(table, column, look);
     }
     double room = getWidth() - columns * PADDING;
     double factor = getWidth() <= 0 || needed <= room ? 1 : Math.max(LEAST, room / needed);
@@ -103,6 +94,34 @@ public final class NumberTable extends GridPane {
     // move.
     double step = Math.floor(factor * 20) / 20;
     return new Look(look.palette(), look.scale() * step, look.density());
+  }
+
+  private double leastWidth(Narration.Table table, int column, Look look) {
+    var bold = table.telling() >= 0;
+    var head = new Type(Type.Face.REGULAR, look.px(FONT - 1), look.palette().text());
+    var figures = new Type(Type.Face.MONO, look.px(FONT), look.palette().text());
+    var words =
+        new Type(bold ? Type.Face.BOLD : Type.Face.REGULAR, look.px(FONT), look.palette().text());
+    double least = widestWord(table.head().get(column), head);
+    for (var row : table.rows()) {
+      var text = row.get(column);
+      least =
+          Math.max(
+              least,
+              isNumber(text)
+                  ? widths.width("0".repeat(text.length()), figures)
+                  : widestWord(text, words));
+    }
+    return least;
+  }
+
+  private double widestWord(String text, Type type) {
+    double widest =
+        Arrays.stream(text.split(" ", -1))
+            .mapToDouble(word -> widths.width(word, type))
+            .max()
+            .orElse(0);
+    return Math.ceil(widest) + 1; // labels are snapped to pixels
   }
 
   private void build(Narration.Table table, Look look) {
@@ -115,6 +134,11 @@ public final class NumberTable extends GridPane {
       addColumn(flushRight, column == columns - 1);
       var head = new Label(table.head().get(column));
       Fonts.BUNDLED.set(head, Type.Face.REGULAR, look.px(FONT - 1));
+      head.setWrapText(true);
+      head.setMinWidth(
+          widestWord(
+              head.getText(),
+              new Type(Type.Face.REGULAR, look.px(FONT - 1), look.palette().text())));
       add(cell(head, 0, -1, "table-head", flushRight), column, 0);
       for (int row = 0; row < table.rows().size(); row++) {
         var label = label(table, row, column, look);
@@ -145,12 +169,18 @@ public final class NumberTable extends GridPane {
     return cell;
   }
 
-  private static Label label(Narration.Table table, int row, int column, Look look) {
+  private Label label(Narration.Table table, int row, int column, Look look) {
     boolean telling = row == table.telling();
     var text = table.rows().get(row).get(column);
     var label = new Label(text);
     Fonts.BUNDLED.set(label, face(text, telling), look.px(FONT));
     label.setWrapText(!isNumber(text));
+    // A number that gives way says another number, and a word that breaks says nothing.
+    label.setMinWidth(
+        isNumber(text)
+            ? Region.USE_PREF_SIZE
+            : widestWord(
+                text, new Type(face(text, telling), look.px(FONT), look.palette().text())));
     return label;
   }
 

@@ -110,7 +110,7 @@ public record RegionMark(double[] xs, double[] ys) {
               surface.polygon(
                   cells[i].xs,
                   cells[i].ys,
-                  Ink.filled(fill).withStroke(palette.background(), look.px(2.5)));
+                  Ink.filled(fill).withStroke(palette.background(), look.px(Space.LINE)));
             }
           }
         });

@@ -32,7 +32,7 @@ public record ScatterMark(double[] xs, double[] ys, int[] categories) {
   /// The radius of a point, in pixels: the more points, the smaller.
   public double radius(Look look) {
     double radius = radius(xs.length);
-    return look.density() == Look.Density.THUMBNAIL ? Math.min(radius, 2.2) : radius * look.scale();
+    return look.speaks() ? radius * look.scale() : Math.min(radius, 2.2);
   }
 
   private static double radius(int points) {
@@ -61,12 +61,13 @@ public record ScatterMark(double[] xs, double[] ys, int[] categories) {
     var palette = look.palette();
     double radius = radius(look);
     if (categories[point] == NONE) {
-      var hollow = Ink.filled(palette.background()).withStroke(palette.muted(), look.px(1.2));
-      surface.circle(x, y, radius - look.px(0.6), hollow);
+      var hollow =
+          Ink.filled(palette.background()).withStroke(palette.muted(), look.px(Space.HAIR));
+      surface.circle(x, y, radius - look.px(Space.HAIR) / 2, hollow);
     } else {
       var ink =
           Ink.filled(palette.category(categories[point]))
-              .withStroke(palette.background(), look.px(0.8));
+              .withStroke(palette.background(), look.px(Space.HAIR));
       MarkerShape.of(categories[point]).draw(surface, x, y, radius, ink);
     }
   }
@@ -81,10 +82,11 @@ public record ScatterMark(double[] xs, double[] ys, int[] categories) {
     }
     var ink =
         switch (ring) {
-          case SOLID -> Ink.stroked(colour, look.px(2));
-          case DASHED -> Ink.stroked(colour, look.px(1.8), look.px(2.2), look.px(3.6));
+          case SOLID -> Ink.stroked(colour, look.px(Space.LINE));
+          case DASHED ->
+              Ink.stroked(colour, look.px(Space.LINE), look.px(Space.LINE), look.px(Space.TIGHT));
         };
-    surface.circle(x, y, radius(look) + look.px(5), ink);
+    surface.circle(x, y, radius(look) + look.px(Space.TIGHT), ink);
   }
 
   /// The drawn point nearest to a place, the last drawn of equally near ones; -1 where none is

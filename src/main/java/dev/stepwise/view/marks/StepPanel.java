@@ -20,6 +20,7 @@ public final class StepPanel extends VBox {
   private final NumberTable table;
   private final ObservableValue<Look> look;
   private Narration narration = new Narration("", "");
+  private int mostRows = Integer.MAX_VALUE;
 
   /// An empty panel.
   ///
@@ -59,13 +60,29 @@ public final class StepPanel extends VBox {
     }
   }
 
+  /// How many rows the table of what is said has.
+  int tableRows() {
+    return narration.table().rows().size();
+  }
+
+  /// Shows at most so many rows of a table: the first ones, the one that decides, and how many more
+  /// there are.
+  ///
+  /// @param most at least 3
+  void setMostRows(int most) {
+    if (most != mostRows) {
+      mostRows = Math.max(TableExcerpt.LEAST, most);
+      refresh();
+    }
+  }
+
   private void refresh() {
     var now = look.getValue();
     formulas.setSize(now.px(FORMULA));
     formulas.show(narration.formulas());
     card.setOpacity(Pace.AT_REST.opacity());
     setShown(card, !narration.formulas().isEmpty());
-    table.show(narration.table(), now);
+    table.show(TableExcerpt.of(narration.table(), mostRows), now);
     table.setOpacity(Pace.AT_REST.opacity());
     setShown(table, !narration.table().rows().isEmpty());
     showWords();

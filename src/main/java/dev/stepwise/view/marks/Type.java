@@ -38,9 +38,41 @@ public record Type(Face face, double size, Color colour, Align align, double ang
     return new Type(face, size, colour, other, angle);
   }
 
+  /// The same with its anchor in the middle.
+  public Type centred() {
+    return aligned(Align.CENTRE);
+  }
+
+  /// The same with its anchor at the right.
+  public Type right() {
+    return aligned(Align.RIGHT);
+  }
+
+  /// The same in the bold face of its family.
+  public Type bold() {
+    var bold =
+        switch (face) {
+          case MONO, MONO_BOLD -> Face.MONO_BOLD;
+          case REGULAR, MEDIUM, BOLD, ITALIC -> Face.BOLD;
+        };
+    return new Type(bold, size, colour, align, angle);
+  }
+
+  /// The same in another size.
+  ///
+  /// @param pixels the size
+  public Type at(double pixels) {
+    return new Type(face, pixels, colour, align, angle);
+  }
+
+  /// How far below the middle of its letters and figures the baseline is.
+  public double drop() {
+    return size * 0.36;
+  }
+
   /// The same larger or smaller.
   public Type sized(double factor) {
-    return new Type(face, size * factor, colour, align, angle);
+    return at(size * factor);
   }
 
   /// The same in another colour.

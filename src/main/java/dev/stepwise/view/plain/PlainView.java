@@ -2,6 +2,7 @@ package dev.stepwise.view.plain;
 
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.view.Card;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.StagePainter;
 
@@ -9,7 +10,9 @@ import dev.stepwise.view.StagePainter;
 /// its derivation.
 ///
 /// @param exercise the exercise
-public record PlainView<P, F extends Frame>(Exercise<P, F> exercise) implements ExerciseView<P, F> {
+/// @param card what home and navigation say of it
+public record PlainView<P, F extends Frame>(Exercise<P, F> exercise, Card card)
+    implements ExerciseView<P, F> {
 
   @Override
   public StagePainter<F> painter() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BpeRunTest {
   static Stream<BpeProblem> problems() {
     return TrainingTest.problems()
-        .limit(36)
+        .limit(24)
         .map(problem -> problem.withEncode(List.of("abc", "aaaa", "zé")));
   }
 
@@ -55,8 +55,8 @@ class BpeRunTest {
       int index = random.nextInt(length);
       assertSame(jumping.step(index), forwards.step(index));
       if (jumping.step(index).isComposite()) {
-        var one = all(jumping.step(index));
-        var other = all(forwards.step(index));
+        var one = sample(jumping.step(index));
+        var other = sample(forwards.step(index));
         assertThat(one).hasSameSizeAs(other);
         for (int i = 0; i < one.size(); i++) {
           assertSame(one.get(i), other.get(i));
@@ -75,14 +75,16 @@ class BpeRunTest {
         .isEqualTo(other.frame().variables());
   }
 
-  /// All steps inside a step, at every depth.
-  private static List<Step<BpeFrame>> all(Step<BpeFrame> step) {
+  /// Steps inside a step at every depth: at each the first, the last, and some between.
+  private static List<Step<BpeFrame>> sample(Step<BpeFrame> step) {
     var steps = new ArrayList<Step<BpeFrame>>();
     var inside = step.inside();
-    for (int i = 0; inside.has(i); i++) {
+    int length = inside.length();
+    int stride = Math.max(1, length / 6);
+    for (int i = 0; i < length; i = i == length - 1 ? length : Math.min(i + stride, length - 1)) {
       steps.add(inside.step(i));
       if (inside.step(i).isComposite()) {
-        steps.addAll(all(inside.step(i)));
+        steps.addAll(sample(inside.step(i)));
       }
     }
     return steps;

@@ -155,7 +155,7 @@ class KMeansExerciseTest {
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() ->
             exercise.problem(given(Map.of("X", POINTS, "classes", List.of("a")), Map.of("k", 2L))))
-        .withMessage("has 1 name, but X has 3 points; give a name for each point, or none")
+        .withMessage("has 1 name, but X has 3 points; give 3 names")
         .satisfies(e -> assertThat(e.place()).isEqualTo("/inputs/classes"));
   }
 

@@ -88,7 +88,7 @@ class KMeansListingTest {
     mapper.writeValue(given.toFile(), given(problem));
     var process =
         new ProcessBuilder(
-                "python3", driver.toString(), ListingLinesTest.LISTING.toString(), given.toString())
+                "python3", driver.toString(), "assets/k-means/listing.py", given.toString())
             .redirectErrorStream(true)
             .start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

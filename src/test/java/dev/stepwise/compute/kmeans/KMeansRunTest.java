@@ -3,7 +3,6 @@ package dev.stepwise.compute.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
@@ -31,6 +30,11 @@ class KMeansRunTest {
     return LongStream.range(0, 60);
   }
 
+  /// Fewer, for what goes through every step of a run.
+  static LongStream fewSeeds() {
+    return LongStream.range(0, 20);
+  }
+
   static List<Step<KMeansFrame>> steps(Run<KMeansFrame> run) {
     var steps = new ArrayList<Step<KMeansFrame>>();
     for (int i = 0; run.has(i); i++) {
@@ -47,7 +51,7 @@ class KMeansRunTest {
     var last = steps(KMeansRun.of(problem)).getLast().frame();
     assertThat(last.clustering().centroids()).isDeepEqualTo(fit.centroids());
     assertThat(last.clustering().labels()).isEqualTo(fit.labels());
-    var finished = (Focus.Finished) last.focus();
+    var finished = (IterationFocus.Finished) last.focus();
     assertThat(finished.inertia()).isEqualTo(fit.inertia());
     assertThat(finished.iterations()).isEqualTo(fit.iterations());
     assertThat(finished.converged()).isEqualTo(fit.converged());
@@ -82,7 +86,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void any_order_of_asking_gives_the_same_steps(long seed) {
     var problem = Problems.random(seed);
     var forwards = steps(KMeansRun.of(problem));
@@ -100,7 +104,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void the_last_step_inside_ends_where_the_step_ends(long seed) {
     for (var step : steps(KMeansRun.of(Problems.random(seed)))) {
       endsWhereItsInsideEnds(step);
@@ -121,7 +125,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void a_step_carries_the_conditions_of_the_steps_inside(long seed) {
     var kept =
         Set.of(KMeansConditions.TIE, KMeansConditions.EMPTY_CLUSTER, KMeansConditions.POINT_MOVES);
@@ -145,7 +149,7 @@ class KMeansRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void every_step_at_every_depth_is_told_and_its_variables_exist(long seed) {
     for (var step : steps(KMeansRun.of(Problems.random(seed)))) {
       isComplete(step);
@@ -182,7 +186,8 @@ class KMeansRunTest {
     assertThat(first.step(1).frame().clustering().labels()).containsExactly(0, 1, -1, -1);
     var distance = first.step(1).inside().step(1).frame();
     assertThat(distance.clustering().labels()).containsExactly(0, -1, -1, -1);
-    assertThat(((Focus.DistanceMeasured) distance.focus()).distances()).containsExactly(4, 1);
+    assertThat(((AssignmentFocus.DistanceMeasured) distance.focus()).distances())
+        .containsExactly(4, 1);
   }
 
   @Test
@@ -190,7 +195,7 @@ class KMeansRunTest {
     for (long seed = 0; seed < 20; seed++) {
       for (var step :
           steps(KMeansRun.of(Problems.random(seed)).step(1).inside().step(0).inside())) {
-        var focus = (Focus.PointAssigned) step.frame().focus();
+        var focus = (AssignmentFocus.PointAssigned) step.frame().focus();
         for (int j = 0; j < focus.distances().length; j++) {
           assertThat(focus.distances()[focus.label()]).isLessThanOrEqualTo(focus.distances()[j]);
         }

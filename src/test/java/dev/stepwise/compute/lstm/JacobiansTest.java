@@ -25,7 +25,7 @@ class JacobiansTest {
   }
 
   private static double[] endFrom(LstmProblem problem, double[] start) {
-    var history = new History(problem.x(), problem.weights(), state(problem.cell(), start));
+    var history = new History(problem.x(), problem.recurrentCell(), state(problem.cell(), start));
     return flat(history.moment(history.length() - 1).state());
   }
 
@@ -36,9 +36,9 @@ class JacobiansTest {
     int size = cell.hasCellState() ? 6 : 3;
     var random = new Random(3);
     double[] start = random.doubles(size, -0.8, 0.8).toArray();
-    var history = new History(problem.x(), problem.weights(), state(cell, start));
+    var history = new History(problem.x(), problem.recurrentCell(), state(cell, start));
 
-    double[][] jacobian = Jacobians.between(problem.weights(), history, -1);
+    double[][] jacobian = Jacobians.between(problem.recurrentCell(), history, -1);
 
     double step = 1e-6;
     for (int k = 0; k < size; k++) {
@@ -62,11 +62,11 @@ class JacobiansTest {
     var problem = Sequences.generated(cell, 8, 4, 2);
     var history = problem.history();
 
-    var flow = Jacobians.flow(problem.weights(), history, _ -> {});
+    var flow = Jacobians.flow(problem.recurrentCell(), history, _ -> {});
 
     assertThat(flow.full()[0]).isEqualTo(1);
     for (int distance = 1; distance <= 8; distance++) {
-      var product = Jacobians.between(problem.weights(), history, 7 - distance);
+      var product = Jacobians.between(problem.recurrentCell(), history, 7 - distance);
       double norm = new SingularValueDecomposition(new Array2DRowRealMatrix(product)).getNorm();
       assertThat(flow.full()[distance]).isCloseTo(norm, within(1e-6 * norm));
     }
@@ -77,7 +77,7 @@ class JacobiansTest {
     var problem = Sequences.generated(Cell.LSTM, 6, 3, 4);
     var history = problem.history();
 
-    var direct = Jacobians.flow(problem.weights(), history, _ -> {}).direct();
+    var direct = Jacobians.flow(problem.recurrentCell(), history, _ -> {}).direct();
 
     double largest = 0;
     for (int unit = 0; unit < 3; unit++) {
@@ -104,7 +104,7 @@ class JacobiansTest {
                     "W_o", new double[1][2]),
                 java.util.Map.of("forget_bias", 1.0)));
 
-    var flow = Jacobians.flow(problem.weights(), problem.history(), _ -> {});
+    var flow = Jacobians.flow(problem.recurrentCell(), problem.history(), _ -> {});
 
     double f = 1 / (1 + Math.exp(-1));
     assertThat(flow.direct()[100]).isCloseTo(Math.pow(f, 100), within(1e-20));

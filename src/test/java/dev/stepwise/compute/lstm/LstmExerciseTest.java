@@ -25,19 +25,19 @@ class LstmExerciseTest {
     assertThat(problem.cell()).isEqualTo(Cell.LSTM);
     assertThat(problem.x()).hasDimensions(24, 2);
     assertThat(problem.hidden()).isEqualTo(4);
-    assertThat(problem.weights().layer(Quantity.F).bias()).containsOnly(1);
-    assertThat(problem.weights().layer(Quantity.I).bias()).containsOnly(0);
-    assertThat(problem.weights().parameters()).isEqualTo(4 * (4 * 6 + 4));
+    assertThat(problem.recurrentCell().layer(Quantity.F).bias()).containsOnly(1);
+    assertThat(problem.recurrentCell().layer(Quantity.I).bias()).containsOnly(0);
+    assertThat(problem.recurrentCell().parameters()).isEqualTo(4 * (4 * 6 + 4));
   }
 
   @Test
   void the_forget_bias_serves_a_generated_gate_and_a_stated_one_stands() {
     var generated = EXERCISE.problem(given(Map.of(), Map.of("forget_bias", 3.0)));
-    assertThat(generated.weights().layer(Quantity.F).bias()).containsOnly(3);
+    assertThat(generated.recurrentCell().layer(Quantity.F).bias()).containsOnly(3);
     var stated =
         EXERCISE.problem(
             given(Map.of("b_f", new double[] {0.5, 0.25}), Map.of("forget_bias", 3.0)));
-    assertThat(stated.weights().layer(Quantity.F).bias()).containsExactly(0.5, 0.25);
+    assertThat(stated.recurrentCell().layer(Quantity.F).bias()).containsExactly(0.5, 0.25);
     assertThat(stated.hidden()).isEqualTo(2);
   }
 
@@ -47,9 +47,9 @@ class LstmExerciseTest {
     for (var cell : List.of("gru", "rnn")) {
       var problem = EXERCISE.problem(given(Map.of(), Map.of("cell", cell)));
       assertThat(EXERCISE.idle(problem)).containsOnlyKeys("forget_bias");
-      assertThat(EXERCISE.changed(problem, "forget_bias", 5.0).weights())
+      assertThat(EXERCISE.changed(problem, "forget_bias", 5.0).recurrentCell())
           .usingRecursiveComparison()
-          .isEqualTo(problem.weights());
+          .isEqualTo(problem.recurrentCell());
     }
   }
 
@@ -75,7 +75,9 @@ class LstmExerciseTest {
       var again = EXERCISE.problem(EXERCISE.given(problem));
       assertThat(again.x()).isDeepEqualTo(problem.x());
       assertThat(again.start()).usingRecursiveComparison().isEqualTo(problem.start());
-      assertThat(again.weights()).usingRecursiveComparison().isEqualTo(problem.weights());
+      assertThat(again.recurrentCell())
+          .usingRecursiveComparison()
+          .isEqualTo(problem.recurrentCell());
       assertThat(EXERCISE.given(again).parameters())
           .isEqualTo(EXERCISE.given(problem).parameters());
     }
@@ -87,7 +89,7 @@ class LstmExerciseTest {
     var gru = EXERCISE.problem(given(inputs, Map.of("cell", "gru")));
     assertThat(gru.cell()).isEqualTo(Cell.GRU);
     var back = EXERCISE.problem(EXERCISE.given(gru).withParameters(Map.of("cell", "lstm")));
-    assertThat(back.weights().layer(Quantity.F).weights()).isDeepEqualTo(new double[4][6]);
+    assertThat(back.recurrentCell().layer(Quantity.F).weights()).isDeepEqualTo(new double[4][6]);
   }
 
   static Stream<Arguments> contradictions() {
@@ -96,7 +98,7 @@ class LstmExerciseTest {
         Arguments.of(
             given(Map.of("X", x, "W_f", new double[3][5]), Map.of("hidden_size", 2L)),
             "/inputs/W_f",
-            "has 3 rows, but there are 2 units; give 2 rows, one a unit"),
+            "has 3 rows, but there are 2 units; give 2 rows"),
         Arguments.of(
             given(Map.of("X", x, "W_i", new double[2][5]), Map.of("hidden_size", 2L)),
             "/inputs/W_i/0",
@@ -104,11 +106,11 @@ class LstmExerciseTest {
         Arguments.of(
             given(Map.of("X", x, "b_o", new double[3]), Map.of("hidden_size", 2L)),
             "/inputs/b_o",
-            "has 3 numbers, but there are 2 units; give 2 numbers, one a unit"),
+            "has 3 numbers, but there are 2 units; give 2 numbers"),
         Arguments.of(
             given(Map.of("X", x, "c_0", new double[3]), Map.of("hidden_size", 1L)),
             "/inputs/c_0",
-            "has 3 numbers, but there is 1 unit; give 1 number, one a unit"),
+            "has 3 numbers, but there is 1 unit; give 1 number"),
         Arguments.of(
             given(Map.of("X", x, "text", "ab"), Map.of()),
             "/inputs/text",
@@ -120,7 +122,7 @@ class LstmExerciseTest {
         Arguments.of(
             given(Map.of("X", x, "features", List.of("a")), Map.of()),
             "/inputs/features",
-            "has 1 name, but X has 2 columns; give one name a column"),
+            "has 1 name, but X has 2 columns; give 2 names"),
         Arguments.of(
             given(Map.of("X", new double[][] {{1, 1e200}}), Map.of()),
             "/inputs/X/0/1",

@@ -38,7 +38,7 @@ class LstmLabTest {
     assertThat(LstmLab.parameters(Cell.LSTM, 10, 20)).isEqualTo(4 * (20 * 30 + 20));
     assertThat(LstmLab.parameters(Cell.GRU, 10, 20)).isEqualTo(3 * (20 * 30 + 20));
     for (var cell : Cell.values()) {
-      assertThat(Sequences.generated(cell, 2, 5, 1).weights().parameters())
+      assertThat(Sequences.generated(cell, 2, 5, 1).recurrentCell().parameters())
           .isEqualTo(LstmLab.parameters(cell, 2, 5));
     }
   }
@@ -52,7 +52,9 @@ class LstmLabTest {
       var alone = Sequences.generated(fade.cell(), 120, 3, 8);
       var flow =
           Jacobians.flow(
-              alone.weights(), new History(problem.x(), alone.weights(), alone.start()), _ -> {});
+              alone.recurrentCell(),
+              new History(problem.x(), alone.recurrentCell(), alone.start()),
+              _ -> {});
       assertThat(fade.flow().full()).as(fade.name()).containsExactly(flow.full());
     }
   }

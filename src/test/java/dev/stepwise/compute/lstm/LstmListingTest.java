@@ -3,13 +3,13 @@ package dev.stepwise.compute.lstm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stepwise.lesson.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,8 +86,8 @@ class LstmListingTest {
   private static Map<String, Object> given(LstmProblem problem) {
     var weights = new ArrayList<Object>();
     for (var quantity : problem.cell().layers()) {
-      weights.add(problem.weights().layer(quantity).weights());
-      weights.add(problem.weights().layer(quantity).bias());
+      weights.add(problem.recurrentCell().layer(quantity).weights());
+      weights.add(problem.recurrentCell().layer(quantity).bias());
     }
     var given = new LinkedHashMap<String, Object>();
     given.put("cell", problem.cell().word());
@@ -98,40 +98,41 @@ class LstmListingTest {
     return given;
   }
 
-  private static List<String> lines() throws IOException {
-    return Files.readAllLines(LISTING);
+  /// Every step names a line that computes what the step writes.
+  @ParameterizedTest
+  @EnumSource
+  void a_line_says_what_its_steps_compute(Cell cell) throws IOException {
+    var listing = Listing.parsed(Files.readString(LISTING));
+    var time = LstmRun.of(Sequences.generated(cell, 2, 2, 1)).step(1);
+    for (int k = 0; k < time.inside().length(); k++) {
+      var operation = time.inside().step(k);
+      var line = listing.lines().get(listing.line(operation.anchor()) - 1);
+      assertThat(line).contains(operation.writes().getFirst() + " = ");
+      if (operation.isComposite()) {
+        var unit = operation.inside().step(0);
+        assertThat(unit.anchor()).isEqualTo(operation.anchor());
+      }
+    }
+    assertThat(listing.lines().get(listing.line(time.anchor()) - 1)).contains("step(x, h");
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        Line.LSTM_CONCATENATE + "| xh = np.concatenate([x, h])",
-        Line.FORGET + "| f = sigmoid(W_f @ xh + b_f)",
-        Line.INPUT + "| i = sigmoid(W_i @ xh + b_i)",
-        Line.CANDIDATE + "| c_candidate = np.tanh(W_c @ xh + b_c)",
-        Line.OUTPUT + "| o = sigmoid(W_o @ xh + b_o)",
-        Line.LSTM_PARTS + "| kept, added = f * c, i * c_candidate",
-        Line.CELL + "| c = kept + added",
-        Line.HIDDEN + "| h = o * np.tanh(c)",
-        Line.GRU_CONCATENATE + "| xh = np.concatenate([x, h])",
-        Line.RESET + "| r = sigmoid(W_r @ xh + b_r)",
-        Line.UPDATE + "| z = sigmoid(W_z @ xh + b_z)",
-        Line.RESET_STATE + "| xrh = np.concatenate([x, r * h])",
-        Line.NEW + "| n = np.tanh(W_n @ xrh + b_n)",
-        Line.GRU_PARTS + "| kept, added = z * h, (1 - z) * n",
-        Line.BLEND + "| h = kept + added",
-        Line.RNN_CONCATENATE + "| xh = np.concatenate([x, h])",
-        Line.RECUR + "| h = np.tanh(W_h @ xh + b_h)",
-        Line.LSTM_STEP + "| h, c = lstm_step(x, h, c, *weights)",
-        Line.OTHER_STEP + "| h = step(x, h, *weights)",
-      })
-  void a_line_says_what_its_steps_compute(int line, String code) throws IOException {
-    assertThat(lines().get(line - 1)).contains(code);
+  @CsvSource({"LSTM, 5, 'f * c_prev, i * c_candidate'", "GRU, 5, 'z * h_prev, (1 - z) * n'"})
+  void the_parts_of_a_sum_are_at_their_own_line(Cell cell, int operation, String code)
+      throws IOException {
+    var listing = Listing.parsed(Files.readString(LISTING));
+    var time = LstmRun.of(Sequences.generated(cell, 2, 2, 1)).step(1);
+    var unit = time.inside().step(operation).inside().step(1).inside();
+    for (int part : new int[] {0, 1}) {
+      assertThat(listing.lines().get(listing.line(unit.step(part).anchor()) - 1)).contains(code);
+    }
+    assertThat(listing.lines().get(listing.line(unit.step(2).anchor()) - 1))
+        .contains("kept + added");
   }
 
   @Test
   void lines_are_short_enough_to_be_shown() throws IOException {
-    assertThat(lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(68));
+    var listing = Listing.parsed(Files.readString(LISTING));
+    assertThat(listing.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(68));
   }
 }

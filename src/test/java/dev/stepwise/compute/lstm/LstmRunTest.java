@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stepwise.compute.lstm.LstmFrame.Focus;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
@@ -40,7 +40,7 @@ class LstmRunTest {
     everyStep(run);
     var state = problem.start();
     for (int t = 0; t < problem.x().length; t++) {
-      state = problem.weights().step(problem.x()[t], state).state();
+      state = problem.recurrentCell().step(problem.x()[t], state).state();
       var watched = run.step(t).frame().time().moment().state();
       assertThat(watched.h()).containsExactly(state.h());
       assertThat(watched.c()).containsExactly(state.c());
@@ -66,12 +66,7 @@ class LstmRunTest {
   @EnumSource
   void what_a_step_writes_is_there_after_it(Cell cell) {
     for (var step : everyStep(LstmRun.of(Sequences.generated(cell, 2, 2, 7)))) {
-      boolean partOfVector =
-          step.frame().focus() instanceof Focus.OfUnit(var operation, _)
-              && operation == Operation.RESET_STATE;
-      if (!partOfVector) {
-        assertThat(step.frame().variables().keySet()).as(step.crumb()).containsAll(step.writes());
-      }
+      assertThat(step.frame().variables().keySet()).as(step.crumb()).containsAll(step.writes());
       assertThat(step.anchor()).isNotBlank();
       assertThat(step.narration().caption()).isNotBlank().doesNotContain("null");
     }
@@ -114,7 +109,7 @@ class LstmRunTest {
       total += product;
     }
     var time = unit.frame().time();
-    double bias = problem.weights().layer(Quantity.F).bias()[3];
+    double bias = problem.recurrentCell().layer(Quantity.F).bias()[3];
     assertThat(time.sum(Quantity.F, 3)).isEqualTo(total + bias);
     assertThat(sum.narration().title()).startsWith("Weighted sum of unit 4");
   }
@@ -182,9 +177,11 @@ class LstmRunTest {
 
   @Test
   void formulas_end_in_the_value() {
-    var time = LstmRun.of(Sequences.generated(Cell.GRU, 4, 3, 6)).step(3).frame().time();
-    var formula = Arithmetic.of(time, Quantity.H, 1).formulas().getLast();
-    var value = String.format(Locale.ROOT, "%.2f", time.value(Quantity.H, 1));
-    assertThat(formula).contains("z_{4}^{(2)}").endsWith("\\mathbf{" + value + "}");
+    var frame = LstmRun.of(Sequences.generated(Cell.GRU, 4, 3, 6)).step(3).frame();
+    var formulas =
+        Sequences.EXERCISE.why(frame, Ref.of("h", 1)).orElseThrow().narration().formulas();
+    var value = String.format(Locale.ROOT, "%.2f", frame.time().value(Quantity.H, 1));
+    assertThat(formulas.getFirst()).contains("z_{4}^{(2)}");
+    assertThat(formulas).allSatisfy(line -> assertThat(line).endsWith("\\mathbf{" + value + "}"));
   }
 }

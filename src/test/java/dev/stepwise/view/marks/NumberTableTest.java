@@ -57,6 +57,32 @@ class NumberTableTest {
   }
 
   @Test
+  void beside_words_numbers_are_whole_and_words_break_between_words_alone() {
+    var said =
+        new Narration.Table(
+            List.of("query", "looks most at", "weight", "entropy"),
+            List.of(
+                List.of("“quiet”", "“deafening”", "0.999999997", "7.56e−8"),
+                List.of("“deafening”", "all its 8 keys alike", "NaN", "NaN")),
+            1);
+    Fx.run(() -> {
+      var table = laidOut(new NumberTable(RowCategory.NONE), 300);
+      table.show(said, LOOK);
+      table.getParent().applyCss();
+      table.getParent().layout();
+
+      Fx.assertNothingCutOff(table);
+      assertThat(labels(table)).noneMatch(Label::isTextTruncated);
+      assertThat(labels(table))
+          .filteredOn(label -> !label.getText().contains(" "))
+          .allSatisfy(label ->
+              assertThat(label.getWidth())
+                  .as(label.getText())
+                  .isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
+    });
+  }
+
+  @Test
   void a_step_with_the_same_cells_changes_their_words_alone() {
     Fx.run(() -> {
       var table = laidOut(new NumberTable(RowCategory.NONE), 600);

@@ -1,0 +1,34 @@
+package dev.stepwise.compute.kmeans;
+
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.StepKind;
+import dev.stepwise.compute.run.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What a step looks at. It knows the kind of its steps, what they say and which variables they
+/// have beside those of every step: a kind of step stands in one place.
+public sealed interface Focus permits SeedingFocus, IterationFocus, AssignmentFocus, UpdateFocus {
+
+  /// What its steps have in common.
+  StepKind kind();
+
+  /// What its step says.
+  Narration narration(KMeansFrame frame);
+
+  /// Adds the variables that only its steps have.
+  default void addTo(Map<String, Value> variables, KMeansFrame frame) {}
+
+  /// The addresses of the numbers that its step wrote.
+  default List<Ref> written(KMeansFrame frame) {
+    var variables = frame.variables();
+    return kind().writes().stream()
+        .flatMap(name ->
+            variables.containsKey(name)
+                ? Ref.all(name, variables.get(name)).stream()
+                : Stream.<Ref>empty())
+        .toList();
+  }
+}

@@ -1,0 +1,254 @@
+package dev.stepwise.view;
+
+import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
+import dev.stepwise.session.Listeners;
+import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.Hits;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a stage shows: a step, the step that it comes from, and what was done there. It knows no
+/// window: as many [StageNode]s draw it as there are places where it is to be seen, and what is
+/// done in one of them is done in all. It stands among the views because elements, options and
+/// viewports are theirs; JavaFX it does without. Used on the window's thread.
+public final class StageModel<P, F extends Frame> {
+
+  /// How a step follows the one before.
+  public enum Arrival {
+    /// In the same picture.
+    ONWARD,
+    /// As the first of another problem: nothing that was drawn before holds.
+    ANEW
+  }
+
+  private final ExerciseView<P, F> view;
+  private final Listeners<Arrival> onStep = new Listeners<>();
+  private final Listeners<Interaction> onTouch = new Listeners<>();
+  private @Nullable Step<F> step;
+  private @Nullable Step<F> before;
+  private @Nullable P problem; // the one that the step belongs to
+  private @Nullable P arriving; // another one, of which no step has come yet
+  private Interaction interaction = Interaction.NONE;
+  private final Set<String> scrolled = new HashSet<>();
+  private Optional<Element> wanted = Optional.empty();
+
+  /// A stage that shows nothing yet.
+  public StageModel(ExerciseView<P, F> view) {
+    this.view = view;
+  }
+
+  /// How its exercise is shown.
+  public ExerciseView<P, F> view() {
+    return view;
+  }
+
+  /// Listens to another step being shown.
+  ///
+  /// @return ends it
+  public Runnable onStep(Consumer<? super Arrival> listener) {
+    return onStep.add(listener);
+  }
+
+  /// Listens to what is done on the stage.
+  ///
+  /// @return ends it
+  public Runnable onTouch(Consumer<? super Interaction> listener) {
+    return onTouch.add(listener);
+  }
+
+  /// Tells the problem that the next step belongs to and that the tools edit. Until that step
+  /// comes, the one before stays as it is; then what was pinned and zoomed in it is let go.
+  public void setProblem(P next) {
+    arriving = next;
+  }
+
+  /// The problem that was last told of; its first step may not have come yet.
+  public Optional<P> problem() {
+    return Optional.ofNullable(arriving).or(() -> Optional.ofNullable(problem));
+  }
+
+  /// Whether what is seen is about to give way to another problem: tools must wait, and it leads
+  /// nowhere.
+  public boolean isLeaving() {
+    return arriving != null;
+  }
+
+  /// Shows a step.
+  public void show(Step<F> next) {
+    interaction = interaction.explainingNothing().unmoved(scrolled);
+    scrolled.clear();
+    before = step;
+    step = next;
+    onStep.tell(takeOver());
+  }
+
+  /// A step of another problem is nothing to move from, unless the view says so.
+  private Arrival takeOver() {
+    var to = arriving;
+    if (to == null) {
+      return Arrival.ONWARD;
+    }
+    var from = problem;
+    problem = to;
+    arriving = null;
+    interaction = interaction.forAnotherProblem();
+    if (from != null && view.moves(from, to)) {
+      return Arrival.ONWARD;
+    }
+    before = null;
+    return Arrival.ANEW;
+  }
+
+  /// The step that is shown; empty before the first one.
+  public Optional<Step<F>> step() {
+    return Optional.ofNullable(step);
+  }
+
+  /// The step that it comes from, where the picture may move from it.
+  public Optional<Step<F>> before() {
+    return Optional.ofNullable(before);
+  }
+
+  /// What was done on the stage.
+  public Interaction interaction() {
+    return interaction;
+  }
+
+  /// Notes what was done on the stage.
+  void interact(Interaction next) {
+    if (!next.equals(interaction)) {
+      interaction = next;
+      onTouch.tell(next);
+    }
+  }
+
+  /// Notes that a row was moved; it is shown from its start again with the next step.
+  void scroll(String row, Viewport part) {
+    scrolled.add(row);
+    interact(interaction.seeing(row, part));
+  }
+
+  /// Chooses between ways to look.
+  public void choose(StageOption option, String choice) {
+    interact(interaction.choosing(option, choice));
+  }
+
+  /// Lights up what an element comes from.
+  ///
+  /// @return why it is what it is; empty where there is nothing to say, and nothing is lit then
+  public Optional<Explanation> explain(Element element) {
+    var explanation = step().flatMap(shown -> view.explain(shown, element));
+    interact(
+        explanation
+            .map(why -> interaction.explaining(element, why.sources()))
+            .orElseGet(interaction::explainingNothing));
+    return explanation;
+  }
+
+  /// Whether something is explained.
+  public boolean isExplaining() {
+    return interaction.picked().isPresent();
+  }
+
+  /// Puts the lights out.
+  public void explainNothing() {
+    interact(interaction.explainingNothing());
+  }
+
+  /// Pins an element, or lets it go where it was pinned already.
+  public void togglePin(Element element) {
+    interact(interaction.togglingPin(element));
+  }
+
+  /// Lets go of what was pinned; false where nothing was.
+  public boolean unpin() {
+    var pinned = interaction.pinned();
+    pinned.ifPresent(this::togglePin);
+    return pinned.isPresent();
+  }
+
+  /// The step that an element leads to, where it has another one than is shown.
+  Optional<Position> leadsTo(Element element) {
+    return isLeaving() ? Optional.empty() : step().flatMap(shown -> view.leadsTo(shown, element));
+  }
+
+  /// Whether a click on an element would go to another step.
+  boolean jumps(Element element) {
+    return view.jumps(element) && leadsTo(element).isPresent();
+  }
+
+  /// What is pinned, by its names in files.
+  public List<String> pins() {
+    return interaction.pinned().flatMap(this::name).stream().toList();
+  }
+
+  private Optional<String> name(Element element) {
+    return view.pinKinds().stream().flatMap(kind -> kind.name(element).stream()).findFirst();
+  }
+
+  /// What makes the stage be looked at again as a bookmark says: then its choices hold at once, and
+  /// what it pins is pinned as soon as it is drawn.
+  ///
+  /// @param choices by the ids of the options
+  /// @param pins names as [#pins] gives them; the first is taken
+  /// @throws InvalidInput where this exercise has no such choice or pins nothing of that name
+  public Runnable restoring(Map<String, String> choices, List<String> pins) {
+    choices.forEach(this::check);
+    var pin = pins.stream().findFirst().map(this::element);
+    return () -> {
+      wanted = pin;
+      interact(interaction.choosing(choices));
+    };
+  }
+
+  private void check(String id, String choice) {
+    var place = "/at/choices/" + id;
+    var option =
+        view.options().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() ->
+                new InvalidInput(
+                    place,
+                    "is not a way to look at " + view.exercise().id(),
+                    "choose one of "
+                        + view.options().stream()
+                            .map(StageOption::id)
+                            .collect(Collectors.joining(", "))));
+    if (!option.choices().contains(choice)) {
+      throw new InvalidInput(
+          place, "is '" + choice + "'", "choose one of " + String.join(", ", option.choices()));
+    }
+  }
+
+  private Element element(String pin) {
+    return view.pinKinds().stream()
+        .flatMap(kind -> kind.named(pin).stream())
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidInput(
+                "/at/pins/0",
+                "is '" + pin + "', which is nothing that " + view.exercise().id() + " pins",
+                "leave it out"));
+  }
+
+  /// The step was drawn; what was to be pinned and is there now is pinned.
+  void drawn(Hits hits) {
+    if (wanted.isPresent() && !isLeaving() && hits.of(wanted.get()).isPresent()) {
+      var pinned = wanted;
+      wanted = Optional.empty();
+      if (!interaction.pinned().equals(pinned)) {
+        pinned.ifPresent(this::togglePin);
+      }
+    }
+  }
+}
