@@ -21,6 +21,7 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
           "java.desktop", // fonts of formulas, writing pictures
           "java.logging",
           "java.xml", // drawings as SVG
+          "jdk.localedata", // where Thai words end
           "jdk.unsupported", // JavaFX's use of Unsafe
           "javafx.controls");
 
@@ -76,6 +77,7 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
             "--output=" + folder,
             "--compress=zip-9",
             "--strip-java-debug-attributes",
+            "--include-locales=en,th",
             "--no-header-files",
             "--no-man-pages",
             "--exclude-resources=@" + unneeded));
