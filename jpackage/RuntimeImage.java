@@ -26,8 +26,7 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
           "javafx.controls");
 
   /// Packages of those modules that no part of the app reaches: windows, sound and printing of AWT
-  /// and Swing, the compiler of style sheets for XML, secure connections, and the
-  /// tools for keys.
+  /// and Swing, the compiler of style sheets for XML, secure connections, and the tools for keys.
   private static final List<String> UNREACHED =
       List.of(
           "java.base/sun/security/ssl",

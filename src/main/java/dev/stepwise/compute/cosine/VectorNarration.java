@@ -17,9 +17,6 @@ public final class VectorNarration {
   private static final int COORDINATES_SHOWN = 3;
   private static final double SHORT = 0.9995;
 
-  /// So far from 1 may floating point leave a length that is 1.
-  private static final double FLOATING = 1e-12;
-
   private VectorNarration() {}
 
   /// All norms.
@@ -204,7 +201,7 @@ public final class VectorNarration {
             Numbers.text(norm),
             Numbers.text(epsilon),
             Numbers.text(norm),
-            Math.abs(after - 1) < FLOATING ? "1" : Numbers.text(after),
+            Numbers.text(after),
             remark);
   }
 }
