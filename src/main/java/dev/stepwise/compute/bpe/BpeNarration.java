@@ -7,6 +7,7 @@ import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the steps of splitting and replacing say, and a merge as a whole.
 final class BpeNarration {
@@ -22,14 +23,28 @@ final class BpeNarration {
             : "without a marker at its end";
     var caption =
         "The corpus has %s, %s of them different. Each different word is written down once with its frequency, split into its characters, %s: %s of %s."
-            .formatted(
-                Phrases.count(words.total(), "word"),
-                Phrases.number(words.size()),
-                end,
-                Phrases.count(tokens, "token"),
-                Phrases.count(frame.training().vocabulary(0), "different symbol"));
+                .formatted(
+                    Phrases.count(words.total(), "word"),
+                    Phrases.number(words.size()),
+                    end,
+                    Phrases.count(tokens, "token"),
+                    Phrases.count(frame.training().vocabulary(0), "different symbol"))
+            + literalMarker(frame);
     return new Narration(
         "Split the words", caption, List.of(Phrases.average(tokens, words.total())));
+  }
+
+  /// What letters that look like the marker do in the listing, which joins texts.
+  private static String literalMarker(BpeFrame frame) {
+    var words = frame.training().words();
+    boolean literal =
+        frame.problem().rules().marksEnds()
+            && IntStream.range(0, words.size())
+                .anyMatch(word -> words.word(word).contains(Rules.END_OF_WORD));
+    return literal
+        ? " The text itself has the letters “%1$s”. Here they are never taken for the end of a word; the Python listing, which joins texts, cannot tell them from it once they are merged, so it may count otherwise."
+            .formatted(Rules.END_OF_WORD)
+        : "";
   }
 
   /// A quotient with two decimals.

@@ -4,6 +4,7 @@ import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.BpeProblem;
+import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
@@ -51,18 +52,34 @@ public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
 
   @Override
   public Optional<Element> first(Step<BpeFrame> step) {
-    return switch (step.frame().focus()) {
+    var frame = step.frame();
+    return switch (frame.focus()) {
+      case Focus.Split _ -> Optional.of(new BpeElement.OfToken(0, 0));
+      case Focus.Merged(var merge) -> written(frame, merge);
+      case Focus.Replaced(var merge) -> written(frame, merge);
+      case Focus.Encoded(var encodings) when encodings.isEmpty() -> Optional.empty();
+      case Focus.Encoded _ -> Optional.of(new BpeElement.OfEncoded(0, 0));
       case Focus.WordSplit(int word) -> Optional.of(new BpeElement.OfToken(word, 0));
       case Focus.Counted(var merge) -> Optional.of(new BpeElement.OfPair(merge.pair()));
       case Focus.WordCounted counted -> Optional.of(new BpeElement.OfGain(counted.word()));
       case Focus.Chosen(var merge) -> Optional.of(new BpeElement.OfPair(merge.pair()));
-      case Focus.WordReplaced(_, int word) -> Optional.of(new BpeElement.OfToken(word, 0));
+      case Focus.WordReplaced(var merge, int word) -> Optional.of(written(frame, merge, word));
       case Focus.WordEncoded(int index, _) -> Optional.of(new BpeElement.OfEncoded(index, 0));
       case Focus.Applied(int index, _, int stages) ->
           Optional.of(new BpeElement.OfStage(index, stages));
       case Focus.Numbered(int index, _) -> Optional.of(new BpeElement.OfEncoded(index, 0));
-      case Focus.Split _, Focus.Merged _, Focus.Replaced _, Focus.Encoded _ -> Optional.empty();
     };
+  }
+
+  /// The first token that a merge made.
+  private static Optional<Element> written(BpeFrame frame, Merge merge) {
+    return frame.training().changedWords(merge.rank()).stream()
+        .findFirst()
+        .map(word -> written(frame, merge, word));
+  }
+
+  private static Element written(BpeFrame frame, Merge merge, int word) {
+    return new BpeElement.OfToken(word, Math.max(0, frame.symbols(word).indexOf(merge.symbol())));
   }
 
   @Override

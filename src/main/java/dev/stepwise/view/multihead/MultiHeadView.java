@@ -55,7 +55,7 @@ public final class MultiHeadView implements ExerciseView<MultiHeadProblem, Multi
   public Optional<Element> first(Step<MultiHeadFrame> step) {
     return step.frame().focus() instanceof MultiHeadFrame.Focus.Inside(int head, var inner)
         ? Optional.of(new MultiHeadElement.InHead(head, HeadNumbers.first(inner)))
-        : Optional.empty();
+        : FirstNumber.outsideHeads(step.frame());
   }
 
   @Override
