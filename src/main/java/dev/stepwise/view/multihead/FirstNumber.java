@@ -5,7 +5,7 @@ import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.matrices.FirstCell;
+import dev.stepwise.view.matrices.HeadNumbers;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
@@ -22,10 +22,10 @@ final class FirstNumber {
   static Optional<Element> outsideHeads(MultiHeadFrame frame) {
     return switch (frame.focus()) {
       case Focus.Projected _ -> Optional.of(new OfWhole(Whole.Q, 0, 0));
-      case Focus.Projecting(var inner) -> {
-        var cell = FirstCell.of(inner);
-        yield Optional.of(new OfWhole(Whole.of(cell.tensor()), cell.row(), cell.column()));
-      }
+      case Focus.Projecting(var inner) ->
+          HeadNumbers.first(inner) instanceof OfCell(var tensor, int row, int column)
+              ? Optional.of(new OfWhole(Whole.of(tensor), row, column))
+              : Optional.empty();
       case Focus.Reshaped _ ->
           Optional.of(
               new OfPiece(
