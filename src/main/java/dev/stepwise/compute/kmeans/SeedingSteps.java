@@ -37,8 +37,7 @@ record SeedingSteps(KMeansFrame initialised, Seeding.Seeds seeds) {
     var focus = new SeedingFocus.Drawn(j, seeds.points()[j], draw);
     return withFirst(initialised, j + 1, focus)
         .step("Draw " + (j + 1))
-        .opening(
-            () -> Run.indexed(PARTS.size(), part -> part(j, PARTS.get(part), draw)));
+        .opening(() -> Run.indexed(PARTS.size(), part -> part(j, PARTS.get(part), draw)));
   }
 
   private Draw draw(int j) {
