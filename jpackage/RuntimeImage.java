@@ -21,12 +21,12 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
           "java.desktop", // fonts of formulas, writing pictures
           "java.logging",
           "java.xml", // drawings as SVG
+          "jdk.localedata", // where Thai words end
           "jdk.unsupported", // JavaFX's use of Unsafe
           "javafx.controls");
 
   /// Packages of those modules that no part of the app reaches: windows, sound and printing of AWT
-  /// and Swing, the compiler of style sheets for XML, secure connections, and the
-  /// tools for keys.
+  /// and Swing, the compiler of style sheets for XML, secure connections, and the tools for keys.
   private static final List<String> UNREACHED =
       List.of(
           "java.base/sun/security/ssl",
@@ -76,6 +76,7 @@ record RuntimeImage(Platform platform, Path modules, Path folder) {
             "--output=" + folder,
             "--compress=zip-9",
             "--strip-java-debug-attributes",
+            "--include-locales=en,th",
             "--no-header-files",
             "--no-man-pages",
             "--exclude-resources=@" + unneeded));

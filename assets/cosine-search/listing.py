@@ -11,7 +11,7 @@ def kind(c):  # Alone, letter, digit, mark, joint, point
     joint = "'" if c in "'’_" else "." if c in ".," else " "
     return dict(L="l", N="d", M="m").get(category(c)[0], joint)
 
-def words(text):  # in every script, after Unicode's annex 29
+def words(text):  # after Unicode's annex 29, Thai runs whole
     text = normalize("NFC", text.lower())
     text = "".join(c for c in text if category(c) != "Cf")
     word = r"Am*|[ld]([ldm]|'(?=[ld])|(?<=d)\.(?=d))*"

@@ -1,26 +1,26 @@
 import numpy as np
 
 def softmax(scores):
-    top = scores.max(axis=-1, keepdims=True)
-    scores = scores - top
-    exps = np.exp(scores)
-    sums = exps.sum(axis=-1, keepdims=True)
-    return exps / sums
+    top = scores.max(axis=-1, keepdims=True)  # @max
+    scores = scores - top  # @shift
+    exps = np.exp(scores)  # @exp
+    sums = exps.sum(axis=-1, keepdims=True)  # @sum
+    return exps / sums  # @divide
 
 def attention(Q, K, V, mask):
-    scores = Q @ K.T
-    scores = scores / np.sqrt(K.shape[1])
-    if mask == "causal":
+    scores = Q @ K.T  # @scores
+    scores = scores / np.sqrt(K.shape[1])  # @scale
+    if mask == "causal":  # @unmasked
         hidden = np.triu(np.ones(scores.shape, dtype=bool), k=1)
-        scores = np.where(hidden, -np.inf, scores)
-    attention_weights = softmax(scores)
-    output = attention_weights @ V
-    return output, attention_weights
+        scores = np.where(hidden, -np.inf, scores)  # @mask
+    attention_weights = softmax(scores)  # @softmax
+    output = attention_weights @ V  # @output
+    return output, attention_weights  # @end
 
 def multi_head(X, W_q, W_k, W_v, W_o, num_heads, mask, reshape):
     n, d_model = X.shape
     d_k = d_model // num_heads
-    Q, K, V = X @ W_q, X @ W_k, X @ W_v
+    Q, K, V = X @ W_q, X @ W_k, X @ W_v  # @queries @keys @values
     if reshape == "without-transpose":  # a bug to spot
         Q, K, V = (P.reshape(num_heads, n, d_k) for P in (Q, K, V))
     else:

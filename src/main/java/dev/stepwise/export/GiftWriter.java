@@ -23,7 +23,7 @@ public final class GiftWriter {
       text.append(
           switch (question.answer()) {
             case Answer.Choice choice -> choices(choice);
-            case Answer.Number(double value, double tolerance) ->
+            case Answer.Amount(double value, double tolerance) ->
                 "#" + value + ":" + tolerance + "\n";
           });
       text.append("####").append(escaped(explanation(question))).append("\n}\n");

@@ -83,7 +83,7 @@ public final class MoodleWriter {
     texts("generalfeedback", GiftWriter.explanation(question));
     switch (question.answer()) {
       case Answer.Choice choice -> choices(choice);
-      case Answer.Number(double value, double tolerance) -> number(value, tolerance);
+      case Answer.Amount(double value, double tolerance) -> number(value, tolerance);
     }
     xml.writeEndElement();
   }

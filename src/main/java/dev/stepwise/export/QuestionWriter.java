@@ -52,7 +52,7 @@ public final class QuestionWriter {
     json.writeStringProperty("prompt", question.prompt());
     switch (question.answer()) {
       case Answer.Choice choice -> writeChoice(choice, json);
-      case Answer.Number(double value, double tolerance) -> {
+      case Answer.Amount(double value, double tolerance) -> {
         json.writeNumberProperty("value", value);
         json.writeNumberProperty("tolerance", tolerance);
       }

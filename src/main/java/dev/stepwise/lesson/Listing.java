@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /// The NumPy program that an exercise steps through, as it is shown beside the picture and as the
 /// tests execute it. In its file a line that steps execute has a name, in a trailing comment
-/// `# @name`, which is not shown.
+/// `# @name`, which is not shown; a line that several kinds of step execute has several, `# @q @k`.
 ///
 /// @param lines as they are shown, without line breaks
 /// @param anchors the number of each named line, from 1
 public record Listing(List<String> lines, Map<String, Integer> anchors) {
-  private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*# @(\\S+)$");
+  private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*# @(\\S+(?: @\\S+)*)$");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /// Copies what it is given.
@@ -48,8 +48,10 @@ public record Listing(List<String> lines, Map<String, Integer> anchors) {
       var anchor = ANCHOR.matcher(line);
       boolean named = anchor.matches();
       lines.add(named ? anchor.group(1) : line);
-      if (named && anchors.put(anchor.group(2), lines.size()) != null) {
-        throw new IllegalArgumentException("two lines are called @" + anchor.group(2));
+      for (var name : named ? anchor.group(2).split(" @") : new String[0]) {
+        if (anchors.put(name, lines.size()) != null) {
+          throw new IllegalArgumentException("two lines are called @" + name);
+        }
       }
     }
     return new Listing(lines, anchors);

@@ -32,11 +32,19 @@ public enum Fading {
 
   /// What comes after one that went well.
   public Fading next() {
-    return values()[Math.min(values().length - 1, ordinal() + 1)];
+    return switch (this) {
+      case WORKED -> LAST;
+      case LAST -> LAST_TWO;
+      case LAST_TWO, ALL -> ALL;
+    };
   }
 
   /// What comes after one that went badly.
   public Fading back() {
-    return values()[Math.max(0, ordinal() - 1)];
+    return switch (this) {
+      case WORKED, LAST -> WORKED;
+      case LAST_TWO -> LAST;
+      case ALL -> LAST_TWO;
+    };
   }
 }

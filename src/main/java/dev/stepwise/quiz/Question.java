@@ -51,13 +51,13 @@ public record Question(
     /// A number.
     ///
     /// @param tolerance how far off an answer may be
-    record Number(double value, double tolerance) implements Answer {}
+    record Amount(double value, double tolerance) implements Answer {}
 
     /// The right answer in words.
     default String text() {
       return switch (this) {
         case Choice(var options, int right) -> options.get(right).text();
-        case Number(double value, _) -> Numbers.text(value);
+        case Amount(double value, _) -> Numbers.text(value);
       };
     }
   }

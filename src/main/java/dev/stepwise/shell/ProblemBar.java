@@ -357,8 +357,7 @@ final class ProblemBar {
       show(exercise.given(problem));
       rest(exercise.idle(problem));
       tools.offer(option -> view.offers(option, problem));
-      view.editor()
-          .ifPresent(editor -> tools.offerTools(tool -> editor.offers(tool, problem)));
+      view.editor().ifPresent(editor -> tools.offerTools(tool -> editor.offers(tool, problem)));
       undo.setDisable(!workspace.canUndo());
       redo.setDisable(!workspace.canRedo());
       showMessage("");

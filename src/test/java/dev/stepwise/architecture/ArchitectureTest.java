@@ -64,6 +64,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void quiz_knows_compute() {
+    ArchRule rule = mayKnow("quiz..", "compute..", "quiz..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void session_knows_what_it_opens_and_plays() {
     ArchRule rule =
         mayKnow("session..", "compute..", "scenario..", "lesson..", "playback..", "session..");
@@ -80,6 +86,7 @@ final class ArchitectureTest {
             "lesson..",
             "playback..",
             "session..",
+            "quiz..",
             "platform..",
             "view..");
     rule.check(CLASSES);
@@ -94,6 +101,7 @@ final class ArchitectureTest {
             "scenario..",
             "lesson..",
             "playback..",
+            "quiz..",
             "platform..",
             "view..",
             "export..");
@@ -224,13 +232,14 @@ final class ArchitectureTest {
   }
 
   @Test
-  void playback_session_scenario_and_lesson_draw_nothing() {
+  void playback_session_quiz_scenario_and_lesson_draw_nothing() {
     ArchRule rule =
         noClasses()
             .that()
             .resideInAnyPackage(
                 BASE + "playback..",
                 BASE + "session..",
+                BASE + "quiz..",
                 BASE + "scenario..",
                 BASE + "lesson..",
                 BASE + "platform..")

@@ -48,7 +48,9 @@ class OwnScenarioTest {
             .formatted(rows.length, rows[0].length);
     var padded = head + " ".repeat(117 - head.length()) + "\n";
     var bytes = ByteBuffer.allocate(128 + 8 * rows.length * rows[0].length);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1));
+    bytes
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1));
     bytes.putShort((short) 118).put(padded.getBytes(StandardCharsets.US_ASCII));
     Arrays.stream(rows).flatMapToDouble(Arrays::stream).forEach(bytes::putDouble);
     return Files.write(folder.resolve(name), bytes.array()).toString();
@@ -137,8 +139,7 @@ class OwnScenarioTest {
     "lstm, X",
     "cosine-search, documents"
   })
-  void a_file_of_numpy_is_taken_number_by_number(String exercise, String input)
-      throws IOException {
+  void a_file_of_numpy_is_taken_number_by_number(String exercise, String input) throws IOException {
     double[][] rows = {
       {0.1, -2.5, 3, 0, 1, 1, 1, 1}, {1e-9, 4, 5, 6, 1, 2, 3, 4}, {7, 8, 1.0 / 3, 9, 4, 3, 2, 1}
     };
@@ -149,14 +150,12 @@ class OwnScenarioTest {
 
   @Test
   void words_to_be_learned_are_classes_and_fractions_are_targets() throws IOException {
-    var network =
-        scenario("gradient-descent", file("flowers.csv", FLOWERS), "--labels", "species");
+    var network = scenario("gradient-descent", file("flowers.csv", FLOWERS), "--labels", "species");
     assertThat(network.get("parameters").get("model").asString()).isEqualTo("mlp");
     assertThat(network.get("inputs").get("y")).hasToString("[0,0,1,1]");
 
     var regression = scenario("gradient-descent", file("f.csv", FLOWERS), "--labels", "width");
-    assertThat(regression.get("parameters").get("model").asString())
-        .isEqualTo("linear-regression");
+    assertThat(regression.get("parameters").get("model").asString()).isEqualTo("linear-regression");
     assertThat(regression.get("inputs").get("y")).hasToString("[3.5,3.0,3.2,3.1]");
     assertThat(matrix(regression, "X")).isDeepEqualTo(new double[][] {{5.1}, {4.9}, {7}, {6.4}});
   }
@@ -247,8 +246,7 @@ class OwnScenarioTest {
   void a_decimal_sign_in_doubt_is_asked_about() throws IOException {
     var data = file("cities.csv", "population;area\n1,234;1,500\n2,500;2,250\n");
     assertThat(refusal("k-means", data))
-        .isEqualTo(
-            "cities.csv: Is “1,234” 1.234 or 1234? Say --decimal point or --decimal comma.");
+        .isEqualTo("cities.csv: Is “1,234” 1.234 or 1234? Say --decimal point or --decimal comma.");
     assertThat(matrix(scenario("k-means", data, "--decimal", "comma"), "X"))
         .isDeepEqualTo(new double[][] {{1.234, 1.5}, {2.5, 2.25}});
     assertThat(matrix(scenario("k-means", data, "--decimal", "point"), "X"))
@@ -272,8 +270,7 @@ class OwnScenarioTest {
         .isEqualTo(
             "pairs.csv: Are the cells parted by commas or by blanks? Say --separator comma,"
                 + " semicolon, tab, bar or blanks.");
-    assertThat(
-            matrix(scenario("k-means", data, "--separator", "comma", "--header", "data"), "X"))
+    assertThat(matrix(scenario("k-means", data, "--separator", "comma", "--header", "data"), "X"))
         .isDeepEqualTo(new double[][] {{1234, 5678}, {2345, 6789}});
   }
 

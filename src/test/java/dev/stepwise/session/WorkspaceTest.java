@@ -49,7 +49,7 @@ class WorkspaceTest {
 
   private long k() {
     var given = exercise.given(workspace.problem().orElseThrow());
-    return (Long) given.parameters().get("k");
+    return given.parameter("k", Long.class).orElseThrow();
   }
 
   @Test

@@ -173,7 +173,7 @@ class KeyboardTest {
   @Test
   void every_place_that_tab_leads_to_is_one_where_something_can_be_done() {
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
-    window.waitForCounter("Assign: 1 of 2");
+    window.waitForCounter("Iteration 1: step 1 of 2");
     assertThat(window.find("#crumbs").isFocusTraversable()).isFalse();
     assertThat(window.root.lookupAll(".crumb-link"))
         .extracting(Node::isFocusTraversable)

@@ -35,7 +35,8 @@ class SwitchingPresetsTest {
     return TestWindow.ids();
   }
 
-  /// The one whose presets differ most: three cells, each with variables of its own.
+  /// The one whose presets differ most: three cells, each with variables of its own. The stage
+  /// alone goes through all presets, see below.
   @ParameterizedTest
   @ValueSource(strings = "lstm")
   void the_window_goes_from_preset_to_preset_while_inside_a_step(String exercise)
@@ -44,7 +45,12 @@ class SwitchingPresetsTest {
     var window = TestWindow.show(1000, 900, settings, REGISTRY);
     window.run(() -> window.window.open(exercise));
     window.waitUntil(window.window::isSettled);
-    var presets = List.copyOf(box(window).getItems());
+    var presets =
+        box(window).getItems().stream()
+            .filter(
+                preset -> List.of("forget-bias-0", "plain-rnn", "gru-bit").contains(preset.id()))
+            .toList();
+    assertThat(presets).hasSize(3);
     for (var next : presets.reversed()) {
       window.run(() -> box(window).setValue(next));
       window.waitUntil(window.window::isSettled);

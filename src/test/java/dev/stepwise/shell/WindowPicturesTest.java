@@ -57,7 +57,8 @@ class WindowPicturesTest {
     go(page, window);
     settle(window, scene);
 
-    window.run(() -> Fx.picture(page + "-" + width + "-" + theme + "-" + scale, scene));
+    var picture = TestWindow.onFx(() -> OffScreen.draw(scene));
+    Fx.save(page + "-" + width + "-" + theme + "-" + scale, picture);
 
     assertThat(TestWindow.onFx(() -> cutTexts(scene.getRoot()))).as("cut texts").isEmpty();
     assertThat(TestWindow.onFx(() -> nameless(scene.getRoot()))).as("nameless").isEmpty();

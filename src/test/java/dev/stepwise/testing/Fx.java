@@ -93,7 +93,11 @@ public final class Fx {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     scene.getRoot().layout();
-    WritableImage image = scene.snapshot(null);
+    save(name, scene.snapshot(null));
+  }
+
+  /// Saves a picture as `target/pictures/NAME.png`.
+  public static void save(String name, WritableImage image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var pixels = new int[width * height];

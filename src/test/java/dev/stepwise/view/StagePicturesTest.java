@@ -14,11 +14,10 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import dev.stepwise.view.marks.Pictures;
 import dev.stepwise.view.plain.PlainView;
-
 import java.util.Locale;
-import org.kordamp.ikonli.feather.Feather;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What whole stages look like, against pictures that people have looked at.
 class StagePicturesTest {

@@ -2,9 +2,9 @@ package dev.stepwise.compute.arithmetic;
 
 import dev.stepwise.compute.arithmetic.Term.Exact;
 import dev.stepwise.compute.arithmetic.Term.Num;
-import dev.stepwise.compute.arithmetic.Term.Sum;
 import dev.stepwise.compute.run.Numbers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A line with its digits chosen: the last numbers have as many as usual, and each side before them
 /// so many more, since what is computed from it must hold to more digits.
@@ -37,57 +37,54 @@ record PrintedLine(List<Side> sides, int more) {
     return line.toString();
   }
 
-  /// Whether the relation before a side holds: a compound side is held against the next single
-  /// number, and, where its parts were computed from the side before it, part by part.
+  /// Whether the relation before a side holds: a single number is the side before it, rounded. A
+  /// compound side is held against the side before it, part by part where they have one form, and
+  /// both against the next single number.
   private boolean holds(int index) {
     var left = sides.get(index - 1).term();
     var right = sides.get(index).term();
-    if (!right.isSingle() && !partsHold(left, index)) {
+    var relation = sides.get(index).relation();
+    if (relation == Relation.EQUAL && !right.isSingle() && !partsHold(left, right, index)) {
       return false;
     }
+    if (!left.isNumeric()) {
+      return true;
+    }
+    int single = nextSingle(index);
+    if (single < 0) {
+      return !right.isNumeric() || relation.holds(read(index - 1), read(index), half(index));
+    }
+    double half = half(single);
+    return relation.holds(read(index - 1), read(single), half)
+        && (relation != Relation.EQUAL
+            || !right.isNumeric()
+            || Relation.isNear(read(index - 1), read(index), half));
+  }
+
+  /// The next single number from a side on that it is said to equal, or -1.
+  private int nextSingle(int index) {
     int single = index;
     while (!sides.get(single).term().isSingle()) {
       single++;
       if (single == sides.size() || sides.get(single).relation() != Relation.EQUAL) {
-        return valuesHold(index);
+        return -1;
       }
     }
-    var number = sides.get(single).term();
-    return !left.isNumeric()
-        || sides
-            .get(index)
-            .relation()
-            .holds(read(index - 1), read(single), half(number, moreDigits(single)));
+    return single;
   }
 
-  /// Without a number behind them two compound sides are held against each other.
-  private boolean valuesHold(int index) {
-    var left = sides.get(index - 1).term();
-    var right = sides.get(index).term();
-    if (!left.isNumeric() || !right.isNumeric()) {
-      return true;
+  /// Whether each number of a side is what stands in its place in the side before it, where both
+  /// have one form: √0.77 after √(0.28² + 0.83²), never √0.78.
+  private boolean partsHold(Term left, Term right, int index) {
+    if (right.isSingle()) {
+      double part = Evaluation.asPrinted(moreDigits(index - 1)).of(left);
+      double shown = Evaluation.asPrinted(moreDigits(index)).of(right);
+      return !left.isNumeric() || Relation.EQUAL.holds(part, shown, half(right, moreDigits(index)));
     }
-    double value = read(index);
-    double half = half(Term.number(value), 0);
-    return sides.get(index).relation().holds(read(index - 1), value, half);
-  }
-
-  private boolean partsHold(Term left, int index) {
-    if (!(left instanceof Sum(var summands)
-        && sides.get(index).term() instanceof Sum(var computed)
-        && summands.size() == computed.size())) {
-      return true;
-    }
-    for (int i = 0; i < computed.size(); i++) {
-      if (computed.get(i) instanceof Num number && summands.get(i).isNumeric()) {
-        double part = Evaluation.asPrinted(moreDigits(index - 1)).of(summands.get(i));
-        double shown = Evaluation.asPrinted(moreDigits(index)).of(number);
-        if (!Relation.EQUAL.holds(part, shown, half(number, moreDigits(index)))) {
-          return false;
-        }
-      }
-    }
-    return true;
+    var from = left.parts();
+    var to = right.parts();
+    return !left.hasFormOf(right)
+        || IntStream.range(0, to.size()).allMatch(i -> partsHold(from.get(i), to.get(i), index));
   }
 
   private double read(int index) {
@@ -101,6 +98,13 @@ record PrintedLine(List<Side> sides, int more) {
       behind += sides.get(i).term().isNumeric() ? 1 : 0;
     }
     return more * behind;
+  }
+
+  /// Half a unit of the last place that is printed of a side; of a compound one as if its value
+  /// were printed.
+  private double half(int index) {
+    var term = sides.get(index).term();
+    return term.isSingle() ? half(term, moreDigits(index)) : half(Term.number(read(index)), 0);
   }
 
   /// Half a unit of the last place that is printed of a number.

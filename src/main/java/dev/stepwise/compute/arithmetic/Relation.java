@@ -48,10 +48,24 @@ public enum Relation {
     return holds(left, right) || (this == EQUAL && rounds(left, right, half));
   }
 
+  /// Whether two sides differ by no more than is lost in printing the number behind them.
+  static boolean isNear(double left, double right, double half) {
+    return left == right
+        || (Double.isNaN(left) && Double.isNaN(right))
+        || Math.abs(left - right) <= half + FLOATING * Math.max(Math.abs(left), Math.abs(right));
+  }
+
   private static boolean rounds(double left, double right, double half) {
     double off = Math.abs(left - right);
     double noise = FLOATING * Math.max(Math.abs(left), Math.abs(right));
     boolean away = Math.abs(left) > Math.abs(right);
-    return off <= noise || (away ? off < half - noise : off <= half + noise);
+    return off <= noise
+        || (!pretends(left, right) && (away ? off < half - noise : off <= half + noise));
+  }
+
+  /// What is not 0 does not become 0, nor what is less than 1 a 1, by rounding alone.
+  private static boolean pretends(double left, double right) {
+    return (right == 0 && Math.abs(left) > FLOATING)
+        || (Math.abs(right) == 1 && Math.abs(left) < 1 - FLOATING);
   }
 }

@@ -166,6 +166,30 @@ public sealed interface Term {
     };
   }
 
+  /// What it is made of; empty for a number or a symbol.
+  default List<Term> parts() {
+    return switch (this) {
+      case Num _, Fixed _, Exact _, Symbol _ -> List.of();
+      case Sum(var terms) -> terms;
+      case Product(var terms) -> terms;
+      case Largest(var terms) -> terms;
+      case Difference(var left, var right) -> List.of(left, right);
+      case Quotient(var top, var bottom) -> List.of(top, bottom);
+      case Power(var base, _) -> List.of(base);
+      case Applied(_, var argument) -> List.of(argument);
+    };
+  }
+
+  /// Whether the other is the same operation on as many parts.
+  default boolean hasFormOf(Term other) {
+    return switch (this) {
+      case Power(_, int exponent) -> other instanceof Power(_, int theirs) && exponent == theirs;
+      case Applied(var function, _) ->
+          other instanceof Applied(var theirs, _) && function == theirs;
+      default -> getClass() == other.getClass() && parts().size() == other.parts().size();
+    };
+  }
+
   /// Whether it is one printed number.
   default boolean isSingle() {
     return this instanceof Num || this instanceof Fixed || this instanceof Exact;

@@ -1,23 +1,34 @@
 package dev.stepwise.compute.attention;
 
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
-import dev.stepwise.compute.attention.AttentionProblem.Mask;
+import static dev.stepwise.compute.attention.AttentionParameters.CHANNELS;
+import static dev.stepwise.compute.attention.AttentionParameters.D_K;
+import static dev.stepwise.compute.attention.AttentionParameters.FEATURES;
+import static dev.stepwise.compute.attention.AttentionParameters.SCALE;
+import static dev.stepwise.compute.attention.AttentionParameters.SOFTMAX;
+import static dev.stepwise.compute.attention.AttentionParameters.W_K;
+import static dev.stepwise.compute.attention.AttentionParameters.W_Q;
+import static dev.stepwise.compute.attention.AttentionParameters.W_V;
+import static dev.stepwise.compute.attention.SequenceParameters.D_MODEL;
+import static dev.stepwise.compute.attention.SequenceParameters.EMBEDDING;
+import static dev.stepwise.compute.attention.SequenceParameters.MASK;
+import static dev.stepwise.compute.attention.SequenceParameters.SEED;
+import static dev.stepwise.compute.attention.SequenceParameters.TOKENS;
+import static dev.stepwise.compute.attention.SequenceParameters.X;
+
 import dev.stepwise.compute.attention.AttentionProblem.Names;
 import dev.stepwise.compute.attention.AttentionProblem.Origin;
 import dev.stepwise.compute.attention.AttentionProblem.Settings;
-import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
+import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
-import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Input;
 import dev.stepwise.compute.exercise.Schema;
-import dev.stepwise.compute.exercise.Schema.Field;
-import dev.stepwise.compute.exercise.Schema.Kind;
-import dev.stepwise.compute.exercise.Schema.Standing;
-import dev.stepwise.compute.linear.RandomMatrices;
+import dev.stepwise.compute.exercise.Shapes;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
-import java.util.ArrayList;
+import dev.stepwise.compute.text.Phrases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +37,6 @@ import java.util.SequencedMap;
 /// The self-attention exercise.
 public final class AttentionExercise implements Exercise<AttentionProblem, AttentionFrame> {
   private static final int STANDARD_MODEL_WIDTH = 8;
-  private static final long STANDARD_KEY_WIDTH = 4;
-  private static final List<String> MATRICES = List.of("W_q", "W_k", "W_v");
 
   @Override
   public String id() {
@@ -41,52 +50,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
 
   @Override
   public Schema schema() {
-    var inputs = new ArrayList<>(Sequence.inputs());
-    for (var name : MATRICES) {
-      inputs.add(new Field(name, name, new Kind.Matrix(Sequence.LARGEST), Standing.FILE_ONLY));
-    }
-    inputs.add(new Field("features", "Columns of X", new Kind.Strings(), Standing.FILE_ONLY));
-    inputs.add(new Field("channels", "Columns of Q and K", new Kind.Strings(), Standing.FILE_ONLY));
-    var parameters = new ArrayList<Field>();
-    parameters.add(
-        new Field("scale", "÷ √dₖ", new Kind.Flag(true), Standing.PROMINENT)
-            .withHint("Divides the scores by the square root of d_k.")
-            .withVariant(false, "scores not divided by √dₖ"));
-    parameters.add(maskField());
-    parameters.add(
-        new Field(
-                "softmax",
-                "Softmax",
-                new Kind.Choice(
-                    List.of(SoftmaxKind.STABLE.word(), SoftmaxKind.NAIVE.word()),
-                    SoftmaxKind.STABLE.word()),
-                Standing.PROMINENT)
-            .withVariant(SoftmaxKind.NAIVE.word(), "naive softmax"));
-    parameters.add(Sequence.modelWidth(Standing.FURTHER));
-    parameters.add(
-        new Field(
-            "d_k",
-            "d_k",
-            new Kind.Whole(1, Sequence.WIDEST, STANDARD_KEY_WIDTH),
-            Standing.FURTHER));
-    parameters.addAll(Sequence.parameters());
-    return new Schema(inputs, parameters);
-  }
-
-  /// The parameter for the mask.
-  public static Field maskField() {
-    return new Field(
-        "mask",
-        "Mask",
-        new Kind.Choice(List.of(Mask.NONE.word(), Mask.CAUSAL.word()), Mask.NONE.word()),
-        Standing.PROMINENT);
-  }
-
-  /// The mask that a scenario states.
-  public static Mask mask(Given given) {
-    return given.parameter("mask", String.class).filter(Mask.CAUSAL.word()::equals).isPresent()
-        ? Mask.CAUSAL
-        : Mask.NONE;
+    return AttentionParameters.SCHEMA;
   }
 
   /// {@inheritDoc}
@@ -96,94 +60,37 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   /// there are `seq_len` of them, or a sentence. `features` and `channels` name columns for people.
   @Override
   public AttentionProblem complete(Given given) {
-    var sequence = Sequence.of(given, standardWidth(given));
+    var matrices = List.of(W_Q, W_K, W_V);
+    var stated = matrices.stream().flatMap(input -> input.in(given).stream()).findFirst();
+    int standardWidth = stated.map(matrix -> matrix.length).orElse(STANDARD_MODEL_WIDTH);
+    var sequence = Sequence.of(given, standardWidth);
     int model = sequence.x()[0].length;
-    int width = keyWidth(given);
-    var matrices = new ArrayList<double[][]>();
-    for (int index = 0; index < MATRICES.size(); index++) {
-      matrices.add(matrix(given, MATRICES.get(index), model, width, sequence.seed(), index));
-    }
-    var settings =
-        new Settings(
-            given.parameter("scale", Boolean.class).orElse(true),
-            mask(given),
-            given.parameter("softmax", String.class).filter("naive"::equals).isPresent()
-                ? SoftmaxKind.NAIVE
-                : SoftmaxKind.STABLE);
+    // What `d_k` says, else how wide the first stated matrix is.
+    int width =
+        D_K.stated(given)
+            .or(() -> stated.map(matrix -> matrix[0].length))
+            .orElseGet(() -> D_K.of(given));
+    var because = "X has %s and d_k is %d".formatted(Phrases.count(model, "column"), width);
     return new AttentionProblem(
         sequence.tokens(),
         sequence.x(),
-        matrices.get(0),
-        matrices.get(1),
-        matrices.get(2),
-        settings,
+        sequence.matrix(given, W_Q, model, width, 0, because),
+        sequence.matrix(given, W_K, model, width, 1, because),
+        sequence.matrix(given, W_V, model, width, 2, because),
+        new Settings(SCALE.of(given), MASK.of(given), SOFTMAX.of(given)),
         new Origin(sequence.stated(), sequence.embedding(), sequence.seed()),
-        new Names(names(given, "features", model), names(given, "channels", width)));
+        new Names(names(given, FEATURES, model), names(given, CHANNELS, width)));
   }
 
-  private static int standardWidth(Given given) {
-    return MATRICES.stream()
-        .flatMap(name -> given.input(name, double[][].class).stream())
-        .mapToInt(rows -> rows.length)
-        .findFirst()
-        .orElse(STANDARD_MODEL_WIDTH);
-  }
-
-  /// d_k: what `d_k` says, else how wide the first stated matrix is.
-  private static int keyWidth(Given given) {
-    return given
-        .parameter("d_k", Long.class)
-        .orElseGet(() ->
-            MATRICES.stream()
-                .flatMap(name -> given.input(name, double[][].class).stream())
-                .map(rows -> (long) rows[0].length)
-                .findFirst()
-                .orElse(STANDARD_KEY_WIDTH))
-        .intValue();
-  }
-
-  /// A matrix that is stated, or a random one.
-  ///
-  /// @param stream which of the matrices it is
-  private static double[][] matrix(
-      Given given, String name, int rows, int columns, long seed, int stream) {
-    var stated = given.input(name, double[][].class);
-    stated.ifPresent(matrix -> checkShape(matrix, name, rows, columns));
-    return stated.orElseGet(() -> random(rows, columns, seed, stream));
-  }
-
-  /// A random matrix with standard deviation 1/√rows, so that what it makes of a vector is about as
-  /// long as the vector.
-  ///
-  /// @param stream which of the matrices of a seed it is
-  public static double[][] random(int rows, int columns, long seed, int stream) {
-    return RandomMatrices.gaussian(
-        rows, columns, 1 / Math.sqrt(rows), Embeddings.generator(seed, 2 + stream));
-  }
-
-  /// Checks the shape of a stated matrix.
-  ///
-  /// @throws InvalidInput where it has another shape
-  public static void checkShape(double[][] matrix, String name, int rows, int columns) {
-    if (matrix.length != rows || matrix[0].length != columns) {
-      throw new InvalidInput(
-          "/inputs/" + name,
-          "%s is %s, but X has %s and d_k is %d"
-              .formatted(name, Words.shape(matrix), Words.count(rows, "column"), columns),
-          "give %d×%d numbers, or leave %s out for random ones".formatted(rows, columns, name));
-    }
-  }
-
-  private static List<String> names(Given given, String name, int wanted) {
-    @SuppressWarnings("unchecked")
-    var names = (Optional<List<String>>) (Optional<?>) given.input(name, List.class);
-    if (names.isPresent() && names.get().size() != wanted) {
-      throw new InvalidInput(
-          "/inputs/" + name,
-          "has %s, but there are %s"
-              .formatted(Words.count(names.get().size(), "name"), Words.count(wanted, "column")),
-          "give a name for each column, or none");
-    }
+  private static List<String> names(Given given, Input<List<String>> input, int columns) {
+    var names = input.in(given);
+    names.ifPresent(list ->
+        Shapes.length(
+            input.place(),
+            list.size(),
+            columns,
+            "name",
+            "there %s".formatted(columns == 1 ? "is 1 column" : "are " + columns + " columns")));
     return names.orElse(List.of());
   }
 
@@ -192,38 +99,25 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   /// What was generated is left out: the seed makes it again.
   @Override
   public Given given(AttentionProblem problem) {
-    var stated = problem.origin().stated();
-    var inputs = new LinkedHashMap<String, Object>();
-    inputs.put("tokens", problem.tokens());
-    putStated(inputs, "X", problem.x(), problem);
-    putStated(inputs, "W_q", problem.queries(), problem);
-    putStated(inputs, "W_k", problem.keys(), problem);
-    putStated(inputs, "W_v", problem.values(), problem);
-    if (stated.contains("features")) {
-      inputs.put("features", problem.names().features());
-    }
-    if (stated.contains("channels")) {
-      inputs.put("channels", problem.names().channels());
-    }
-    var parameters = new LinkedHashMap<String, Object>();
-    parameters.put("d_model", (long) problem.modelWidth());
-    parameters.put("d_k", (long) problem.keyWidth());
-    parameters.put("scale", problem.settings().scale());
-    parameters.put("mask", problem.settings().mask().word());
-    parameters.put("softmax", problem.settings().softmax().word());
-    parameters.put("embedding", problem.origin().embedding().word());
-    parameters.put("seed", problem.origin().seed());
-    return new Given(inputs, parameters);
+    return Given.nothing()
+        .with(TOKENS, problem.tokens())
+        .withKnown(X, stated(problem, X, problem.x()))
+        .withKnown(W_Q, stated(problem, W_Q, problem.queries()))
+        .withKnown(W_K, stated(problem, W_K, problem.keys()))
+        .withKnown(W_V, stated(problem, W_V, problem.values()))
+        .withKnown(FEATURES, stated(problem, FEATURES, problem.names().features()))
+        .withKnown(CHANNELS, stated(problem, CHANNELS, problem.names().channels()))
+        .with(D_MODEL, problem.modelWidth())
+        .with(D_K, problem.keyWidth())
+        .with(SCALE, problem.settings().scale())
+        .with(MASK, problem.settings().mask())
+        .with(SOFTMAX, problem.settings().softmax())
+        .with(EMBEDDING, problem.origin().embedding())
+        .with(SEED, problem.origin().seed());
   }
 
-  private static void putStated(
-      SequencedMap<String, Object> inputs,
-      String name,
-      double[][] matrix,
-      AttentionProblem problem) {
-    if (problem.origin().stated().contains(name)) {
-      inputs.put(name, matrix);
-    }
+  private static <T> Optional<T> stated(AttentionProblem problem, Input<T> input, T value) {
+    return Optional.of(value).filter(_ -> problem.origin().stated().contains(input.name()));
   }
 
   @Override
@@ -236,7 +130,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   /// @throws IllegalArgumentException if the frame is not the last one of a run: a defect
   @Override
   public SequencedMap<String, Value> result(AttentionFrame last) {
-    if (!(last.focus() instanceof Focus.Finished)) {
+    if (!(last.focus() instanceof OutputFocus.Finished)) {
       throw new IllegalArgumentException("the run ends with a Finished step");
     }
     var pass = last.pass();
@@ -248,6 +142,11 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
     result.put("attention_weights", new Value.Matrix(pass.weights()));
     result.put("output", new Value.Matrix(pass.output()));
     return result;
+  }
+
+  @Override
+  public Optional<Derivation> why(AttentionFrame frame, Ref ref) {
+    return new AttentionDerivations(frame).of(ref);
   }
 
   @Override

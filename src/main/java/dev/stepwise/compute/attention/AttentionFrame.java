@@ -1,11 +1,16 @@
 package dev.stepwise.compute.attention;
 
 import dev.stepwise.compute.attention.Attention.Pass;
-import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /// What attention shows at a step: the whole pass, and how far the step has come in it.
 ///
@@ -15,71 +20,6 @@ import java.util.SequencedMap;
 /// @param projected whether Q, K and V are computed by this run, from X; else they were given to it
 public record AttentionFrame(AttentionProblem problem, Pass pass, Focus focus, boolean projected)
     implements Frame {
-
-  /// What a step looks at. Tokens, rows and columns count from 0.
-  public sealed interface Focus {
-    /// Q, K and V.
-    record Projected() implements Focus {}
-
-    /// One of Q, K and V.
-    record MatrixProjected(Tensor matrix) implements Focus {}
-
-    /// One cell of Q, K or V: a dot product.
-    record CellProjected(Tensor matrix, int row, int column) implements Focus {}
-
-    /// One term of such a dot product.
-    ///
-    /// @param sum of the terms up to and including this one
-    record TermProjected(Tensor matrix, int row, int column, int term, double sum)
-        implements Focus {}
-
-    /// All the products of queries and keys.
-    record Scored() implements Focus {}
-
-    /// Those of one query.
-    record RowScored(int query) implements Focus {}
-
-    /// One of them.
-    record CellScored(int query, int key) implements Focus {}
-
-    /// One term of one of them.
-    ///
-    /// @param sum of the terms up to and including this one
-    record TermScored(int query, int key, int term, double sum) implements Focus {}
-
-    /// The scores scaled, or left as they are.
-    record Scaled() implements Focus {}
-
-    /// One row of scores scaled.
-    record RowScaled(int query) implements Focus {}
-
-    /// The keys hidden that may not be seen, if any.
-    record Masked() implements Focus {}
-
-    /// One row masked.
-    record RowMasked(int query) implements Focus {}
-
-    /// Every row through softmax.
-    record Weighed() implements Focus {}
-
-    /// One row through softmax.
-    record RowWeighed(int query) implements Focus {}
-
-    /// One part of it.
-    record PartWeighed(int query, Part part) implements Focus {}
-
-    /// The whole output.
-    record Mixed() implements Focus {}
-
-    /// The output of one token.
-    record RowMixed(int query) implements Focus {}
-
-    /// One weighted value added to it.
-    record TermMixed(int query, int key) implements Focus {}
-
-    /// The end.
-    record Finished() implements Focus {}
-  }
 
   /// The parts of softmax.
   public enum Part {
@@ -107,8 +47,21 @@ public record AttentionFrame(AttentionProblem problem, Pass pass, Focus focus, b
     MASKED
   }
 
-  /// The values of a matrix, computed yet or not.
+  /// d_k, the width of Q, K and V.
+  public int headWidth() {
+    return pass.q()[0].length;
+  }
+
+  /// The values of a matrix as they stand, computed yet or not.
   public double[][] values(Tensor tensor) {
+    return switch (tensor) {
+      case SCORES -> scores();
+      case OUTPUT -> output();
+      default -> finished(tensor);
+    };
+  }
+
+  private double[][] finished(Tensor tensor) {
     return switch (tensor) {
       case X -> problem.x();
       case W_Q -> problem.queries();
@@ -117,35 +70,129 @@ public record AttentionFrame(AttentionProblem problem, Pass pass, Focus focus, b
       case Q -> pass.q();
       case K -> pass.k();
       case V -> pass.v();
-      case SCORES -> Progress.scores(this);
+      case SCORES -> pass.scores();
       case WEIGHTS -> pass.weights();
-      case OUTPUT -> Progress.output(this);
+      case OUTPUT -> pass.output();
     };
+  }
+
+  /// The scores as they stand, rows shared with the pass.
+  private double[][] scores() {
+    int n = pass.products().length;
+    var first = stage(0);
+    if (first == stage(n - 1)) {
+      return scores(first);
+    }
+    return IntStream.range(0, n).mapToObj(i -> scores(stage(i))[i]).toArray(double[][]::new);
+  }
+
+  private double[][] scores(Stage stage) {
+    return switch (stage) {
+      case NONE, PRODUCTS -> pass.products();
+      case SCALED -> pass.scaled();
+      case MASKED -> pass.scores();
+    };
+  }
+
+  /// The output as it stands: a row that is being added up holds its sum so far.
+  private double[][] output() {
+    if (!(focus instanceof OutputFocus.TermMixed(int query, int key))) {
+      return pass.output();
+    }
+    double[][] rows = pass.output().clone();
+    rows[query] = new double[headWidth()];
+    for (int j = 0; j <= key; j++) {
+      for (int column = 0; column < rows[query].length; column++) {
+        rows[query][column] += pass.weights()[query][j] * pass.v()[j][column];
+      }
+    }
+    return rows;
   }
 
   /// How many cells of a matrix are there after this step, counted row by row.
   public int known(Tensor tensor) {
-    return Progress.known(this, tensor);
+    int order = tensor.compareTo(focus.tensor());
+    return order > 0 ? 0 : Math.min(size(tensor), order < 0 ? Focus.ALL : focus.cells(this));
+  }
+
+  private int size(Tensor tensor) {
+    double[][] values = finished(tensor);
+    return values.length * values[0].length;
+  }
+
+  /// Whether a cell of a matrix is there after this step.
+  boolean has(Tensor tensor, int row, int column) {
+    return row * finished(tensor)[0].length + column < known(tensor);
   }
 
   /// How far the scores of a row have come after this step.
   public Stage stage(int query) {
-    return Progress.stage(focus, query);
+    return focus.stage(query);
   }
 
   /// What softmax subtracts from the scores of a row: their maximum, or 0 for the naive one.
   public double shift(int query) {
-    return problem.settings().softmax() == SoftmaxKind.STABLE
-        ? Softmax.greatest(pass.scores()[query])
-        : 0;
+    return problem.settings().isStable() ? Softmax.greatest(pass.scores()[query]) : 0;
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// The listing computes whole matrices at once, so one that is only partly there has no value
+  /// yet; what a step inside looks at stands beside them, under its index.
+  @Override
+  public SequencedMap<String, Value> variables() {
+    var variables = new LinkedHashMap<String, Value>();
+    for (var tensor : Tensor.values()) {
+      if ((projected || !tensor.isGiven()) && isWhole(tensor)) {
+        variables.put(tensor.variable(), new Value.Matrix(values(tensor)));
+      }
+    }
+    focus.addTo(variables, this);
+    return variables;
+  }
+
+  private boolean isWhole(Tensor tensor) {
+    int known = known(tensor);
+    boolean adding = tensor == Tensor.OUTPUT && focus instanceof OutputFocus.TermMixed;
+    return known > 0 && known == size(tensor) && !adding;
+  }
+
+  /// The address of a cell: in its matrix where that is a variable, else in the row or by the name
+  /// of the cell that the step looks at. In its matrix also where neither is a variable, as on the
+  /// stage the finished rows of a matrix stand before it is whole.
+  public Ref address(Tensor tensor, int row, int column) {
+    var variables = variables();
+    var inMatrix = Ref.of(tensor.variable(), row, column);
+    return List.of(
+            inMatrix, Ref.of(tensor.rowName(row), column), Ref.of(tensor.cellName(row, column)))
+        .stream()
+        .filter(ref -> ref.in(variables).isPresent())
+        .findFirst()
+        .orElse(inMatrix);
   }
 
   @Override
-  public SequencedMap<String, Value> variables() {
-    return AttentionVariables.of(this);
+  public Narration narration() {
+    return focus.narration(this);
   }
 
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
+  }
+
+  /// How its cells come to be.
+  Cells cells() {
+    return new Cells(this);
+  }
+
+  /// The same pass with another step's look at it.
   AttentionFrame looking(Focus other) {
     return new AttentionFrame(problem, pass, other, projected);
+  }
+
+  /// Its step.
+  Step<AttentionFrame> step(String crumb) {
+    return Step.of(focus.kind(), crumb, this);
   }
 }

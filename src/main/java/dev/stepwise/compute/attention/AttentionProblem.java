@@ -36,6 +36,16 @@ public record AttentionProblem(
   public record Settings(boolean scale, Mask mask, SoftmaxKind softmax) {
     /// Scaled, without a mask, stable.
     public static final Settings STANDARD = new Settings(true, Mask.NONE, SoftmaxKind.STABLE);
+
+    /// Whether the greatest score is subtracted before the exponentials.
+    public boolean isStable() {
+      return softmax == SoftmaxKind.STABLE;
+    }
+
+    /// Whether keys that come later are hidden.
+    public boolean hides() {
+      return mask == Mask.CAUSAL;
+    }
   }
 
   /// Which keys a query may look at.

@@ -1,13 +1,21 @@
 package dev.stepwise.compute.attention;
 
+import static dev.stepwise.compute.attention.SequenceParameters.D_MODEL;
+import static dev.stepwise.compute.attention.SequenceParameters.EMBEDDING;
+import static dev.stepwise.compute.attention.SequenceParameters.SEED;
+import static dev.stepwise.compute.attention.SequenceParameters.SEQ_LEN;
+import static dev.stepwise.compute.attention.SequenceParameters.TEXT;
+import static dev.stepwise.compute.attention.SequenceParameters.TOKENS;
+import static dev.stepwise.compute.attention.SequenceParameters.X;
+
 import dev.stepwise.compute.attention.AttentionProblem.Embedding;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Input;
 import dev.stepwise.compute.exercise.InvalidInput;
-import dev.stepwise.compute.exercise.Schema.Field;
-import dev.stepwise.compute.exercise.Schema.Kind;
-import dev.stepwise.compute.exercise.Schema.Standing;
-import java.util.Arrays;
-import java.util.HashSet;
+import dev.stepwise.compute.exercise.Shapes;
+import dev.stepwise.compute.linear.RandomMatrices;
+import dev.stepwise.compute.run.Value;
+import dev.stepwise.compute.text.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,100 +44,76 @@ public record Sequence(
   /// Scores are sums of products of four such numbers; they stay finite.
   public static final double LARGEST = 1e60;
 
-  /// Whole numbers of a file are exact doubles for whoever reads it.
-  private static final long EXACT = 1L << 53;
-
-  /// The inputs that say what the tokens are.
-  public static List<Field> inputs() {
-    return List.of(
-        new Field("tokens", "Tokens", new Kind.Strings(), Standing.FILE_ONLY),
-        new Field("text", "Text", new Kind.Text(), Standing.FILE_ONLY),
-        new Field("X", "Embeddings", new Kind.Matrix(LARGEST), Standing.FILE_ONLY));
-  }
-
-  /// The parameters that say how tokens are embedded.
-  public static List<Field> parameters() {
-    return List.of(
-        new Field(
-            "embedding",
-            "Embedding",
-            new Kind.Choice(
-                Arrays.stream(Embedding.values()).map(Embedding::word).toList(),
-                Embedding.RANDOM.word()),
-            Standing.FURTHER),
-        new Field(
-            "seq_len",
-            "Tokens, where none are given",
-            new Kind.Whole(1, LONGEST, null),
-            Standing.FILE_ONLY),
-        new Field("seed", "Seed", new Kind.Whole(-EXACT, EXACT, STANDARD_SEED), Standing.FURTHER));
-  }
-
-  /// The parameter for d_model.
-  public static Field modelWidth(Standing standing) {
-    return new Field("d_model", "d_model", new Kind.Whole(1, WIDEST, 8L), standing);
-  }
-
   /// What a scenario says, completed from its seed.
   ///
   /// @param standardWidth d_model where neither X nor `d_model` says it
   public static Sequence of(Given given, int standardWidth) {
-    var stated = new HashSet<>(given.inputs().keySet());
-    long seed = given.parameter("seed", Long.class).orElse(STANDARD_SEED);
-    var embedding =
-        given
-            .parameter("embedding", String.class)
-            .map(Sequence::embedding)
-            .orElse(Embedding.RANDOM);
-    var x = given.input("X", double[][].class);
-    var tokens = tokens(given, x);
-    var width = given.parameter("d_model", Long.class);
-    if (x.isPresent()) {
-      checkX(x.get(), tokens, width);
-      return new Sequence(tokens, x.get(), embedding, seed, stated);
+    long seed = SEED.of(given);
+    var embedding = EMBEDDING.of(given);
+    var tokens = tokens(given);
+    var width = D_MODEL.stated(given);
+    double[][] x =
+        X.in(given)
+            .map(rows -> checked(rows, tokens, width))
+            .orElseGet(() -> {
+              int columns = columns(embedding, tokens, width, standardWidth);
+              return Embeddings.embed(embedding, tokens, columns, seed);
+            });
+    return new Sequence(tokens, x, embedding, seed, given.inputs().keySet());
+  }
+
+  /// A matrix that is stated, or else a random one with standard deviation 1/√rows, so that what it
+  /// makes of a vector is about as long as the vector.
+  ///
+  /// @param stream which of the matrices of a seed it is
+  /// @param because what asks for its size, such as `d_model is 8`
+  /// @throws InvalidInput where a stated one has another size
+  public double[][] matrix(
+      Given given, Input<double[][]> input, int rows, int columns, int stream, String because) {
+    var stated = input.in(given);
+    if (stated.isPresent() && (stated.get().length != rows || stated.get()[0].length != columns)) {
+      throw new InvalidInput(
+          input.place(),
+          "%s is %s, but %s"
+              .formatted(input.name(), new Value.Matrix(stated.get()).shape(), because),
+          "give %d×%d numbers, or leave %s out for random ones"
+              .formatted(rows, columns, input.name()));
     }
+    return stated.orElseGet(() -> {
+      var generator = Embeddings.generator(seed, 2 + stream);
+      return RandomMatrices.gaussian(rows, columns, 1 / Math.sqrt(rows), generator);
+    });
+  }
+
+  private static int columns(
+      Embedding embedding, List<String> tokens, Optional<Integer> width, int standardWidth) {
     int least = Embeddings.leastWidth(embedding, tokens);
-    int columns = width.orElse((long) Math.max(standardWidth, least)).intValue();
+    int columns = width.orElse(Math.max(standardWidth, least));
     if (columns < least) {
       throw new InvalidInput(
-          "/parameters/d_model",
+          D_MODEL.place(),
           "d_model is %d, but a %s embedding of these tokens needs %d columns"
               .formatted(columns, embedding.word(), least),
           "choose d_model from %d, or embedding random".formatted(least));
     }
-    return new Sequence(
-        tokens, Embeddings.embed(embedding, tokens, columns, seed), embedding, seed, stated);
+    return columns;
   }
 
-  private static Embedding embedding(String word) {
-    return Arrays.stream(Embedding.values())
-        .filter(each -> each.word().equals(word))
-        .findFirst()
-        .orElseThrow(() ->
-            new InvalidInput(
-                "/parameters/embedding",
-                "embedding is '" + word + "'",
-                "choose random, one-hot or two-hot"));
-  }
-
-  private static List<String> tokens(Given given, Optional<double[][]> x) {
-    var text = given.input("text", String.class);
-    if (text.isPresent() && given.inputs().containsKey("tokens")) {
-      throw new InvalidInput("/inputs/text", "there are tokens too", "give tokens or text");
+  private static List<String> tokens(Given given) {
+    var text = TEXT.in(given);
+    var listed = TOKENS.in(given);
+    var x = X.in(given);
+    if (text.isPresent() && listed.isPresent()) {
+      throw new InvalidInput(TEXT.place(), "there are tokens too", "give tokens or text");
     }
-    @SuppressWarnings("unchecked")
-    var listed = (Optional<List<String>>) (Optional<?>) given.input("tokens", List.class);
-    var place = text.isPresent() ? "/inputs/text" : "/inputs/tokens";
     var tokens =
         text.map(Tokens::of)
             .or(() -> listed)
-            .or(() -> x.map(rows -> Tokens.numbered(rows.length)))
             .or(() ->
-                given
-                    .parameter("seq_len", Long.class)
-                    .map(length -> Tokens.numbered(length.intValue())))
+                x.map(rows -> rows.length).or(() -> SEQ_LEN.stated(given)).map(Tokens::numbered))
             .orElseGet(() -> Tokens.of(STANDARD_TEXT));
-    checkTokens(tokens, x.isPresent() && listed.isEmpty() && text.isEmpty() ? "/inputs/X" : place);
+    boolean counted = x.isPresent() && listed.isEmpty() && text.isEmpty();
+    checkTokens(tokens, (counted ? X : text.isPresent() ? TEXT : TOKENS).place());
     return tokens;
   }
 
@@ -155,25 +139,26 @@ public record Sequence(
     }
   }
 
-  private static void checkX(double[][] x, List<String> tokens, Optional<Long> width) {
-    if (x.length != tokens.size()) {
-      throw new InvalidInput(
-          "/inputs/X",
-          "has %s, but there are %s"
-              .formatted(Words.count(x.length, "row"), Words.count(tokens.size(), "token")),
-          "give a row for each token");
-    }
+  private static double[][] checked(double[][] x, List<String> tokens, Optional<Integer> width) {
+    Shapes.length(
+        X.place(),
+        x.length,
+        tokens.size(),
+        "row",
+        "there " + (tokens.size() == 1 ? "is " : "are ") + Phrases.count(tokens.size(), "token"));
     if (width.isPresent() && width.get() != x[0].length) {
       throw new InvalidInput(
-          "/parameters/d_model",
-          "d_model is %d, but X has %s".formatted(width.get(), Words.count(x[0].length, "column")),
+          D_MODEL.place(),
+          "d_model is %d, but X has %s"
+              .formatted(width.get(), Phrases.count(x[0].length, "column")),
           "choose d_model %d, or leave X out".formatted(x[0].length));
     }
     if (x[0].length > WIDEST) {
       throw new InvalidInput(
-          "/inputs/X",
-          "has %,d columns".formatted(x[0].length),
-          "give at most %,d".formatted(WIDEST));
+          X.place(),
+          "has " + Phrases.count(x[0].length, "column"),
+          "give at most " + Phrases.number(WIDEST));
     }
+    return x;
   }
 }

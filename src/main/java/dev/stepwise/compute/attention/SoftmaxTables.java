@@ -1,7 +1,6 @@
 package dev.stepwise.compute.attention;
 
 import dev.stepwise.compute.attention.AttentionFrame.Part;
-import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -50,7 +49,7 @@ public final class SoftmaxTables {
     double shift = frame.shift(i);
     double[] exponentials = Softmax.exponentials(scores, shift);
     double[] weights = frame.pass().weights()[i];
-    boolean stable = frame.problem().settings().softmax() == SoftmaxKind.STABLE;
+    boolean stable = frame.problem().settings().isStable();
     var shown =
         IntStream.range(0, scores.length)
             .boxed()

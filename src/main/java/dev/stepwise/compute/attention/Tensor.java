@@ -1,7 +1,5 @@
 package dev.stepwise.compute.attention;
 
-import org.jspecify.annotations.Nullable;
-
 /// The matrices of a pass, by their names in the listing.
 public enum Tensor {
   /// The tokens as vectors, n×d_model.
@@ -43,13 +41,35 @@ public enum Tensor {
     return symbol;
   }
 
-  /// Of a projection the matrix that makes it; null for others.
-  public @Nullable Tensor maker() {
+  /// The name of one of its rows.
+  String rowName(int row) {
+    return "%s[%d]".formatted(variable, row);
+  }
+
+  /// The name of one of its cells.
+  String cellName(int row, int column) {
+    return "%s[%d, %d]".formatted(variable, row, column);
+  }
+
+  /// Whether it is what attention begins with: X or a matrix that training would learn.
+  boolean isGiven() {
+    return compareTo(W_V) <= 0;
+  }
+
+  /// Whether it is made from X by a matrix: Q, K or V.
+  public boolean isProjection() {
+    return this == Q || this == K || this == V;
+  }
+
+  /// Of a projection the matrix that makes it.
+  ///
+  /// @throws IllegalStateException for others
+  public Tensor maker() {
     return switch (this) {
       case Q -> W_Q;
       case K -> W_K;
       case V -> W_V;
-      default -> null;
+      default -> throw new IllegalStateException(this + " is no projection");
     };
   }
 }

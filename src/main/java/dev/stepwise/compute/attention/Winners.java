@@ -1,5 +1,6 @@
 package dev.stepwise.compute.attention;
 
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +68,6 @@ public record Winners(List<Integer> places, int count) {
       return "%d of its %d keys alike".formatted(places.size(), count);
     }
     var names = places.stream().map(place -> Words.token(problem, place)).toList();
-    return Words.listed(names) + " alike";
+    return Phrases.listed(names) + " alike";
   }
 }

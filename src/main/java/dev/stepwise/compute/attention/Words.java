@@ -2,12 +2,13 @@ package dev.stepwise.compute.attention;
 
 import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.attention.AttentionProblem.Piece;
+import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.TokenLabel;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,8 +31,7 @@ public final class Words {
 
   /// The same at the start of a sentence.
   static String starting(AttentionProblem problem, int i) {
-    var words = token(problem, i);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return Phrases.capital(token(problem, i));
   }
 
   /// A token in quotation marks, with its place where the same token stands elsewhere too.
@@ -83,16 +83,6 @@ public final class Words {
     return sum(terms, left.length);
   }
 
-  /// A sum of numbers, with at most four written out.
-  static Term sum(double[] values) {
-    int shown = values.length <= TERMS_SHOWN ? values.length : TERMS_SHOWN - 1;
-    var terms = new ArrayList<Term>();
-    for (int i = 0; i < shown; i++) {
-      terms.add(Term.number(values[i]));
-    }
-    return sum(terms, values.length);
-  }
-
   private static Term sum(List<Term> terms, int all) {
     if (terms.size() < all) {
       terms.add(Term.symbol("\\cdots"));
@@ -100,14 +90,21 @@ public final class Words {
     return terms.size() == 1 ? terms.getFirst() : new Term.Sum(terms);
   }
 
-  /// `3×4`.
-  public static String shape(double[][] matrix) {
-    return matrix.length + "×" + matrix[0].length;
+  /// The shapes of a product of an n×m and an m×k matrix, in LaTeX.
+  static String shapes(int n, int m, int k) {
+    return "(%d\\times %d)\\cdot(%d\\times %d)\\to\\mathbf{(%d\\times %d)}"
+        .formatted(n, m, m, k, n, k);
   }
 
-  /// `1 token`, `8 tokens`, `1,024 tokens`.
-  public static String count(long count, String one) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+  /// `58 %`.
+  static String percent(double share) {
+    double percent = 100 * share;
+    var text =
+        percent >= 10 && percent < 99.5
+            ? Long.toString(Math.round(percent))
+            : Numbers.text(percent);
+    boolean nearly = share < 1 && text.startsWith("100");
+    return (nearly ? "nearly 100" : text) + "\u00A0%";
   }
 
   /// `a` or `an`, as a number is spoken: an 8, an 11, an 18, an 80, an 800.
@@ -123,14 +120,6 @@ public final class Words {
   public static String all(long count, String one) {
     return count == 1
         ? "the " + one
-        : count == 2 ? "both " + one + "s" : "all " + count(count, one);
-  }
-
-  /// `a`, `a and b`, `a, b and c`.
-  static String listed(List<String> words) {
-    int last = words.size() - 1;
-    return last == 0
-        ? words.getFirst()
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        : count == 2 ? "both " + one + "s" : "all " + Phrases.count(count, one);
   }
 }

@@ -7,6 +7,7 @@ import dev.stepwise.compute.run.Value;
 import dev.stepwise.compute.text.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The splitting of the words into their symbols.
 public sealed interface SplitFocus extends Focus {
@@ -41,8 +42,21 @@ public sealed interface SplitFocus extends Focus {
       return new Sizes(frame, 0)
           .tokensPerWord()
           .titled("Split the words")
-          .saying(caption)
+          .saying(caption + literalMarker(frame))
           .narration();
+    }
+
+    /// What letters that look like the marker do in the listing, which joins texts.
+    private static String literalMarker(BpeFrame frame) {
+      var words = frame.training().words();
+      boolean literal =
+          frame.problem().rules().marksEnds()
+              && IntStream.range(0, words.size())
+                  .anyMatch(word -> words.word(word).contains(Rules.END_OF_WORD));
+      return literal
+          ? " The text itself has the letters “%1$s”. Here they are never taken for the end of a word; the Python listing, which joins texts, cannot tell them from it once they are merged, so it may count otherwise."
+              .formatted(Rules.END_OF_WORD)
+          : "";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stepwise.compute.cosine;
 
 import dev.stepwise.compute.run.Numbers;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /// Digits of columns that are computed from each other.
@@ -22,6 +23,12 @@ final class Columns {
       digits++;
     }
     return digits;
+  }
+
+  /// A number from which another is computed, with the digits that this takes.
+  static String before(double value, DoubleUnaryOperator result) {
+    return Numbers.text(
+        value, digits(List.of(new double[] {value}), row -> result.applyAsDouble(row[0])));
   }
 
   private static boolean hold(

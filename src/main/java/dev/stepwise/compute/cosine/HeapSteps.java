@@ -25,7 +25,7 @@ record HeapSteps(Frames frames) {
     return new Step<>(
         "select",
         "Heap",
-        SelectionNarration.heapFilled(frame, entered()),
+        HeapNarration.heapFilled(frame, entered()),
         Line.EMPTY_HEAP,
         List.of("scores", "k"),
         List.of("ranking[:k]"),
@@ -86,7 +86,7 @@ record HeapSteps(Frames frames) {
     return new Step<>(
         "offer",
         Words.document(document),
-        SelectionNarration.offered(frame, focus),
+        HeapNarration.offered(frame, focus),
         line,
         List.of("score", "heap"),
         entered ? List.of("heap") : List.of(),
@@ -111,7 +111,7 @@ record HeapSteps(Frames frames) {
     return new Step<>(
         "take out",
         "place " + (place + 1),
-        SelectionNarration.popped(frame, focus),
+        HeapNarration.popped(frame, focus),
         Line.EMPTY_HEAP,
         List.of("heap"),
         List.of("heap"),
@@ -135,8 +135,8 @@ record HeapSteps(Frames frames) {
     var frame = frames.heaped(change.focus(), change.heap(), taken);
     return new Step<>(
         "heap",
-        SelectionNarration.crumb(change.focus()),
-        SelectionNarration.heapChanged(frame, change.focus()),
+        HeapNarration.crumb(change.focus()),
+        HeapNarration.heapChanged(frame, change.focus()),
         line,
         List.of("heap"),
         List.of("heap"),

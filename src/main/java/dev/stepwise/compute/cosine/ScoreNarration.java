@@ -54,16 +54,15 @@ public final class ScoreNarration {
   private static String extremes(CosineFrame frame, int best, int last) {
     double[] similarities = frame.search().similarities();
     var metric = frame.problem().metric();
-    var most = Words.similarity(similarities[best], metric);
-    var least = Words.similarity(similarities[last], metric);
+    var apart = Words.Apart.of(similarities[best], similarities[last], metric);
     if (similarities.length == 1) {
-      return "The only one, %s, has %s.".formatted(Words.document(best), most);
+      return "The only one, %s, has %s.".formatted(Words.document(best), apart.one());
     }
-    if (Double.compare(similarities[best], similarities[last]) == 0) {
-      return "All have %s: none is nearer than another.".formatted(most);
+    if (Double.compare(similarities[best] + 0.0, similarities[last] + 0.0) == 0) {
+      return "All have %s: none is nearer than another.".formatted(apart.one());
     }
-    return "%s %s; %s comes last with %s."
-        .formatted(Ties.nearest(frame), "with " + most, Words.document(last), least);
+    return "%s with %s; %s comes last with %s."
+        .formatted(Ties.nearest(frame), apart.one(), Words.document(last), apart.other());
   }
 
   /// One document.
@@ -102,23 +101,33 @@ public final class ScoreNarration {
               : "The products add up to %s, the cosine of an angle of %s%s."
                   .formatted(shown, Words.angle(frame.degrees(document)), direction(similarity));
       case DOT ->
-          "The products add up to %s: the lengths %s and %s times the cosine %s. A longer document gets more for the same angle."
-              .formatted(
-                  shown,
-                  Numbers.text(frame.search().norms()[document]),
-                  Numbers.text(frame.search().queryNorm()),
-                  Words.similarity(
-                      CosineSearch.cosine(problem.documents()[document], problem.query()),
-                      Metric.COSINE));
+          "The products add up to %s%s. A longer document gets more for the same angle."
+              .formatted(shown, lengths(frame, document));
       case EUCLIDEAN ->
           "%s the distance %s. Negated it becomes a similarity, so that more is better."
               .formatted(
                   Scaling.isSafe(Math.abs(similarity))
                       ? "The squared differences add up to %s; their root is"
-                          .formatted(Numbers.text(similarity * similarity))
+                          .formatted(Columns.before(similarity * similarity, Math::sqrt))
                       : "The root of the squared differences is",
                   shown);
     };
+  }
+
+  /// The dot product as lengths and cosine, with the digits that recompute it.
+  private static String lengths(CosineFrame frame, int document) {
+    var problem = frame.problem();
+    double[] factors = {
+      frame.search().norms()[document],
+      frame.search().queryNorm(),
+      CosineSearch.cosine(problem.documents()[document], problem.query())
+    };
+    int digits = Columns.digits(List.of(factors), lengths -> lengths[0] * lengths[1] * lengths[2]);
+    return ": the lengths %s and %s times the cosine %s"
+        .formatted(
+            Numbers.text(factors[0], digits),
+            Numbers.text(factors[1], digits),
+            Numbers.text(factors[2], digits));
   }
 
   private static String direction(double cosine) {
@@ -158,12 +167,20 @@ public final class ScoreNarration {
     if (frame.known().scored() == frame.problem().count() || document == 0) {
       return "";
     }
-    return best == document
-        ? " That is the best so far."
-        : " The best so far is still %s with %s."
-            .formatted(
-                Words.document(best),
-                Words.similarity(similarities[best], frame.problem().metric()));
+    if (best == document) {
+      return " That is the best so far.";
+    }
+    var metric = frame.problem().metric();
+    var name = Words.document(best);
+    if (similarities[best] == similarities[document]) {
+      return " %s has exactly the same, and the lower index: it is still the best so far."
+          .formatted(name);
+    }
+    var apart = Words.Apart.of(similarities[best], similarities[document], metric);
+    return apart.other().equals(Words.similarity(similarities[document], metric))
+        ? " The best so far is still %s with %s.".formatted(name, apart.one())
+        : " The best so far is still %s: %s against %s."
+            .formatted(name, apart.one(), apart.other());
   }
 
   private static double share(CosineFrame frame, int document, int j) {
@@ -255,11 +272,16 @@ public final class ScoreNarration {
         metric == Metric.EUCLIDEAN
             ? "The query has %s there and %s %s: squared, their difference is %s."
             : "The query has %s there and %s %s: together %s.";
+    double q = frame.search().unitQuery()[j];
+    double d = frame.search().unit()[document][j];
+    int digits =
+        Columns.digits(
+            List.of(new double[] {q, d}), pair -> CosineSearch.term(pair[1], pair[0], metric));
     var caption =
         what.formatted(
-                Numbers.text(frame.search().unitQuery()[j]),
+                Numbers.text(q, digits),
                 Words.document(document),
-                Numbers.text(frame.search().unit()[document][j]),
+                Numbers.text(d, digits),
                 Numbers.text(share))
             + " The sum so far is %s.".formatted(Numbers.text(sumBefore + share));
     return new Narration(

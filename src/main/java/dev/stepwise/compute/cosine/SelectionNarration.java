@@ -1,8 +1,6 @@
 package dev.stepwise.compute.cosine;
 
 import dev.stepwise.compute.arithmetic.Formula;
-import dev.stepwise.compute.arithmetic.Function;
-import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.text.Tokens;
@@ -11,7 +9,7 @@ import dev.stepwise.compute.run.Narration.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the steps say that select the best documents, and the end.
+/// What the steps say that sort the documents, and the end.
 public final class SelectionNarration {
   private static final int ROWS_SHOWN = 12;
 
@@ -68,17 +66,17 @@ public final class SelectionNarration {
           similarities[above] == similarities[document]
               ? "%s is exactly as good, %s: a tie goes to the lower index. "
                   .formatted(Words.document(above), mine)
-              : "%s keeps ahead with %s. "
-                  .formatted(Words.document(above), Words.similarity(similarities[above], metric)));
+              : ahead(above, Words.Apart.of(similarities[above], similarities[document], metric)));
     }
     if (passed > 0) {
       int below = order[place + 1];
+      var apart = Words.Apart.of(similarities[document], similarities[below], metric);
       text.append(
           "%s %s %s of %s: %s down by one. "
               .formatted(
-                  mine,
+                  apart.one(),
                   beats(metric, similarities[below]),
-                  Words.similarity(similarities[below], metric),
+                  apart.other(),
                   Words.document(below),
                   passed == 1 ? "that one moves" : Words.count(passed, "document") + " move"));
     }
@@ -92,6 +90,11 @@ public final class SelectionNarration {
         top(frame, document));
   }
 
+  private static String ahead(int above, Words.Apart apart) {
+    return "%s keeps ahead: %s against %s. "
+        .formatted(Words.document(above), apart.one(), apart.other());
+  }
+
   private static String title(int document, int place, int passed, int[] order, int k) {
     var name = Words.document(document);
     if (passed == 0) {
@@ -103,7 +106,8 @@ public final class SelectionNarration {
         : "%s passes %s".formatted(name, whom);
   }
 
-  private static String beats(Metric metric, double theirs) {
+  /// What a document that ranks before another does to it.
+  static String beats(Metric metric, double theirs) {
     if (Double.isNaN(theirs)) {
       return "is a number, which";
     }
@@ -117,6 +121,7 @@ public final class SelectionNarration {
     var comparison = focus.insertion().compared().get(focus.comparison());
     int document = focus.document();
     int other = comparison.other();
+    var apart = Words.Apart.of(similarities[document], similarities[other], metric);
     boolean before = CosineSearch.ranksBefore(similarities, document, other);
     var left =
         comparison.low() == comparison.high()
@@ -129,140 +134,13 @@ public final class SelectionNarration {
                 .formatted(Words.similarity(similarities[document], metric), Words.document(other))
             : "%s against %s: %s ranks %s."
                 .formatted(
-                    Words.similarity(similarities[document], metric),
-                    Words.similarity(similarities[other], metric),
+                    apart.one(),
+                    apart.other(),
                     Words.document(document),
                     before ? "before" : "after");
     return new Narration(
         "%s against %s, in the middle".formatted(Words.document(document), Words.document(other)),
         verdict + " " + left);
-  }
-
-  /// The selection with a heap.
-  static Narration heapFilled(CosineFrame frame, int entered) {
-    int n = frame.problem().count();
-    int k = frame.problem().k();
-    var caption =
-        "A heap keeps the best %d so far, the worst of them on top. Each of %s meets that one alone; %d came in, %s turned away after one comparison: O(n log k) at most. %s"
-            .formatted(
-                k,
-                Words.count(n, "document"),
-                entered,
-                n - entered == 1 ? "1 was" : "%,d were".formatted(n - entered),
-                Ties.decided(frame));
-    return new Narration(
-        "The best %d by a heap".formatted(k),
-        caption.strip(),
-        List.of(
-            Formula.of("n\\log_2 k")
-                .is(Term.product(Term.count(n), Term.apply(Function.LOG2, Term.count(k))))
-                .gives(n * Function.LOG2.at(k))
-                .latex()),
-        top(frame, -1));
-  }
-
-  /// A document offered to the heap.
-  static Narration offered(CosineFrame frame, Focus.Offered focus) {
-    var similarities = frame.search().similarities();
-    var metric = frame.problem().metric();
-    var name = Words.document(focus.document());
-    var mine = Words.similarity(similarities[focus.document()], metric);
-    int k = frame.problem().k();
-    if (focus.worst() < 0) {
-      return new Narration(
-          "%s comes in: there is room".formatted(name),
-          "The heap now holds %d of %d. It goes up as long as its parent is better, so that the worst is on top: %s."
-              .formatted(
-                  frame.standing().heap().length, k, Words.document(frame.standing().heap()[0])),
-          List.of(),
-          top(frame, focus.document()));
-    }
-    var worst = Words.document(focus.worst());
-    var theirs = Words.similarity(similarities[focus.worst()], metric);
-    if (!focus.entered()) {
-      var reason =
-          similarities[focus.document()] == similarities[focus.worst()]
-              ? "It has exactly the %s of %s, and a tie goes to the lower index."
-                  .formatted(theirs, worst)
-              : "Its %s does not beat the worst of the best, %s of %s."
-                  .formatted(mine, theirs, worst);
-      return new Narration(
-          "%s stays outside".formatted(name), reason + " One comparison was enough.");
-    }
-    return new Narration(
-        "%s replaces %s".formatted(name, worst),
-        "%s %s %s of the worst, %s, which leaves. %s takes the top and goes down as long as a child is worse; the worst is now %s."
-            .formatted(
-                mine,
-                beats(metric, similarities[focus.worst()]),
-                theirs,
-                worst,
-                name,
-                Words.document(frame.standing().heap()[0])),
-        List.of(),
-        top(frame, focus.document()));
-  }
-
-  /// A change of the heap, in the bread crumb.
-  static String crumb(Focus.HeapChanged focus) {
-    return switch (focus.change()) {
-      case APPENDED -> "push";
-      case REPLACED_TOP -> "replace the top";
-      case LAST_TO_TOP -> "last to top";
-      case ROSE -> "up past " + Words.document(focus.other());
-      case SANK -> "down past " + Words.document(focus.other());
-      case EMPTIED -> "empty";
-    };
-  }
-
-  /// A change of the heap.
-  static Narration heapChanged(CosineFrame frame, Focus.HeapChanged focus) {
-    var similarities = frame.search().similarities();
-    var metric = frame.problem().metric();
-    var moved = Words.document(focus.moved());
-    var other = Words.document(focus.other());
-    var mine = Words.similarity(similarities[focus.moved()], metric);
-    var theirs = Words.similarity(similarities[focus.other()], metric);
-    return switch (focus.change()) {
-      case APPENDED ->
-          new Narration(
-              "Push %s".formatted(moved),
-              "It starts at the end of the heap, at place %d.".formatted(focus.place() + 1));
-      case REPLACED_TOP ->
-          new Narration(
-              "%s takes the top".formatted(moved),
-              "%s with %s leaves; %s with %s stands in its place, perhaps too high."
-                  .formatted(other, theirs, moved, mine));
-      case LAST_TO_TOP ->
-          new Narration(
-              "Pop %s".formatted(other),
-              "The top leaves with %s. The last, %s with %s, fills the gap, perhaps too high."
-                  .formatted(theirs, moved, mine));
-      case ROSE ->
-          new Narration(
-              "%s goes up past %s".formatted(moved, other),
-              "Its parent has %s, which is better than %s: the worse one belongs nearer to the top."
-                  .formatted(theirs, mine));
-      case SANK ->
-          new Narration(
-              "%s goes down past %s".formatted(moved, other),
-              "Of its children %s is the worse, and with %s it is worse than %s: it belongs nearer to the top."
-                  .formatted(other, theirs, mine));
-      case EMPTIED ->
-          new Narration("Pop %s".formatted(moved), "It was the last: the heap is empty.");
-    };
-  }
-
-  /// A document taken out of the heap.
-  static Narration popped(CosineFrame frame, Focus.Popped focus) {
-    return new Narration(
-        "%s takes place %d".formatted(Words.document(focus.document()), focus.place() + 1),
-        "With %s it is the worst of those left in the heap, so it comes next, from behind."
-            .formatted(
-                Words.similarity(
-                    frame.search().similarities()[focus.document()], frame.problem().metric())),
-        List.of(),
-        top(frame, focus.document()));
   }
 
   /// The end.
@@ -343,7 +221,7 @@ public final class SelectionNarration {
   }
 
   /// The places around the cut, as far as they are filled.
-  private static Table top(CosineFrame frame, int telling) {
+  static Table top(CosineFrame frame, int telling) {
     var metric = frame.problem().metric();
     var similarities = frame.search().similarities();
     int[] order = frame.standing().order();

@@ -11,6 +11,7 @@ import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -153,20 +154,22 @@ public final class TextNarration {
     var word = model.tfIdf().vocabulary().get(weights.terms()[heaviest]);
     int df = model.tfIdf().documentFrequency(weights.terms()[heaviest]);
     var caption =
-        "%s weighs most with %s: %s of %d %s it.%s"
+        "%s %s: %s of %d %s %s.%s"
             .formatted(
                 quoted(word),
-                Numbers.text(weights.values()[heaviest]),
+                weighing(weights, heaviest),
                 df,
                 model.texts().size(),
                 df == 1 ? "texts has" : "texts have",
+                isAlone(weights, heaviest) ? "it" : quoted(word),
                 unknown.isEmpty()
                     ? ""
-                    : " No document holds %s, so it counts for nothing."
+                    : " No document holds %s, so %s for nothing."
                         .formatted(
                             unknown.stream()
                                 .map(TextNarration::quoted)
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(" or ")),
+                            unknown.size() == 1 ? "it counts" : "they count"));
     return new Narration(
         "What the words of %s weigh".formatted(name),
         caption,
@@ -176,6 +179,26 @@ public final class TextNarration {
 
   private static String quoted(String word) {
     return "“" + word + "”";
+  }
+
+  /// How a word stands to the others of its text: alone, ahead or together with some.
+  private static String weighing(SparseVector weights, int heaviest) {
+    double weight = weights.values()[heaviest];
+    if (weights.values().length == 1) {
+      return "is its only known word and weighs " + Numbers.text(weight);
+    }
+    return isAlone(weights, heaviest)
+        ? "weighs most with " + Numbers.text(weight)
+        : "and %s weigh most, %s each"
+            .formatted(Words.count(asHeavy(weights, weight) - 1, "other"), Numbers.text(weight));
+  }
+
+  private static boolean isAlone(SparseVector weights, int heaviest) {
+    return asHeavy(weights, weights.values()[heaviest]) == 1;
+  }
+
+  private static long asHeavy(SparseVector weights, double weight) {
+    return Arrays.stream(weights.values()).filter(other -> other == weight).count();
   }
 
   private static int heaviest(SparseVector weights) {
@@ -329,11 +352,12 @@ public final class TextNarration {
         known == 0
             ? "None of the words of %s stands in the documents, so its vector is zero."
                 .formatted(Words.quote(texts.query()))
-            : "%s is weighed and projected like the documents; %d of its %s are known. It has most of component %d: %s."
+            : "%s is weighed and projected like the documents; %d of its %s %s known. It has most of component %d: %s."
                 .formatted(
                     Words.quote(texts.query()),
                     known,
                     Words.count(words.size(), "word"),
+                    known == 1 ? "is" : "are",
                     most + 1,
                     named(texts.model(), most));
     return new Narration(

@@ -2,6 +2,7 @@ package dev.stepwise.compute.cosine;
 
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Term;
+import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -51,12 +52,9 @@ public final class VectorNarration {
     if (norms[longest] == norms[shortest]) {
       return "All documents have " + Numbers.text(norms[0]);
     }
+    var apart = Words.Apart.of(norms[longest], norms[shortest], Metric.DOT);
     return "The longest document is %s with %s, the shortest %s with %s"
-        .formatted(
-            among(norms, longest),
-            Numbers.text(norms[longest]),
-            among(norms, shortest),
-            Numbers.text(norms[shortest]));
+        .formatted(among(norms, longest), apart.one(), among(norms, shortest), apart.other());
   }
 
   /// A document, and how many others are as long.
@@ -112,7 +110,7 @@ public final class VectorNarration {
     return new Narration(
         title,
         "The squares of its %s add up to %s; the root is %s."
-            .formatted(numbers, Numbers.text(squares), Numbers.text(norm)),
+            .formatted(numbers, Columns.before(squares, Math::sqrt), Numbers.text(norm)),
         List.of(
             name.is(Term.root(squares(values, 1)))
                 .is(Term.root(Term.number(squares)))

@@ -17,11 +17,19 @@ public final class Words {
   private static final int USUAL = 3;
   private static final int FINER = 5;
 
-  /// From here on, five decimals tell a cosine from 1.
+  /// From here on, five decimals tell a cosine from 1. What is nearer may owe its gap to ε alone.
   private static final double LEAST_GAP = 5e-6;
+
+  private static final int MOST = 9;
+  private static final int MOST_MORE = 17;
+
+  /// What dividing and adding in floating point may leave over.
+  private static final double NOISE = 1e-9;
 
   private static final double HALF_A_THOUSANDTH = 5e-4;
   private static final double LEAST_ANGLE = 0.05;
+  private static final double RIGHT_ANGLE = 90;
+  private static final double STRAIGHT_ANGLE = 180;
 
   private Words() {}
 
@@ -77,9 +85,13 @@ public final class Words {
 
   /// A similarity as people read it: a distance without its minus.
   public static String similarity(double value, Metric metric) {
+    return similarity(value, metric, 0);
+  }
+
+  private static String similarity(double value, Metric metric, int moreDigits) {
     return metric == Metric.COSINE && !Double.isNaN(value) && !isTiny(value)
-        ? Numbers.fixed(value, decimals(value)).replace('-', '−')
-        : Numbers.text(shown(value, metric));
+        ? Numbers.fixed(value, decimals(value) + moreDigits).replace('-', '−')
+        : Numbers.text(shown(value, metric), moreDigits);
   }
 
   /// A line of arithmetic that ends in a similarity.
@@ -96,6 +108,23 @@ public final class Words {
     return gap >= LEAST_GAP && gap < HALF_A_THOUSANDTH ? FINER : USUAL;
   }
 
+  /// Two similarities that are compared. What differs is printed with so many digits that it
+  /// differs in print.
+  ///
+  /// @param one the first
+  /// @param other the second
+  record Apart(String one, String other) {
+    static Apart of(double one, double other, Metric metric) {
+      int more = 0;
+      while (more < MOST_MORE
+          && one != other
+          && similarity(one, metric, more).equals(similarity(other, metric, more))) {
+        more++;
+      }
+      return new Apart(similarity(one, metric, more), similarity(other, metric, more));
+    }
+  }
+
   /// What three decimals would make a zero that it is not.
   private static boolean isTiny(double cosine) {
     return cosine != 0 && Math.abs(cosine) < HALF_A_THOUSANDTH;
@@ -106,14 +135,24 @@ public final class Words {
     return metric == Metric.EUCLIDEAN ? 0 - value : value;
   }
 
-  /// An angle in words: `61.7°`; of vectors without one, that.
+  /// An angle in words: `61.7°`; of vectors without one, that. What is not a right angle is not
+  /// printed as one, nor what is not straight as straight.
   public static String angle(double degrees) {
     if (Double.isNaN(degrees)) {
       return "no angle";
     }
     return degrees != 0 && degrees < LEAST_ANGLE
         ? Numbers.text(degrees) + "°"
-        : Numbers.fixed(degrees, 1) + "°";
+        : Numbers.fixed(degrees, degreeDecimals(degrees)) + "°";
+  }
+
+  private static int degreeDecimals(double degrees) {
+    double off = Math.min(Math.abs(degrees - RIGHT_ANGLE), Math.abs(degrees - STRAIGHT_ANGLE));
+    int decimals = 1;
+    while (off >= NOISE && off <= Math.pow(10, -decimals) / 2 && decimals < MOST) {
+      decimals++;
+    }
+    return decimals;
   }
 
   /// A vector in parentheses; of many coordinates the first three.

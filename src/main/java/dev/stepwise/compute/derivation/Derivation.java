@@ -131,4 +131,12 @@ public record Derivation(
   public List<Narration> terms() {
     return Summands.of(this).narrations();
   }
+
+  /// What one term of a dot product, a sum or a mean adds.
+  ///
+  /// @param index which one, from 0
+  /// @throws IndexOutOfBoundsException where there is no such term
+  public Narration term(int index) {
+    return Summands.of(this).narration(index);
+  }
 }

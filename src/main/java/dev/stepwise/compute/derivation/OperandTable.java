@@ -29,17 +29,30 @@ final class OperandTable {
   private static Table products(List<Operand> left, List<Operand> right) {
     var rows = new ArrayList<List<String>>();
     double sum = 0;
-    for (int i = 0; i < Math.min(left.size(), ROWS_SHOWN); i++) {
+    for (int i = 0; i < left.size(); i++) {
       double product = left.get(i).value() * right.get(i).value();
       sum += product;
-      rows.add(
-          List.of(
-              Numbers.text(left.get(i).value()),
-              Numbers.text(right.get(i).value()),
-              Numbers.text(product),
-              Numbers.text(sum)));
+      boolean last = i == left.size() - 1;
+      if (left.size() <= ROWS_SHOWN || i < ROWS_SHOWN - 2 || last) {
+        rows.add(
+            List.of(
+                Numbers.text(left.get(i).value()),
+                Numbers.text(right.get(i).value()),
+                Numbers.text(product),
+                Numbers.text(sum)));
+      } else if (i == ROWS_SHOWN - 2) {
+        rows.add(List.of("…", "…", "…", "…"));
+      }
     }
-    return new Table(List.of("left", "right", "product", "sum so far"), rows, -1);
+    return new Table(
+        List.of(name(left, "left"), name(right, "right"), "product", "sum so far"), rows, -1);
+  }
+
+  /// The variable that all come from, where there is one.
+  private static String name(List<Operand> operands, String otherwise) {
+    var names =
+        operands.stream().map(one -> one.ref().map(Ref::variable).orElse("")).distinct().toList();
+    return names.size() == 1 && !names.getFirst().isEmpty() ? names.getFirst() : otherwise;
   }
 
   /// Of many operands those that are nearest to the telling one in value.

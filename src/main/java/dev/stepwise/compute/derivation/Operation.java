@@ -51,6 +51,24 @@ public sealed interface Operation {
     public List<Operand> operands() {
       return Stream.concat(left.stream(), right.stream()).toList();
     }
+
+    /// The products in their order.
+    List<Term> products() {
+      return IntStream.range(0, left.size())
+          .mapToObj(i -> Term.product(left.get(i).term(), right.get(i).term()))
+          .toList();
+    }
+
+    /// The products as they are written. Where some are left out, those that are 0 come last: the
+    /// sum owes its value to the others.
+    private List<Term> telling() {
+      var products = products();
+      return products.size() <= SUMMANDS_SHOWN
+          ? products
+          : products.stream()
+              .sorted(Comparator.comparing(product -> product.value() == 0))
+              .toList();
+    }
   }
 
   /// What a neuron adds up: the products of its weights and its inputs, from the first to the last,
@@ -268,13 +286,7 @@ public sealed interface Operation {
   default Optional<Term> term() {
     return switch (this) {
       case Given _, Moved _, Chosen _, Counted _ -> Optional.empty();
-      case Dot(var left, var right) ->
-          Optional.of(
-              Term.shortened(
-                  IntStream.range(0, left.size())
-                      .mapToObj(i -> Term.product(left.get(i).term(), right.get(i).term()))
-                      .toList(),
-                  SUMMANDS_SHOWN));
+      case Dot dot -> Optional.of(Term.shortened(dot.telling(), SUMMANDS_SHOWN));
       case WeightedSum sum -> Optional.of(sum.written());
       case Sum(var operands) -> Optional.of(Term.shortened(terms(operands), SUMMANDS_SHOWN));
       case Difference(var left, var right) ->

@@ -118,7 +118,7 @@ public sealed interface SeedingFocus extends Focus {
 
     @Override
     public List<Ref> written(KMeansFrame frame) {
-      return Ref.all("centroids", frame.variables().get("centroids")).stream()
+      return Ref.all("centroids", new Value.Matrix(frame.clustering().centroids())).stream()
           .filter(ref -> ref.index(0) == centroid)
           .toList();
     }

@@ -14,6 +14,9 @@ import java.util.List;
 /// @param initialised the frame after all of them
 /// @param seeds the draws
 record SeedingSteps(KMeansFrame initialised, Seeding.Seeds seeds) {
+  private static final List<Part> PARTS =
+      List.of(Part.SQUARED_DISTANCES, Part.CUMULATIVE_WEIGHTS, Part.RANDOM_NUMBER);
+
   /// One step a centroid.
   static Run<KMeansFrame> of(KMeansFrame initialised) {
     var problem = initialised.problem();
@@ -34,8 +37,7 @@ record SeedingSteps(KMeansFrame initialised, Seeding.Seeds seeds) {
     var focus = new SeedingFocus.Drawn(j, seeds.points()[j], draw);
     return withFirst(initialised, j + 1, focus)
         .step("Draw " + (j + 1))
-        .opening(
-            () -> Run.indexed(Part.values().length, part -> part(j, Part.values()[part], draw)));
+        .opening(() -> Run.indexed(PARTS.size(), part -> part(j, PARTS.get(part), draw)));
   }
 
   private Draw draw(int j) {

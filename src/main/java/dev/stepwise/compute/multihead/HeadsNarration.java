@@ -9,6 +9,7 @@ import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class HeadsNarration {
                 : "%d heads run exercise 1 side by side, each with %s of its own: %d matrices of %d×%d weights. No head sees another."
                     .formatted(
                         problem.heads(),
-                        Words.count(problem.headWidth(), "column"),
+                        Phrases.count(problem.headWidth(), "column"),
                         problem.heads(),
                         problem.length(),
                         problem.length()),

@@ -1,9 +1,7 @@
 package dev.stepwise.compute.multihead;
 
-import dev.stepwise.compute.attention.ListingLines;
-
 /// The lines of `assets/multi-head-attention/listing.py` that steps execute, from 1. A test holds
-/// them to the file.
+/// them to the file. Those inside a head and inside the projection have names.
 final class Line {
   static final int PROJECT = 23;
   static final int STRAIGHT = 25;
@@ -14,10 +12,6 @@ final class Line {
   static final int JOIN = 32;
   static final int MIX = 33;
   static final int END = 34;
-
-  /// Inside a head.
-  static final ListingLines HEAD =
-      new ListingLines(23, 23, 23, 11, 12, 12, 13, 15, 16, 4, 5, 6, 7, 8, 17, 18);
 
   private Line() {}
 }

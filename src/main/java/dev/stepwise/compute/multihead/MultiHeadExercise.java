@@ -2,9 +2,9 @@ package dev.stepwise.compute.multihead;
 
 import dev.stepwise.compute.attention.Attention;
 import dev.stepwise.compute.attention.AttentionConditions;
-import dev.stepwise.compute.attention.AttentionExercise;
 import dev.stepwise.compute.attention.AttentionProblem.Origin;
 import dev.stepwise.compute.attention.Sequence;
+import dev.stepwise.compute.attention.SequenceParameters;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
@@ -43,9 +43,14 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
 
   @Override
   public Schema schema() {
-    var inputs = new ArrayList<>(Sequence.inputs());
+    var inputs =
+        new ArrayList<>(
+            List.of(
+                SequenceParameters.TOKENS.field(),
+                SequenceParameters.TEXT.field(),
+                SequenceParameters.X.field()));
     for (var name : MATRICES) {
-      inputs.add(new Field(name, name, new Kind.Matrix(Sequence.LARGEST), Standing.FILE_ONLY));
+      inputs.add(SequenceParameters.learned(name).field());
     }
     inputs.add(new Field("habits", "Habits of heads", new Kind.Strings(), Standing.FILE_ONLY));
     var parameters = new ArrayList<Field>();
@@ -55,7 +60,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
             "Heads",
             new Kind.Whole(1, Sequence.WIDEST, (long) STANDARD_HEADS),
             Standing.PROMINENT));
-    parameters.add(AttentionExercise.maskField());
+    parameters.add(SequenceParameters.MASK.field());
     parameters.add(
         new Field(
                 "reshape",
@@ -65,8 +70,10 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
                     Reshape.WITH_TRANSPOSE.word()),
                 Standing.PROMINENT)
             .withVariant(Reshape.WITHOUT_TRANSPOSE.word(), "reshape without transpose"));
-    parameters.add(Sequence.modelWidth(Standing.FURTHER));
-    parameters.addAll(Sequence.parameters());
+    parameters.add(SequenceParameters.D_MODEL.field());
+    parameters.add(SequenceParameters.EMBEDDING.field());
+    parameters.add(SequenceParameters.SEQ_LEN.field());
+    parameters.add(SequenceParameters.SEED.field());
     return new Schema(inputs, parameters);
   }
 
@@ -82,12 +89,8 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
     checkHeads(width, heads);
     var matrices = new ArrayList<double[][]>();
     for (int index = 0; index < MATRICES.size(); index++) {
-      int stream = index;
-      var name = MATRICES.get(index);
-      var stated = given.input(name, double[][].class);
-      stated.ifPresent(matrix -> checkMatrix(matrix, name, width));
-      matrices.add(
-          stated.orElseGet(() -> AttentionExercise.random(width, width, sequence.seed(), stream)));
+      var input = SequenceParameters.learned(MATRICES.get(index));
+      matrices.add(sequence.matrix(given, input, width, width, index, "d_model is " + width));
     }
     return new MultiHeadProblem(
         sequence.tokens(),
@@ -97,7 +100,7 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
         matrices.get(2),
         matrices.get(3),
         heads,
-        AttentionExercise.mask(given),
+        SequenceParameters.MASK.of(given),
         given
                 .parameter("reshape", String.class)
                 .filter(Reshape.WITHOUT_TRANSPOSE.word()::equals)
@@ -129,15 +132,6 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
           "d_model %d is not divisible by %d heads: %d columns would be left over"
               .formatted(width, heads, width % heads),
           "choose num_heads from " + divisors);
-    }
-  }
-
-  private static void checkMatrix(double[][] matrix, String name, int width) {
-    if (matrix.length != width || matrix[0].length != width) {
-      throw new InvalidInput(
-          "/inputs/" + name,
-          "%s is %d×%d, but d_model is %d".formatted(name, matrix.length, matrix[0].length, width),
-          "give %d×%d numbers, or leave %s out for random ones".formatted(width, width, name));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -243,18 +244,18 @@ final class MultiHeadNarration {
     var caption =
         h == 1
             ? "Row %d of the only head, %s, stays as it is."
-                .formatted(token, Words.count(problem.headWidth(), "number"))
+                .formatted(token, Phrases.count(problem.headWidth(), "number"))
             : "Row %d of each head, %s each, laid end to end: %s.%s"
                 .formatted(
                     token,
-                    Words.count(problem.headWidth(), "number"),
-                    Words.count(problem.modelWidth(), "number"),
+                    Phrases.count(problem.headWidth(), "number"),
+                    Phrases.count(problem.modelWidth(), "number"),
                     !problem.misplaces()
                         ? ""
                         : " What follows takes them for %s, but they come from other tokens too."
                             .formatted(Words.token(problem.tokens(), token)));
     return new Narration(
-        "%s: %s end to end".formatted(row(problem, token), Words.count(h, "row")),
+        "%s: %s end to end".formatted(row(problem, token), Phrases.count(h, "row")),
         caption,
         List.of(
             Formula.of(product(h, problem.headWidth()))
@@ -307,7 +308,7 @@ final class MultiHeadNarration {
   private static Narration finished(MultiHeadFrame frame) {
     var problem = frame.problem();
     long d = problem.modelWidth();
-    var held = Words.count(problem.parameters(), "parameter");
+    var held = Phrases.count(problem.parameters(), "parameter");
     return new Narration(
         "The end",
         d == 1

@@ -5,6 +5,7 @@ import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.attention.AttentionProblem.Names;
 import dev.stepwise.compute.attention.AttentionRun;
+import dev.stepwise.compute.attention.OutputFocus;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
@@ -52,7 +53,7 @@ public final class MultiHeadRun {
         Set.of(),
         () -> {
           var frame = whole.get();
-          return AttentionRun.projecting(projected(frame), Line.HEAD)
+          return AttentionRun.projecting(projected(frame))
               .map(inner -> frame.looking(new Focus.Projecting(inner)));
         });
   }
@@ -138,8 +139,7 @@ public final class MultiHeadRun {
   /// Exercise 1 for a head.
   private Run<MultiHeadFrame> inside(int head) {
     var frame = whole.get();
-    return AttentionRun.after(
-            single(problem, head), () -> frame.pass().split().get(head), Line.HEAD)
+    return AttentionRun.after(single(problem, head), () -> frame.pass().split().get(head))
         .map(inner -> frame.looking(new Focus.Inside(head, inner)));
   }
 
@@ -172,7 +172,7 @@ public final class MultiHeadRun {
     return new AttentionFrame(
         single(frame.problem(), head),
         frame.pass().heads().get(head),
-        new AttentionFrame.Focus.Finished(),
+        new OutputFocus.Finished(),
         false);
   }
 

@@ -15,6 +15,9 @@ public final class Numbers {
       new MathContext(SCIENTIFIC_DECIMALS + 1, RoundingMode.HALF_UP);
   private static final int MOST_DECIMALS = 9;
 
+  /// What computing in floating point may leave over of a 1.
+  private static final double FLOATING = 1e-12;
+
   private Numbers() {}
 
   /// For captions and tables: `2.77`, `0.0367`, `397.3`, `−5`, `1.2e−7`, `NaN`, `∞`.
@@ -139,7 +142,7 @@ public final class Numbers {
     }
     if (size < 1) {
       double gap = 1 - size;
-      while (decimals < MOST_DECIMALS && gap <= 0.5 * Math.pow(10, -decimals)) {
+      while (gap > FLOATING && decimals < MOST_DECIMALS && gap <= 0.5 * Math.pow(10, -decimals)) {
         decimals++;
       }
     }

@@ -1,5 +1,6 @@
 package dev.stepwise.compute.text;
 
+import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
 /// letters and digits with the marks that combine with them; an apostrophe or a low line between
 /// two of them belongs to the word (`don't`), as a full stop or a comma between two digits does
 /// (`3.14`); each ideograph and each hiragana is a word of its own, since nothing but a dictionary
-/// tells where such words end. Texts are brought into normalisation form C first, so that é is é
-/// however it was typed. Time O(n).
+/// tells where such words end. Thai, which has no spaces between words either, is cut by the
+/// dictionary of [BreakIterator]; a Java runtime without its locale data leaves it whole. Texts are
+/// brought into normalisation form C first, so that é is é however it was typed. Time O(n).
 public final class TextWords {
   private static final String ALONE = "[\\p{IsIdeographic}\\p{IsHiragana}]";
   private static final String LETTER = "[\\p{L}\\p{N}&&[^\\p{IsIdeographic}\\p{IsHiragana}]]";
@@ -30,6 +32,7 @@ public final class TextWords {
   private static final Pattern WORDS = Pattern.compile(WORD);
   private static final Pattern TOKENS =
       Pattern.compile("(?:" + WORD + ")(?:-(?:" + WORD + "))*|(?!\\p{IsWhite_Space})\\X");
+  private static final Pattern THAI = Pattern.compile("\\p{IsThai}");
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
   private TextWords() {}
@@ -51,8 +54,23 @@ public final class TextWords {
     var found = new ArrayList<String>();
     var matcher = pattern.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
     while (matcher.find()) {
-      found.add(matcher.group());
+      var word = matcher.group();
+      if (THAI.matcher(word).find()) {
+        addByDictionary(word, found);
+      } else {
+        found.add(word);
+      }
     }
     return found;
+  }
+
+  private static void addByDictionary(String run, List<String> found) {
+    var words = BreakIterator.getWordInstance(Locale.forLanguageTag("th"));
+    words.setText(run);
+    int start = words.first();
+    for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
+      found.add(run.substring(start, end));
+      start = end;
+    }
   }
 }

@@ -76,7 +76,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
         "nearest",
         path,
         "Which cluster does point %d join?".formatted(point.point() + 1),
-        choices.sorted(Comparator.comparing(option -> option.drawn().orElseThrow().index(0))),
+        choices.sorted(Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
         step,
         Ref.of("labels", point.point()));
   }
@@ -239,7 +239,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
         "largest",
         path,
         "Which cluster gets the most points in this assignment?",
-        choices.sorted(Comparator.comparing(option -> option.drawn().orElseThrow().index(0))),
+        choices.sorted(Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
         step,
         Ref.of("labels", 0));
   }

@@ -3,8 +3,8 @@ package dev.stepwise.view.attention;
 import dev.stepwise.compute.attention.AttentionExercise;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.attention.Tokens;
-import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.ImportDialog;
@@ -88,7 +88,7 @@ final class AttentionData implements DataSource<AttentionProblem> {
     var problem = ofSentence(before, text);
     int n = problem.length();
     return new TextReading.Usable<>(
-        problem, "%s, %,d scores".formatted(Words.count(n, "token"), (long) n * n));
+        problem, "%s, %,d scores".formatted(Phrases.count(n, "token"), (long) n * n));
   }
 
   /// The settings of a problem without its teaching variants, for another X.

@@ -1,7 +1,7 @@
 package dev.stepwise.view.attention;
 
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
+import dev.stepwise.compute.attention.ProjectionFocus;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.Shown;
@@ -76,13 +76,6 @@ final class AttentionPainter implements StagePainter<AttentionFrame> {
   }
 
   private static boolean projects(AttentionFrame frame) {
-    return switch (frame.focus()) {
-      case Focus.Projected _,
-          Focus.MatrixProjected _,
-          Focus.CellProjected _,
-          Focus.TermProjected _ ->
-          true;
-      default -> false;
-    };
+    return frame.focus() instanceof ProjectionFocus;
   }
 }

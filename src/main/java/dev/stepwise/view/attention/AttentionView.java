@@ -4,6 +4,7 @@ import dev.stepwise.compute.attention.AttentionExercise;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
@@ -15,8 +16,8 @@ import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.attention.lab.AttentionExperiments;
 import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.matrices.FirstCell;
 import dev.stepwise.view.matrices.HeadExplainer;
+import dev.stepwise.view.matrices.HeadNumbers;
 import dev.stepwise.view.matrices.MatrixElement;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,20 @@ public final class AttentionView implements ExerciseView<AttentionProblem, Atten
   }
 
   @Override
+  public Optional<Ref> address(Step<AttentionFrame> step, Element element) {
+    return element instanceof MatrixElement asked
+        ? HeadNumbers.address(step.frame(), asked)
+        : Optional.empty();
+  }
+
+  @Override
+  public Element drawn(Step<AttentionFrame> step, Ref ref) {
+    return HeadNumbers.drawn(step.frame(), ref);
+  }
+
+  @Override
   public Optional<Element> first(Step<AttentionFrame> step) {
-    return Optional.of(FirstCell.of(step.frame()));
+    return Optional.of(HeadNumbers.first(step.frame()));
   }
 
   @Override

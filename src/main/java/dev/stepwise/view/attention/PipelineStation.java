@@ -1,7 +1,8 @@
 package dev.stepwise.view.attention;
 
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
+import dev.stepwise.compute.attention.Focus;
+import dev.stepwise.compute.attention.ProjectionFocus;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
@@ -95,15 +96,8 @@ final class PipelineStation {
   }
 
   private static boolean isCurrent(Focus focus, Tensor tensor) {
-    return switch (focus) {
-      case Focus.Projected _ -> tensor == Tensor.Q || tensor == Tensor.K || tensor == Tensor.V;
-      case Focus.MatrixProjected(var matrix) -> tensor == matrix;
-      case Focus.CellProjected(var matrix, _, _) -> tensor == matrix;
-      case Focus.TermProjected(var matrix, _, _, _, _) -> tensor == matrix;
-      case Focus.Weighed _, Focus.RowWeighed _, Focus.PartWeighed _ -> tensor == Tensor.WEIGHTS;
-      case Focus.Mixed _, Focus.RowMixed _, Focus.TermMixed _, Focus.Finished _ ->
-          tensor == Tensor.OUTPUT;
-      default -> tensor == Tensor.SCORES;
-    };
+    return focus instanceof ProjectionFocus.Projected
+        ? tensor.isProjection()
+        : tensor == focus.tensor();
   }
 }

@@ -284,9 +284,8 @@ final class CosineExplainer {
           TextNarration.weight(
               count, tfIdf.idf(term), weight == 0 ? 1 : count * tfIdf.idf(term) / weight));
       caption +=
-          " Here it stands %d times; count times idf is divided by the norm of all the text's weights."
-              .formatted(count)
-              .replace("1 times", "once");
+          " Here it stands %s; count times idf is divided by the norm of all the text's weights."
+              .formatted(count == 1 ? "once" : count + " times");
     }
     return Optional.of(
         new Explanation(new Narration("“%s”".formatted(word), caption, formulas), Set.of()));

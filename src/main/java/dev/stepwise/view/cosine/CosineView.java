@@ -52,7 +52,12 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
 
   @Override
   public Optional<Element> first(Step<CosineFrame> step) {
-    return switch (step.frame().focus()) {
+    var frame = step.frame();
+    return switch (frame.focus()) {
+      case Focus.TextStage _, Focus.OneText _, Focus.Component _, Focus.Vectorised _ ->
+          frame.problem().texts().flatMap(texts -> FirstOfText.of(frame, texts.model()));
+      case Focus.Norms _ -> Optional.of(new CosineElement.OfNorm(0));
+      case Focus.Normalised _ -> Optional.of(new CosineElement.OfNumber(0, 0));
       case Focus.OneNorm(int vector) -> Optional.of(new CosineElement.OfNorm(vector));
       case Focus.OneNormalised(int vector) -> Optional.of(new CosineElement.OfNumber(vector, 0));
       case Focus.Scored _ -> Optional.of(new CosineElement.OfSimilarity(0));
@@ -65,7 +70,8 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
       case Focus.Offered offered -> Optional.of(new CosineElement.OfSimilarity(offered.document()));
       case Focus.HeapChanged changed -> Optional.of(new CosineElement.OfHeapPlace(changed.place()));
       case Focus.Popped(int document, _) -> Optional.of(new CosineElement.OfSimilarity(document));
-      default -> Optional.empty();
+      case Focus.Selected _, Focus.Found _ ->
+          Optional.of(new CosineElement.OfSimilarity(frame.search().ranking()[0]));
     };
   }
 

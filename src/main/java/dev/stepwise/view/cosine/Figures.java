@@ -3,10 +3,13 @@ package dev.stepwise.view.cosine;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.run.Numbers;
+import java.util.function.DoubleBinaryOperator;
 
 /// Numbers in columns: all of a column with the same decimals, so that they can be compared by eye.
 final class Figures {
   private static final double MOST = 1_000;
+  private static final int DECIMALS = 2;
+  private static final int MOST_DECIMALS = 5;
 
   /// From here on there is no room for all digits.
   private static final double LARGE = 1e6;
@@ -24,7 +27,33 @@ final class Figures {
 
   /// A number of a vector, with two decimals; whole ones as they are.
   static String number(double value) {
-    return isWhole(value) ? Numbers.text(value) : fixed(value, 2);
+    return number(value, DECIMALS);
+  }
+
+  /// A number of a vector with so many decimals; whole ones as they are.
+  static String number(double value, int decimals) {
+    return isWhole(value) ? Numbers.text(value) : fixed(value, decimals);
+  }
+
+  /// How many decimals two numbers need, so that who computes their share from what is printed gets
+  /// the share as it is printed; the most there is room for where even these are too few.
+  ///
+  /// @param share of the first and the second
+  static int decimals(double first, double second, DoubleBinaryOperator share) {
+    var printed = share(share.applyAsDouble(first, second));
+    int decimals = DECIMALS;
+    while (decimals < MOST_DECIMALS
+        && !share(share.applyAsDouble(read(first, decimals), read(second, decimals)))
+            .equals(printed)) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  private static double read(double value, int decimals) {
+    return Double.isFinite(value) && Math.abs(value) < MOST
+        ? Double.parseDouble(Numbers.fixed(value, decimals))
+        : value;
   }
 
   /// A share in a sum, with its sign.

@@ -152,7 +152,7 @@ final class TermsPainter {
 
   private Columns columns(Box body) {
     double name = look.px(26);
-    double chip = Math.min(look.px(50), body.width() * 0.16);
+    double chip = Math.min(look.px(56), body.width() * 0.17);
     double first = body.x() + name;
     double second = first + chip + look.px(14);
     double share = second + chip + look.px(12) + look.px(46);
@@ -198,16 +198,19 @@ final class TermsPainter {
         columns.name(),
         baseline,
         new Type(Type.Face.REGULAR, size, palette.muted()));
-    chip(row, columns.q(), columns.chip(), stage.problem().count(), j, q[j]);
+    int decimals =
+        isKnown() ? Figures.decimals(d[j], q[j], (a, b) -> CosineSearch.term(a, b, metric)) : 2;
+    chip(row, columns.q(), columns.chip(), stage.problem().count(), j, q[j], decimals);
     surface.text(
         metric == Metric.EUCLIDEAN ? "−" : "×",
         (columns.q() + columns.chip() + columns.d()) / 2,
         baseline,
         new Type(Type.Face.REGULAR, size, palette.muted()).aligned(Type.Align.CENTRE));
-    chip(row, columns.d(), columns.chip(), document, j, d[j]);
+    chip(row, columns.d(), columns.chip(), document, j, d[j], decimals);
   }
 
-  private void chip(Box row, double x, double width, int vector, int j, double value) {
+  private void chip(
+      Box row, double x, double width, int vector, int j, double value, int decimals) {
     var scale = stage.colours(vector);
     var box = new Box(x, row.y() + look.px(1.5), width, row.height() - look.px(3));
     boolean finite = Double.isFinite(value);
@@ -221,7 +224,13 @@ final class TermsPainter {
                 look.px(11.5),
                 finite ? scale.textOn(value) : look.palette().alarm())
             .aligned(Type.Align.CENTRE);
-    surface.text(Figures.number(value), box.centreX(), box.centreY() + look.px(4), type);
+    Written.narrowed(
+        surface,
+        Figures.number(value, decimals),
+        box.centreX(),
+        box.centreY() + look.px(4),
+        type,
+        width - look.px(4));
     if (stage.shown().lit().contains(new OfNumber(vector, j))) {
       surface.rectangle(box, look.px(2.5), Ink.stroked(look.palette().text(), look.px(1.8)));
     }

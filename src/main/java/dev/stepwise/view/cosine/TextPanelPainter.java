@@ -16,10 +16,13 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Surface;
 import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Draws how texts become vectors: the words of one, what they weigh, what the components are made
 /// of.
@@ -74,9 +77,9 @@ final class TextPanelPainter {
     var type = new Type(Type.Face.MEDIUM, look.px(14), look.palette().text());
     double x = box.x();
     double y = box.y() + look.px(34);
-    for (var word : all) {
-      var kept = Tokens.of(word);
-      var shown = kept.isEmpty() ? word : String.join(" ", kept);
+    for (var chip : Arrays.stream(all).flatMap(TextPanelPainter::chips).toList()) {
+      var kept = chip.kept();
+      var shown = chip.shown();
       double width = surface.textWidth(shown, type) + look.px(16);
       if (x + width > box.right() && x > box.x()) {
         x = box.x();
@@ -91,10 +94,22 @@ final class TextPanelPainter {
     }
   }
 
-  private void chip(Box chip, String word, List<String> kept, int text, Type type) {
+  /// A word, or what is left out.
+  private record Chip(String shown, Optional<String> kept) {}
+
+  /// What stands between two spaces: a chip for each word that is kept, as of texts that have no
+  /// spaces between them; one for what has none.
+  private static Stream<Chip> chips(String part) {
+    var kept = Tokens.of(part);
+    return kept.isEmpty()
+        ? Stream.of(new Chip(part, Optional.empty()))
+        : kept.stream().map(word -> new Chip(word, Optional.of(word)));
+  }
+
+  private void chip(Box chip, String word, Optional<String> kept, int text, Type type) {
     var palette = look.palette();
     boolean stop = kept.isEmpty();
-    boolean unknown = !stop && kept.stream().allMatch(each -> model.tfIdf().term(each) < 0);
+    boolean unknown = kept.filter(each -> model.tfIdf().term(each) < 0).isPresent();
     var colour = stop ? palette.muted() : unknown ? palette.alarm() : palette.text();
     var fill =
         stop ? palette.background() : palette.background().interpolate(palette.accent(), 0.14);
@@ -116,10 +131,8 @@ final class TextPanelPainter {
           new Ink.Stroke(palette.muted(), look.px(1)));
       return;
     }
-    kept.stream()
-        .findFirst()
-        .ifPresent(
-            first -> stage.shown().hits().add(new OfWord(text, first), chip, "the word " + word));
+    kept.ifPresent(
+        first -> stage.shown().hits().add(new OfWord(text, first), chip, "the word " + word));
   }
 
   /// What the words of a text weigh.

@@ -28,6 +28,15 @@ final class Written {
     return low == 0 ? "" : text.substring(0, low).strip() + "…";
   }
 
+  /// Draws a number in smaller digits where it is wider than its room, so that none is cut off.
+  static void narrowed(
+      Surface surface, String number, double x, double y, Type type, double width) {
+    double wide = surface.textWidth(number, type);
+    double size = wide <= width ? type.size() : type.size() * width / wide;
+    surface.text(
+        number, x, y, new Type(type.face(), size, type.colour(), type.align(), type.angle()));
+  }
+
   /// Draws a text that keeps within a width.
   static void draw(Surface surface, String text, double x, double y, Type type, double width) {
     surface.text(fitting(surface, text, type, width), x, y, type);

@@ -32,8 +32,9 @@ final class CentroidImages {
     double cell = area.width() / columns;
     double image = Math.max(SIDE, cell - pen.px(Space.SMALL));
     for (int j = 0; j < centroids.length; j++) {
+      int row = j / columns;
       double x = area.x() + j % columns * cell;
-      double y = area.y() + j / columns * (cell + pen.px(Space.TIGHT));
+      double y = area.y() + row * (cell + pen.px(Space.TIGHT));
       if (y + image > area.bottom() + 1) {
         return;
       }

@@ -1,9 +1,12 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
-import dev.stepwise.compute.attention.AttentionProblem.Mask;
-import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
+import dev.stepwise.compute.attention.MaskFocus;
+import dev.stepwise.compute.attention.OutputFocus;
+import dev.stepwise.compute.attention.ProjectionFocus;
+import dev.stepwise.compute.attention.ScaleFocus;
+import dev.stepwise.compute.attention.ScoreFocus;
+import dev.stepwise.compute.attention.SoftmaxFocus;
 
 /// What a step computes, as a line with the shapes.
 public final class Equations {
@@ -21,31 +24,26 @@ public final class Equations {
     int width = frame.pass().q()[0].length;
     var settings = frame.problem().settings();
     return switch (frame.focus()) {
-      case Focus.Projected _ ->
+      case ProjectionFocus.Projected _ ->
           new Equation(
               "Q, K, V = X · W", product(n, model, model, width, n, width) + " three times");
-      case Focus.MatrixProjected(var matrix) -> projection(matrix.symbol(), n, model, width);
-      case Focus.CellProjected(var matrix, _, _) -> projection(matrix.symbol(), n, model, width);
-      case Focus.TermProjected(var matrix, _, _, _, _) ->
-          projection(matrix.symbol(), n, model, width);
-      case Focus.Scored _, Focus.RowScored _, Focus.CellScored _, Focus.TermScored _ ->
-          new Equation("scores = Q · Kᵀ", product(n, width, width, n, n, n));
-      case Focus.Scaled _, Focus.RowScaled _ ->
+      case ProjectionFocus projection -> projection(projection.tensor().symbol(), n, model, width);
+      case ScoreFocus _ -> new Equation("scores = Q · Kᵀ", product(n, width, width, n, n, n));
+      case ScaleFocus _ ->
           settings.scale()
               ? new Equation("scores = scores / √" + width, same(n))
               : new Equation("scores stay, not divided by √" + width, same(n));
-      case Focus.Masked _, Focus.RowMasked _ ->
-          settings.mask() == Mask.CAUSAL
+      case MaskFocus _ ->
+          settings.hides()
               ? new Equation("scores = −∞ where the key comes later", same(n))
               : new Equation("no mask: every key is seen", same(n));
-      case Focus.Weighed _, Focus.RowWeighed _, Focus.PartWeighed _ ->
+      case SoftmaxFocus _ ->
           new Equation(
-              settings.softmax() == SoftmaxKind.STABLE
+              settings.isStable()
                   ? "weights = softmax(scores), row by row"
                   : "weights = naive softmax(scores), row by row",
               same(n));
-      case Focus.Mixed _, Focus.RowMixed _, Focus.TermMixed _, Focus.Finished _ ->
-          new Equation("output = weights · V", product(n, n, n, width, n, width));
+      case OutputFocus _ -> new Equation("output = weights · V", product(n, n, n, width, n, width));
     };
   }
 

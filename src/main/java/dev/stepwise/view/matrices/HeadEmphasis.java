@@ -1,8 +1,8 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
 import dev.stepwise.compute.attention.AttentionFrame.Part;
+import dev.stepwise.compute.attention.SoftmaxFocus;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.CellGrid;
@@ -86,9 +86,9 @@ record HeadEmphasis(
       return Optional.empty();
     }
     return switch (frame.focus()) {
-      case Focus.PartWeighed(int query, var part) -> Optional.of(new Lens(query, part));
-      case Focus.RowWeighed(int query) -> Optional.of(new Lens(query, Part.DIVIDE));
-      case Focus.Weighed _ -> pinned.map(query -> new Lens(query, Part.DIVIDE));
+      case SoftmaxFocus.PartWeighed(int query, var part) -> Optional.of(new Lens(query, part));
+      case SoftmaxFocus.RowWeighed(int query) -> Optional.of(new Lens(query, Part.DIVIDE));
+      case SoftmaxFocus.Weighed _ -> pinned.map(query -> new Lens(query, Part.DIVIDE));
       default -> Optional.empty();
     };
   }

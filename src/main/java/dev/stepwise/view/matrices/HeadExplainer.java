@@ -1,20 +1,18 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.arithmetic.Formula;
-import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.arithmetic.Term;
+import dev.stepwise.compute.attention.AttentionDerivations;
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.AttentionFrame.Part;
 import dev.stepwise.compute.attention.AttentionFrame.Stage;
-import dev.stepwise.compute.attention.CellNarration;
 import dev.stepwise.compute.attention.Sharpness;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Winners;
 import dev.stepwise.compute.attention.Words;
-import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Value;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
@@ -24,11 +22,11 @@ import dev.stepwise.view.matrices.MatrixElement.OfPart;
 import dev.stepwise.view.matrices.MatrixElement.OfTensor;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Answers "why this number?" for the matrices of a head, from the frame alone.
 public final class HeadExplainer {
@@ -45,8 +43,7 @@ public final class HeadExplainer {
   /// The answer, and the cells that went into the number.
   public Optional<Explanation> explain(MatrixElement element) {
     return switch (element) {
-      case OfCell(var tensor, int row, int column) -> cell(tensor, row, column);
-      case OfPart(int query, int key, var part) -> Optional.of(part(query, key, part));
+      case OfCell _, OfPart _ -> number(element);
       case OfEntropy(int query) -> Optional.of(entropy(query));
       case OfGradient(int query) -> Optional.of(gradient(query));
       case OfTensor(var tensor) -> Optional.of(tensor(tensor));
@@ -54,94 +51,16 @@ public final class HeadExplainer {
     };
   }
 
-  private Optional<Explanation> cell(Tensor tensor, int row, int column) {
-    double[][] values = frame.values(tensor);
-    int width = values[0].length;
-    if (row >= values.length
-        || column >= width
-        || (long) row * width + column >= frame.known(tensor)) {
-      return Optional.empty();
-    }
-    var narration = CellNarration.of(frame, tensor, row, column);
-    return Optional.of(new Explanation(narration, sources(tensor, row, column)));
+  private Optional<Explanation> number(MatrixElement element) {
+    return HeadNumbers.address(frame, element)
+        .flatMap(new AttentionDerivations(frame)::of)
+        .map(why -> Explanation.of(why, ref -> HeadNumbers.drawn(frame, ref)));
   }
 
-  private Set<Element> sources(Tensor tensor, int row, int column) {
-    var sources = new HashSet<Element>();
-    switch (tensor) {
-      case X, W_Q, W_K, W_V -> {}
-      case Q, K, V -> {
-        var maker = Objects.requireNonNull(tensor.maker());
-        for (int t = 0; frame.projected() && t < limit(frame.problem().modelWidth()); t++) {
-          sources.add(new OfCell(Tensor.X, row, t));
-          sources.add(new OfCell(maker, t, column));
-        }
-      }
-      case SCORES -> {
-        for (int t = 0; t < limit(frame.pass().q()[0].length); t++) {
-          sources.add(new OfCell(Tensor.Q, row, t));
-          sources.add(new OfCell(Tensor.K, column, t));
-        }
-      }
-      case WEIGHTS -> {
-        for (int j = 0; j < limit(frame.problem().length()); j++) {
-          sources.add(new OfCell(Tensor.WEIGHTS, row, j));
-        }
-      }
-      case OUTPUT -> {
-        for (int j = 0; j < limit(frame.problem().length()); j++) {
-          sources.add(new OfCell(Tensor.WEIGHTS, row, j));
-          sources.add(new OfCell(Tensor.V, j, column));
-        }
-      }
-    }
-    return sources;
-  }
-
-  private static int limit(int count) {
-    return Math.min(count, MOST_LIT);
-  }
-
-  private Explanation part(int query, int key, Part part) {
-    if (part == Part.DIVIDE) {
-      var narration = CellNarration.of(frame, Tensor.WEIGHTS, query, key);
-      return new Explanation(narration, Set.of(new OfCell(Tensor.SCORES, query, key)));
-    }
-    double score = frame.pass().scores()[query][key];
-    double shift = frame.shift(query);
-    var token = Words.token(frame.problem(), key);
-    double exponent = score - shift;
-    double exponential = Softmax.exponentials(new double[] {score}, shift)[0];
-    var narration =
-        switch (part) {
-          case MAX, SUM, DIVIDE -> CellNarration.of(frame, Tensor.SCORES, query, key);
-          case SHIFT ->
-              new Narration(
-                  "Shifted score of " + token,
-                  "The score minus the greatest of its row.",
-                  List.of(Formula.of(Term.difference(score, shift)).gives(exponent).latex()));
-          case EXP ->
-              new Narration(
-                  "Exponential of " + token,
-                  power(exponent, exponential),
-                  List.of(
-                      Formula.of(Term.apply(Function.EXP, Term.number(exponent)))
-                          .gives(exponential)
-                          .latex()));
-        };
-    return new Explanation(narration, Set.of(new OfCell(Tensor.SCORES, query, key)));
-  }
-
-  private static String power(double exponent, double exponential) {
-    var power = "e to the power of " + Numbers.text(exponent);
-    if (exponent == Double.NEGATIVE_INFINITY) {
-      return "The mask hides the key: " + power + " is 0.";
-    }
-    return Double.isInfinite(exponential)
-        ? power + " is larger than the largest double: ∞."
-        : exponential == 0
-            ? power + " is smaller than the smallest double, and underflows to 0."
-            : power + "; never negative, whatever the score.";
+  private static Set<Element> row(int query, int length) {
+    return IntStream.range(0, Math.min(length, MOST_LIT))
+        .mapToObj(key -> new OfCell(Tensor.WEIGHTS, query, key))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Explanation entropy(int query) {
@@ -170,7 +89,7 @@ public final class HeadExplainer {
                                 : "all %d keys share".formatted(seen)),
             List.of(Formula.of("-\\sum_j p_j\\log_2 p_j").gives(entropy).latex()),
             new Table(List.of("key", "p", "−p log₂ p"), rows, Sharpness.winner(weights)));
-    return new Explanation(narration, sources(Tensor.WEIGHTS, query, 0));
+    return new Explanation(narration, row(query, weights.length));
   }
 
   private Explanation gradient(int query) {
@@ -222,7 +141,7 @@ public final class HeadExplainer {
         };
     var narration =
         new Narration(
-            "%s is %s".formatted(tensor.variable(), Words.shape(values)),
+            "%s is %s".formatted(tensor.variable(), new Value.Matrix(values).shape()),
             what + " Click a cell for its arithmetic.");
     return new Explanation(narration, Set.of());
   }

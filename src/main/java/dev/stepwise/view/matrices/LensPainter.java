@@ -137,6 +137,7 @@ final class LensPainter {
       }
       if (reached) {
         scene.hits().add(hits(grid, lens.query(), line));
+        light(grid, lens.query(), line);
       }
       y += height + gap;
     }
@@ -157,15 +158,30 @@ final class LensPainter {
             new Spot(
                 scene.wrapping().apply(new OfPart(query, cell.column(), line.part())),
                 line.name() + " " + CellText.of(line.values()[cell.column()])),
-        element ->
-            scene
-                .unwrapping()
-                .apply(element)
-                .flatMap(own ->
-                    own instanceof OfPart(int of, int key, var part)
-                            && of == query
-                            && part == line.part()
-                        ? Optional.of(new CellGrid.Cell(0, key))
-                        : Optional.empty()));
+        element -> scene.unwrapping().apply(element).flatMap(own -> cell(own, query, line)));
+  }
+
+  private static Optional<CellGrid.Cell> cell(MatrixElement element, int query, Line line) {
+    return element instanceof OfPart(int of, int key, var part)
+            && of == query
+            && part == line.part()
+        ? Optional.of(new CellGrid.Cell(0, key))
+        : Optional.empty();
+  }
+
+  /// Frames the numbers of a line that another came from, and the one that is explained.
+  private void light(CellGrid grid, int query, Line line) {
+    var palette = scene.look().palette();
+    for (var element : scene.lit()) {
+      cell(element, query, line)
+          .ifPresent(at ->
+              HeadEmphasis.around(
+                  scene, grid, grid.cell(0, at.column()), palette.category(1), 2.5));
+    }
+    scene
+        .picked()
+        .flatMap(element -> cell(element, query, line))
+        .ifPresent(
+            at -> HeadEmphasis.around(scene, grid, grid.cell(0, at.column()), palette.text(), 2.5));
   }
 }

@@ -1,7 +1,7 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
+import dev.stepwise.compute.attention.ProjectionFocus;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.view.marks.Box;
@@ -142,12 +142,9 @@ public final class ProjectionPainter {
   }
 
   private Optional<Tensor> current() {
-    return switch (frame.focus()) {
-      case Focus.MatrixProjected(var matrix) -> Optional.of(matrix);
-      case Focus.CellProjected(var matrix, _, _) -> Optional.of(matrix);
-      case Focus.TermProjected(var matrix, _, _, _, _) -> Optional.of(matrix);
-      default -> Optional.empty();
-    };
+    return frame.focus() instanceof ProjectionFocus.Projected
+        ? Optional.empty()
+        : Optional.of(frame.focus().tensor());
   }
 
   private void draw(
@@ -297,12 +294,12 @@ public final class ProjectionPainter {
           }
         });
     switch (frame.focus()) {
-      case Focus.CellProjected(var matrix, int row, int column) ->
+      case ProjectionFocus.CellProjected(var matrix, int row, int column) ->
           cross(matrix, row, column, palette.accent(), 2);
-      case Focus.TermProjected(var matrix, int row, int column, int term, _) -> {
+      case ProjectionFocus.TermProjected(var matrix, int row, int column, int term) -> {
         cross(matrix, row, column, palette.accent(), 2);
         cell(Tensor.X, row, term, palette.accent(), 3);
-        cell(Objects.requireNonNull(matrix.maker()), term, column, palette.accent(), 3);
+        cell(matrix.maker(), term, column, palette.accent(), 3);
       }
       default -> {}
     }

@@ -1,7 +1,14 @@
 package dev.stepwise.view.matrices;
 
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
+import dev.stepwise.compute.attention.Focus;
+import dev.stepwise.compute.attention.MaskFocus;
+import dev.stepwise.compute.attention.OutputFocus;
+import dev.stepwise.compute.attention.ProjectionFocus;
+import dev.stepwise.compute.attention.ScaleFocus;
+import dev.stepwise.compute.attention.ScoreFocus;
+import dev.stepwise.compute.attention.SoftmaxFocus;
 import dev.stepwise.compute.attention.Tensor;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,47 +25,29 @@ public record Spotlight(
     Optional<Integer> term,
     Set<Tensor> involved,
     Tensor middle) {
-  private static final Set<Tensor> SCORING = Set.of(Tensor.Q, Tensor.K, Tensor.SCORES);
-  private static final Set<Tensor> MIXING = Set.of(Tensor.WEIGHTS, Tensor.V, Tensor.OUTPUT);
-
   /// That of a step.
   public static Spotlight of(Focus focus) {
+    var place = focus instanceof ProjectionFocus ? List.<Integer>of() : focus.place();
+    return new Spotlight(
+        at(place, 0),
+        at(place, 1),
+        at(place, 2),
+        involved(focus),
+        focus.tensor().compareTo(Tensor.WEIGHTS) < 0 ? Tensor.SCORES : Tensor.WEIGHTS);
+  }
+
+  private static Optional<Integer> at(List<Integer> place, int index) {
+    return index < place.size() ? Optional.of(place.get(index)) : Optional.empty();
+  }
+
+  private static Set<Tensor> involved(Focus focus) {
     return switch (focus) {
-      case Focus.Projected _,
-          Focus.MatrixProjected _,
-          Focus.CellProjected _,
-          Focus.TermProjected _ ->
-          on(Set.of(Tensor.Q, Tensor.K, Tensor.V), Tensor.SCORES);
-      case Focus.Scored _ -> on(SCORING, Tensor.SCORES);
-      case Focus.RowScored(int query) -> row(query, SCORING, Tensor.SCORES);
-      case Focus.CellScored(int query, int key) ->
-          new Spotlight(
-              Optional.of(query), Optional.of(key), Optional.empty(), SCORING, Tensor.SCORES);
-      case Focus.TermScored(int query, int key, int term, _) ->
-          new Spotlight(
-              Optional.of(query), Optional.of(key), Optional.of(term), SCORING, Tensor.SCORES);
-      case Focus.Scaled _, Focus.Masked _ -> on(Set.of(Tensor.SCORES), Tensor.SCORES);
-      case Focus.RowScaled(int query) -> row(query, Set.of(Tensor.SCORES), Tensor.SCORES);
-      case Focus.RowMasked(int query) -> row(query, Set.of(Tensor.SCORES), Tensor.SCORES);
-      case Focus.Weighed _ -> on(Set.of(Tensor.SCORES, Tensor.WEIGHTS), Tensor.WEIGHTS);
-      case Focus.RowWeighed(int query) ->
-          row(query, Set.of(Tensor.SCORES, Tensor.WEIGHTS), Tensor.WEIGHTS);
-      case Focus.PartWeighed(int query, _) ->
-          row(query, Set.of(Tensor.SCORES, Tensor.WEIGHTS), Tensor.WEIGHTS);
-      case Focus.Mixed _ -> on(MIXING, Tensor.WEIGHTS);
-      case Focus.RowMixed(int query) -> row(query, MIXING, Tensor.WEIGHTS);
-      case Focus.TermMixed(int query, int key) ->
-          new Spotlight(
-              Optional.of(query), Optional.of(key), Optional.empty(), MIXING, Tensor.WEIGHTS);
-      case Focus.Finished _ -> on(Set.of(Tensor.values()), Tensor.WEIGHTS);
+      case ProjectionFocus _ -> Set.of(Tensor.Q, Tensor.K, Tensor.V);
+      case ScoreFocus _ -> Set.of(Tensor.Q, Tensor.K, Tensor.SCORES);
+      case ScaleFocus _, MaskFocus _ -> Set.of(Tensor.SCORES);
+      case SoftmaxFocus _ -> Set.of(Tensor.SCORES, Tensor.WEIGHTS);
+      case OutputFocus.Finished _ -> Set.of(Tensor.values());
+      case OutputFocus _ -> Set.of(Tensor.WEIGHTS, Tensor.V, Tensor.OUTPUT);
     };
-  }
-
-  private static Spotlight on(Set<Tensor> involved, Tensor middle) {
-    return new Spotlight(Optional.empty(), Optional.empty(), Optional.empty(), involved, middle);
-  }
-
-  private static Spotlight row(int query, Set<Tensor> involved, Tensor middle) {
-    return new Spotlight(Optional.of(query), Optional.empty(), Optional.empty(), involved, middle);
   }
 }

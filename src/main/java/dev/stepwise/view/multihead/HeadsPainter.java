@@ -316,7 +316,8 @@ final class HeadsPainter {
   private static Optional<Cell> place(Element element, int head) {
     return element instanceof InHead(int of, OfCell(var tensor, int row, int column))
             && of == head
-            && tensor == Tensor.WEIGHTS
+            // The scores of a row, from which its weights come, would stand in the same places.
+            && (tensor == Tensor.WEIGHTS || tensor == Tensor.SCORES)
         ? Optional.of(new Cell(row, column))
         : Optional.empty();
   }

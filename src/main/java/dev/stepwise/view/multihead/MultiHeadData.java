@@ -1,10 +1,10 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.Tokens;
-import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.importing.Answer;
 import dev.stepwise.view.importing.ImportDialog;
@@ -90,9 +90,9 @@ final class MultiHeadData implements DataSource<MultiHeadProblem> {
         problem,
         "%s, %s of %s"
             .formatted(
-                Words.count(n, "token"),
-                Words.count(problem.heads(), "head"),
-                Words.count(problem.headWidth(), "column")));
+                Phrases.count(n, "token"),
+                Phrases.count(problem.heads(), "head"),
+                Phrases.count(problem.headWidth(), "column")));
   }
 
   private static Given fitted(Given given, Set<String> others, Set<String> reshaped) {
@@ -122,8 +122,8 @@ final class MultiHeadData implements DataSource<MultiHeadProblem> {
         .formatted(
             problem.length(),
             problem.modelWidth(),
-            Words.count(problem.heads(), "head"),
-            Words.count(problem.headWidth(), "column"));
+            Phrases.count(problem.heads(), "head"),
+            Phrases.count(problem.headWidth(), "column"));
   }
 
   /// A table's rows as X, with as many heads as before where they divide its width, else with one.

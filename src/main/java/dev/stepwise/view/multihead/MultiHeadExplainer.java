@@ -2,7 +2,7 @@ package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Term;
-import dev.stepwise.compute.attention.CellNarration;
+import dev.stepwise.compute.attention.AttentionDerivations;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.multihead.MultiHead;
@@ -13,6 +13,7 @@ import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.multihead.MultiHeadRun;
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.marks.Element;
 import dev.stepwise.view.matrices.HeadExplainer;
@@ -56,7 +57,7 @@ final class MultiHeadExplainer {
 
   private Optional<Explanation> inHead(int head, MatrixElement inner) {
     if (inner instanceof MatrixElement.OfCell(var tensor, int row, int column)
-        && tensor.maker() != null) {
+        && tensor.isProjection()) {
       return sliced(head, tensor, row, column);
     }
     var single =
@@ -113,7 +114,11 @@ final class MultiHeadExplainer {
 
   /// As exercise 1 explains it, and which head it is for.
   private Explanation projection(Tensor tensor, int row, int column) {
-    var told = CellNarration.of(MultiHeadRun.projected(frame), tensor, row, column);
+    var told =
+        new AttentionDerivations(MultiHeadRun.projected(frame))
+            .cell(tensor, row, column)
+            .orElseThrow()
+            .narration();
     var remark =
         switch (tensor) {
           case X -> "";
@@ -124,10 +129,10 @@ final class MultiHeadExplainer {
                   .formatted(place(column % problem.headWidth()), column / problem.headWidth());
         };
     var sources = new HashSet<Element>();
-    var maker = tensor.maker();
-    for (int t = 0; maker != null && t < Math.min(problem.modelWidth(), MOST_LIT); t++) {
+    int products = tensor.isProjection() ? problem.modelWidth() : 0;
+    for (int t = 0; t < Math.min(products, MOST_LIT); t++) {
       sources.add(new OfWhole(Whole.X, row, t));
-      sources.add(new OfWhole(Whole.of(maker), t, column));
+      sources.add(new OfWhole(Whole.of(tensor.maker()), t, column));
     }
     return new Explanation(
         new Narration(told.title(), told.caption() + remark, told.formulas()), sources);
@@ -178,7 +183,7 @@ final class MultiHeadExplainer {
               .latex());
     }
     var told = projection(Tensor.Q, from[0], from[1]);
-    formulas.add("Q_{%d,%d}".formatted(from[0], from[1]) + told.narration().formulas().getLast());
+    formulas.add(told.narration().formulas().getLast());
     var sources = new HashSet<Element>();
     sources.add(new OfWhole(Whole.Q, from[0], from[1]));
     if (pieces == Pieces.TURNED && problem.reshape() == Reshape.WITH_TRANSPOSE) {
@@ -223,7 +228,7 @@ final class MultiHeadExplainer {
                     column,
                     factors.length == 1
                         ? "one product"
-                        : Words.count(factors.length, "product") + ", added up",
+                        : Phrases.count(factors.length, "product") + ", added up",
                     Words.all(problem.heads(), "head")),
             List.of(
                 Formula.of("O_{%d,%d}".formatted(row, column))

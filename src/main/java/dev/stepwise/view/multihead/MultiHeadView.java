@@ -13,7 +13,7 @@ import dev.stepwise.view.Lab;
 import dev.stepwise.view.PinKind;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.matrices.FirstCell;
+import dev.stepwise.view.matrices.HeadNumbers;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
@@ -54,8 +54,8 @@ public final class MultiHeadView implements ExerciseView<MultiHeadProblem, Multi
   @Override
   public Optional<Element> first(Step<MultiHeadFrame> step) {
     return step.frame().focus() instanceof MultiHeadFrame.Focus.Inside(int head, var inner)
-        ? Optional.of(new MultiHeadElement.InHead(head, FirstCell.of(inner)))
-        : Optional.empty();
+        ? Optional.of(new MultiHeadElement.InHead(head, HeadNumbers.first(inner)))
+        : FirstNumber.outsideHeads(step.frame());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.ProjectionFocus;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
@@ -121,12 +122,8 @@ final class ProductPainter {
   /// The projection that the step is about; empty where it is about all.
   private Optional<Tensor> current() {
     return frame.focus() instanceof Focus.Projecting(var inner)
-        ? switch (inner.focus()) {
-          case AttentionFrame.Focus.MatrixProjected(var tensor) -> Optional.of(tensor);
-          case AttentionFrame.Focus.CellProjected(var tensor, _, _) -> Optional.of(tensor);
-          case AttentionFrame.Focus.TermProjected(var tensor, _, _, _, _) -> Optional.of(tensor);
-          default -> Optional.empty();
-        }
+            && !(inner.focus() instanceof ProjectionFocus.Projected)
+        ? Optional.of(inner.focus().tensor())
         : Optional.empty();
   }
 
@@ -289,7 +286,7 @@ final class ProductPainter {
       frame(grid(Whole.OUTPUT), grid(Whole.OUTPUT).row(token), palette.accent(), 2);
     }
     if (focus instanceof Focus.Projecting(var inner)) {
-      projecting(inner.focus());
+      projecting(inner);
     }
     shown
         .pointed()
@@ -312,14 +309,14 @@ final class ProductPainter {
         });
   }
 
-  private void projecting(AttentionFrame.Focus focus) {
-    switch (focus) {
-      case AttentionFrame.Focus.CellProjected(var tensor, int row, int column) ->
+  private void projecting(AttentionFrame step) {
+    switch (step.focus()) {
+      case ProjectionFocus.CellProjected(var tensor, int row, int column) ->
           cross(Whole.of(tensor), row, column, palette.accent(), 2);
-      case AttentionFrame.Focus.TermProjected(var tensor, int row, int column, int term, _) -> {
+      case ProjectionFocus.TermProjected(var tensor, int row, int column, int term) -> {
         cross(Whole.of(tensor), row, column, palette.accent(), 2);
         cell(Whole.X, row, term, palette.accent(), 3);
-        cell(Whole.of(Objects.requireNonNull(tensor.maker())), term, column, palette.accent(), 3);
+        cell(Whole.of(tensor.maker()), term, column, palette.accent(), 3);
       }
       default -> {}
     }

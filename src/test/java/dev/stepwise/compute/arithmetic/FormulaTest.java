@@ -8,6 +8,7 @@ import static dev.stepwise.compute.arithmetic.Term.quotient;
 import static dev.stepwise.compute.arithmetic.Term.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FormulaTest {
@@ -44,6 +45,31 @@ class FormulaTest {
   @Test
   void a_result_that_no_digits_reach_is_said_to_be_near() {
     assertThat(Formula.of(difference(0.3, 0.1)).gives(0.25).latex()).contains("\\approx ");
+  }
+
+  @Test
+  void a_number_inside_a_side_is_the_one_in_its_place_before() {
+    double[] values = {0.2833, -0.4642, 0.6919, 0.07349};
+    var squares =
+        new Term.Sum(Arrays.stream(values).mapToObj(value -> Term.square(number(value))).toList());
+    // √0.78 is what the usual digits would say; the squares of what they print add up to 0.77.
+    assertThat(
+            Formula.of(Term.root(squares))
+                .is(Term.root(number(squares.value())))
+                .gives(Math.sqrt(squares.value())))
+        .hasToString(
+            "\\sqrt{0.2833^{2}+(-0.4642)^{2}+0.6919^{2}+0.07349^{2}}=\\sqrt{0.78}=\\mathbf{0.88}");
+  }
+
+  @Test
+  void what_comes_near_a_one_or_a_zero_is_not_said_to_be_it() {
+    double third = 1.0 / 3;
+    assertThat(Formula.of(sum(number(third), number(third), number(third))).gives(1, 3).latex())
+        .endsWith("\\approx \\mathbf{1.000}");
+    assertThat(Formula.of(difference(number(1), product(third, 3))).gives(0).latex())
+        .endsWith("\\approx \\mathbf{0}");
+    assertThat(Formula.of(sum(number(0.25), number(0.75))).gives(1))
+        .hasToString("0.25+0.75=\\mathbf{1}");
   }
 
   @Test

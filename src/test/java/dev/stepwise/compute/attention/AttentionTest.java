@@ -3,13 +3,13 @@ package dev.stepwise.compute.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stepwise.compute.attention.AttentionFrame.Focus;
 import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.AttentionProblem.Settings;
 import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Run;
+import dev.stepwise.compute.run.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -141,7 +141,7 @@ class AttentionTest {
     var run = AttentionRun.of(problem);
     visit(run, 3);
     var last = run.step(run.length() - 1).frame();
-    assertThat(last.focus()).isInstanceOf(Focus.Finished.class);
+    assertThat(last.focus()).isInstanceOf(OutputFocus.Finished.class);
     assertThat(last.pass().output()).isDeepEqualTo(Attention.pass(problem).output());
     assertThat(last.pass().scores()).isDeepEqualTo(Attention.pass(problem).scores());
   }
@@ -171,12 +171,12 @@ class AttentionTest {
     var run = AttentionRun.of(random(4, 8, Map.of()));
     var cell = run.step(1).inside().step(2).inside().step(1);
     var terms = cell.inside();
-    var last = (Focus.TermScored) terms.step(terms.length() - 1).frame().focus();
-    assertThat(last.sum()).isEqualTo(cell.frame().pass().products()[2][1]);
+    assertThat(terms.step(terms.length() - 1).frame().variables().get("scores[2, 1]"))
+        .isEqualTo(new Value.Scalar(cell.frame().pass().products()[2][1]));
     var projected = run.step(0).inside().step(1).inside().step(5);
     var factors = projected.inside();
-    var sum = (Focus.TermProjected) factors.step(factors.length() - 1).frame().focus();
-    assertThat(sum.sum()).isEqualTo(projected.frame().pass().k()[1][1]);
+    assertThat(factors.step(factors.length() - 1).frame().variables().get("K[1, 1]"))
+        .isEqualTo(new Value.Scalar(projected.frame().pass().k()[1][1]));
   }
 
   @Test

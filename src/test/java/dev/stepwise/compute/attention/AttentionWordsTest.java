@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Navigator;
@@ -78,9 +79,11 @@ class AttentionWordsTest {
     assertThat(at(negativeKeys(), NAIVE, "6.1.2").caption()).contains("NaN");
     assertThat(at(negativeKeys(), NAIVE, "7").caption()).contains("0/0").doesNotContain("overflow");
     var last = step(negativeKeys(), NAIVE, "7").frame();
-    var why = CellNarration.of(last, Tensor.OUTPUT, 0, 0);
-    assertThat(why.caption()).contains("NaN").doesNotContain("A mean");
-    assertThat(CellNarration.of(last, Tensor.WEIGHTS, 0, 0).caption()).contains("0/0");
+    assertThat(EXERCISE.why(last, Ref.of("output", 0, 0)).orElseThrow().sentence())
+        .contains("NaN")
+        .doesNotContain("A mean");
+    assertThat(EXERCISE.why(last, Ref.of("attention_weights", 0, 0)).orElseThrow().sentence())
+        .contains("0/0");
   }
 
   @Test
@@ -177,9 +180,8 @@ class AttentionWordsTest {
 
   @Test
   void scores_too_large_to_be_squared_have_a_standard_deviation() {
-    assertThat(ScoreNarration.deviation(new double[][] {{1e240, -1e240}}))
-        .isCloseTo(1e240, within(1e228));
-    assertThat(ScoreNarration.deviation(new double[][] {{3, 5}, {3, 5}})).isEqualTo(1);
+    assertThat(Spread.deviation(new double[][] {{1e240, -1e240}})).isCloseTo(1e240, within(1e228));
+    assertThat(Spread.deviation(new double[][] {{3, 5}, {3, 5}})).isEqualTo(1);
   }
 
   @Test

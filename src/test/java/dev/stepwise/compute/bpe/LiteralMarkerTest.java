@@ -54,4 +54,16 @@ class LiteralMarkerTest {
         .singleElement()
         .satisfies(merge -> assertThat(merge.count()).isOne());
   }
+
+  @Test
+  void the_step_that_splits_says_that_the_listing_cannot_tell_them_apart() {
+    assertThat(split("low</w> low")).contains("The text itself has the letters “</w>”");
+    assertThat(split("low lowest <w>")).doesNotContain("The text itself");
+  }
+
+  private static String split(String corpus) {
+    var exercise = new BpeExercise();
+    var problem = exercise.problem(Given.nothing().withInputs(Map.of("corpus", corpus)));
+    return exercise.run(problem).step(0).narration().caption();
+  }
 }

@@ -32,7 +32,7 @@ class KMeansRunTest {
 
   /// Fewer, for what goes through every step of a run.
   static LongStream fewSeeds() {
-    return LongStream.range(0, 20);
+    return LongStream.range(0, 12);
   }
 
   static List<Step<KMeansFrame>> steps(Run<KMeansFrame> run) {

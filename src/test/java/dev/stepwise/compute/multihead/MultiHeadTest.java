@@ -9,11 +9,14 @@ import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.run.Run;
+import dev.stepwise.lesson.Listing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +86,8 @@ class MultiHeadTest {
     assertThatThrownBy(() -> random(Map.of("d_model", 10L, "num_heads", 4L)))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "d_model 10 is not divisible by 4 heads: 2 columns would be left over; choose num_heads from 1, 2, 5, 10");
+            "d_model 10 is not divisible by 4 heads: 2 columns would be left over; choose num_heads"
+                + " from 1, 2, 5, 10");
   }
 
   @Test
@@ -136,14 +140,28 @@ class MultiHeadTest {
     expected.put(Line.JOIN, "joined = mixed.transpose(1, 0, 2)");
     expected.put(Line.MIX, "output = joined @ W_o");
     expected.put(Line.END, "return output, attention_weights");
-    expected.put(Line.HEAD.products(), "scores = Q @ K.T");
-    expected.put(Line.HEAD.scale(), "np.sqrt(K.shape[1])");
-    expected.put(Line.HEAD.mask(), "-np.inf");
-    expected.put(Line.HEAD.softmax(), "softmax(scores)");
-    expected.put(Line.HEAD.greatest(), "scores.max(");
-    expected.put(Line.HEAD.divide(), "exps / sums");
-    expected.put(Line.HEAD.output(), "output = attention_weights @ V");
     expected.forEach((line, code) -> assertThat(lines.get(line - 1)).contains(code));
     assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(72));
+  }
+
+  @Test
+  void the_steps_of_exercise_1_name_lines_of_this_listing() {
+    var run = MultiHeadRun.of(random(Map.of("mask", "causal")));
+    var listing = Listing.of("multi-head-attention");
+    var names = new LinkedHashSet<String>();
+    collect(run.step(0).inside(), names);
+    collect(run.step(3).inside().step(1).inside(), names);
+    assertThat(names)
+        .contains("keys", "scores", "scale", "mask", "softmax", "max", "divide", "output", "end")
+        .allSatisfy(name -> assertThat(listing.line(name)).as(name).isPositive());
+  }
+
+  private static void collect(Run<MultiHeadFrame> run, Set<String> names) {
+    for (int index = 0; run.has(index); index++) {
+      names.add(run.step(index).anchor());
+      if (run.step(index).isComposite()) {
+        collect(run.step(index).inside(), names);
+      }
+    }
   }
 }

@@ -22,6 +22,7 @@ class TextWordsTest {
         "pi is 3.14, or 1,000. Next | pi/is/3.14/or/1,000/next",
         "'quoted' dogs' snake_case __ | quoted/dogs/snake_case",
         "我喜欢猫 | 我/喜/欢/猫",
+        "แมวนอนบนโซฟา ฉันรักแมว | แมว/นอน/บน/โซฟา/ฉัน/รัก/แมว", // no spaces: by a dictionary
         "カタカナ ひら | カタカナ/ひ/ら",
         "❤️a 👩‍👧 b | a/b",
         "A\u00adB soft\u00adhyphen | ab/softhyphen",

@@ -93,7 +93,7 @@ class AttentionViewTest {
   void a_weight_is_explained_from_its_row_and_the_entropy_from_the_weights() {
     var step = step(problem(Map.of()), 4);
     var explanation = view.explain(step, new OfCell(Tensor.WEIGHTS, 2, 1)).orElseThrow();
-    assertThat(explanation.sources()).hasSize(11).contains(new OfCell(Tensor.WEIGHTS, 2, 0));
+    assertThat(explanation.sources()).hasSize(11).contains(new OfCell(Tensor.SCORES, 2, 0));
     assertThat(view.explain(step, new OfEntropy(2)).orElseThrow().narration().formulas())
         .isNotEmpty();
     assertThat(view.pins(new OfToken(3))).isTrue();

@@ -165,7 +165,7 @@ class EveryNumberTest {
   private static OptionalDouble many(MultiHeadFrame frame, Element element) {
     var problem = frame.problem();
     return switch (element) {
-      case InHead(int head, OfCell(var tensor, int row, int column)) when tensor.maker() != null ->
+      case InHead(int head, OfCell(var tensor, int row, int column)) when tensor.isProjection() ->
           OptionalDouble.of(projection(frame.pass().split().get(head), tensor)[row][column]);
       case InHead(int head, var inner) -> {
         var single =

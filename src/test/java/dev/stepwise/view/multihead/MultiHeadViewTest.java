@@ -89,6 +89,6 @@ class MultiHeadViewTest {
     var weight = new InHead(1, new OfCell(Tensor.WEIGHTS, 2, 2));
     assertThat(hits.of(weight)).isPresent();
     assertThat(view.explain(inside, weight).orElseThrow().sources())
-        .contains(new InHead(1, new OfCell(Tensor.WEIGHTS, 2, 0)));
+        .contains(new InHead(1, new OfCell(Tensor.SCORES, 2, 0)));
   }
 }

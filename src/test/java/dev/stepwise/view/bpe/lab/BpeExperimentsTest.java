@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeLab;
 import dev.stepwise.compute.bpe.BpeProblem;
+import dev.stepwise.compute.bpe.Corpus;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.marks.Box;
@@ -13,6 +14,8 @@ import dev.stepwise.view.marks.Look;
 import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The experiments of the lab find what they say.
 class BpeExperimentsTest {
   static Stream<BpeProblem> problems() {
-    return Stream.of(problem("low"), problem("constitution"), problem("text-replacement"));
+    return Stream.of(
+        problem("low"), beginning(problem("constitution"), 300), problem("text-replacement"));
   }
 
   private static BpeProblem problem(String id) {
@@ -32,6 +36,15 @@ class BpeExperimentsTest {
         .map(preset -> exercise.problem(preset.scenario(exercise).given()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static BpeProblem beginning(BpeProblem whole, int size) {
+    var words = whole.corpus().words();
+    var frequencies = new LinkedHashMap<String, Long>();
+    for (int word = 0; word < size; word++) {
+      frequencies.put(words.word(word), words.frequency(word));
+    }
+    return new BpeProblem(Corpus.ofWords(frequencies), whole.rules(), 200, List.of());
   }
 
   @ParameterizedTest

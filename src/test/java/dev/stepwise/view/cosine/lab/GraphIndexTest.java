@@ -32,7 +32,7 @@ class GraphIndexTest {
 
   @Test
   void more_candidates_find_more_and_ask_more() {
-    var vectors = Vectors.of(3_000);
+    var vectors = Vectors.of(1_500);
     var graph = GraphIndex.build(vectors.unit(), 8, _ -> {});
     double few = recall(vectors, graph, 10);
     double many = recall(vectors, graph, 200);
@@ -41,7 +41,7 @@ class GraphIndexTest {
     var query = vectors.queries()[0];
     assertThat(graph.search(query, K, 200).visited())
         .isGreaterThan(graph.search(query, K, 10).visited())
-        .isLessThan(3_000);
+        .isLessThan(1_500);
   }
 
   @Test

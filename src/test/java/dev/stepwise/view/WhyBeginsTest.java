@@ -1,0 +1,53 @@
+package dev.stepwise.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.lesson.Presets;
+import dev.stepwise.testing.PresetSteps;
+import dev.stepwise.view.bpe.BpeView;
+import dev.stepwise.view.cosine.CosineView;
+import dev.stepwise.view.multihead.MultiHeadView;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Asking for reasons by the keyboard begins with what the step wrote.
+class WhyBeginsTest {
+  private static final int WAYS = 6;
+
+  /// Deeper inside multi-head attention a number is on its way, and has no reason before it is
+  /// there.
+  private static final int WHOLE_NUMBERS = 3;
+
+  static Stream<ExerciseView<?, ?>> views() {
+    return Stream.of(new CosineView(), new BpeView(), new MultiHeadView());
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  <P, F extends Frame> void the_first_that_a_step_wrote_has_an_answer(ExerciseView<P, F> view) {
+    var silent = new ArrayList<String>();
+    int asked = 0;
+    for (var preset : Presets.of(view.exercise().id())) {
+      for (var step : PresetSteps.of(view.exercise(), preset, WAYS).entrySet()) {
+        @SuppressWarnings("unchecked") // the exercise's own steps
+        var own = (Step<F>) step.getValue();
+        var first = view.first(own);
+        asked += first.isPresent() ? 1 : 0;
+        boolean underWay = view instanceof MultiHeadView && depth(step.getKey()) > WHOLE_NUMBERS;
+        if (first.isPresent() && !underWay && view.explain(own, first.get()).isEmpty()) {
+          silent.add("%s %s: %s".formatted(preset.id(), step.getKey(), first.get()));
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(asked).isGreaterThan(20);
+  }
+
+  private static int depth(String path) {
+    return path.split("\\.", -1).length;
+  }
+}
