@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.bpe.BpeConditions;
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.BpeProblem;
+import dev.stepwise.compute.bpe.CountFocus;
+import dev.stepwise.compute.bpe.EncodeFocus;
 import dev.stepwise.compute.bpe.Encoding;
 import dev.stepwise.compute.bpe.Merge;
+import dev.stepwise.compute.bpe.MergeFocus;
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.compute.bpe.Training;
@@ -30,7 +32,7 @@ class BpePresetsTest {
     var opened = opened("low");
     var merge = merge(opened);
 
-    assertThat(opened.frame().focus()).isInstanceOf(Focus.Chosen.class);
+    assertThat(opened.frame().focus()).isInstanceOf(CountFocus.Chosen.class);
     assertThat(merge.number()).isEqualTo(3);
     assertThat(merge.ties()).isEqualTo(2);
     assertThat(merge.pair()).isEqualTo(pair("low", "</w>"));
@@ -62,7 +64,7 @@ class BpePresetsTest {
     var opened = opened("overlap");
     var frame = opened.frame();
 
-    assertThat(frame.focus()).isInstanceOf(Focus.WordReplaced.class);
+    assertThat(frame.focus()).isInstanceOf(MergeFocus.WordReplaced.class);
     assertThat(Symbol.texts(frame.symbols(2))).containsExactly("aa", "aa", "a", "</w>");
     assertThat(opened.narration().caption()).contains("4 times", "overlap");
     assertThat(opened.conditions()).contains(BpeConditions.OVERLAP);
@@ -133,11 +135,11 @@ class BpePresetsTest {
   @Test
   void replacing_text_joins_where_the_pair_is_not() {
     var opened = opened("text-replacement");
-    var focus = (Focus.WordReplaced) opened.frame().focus();
+    var focus = (MergeFocus.WordReplaced) opened.frame().focus();
     var training = opened.frame().training();
 
-    assertThat(focus.merge().pair()).isEqualTo(pair("a", "b</w>"));
-    assertThat(Symbol.texts(training.segmented(focus.word(), focus.merge().rank())))
+    assertThat(focus.made().pair()).isEqualTo(pair("a", "b</w>"));
+    assertThat(Symbol.texts(training.segmented(focus.word(), focus.made().rank())))
         .containsExactly("ca", "b</w>");
     assertThat(Symbol.texts(opened.frame().symbols(focus.word()))).containsExactly("cab</w>");
     assertThat(opened.narration().caption()).contains("where the pair is not");
@@ -153,7 +155,7 @@ class BpePresetsTest {
 
   private List<Encoding> encodings(String id) {
     var run = exercise.run(problem(id));
-    return ((Focus.Encoded) run.step(run.length() - 1).frame().focus()).encodings();
+    return ((EncodeFocus.Encoded) run.step(run.length() - 1).frame().focus()).encodings();
   }
 
   private static Training training(BpeProblem problem) {

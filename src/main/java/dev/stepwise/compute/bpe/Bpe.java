@@ -1,17 +1,45 @@
 package dev.stepwise.compute.bpe;
 
-import dev.stepwise.compute.bpe.Rules.PairCount;
-import dev.stepwise.compute.bpe.Rules.Replacement;
+import dev.stepwise.compute.bpe.Rules.TieBreak;
+import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
-/// What byte pair encoding does to one word: split it into symbols, list its pairs, merge a pair,
-/// put it together again.
+/// Byte pair encoding as the textbook has it: count the neighbouring pairs of all words, merge the
+/// most frequent one, repeat; then encode a word by the merges in the order in which they were
+/// learned. [#learn] counts everything anew at each merge, which costs the length of all words a
+/// merge; [Training] learns the same by keeping the counts.
+///
+/// No method writes to its arguments. Long computations stop with a
+/// [java.util.concurrent.CancellationException] soon after their thread is interrupted.
 ///
 /// Sennrich, Haddow and Birch, *Neural Machine Translation of Rare Words with Subword Units*, 2016.
 public final class Bpe {
   private Bpe() {}
+
+  /// The merges, in the order in which they are learned; fewer than asked for where no pair is
+  /// left.
+  ///
+  /// @param most how many are learned at most
+  public static List<Pair> learn(Corpus.Words corpus, Rules rules, int most) {
+    var words = new ArrayList<List<Symbol>>();
+    corpus.words().forEach(word -> words.add(split(word, rules)));
+    var merges = new ArrayList<Pair>();
+    while (merges.size() < most) {
+      var counts = count(words, corpus, rules);
+      if (counts.isEmpty()) {
+        break;
+      }
+      var best = choose(counts, rules.tieBreak());
+      merges.add(best);
+      words.replaceAll(word -> rules.replacement().merged(word, best));
+    }
+    return merges;
+  }
 
   /// The symbols of a word before any merge: its code points, and the marker where the rules have
   /// one.
@@ -24,97 +52,70 @@ public final class Bpe {
     return List.copyOf(symbols);
   }
 
-  /// The pairs that a word is counted with, from left to right: its neighbours, each one or each
-  /// kind.
-  public static List<Pair> pairs(List<Symbol> symbols, PairCount count) {
-    var pairs = new ArrayList<Pair>();
-    for (int i = 0; i + 1 < symbols.size(); i++) {
-      pairs.add(new Pair(symbols.get(i), symbols.get(i + 1)));
-    }
-    return switch (count) {
-      case EVERY_OCCURRENCE -> pairs;
-      case ONCE_PER_WORD -> List.copyOf(new LinkedHashSet<>(pairs));
-    };
-  }
-
-  /// How often a word is counted for a pair.
-  public static int occurrences(List<Symbol> symbols, Pair pair, PairCount count) {
-    int found = 0;
-    for (int i = 0; i + 1 < symbols.size(); i++) {
-      if (symbols.get(i).equals(pair.left()) && symbols.get(i + 1).equals(pair.right())) {
-        found++;
+  /// How often each pair occurs, in the order in which the pairs are first seen: a word adds its
+  /// frequency for each place where the pair stands in it.
+  ///
+  /// @param words as they are segmented now, in the order of the corpus
+  static SequencedMap<Pair, Long> count(
+      List<List<Symbol>> words, Corpus.Words corpus, Rules rules) {
+    Cancellation.checkpoint();
+    var counts = new LinkedHashMap<Pair, Long>();
+    for (int word = 0; word < words.size(); word++) {
+      long frequency = corpus.frequency(word);
+      for (var pair : rules.pairCount().pairs(words.get(word))) {
+        counts.merge(pair, frequency, Long::sum);
       }
     }
-    return count == PairCount.ONCE_PER_WORD ? Math.min(found, 1) : found;
+    return counts;
   }
 
-  /// The word with a pair merged.
-  public static List<Symbol> replace(List<Symbol> symbols, Pair pair, Replacement replacement) {
-    return switch (replacement) {
-      case SYMBOLS -> replaceSymbols(symbols, pair);
-      case TEXT -> replaceText(symbols, pair);
-    };
+  /// The pairs of neighbours of a word, from left to right.
+  static List<Pair> pairs(List<Symbol> word) {
+    var pairs = new ArrayList<Pair>();
+    for (int i = 0; i + 1 < word.size(); i++) {
+      pairs.add(new Pair(word.get(i), word.get(i + 1)));
+    }
+    return pairs;
   }
 
-  /// From left to right without overlap: `a a a` becomes `aa a`.
-  private static List<Symbol> replaceSymbols(List<Symbol> symbols, Pair pair) {
-    var merged = new ArrayList<Symbol>(symbols.size());
+  /// The most frequent pair; of several the one that is first seen, or that sorts first.
+  static Pair choose(SequencedMap<Pair, Long> counts, TieBreak tieBreak) {
+    var pairs = new ArrayList<>(counts.keySet());
+    if (tieBreak == TieBreak.LEXICOGRAPHIC) {
+      pairs.sort(Pair.BY_CODE_POINTS);
+    }
+    // of equal ones the first
+    return Collections.max(pairs, Comparator.comparingLong(pair -> counts.getOrDefault(pair, 0L)));
+  }
+
+  /// The word with a pair merged, from left to right without overlap: `a a a` becomes `aa a`.
+  static List<Symbol> replace(List<Symbol> word, Pair pair) {
+    var merged = new ArrayList<Symbol>(word.size());
     int i = 0;
-    while (i < symbols.size()) {
+    while (i < word.size()) {
       boolean here =
-          i + 1 < symbols.size()
-              && symbols.get(i).equals(pair.left())
-              && symbols.get(i + 1).equals(pair.right());
-      merged.add(here ? pair.merged() : symbols.get(i));
+          i + 1 < word.size()
+              && word.get(i).equals(pair.left())
+              && word.get(i + 1).equals(pair.right());
+      merged.add(here ? pair.merged() : word.get(i));
       i += here ? 2 : 1;
     }
     return List.copyOf(merged);
   }
 
-  /// What replacing `left right` by `leftright` does to the symbols written with blanks between
-  /// them. A blank goes where the text before it ends in the left symbol and the text after it
-  /// begins with the right one, unless the match before has used that text up.
-  private static List<Symbol> replaceText(List<Symbol> symbols, Pair pair) {
-    var merged = new ArrayList<Symbol>(symbols.size());
-    var current = new StringBuilder();
-    boolean ended = false;
-    int unused = 0;
-    for (int i = 0; i < symbols.size(); i++) {
-      var next = symbols.get(i);
-      boolean open = i > 0 && pair.left().letters().length() <= unused;
-      if (open && endsWith(current, pair.left()) && beginsWith(next, pair.right())) {
-        unused = next.letters().length() - pair.right().letters().length();
-      } else {
-        if (i > 0) {
-          merged.add(new Symbol(current.toString(), ended));
-        }
-        current.setLength(0);
-        unused = next.letters().length();
-      }
-      current.append(next.letters());
-      ended = next.endsWord();
+  /// The tokens of a word: every merge, in the order in which they were learned.
+  public static List<Symbol> encode(String word, List<Pair> merges, Rules rules) {
+    var tokens = split(word, rules);
+    for (var pair : merges) {
+      tokens = rules.replacement().merged(tokens, pair);
     }
-    if (!symbols.isEmpty()) {
-      merged.add(new Symbol(current.toString(), ended));
-    }
-    return List.copyOf(merged);
+    return tokens;
   }
 
-  private static boolean endsWith(StringBuilder text, Symbol symbol) {
-    int length = symbol.letters().length();
-    return text.length() >= length
-        && symbol.letters().contentEquals(text.subSequence(text.length() - length, text.length()));
-  }
-
-  /// Whether the text of a symbol begins with that of another.
-  static boolean beginsWith(Symbol symbol, Symbol other) {
-    return other.endsWord() ? symbol.equals(other) : symbol.letters().startsWith(other.letters());
-  }
-
-  /// The word that some symbols stand for: put together, without the marker.
-  public static String decode(List<Symbol> symbols) {
+  /// The word that some tokens stand for: put together, without the marker.
+  public static String decode(List<Symbol> tokens) {
     var word = new StringBuilder();
-    symbols.forEach(symbol -> word.append(symbol.letters()));
+    tokens.forEach(token -> word.append(token.letters()));
     return word.toString();
   }
 }

@@ -1,17 +1,21 @@
 package dev.stepwise.compute.bpe;
 
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
-import dev.stepwise.compute.bpe.Rules.PairCount;
-import dev.stepwise.compute.bpe.Rules.Replacement;
-import dev.stepwise.compute.bpe.Rules.TieBreak;
+import static dev.stepwise.compute.bpe.BpeParameters.CORPUS;
+import static dev.stepwise.compute.bpe.BpeParameters.ENCODE;
+import static dev.stepwise.compute.bpe.BpeParameters.MARKER;
+import static dev.stepwise.compute.bpe.BpeParameters.NUM_MERGES;
+import static dev.stepwise.compute.bpe.BpeParameters.PAIR_COUNT;
+import static dev.stepwise.compute.bpe.BpeParameters.REPLACE;
+import static dev.stepwise.compute.bpe.BpeParameters.TIE_BREAK;
+import static dev.stepwise.compute.bpe.BpeParameters.WORDS;
+
+import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Schema;
-import dev.stepwise.compute.exercise.Schema.Field;
-import dev.stepwise.compute.exercise.Schema.Kind;
-import dev.stepwise.compute.exercise.Schema.Standing;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
@@ -19,15 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The BPE exercise.
 public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   private static final String STANDARD_CORPUS = "low low low lower lower lowest";
-  private static final long STANDARD_MERGES = 10;
-  private static final long MOST_MERGES = 1_000_000;
 
   /// All counts stay exact, for whoever reads them as doubles too.
   private static final long MOST_TOKENS = 1L << 53;
@@ -46,51 +46,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
 
   @Override
   public Schema schema() {
-    return new Schema(
-        List.of(
-            new Field("corpus", "Text", new Kind.Text(), Standing.FILE_ONLY),
-            new Field("words", "Words", new Kind.Words(), Standing.FILE_ONLY),
-            new Field("encode", "Words to encode", new Kind.Strings(), Standing.FILE_ONLY)),
-        List.of(
-            new Field(
-                "num_merges",
-                "Merges",
-                new Kind.Whole(0, MOST_MERGES, STANDARD_MERGES),
-                Standing.PROMINENT),
-            choice("tie_break", "Tie", TieBreak.values(), TieBreak::word, Standing.PROMINENT)
-                .withHint(
-                    "Which of equally frequent pairs is merged: the one met first in the text, or "
-                        + "the one that sorts first."),
-            new Field(
-                    "marker",
-                    "End of word",
-                    new Kind.Choice(List.of(Rules.END_OF_WORD, ""), Rules.END_OF_WORD),
-                    Standing.FURTHER)
-                .withHint(
-                    "The symbol put after every word. Without it, nothing tells a token at the end "
-                        + "of a word from the same letters inside one."),
-            choice(
-                    "pair_count",
-                    "Count pairs",
-                    PairCount.values(),
-                    PairCount::word,
-                    Standing.FURTHER)
-                .withHint(
-                    "every-occurrence: each place where a pair stands counts. once-per-word shows "
-                        + "a mistake: banana counts (a, n) once, though it holds it twice.")
-                .withVariant(PairCount.ONCE_PER_WORD.word(), "a pair counted once per word"),
-            choice("replace", "Replace", Replacement.values(), Replacement::word, Standing.FURTHER)
-                .withHint(
-                    "symbols: two neighbouring symbols become one. text shows a mistake: the text"
-                        + " of the pair is replaced wherever one symbol ends like its left half and"
-                        + " the next begins like its right half, and so joins other symbols too.")
-                .withVariant(Replacement.TEXT.word(), "text replaced, not symbols")));
-  }
-
-  private static <E> Field choice(
-      String name, String label, E[] values, Function<E, String> word, Standing standing) {
-    var words = Stream.of(values).map(word).toList();
-    return new Field(name, label, new Kind.Choice(words, words.getFirst()), standing);
+    return BpeParameters.SCHEMA;
   }
 
   /// {@inheritDoc}
@@ -100,22 +56,15 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   @Override
   public BpeProblem complete(Given given) {
     var rules =
-        new Rules(
-            named(given, "tie_break", TieBreak.values(), TieBreak::word),
-            given.parameter("marker", String.class).orElse(Rules.END_OF_WORD),
-            named(given, "pair_count", PairCount.values(), PairCount::word),
-            named(given, "replace", Replacement.values(), Replacement::word));
-    return new BpeProblem(
-        corpus(given, rules),
-        rules,
-        given.parameter("num_merges", Long.class).orElse(STANDARD_MERGES).intValue(),
-        encode(given));
+        new Rules(TIE_BREAK.of(given), MARKER.of(given), PAIR_COUNT.of(given), REPLACE.of(given));
+    return new BpeProblem(corpus(given, rules), rules, NUM_MERGES.of(given), encode(given));
   }
 
   private static List<String> encode(Given given) {
-    var words = strings(given.input("encode", List.class).orElse(List.of()));
+    var words = ENCODE.in(given).orElse(List.of());
     for (int i = 0; i < words.size(); i++) {
-      checkWord(words.get(i), "/inputs/encode/" + i, "/inputs/encode/" + i);
+      var place = ENCODE.place() + "/" + i;
+      checkWord(words.get(i), place, place);
     }
     return words;
   }
@@ -131,48 +80,32 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     }
   }
 
-  private static <E> E named(Given given, String name, E[] values, Function<E, String> word) {
-    var wanted = given.parameter(name, String.class).orElse(word.apply(values[0]));
-    return Stream.of(values)
-        .filter(value -> word.apply(value).equals(wanted))
-        .findFirst()
-        .orElseThrow(() ->
-            new InvalidInput(
-                "/parameters/" + name,
-                "is '" + wanted + "'",
-                "choose " + String.join(" or ", Stream.of(values).map(word).toList())));
-  }
-
-  private static List<String> strings(List<?> texts) {
-    return texts.stream().map(String.class::cast).toList();
-  }
-
   private static Corpus corpus(Given given, Rules rules) {
-    var text = given.input("corpus", String.class);
-    var words = given.input("words", SequencedMap.class);
+    var text = CORPUS.in(given);
+    var words = WORDS.in(given);
     if (words.isEmpty()) {
       var corpus = Corpus.ofText(text.orElse(STANDARD_CORPUS));
       if (corpus.isEmpty()) {
         throw new InvalidInput(
-            "/inputs/corpus", "has no words", "give a text with at least one word");
+            CORPUS.place(), "has no words", "give a text with at least one word");
       }
       return corpus;
     }
     if (text.isPresent()) {
       throw new InvalidInput(
-          "/inputs/words", "stands beside a corpus", "give either corpus or words");
+          WORDS.place(), "stands beside a corpus", "give either corpus or words");
     }
     return counted(words.get(), rules);
   }
 
-  private static Corpus counted(SequencedMap<?, ?> given, Rules rules) {
+  private static Corpus counted(SequencedMap<String, Long> given, Rules rules) {
     var frequencies = new LinkedHashMap<String, Long>();
     long tokens = 0;
     for (var entry : given.entrySet()) {
-      var word = (String) entry.getKey();
-      long frequency = (Long) entry.getValue();
-      var place = "/inputs/words/" + word.replace("~", "~0").replace("/", "~1");
-      checkWord(word, place, "/inputs/words");
+      var word = entry.getKey();
+      long frequency = entry.getValue();
+      var place = WORDS.place() + "/" + word.replace("~", "~0").replace("/", "~1");
+      checkWord(word, place, WORDS.place());
       long symbols = word.codePointCount(0, word.length()) + (rules.marksEnds() ? 1L : 0L);
       if (frequency > (MOST_TOKENS - tokens) / symbols) {
         throw new InvalidInput(
@@ -184,33 +117,34 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
       frequencies.put(word, frequency);
     }
     if (frequencies.isEmpty()) {
-      throw new InvalidInput("/inputs/words", "is empty", "give at least one word");
+      throw new InvalidInput(WORDS.place(), "is empty", "give at least one word");
     }
     return Corpus.ofWords(frequencies);
   }
 
   @Override
   public Given given(BpeProblem problem) {
-    var inputs = new LinkedHashMap<String, Object>();
-    Optional<String> text = problem.corpus().text();
-    if (text.isPresent()) {
-      inputs.put("corpus", text.get());
-    } else {
-      var words = problem.corpus().words();
-      var frequencies = new LinkedHashMap<String, Long>();
-      for (int word = 0; word < words.size(); word++) {
-        frequencies.put(words.word(word), words.frequency(word));
-      }
-      inputs.put("words", frequencies);
+    var text = problem.corpus().text();
+    var rules = problem.rules();
+    return Given.nothing()
+        .withKnown(CORPUS, text)
+        .withKnown(
+            WORDS, text.isPresent() ? Optional.empty() : Optional.of(frequencies(problem.corpus())))
+        .with(ENCODE, problem.encode())
+        .with(NUM_MERGES, problem.numMerges())
+        .with(TIE_BREAK, rules.tieBreak())
+        .with(MARKER, rules.marker())
+        .with(PAIR_COUNT, rules.pairCount())
+        .with(REPLACE, rules.replacement());
+  }
+
+  private static SequencedMap<String, Long> frequencies(Corpus corpus) {
+    var words = corpus.words();
+    var frequencies = new LinkedHashMap<String, Long>();
+    for (int word = 0; word < words.size(); word++) {
+      frequencies.put(words.word(word), words.frequency(word));
     }
-    inputs.put("encode", problem.encode());
-    var parameters = new LinkedHashMap<String, Object>();
-    parameters.put("num_merges", (long) problem.numMerges());
-    parameters.put("tie_break", problem.rules().tieBreak().word());
-    parameters.put("marker", problem.rules().marker());
-    parameters.put("pair_count", problem.rules().pairCount().word());
-    parameters.put("replace", problem.rules().replacement().word());
-    return new Given(inputs, parameters);
+    return frequencies;
   }
 
   @Override
@@ -235,7 +169,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   /// @throws IllegalArgumentException if the frame is not the last one of a run: a defect
   @Override
   public SequencedMap<String, Value> result(BpeFrame last) {
-    if (!(last.focus() instanceof Focus.Encoded encoded)) {
+    if (!(last.focus() instanceof EncodeFocus.Encoded encoded)) {
       throw new IllegalArgumentException("the run ends with an Encoded step");
     }
     var merges = last.training().merges(last.applied());
@@ -254,6 +188,11 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
     result.put("vocabulary", BpeVariables.symbols(last.training().symbols(last.applied())));
     result.put("encodings", new Value.Named(encodings));
     return result;
+  }
+
+  @Override
+  public Optional<Derivation> why(BpeFrame frame, Ref ref) {
+    return new BpeDerivations(frame).of(ref);
   }
 
   @Override

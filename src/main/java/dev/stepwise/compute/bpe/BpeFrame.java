@@ -1,6 +1,9 @@
 package dev.stepwise.compute.bpe;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.Optional;
@@ -17,80 +20,45 @@ import java.util.SequencedMap;
 /// @param focus what the step looks at
 public record BpeFrame(BpeProblem problem, Training training, int applied, Focus focus)
     implements Frame {
+  /// The most words whose dictionaries are spelled out.
+  static final int MOST_WORDS = 300;
 
-  /// What a step looks at. Words are numbered in the order of their first appearance, from 0.
-  public sealed interface Focus {
-    /// Every word, split into its symbols.
-    record Split() implements Focus {}
+  /// The frame of another step of the same run.
+  BpeFrame at(Focus looking) {
+    return new BpeFrame(problem, training, applied, looking);
+  }
 
-    /// One word, split.
-    record WordSplit(int word) implements Focus {}
-
-    /// A whole merge; the words have been through it.
-    record Merged(Merge merge) implements Focus {}
-
-    /// The pairs of all words, counted.
-    record Counted(Merge merge) implements Focus {}
-
-    /// The pairs of one word, added to the counts.
-    ///
-    /// @param words those that are counted in this run, in their order
-    /// @param position of the word among them
-    record WordCounted(Merge merge, List<Integer> words, int position) implements Focus {
-      /// The word.
-      public int word() {
-        return words.get(position);
-      }
-    }
-
-    /// The most frequent pair.
-    record Chosen(Merge merge) implements Focus {}
-
-    /// The pair, replaced in every word; the words have been through it.
-    record Replaced(Merge merge) implements Focus {}
-
-    /// The pair, replaced in one word and in those before it.
-    record WordReplaced(Merge merge, int word) implements Focus {}
-
-    /// The end: everything is learned, and the words to encode are encoded.
-    record Encoded(List<Encoding> encodings) implements Focus {}
-
-    /// One of the words to encode.
-    ///
-    /// @param index which one
-    record WordEncoded(int index, Encoding encoding) implements Focus {}
-
-    /// A moment of encoding a word: so many of the merges that apply have been made.
-    record Applied(int index, Encoding encoding, int stages) implements Focus {}
-
-    /// The tokens of a word get their numbers.
-    record Numbered(int index, Encoding encoding) implements Focus {}
+  /// Whether the dictionaries of words and of pairs are among the variables.
+  boolean isSpelledOut() {
+    return training.words().size() <= MOST_WORDS;
   }
 
   /// The merge that the step belongs to.
   public Optional<Merge> merge() {
-    return switch (focus) {
-      case Focus.Merged(var merge) -> Optional.of(merge);
-      case Focus.Counted(var merge) -> Optional.of(merge);
-      case Focus.WordCounted(var merge, _, _) -> Optional.of(merge);
-      case Focus.Chosen(var merge) -> Optional.of(merge);
-      case Focus.Replaced(var merge) -> Optional.of(merge);
-      case Focus.WordReplaced(var merge, _) -> Optional.of(merge);
-      default -> Optional.empty();
-    };
+    return focus.merge();
   }
 
   /// Whether the step belongs to the encoding.
   public boolean isEncoding() {
-    return switch (focus) {
-      case Focus.Encoded _, Focus.WordEncoded _, Focus.Applied _, Focus.Numbered _ -> true;
-      default -> false;
-    };
+    return focus instanceof EncodeFocus;
+  }
+
+  /// Whether the step counts and does not know yet which pair is merged.
+  public boolean isCounting() {
+    return focus instanceof CountFocus.Counted || focus instanceof CountFocus.WordCounted;
+  }
+
+  /// Whether the words stand as they do between merges, so that their sizes are variables.
+  public boolean isMeasured() {
+    return focus instanceof SplitFocus.Split
+        || focus instanceof MergeFocus.Merged
+        || focus instanceof MergeFocus.Replaced
+        || focus instanceof EncodeFocus.Encoded;
   }
 
   /// How many merges a word of the corpus has been through.
   public int applied(int word) {
-    return focus instanceof Focus.WordReplaced(_, int replaced) && word <= replaced
+    return focus instanceof MergeFocus.WordReplaced(_, int replaced) && word <= replaced
         ? applied + 1
         : applied;
   }
@@ -102,7 +70,7 @@ public record BpeFrame(BpeProblem problem, Training training, int applied, Focus
 
   /// How many merges are in the list `merges` of the listing.
   public int learned() {
-    return focus instanceof Focus.WordReplaced ? applied + 1 : applied;
+    return focus instanceof MergeFocus.WordReplaced ? applied + 1 : applied;
   }
 
   /// The counts that the step works with: those in which the pair of this merge is the best; while
@@ -110,17 +78,19 @@ public record BpeFrame(BpeProblem problem, Training training, int applied, Focus
   ///
   /// @param most how many rows at most
   public PairTable pairs(int most) {
-    return switch (focus) {
-      case Focus.WordCounted(var merge, var words, int position) ->
-          PairCounts.of(this, words.subList(0, position + 1), merge.rank()).table(most);
-      case Focus.Split _, Focus.WordSplit _ -> training.pairs(0, most);
-      default -> training.pairs(counted(), most);
-    };
+    return focus instanceof CountFocus.WordCounted counting
+        ? PairCounts.of(this, counting.counted(), counted()).table(most)
+        : training.pairs(counted(), most);
   }
 
   /// After how many merges the counts of this step were taken.
   public int counted() {
     return merge().map(Merge::rank).orElse(applied);
+  }
+
+  /// What comes back of a word that is encoded with the merges by now.
+  public RoundTrip roundTrip(Encoding encoding) {
+    return RoundTrip.of(training, encoding, applied);
   }
 
   @Override
@@ -132,6 +102,23 @@ public record BpeFrame(BpeProblem problem, Training training, int applied, Focus
 
   @Override
   public SequencedMap<String, Value> variables() {
-    return BpeVariables.of(this);
+    var variables = BpeVariables.of(this);
+    focus.addTo(variables);
+    return variables.values();
+  }
+
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
+
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
+  }
+
+  /// Its step.
+  Step<BpeFrame> step(String crumb) {
+    return Step.of(focus.kind(this), crumb, this);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /// What the lab of BPE measures.
@@ -40,10 +39,10 @@ public final class BpeLab {
         continue;
       }
       var part = first(problem, size, merges);
-      int learned = recount(part);
+      int learned = recount(part).size();
       var times =
           Stopwatch.system()
-              .compare(_ -> recount(part), _ -> new Training(part).has(merges) ? 1 : 0);
+              .compare(_ -> recount(part).size(), _ -> new Training(part).has(merges) ? 1 : 0);
       efforts.add(new Effort(size, learned, times));
       progress.accept(Math.pow(0.5, i));
     }
@@ -59,29 +58,8 @@ public final class BpeLab {
     return new BpeProblem(Corpus.ofWords(frequencies), problem.rules(), merges, List.of());
   }
 
-  /// Learns as the listing does; the number of merges.
-  private static int recount(BpeProblem problem) {
-    var corpus = problem.corpus().words();
-    var rules = problem.rules();
-    var words = new ArrayList<List<Symbol>>();
-    corpus.words().forEach(word -> words.add(Bpe.split(word, rules)));
-    for (int merge = 0; merge < problem.numMerges(); merge++) {
-      Map<Pair, Long> counts = new HashMap<>();
-      for (int word = 0; word < words.size(); word++) {
-        long frequency = corpus.frequency(word);
-        for (var pair : Bpe.pairs(words.get(word), rules.pairCount())) {
-          counts.merge(pair, frequency, Long::sum);
-        }
-      }
-      Cancellation.checkpoint();
-      if (counts.isEmpty()) {
-        return merge;
-      }
-      var best =
-          counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-      words.replaceAll(word -> Bpe.replace(word, best, rules.replacement()));
-    }
-    return problem.numMerges();
+  private static List<Pair> recount(BpeProblem problem) {
+    return Bpe.learn(problem.corpus().words(), problem.rules(), problem.numMerges());
   }
 
   /// How the text shrinks.

@@ -1,13 +1,11 @@
 package dev.stepwise.compute.bpe;
 
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.text.Phrases;
 import java.util.HashSet;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// The run of BPE: split, one step a merge, and the encoding at the end. Splitting opens into the
 /// words, a merge into counting, choosing and replacing, encoding into its words.
@@ -51,74 +49,41 @@ public final class BpeRun implements Run<BpeFrame> {
     return total.isPresent() ? OptionalInt.of(total.getAsInt() + 2) : OptionalInt.empty();
   }
 
+  private BpeFrame frame(int applied, Focus focus) {
+    return new BpeFrame(problem, training, applied, focus);
+  }
+
   private Step<BpeFrame> split() {
-    var frame = new BpeFrame(problem, training, 0, new Focus.Split());
-    boolean text = problem.corpus().text().isPresent();
-    return new Step<>(
-        "split",
-        "Split",
-        BpeNarration.split(frame),
-        text ? Line.READ : Line.READ_SPLIT,
-        List.of("corpus"),
-        BpeVariables.spelledOut(frame) ? List.of("words") : List.of("len(words)"),
-        Set.of(),
-        frame,
-        () -> Run.indexed(training.words().size(), this::wordSplit));
+    return frame(0, new SplitFocus.Split())
+        .step("Split")
+        .opening(() -> Run.indexed(training.words().size(), this::wordSplit));
   }
 
   private Step<BpeFrame> wordSplit(int word) {
-    var frame = new BpeFrame(problem, training, 0, new Focus.WordSplit(word));
-    return new Step<>(
-        "split",
-        Phrases.word(training.words().word(word)),
-        BpeNarration.wordSplit(frame, word),
-        Line.SPLIT_WORD,
-        List.of("word", "marker"),
-        List.of("words"),
-        Set.of(),
-        frame,
-        null);
+    return frame(0, new SplitFocus.WordSplit(word)).step(Signs.word(training.words().word(word)));
   }
 
   private Step<BpeFrame> merge(int rank) {
     var merge = training.merge(rank);
-    var frame = new BpeFrame(problem, training, rank + 1, new Focus.Merged(merge));
-    return new Step<>(
-        "merge",
-        "Merge " + Phrases.number(merge.number()),
-        BpeNarration.merged(frame, merge),
-        Line.CHOOSE,
-        List.of("words", "counts"),
-        BpeVariables.spelledOut(frame) ? List.of("counts", "best", "words") : List.of("best"),
-        BpeConditions.inMerge(merge),
-        frame,
-        () -> MergeSteps.of(problem, training, merge));
+    var frame = frame(rank + 1, new MergeFocus.Merged(merge));
+    return frame
+        .step("Merge " + Phrases.number(merge.number()))
+        .meeting(BpeConditions.inMerge(merge))
+        .opening(() -> new MergeSteps(frame, merge).all());
   }
 
   private Step<BpeFrame> end() {
     int learned = training.total().orElseThrow();
     var encodings = problem.encode().stream().map(word -> training.encode(word, learned)).toList();
-    var focus = new Focus.Encoded(encodings);
-    var frame = new BpeFrame(problem, training, learned, focus);
-    boolean exhausted = learned < problem.numMerges();
-    boolean unknown =
-        encodings.stream().anyMatch(each -> !EncodeNarration.unknown(frame, each).isEmpty());
+    var frame = frame(learned, new EncodeFocus.Encoded(encodings));
     var conditions = new HashSet<Condition>();
-    if (exhausted) {
+    if (learned < problem.numMerges()) {
       conditions.add(BpeConditions.NO_PAIR_LEFT);
     }
-    if (unknown) {
+    if (encodings.stream().anyMatch(each -> !frame.roundTrip(each).lost().isEmpty())) {
       conditions.add(BpeConditions.UNKNOWN);
     }
-    return new Step<>(
-        "encode",
-        encodings.isEmpty() ? "Learned" : "Encode",
-        EncodeNarration.encoded(frame, focus),
-        encodings.isEmpty() ? Line.NOTHING_LEFT : Line.ENCODE_MERGE,
-        List.of("merges"),
-        List.of("tokens"),
-        conditions,
-        frame,
-        encodings.isEmpty() ? null : () -> EncodeSteps.of(frame, focus));
+    var step = frame.step(encodings.isEmpty() ? "Learned" : "Encode").meeting(conditions);
+    return encodings.isEmpty() ? step : step.opening(() -> new EncodeSteps(frame).of(encodings));
   }
 }

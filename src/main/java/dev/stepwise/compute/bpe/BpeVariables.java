@@ -1,137 +1,152 @@
 package dev.stepwise.compute.bpe;
 
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.LongStream;
 
-/// The variables of the listing at a step. Dictionaries have the symbols of a word, or of a pair,
-/// with blanks between them as their keys. Of a large corpus they are left out, and their sizes
-/// stand for them.
-final class BpeVariables {
-  /// The most words whose dictionaries are spelled out.
-  static final int MOST_WORDS = 300;
+/// The variables of the listing at a step, added in the order in which they came to be.
+/// Dictionaries have the symbols of a word, or of a pair, with blanks between them as their keys;
+/// their numbers stand once more in a row, so that each has an index. Of a large corpus they are
+/// left out, and their sizes stand for them.
+///
+/// @param frame the frame of the step
+/// @param values by their names
+record BpeVariables(BpeFrame frame, SequencedMap<String, Value> values) {
+  /// How often each word occurs.
+  static final String FREQUENCIES = "words.values()";
 
-  private BpeVariables() {}
+  /// How many different words there are.
+  static final String DIFFERENT = "len(words)";
 
-  /// Whether the dictionaries are there.
-  static boolean spelledOut(BpeFrame frame) {
-    return frame.training().words().size() <= MOST_WORDS;
+  /// How often each pair occurs, in the order in which the pairs are first seen.
+  static final String COUNTS = "counts.values()";
+
+  /// How many different pairs there are.
+  static final String KINDS = "len(counts)";
+
+  /// How often the chosen pair occurs.
+  static final String GREATEST = "counts[best]";
+
+  /// Where the chosen pair stands among those from which it was chosen.
+  static final String CHOSEN = "pairs.index(best)";
+
+  /// How many words there are, each as often as it occurs.
+  static final String TOTAL = "total";
+
+  /// How many tokens they have.
+  static final String LENGTH = "length";
+
+  /// The tokens that a word takes on average.
+  static final String PER_WORD = "length / total";
+
+  /// How many symbols there are.
+  static final String VOCABULARY = "len(vocabulary)";
+
+  /// How many tokens a word has before a merge.
+  static final String BEFORE = "len(word)";
+
+  /// How many it has after it.
+  static final String AFTER = "len(merged)";
+
+  static BpeVariables of(BpeFrame frame) {
+    return new BpeVariables(frame, new LinkedHashMap<>());
   }
 
-  static SequencedMap<String, Value> of(BpeFrame frame) {
-    var variables = new LinkedHashMap<String, Value>();
-    if (frame.isEncoding()) {
-      variables.put("merges", merges(frame));
-      encoding(variables, frame);
-      return variables;
+  /// The addresses of all the numbers of some variables that exist at a step.
+  static List<Ref> addresses(BpeFrame frame, String... names) {
+    var variables = frame.variables();
+    return Arrays.stream(names)
+        .filter(variables::containsKey)
+        .flatMap(name -> Ref.all(name, variables.get(name)).stream())
+        .toList();
+  }
+
+  BpeVariables put(String name, Value value) {
+    values.put(name, value);
+    return this;
+  }
+
+  /// The text, where there is one.
+  BpeVariables corpus() {
+    if (frame.isSpelledOut()) {
+      frame.problem().corpus().text().ifPresent(text -> put("corpus", new Value.Text(text)));
     }
-    if (frame.problem().corpus().text().isPresent()
-        && frame.focus() instanceof Focus.Split
-        && spelledOut(frame)) {
-      variables.put("corpus", new Value.Text(frame.problem().corpus().text().get()));
-    }
-    words(variables, frame);
-    frame
-        .merge()
-        .ifPresent(merge -> {
-          variables.put("merges", merges(frame));
-          counts(variables, frame);
-          if (hasBest(frame.focus())) {
-            variables.put("best", pair(merge.pair()));
-          }
-        });
-    oneWord(variables, frame);
-    return variables;
+    return this;
   }
 
-  private static boolean hasBest(Focus focus) {
-    return !(focus instanceof Focus.Counted) && !(focus instanceof Focus.WordCounted);
-  }
-
-  private static void words(SequencedMap<String, Value> variables, BpeFrame frame) {
+  /// The words as they stand.
+  BpeVariables words() {
     var words = frame.training().words();
-    if (!spelledOut(frame)) {
-      variables.put("len(words)", new Value.Whole(words.size()));
-      return;
+    if (!frame.isSpelledOut()) {
+      return put(DIFFERENT, new Value.Whole(words.size()));
     }
-    var values = new LinkedHashMap<String, Value>();
+    var named = new LinkedHashMap<String, Value>();
     for (int word = 0; word < words.size(); word++) {
-      values.put(
+      named.put(
           String.join(" ", Symbol.texts(frame.symbols(word))),
           new Value.Whole(words.frequency(word)));
     }
-    variables.put("words", new Value.Named(values));
+    return put("words", new Value.Named(named))
+        .put(FREQUENCIES, whole(Arrays.stream(words.frequencies())));
   }
 
-  private static void counts(SequencedMap<String, Value> variables, BpeFrame frame) {
-    if (!spelledOut(frame)) {
-      variables.put("len(counts)", new Value.Whole(frame.merge().map(Merge::kinds).orElse(0)));
-      return;
+  /// The merges learned by now.
+  BpeVariables merges() {
+    var merges = frame.training().merges(frame.learned());
+    return put("merges", new Value.Many(merges.stream().map(merge -> pair(merge.pair())).toList()));
+  }
+
+  /// The counts of the pairs.
+  BpeVariables counts() {
+    if (!frame.isSpelledOut()) {
+      return put(KINDS, new Value.Whole(frame.pairs(1).kinds()));
     }
-    var rows = new ArrayList<>(frame.pairs(Integer.MAX_VALUE).rows());
-    rows.sort(Comparator.comparing(PairTable.Row::first));
-    var values = new LinkedHashMap<String, Value>();
+    var rows = PairSums.inOrder(frame);
+    var named = new LinkedHashMap<String, Value>();
     rows.forEach(row ->
-        values.put(
+        named.put(
             row.pair().left().text() + " " + row.pair().right().text(),
             new Value.Whole(row.count())));
-    variables.put("counts", new Value.Named(values));
+    return put("counts", new Value.Named(named))
+        .put(COUNTS, whole(rows.stream().mapToLong(PairTable.Row::count)))
+        .put(KINDS, new Value.Whole(rows.size()));
   }
 
-  private static void oneWord(SequencedMap<String, Value> variables, BpeFrame frame) {
-    switch (frame.focus()) {
-      case Focus.WordSplit(int word) -> {
-        variables.put("word", new Value.Text(frame.training().words().word(word)));
-        variables.put("n", new Value.Whole(frame.training().words().frequency(word)));
-      }
-      case Focus.WordCounted counted -> {
-        variables.put("word", symbols(frame.symbols(counted.word())));
-        variables.put(
-            "frequency", new Value.Whole(frame.training().words().frequency(counted.word())));
-      }
-      case Focus.WordReplaced(var merge, int word) -> {
-        variables.put("word", symbols(frame.training().segmented(word, merge.rank())));
-        variables.put("merged", symbols(frame.symbols(word)));
-      }
-      default -> {}
-    }
+  /// The pair that is chosen.
+  BpeVariables best() {
+    frame
+        .merge()
+        .ifPresent(merge -> {
+          put("best", pair(merge.pair()));
+          put(GREATEST, new Value.Whole(merge.count()));
+          if (frame.isSpelledOut()) {
+            int place = new PairSums(frame).candidates().indexOf(merge.pair());
+            put(CHOSEN, new Value.Whole(place));
+          }
+        });
+    return this;
   }
 
-  private static void encoding(SequencedMap<String, Value> variables, BpeFrame frame) {
-    switch (frame.focus()) {
-      case Focus.WordEncoded(_, var encoding) -> {
-        variables.put("word", new Value.Text(encoding.word()));
-        variables.put("tokens", symbols(encoding.tokens()));
-      }
-      case Focus.Applied(_, var encoding, int stages) -> {
-        variables.put("word", new Value.Text(encoding.word()));
-        if (stages > 0) {
-          variables.put("best", pair(encoding.stages().get(stages - 1).pair()));
-        }
-        variables.put("tokens", symbols(encoding.after(stages)));
-      }
-      case Focus.Numbered(_, var encoding) -> {
-        variables.put("word", new Value.Text(encoding.word()));
-        variables.put("tokens", symbols(encoding.tokens()));
-        var ids =
-            encoding.tokens().stream()
-                .mapToInt(token -> frame.training().id(token, frame.applied()).orElse(-1))
-                .toArray();
-        variables.put("ids", new Value.Labels(ids));
-      }
-      default -> {}
-    }
+  /// How large the corpus and the vocabulary are by now.
+  BpeVariables sizes() {
+    var training = frame.training();
+    long total = training.words().total();
+    long tokens = training.tokens(frame.applied());
+    return put(TOTAL, new Value.Whole(total))
+        .put(LENGTH, new Value.Whole(tokens))
+        .put(PER_WORD, new Value.Scalar((double) tokens / total))
+        .put(VOCABULARY, new Value.Whole(training.vocabulary(frame.applied())));
   }
 
-  private static Value merges(BpeFrame frame) {
-    return new Value.Many(
-        frame.training().merges(frame.learned()).stream()
-            .map(merge -> pair(merge.pair()))
-            .toList());
+  private static Value whole(LongStream numbers) {
+    var values = new ArrayList<Value>();
+    numbers.forEach(number -> values.add(new Value.Whole(number)));
+    return new Value.Many(values);
   }
 
   static Value pair(Pair pair) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -96,14 +97,29 @@ public final class Corpus {
         || codePoint == NEXT_LINE;
   }
 
+  /// Every word of the text, one after the other; none where the words were given counted. Costs
+  /// the length of the text.
+  List<String> spelled() {
+    var all = new ArrayList<String>();
+    if (text != null) {
+      split(text, all::add, _ -> {});
+    }
+    return all;
+  }
+
   private static SequencedMap<String, Long> count(String text, DoubleConsumer progress) {
     var counts = new LinkedHashMap<String, Long>();
+    split(text, word -> counts.merge(word, 1L, Long::sum), progress);
+    return counts;
+  }
+
+  private static void split(String text, Consumer<String> words, DoubleConsumer progress) {
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       // Every white space is a single UTF-16 unit.
       boolean space = i == text.length() || isSpace(text.charAt(i));
       if (space && start >= 0) {
-        counts.merge(text.substring(start, i), 1L, Long::sum);
+        words.accept(text.substring(start, i));
         start = -1;
       } else if (!space && start < 0) {
         start = i;
@@ -113,7 +129,6 @@ public final class Corpus {
         progress.accept((double) i / Math.max(1, text.length()));
       }
     }
-    return counts;
   }
 
   private static Words words(SequencedMap<String, Long> counts) {

@@ -121,7 +121,7 @@ final class Encoder {
     while (rank != Ranks.NONE) {
       Cancellation.checkpoint();
       var pair = ranks.pair(rank);
-      var after = Bpe.replace(current, pair, Replacement.TEXT);
+      var after = Mistakes.replaceText(current, pair);
       if (after.size() < current.size()) {
         notes.stage(rank, pair);
         close(current, after, notes);

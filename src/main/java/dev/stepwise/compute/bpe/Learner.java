@@ -156,7 +156,7 @@ final class Learner {
     for (int other = 0; other < stats.size(); other++) {
       if (stats.count(other) > 0
           && symbols.symbol(stats.left(other)).letters().endsWith(pair.left().letters())
-          && Bpe.beginsWith(symbols.symbol(stats.right(other)), pair.right())) {
+          && Mistakes.beginsWith(symbols.symbol(stats.right(other)), pair.right())) {
         Arrays.stream(stats.words(other).toArray()).forEach(holders::add);
       }
     }
@@ -166,7 +166,7 @@ final class Learner {
   private int[] replaced(int[] word, int best, Pair pair, int merged) {
     if (rules.replacement() == Replacement.TEXT) {
       var before = Arrays.stream(word).mapToObj(symbols::symbol).toList();
-      return Bpe.replace(before, pair, Replacement.TEXT).stream().mapToInt(symbols::id).toArray();
+      return Mistakes.replaceText(before, pair).stream().mapToInt(symbols::id).toArray();
     }
     int left = stats.left(best);
     int right = stats.right(best);

@@ -27,6 +27,11 @@ public record PairTable(List<Row> rows, int kinds, int ties) {
     return rows.size() <= most ? this : new PairTable(rows.subList(0, most), kinds, ties);
   }
 
+  /// The pairs, the best one first.
+  List<Pair> pairs() {
+    return rows.stream().map(Row::pair).toList();
+  }
+
   /// The row of a pair, if it is one of the best.
   public Optional<Row> row(Pair pair) {
     return rows.stream().filter(row -> row.pair().equals(pair)).findFirst();

@@ -50,4 +50,37 @@ public record RoundTrip(
   public boolean isSame() {
     return lost.isEmpty() && text.equals(word);
   }
+
+  /// What comes back, in a sentence.
+  public String back() {
+    return isSame()
+        ? "Read back, the ids give %s: nothing is lost.".formatted(Signs.word(text))
+        : "Read back, the ids give %s, not %s: %s %s lost."
+            .formatted(
+                Signs.word(text),
+                Signs.word(word),
+                Signs.listed(lost),
+                lost.size() == 1 ? "is" : "are");
+  }
+
+  /// Why some tokens have no id, in sentences that follow others: characters that the corpus has
+  /// not, or symbols torn off by replacing text, which no merge names. Empty where all have one.
+  public String losses() {
+    var torn = lost.stream().filter(symbol -> symbol.length() > 1).toList();
+    var strange = lost.stream().filter(symbol -> symbol.length() == 1).toList();
+    return reason(
+            strange,
+            " The corpus has no %s, so it is unknown and has no id.",
+            " The corpus has none of %s, so they are unknown and have no ids.")
+        + reason(
+            torn,
+            " Replacing text made %s, which no merge names, so it has no id.",
+            " Replacing text made %s, which no merges name, so they have no ids.");
+  }
+
+  private static String reason(List<Symbol> symbols, String ofOne, String ofMany) {
+    return symbols.isEmpty()
+        ? ""
+        : (symbols.size() == 1 ? ofOne : ofMany).formatted(Signs.listed(symbols));
+  }
 }

@@ -1,5 +1,8 @@
 package dev.stepwise.compute.bpe;
 
+import java.util.Collections;
+import java.util.List;
+
 /// How pairs are counted, chosen and merged. The first constant of each enum is the right way; the
 /// others are there to be compared with it.
 ///
@@ -59,6 +62,19 @@ public record Rules(
     public String word() {
       return word;
     }
+
+    /// The pairs that a word is counted with, from left to right.
+    List<Pair> pairs(List<Symbol> symbols) {
+      return switch (this) {
+        case EVERY_OCCURRENCE -> Bpe.pairs(symbols);
+        case ONCE_PER_WORD -> Mistakes.pairsOnce(symbols);
+      };
+    }
+
+    /// How often a word is counted for a pair.
+    public int occurrences(List<Symbol> symbols, Pair pair) {
+      return Collections.frequency(pairs(symbols), pair);
+    }
   }
 
   /// How a pair is merged.
@@ -73,6 +89,14 @@ public record Rules(
 
     Replacement(String word) {
       this.word = word;
+    }
+
+    /// A word with a pair merged.
+    List<Symbol> merged(List<Symbol> symbols, Pair pair) {
+      return switch (this) {
+        case SYMBOLS -> Bpe.replace(symbols, pair);
+        case TEXT -> Mistakes.replaceText(symbols, pair);
+      };
     }
 
     /// Its word in a scenario.

@@ -1,6 +1,7 @@
 package dev.stepwise.compute.bpe;
 
 import dev.stepwise.compute.bpe.PairTable.Row;
+import dev.stepwise.compute.bpe.Rules.Replacement;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is learned from a corpus, as far as somebody has asked for: the merges in their order, and
@@ -223,6 +225,23 @@ public final class Training {
     return segmentations.encoding(word, number, this::encodeAnew);
   }
 
+  /// The ranks of those merges whose pairs stand in a word as it is segmented now, from one rank on
+  /// and below another.
+  List<Integer> applying(List<Symbol> symbols, int from, int below) {
+    return problem.rules().replacement() == Replacement.SYMBOLS
+        ? Bpe.pairs(symbols).stream()
+            .map(pair -> ranks.lowest(pair, from, below))
+            .filter(rank -> rank != Ranks.NONE)
+            .toList()
+        : IntStream.iterate(
+                ranks.nextInText(symbols, from, below),
+                rank -> rank != Ranks.NONE,
+                rank -> ranks.nextInText(symbols, rank + 1, below))
+            .filter(rank -> Mistakes.replaceText(symbols, ranks.pair(rank)).size() < symbols.size())
+            .boxed()
+            .toList();
+  }
+
   /// With all the merges that are known, so that it serves for every number of them.
   private Segmentations.Made encodeAnew(String word) {
     int known = known();
@@ -263,8 +282,7 @@ public final class Training {
           return found < 0 ? new int[0] : learner().stats().words(found).all();
         });
     return Arrays.stream(candidates)
-        .filter(
-            word -> Bpe.occurrences(segmented(word, number), pair, problem.rules().pairCount()) > 0)
+        .filter(word -> problem.rules().pairCount().occurrences(segmented(word, number), pair) > 0)
         .limit(most)
         .boxed()
         .toList();

@@ -1,11 +1,12 @@
 package dev.stepwise.view.bpe;
 
+import dev.stepwise.compute.bpe.BpeDerivations;
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.BpeProblem;
-import dev.stepwise.compute.bpe.Merge;
+import dev.stepwise.compute.bpe.EncodeFocus;
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Position;
 import dev.stepwise.view.Card;
@@ -17,6 +18,7 @@ import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.bpe.lab.BpeExperiments;
 import dev.stepwise.view.marks.Element;
+import dev.stepwise.view.marks.NumberElement;
 import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,40 +53,56 @@ public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
   }
 
   @Override
-  public Optional<Element> first(Step<BpeFrame> step) {
+  public Optional<Ref> address(Step<BpeFrame> step, Element element) {
     var frame = step.frame();
-    return switch (frame.focus()) {
-      case Focus.Split _ -> Optional.of(new BpeElement.OfToken(0, 0));
-      case Focus.Merged(var merge) -> written(frame, merge);
-      case Focus.Replaced(var merge) -> written(frame, merge);
-      case Focus.Encoded(var encodings) when encodings.isEmpty() -> Optional.empty();
-      case Focus.Encoded _ -> Optional.of(new BpeElement.OfEncoded(0, 0));
-      case Focus.WordSplit(int word) -> Optional.of(new BpeElement.OfToken(word, 0));
-      case Focus.Counted(var merge) -> Optional.of(new BpeElement.OfPair(merge.pair()));
-      case Focus.WordCounted counted -> Optional.of(new BpeElement.OfGain(counted.word()));
-      case Focus.Chosen(var merge) -> Optional.of(new BpeElement.OfPair(merge.pair()));
-      case Focus.WordReplaced(var merge, int word) -> Optional.of(written(frame, merge, word));
-      case Focus.WordEncoded(int index, _) -> Optional.of(new BpeElement.OfEncoded(index, 0));
-      case Focus.Applied(int index, _, int stages) ->
-          Optional.of(new BpeElement.OfStage(index, stages));
-      case Focus.Numbered(int index, _) -> Optional.of(new BpeElement.OfEncoded(index, 0));
+    var ref =
+        switch (element) {
+          case BpeElement.OfFrequency(int word) -> Optional.of(Ref.of("words.values()", word));
+          case BpeElement.OfPair(var pair) -> new BpeDerivations(frame).address(pair);
+          case BpeElement.OfSize(int merges) when merges == frame.applied() ->
+              Optional.of(Ref.of("length / total"));
+          case BpeElement.OfStage(int word, int stage)
+              when frame.focus() instanceof EncodeFocus.Applied at
+                  && at.index() == word
+                  && at.stages() == stage + 1 ->
+              Optional.of(Ref.of("rank"));
+          case NumberElement(var address) -> Optional.of(address);
+          default -> Optional.<Ref>empty();
+        };
+    return ref.filter(address -> address.in(frame.variables()).isPresent());
+  }
+
+  @Override
+  public Element drawn(Step<BpeFrame> step, Ref ref) {
+    var frame = step.frame();
+    var number = new NumberElement(ref);
+    return switch (ref.variable()) {
+      case "words.values()" -> new BpeElement.OfFrequency(ref.index(0));
+      case "n", "frequency" ->
+          frame.focus().wordInSight().<Element>map(BpeElement.OfFrequency::new).orElse(number);
+      case "len(word)", "len(merged)" ->
+          frame
+              .focus()
+              .wordInSight()
+              .<Element>map(word -> new BpeElement.OfToken(word, 0))
+              .orElse(number);
+      case "counts.values()" -> new BpeElement.OfPair(new BpeDerivations(frame).pair(ref.index(0)));
+      case "counts[best]", "pairs.index(best)" ->
+          frame.merge().<Element>map(merge -> new BpeElement.OfPair(merge.pair())).orElse(number);
+      case "length / total", "len(vocabulary)" -> new BpeElement.OfSize(frame.applied());
+      case "rank" ->
+          frame.focus() instanceof EncodeFocus.Applied at
+              ? new BpeElement.OfStage(at.index(), at.stages() - 1)
+              : number;
+      default -> number;
     };
-  }
-
-  /// The first token that a merge made.
-  private static Optional<Element> written(BpeFrame frame, Merge merge) {
-    return frame.training().changedWords(merge.rank()).stream()
-        .findFirst()
-        .map(word -> written(frame, merge, word));
-  }
-
-  private static Element written(BpeFrame frame, Merge merge, int word) {
-    return new BpeElement.OfToken(word, Math.max(0, frame.symbols(word).indexOf(merge.symbol())));
   }
 
   @Override
   public Optional<Explanation> explain(Step<BpeFrame> step, Element element) {
-    return new BpeExplainer(step.frame()).explain(element);
+    return element instanceof BpeElement asked
+        ? new BpeExplainer(step.frame(), ref -> drawn(step, ref)).explain(asked)
+        : ExerciseView.super.explain(step, element);
   }
 
   @Override

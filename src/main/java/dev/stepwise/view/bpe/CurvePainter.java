@@ -1,8 +1,8 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.Phrases;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.bpe.BpeElement.OfSize;

@@ -1,15 +1,17 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.bpe.EncodeFocus;
 import dev.stepwise.compute.bpe.Encoding;
-import dev.stepwise.compute.bpe.Phrases;
 import dev.stepwise.compute.bpe.RoundTrip;
+import dev.stepwise.compute.bpe.Signs;
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfDecoded;
 import dev.stepwise.view.bpe.BpeElement.OfEncoded;
 import dev.stepwise.view.marks.Box;
+import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.Role;
 import dev.stepwise.view.marks.Rows;
@@ -72,7 +74,7 @@ final class EncodePainter {
   private double column(List<String> words, Box body) {
     double longest =
         words.stream()
-            .mapToDouble(word -> pen.width(Phrases.plainWord(word), Role.VALUE))
+            .mapToDouble(word -> pen.width(Signs.plainWord(word), Role.VALUE))
             .max()
             .orElse(0);
     double least = pen.px(LEAST_COLUMN);
@@ -95,12 +97,9 @@ final class EncodePainter {
   }
 
   private Optional<Integer> focused() {
-    return switch (frame.focus()) {
-      case Focus.WordEncoded(int index, _) -> Optional.of(index);
-      case Focus.Applied(int index, _, _) -> Optional.of(index);
-      case Focus.Numbered(int index, _) -> Optional.of(index);
-      default -> Optional.empty();
-    };
+    return frame.focus() instanceof EncodeFocus.OfWord at
+        ? Optional.of(at.index())
+        : Optional.empty();
   }
 
   private void row(int word, Encoding encoding, Box box, double column) {
@@ -132,10 +131,10 @@ final class EncodePainter {
   private void decoded(int word, RoundTrip trip, Box column, Box lower) {
     var place = column.inset(0, 0, 0, arrowRoom());
     pen.write(trip.text(), place, pen.type(Role.VALUE));
-    sheet.spots().add(new OfDecoded(word), place, "read back: " + Phrases.plainWord(trip.text()));
+    sheet.spots().add(new OfDecoded(word), place, "read back: " + Signs.plainWord(trip.text()));
     var label = pen.type(Role.LABEL);
     pen.write(
-        trip.isSame() ? "the same again" : Phrases.listed(trip.lost()) + " lost",
+        trip.isSame() ? "the same again" : Signs.listed(trip.lost()) + " lost",
         new Box(place.x(), lower.y(), place.width(), lower.height()),
         trip.isSame() ? label : label.bold().coloured(pen.palette().alarm()));
   }
@@ -155,6 +154,10 @@ final class EncodePainter {
     pen.write("→", box, pen.type(Role.BODY).coloured(pen.palette().muted()).centred());
   }
 
+  private boolean isNumbered(int word) {
+    return frame.focus() instanceof EncodeFocus.Numbered at && at.index() == word;
+  }
+
   private void tokens(int word, Strip strip, Box lower) {
     strip.draw(pen.surface(), i -> Styles.encoded(sheet, strip.chips().get(i).symbol(), merges()));
     for (int i = 0; i < strip.chips().size(); i++) {
@@ -167,7 +170,13 @@ final class EncodePainter {
           box.centreX(),
           lower.centreY() + detail.drop(),
           id.isPresent() ? detail : detail.coloured(pen.palette().alarm()));
-      sheet.spots().add(new OfEncoded(word, i), box, "token " + Phrases.symbol(symbol));
+      sheet.spots().add(new OfEncoded(word, i), box, "token " + Signs.symbol(symbol));
+      if (id.isPresent() && isNumbered(word)) {
+        double half = pen.px(LOWER) / 2;
+        var place =
+            new Box(box.centreX() - half, lower.y() + pen.px(OVERLAP), 2 * half, lower.height());
+        sheet.spots().add(NumberElement.of("ids", i), place, "id " + id.getAsInt());
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.stepwise.view.bpe;
 
-import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
 import dev.stepwise.view.marks.Pen;

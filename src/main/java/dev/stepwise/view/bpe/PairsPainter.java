@@ -1,14 +1,16 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.bpe.CountFocus;
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.PairTable;
-import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.Signs;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfPair;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.Role;
 import dev.stepwise.view.marks.Rows;
@@ -83,9 +85,7 @@ final class PairsPainter {
 
   /// Whether the step knows which pair is merged.
   private boolean isDeciding() {
-    return frame.merge().isPresent()
-        && !(frame.focus() instanceof Focus.WordCounted)
-        && !(frame.focus() instanceof Focus.Counted);
+    return frame.merge().isPresent() && !frame.isCounting();
   }
 
   private String headNote(PairTable table) {
@@ -95,7 +95,7 @@ final class PairsPainter {
         case LEXICOGRAPHIC -> "a tie goes to the pair that sorts first";
       };
     }
-    return frame.focus() instanceof Focus.WordCounted
+    return frame.focus() instanceof CountFocus.WordCounted
         ? "count so far, and where first seen"
         : "count, and where first seen";
   }
@@ -171,7 +171,7 @@ final class PairsPainter {
         .add(
             new OfPair(row.pair()),
             box.inset(pen.px(Space.LINE), 0, pen.px(Space.LINE), 0),
-            "pair %s: %d".formatted(Phrases.pair(row.pair()), row.count()));
+            "pair %s: %d".formatted(Signs.pair(row.pair()), row.count()));
   }
 
   private void pair(Pair pair, Box box, Columns columns, Rank rank) {
@@ -258,6 +258,10 @@ final class PairsPainter {
     var kinds = Phrases.count(table.kinds(), "different pair");
     var room =
         pen.foot(box, more > 0 ? "%s, %s not shown".formatted(kinds, Phrases.number(more)) : kinds);
+    if (frame.merge().isPresent()) {
+      var place = new Box(box.x(), room.y(), room.x() - box.x(), room.height());
+      sheet.spots().add(NumberElement.of("len(counts)"), place.inset(pen.px(Space.TIGHT)), kinds);
+    }
     if (isDeciding() && table.ties() > table.rows().size()) {
       pen.write(Phrases.number(table.ties()) + " tie", room, pen.type(Role.NOTE).right());
     }

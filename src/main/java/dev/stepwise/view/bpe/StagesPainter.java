@@ -1,10 +1,11 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.bpe.EncodeFocus;
 import dev.stepwise.compute.bpe.Encoding;
-import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.Signs;
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfStage;
 import dev.stepwise.view.marks.Box;
@@ -54,14 +55,9 @@ final class StagesPainter {
 
   private Optional<Walk> walk() {
     return switch (frame.focus()) {
-      case Focus.Encoded(var encodings) when !encodings.isEmpty() ->
+      case EncodeFocus.Encoded(var encodings) when !encodings.isEmpty() ->
           Optional.of(new Walk(0, encodings.getFirst(), encodings.getFirst().stages().size()));
-      case Focus.WordEncoded(int index, var encoding) ->
-          Optional.of(new Walk(index, encoding, encoding.stages().size()));
-      case Focus.Applied(int index, var encoding, int stages) ->
-          Optional.of(new Walk(index, encoding, stages));
-      case Focus.Numbered(int index, var encoding) ->
-          Optional.of(new Walk(index, encoding, encoding.stages().size()));
+      case EncodeFocus.OfWord at -> Optional.of(new Walk(at.index(), at.encoding(), at.stages()));
       default -> Optional.empty();
     };
   }
@@ -75,7 +71,7 @@ final class StagesPainter {
     var walk = walk().orElseThrow();
     pen.heading(
         box,
-        "Encode " + Phrases.word(walk.encoding().word()),
+        "Encode " + Signs.word(walk.encoding().word()),
         "from the top, in the order learned",
         "in the order learned");
     int all = walk.encoding().stages().size() + 1;
@@ -87,7 +83,7 @@ final class StagesPainter {
   }
 
   private void stage(Walk walk, int stage, Box row) {
-    boolean current = frame.focus() instanceof Focus.Applied && stage == walk.stages();
+    boolean current = frame.focus() instanceof EncodeFocus.Applied && stage == walk.stages();
     var merged = Optional.of(stage).filter(each -> each > 0).map(walk::stage);
     var name = merged.map(each -> "merge " + Phrases.number(each.rank() + 1L)).orElse("split");
     var names = row.inset(0, row.width() - pen.px(NAMES), 0, 0);
@@ -168,7 +164,7 @@ final class StagesPainter {
 
   private void merge(Walk walk, int index, Box row, double line) {
     var stage = walk.stage(index + 1);
-    boolean current = frame.focus() instanceof Focus.Applied && index == walk.stages() - 1;
+    boolean current = frame.focus() instanceof EncodeFocus.Applied && index == walk.stages() - 1;
     var state = MergeNumber.State.of(current, index < walk.stages());
     double radius = Math.min(pen.px(RADIUS), row.height() * 0.42);
     var number = new MergeNumber(stage.rank(), state).draw(pen, line, row.centreY(), radius);

@@ -2,7 +2,8 @@ package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.Merge;
-import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.Signs;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.bpe.BpeElement.OfMerge;
@@ -125,7 +126,7 @@ final class TimelinePainter {
 
   private void node(int rank, Box slot, Box box) {
     boolean current =
-        frame.merge().filter(merge -> merge.rank() == rank).isPresent() && !isCounting();
+        frame.merge().filter(merge -> merge.rank() == rank).isPresent() && !frame.isCounting();
     boolean done = rank < frame.applied() || current;
     var number = new MergeNumber(rank, MergeNumber.State.of(current, done));
     double line = box.y() + pen.px(LINE);
@@ -143,11 +144,6 @@ final class TimelinePainter {
     } else {
       note(rank, slot, box, "merge %s, not made yet".formatted(Phrases.number(rank + 1L)));
     }
-  }
-
-  private boolean isCounting() {
-    return frame.focus() instanceof BpeFrame.Focus.Counted
-        || frame.focus() instanceof BpeFrame.Focus.WordCounted;
   }
 
   private void card(Merge merge, Box slot, Box box, boolean current) {
@@ -181,8 +177,8 @@ final class TimelinePainter {
         "merge %d joins %s and %s"
             .formatted(
                 merge.number(),
-                Phrases.symbol(merge.pair().left()),
-                Phrases.symbol(merge.pair().right()));
+                Signs.symbol(merge.pair().left()),
+                Signs.symbol(merge.pair().right()));
     note(merge.rank(), slot, box, description);
   }
 

@@ -1,12 +1,12 @@
 package dev.stepwise.view.bpe;
 
-import dev.stepwise.compute.bpe.Bpe;
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
+import dev.stepwise.compute.bpe.CountFocus;
 import dev.stepwise.compute.bpe.Merge;
+import dev.stepwise.compute.bpe.MergeFocus;
 import dev.stepwise.compute.bpe.Pair;
-import dev.stepwise.compute.bpe.Phrases;
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ record WordRows(List<Row> rows, String note, String brief) {
     if (different <= most) {
       return new WordRows(rows(frame, IntStream.range(0, different).boxed().toList()), "", "");
     }
-    var focused = focused(frame.focus());
+    var focused = frame.focus().wordInSight();
     if (focused.isPresent()) {
       return around(frame, focused.get(), most);
     }
@@ -70,21 +70,13 @@ record WordRows(List<Row> rows, String note, String brief) {
         "the top of " + Phrases.number(different));
   }
 
-  private static Optional<Integer> focused(Focus focus) {
-    return switch (focus) {
-      case Focus.WordSplit(int word) -> Optional.of(word);
-      case Focus.WordCounted counted -> Optional.of(counted.word());
-      case Focus.WordReplaced(_, int word) -> Optional.of(word);
-      default -> Optional.empty();
-    };
-  }
-
   /// A page of the words that are walked through, so that the rows stay while the step goes down.
   private static WordRows around(BpeFrame frame, int word, int most) {
     var walked =
         switch (frame.focus()) {
-          case Focus.WordCounted counted -> counted.words();
-          case Focus.WordReplaced(Merge merge, _) -> frame.training().changedWords(merge.rank());
+          case CountFocus.WordCounted counted -> counted.words();
+          case MergeFocus.WordReplaced(Merge merge, _) ->
+              frame.training().changedWords(merge.rank());
           default -> IntStream.range(0, frame.training().words().size()).boxed().toList();
         };
     int page = walked.indexOf(word) / most;
@@ -120,7 +112,7 @@ record WordRows(List<Row> rows, String note, String brief) {
   private static List<Row> rows(BpeFrame frame, List<Integer> words) {
     var pair = frame.merge().map(Merge::pair);
     int counted = frame.counted();
-    var focused = focused(frame.focus());
+    var focused = frame.focus().wordInSight();
     var rows = new ArrayList<Row>();
     for (int word : words) {
       var symbols = frame.symbols(word);
@@ -139,6 +131,6 @@ record WordRows(List<Row> rows, String note, String brief) {
   }
 
   private static int occurrences(BpeFrame frame, List<Symbol> symbols, Pair pair) {
-    return Bpe.occurrences(symbols, pair, frame.problem().rules().pairCount());
+    return frame.problem().rules().pairCount().occurrences(symbols, pair);
   }
 }

@@ -1,17 +1,18 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Pair;
-import dev.stepwise.compute.bpe.Phrases;
+import dev.stepwise.compute.bpe.Signs;
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfFrequency;
 import dev.stepwise.view.bpe.BpeElement.OfGain;
 import dev.stepwise.view.bpe.BpeElement.OfToken;
 import dev.stepwise.view.marks.Box;
 import dev.stepwise.view.marks.Ink;
+import dev.stepwise.view.marks.NumberElement;
 import dev.stepwise.view.marks.Pen;
 import dev.stepwise.view.marks.Role;
 import dev.stepwise.view.marks.Rows;
@@ -73,12 +74,13 @@ final class WordsPainter {
   private void foot(Box box) {
     var corpus = frame.training().words();
     long tokens = frame.training().tokens(frame.applied());
-    var room =
-        pen.foot(
-            box,
-            "%s, %s"
-                .formatted(Phrases.count(corpus.total(), "word"), Phrases.count(tokens, "token")));
-    frame.merge().filter(_ -> !isCounting()).ifPresent(merge -> count(merge, room));
+    var sizes =
+        "%s, %s".formatted(Phrases.count(corpus.total(), "word"), Phrases.count(tokens, "token"));
+    var room = pen.foot(box, sizes);
+    if (frame.isMeasured()) {
+      ask("length", new Box(box.x(), room.y(), room.x() - box.x(), room.height()), sizes);
+    }
+    frame.merge().filter(_ -> !frame.isCounting()).ifPresent(merge -> count(merge, room));
   }
 
   private void count(Merge merge, Box room) {
@@ -88,6 +90,12 @@ final class WordsPainter {
     var left = room.inset(0, pen.width(number, figure) + pen.px(Space.SMALL), 0, 0);
     var note = pen.type(Role.NOTE).right();
     pen.write(pen.brief(left.width(), note, "count of the pair", "count"), left, note);
+    var place = room.inset(0, 0, 0, left.width());
+    ask("counts[best]", place, "count of the pair: " + number);
+  }
+
+  private void ask(String variable, Box place, String description) {
+    sheet.spots().add(NumberElement.of(variable), shrunk(place), description);
   }
 
   /// Where the columns are.
@@ -155,13 +163,8 @@ final class WordsPainter {
     return part.inset(pen.px(Space.TIGHT), 0, pen.px(Space.TIGHT), 0);
   }
 
-  /// Whether the step does not know yet which pair is merged.
-  private boolean isCounting() {
-    return frame.focus() instanceof Focus.Counted || frame.focus() instanceof Focus.WordCounted;
-  }
-
   private void gain(WordRows.Row row, Box box) {
-    if (frame.merge().isEmpty() || isCounting()) {
+    if (frame.merge().isEmpty() || frame.isCounting()) {
       return;
     }
     long gain = gain(row);
@@ -233,7 +236,7 @@ final class WordsPainter {
         fresh
             ? Chip.current(pen.look())
             : Styles.of(sheet, chip.symbol(), frame.applied(row.word())));
-    sheet.spots().add(new OfToken(row.word(), i), box, "token " + Phrases.symbol(chip.symbol()));
+    sheet.spots().add(new OfToken(row.word(), i), box, "token " + Signs.symbol(chip.symbol()));
   }
 
   /// Whether a chip came to be in this merge: the letters before it end where a part of it began.
@@ -254,7 +257,7 @@ final class WordsPainter {
 
   /// Frames around the occurrences of the pair that is counted, chosen or about to be replaced.
   private void outlinePairs(Strip strip) {
-    Optional<Pair> pair = isCounting() ? pointedPair() : frame.merge().map(Merge::pair);
+    Optional<Pair> pair = frame.isCounting() ? pointedPair() : frame.merge().map(Merge::pair);
     if (pair.isEmpty()) {
       return;
     }

@@ -97,8 +97,7 @@ class BpeListingTest {
     JsonMapper.shared()
         .writeValue(given.toFile(), problems.stream().map(BpeListingTest::values).toList());
     var process =
-        new ProcessBuilder(
-                "python3", driver.toString(), BpeLinesTest.LISTING.toString(), given.toString())
+        new ProcessBuilder("python3", driver.toString(), "assets/bpe/listing.py", given.toString())
             .redirectErrorStream(true)
             .start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

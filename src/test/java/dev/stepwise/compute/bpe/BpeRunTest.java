@@ -3,7 +3,6 @@ package dev.stepwise.compute.bpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stepwise.compute.bpe.BpeFrame.Focus;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.ArrayList;
@@ -124,7 +123,7 @@ class BpeRunTest {
     var run = run(new BpeProblem(Corpus.ofText("ab"), Rules.STANDARD, 0, List.of()));
 
     assertThat(run.length()).isEqualTo(2);
-    assertThat(run.step(1).frame().focus()).isEqualTo(new Focus.Encoded(List.of()));
+    assertThat(run.step(1).frame().focus()).isEqualTo(new EncodeFocus.Encoded(List.of()));
     assertThat(run.step(1).isComposite()).isFalse();
   }
 

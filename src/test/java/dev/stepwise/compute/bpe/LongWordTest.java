@@ -41,7 +41,7 @@ class LongWordTest {
     List<Symbol> symbols = Bpe.split(word, rules);
 
     for (int stage = 0; stage < encoding.stages().size(); stage++) {
-      symbols = Bpe.replace(symbols, encoding.stages().get(stage).pair(), rules.replacement());
+      symbols = rules.replacement().merged(symbols, encoding.stages().get(stage).pair());
       assertThat(encoding.after(stage + 1)).isEqualTo(symbols);
       assertThat(encoding.size(stage + 1)).isEqualTo(symbols.size());
       assertThat(encoding.after(stage + 1, 7))

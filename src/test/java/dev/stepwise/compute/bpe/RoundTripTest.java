@@ -30,7 +30,7 @@ class RoundTripTest {
     assertThat(trip.isSame()).isFalse();
     assertThat(trip.text()).isEqualTo("stra\uFFFDe");
     assertThat(trip.lost()).containsExactly(Symbol.of("ß"));
-    assertThat(EncodeNarration.back(trip)).contains("not “straße”: ß is lost");
+    assertThat(trip.back()).contains("not “straße”: ß is lost");
   }
 
   @Test

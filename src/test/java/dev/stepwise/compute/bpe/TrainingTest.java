@@ -63,6 +63,22 @@ class TrainingTest {
     assertThat(training.total()).hasValue(expected.written.size());
   }
 
+  @ParameterizedTest
+  @MethodSource("problems")
+  void learns_and_encodes_what_the_textbook_does(BpeProblem problem) {
+    var training = new Training(problem);
+    training.has(Integer.MAX_VALUE);
+    int known = training.known();
+
+    var merges = Bpe.learn(training.words(), problem.rules(), problem.numMerges());
+
+    assertThat(merges).isEqualTo(training.merges(known).stream().map(Merge::pair).toList());
+    for (var word : List.of("abba", "aaaaaaa", "é中😀中")) {
+      assertThat(training.encode(word, known).tokens())
+          .isEqualTo(Bpe.encode(word, merges, problem.rules()));
+    }
+  }
+
   @Test
   void tells_the_same_counts_while_it_learns_as_afterwards() throws Exception {
     var random = new Well19937c(7);
@@ -183,8 +199,10 @@ class TrainingTest {
           holders.stream()
               .mapToLong(w ->
                   training.words().frequency(w)
-                      * Bpe.occurrences(
-                          training.segmented(w, k), row.pair(), problem.rules().pairCount()))
+                      * problem
+                          .rules()
+                          .pairCount()
+                          .occurrences(training.segmented(w, k), row.pair()))
               .sum();
       assertThat(count).isEqualTo(row.count());
       assertThat(holders.getFirst()).isEqualTo(row.first().word());

@@ -1,33 +1,17 @@
 package dev.stepwise.compute.bpe;
 
-import dev.stepwise.compute.arithmetic.Formula;
-import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.bpe.Merge.Place;
+import dev.stepwise.compute.text.Phrases;
 import java.util.List;
 
-/// Pieces of sentences and of formulas about words, pairs and counts.
-public final class Phrases {
+/// How symbols, pairs and words are written in sentences and formulas.
+public final class Signs {
   private static final int LONGEST_WORD = 24;
   private static final int LONGEST_SYMBOL = 32;
   private static final int LONGEST_LIST = 96;
   private static final int MOST_LISTED = 6;
 
-  private Phrases() {}
-
-  /// `once`, `twice`, `5 times`.
-  public static String times(long count) {
-    return count == 1 ? "once" : count == 2 ? "twice" : number(count) + " times";
-  }
-
-  /// `1 token`, `8 tokens`.
-  public static String count(long count, String one) {
-    return number(count) + " " + one + (count == 1 ? "" : "s");
-  }
-
-  /// A whole number, with a comma every three digits.
-  public static String number(long value) {
-    return "%,d".formatted(value);
-  }
+  private Signs() {}
 
   /// `(l, o)`.
   public static String pair(Pair pair) {
@@ -39,7 +23,8 @@ public final class Phrases {
     var text = new StringBuilder();
     for (int i = 0; i < symbols.size(); i++) {
       if (text.length() > LONGEST_LIST) {
-        return text.append(" … and %s".formatted(count(symbols.size() - i, "other"))).toString();
+        return text.append(" … and %s".formatted(Phrases.count(symbols.size() - i, "other")))
+            .toString();
       }
       text.append(i == 0 ? "" : " ").append(symbol(symbols.get(i)));
     }
@@ -51,20 +36,18 @@ public final class Phrases {
     var shown = spaced(encoding.after(merges, LONGEST_LIST / 2 + 2));
     int more = encoding.size(merges) - LONGEST_LIST / 2 - 2;
     return more > 0 && !shown.contains("…")
-        ? shown + " … and %s".formatted(count(more, "other"))
+        ? shown + " … and %s".formatted(Phrases.count(more, "other"))
         : shown;
   }
 
   /// `ß, 中 and 3 others`.
   public static String listed(List<Symbol> symbols) {
-    var shown = symbols.stream().limit(MOST_LISTED).map(Phrases::symbol).toList();
+    var shown = symbols.stream().limit(MOST_LISTED).map(Signs::symbol).toList();
     int more = symbols.size() - shown.size();
     if (more > 0) {
-      return String.join(", ", shown) + " and " + count(more, "other");
+      return String.join(", ", shown) + " and " + Phrases.count(more, "other");
     }
-    return shown.size() < 2
-        ? String.join("", shown)
-        : String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.getLast();
+    return Phrases.listed(shown);
   }
 
   /// A symbol, shortened in its middle where it is very long.
@@ -92,21 +75,6 @@ public final class Phrases {
         : word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) + "…";
   }
 
-  /// `1st`, `2nd`, `11th`.
-  public static String ordinal(int number) {
-    int tens = number % 100;
-    var end =
-        tens >= 11 && tens <= 13
-            ? "th"
-            : switch (number % 10) {
-              case 1 -> "st";
-              case 2 -> "nd";
-              case 3 -> "rd";
-              default -> "th";
-            };
-    return number(number) + end;
-  }
-
   /// `word 2, “lower”, after “lo”`.
   public static String place(Place place, Corpus.Words words) {
     var word = words.word(place.word());
@@ -114,27 +82,9 @@ public final class Phrases {
     var before = word.substring(0, word.offsetByCodePoints(0, Math.min(place.offset(), letters)));
     return "word %s, %s%s"
         .formatted(
-            number(place.word() + 1L),
+            Phrases.number(place.word() + 1L),
             word(word),
             before.isEmpty() ? ", at its start" : ", after " + word(before));
-  }
-
-  /// How many tokens a word takes on average.
-  public static String average(long tokens, long words) {
-    return average(Term.count(tokens), tokens, words);
-  }
-
-  /// The same after some tokens were replaced.
-  static String average(long before, long replaced, long words) {
-    return average(
-        Term.difference(Term.count(before), Term.count(replaced)), before - replaced, words);
-  }
-
-  private static String average(Term written, long tokens, long words) {
-    return Formula.of("\\frac{\\text{tokens}}{\\text{words}}")
-        .is(Term.quotient(written, Term.count(words)))
-        .gives((double) tokens / words)
-        .latex();
   }
 
   /// A pair in LaTeX: its symbols where they are plain letters, else the letter p for it.
