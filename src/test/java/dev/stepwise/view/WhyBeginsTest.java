@@ -3,7 +3,6 @@ package dev.stepwise.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.PresetSteps;
 import dev.stepwise.view.bpe.BpeView;
@@ -33,8 +32,7 @@ class WhyBeginsTest {
     int asked = 0;
     for (var preset : Presets.of(view.exercise().id())) {
       for (var step : PresetSteps.of(view.exercise(), preset, WAYS).entrySet()) {
-        @SuppressWarnings("unchecked") // the exercise's own steps
-        var own = (Step<F>) step.getValue();
+        var own = step.getValue();
         var first = view.first(own);
         asked += first.isPresent() ? 1 : 0;
         boolean underWay = view instanceof MultiHeadView && depth(step.getKey()) > WHOLE_NUMBERS;
