@@ -64,8 +64,8 @@ final class ArchitectureTest {
   }
 
   @Test
-  void quiz_knows_compute() {
-    ArchRule rule = mayKnow("quiz..", "compute..", "quiz..");
+  void quiz_knows_compute_and_files() {
+    ArchRule rule = mayKnow("quiz..", "compute..", "scenario..", "platform..", "quiz..");
     rule.check(CLASSES);
   }
 

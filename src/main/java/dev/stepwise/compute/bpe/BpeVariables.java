@@ -60,9 +60,9 @@ record BpeVariables(BpeFrame frame, SequencedMap<String, Value> values) {
   /// The addresses of all the numbers of some variables that exist at a step.
   static List<Ref> addresses(BpeFrame frame, String... names) {
     var variables = frame.variables();
-    return Arrays.stream(names)
-        .filter(variables::containsKey)
-        .flatMap(name -> Ref.all(name, variables.get(name)).stream())
+    return variables.entrySet().stream()
+        .filter(entry -> List.of(names).contains(entry.getKey()))
+        .flatMap(entry -> Ref.all(entry.getKey(), entry.getValue()).stream())
         .toList();
   }
 

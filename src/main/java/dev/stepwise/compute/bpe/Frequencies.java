@@ -18,7 +18,7 @@ record Frequencies(BpeFrame frame) {
   Operand operand(int word) {
     long frequency = words().frequency(word);
     return frame.isSpelledOut() && !frame.isEncoding()
-        ? Operand.at(frequency, BpeVariables.FREQUENCIES, word)
+        ? Operand.at((double) frequency, BpeVariables.FREQUENCIES, word)
         : Operand.count(frequency);
   }
 
@@ -29,7 +29,8 @@ record Frequencies(BpeFrame frame) {
     var name = Signs.word(words().word(word));
     var times = Phrases.times(frequency);
     var all = Phrases.count(words().total(), "word");
-    return Derivation.of(ref, frequency, text.isPresent() ? counted(word) : new Operation.Given())
+    return Derivation.of(
+            ref, (double) frequency, text.isPresent() ? counted(word) : new Operation.Given())
         .titled("Frequency of " + name)
         .saying(
             (text.isPresent()
@@ -62,7 +63,7 @@ record Frequencies(BpeFrame frame) {
   /// How many words there are in all.
   Derivation total() {
     var sum = new Operation.Sum(Operand.list(words().size(), this::operand));
-    return Derivation.of(Ref.of(BpeVariables.TOTAL), words().total(), sum)
+    return Derivation.of(Ref.of(BpeVariables.TOTAL), (double) words().total(), sum)
         .titled("Words of the corpus")
         .saying("The frequencies of the different words, added up.");
   }

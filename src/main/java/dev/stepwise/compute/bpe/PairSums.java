@@ -115,7 +115,7 @@ record PairSums(BpeFrame frame) {
       shares.add(Operand.count(rest));
     }
     var operation = shares.isEmpty() ? none() : new Operation.Sum(shares);
-    return Derivation.of(ref, total, operation)
+    return Derivation.of(ref, (double) total, operation)
         .titled("Count of " + Signs.pair(pair))
         .symbols("\\text{count}(%s)".formatted(Signs.latexPair(pair)))
         .saying(sentence(row))
@@ -202,7 +202,7 @@ record PairSums(BpeFrame frame) {
         candidates().stream()
             .map(pair -> {
               int at = places.getOrDefault(pair, 0);
-              return Operand.at(rows.get(at).count(), BpeVariables.COUNTS, at);
+              return Operand.at((double) rows.get(at).count(), BpeVariables.COUNTS, at);
             })
             .toList();
     var chosen = new Operation.Chosen(Operation.Extreme.GREATEST, counts);
@@ -231,7 +231,7 @@ record PairSums(BpeFrame frame) {
             rows.size(),
             i ->
                 frame.isSpelledOut()
-                    ? Operand.at(rows.get(i).count(), BpeVariables.COUNTS, i)
+                    ? Operand.at((double) rows.get(i).count(), BpeVariables.COUNTS, i)
                     : Operand.count(rows.get(i).count()));
     var there = new Operation.Counted(counts, Relation.GREATER, Operand.count(0));
     return Derivation.of(Ref.of(BpeVariables.KINDS), there.result(), there)

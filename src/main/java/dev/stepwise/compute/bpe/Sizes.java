@@ -40,7 +40,7 @@ record Sizes(BpeFrame frame, int merges) {
 
   /// How many tokens the words have.
   Derivation length() {
-    return Derivation.of(Ref.of(BpeVariables.LENGTH), training().tokens(merges), tokens())
+    return Derivation.of(Ref.of(BpeVariables.LENGTH), (double) training().tokens(merges), tokens())
         .titled("Tokens after " + Phrases.count(merges, "merge"))
         .saying(
             merges == 0
@@ -95,7 +95,7 @@ record Sizes(BpeFrame frame, int merges) {
 
   private Operand there(boolean now, long number, Ref ref) {
     return now && ref.in(frame.variables()).isPresent()
-        ? Operand.at(ref, number)
+        ? Operand.at(ref, (double) number)
         : Operand.count(number);
   }
 
