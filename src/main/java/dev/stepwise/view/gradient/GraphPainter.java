@@ -249,7 +249,7 @@ final class GraphPainter {
     double width = look.px(right ? 2.4 : lit ? 2.2 : 1.2);
     surface.rectangle(
         box, box.height() / 2, Ink.filled(fill).withStroke(lit ? palette.accent() : edge, width));
-    double size = Math.min(look.px(13), box.height() * 0.72);
+    double size = look.text(Math.min(13, box.height() * 0.72 / look.scale()));
     double baseline = box.centreY() + size * 0.36;
     double x = box.x() + size * 0.75;
     if (isClass) {
