@@ -1,5 +1,7 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.draw.TextLayouts;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.platform.AppDirectories;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.AppWindow;
@@ -8,8 +10,6 @@ import dev.stepwise.shell.SettingsSaver;
 import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.sharing.SystemFilePicker;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.TextLayouts;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,6 +2,7 @@ package dev.stepwise.cli;
 
 import dev.stepwise.export.Png;
 import dev.stepwise.export.Toolkit;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.AppWindow;
@@ -11,7 +12,6 @@ import dev.stepwise.shell.Settings;
 import dev.stepwise.shell.SettingsModel;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.sharing.FilePicker;
-import dev.stepwise.view.marks.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

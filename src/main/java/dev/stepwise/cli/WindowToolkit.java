@@ -1,7 +1,7 @@
 package dev.stepwise.cli;
 
-import dev.stepwise.view.marks.Fonts;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Fonts;
+import dev.stepwise.draw.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;

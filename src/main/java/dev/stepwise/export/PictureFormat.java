@@ -1,8 +1,8 @@
 package dev.stepwise.export;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
 
 /// How a picture is to look.
 ///

@@ -1,6 +1,6 @@
 package dev.stepwise.export;
 
-import dev.stepwise.view.marks.Pixels;
+import dev.stepwise.draw.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

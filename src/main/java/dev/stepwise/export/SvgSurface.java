@@ -1,12 +1,12 @@
 package dev.stepwise.export;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.FiniteSurface;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Outline;
-import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.TextWidths;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.FiniteSurface;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Outline;
+import dev.stepwise.draw.Pixels;
+import dev.stepwise.draw.TextWidths;
+import dev.stepwise.draw.Type;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.stepwise.export;
 
-import dev.stepwise.view.marks.TextLayouts;
+import dev.stepwise.draw.TextLayouts;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;

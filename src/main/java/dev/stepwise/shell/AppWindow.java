@@ -1,12 +1,12 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.draw.Fonts;
+import dev.stepwise.draw.Type;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.shell.sharing.FilePicker;
-import dev.stepwise.view.marks.Fonts;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Type;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

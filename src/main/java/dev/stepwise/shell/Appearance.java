@@ -2,8 +2,8 @@ package dev.stepwise.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.application.Application;

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
@@ -17,7 +18,6 @@ import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
-import dev.stepwise.view.marks.Formulas;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;

@@ -1,10 +1,10 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.draw.Look;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.session.Workers;
 import dev.stepwise.view.Card;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Look;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;

@@ -1,6 +1,6 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Look;
 
 /// How large type is on a stage. The stage's size comes first: text grows with what it has room
 /// for, and a larger text size set by hand holds as far as the picture still has a place for its

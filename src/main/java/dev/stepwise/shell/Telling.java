@@ -2,7 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.view.marks.Pace;
+import dev.stepwise.panel.Pace;
 import java.util.Optional;
 
 /// What is said of a step beside the stage, in the panel and when presenting. While somebody drags

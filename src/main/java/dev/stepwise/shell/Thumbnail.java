@@ -2,6 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Look;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
@@ -9,8 +11,6 @@ import dev.stepwise.session.Workers;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Look;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

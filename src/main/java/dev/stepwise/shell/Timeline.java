@@ -1,12 +1,12 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.draw.Fonts;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Type;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Survey;
 import dev.stepwise.view.Guide;
-import dev.stepwise.view.marks.Fonts;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Type;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;

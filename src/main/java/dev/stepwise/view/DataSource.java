@@ -1,9 +1,9 @@
 package dev.stepwise.view;
 
+import dev.stepwise.owndata.Answer;
+import dev.stepwise.owndata.ImportedData;
+import dev.stepwise.owndata.PastedMatrices;
 import dev.stepwise.playback.Position;
-import dev.stepwise.view.importing.Answer;
-import dev.stepwise.view.importing.ImportedData;
-import dev.stepwise.view.importing.PastedMatrices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -4,11 +4,11 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.NumberElement;
+import dev.stepwise.draw.RowCategory;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.QuestionSource;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.NumberElement;
-import dev.stepwise.view.marks.RowCategory;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +59,7 @@ public interface ExerciseView<P, F extends Frame> {
 
   /// The step that an element stands for, such as a time step on an axis or a merge on a line of
   /// merges; empty where it stands for none, or for the one that is shown. Dragging along a
-  /// [dev.stepwise.view.marks.Hits#track] goes there.
+  /// [dev.stepwise.draw.Hits#track] goes there.
   default Optional<Position> leadsTo(Step<F> step, Element element) {
     return Optional.empty();
   }

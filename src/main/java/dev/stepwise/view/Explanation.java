@@ -3,7 +3,7 @@ package dev.stepwise.view;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Ref;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.stepwise.view;
 
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.stepwise.view;
 
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Look;
 import javafx.scene.Node;
 
 /// Experiments beside the stage, computed on demand from the problem that is open.

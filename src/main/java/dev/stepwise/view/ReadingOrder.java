@@ -1,7 +1,7 @@
 package dev.stepwise.view;
 
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

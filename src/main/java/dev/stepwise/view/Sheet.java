@@ -1,12 +1,12 @@
 package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Spots;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Spots;
+import dev.stepwise.draw.Surface;
 
 /// What the painters of a stage's parts work with: the step that is shown, the pen, and the spots
 /// that can be asked about.

@@ -2,9 +2,9 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Look;
 import java.util.Optional;
 import java.util.Set;
 

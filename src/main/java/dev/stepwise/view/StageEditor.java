@@ -2,9 +2,9 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 import dev.stepwise.session.Showing;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
 import java.util.List;
 import java.util.Optional;
 

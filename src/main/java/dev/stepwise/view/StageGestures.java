@@ -1,8 +1,8 @@
 package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Hits;
 import dev.stepwise.session.Showing;
-import dev.stepwise.view.marks.Hits;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Cursor;

@@ -1,8 +1,8 @@
 package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Surface;
 
 /// Draws the stage of an exercise. The picture is a function of what it is given: the same step
 /// always looks the same, on the screen and in a file.

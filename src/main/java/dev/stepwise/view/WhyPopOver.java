@@ -1,11 +1,11 @@
 package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.RowCategory;
-import dev.stepwise.view.marks.StepPanel;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.RowCategory;
+import dev.stepwise.formula.Formulas;
+import dev.stepwise.panel.StepPanel;
 import java.util.ArrayList;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;

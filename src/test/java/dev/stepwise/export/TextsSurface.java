@@ -1,9 +1,9 @@
 package dev.stepwise.export;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.TextWidths;
-import dev.stepwise.view.marks.Type;
-import dev.stepwise.view.marks.WordsSurface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.TextWidths;
+import dev.stepwise.draw.Type;
+import dev.stepwise.draw.WordsSurface;
 import java.util.ArrayList;
 import java.util.List;
 

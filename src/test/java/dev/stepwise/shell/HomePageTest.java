@@ -2,11 +2,11 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.session.Workers;
 import dev.stepwise.testing.Fx;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;

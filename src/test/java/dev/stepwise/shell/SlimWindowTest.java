@@ -3,11 +3,11 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.attention.AttentionView;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Offer;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

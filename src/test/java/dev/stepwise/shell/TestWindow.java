@@ -1,13 +1,13 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.draw.TextLayouts;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
 import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.lstm.LstmView;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.TextLayouts;
 import dev.stepwise.view.multihead.MultiHeadView;
 import java.util.List;
 import java.util.Optional;

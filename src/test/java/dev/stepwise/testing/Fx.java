@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dev.stepwise.view.marks.Fonts;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.TextLayouts;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Fonts;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.TextLayouts;
+import dev.stepwise.draw.Type;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

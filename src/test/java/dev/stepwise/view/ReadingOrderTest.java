@@ -2,9 +2,9 @@ package dev.stepwise.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package dev.stepwise.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.kmeans.KMeansView;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,17 +1,17 @@
 package dev.stepwise.shell.sharing;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Look;
 import dev.stepwise.export.Film;
 import dev.stepwise.export.FilmWriter;
 import dev.stepwise.export.PictureFormat;
 import dev.stepwise.export.PictureWriter;
 import dev.stepwise.export.StepTables;
 import dev.stepwise.export.TraceWriter;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.ScenarioWriter;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Look;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

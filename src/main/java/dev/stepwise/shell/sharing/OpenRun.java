@@ -1,13 +1,13 @@
 package dev.stepwise.shell.sharing;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Look;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Interaction;
-import dev.stepwise.view.marks.Look;
 import java.util.Locale;
 
 /// What is on the screen, to be taken away.

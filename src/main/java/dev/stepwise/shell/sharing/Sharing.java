@@ -1,10 +1,10 @@
 package dev.stepwise.shell.sharing;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.formula.Formulas;
+import dev.stepwise.job.JobDialog;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.shell.sharing.FilePicker.Kind;
-import dev.stepwise.view.importing.JobDialog;
-import dev.stepwise.view.marks.Formulas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.stepwise.view.attention;
 
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.matrices.KeptScales;
 import dev.stepwise.view.matrices.Scene;
 import java.util.List;

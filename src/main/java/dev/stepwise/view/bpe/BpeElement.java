@@ -1,7 +1,7 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.Pair;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 
 /// What can be asked about on the stage of BPE. Indices count from 0.
 public sealed interface BpeElement extends Element {

@@ -1,10 +1,10 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeProblem;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Space;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 import java.util.Optional;
 
 /// Where things are on the stage. It depends on the problem and the room alone, never on the step,

@@ -1,11 +1,11 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Surface;
 
 /// Draws the stage of BPE: words and pairs above, the merges below them, and the words to encode at
 /// the bottom. While a word is encoded, its stages take the place of words and pairs.

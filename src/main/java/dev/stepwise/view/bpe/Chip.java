@@ -1,12 +1,12 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.Symbol;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 

@@ -1,11 +1,11 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.text.Phrases;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Role;
-import dev.stepwise.view.marks.Space;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 
 /// The number of a merge in a circle, or in a longer plate where the number is long.
 ///

@@ -2,7 +2,7 @@ package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Symbol;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Surface;
 import java.util.List;
 
 /// The two symbols of a pair as they are written where there is little room.

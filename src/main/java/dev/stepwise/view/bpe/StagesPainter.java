@@ -6,13 +6,13 @@ import dev.stepwise.compute.bpe.Encoding;
 import dev.stepwise.compute.bpe.Signs;
 import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.compute.text.Phrases;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.bpe.BpeElement.OfStage;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Role;
-import dev.stepwise.view.marks.Rows;
-import dev.stepwise.view.marks.Space;
 import java.util.Optional;
 
 /// Draws how one word is encoded: at the left the word after each merge that applies, at the right

@@ -1,8 +1,8 @@
 package dev.stepwise.view.bpe;
 
 import dev.stepwise.compute.bpe.Symbol;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -4,15 +4,15 @@ import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.compute.bpe.Merge;
 import dev.stepwise.compute.bpe.Signs;
 import dev.stepwise.compute.text.Phrases;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Viewport;
 import dev.stepwise.view.bpe.BpeElement.OfMerge;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Hits;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Role;
-import dev.stepwise.view.marks.Space;
 
 /// Draws the merges in the order in which they were learned: their numbers on a line, and below
 /// them what was joined and how often it occurred. Of many, those around this step's.

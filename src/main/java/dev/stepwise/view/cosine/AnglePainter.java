@@ -4,12 +4,12 @@ import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.cosine.CosineElement.OfAngle;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 
 /// Draws a document and the query in the plane that the two span, where their angle is true: the
 /// query to the right, the document above it. Lengths are true too, relative to the longer one.

@@ -1,6 +1,6 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 
 /// What can be asked about on the stage of a search. Indices count from 0; vector n is the query.
 public sealed interface CosineElement extends Element {

@@ -1,11 +1,11 @@
 package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineFrame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Surface;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

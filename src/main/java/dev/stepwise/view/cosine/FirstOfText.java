@@ -5,7 +5,7 @@ import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineFrame.Focus.Part;
 import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.cosine.text.Tokens;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -1,9 +1,9 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 
 /// The title of a panel.
 record Heading(Surface surface, Look look) {

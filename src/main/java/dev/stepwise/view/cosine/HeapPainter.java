@@ -2,12 +2,12 @@ package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.Words;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.cosine.CosineElement.OfHeapPlace;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 
 /// Draws the heap as a tree: the worst of the best on top.
 final class HeapPainter {

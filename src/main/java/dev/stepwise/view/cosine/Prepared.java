@@ -4,7 +4,7 @@ import dev.stepwise.compute.cosine.CosineFrame;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch.Search;
-import dev.stepwise.view.marks.LinearScale;
+import dev.stepwise.draw.LinearScale;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

@@ -1,13 +1,13 @@
 package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineFrame.Focus;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.cosine.CosineElement.OfComponent;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,17 +2,17 @@ package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import dev.stepwise.view.cosine.CosineElement.OfNorm;
 import dev.stepwise.view.cosine.CosineElement.OfNumber;
 import dev.stepwise.view.cosine.CosineElement.OfQuery;
 import dev.stepwise.view.cosine.CosineElement.OfSimilarity;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import javafx.scene.paint.Color;
 
 /// Draws one row of the ranking: place, name, text, length, vector, similarity.

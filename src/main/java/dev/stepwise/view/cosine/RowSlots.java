@@ -1,8 +1,8 @@
 package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineProblem;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 
 /// The places of the rows. While all fit, they are equally high; of many, the first k are high
 /// enough for words and the others are thin, so that a hundred can be seen at once; of very many,

@@ -6,12 +6,12 @@ import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.compute.cosine.Words;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.Look;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.Look;
 import java.util.OptionalInt;
 
 /// A step of a search, as its painters see it.

@@ -1,8 +1,8 @@
 package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineProblem;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 import java.util.Optional;
 
 /// Where things are on the stage. It depends on the problem, the room and the chosen way to look

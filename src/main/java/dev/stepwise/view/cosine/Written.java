@@ -1,7 +1,7 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 
 /// Texts cut to the room that there is.
 final class Written {

@@ -2,12 +2,12 @@ package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.Evaluation;
 import dev.stepwise.compute.gradient.NetworkFrame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfAccuracy;
 import dev.stepwise.view.gradient.GradientElement.Part;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
 import javafx.scene.paint.Color;
 
 /// Draws how many samples are right, measured with the parameters of the step.

@@ -1,14 +1,14 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.RegressionFrame;
-import dev.stepwise.view.marks.Argb;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Argb;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pixels;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 
 /// Draws a plane through the loss surface of linear regression: two parameters vary, the others
 /// stay as the model has them. Colours go by the logarithm of the loss above its lowest value in

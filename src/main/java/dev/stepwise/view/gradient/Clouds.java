@@ -1,11 +1,11 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.LabelledData;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.ScatterMark;
-import dev.stepwise.view.marks.ScatterPainter;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.ScatterMark;
+import dev.stepwise.draw.ScatterPainter;
+import dev.stepwise.draw.Surface;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.Descent;
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Type;
 import java.util.List;
 import javafx.scene.paint.Color;
 

@@ -5,11 +5,11 @@ import static dev.stepwise.view.gradient.RegressionScene.bounded;
 import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionNarration;
 import dev.stepwise.compute.gradient.Series.Prefix;
-import dev.stepwise.view.marks.Axes;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.PlotFrame;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.PlotFrame;
 import java.util.stream.IntStream;
 
 /// Draws the loss of linear regression as a surface over two of its parameters, with its lowest

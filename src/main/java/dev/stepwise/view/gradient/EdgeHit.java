@@ -1,8 +1,8 @@
 package dev.stepwise.view.gradient;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
 import java.util.Optional;
 
 /// An edge: hit anywhere near its line, not in the box around it.

@@ -5,13 +5,13 @@ import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionNarration;
 import dev.stepwise.compute.gradient.RegressionTrainer;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfRow;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import java.util.Arrays;
 import java.util.List;
 

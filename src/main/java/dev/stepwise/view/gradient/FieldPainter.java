@@ -2,12 +2,12 @@ package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.network.Activation;
 import dev.stepwise.compute.gradient.network.Parameters;
-import dev.stepwise.view.marks.Argb;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Argb;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pixels;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Surface;
 import javafx.scene.paint.Color;
 
 /// The decision regions of a network over two inputs: each pixel in the mixture of the classes'

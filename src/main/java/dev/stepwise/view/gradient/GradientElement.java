@@ -3,7 +3,7 @@ package dev.stepwise.view.gradient;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.gradient.network.Start;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 
 /// What can be asked about on the stage of gradient descent. Indices count from 0.
 public sealed interface GradientElement extends Element {

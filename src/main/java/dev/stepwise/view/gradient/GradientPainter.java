@@ -4,10 +4,10 @@ import dev.stepwise.compute.gradient.GradientFrame;
 import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.ProbeFrame;
 import dev.stepwise.compute.gradient.RegressionFrame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Surface;
 
 /// Draws the stage of gradient descent. Keeps the pixel buffers from one frame to the next.
 final class GradientPainter implements StagePainter<GradientFrame> {

@@ -1,9 +1,9 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.Ink;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.Ink;
 
 /// Says below the network what its edges mean, and how many nodes have no room.
 ///

@@ -1,8 +1,8 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 import java.util.ArrayList;
 import java.util.List;
 

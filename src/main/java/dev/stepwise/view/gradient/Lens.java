@@ -6,8 +6,8 @@ import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Tensors;
 import dev.stepwise.compute.gradient.Trainer;
+import dev.stepwise.draw.Element;
 import dev.stepwise.view.gradient.GradientElement.OfSample;
-import dev.stepwise.view.marks.Element;
 import java.util.Optional;
 
 /// One sample on its way through the network: the one that the graph shows.

@@ -1,8 +1,8 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.NetworkProblem;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 import java.util.Optional;
 
 /// Where things are on the stage of a network. It depends on the problem and the room alone, never

@@ -2,12 +2,12 @@ package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
 import dev.stepwise.view.gradient.GradientElement.OfNumber;
 import dev.stepwise.view.gradient.GradientElement.OfParameter;
 import dev.stepwise.view.gradient.GradientElement.OfSample;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
 import java.util.List;
 import java.util.Optional;
 

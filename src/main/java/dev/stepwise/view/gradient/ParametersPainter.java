@@ -3,10 +3,10 @@ package dev.stepwise.view.gradient;
 import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionNarration;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.gradient.GradientElement.OfWeight;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
 
 /// Draws the parameters of linear regression: their values, the lowest place and the gradient.
 ///

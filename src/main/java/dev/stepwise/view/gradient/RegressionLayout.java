@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 
 /// Where things are on the stage of linear regression; depends on the room alone.
 ///

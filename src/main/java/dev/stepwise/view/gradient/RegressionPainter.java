@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 
 /// Draws linear regression: the data with the line (or, in more dimensions, predictions against
 /// truth), the loss surface with the path across it, the parameters and the loss.

@@ -4,11 +4,11 @@ import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.LinearModel;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfRow;
 import dev.stepwise.view.gradient.GradientElement.OfWeight;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
 import java.util.Arrays;
 import java.util.BitSet;
 

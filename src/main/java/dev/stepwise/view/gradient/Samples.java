@@ -4,7 +4,7 @@ import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.gradient.SampleEdits;
-import dev.stepwise.view.marks.PlotFrame;
+import dev.stepwise.draw.PlotFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -5,11 +5,11 @@ import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.OperationNarration;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Tensors;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.gradient.GradientElement.OfTensor;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
 import java.util.List;
 import java.util.Optional;
 

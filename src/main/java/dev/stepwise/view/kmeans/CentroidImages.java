@@ -2,13 +2,13 @@ package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.MarkerShape;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.MarkerShape;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Space;
 import javafx.scene.paint.Color;
 
 /// Centroids of images, drawn as the images that they are: rows of 64 numbers from 0 to 16 are 8×8

@@ -1,9 +1,9 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Role;
-import dev.stepwise.view.marks.Space;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

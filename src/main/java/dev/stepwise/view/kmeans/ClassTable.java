@@ -1,13 +1,13 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.MarkerShape;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Role;
-import dev.stepwise.view.marks.Rows;
-import dev.stepwise.view.marks.Space;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.MarkerShape;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import java.util.Arrays;
 import java.util.List;
 

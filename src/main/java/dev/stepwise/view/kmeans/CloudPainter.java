@@ -2,18 +2,18 @@ package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.AssignmentFocus;
 import dev.stepwise.compute.kmeans.IterationFocus;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.MarkerShape;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.ScatterMark.Ring;
+import dev.stepwise.draw.ScatterPainter;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.MarkerShape;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.ScatterMark.Ring;
-import dev.stepwise.view.marks.ScatterPainter;
-import dev.stepwise.view.marks.Space;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

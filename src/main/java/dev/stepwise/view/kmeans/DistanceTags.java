@@ -1,11 +1,11 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.Role;
-import dev.stepwise.view.marks.Space;
 import java.util.ArrayList;
 import java.util.List;
 

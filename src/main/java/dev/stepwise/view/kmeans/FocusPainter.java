@@ -4,10 +4,10 @@ import dev.stepwise.compute.kmeans.AssignmentFocus;
 import dev.stepwise.compute.kmeans.KMeansFrame.Draw;
 import dev.stepwise.compute.kmeans.SeedingFocus;
 import dev.stepwise.compute.kmeans.UpdateFocus;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.ScatterMark;
-import dev.stepwise.view.marks.Space;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.ScatterMark;
+import dev.stepwise.draw.Space;
 import java.util.Arrays;
 
 /// Draws what a step looks at: the distances of a point, the members of a centroid, the weights of

@@ -1,6 +1,6 @@
 package dev.stepwise.view.kmeans;
 
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 
 /// What can be asked about on the stage of k-means. Indices count from 0.
 public sealed interface KMeansElement extends Element {

@@ -1,12 +1,12 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansProblem;
-import dev.stepwise.view.marks.Axes;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Pen;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.Space;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Space;
 import java.util.Arrays;
 import java.util.Optional;
 

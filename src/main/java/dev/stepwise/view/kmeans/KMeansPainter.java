@@ -1,14 +1,14 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.RegionMark;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.ScatterPainter;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.RegionMark;
-import dev.stepwise.view.marks.Role;
-import dev.stepwise.view.marks.ScatterPainter;
-import dev.stepwise.view.marks.Surface;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the stage of k-means. Keeps the projection of the points from one step to the next, and

@@ -1,9 +1,9 @@
 package dev.stepwise.view.kmeans;
 
 import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.ScatterMark;
 import dev.stepwise.view.Sheet;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.ScatterMark;
 import javafx.scene.paint.Color;
 
 /// A step of k-means laid out on the plot: where the points are, and where the centroids are at

@@ -1,13 +1,13 @@
 package dev.stepwise.view.lab;
 
-import dev.stepwise.view.marks.Axes;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.LogScale;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.LogScale;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Surface;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 

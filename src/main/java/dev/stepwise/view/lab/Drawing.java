@@ -1,8 +1,8 @@
 package dev.stepwise.view.lab;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 
 /// A picture that can be drawn at any size and in any look.
 @FunctionalInterface

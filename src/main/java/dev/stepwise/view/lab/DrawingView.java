@@ -1,8 +1,8 @@
 package dev.stepwise.view.lab;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.CanvasSurface;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.CanvasSurface;
+import dev.stepwise.draw.Look;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;

@@ -1,6 +1,8 @@
 package dev.stepwise.view.lab;
 
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Look;
+import dev.stepwise.job.Background;
+import dev.stepwise.job.LatestJob;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.stepwise.view.lab;
 
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Look;
+import dev.stepwise.job.Background;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;

@@ -1,14 +1,14 @@
 package dev.stepwise.view.lab;
 
-import dev.stepwise.view.marks.Axes;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Corner;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LogScale;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.PlotFrame;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Corner;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.LogScale;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import java.util.List;
 import java.util.stream.DoubleStream;
 

@@ -3,13 +3,13 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.lstm.Cell;
 import dev.stepwise.compute.lstm.Operation;
 import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.lstm.Diagram.Part;
 import dev.stepwise.view.lstm.Diagram.Wire;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import javafx.scene.paint.Color;
 
 /// Draws the cell at the step's time, with values travelling on its wires in the order of

@@ -1,8 +1,8 @@
 package dev.stepwise.view.lstm;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
 import java.util.Optional;
 
 /// Finds the cells of a strip without a note for each of them.

@@ -1,7 +1,7 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 
 /// What can be asked about on the stage of the LSTM cell. Indices count from 0.
 public sealed interface LstmElement extends Element {

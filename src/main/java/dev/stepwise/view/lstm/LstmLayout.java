@@ -1,9 +1,9 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Cell;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 import dev.stepwise.view.StageOption;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
 import java.util.List;
 import java.util.Optional;
 

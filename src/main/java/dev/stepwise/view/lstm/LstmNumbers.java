@@ -3,12 +3,12 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.run.Ref;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.NumberElement;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
 import dev.stepwise.view.lstm.LstmElement.OfTime;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.NumberElement;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.LstmFrame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Surface;
 
 /// Draws the stage of the LSTM cell: the cell with the values on its wires, and below it what the
 /// gates and states did over time.

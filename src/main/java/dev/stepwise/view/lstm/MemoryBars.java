@@ -1,12 +1,12 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import javafx.scene.paint.Color;
 
 /// Draws the memory of one unit over time: what was kept as a broad bar from 0, what was added as a

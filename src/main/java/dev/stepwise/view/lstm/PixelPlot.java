@@ -1,9 +1,9 @@
 package dev.stepwise.view.lstm;
 
-import dev.stepwise.view.marks.Argb;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Argb;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Pixels;
+import dev.stepwise.draw.Surface;
 import javafx.scene.paint.Color;
 
 /// A plot of upright strokes, one pixel column each: the cheap way to draw what has more time steps

@@ -2,15 +2,15 @@ package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.TracesLayout.Row;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import java.util.List;
 import java.util.Optional;
 

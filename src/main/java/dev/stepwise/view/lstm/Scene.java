@@ -7,13 +7,13 @@ import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.lstm.TimeStep;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.Look;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.Look;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 

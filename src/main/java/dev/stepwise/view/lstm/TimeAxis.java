@@ -1,7 +1,7 @@
 package dev.stepwise.view.lstm;
 
+import dev.stepwise.draw.Box;
 import dev.stepwise.view.Viewport;
-import dev.stepwise.view.marks.Box;
 
 /// Where time steps are, from left to right: all have the same width.
 ///

@@ -2,12 +2,12 @@ package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Cell;
 import dev.stepwise.compute.lstm.Quantity;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pixels;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Cell;
 import dev.stepwise.compute.lstm.Quantity;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

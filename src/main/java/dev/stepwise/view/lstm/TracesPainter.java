@@ -1,18 +1,18 @@
 package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
 import dev.stepwise.view.lstm.LstmElement.OfTime;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
 import dev.stepwise.view.lstm.TracesLayout.Row;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
 import java.util.Optional;
 import java.util.OptionalInt;
 

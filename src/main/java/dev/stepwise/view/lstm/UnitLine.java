@@ -2,10 +2,10 @@ package dev.stepwise.view.lstm;
 
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.lstm.Saturation;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 import java.util.Arrays;
 import javafx.scene.paint.Color;
 

@@ -1,7 +1,7 @@
 package dev.stepwise.view.matrices;
 
-import dev.stepwise.view.marks.CellGrid;
-import dev.stepwise.view.marks.Ink;
+import dev.stepwise.draw.CellGrid;
+import dev.stepwise.draw.Ink;
 
 /// The thin line around a matrix, without which zeros would be lost on the background.
 final class Frames {

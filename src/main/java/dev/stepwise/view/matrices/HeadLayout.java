@@ -1,11 +1,11 @@
 package dev.stepwise.view.matrices;
 
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.CellGrid;
+import dev.stepwise.draw.GridLabels;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Viewport;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.CellGrid;
-import dev.stepwise.view.marks.GridLabels;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
 import java.util.List;
 import java.util.Optional;
 

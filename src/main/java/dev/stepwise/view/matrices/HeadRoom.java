@@ -1,10 +1,10 @@
 package dev.stepwise.view.matrices;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.ColourBar;
-import dev.stepwise.view.marks.GridLabels;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.ColourBar;
+import dev.stepwise.draw.GridLabels;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 import java.util.List;
 
 /// How the room of a head is shared among its matrices.

@@ -2,11 +2,11 @@ package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
-import dev.stepwise.view.marks.ColourBar;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.Palette;
+import dev.stepwise.draw.ColourBar;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.Palette;
 
 /// Which value has which colour in the matrices of a head. The scores keep one scale while they are
 /// scaled, so that dividing makes them paler.

@@ -1,12 +1,12 @@
 package dev.stepwise.view.matrices;
 
-import dev.stepwise.view.marks.CellGrid;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.MatrixMark;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pixels;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.CellGrid;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.MatrixMark;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pixels;
+import dev.stepwise.draw.Surface;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

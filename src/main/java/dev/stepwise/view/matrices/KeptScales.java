@@ -2,7 +2,7 @@ package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.Attention.Pass;
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.view.marks.Palette;
+import dev.stepwise.draw.Palette;
 import org.jspecify.annotations.Nullable;
 
 /// The colour scales of the pass that was drawn last: finding them takes a look at every number,

@@ -2,7 +2,7 @@ package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame.Part;
 import dev.stepwise.compute.attention.Tensor;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 
 /// What can be asked about in the picture of one head. Indices count from 0.
 public sealed interface MatrixElement extends Element {

@@ -1,14 +1,14 @@
 package dev.stepwise.view.matrices;
 
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Viewport;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

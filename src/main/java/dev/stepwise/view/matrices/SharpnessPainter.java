@@ -3,11 +3,11 @@ package dev.stepwise.view.matrices;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.CellGrid;
-import dev.stepwise.view.marks.Figure;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.CellGrid;
+import dev.stepwise.draw.Figure;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Type;
 import dev.stepwise.view.matrices.MatrixElement.OfEntropy;
 import dev.stepwise.view.matrices.MatrixElement.OfGradient;
 

@@ -4,7 +4,7 @@ import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 import dev.stepwise.view.matrices.HeadNumbers;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;

@@ -1,11 +1,11 @@
 package dev.stepwise.view.multihead;
 
-import dev.stepwise.view.marks.Argb;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.MarkerShape;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Surface;
+import dev.stepwise.draw.Argb;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.MarkerShape;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Surface;
 import javafx.scene.paint.Color;
 
 /// The colour and the marker of each head: colour names the head, intensity the number.

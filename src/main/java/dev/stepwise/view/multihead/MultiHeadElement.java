@@ -3,7 +3,7 @@ package dev.stepwise.view.multihead;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
-import dev.stepwise.view.marks.Element;
+import dev.stepwise.draw.Element;
 import dev.stepwise.view.matrices.MatrixElement;
 import java.util.Optional;
 

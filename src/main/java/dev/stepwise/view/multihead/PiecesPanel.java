@@ -1,10 +1,10 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.CellGrid.Cell;
-import dev.stepwise.view.marks.Element;
-import dev.stepwise.view.marks.Hits;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.CellGrid.Cell;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
 import dev.stepwise.view.multihead.LedgerPictures.Rows;
 import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;

@@ -2,7 +2,7 @@ package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.view.marks.CellGrid.Cell;
+import dev.stepwise.draw.CellGrid.Cell;
 import dev.stepwise.view.multihead.LedgerPictures.Numbering;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
 import java.util.Arrays;

@@ -2,10 +2,10 @@ package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.multihead.MultiHead.Pass;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.LinearScale;
-import dev.stepwise.view.marks.Palette;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.LinearScale;
+import dev.stepwise.draw.Palette;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
 import org.jspecify.annotations.Nullable;
 

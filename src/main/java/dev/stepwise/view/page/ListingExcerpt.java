@@ -1,8 +1,8 @@
 package dev.stepwise.view.page;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.CanvasSurface;
-import dev.stepwise.view.marks.Look;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.CanvasSurface;
+import dev.stepwise.draw.Look;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;

@@ -1,10 +1,10 @@
 package dev.stepwise.view.page;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
 

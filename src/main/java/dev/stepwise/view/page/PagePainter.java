@@ -1,14 +1,14 @@
 package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
+import dev.stepwise.formula.Formulas;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
 
 /// Draws a page: the stage at the left, what the step says at the right, the timeline below.
 public final class PagePainter<F extends Frame> {

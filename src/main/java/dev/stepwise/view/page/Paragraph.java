@@ -1,7 +1,7 @@
 package dev.stepwise.view.page;
 
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,13 +1,13 @@
 package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.FormulaLayout;
-import dev.stepwise.view.marks.Formulas;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
+import dev.stepwise.formula.FormulaLayout;
+import dev.stepwise.formula.Formulas;
 import java.util.List;
 
 /// Draws what a step says, from the top of a column downwards; what has no room is left out, the

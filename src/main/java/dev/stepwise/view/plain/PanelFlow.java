@@ -1,8 +1,8 @@
 package dev.stepwise.view.plain;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Space;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.List;
 

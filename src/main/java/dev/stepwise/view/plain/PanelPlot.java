@@ -1,10 +1,10 @@
 package dev.stepwise.view.plain;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.MatrixPanel;
+import dev.stepwise.draw.Role;
 import dev.stepwise.view.Sheet;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.MatrixPanel;
-import dev.stepwise.view.marks.Role;
 
 /// A panel on a stage: its size, and its picture.
 ///

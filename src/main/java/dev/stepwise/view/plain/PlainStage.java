@@ -1,17 +1,17 @@
 package dev.stepwise.view.plain;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.ColourBar;
+import dev.stepwise.draw.ColourMap;
+import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.MatrixPanel.Standing;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Space;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.ColourBar;
-import dev.stepwise.view.marks.ColourMap;
-import dev.stepwise.view.marks.ColourScale;
-import dev.stepwise.view.marks.MatrixPanel.Standing;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Space;
-import dev.stepwise.view.marks.Surface;
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.exercise.Given;
-import dev.stepwise.view.importing.TextReading;
+import dev.stepwise.owndata.TextReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package dev.stepwise.view.bpe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.bpe.BpeFrame;
+import dev.stepwise.draw.Box;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Position;
 import dev.stepwise.testing.StageProbe;
 import dev.stepwise.view.bpe.BpeElement.OfMerge;
 import dev.stepwise.view.bpe.BpeElement.OfSize;
-import dev.stepwise.view.marks.Box;
 import org.junit.jupiter.api.Test;
 
 /// The line of merges and the curve above it are places to go to.

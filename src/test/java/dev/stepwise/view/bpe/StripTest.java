@@ -3,8 +3,8 @@ package dev.stepwise.view.bpe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.bpe.Symbol;
+import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.testing.Fx;
-import dev.stepwise.view.marks.CanvasSurface;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.canvas.Canvas;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.cosine.CosineExercise;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.exercise.Given;
-import dev.stepwise.view.importing.ImportedData;
-import dev.stepwise.view.importing.TextReading.Unusable;
-import dev.stepwise.view.importing.TextReading.Usable;
+import dev.stepwise.owndata.ImportedData;
+import dev.stepwise.owndata.TextReading.Unusable;
+import dev.stepwise.owndata.TextReading.Usable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineExercise;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pictures;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.view.Shown;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pictures;
 import org.junit.jupiter.api.Test;
 
 /// What the stages look like, against pictures that people have looked at.

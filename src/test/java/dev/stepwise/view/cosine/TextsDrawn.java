@@ -1,9 +1,9 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Type;
-import dev.stepwise.view.marks.WordsSurface;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Type;
+import dev.stepwise.draw.WordsSurface;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.GradientExercise;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pictures;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Hits;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pictures;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
-import dev.stepwise.view.importing.ImportedData;
+import dev.stepwise.owndata.ImportedData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

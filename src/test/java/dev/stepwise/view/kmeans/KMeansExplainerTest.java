@@ -8,6 +8,7 @@ import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.compute.kmeans.KMeansRun;
 import dev.stepwise.compute.kmeans.SeedingFocus;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.Element;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
@@ -15,7 +16,6 @@ import dev.stepwise.view.kmeans.KMeansElement.OfInertia;
 import dev.stepwise.view.kmeans.KMeansElement.OfPoint;
 import dev.stepwise.view.kmeans.KMeansElement.OfSize;
 import dev.stepwise.view.kmeans.KMeansElement.OfWeight;
-import dev.stepwise.view.marks.Element;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,13 @@ package dev.stepwise.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.job.Background;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.testing.ManualWorker;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

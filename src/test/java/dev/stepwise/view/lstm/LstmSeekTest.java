@@ -6,11 +6,11 @@ import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.compute.lstm.Quantity;
+import dev.stepwise.draw.Box;
 import dev.stepwise.playback.Position;
 import dev.stepwise.testing.StageProbe;
 import dev.stepwise.view.lstm.LstmElement.OfTime;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
-import dev.stepwise.view.marks.Box;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

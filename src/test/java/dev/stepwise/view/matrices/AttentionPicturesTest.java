@@ -1,15 +1,15 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pictures;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.attention.AttentionView;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Pictures;
 import dev.stepwise.view.multihead.MultiHeadView;
 import org.junit.jupiter.api.Test;
 

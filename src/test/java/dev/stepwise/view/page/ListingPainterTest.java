@@ -2,11 +2,11 @@ package dev.stepwise.view.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
-import dev.stepwise.view.marks.Surface;
-import dev.stepwise.view.marks.Type;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Type;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.stepwise.view.bpe.lab;
 import dev.stepwise.compute.bpe.BpeLab;
 import dev.stepwise.compute.bpe.BpeLab.Effort;
 import dev.stepwise.compute.bpe.BpeProblem;
+import dev.stepwise.draw.Axes;
 import dev.stepwise.view.bpe.lab.LogPlot.Line;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
-import dev.stepwise.view.marks.Axes;
 import java.util.List;
 import java.util.stream.Collectors;
 

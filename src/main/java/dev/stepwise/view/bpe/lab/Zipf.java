@@ -2,10 +2,10 @@ package dev.stepwise.view.bpe.lab;
 
 import dev.stepwise.compute.bpe.BpeLab;
 import dev.stepwise.compute.bpe.BpeProblem;
+import dev.stepwise.draw.Axes;
 import dev.stepwise.view.bpe.lab.LogPlot.Line;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
-import dev.stepwise.view.marks.Axes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

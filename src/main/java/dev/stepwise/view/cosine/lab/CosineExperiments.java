@@ -1,12 +1,12 @@
 package dev.stepwise.view.cosine.lab;
 
 import dev.stepwise.compute.cosine.CosineProblem;
+import dev.stepwise.draw.Look;
+import dev.stepwise.job.Background;
 import dev.stepwise.view.Lab;
-import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.ExperimentCard;
 import dev.stepwise.view.lab.LabPane;
-import dev.stepwise.view.marks.Look;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,9 +1,9 @@
 package dev.stepwise.view.cosine.lab;
 
+import dev.stepwise.draw.Look;
+import dev.stepwise.job.Background;
 import dev.stepwise.view.cosine.lab.RecallBySpeed.Dials;
-import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.ExperimentCard;
-import dev.stepwise.view.marks.Look;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

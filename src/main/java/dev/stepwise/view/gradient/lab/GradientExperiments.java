@@ -6,11 +6,11 @@ import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.ProbeProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
+import dev.stepwise.draw.Look;
+import dev.stepwise.job.Background;
 import dev.stepwise.view.Lab;
-import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.LabPane;
-import dev.stepwise.view.marks.Look;
 import java.util.List;
 import javafx.scene.Node;
 

@@ -4,12 +4,12 @@ import dev.stepwise.compute.gradient.GradientLab;
 import dev.stepwise.compute.gradient.GradientLab.Point;
 import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.Scale;
 import dev.stepwise.view.gradient.lab.Traces.Line;
 import dev.stepwise.view.gradient.lab.Traces.Trace;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
-import dev.stepwise.view.marks.Axes;
-import dev.stepwise.view.marks.Scale;
 import java.util.List;
 import java.util.stream.Collectors;
 

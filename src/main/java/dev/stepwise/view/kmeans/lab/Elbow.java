@@ -3,12 +3,12 @@ package dev.stepwise.view.kmeans.lab;
 import dev.stepwise.compute.kmeans.KMeansLab.Choice;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.LineChart;
+import dev.stepwise.draw.Scale;
 import dev.stepwise.view.lab.Drawing;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
-import dev.stepwise.view.marks.Axes;
-import dev.stepwise.view.marks.LineChart;
-import dev.stepwise.view.marks.Scale;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,10 +4,10 @@ import dev.stepwise.compute.kmeans.KMeansLab;
 import dev.stepwise.compute.kmeans.KMeansLab.Effort;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Axes;
 import dev.stepwise.view.lab.Curve;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
-import dev.stepwise.view.marks.Axes;
 import java.util.List;
 import java.util.stream.Collectors;
 

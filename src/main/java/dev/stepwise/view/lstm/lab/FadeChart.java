@@ -2,12 +2,12 @@ package dev.stepwise.view.lstm.lab;
 
 import dev.stepwise.compute.lstm.LstmLab.Fade;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.LineChart;
+import dev.stepwise.draw.Scale;
 import dev.stepwise.view.lab.Drawing;
 import dev.stepwise.view.lab.Finding;
-import dev.stepwise.view.marks.Axes;
-import dev.stepwise.view.marks.Ink;
-import dev.stepwise.view.marks.LineChart;
-import dev.stepwise.view.marks.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.stepwise.view.lstm.lab;
 
 import dev.stepwise.compute.lstm.LstmProblem;
+import dev.stepwise.draw.Look;
+import dev.stepwise.job.Background;
 import dev.stepwise.view.Lab;
-import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.LabPane;
-import dev.stepwise.view.marks.Look;
 import java.util.List;
 import javafx.scene.Node;
 

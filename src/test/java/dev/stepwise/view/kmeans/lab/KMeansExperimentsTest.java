@@ -3,12 +3,12 @@ package dev.stepwise.view.kmeans.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.job.Background;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.testing.ManualWorker;
-import dev.stepwise.view.lab.Background;
 import dev.stepwise.view.lab.Finding;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

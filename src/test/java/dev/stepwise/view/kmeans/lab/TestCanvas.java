@@ -1,10 +1,10 @@
 package dev.stepwise.view.kmeans.lab;
 
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.CanvasSurface;
+import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
 import dev.stepwise.view.lab.Drawing;
-import dev.stepwise.view.marks.Box;
-import dev.stepwise.view.marks.CanvasSurface;
-import dev.stepwise.view.marks.Look;
-import dev.stepwise.view.marks.Palette;
 import javafx.scene.canvas.Canvas;
 
 /// Draws without showing.
