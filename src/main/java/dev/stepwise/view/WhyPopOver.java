@@ -71,6 +71,8 @@ final class WhyPopOver {
     var window = owner.getScene().getWindow();
     var scroll = new ScrollPane(box);
     scroll.getStyleClass().add("panel-body");
+    // Else the link at its end has the focus, and is scrolled to: the arithmetic comes first.
+    scroll.setFocusTraversable(true);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     // Its height is known once it has its fonts.
