@@ -90,9 +90,7 @@ final class Slips {
 
   private static Stream<Change> within(Operand operand, int depth) {
     return switch (operand) {
-      case Operand.Made(var inner) -> changed(inner, depth + 1);
-      case Operand.Worked(var inner) -> changed(inner, depth + 1);
-      case Operand.Named(_, var inner) -> changed(inner, depth + 1);
+      case Operand.Computed made -> changed(made.operation(), depth + 1);
       case Operand.At _, Operand.Constant _, Operand.Count _ -> Stream.of();
     };
   }

@@ -1,7 +1,6 @@
 package dev.stepwise.quiz;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -64,9 +63,7 @@ public record Tally(Map<Certainty, Score> score, LocalDate last, boolean wasRigh
 
   /// Whether certain answers were wrong.
   public boolean isOverconfident() {
-    return Arrays.stream(Certainty.values())
-        .filter(certainty -> certainty == Certainty.CERTAIN)
-        .map(this::of)
-        .anyMatch(certain -> certain.right() < certain.all());
+    var certain = of(Certainty.CERTAIN);
+    return certain.right() < certain.all();
   }
 }
