@@ -6,27 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /// Writes questions as JSON, one a line. The same questions give the same bytes.
 public final class QuestionWriter {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-          .disable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build();
-
   private QuestionWriter() {}
 
   /// Writes UTF-8 to a stream, which is flushed and left open.
   ///
   /// @throws IOException where the stream fails
   public static void write(QuestionFile file, OutputStream out) throws IOException {
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (var json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeNumberProperty("stepwise", 1);
       json.writeArrayPropertyStart("questions");

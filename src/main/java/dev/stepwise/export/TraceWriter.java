@@ -17,23 +17,13 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /// Writes traces: what happened in a run, as JSON, a step a line. Steps are written as they are
 /// computed, so a long run needs no more memory than a short one. The same problem gives the same
 /// bytes. Numbers are written as [Double#toString(double)] has them, the shortest text that reads
 /// as the same double; one that is not finite as the text `NaN`, `Infinity` or `-Infinity`.
 public final class TraceWriter {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-          .disable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build();
-
   private TraceWriter() {}
 
   /// What may be said of each step beside what it does.
@@ -83,7 +73,7 @@ public final class TraceWriter {
   public static <P, F extends Frame> void write(
       LoadedScenario<P, F> loaded, Contents contents, OutputStream out, DoubleConsumer progress)
       throws IOException {
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (var json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       var run = loaded.run();
       json.writeStartObject();
       json.writeNumberProperty("stepwise", 1);

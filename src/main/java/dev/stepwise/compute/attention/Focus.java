@@ -7,7 +7,6 @@ import dev.stepwise.compute.run.StepKind;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// What a step looks at. It knows the kind of its steps, what they say, how far they have come and
 /// which variables they have beside those of every step: a kind of step stands in one place.
@@ -70,12 +69,6 @@ public sealed interface Focus
 
   /// The addresses of the numbers that its step wrote.
   default List<Ref> written(AttentionFrame frame) {
-    var variables = frame.variables();
-    return kind().writes().stream()
-        .flatMap(name ->
-            variables.containsKey(name)
-                ? Ref.all(name, variables.get(name)).stream()
-                : Stream.<Ref>empty())
-        .toList();
+    return Ref.all(frame.variables(), kind().writes());
   }
 }

@@ -59,11 +59,7 @@ record BpeVariables(BpeFrame frame, SequencedMap<String, Value> values) {
 
   /// The addresses of all the numbers of some variables that exist at a step.
   static List<Ref> addresses(BpeFrame frame, String... names) {
-    var variables = frame.variables();
-    return variables.entrySet().stream()
-        .filter(entry -> List.of(names).contains(entry.getKey()))
-        .flatMap(entry -> Ref.all(entry.getKey(), entry.getValue()).stream())
-        .toList();
+    return Ref.all(frame.variables(), List.of(names));
   }
 
   BpeVariables put(String name, Value value) {

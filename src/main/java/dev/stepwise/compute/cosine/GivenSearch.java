@@ -7,6 +7,7 @@ import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.text.Phrases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class GivenSearch {
           "/inputs/query",
           "is missing",
           "give %s, as many as a document has"
-              .formatted(Words.count(documents[0].length, "number")));
+              .formatted(Phrases.count(documents[0].length, "number")));
     }
     return problem(new Source.Vectors(), documents, query.get());
   }
@@ -207,8 +208,8 @@ final class GivenSearch {
       throw new InvalidInput(
           "/inputs/query",
           "has %s, but the documents have %d"
-              .formatted(Words.count(numbers.length, "number"), dimensions),
-          "give " + Words.count(dimensions, "number"));
+              .formatted(Phrases.count(numbers.length, "number"), dimensions),
+          "give " + Phrases.count(dimensions, "number"));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.text.Phrases;
 import java.util.List;
 
 /// What the steps say that select the best documents with a heap.
@@ -19,7 +20,7 @@ final class HeapNarration {
         "A heap keeps the best %d so far, the worst of them on top. Each of %s meets that one alone; %d came in, %s turned away after one comparison: O(n log k) at most. %s"
             .formatted(
                 k,
-                Words.count(n, "document"),
+                Phrases.count(n, "document"),
                 entered,
                 n - entered == 1 ? "1 was" : "%,d were".formatted(n - entered),
                 Ties.decided(frame));

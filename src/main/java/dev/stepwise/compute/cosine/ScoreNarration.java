@@ -6,6 +6,7 @@ import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,9 @@ public final class ScoreNarration {
     var caption =
         "%s × %s: %s, O(n·d), in one call. %s"
             .formatted(
-                Words.count(problem.count(), "document"),
-                Words.count(problem.dimensions(), "number"),
-                Words.count(
+                Phrases.count(problem.count(), "document"),
+                Phrases.count(problem.dimensions(), "number"),
+                Phrases.count(
                     multiplications,
                     metric == Metric.EUCLIDEAN ? "squared difference" : "multiplication"),
                 extremes(frame, best, last));

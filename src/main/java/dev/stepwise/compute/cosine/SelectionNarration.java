@@ -6,6 +6,7 @@ import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class SelectionNarration {
     var caption =
         "All %s are put in order, though only %d are wanted: at most %,d comparisons, O(n log n). %s"
             .formatted(
-                Words.count(n, "document"),
+                Phrases.count(n, "document"),
                 frame.problem().k(),
                 comparisons(n),
                 Ties.decided(frame));
@@ -78,11 +79,11 @@ public final class SelectionNarration {
                   beats(metric, similarities[below]),
                   apart.other(),
                   Words.document(below),
-                  passed == 1 ? "that one moves" : Words.count(passed, "document") + " move"));
+                  passed == 1 ? "that one moves" : Phrases.count(passed, "document") + " move"));
     }
     text.append(
         "Halving found the place with %s."
-            .formatted(Words.count(focus.insertion().compared().size(), "comparison")));
+            .formatted(Phrases.count(focus.insertion().compared().size(), "comparison")));
     return new Narration(
         title(document, place, passed, order, frame.problem().k()),
         text.toString(),
@@ -100,7 +101,7 @@ public final class SelectionNarration {
     if (passed == 0) {
       return "%s stays at place %d".formatted(name, place + 1);
     }
-    var whom = passed == 1 ? Words.document(order[place + 1]) : Words.count(passed, "document");
+    var whom = passed == 1 ? Words.document(order[place + 1]) : Phrases.count(passed, "document");
     return place < k
         ? "%s passes %s, into the top %d".formatted(name, whom, k)
         : "%s passes %s".formatted(name, whom);
@@ -178,7 +179,7 @@ public final class SelectionNarration {
     }
     if (tied.size() == problem.count() && tied.size() > 1) {
       return "All %s have %s: none is nearer than another."
-          .formatted(Words.count(tied.size(), "document"), shown);
+          .formatted(Phrases.count(tied.size(), "document"), shown);
     }
     if (tied.size() > 1) {
       return "%s are nearest together: %s.".formatted(Ties.named(tied), shown);

@@ -11,6 +11,7 @@ import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -44,11 +45,11 @@ public final class TextNarration {
     return new Narration(
         model.texts().size() == 1
             ? "1 text becomes a vector"
-            : "%s become vectors".formatted(Words.count(model.texts().size(), "text")),
+            : "%s become vectors".formatted(Phrases.count(model.texts().size(), "text")),
         "Each text is weighed by its words, %s in all, and reduced to %s. The query goes the same way. Words that stand in the same texts share a component, so texts can be near each other without sharing a word."
             .formatted(
-                Words.count(model.tfIdf().vocabulary().size(), "different word"),
-                Words.count(frame.problem().dimensions(), "number")),
+                Phrases.count(model.tfIdf().vocabulary().size(), "different word"),
+                Phrases.count(frame.problem().dimensions(), "number")),
         List.of(
             "\\text{text}\\to a\\in\\mathbb{R}^{%d}\\to d=Va\\in\\mathbb{R}^{%d}"
                 .formatted(model.tfIdf().vocabulary().size(), frame.problem().dimensions())));
@@ -66,8 +67,8 @@ public final class TextNarration {
               "Lower case, words as Unicode has them in every script, without %d stop words that say nothing about a topic. %s %s."
                   .formatted(
                       Tokens.STOP_WORDS.size(),
-                      n == 1 ? "1 text uses" : Words.count(n, "text") + " use",
-                      Words.count(words, "different word")));
+                      n == 1 ? "1 text uses" : Phrases.count(n, "text") + " use",
+                      Phrases.count(words, "different word")));
       case WEIGH ->
           new Narration(
               "Weigh the words",
@@ -80,7 +81,7 @@ public final class TextNarration {
                       .formatted(n)));
       case REDUCE ->
           new Narration(
-              "Keep %s".formatted(Words.count(frame.problem().dimensions(), "component")),
+              "Keep %s".formatted(Phrases.count(frame.problem().dimensions(), "component")),
               "The singular value decomposition finds the directions along which the %d×%d weights vary most. The first %d keep %.0f %% of the squared weights; each document becomes its %d coordinates along them."
                   .formatted(
                       n,
@@ -132,8 +133,8 @@ public final class TextNarration {
         "%s has %s%s: %s."
             .formatted(
                 Words.quote(source),
-                Words.count(words.size(), "word"),
-                stop == 0 ? "" : " besides " + Words.count(stop, "stop word"),
+                Phrases.count(words.size(), "word"),
+                stop == 0 ? "" : " besides " + Phrases.count(stop, "stop word"),
                 words.isEmpty() ? "nothing is left" : String.join(", ", words));
     return new Narration("The words of " + Words.name(text, frame.queryNumber()), caption);
   }
@@ -190,7 +191,7 @@ public final class TextNarration {
     return isAlone(weights, heaviest)
         ? "weighs most with " + Numbers.text(weight)
         : "and %s weigh most, %s each"
-            .formatted(Words.count(asHeavy(weights, weight) - 1, "other"), Numbers.text(weight));
+            .formatted(Phrases.count(asHeavy(weights, weight) - 1, "other"), Numbers.text(weight));
   }
 
   private static boolean isAlone(SparseVector weights, int heaviest) {
@@ -356,7 +357,7 @@ public final class TextNarration {
                 .formatted(
                     Words.quote(texts.query()),
                     known,
-                    Words.count(words.size(), "word"),
+                    Phrases.count(words.size(), "word"),
                     known == 1 ? "is" : "are",
                     most + 1,
                     named(texts.model(), most));

@@ -1,5 +1,6 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class Ties {
     int shown = documents.size() <= MOST_NAMED ? documents.size() : MOST_NAMED - 1;
     var names = documents.stream().limit(shown).map(Words::document).collect(Collectors.toList());
     if (shown < documents.size()) {
-      names.add(Words.count(documents.size() - shown, "other"));
+      names.add(Phrases.count(documents.size() - shown, "other"));
     }
     int last = names.size() - 1;
     return last == 0

@@ -6,6 +6,7 @@ import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class VectorNarration {
       caption += " A norm of 0 belongs to a zero vector: it points nowhere.";
     }
     return new Narration(
-        "Norms of %s and the query".formatted(Words.count(norms.length, "document")),
+        "Norms of %s and the query".formatted(Phrases.count(norms.length, "document")),
         caption,
         List.of(
             "\\lVert d\\rVert=\\sqrt{\\textstyle\\sum_{j=1}^{%d}d_j^2}"
@@ -61,7 +62,7 @@ public final class VectorNarration {
   private static String among(double[] norms, int document) {
     long others = Arrays.stream(norms).filter(norm -> norm == norms[document]).count() - 1;
     return Words.document(document)
-        + (others == 0 ? "" : " (and %s)".formatted(Words.count(others, "other")));
+        + (others == 0 ? "" : " (and %s)".formatted(Phrases.count(others, "other")));
   }
 
   private static Table normTable(double[] norms, double queryNorm) {
@@ -82,7 +83,7 @@ public final class VectorNarration {
     double largest = Scaling.largest(values);
     var name = Formula.of("\\lVert %s\\rVert".formatted(Words.latex(vector, query)));
     var title = "The norm of " + Words.name(vector, query);
-    var numbers = Words.count(values.length, "number");
+    var numbers = Phrases.count(values.length, "number");
     if (norm == 0) {
       return new Narration(
           title,
@@ -139,7 +140,7 @@ public final class VectorNarration {
               : " Without ε a zero vector becomes 0/0 = NaN, in each of its places.";
     }
     return new Narration(
-        "Normalise %s and the query".formatted(Words.count(n, "document")),
+        "Normalise %s and the query".formatted(Phrases.count(n, "document")),
         caption,
         List.of(
             "\\hat d=\\frac{d}{\\lVert d\\rVert+\\varepsilon},\\quad \\hat q=\\frac{q}{\\lVert q\\rVert+\\varepsilon},\\quad \\varepsilon=%s"
@@ -197,7 +198,7 @@ public final class VectorNarration {
             : "";
     return "Each of its %s is divided by %s + %s. Its length was %s and is now %s; the direction is the same.%s"
         .formatted(
-            Words.count(numbers, "number"),
+            Phrases.count(numbers, "number"),
             Numbers.text(norm),
             Numbers.text(epsilon),
             Numbers.text(norm),

@@ -33,11 +33,6 @@ public final class Words {
 
   private Words() {}
 
-  /// `1 word`, `8 words`.
-  static String count(long count, String one) {
-    return "%,d %s%s".formatted(count, one, count == 1 ? "" : "s");
-  }
-
   /// `d12`.
   public static String document(int document) {
     return "d" + (document + 1);

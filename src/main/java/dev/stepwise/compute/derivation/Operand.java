@@ -27,32 +27,28 @@ public sealed interface Operand {
     }
   }
 
-  /// What another operation makes, without a name of its own: the squares inside a distance.
-  record Made(Operation operation) implements Operand {
+  /// What another operation makes.
+  sealed interface Computed extends Operand {
+    /// What makes it.
+    Operation operation();
+
     @Override
-    public double value() {
-      return operation.result();
+    default double value() {
+      return operation().result();
     }
   }
 
+  /// What another operation makes, without a name of its own: the squares inside a distance.
+  record Made(Operation operation) implements Computed {}
+
   /// What another operation makes, printed as the number that it is: a share of a long sum.
-  record Worked(Operation operation) implements Operand {
-    @Override
-    public double value() {
-      return operation.result();
-    }
-  }
+  record Worked(Operation operation) implements Computed {}
 
   /// What another operation makes, under a short name that only the formulas have: it is worked out
   /// on a line of its own first, then printed as the number that it is.
   ///
   /// @param latex the name, and after it what it stands for in symbols: `a=w\cdot x+b`
-  record Named(String latex, Operation operation) implements Operand {
-    @Override
-    public double value() {
-      return operation.result();
-    }
-  }
+  record Named(String latex, Operation operation) implements Computed {}
 
   /// Its value.
   double value();
@@ -66,9 +62,7 @@ public sealed interface Operand {
   default Stream<At> leaves() {
     return switch (this) {
       case At at -> Stream.of(at);
-      case Made(var operation) -> operation.operands().stream().flatMap(Operand::leaves);
-      case Worked(var operation) -> operation.operands().stream().flatMap(Operand::leaves);
-      case Named(_, var operation) -> operation.operands().stream().flatMap(Operand::leaves);
+      case Computed made -> made.operation().operands().stream().flatMap(Operand::leaves);
       case Constant _, Count _ -> Stream.empty();
     };
   }
@@ -79,9 +73,8 @@ public sealed interface Operand {
       case At(_, double value) -> Term.number(value);
       case Constant(double value) -> Term.number(value);
       case Count(long count) -> Term.count(count);
-      case Worked worked -> Term.number(worked.value());
-      case Named named -> Term.number(named.value());
       case Made(var operation) -> operation.term().orElseGet(() -> Term.number(value()));
+      case Worked _, Named _ -> Term.number(value());
     };
   }
 

@@ -13,6 +13,7 @@ import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class CellNarration {
         "%s %s times their weights, %s, and the bias %s: %s for %s."
             .formatted(
                 who,
-                Words.count(values.length, names[0]),
+                Phrases.count(values.length, names[0]),
                 parts.get(0),
                 parts.get(1),
                 parts.get(2),
@@ -184,7 +185,7 @@ public final class CellNarration {
                 .formatted(best, Numbers.text(p[best]))
             : "%s is class %d, but class %d gets more: %s against %s."
                 .formatted(
-                    capital(point(pass, row)),
+                    Phrases.capital(point(pass, row)),
                     label,
                     best,
                     Numbers.text(p[best]),
@@ -349,9 +350,5 @@ public final class CellNarration {
       values[i] = rows[i][column];
     }
     return values;
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

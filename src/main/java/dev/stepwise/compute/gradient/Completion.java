@@ -10,6 +10,7 @@ import dev.stepwise.compute.gradient.network.Activation;
 import dev.stepwise.compute.gradient.network.Averaging;
 import dev.stepwise.compute.gradient.network.Start;
 import dev.stepwise.compute.gradient.probe.Signal;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +97,8 @@ record Completion(Given given) {
       throw new InvalidInput(
           "/inputs/columns",
           "has %s, but X has %s"
-              .formatted(Words.count(columns.size(), "name"), Words.count(dimensions, "column")),
+              .formatted(
+                  Phrases.count(columns.size(), "name"), Phrases.count(dimensions, "column")),
           "give a name for each column, or none");
     }
     return new DataNames(columns, given.input("answer", String.class).orElse(""));
@@ -114,7 +116,7 @@ record Completion(Given given) {
       throw new InvalidInput(
           "/parameters/hidden_size",
           "hidden_size is %d, but W1 is given with %s"
-              .formatted(stated.get(), Words.count(columns, "column")),
+              .formatted(stated.get(), Phrases.count(columns, "column")),
           "choose %d, or leave out W1, b1, W2 and b2".formatted(columns));
     }
     return columns;
@@ -164,7 +166,8 @@ record Completion(Given given) {
     if (answers != n) {
       throw new InvalidInput(
           "/inputs/y",
-          "has %s, but X has %s".formatted(Words.count(answers, "answer"), Words.count(n, "row")),
+          "has %s, but X has %s"
+              .formatted(Phrases.count(answers, "answer"), Phrases.count(n, "row")),
           "give one answer for each row");
     }
   }
@@ -229,7 +232,7 @@ record Completion(Given given) {
       throw new InvalidInput(
           "/parameters/hidden_size",
           "hidden_size is %d, but the rows of X have %s"
-              .formatted(width, Words.count(x.get()[0].length, "number")),
+              .formatted(width, Phrases.count(x.get()[0].length, "number")),
           "choose %d: every layer is as wide as the input".formatted(x.get()[0].length));
     }
     return new ProbeProblem(
@@ -288,7 +291,7 @@ record Completion(Given given) {
     if (values.length != length) {
       throw new InvalidInput(
           "/inputs/" + name,
-          "has " + Words.count(values.length, "number"),
+          "has " + Phrases.count(values.length, "number"),
           "give %d, one for each unit".formatted(length));
     }
     return values;

@@ -10,6 +10,7 @@ import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class EpochNarration {
         "%s. After its %s, %s right%s.%s"
             .formatted(
                 Words.change("The mean loss", focus.before(), focus.loss()),
-                Words.count(frame.problem().batches(), "update"),
+                Phrases.count(frame.problem().batches(), "update"),
                 Words.some(now.correct(), now.count(), "training sample"),
                 held(frame),
                 dead(frame, focus.dead()));
@@ -108,7 +109,7 @@ final class EpochNarration {
         ("%s through both layers. The mean loss is %s; guessing %s alike would give "
                 + "ln %d = %s.")
             .formatted(
-                Words.count(forward.size(), "sample") + (forward.size() == 1 ? " goes" : " go"),
+                Phrases.count(forward.size(), "sample") + (forward.size() == 1 ? " goes" : " go"),
                 Numbers.text(forward.loss()),
                 forward.p()[0].length == 2
                     ? "both classes"
@@ -202,7 +203,7 @@ final class EpochNarration {
                         Numbers.text(other.loss())))
             .orElse("");
     return new Narration(
-        "Trained for " + Words.count(frame.moment().epoch(), "epoch"),
+        "Trained for " + Phrases.count(frame.moment().epoch(), "epoch"),
         "With the final weights %s right (%s), with loss %s.%s%s"
             .formatted(
                 Words.some(training.correct(), training.count(), "training sample"),

@@ -9,6 +9,7 @@ import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +124,7 @@ final class GradientNarration {
   }
 
   private static String caption(Pass pass, Place place, int row, double share) {
-    var sum = Words.count(pass.samples().length, "sample");
+    var sum = Phrases.count(pass.samples().length, "sample");
     int point = pass.samples()[row] + 1;
     var factors =
         switch (place.of()) {

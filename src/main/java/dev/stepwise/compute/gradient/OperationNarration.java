@@ -4,6 +4,7 @@ import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.network.Averaging;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
@@ -61,7 +62,7 @@ public final class OperationNarration {
     int n = pass.samples().length;
     int hidden = pass.at().hidden();
     return switch (tensor) {
-      case X -> "The %s of this batch, a row each.".formatted(Words.count(n, "sample"));
+      case X -> "The %s of this batch, a row each.".formatted(Phrases.count(n, "sample"));
       case Y -> "The classes of the batch's samples.";
       case Z1 ->
           "Each of the %d units adds up its inputs times their weights, and its bias. %s positive."
@@ -91,7 +92,7 @@ public final class OperationNarration {
                           .formatted(n));
       case DW2 ->
           "For each weight of W2, the activation it carried times the error it fed, added up over %s.%s"
-              .formatted(Words.count(n, "sample"), sumInsteadOfMean(frame));
+              .formatted(Phrases.count(n, "sample"), sumInsteadOfMean(frame));
       case DB2 ->
           "A bias feeds each sample alike, so its gradient is the column's sum of dz2.%s"
               .formatted(meanBesideSum(frame));
@@ -106,7 +107,7 @@ public final class OperationNarration {
                   + " elsewhere.";
       case DW1 ->
           "For each weight of W1, the input it carried times the error of its unit, added up over %s.%s"
-              .formatted(Words.count(n, "sample"), sumInsteadOfMean(frame));
+              .formatted(Phrases.count(n, "sample"), sumInsteadOfMean(frame));
       case DB1 ->
           "The column's sum of dz1, one number for each hidden unit.%s"
               .formatted(meanBesideSum(frame));

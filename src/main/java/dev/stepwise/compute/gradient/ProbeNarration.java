@@ -6,6 +6,7 @@ import dev.stepwise.compute.gradient.ProbeFrame.Lane;
 import dev.stepwise.compute.gradient.network.Start;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.List;
 
 /// What one layer of the probe says.
@@ -25,7 +26,7 @@ public final class ProbeNarration {
         "The input",
         "%s of %d numbers: mean %s, variance %s, the same for every start."
             .formatted(
-                Words.count(problem.x().length, "sample"),
+                Phrases.count(problem.x().length, "sample"),
                 problem.width(),
                 Numbers.text(layer.mean()),
                 Numbers.text(layer.variance())));

@@ -10,6 +10,7 @@ import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,10 +76,10 @@ final class ProbeRun {
               "The signal goes in",
               "%s of %d numbers with variance %s. Each of %s multiplies them by %d×%d weights."
                   .formatted(
-                      Words.count(problem.x().length, "sample"),
+                      Phrases.count(problem.x().length, "sample"),
                       problem.width(),
                       Numbers.text(layer.variance()),
-                      Words.count(problem.layers(), "layer"),
+                      Phrases.count(problem.layers(), "layer"),
                       problem.width(),
                       problem.width())),
           Line.PROBE_INPUT,
@@ -149,7 +150,7 @@ final class ProbeRun {
         "compared",
         "Compared",
         new Narration(
-            "After %s".formatted(Words.count(last, "layer")),
+            "After %s".formatted(Phrases.count(last, "layer")),
             lanes.getFirst().layers().getFirst().meanSquare() == 0
                 ? "The input is 0 everywhere, and so is every layer: there is no signal to lose."
                 : ("Small weights let the signal die out, to %s. Xavier's halve its mean square in"

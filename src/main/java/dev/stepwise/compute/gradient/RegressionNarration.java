@@ -8,6 +8,7 @@ import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +42,8 @@ public final class RegressionNarration {
         "Start at zero",
         "%s and a bias, all 0, for %s: every prediction is 0 at first."
             .formatted(
-                Words.count(frame.problem().dimensions(), "weight"),
-                Words.count(frame.problem().y().length, "sample")),
+                Phrases.count(frame.problem().dimensions(), "weight"),
+                Phrases.count(frame.problem().y().length, "sample")),
         List.of("\\hat y=Xw+b"));
   }
 
@@ -55,7 +56,8 @@ public final class RegressionNarration {
             ? "One step down the slope, at rate %s, and the model is %s."
                 .formatted(Numbers.text(rate), model(frame.model()))
             : "%s of the slope of a batch each, at rate %s, and the model is %s."
-                .formatted(Words.count(batches, "step"), Numbers.text(rate), model(frame.model()));
+                .formatted(
+                    Phrases.count(batches, "step"), Numbers.text(rate), model(frame.model()));
     return new Narration(
         "Epoch " + frame.epoch(),
         "%s. %s".formatted(Words.change("The loss" + over(frame), before, loss), went),
@@ -78,7 +80,7 @@ public final class RegressionNarration {
     return new Narration(
         "The loss over all samples is " + Numbers.text(loss),
         "%s. No batch measures it: it is taken over %s before the first update of the epoch."
-            .formatted(Words.change("It", before, loss), Words.count(n, "sample")),
+            .formatted(Words.change("It", before, loss), Phrases.count(n, "sample")),
         List.of(lossOf(n, loss)));
   }
 
@@ -184,7 +186,7 @@ public final class RegressionNarration {
               Numbers.text(bowl.bottom().parameter(j))));
     }
     return new Narration(
-        "Trained for " + Words.count(frame.epoch(), "epoch"),
+        "Trained for " + Phrases.count(frame.epoch(), "epoch"),
         "The loss is %s; the lowest there is, by solving the equations, is %s. The model found is %s."
             .formatted(Numbers.text(loss), Numbers.text(bowl.lowest()), model(frame.model())),
         List.of(

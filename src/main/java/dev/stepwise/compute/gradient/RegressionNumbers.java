@@ -7,6 +7,7 @@ import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class RegressionNumbers {
         n == 1
             ? "The only error of the batch, squared."
             : "The errors are squared, so that none cancels another and large ones weigh most, and averaged over %s."
-                .formatted(Words.count(n, "sample")),
+                .formatted(Phrases.count(n, "sample")),
         List.of(
             Formula.of("L")
                 .is(

@@ -11,6 +11,7 @@ import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,9 @@ final class StartNarration {
     var size =
         "%s, %s and %s: %,d parameters."
             .formatted(
-                Words.count(at.inputs(), "input"),
-                Words.count(at.hidden(), "hidden unit"),
-                Words.count(at.classes(), "class"),
+                Phrases.count(at.inputs(), "input"),
+                Phrases.count(at.hidden(), "hidden unit"),
+                Phrases.count(at.classes(), "class"),
                 at.count());
     if (problem.given().hasWeights()) {
       return new Narration(
@@ -116,10 +117,10 @@ final class StartNarration {
     var caption =
         given != null
             ? "%s is given: %s, root mean square %s."
-                .formatted(name, Words.count((long) in * out, "weight"), Numbers.text(spread))
+                .formatted(name, Phrases.count((long) in * out, "weight"), Numbers.text(spread))
             : "%s drawn with standard deviation %s; their root mean square came out as %s."
                 .formatted(
-                    Words.count((long) in * out, "weight"),
+                    Phrases.count((long) in * out, "weight"),
                     Numbers.text(problem.start().deviation(in, out)),
                     Numbers.text(spread));
     return new Step<>(

@@ -4,6 +4,7 @@ import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -17,12 +18,6 @@ public final class Words {
 
   private Words() {}
 
-  /// `1 sample`, `8 samples`, `2 classes`.
-  static String count(long count, String one) {
-    boolean hisses = one.endsWith("s") || one.endsWith("tch");
-    return "%,d %s%s".formatted(count, one, count == 1 ? "" : hisses ? "es" : "s");
-  }
-
   /// `1 of 8 is`, `3 of 8 are`.
   static String some(long some, long all) {
     return "%,d of %,d %s".formatted(some, all, some == 1 ? "is" : "are");
@@ -30,7 +25,7 @@ public final class Words {
 
   /// `1 of 8 samples is`, `3 of 8 samples are`, `1 of 1 sample is`.
   static String some(long some, long all, String one) {
-    return "%,d of %s %s".formatted(some, count(all, one), some == 1 ? "is" : "are");
+    return "%,d of %s %s".formatted(some, Phrases.count(all, one), some == 1 ? "is" : "are");
   }
 
   /// Samples by their numbers from 1: `point 3`, `points 3 and 8`, `points 3, 8, 1, …`.
@@ -60,7 +55,9 @@ public final class Words {
             ? "one batch of %,d".formatted(order.length)
             : "%s of %d%s"
                 .formatted(
-                    count(batches, "batch"), size, last == size ? "" : ", the last with " + last);
+                    Phrases.count(batches, "batch"),
+                    size,
+                    last == size ? "" : ", the last with " + last);
     return descent.ordering() == Descent.Ordering.SHUFFLED
         ? new Narration(
             "Shuffle the samples",

@@ -6,7 +6,6 @@ import dev.stepwise.compute.run.StepKind;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// What a step looks at. It knows the kind of its steps, what they say and which variables they
 /// have beside those of every step: a kind of step stands in one place.
@@ -23,12 +22,6 @@ public sealed interface Focus permits SeedingFocus, IterationFocus, AssignmentFo
 
   /// The addresses of the numbers that its step wrote.
   default List<Ref> written(KMeansFrame frame) {
-    var variables = frame.variables();
-    return kind().writes().stream()
-        .flatMap(name ->
-            variables.containsKey(name)
-                ? Ref.all(name, variables.get(name)).stream()
-                : Stream.<Ref>empty())
-        .toList();
+    return Ref.all(frame.variables(), kind().writes());
   }
 }

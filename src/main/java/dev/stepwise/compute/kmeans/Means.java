@@ -17,9 +17,9 @@ record Means(KMeansFrame frame) {
     var ref = Ref.of(variable, centroid, dimension);
     double value = ref.in(frame.variables()).orElseThrow();
     boolean moving = variable.equals("new_centroids");
-    int[] labels = moving ? frame.clustering().labels() : frame.labelsBehindCentroids();
+    int[] labels = labels(moving);
     int number = centroid + 1;
-    int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] == centroid).toArray();
+    int[] members = members(labels, centroid);
     if (labels[0] < 0) {
       return placed(ref, value, number);
     }
@@ -47,7 +47,7 @@ record Means(KMeansFrame frame) {
     var clustering = frame.clustering();
     double[] now = clustering.centroids()[centroid];
     boolean moving = frame.focus() instanceof UpdateFocus;
-    int[] labels = moving ? clustering.labels() : frame.labelsBehindCentroids();
+    int[] labels = labels(moving);
     if (labels[0] < 0) {
       return new Narration(
           "Centroid " + (centroid + 1),
@@ -63,14 +63,20 @@ record Means(KMeansFrame frame) {
     var trail = clustering.trail();
     int back = moving ? 1 : 2;
     double[] before = trail.size() < back ? now : trail.get(trail.size() - back)[centroid];
-    int size = KMeans.sizes(labels, clustering.centroids().length)[centroid];
+    int size = members(labels, centroid).length;
     return new UpdateFocus.CentroidUpdated(centroid, size, before, now).narration(frame);
   }
 
   /// The points whose mean a centroid is where it is drawn.
   int[] members(int centroid) {
-    boolean moving = frame.focus() instanceof UpdateFocus;
-    int[] labels = moving ? frame.clustering().labels() : frame.labelsBehindCentroids();
+    return members(labels(frame.focus() instanceof UpdateFocus), centroid);
+  }
+
+  private int[] labels(boolean moving) {
+    return moving ? frame.clustering().labels() : frame.labelsBehindCentroids();
+  }
+
+  private static int[] members(int[] labels, int centroid) {
     return IntStream.range(0, labels.length).filter(i -> labels[i] == centroid).toArray();
   }
 

@@ -30,6 +30,19 @@ public record Ref(String variable, List<Integer> indices) {
     return refs;
   }
 
+  /// The addresses of all the numbers of some variables, in the order of their names; none of those
+  /// that are not there.
+  public static List<Ref> all(Map<String, Value> variables, List<String> names) {
+    var refs = new ArrayList<Ref>();
+    for (var name : names) {
+      var value = variables.get(name);
+      if (value != null) {
+        collect(name, List.of(), value, refs);
+      }
+    }
+    return refs;
+  }
+
   private static void collect(String variable, List<Integer> outer, Value value, List<Ref> refs) {
     switch (value) {
       case Value.Scalar _, Value.Whole _ -> refs.add(new Ref(variable, outer));

@@ -30,9 +30,6 @@ public final class Stopwatch {
   private static final int LEAST_ROUNDS = 3;
   private static final int MOST_REPEATS = 1 << 20;
 
-  /// How many times faster than it the clock of tests runs, which want an end and no exact times.
-  private static final long RATE = Long.getLong("stepwise.stopwatchRate", 1);
-
   private final LongSupplier nanos;
 
   /// @param nanos a clock in nanoseconds that never goes back
@@ -42,7 +39,7 @@ public final class Stopwatch {
 
   /// By the clock of the virtual machine.
   public static Stopwatch system() {
-    return new Stopwatch(() -> RATE * System.nanoTime());
+    return new Stopwatch(System::nanoTime);
   }
 
   /// How long one run of some work takes.
