@@ -22,6 +22,9 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   private static final double SMALLEST_FONT = 9.5;
   private static final double SMALLEST_PRESENTED = 8;
 
+  /// What a text takes of its cell's width at most, so that neighbours are told apart.
+  private static final double AIR = 0.88;
+
   /// How much smaller than the others a long value is written.
   private static final double SQUEEZED = 0.72;
 
@@ -178,7 +181,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   private double grown(Surface surface, CellGrid grid, Look look, double size) {
     double share = Math.min(look.px(LARGEST_FONT), grid.cellHeight() * SHARE);
     double wanted = Math.min(share, roomFor(grid, look));
-    return wanted <= size ? size : Math.clamp(fitting(surface, grid, wanted), size, wanted);
+    return wanted <= size ? size : Math.clamp(AIR * fitting(surface, grid, wanted), size, wanted);
   }
 
   private void drawValues(Surface surface, CellGrid grid, Look look, double least) {
@@ -207,7 +210,9 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
     return mask.hides(row, column) ? HIDDEN : CellText.of(values[row][column]);
   }
 
-  /// The size in which the widest text that is seen fits its cell, at most the wanted one.
+  /// The size in which the widest text that is seen fills its cell.
+  ///
+  /// @param wanted a size to measure by
   private double fitting(Surface surface, CellGrid grid, double wanted) {
     var type = new Type(Type.Face.MONO, wanted, Color.BLACK);
     double widest = 1;
@@ -218,7 +223,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
         }
       }
     }
-    return Math.min(wanted, wanted * (grid.cellWidth() - 2) / widest);
+    return wanted * (grid.cellWidth() - 2) / widest;
   }
 
   private Color colour(int row, int column, Palette palette) {
@@ -236,10 +241,13 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
   private static boolean drawValue(
       Surface surface, Box cell, String text, double size, Color colour) {
     var type = new Type(Type.Face.MONO, size, colour).centred();
-    double share = Math.min(1, (cell.width() - 2) / surface.textWidth(text, type));
-    if (share < SQUEEZED) {
+    double room = (cell.width() - 2) / surface.textWidth(text, type);
+    if (room < SQUEEZED) {
       return false;
     }
+    // Neighbours are kept apart as long as what is kept apart can be read.
+    double least = Math.max(SQUEEZED, Math.min(1, Math.min(room, Look.LEGIBLE / size)));
+    double share = Math.clamp(room * AIR, least, 1);
     double y = cell.centreY() + type.drop() * share;
     surface.text(text, cell.centreX(), y, type.sized(share));
     return true;

@@ -76,6 +76,13 @@ public final class NumberTable extends GridPane {
     widthProperty().subscribe((_, _) -> Platform.runLater(() -> again.run()));
   }
 
+  /// None: it takes the width that it is given, and sets its texts smaller; else a wide table would
+  /// make all that stands above it too wide to be read.
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
   /// Shows a table.
   public void show(Narration.Table table, Look look) {
     again = () -> show(table, look);

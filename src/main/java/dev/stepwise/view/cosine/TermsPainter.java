@@ -308,11 +308,14 @@ final class TermsPainter {
             ? "distance: √%s".formatted(Figures.sum(sum))
             : unit ? "sum: the cosine" : "sum: q · " + Words.document(document);
     surface.text(name, row.x(), row.centreY() + look.px(5), bold);
+    var figure = distance ? Figures.sum(Math.sqrt(sum)) : Figures.similarity(sum, metric);
+    var type = new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.accent()).right();
+    double room = columns.sum() - columns.bars() - columns.width() - look.px(4);
     surface.text(
-        distance ? Figures.sum(Math.sqrt(sum)) : Figures.similarity(sum, metric),
+        figure,
         columns.sum(),
         row.centreY() + look.px(5),
-        new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.accent()).aligned(Type.Align.RIGHT));
+        type.sized(Math.min(1, room / surface.textWidth(figure, type))));
     if (Double.isFinite(sum)) {
       double from = columns.bars() + scale.place(0) * columns.width();
       double to = columns.bars() + scale.place(sum) * columns.width();
