@@ -16,8 +16,10 @@ import dev.stepwise.quiz.Question.Option;
 import dev.stepwise.quiz.QuestionSource;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +30,21 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
 
   /// What two numbers must differ by, in relation to the larger, so that no rounding decides.
   private static final double CLEAR = 0.02;
+
+  @Override
+  public SequencedMap<String, String> kinds() {
+    var kinds = new LinkedHashMap<String, String>();
+    kinds.put("nearest", "Who takes a point?");
+    kinds.put("tie", "Who takes a tie?");
+    kinds.put("centroid-moves", "Where does a centroid move?");
+    kinds.put("empty-cluster", "What does an empty cluster do?");
+    kinds.put("converged", "Has it converged?");
+    kinds.put("inertia", "What does the inertia do?");
+    kinds.put("largest", "Which cluster is the largest?");
+    kinds.put("shape", "Which shape?");
+    kinds.put("likeliest", "Who is likely to be drawn?");
+    return kinds;
+  }
 
   @Override
   public List<Question> before(String path, Step<KMeansFrame> step) {
