@@ -36,6 +36,7 @@ public final class CandidateMarks {
   /// Which of some candidates is at a place; the frames count, and so do the plates.
   public Optional<Candidate> at(List<Candidate> candidates, double x, double y) {
     return candidates.reversed().stream()
+        .filter(Candidate::isAnswer)
         .filter(candidate ->
             hits.of(candidate.element())
                 .filter(hit -> outer(hit.box()).contains(x, y) || plate(hit.box()).contains(x, y))
@@ -73,6 +74,7 @@ public final class CandidateMarks {
     var palette = pen.palette();
     var colour =
         switch (candidate.state()) {
+          case SUBJECT -> palette.text();
           case OFFERED, PICKED -> palette.accent();
           case RIGHT -> palette.right();
           case WRONG -> palette.alarm();
@@ -80,13 +82,16 @@ public final class CandidateMarks {
     var ink =
         candidate.state() == Candidate.State.OFFERED
             ? Ink.stroked(colour, pen.px(2), pen.px(4), pen.px(3))
-            : Ink.filled(Pen.faded(colour, 0.16)).withStroke(colour, pen.px(3));
+            : Ink.filled(Pen.faded(colour, candidate.isAnswer() ? 0.16 : 0.06))
+                .withStroke(colour, pen.px(3));
     if (isSmall(box)) {
       pen.surface().circle(box.centreX(), box.centreY(), radius(box), ink);
     } else {
       pen.surface().rectangle(outer(box), pen.px(RADIUS), ink);
     }
-    drawPlate(candidate, plate(box), colour);
+    if (candidate.isAnswer()) {
+      drawPlate(candidate, plate(box), colour);
+    }
   }
 
   private void drawPlate(Candidate candidate, Box plate, Color colour) {
@@ -97,7 +102,7 @@ public final class CandidateMarks {
         .rectangle(plate, pen.px(RADIUS), Ink.filled(ground).withStroke(colour, pen.px(1.5)));
     var letters = open ? colour : palette.background();
     switch (candidate.state()) {
-      case OFFERED, PICKED ->
+      case SUBJECT, OFFERED, PICKED ->
           pen.write(
               candidate.label(),
               plate,

@@ -90,12 +90,14 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
                   : j == byFirstCoordinate ? option.mistaken("one-coordinate") : option);
         });
     return question(
-        "nearest",
-        path,
-        "Which cluster does point %d join?".formatted(point.point() + 1),
-        choices.sorted(Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
-        step,
-        Ref.of("labels", point.point()));
+            "nearest",
+            path,
+            "Which cluster does point %d join?".formatted(point.point() + 1),
+            choices.sorted(
+                Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
+            step,
+            Ref.of("labels", point.point()))
+        .map(question -> question.about(Ref.of("X", point.point(), 0)));
   }
 
   private static int nearestInOneCoordinate(KMeansFrame frame, int point) {
@@ -132,15 +134,17 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
             .mistaken("tie-at-random")
             .at(Ref.of("X", point.point(), 0)));
     return question(
-        "tie",
-        path,
-        "Point %d is equally near to %s. Which cluster does it join?"
-            .formatted(
-                point.point() + 1,
-                Phrases.listed(Arrays.stream(tied).mapToObj(j -> "centroid " + (j + 1)).toList())),
-        choices.mixed(path),
-        step,
-        Ref.of("labels", point.point()));
+            "tie",
+            path,
+            "Point %d is equally near to %s. Which cluster does it join?"
+                .formatted(
+                    point.point() + 1,
+                    Phrases.listed(
+                        Arrays.stream(tied).mapToObj(j -> "centroid " + (j + 1)).toList())),
+            choices.mixed(path),
+            step,
+            Ref.of("labels", point.point()))
+        .map(question -> question.about(Ref.of("X", point.point(), 0)));
   }
 
   private static Optional<Question> moves(
@@ -164,29 +168,31 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
           .wrong(Option.of("to " + Phrases.vector(centroid.before())).mistaken("stays"));
     }
     return question(
-        "centroid-moves",
-        path,
-        "Where does centroid %d move? Its cluster has %s."
-            .formatted(centroid.centroid() + 1, Phrases.count(centroid.size(), "point")),
-        choices.mixed(path),
-        step,
-        Ref.of("new_centroids", centroid.centroid(), 0));
+            "centroid-moves",
+            path,
+            "Where does centroid %d move? Its cluster has %s."
+                .formatted(centroid.centroid() + 1, Phrases.count(centroid.size(), "point")),
+            choices.mixed(path),
+            step,
+            Ref.of("new_centroids", centroid.centroid(), 0))
+        .map(question -> question.about(Ref.of("centroids", centroid.centroid(), 0)));
   }
 
   private static Optional<Question> empty(
       String path, Step<KMeansFrame> step, UpdateFocus.CentroidUpdated centroid) {
     return question(
-        "empty-cluster",
-        path,
-        "No point is in cluster %d. What becomes of its centroid?"
-            .formatted(centroid.centroid() + 1),
-        Choices.right(Option.of("it keeps its place"))
-            .wrong(Option.of("it becomes NaN, the mean of no points").mistaken("empty-mean"))
-            .wrong(Option.of("it goes to (0, 0), the sum of no points").mistaken("empty-zero"))
-            .wrong(Option.of("it is removed, and k falls by one").mistaken("empty-removed"))
-            .mixed(path),
-        step,
-        Ref.of("new_centroids", centroid.centroid(), 0));
+            "empty-cluster",
+            path,
+            "No point is in cluster %d. What becomes of its centroid?"
+                .formatted(centroid.centroid() + 1),
+            Choices.right(Option.of("it keeps its place"))
+                .wrong(Option.of("it becomes NaN, the mean of no points").mistaken("empty-mean"))
+                .wrong(Option.of("it goes to (0, 0), the sum of no points").mistaken("empty-zero"))
+                .wrong(Option.of("it is removed, and k falls by one").mistaken("empty-removed"))
+                .mixed(path),
+            step,
+            Ref.of("new_centroids", centroid.centroid(), 0))
+        .map(question -> question.about(Ref.of("centroids", centroid.centroid(), 0)));
   }
 
   private static Optional<Question> converged(

@@ -1,8 +1,8 @@
 package dev.stepwise.shell.practising;
 
 import atlantafx.base.theme.Styles;
-import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.derivation.Derivation;
+import dev.stepwise.compute.derivation.Operation;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.FormulaView;
 import dev.stepwise.formula.Formulas;
@@ -10,10 +10,12 @@ import dev.stepwise.practice.Fading;
 import dev.stepwise.practice.Practice;
 import dev.stepwise.practice.Sheet;
 import dev.stepwise.practice.Task;
+import dev.stepwise.quiz.Blank;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -73,7 +75,9 @@ final class HandPane extends VBox {
       for (int i = 0; i < sheet.lines().size(); i++) {
         getChildren().add(line(i, sheet.lines().get(i)));
       }
-      getChildren().add(counts(sheet));
+      if (sheet.yours() > 0) {
+        getChildren().add(counts(sheet));
+      }
       sheet.open().ifPresentOrElse(this::focusLater, onDone);
     } else {
       getChildren()
@@ -96,7 +100,7 @@ final class HandPane extends VBox {
 
   private void focusLater(int line) {
     var field = fields.get(line);
-    javafx.application.Platform.runLater(() -> {
+    Platform.runLater(() -> {
       if (field.getScene() != null) {
         field.requestFocus();
         field.selectAll();
@@ -148,7 +152,8 @@ final class HandPane extends VBox {
 
   private Node line(int index, Sheet.Line line) {
     var blank = line.blank();
-    var name = Parts.label(blank.ref().text(), "number");
+    boolean counts = blank.derivation().operation() instanceof Operation.Chosen;
+    var name = Parts.label(blank.ref().text() + (counts ? ", from 0" : ""), "number");
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -159,24 +164,25 @@ final class HandPane extends VBox {
     switch (line.state()) {
       case GIVEN -> {
         row.getChildren().add(Parts.label(blank.shown(), "number", "given"));
-        blank
-            .derivation()
-            .formula()
-            .map(Formula::latex)
-            .ifPresent(latex -> box.getChildren().add(formula(latex)));
+        box.getChildren().add(worked(blank));
       }
       case RIGHT -> row.getChildren().add(marked(blank.shown(), Feather.CHECK, "right"));
       case SHOWN -> {
         row.getChildren().add(marked(blank.shown(), Feather.EYE, "shown"));
-        blank
-            .derivation()
-            .formula()
-            .map(Formula::latex)
-            .ifPresent(latex -> box.getChildren().add(formula(latex)));
+        box.getChildren().add(worked(blank));
       }
       case OPEN -> addOpen(index, line, row, box);
     }
     return box;
+  }
+
+  /// How a number comes to be, with the number.
+  private Node worked(Blank blank) {
+    return blank
+        .derivation()
+        .formula()
+        .<Node>map(formula -> formula(formula.latex()))
+        .orElseGet(() -> Parts.paragraph(blank.words(), "hint"));
   }
 
   private static Label marked(String text, Feather icon, String state) {

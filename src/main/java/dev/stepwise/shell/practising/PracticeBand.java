@@ -90,7 +90,7 @@ final class PracticeBand extends HBox {
             sheet.yours() == 0
                 ? "A worked example: read it in the panel, then go on."
                 : "Type a number or an expression such as 6/sqrt(4) in the panel; Enter checks"
-                      + " it.");
+                    + " it.");
         buttons
             .getChildren()
             .setAll(

@@ -16,6 +16,7 @@ import dev.stepwise.session.Workspace;
 import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -154,27 +155,31 @@ public final class Practising<P, F extends Frame> {
     return all ? PracticeBand.Options.ON_STAGE : PracticeBand.Options.IN_BAND;
   }
 
-  /// Marks the options on the stage, and lights up what decided.
+  /// Marks the options and what they are about on the stage, and lights up what decided.
   private void mark() {
     var model = stage.model();
     switch (practice.task()) {
-      case Task.Asked(_, _, var answer, var pick) ->
+      case Task.Asked(var question, _, var answer, var pick) ->
           model.offer(
-              candidates(
-                  answer,
-                  i -> pick.orElse(-1) == i ? Candidate.State.PICKED : Candidate.State.OFFERED));
+              Stream.concat(
+                      subject(question),
+                      candidates(
+                          answer,
+                          i ->
+                              i == pick.orElse(-1)
+                                  ? Candidate.State.PICKED
+                                  : Candidate.State.OFFERED))
+                  .toList());
       case Task.Answered answered -> {
-        model.offer(
+        int right = answered.answer().right();
+        var judged =
             candidates(
-                    answered.answer(),
-                    i ->
-                        i == answered.answer().right()
-                            ? Candidate.State.RIGHT
-                            : i == answered.pick()
-                                ? Candidate.State.WRONG
-                                : Candidate.State.OFFERED)
-                .stream()
-                .filter(candidate -> candidate.state() != Candidate.State.OFFERED)
+                answered.answer(), i -> i == right ? Candidate.State.RIGHT : Candidate.State.WRONG);
+        var telling = List.of(label(right), label(answered.pick()));
+        model.offer(
+            Stream.concat(
+                    subject(answered.question()),
+                    judged.filter(candidate -> telling.contains(candidate.label())))
                 .toList());
         model.light(answered.question().refs());
       }
@@ -182,17 +187,24 @@ public final class Practising<P, F extends Frame> {
     }
   }
 
-  private List<Candidate> candidates(
-      Question.Answer.Choice answer, java.util.function.IntFunction<Candidate.State> state) {
-    return IntStream.range(0, answer.options().size())
-        .boxed()
-        .flatMap(i -> candidate(answer.options().get(i), i, state.apply(i)))
-        .toList();
+  private Stream<Candidate> subject(Question question) {
+    return question.about().flatMap(stage.model()::drawn).map(Candidate::subject).stream();
   }
 
-  private Stream<Candidate> candidate(Question.Option option, int index, Candidate.State state) {
+  private Stream<Candidate> candidates(
+      Question.Answer.Choice answer, IntFunction<Candidate.State> state) {
+    return IntStream.range(0, answer.options().size())
+        .boxed()
+        .flatMap(i -> candidate(answer.options().get(i), label(i), state.apply(i)));
+  }
+
+  private static String label(int option) {
+    return String.valueOf(option + 1);
+  }
+
+  private Stream<Candidate> candidate(Question.Option option, String label, Candidate.State state) {
     return option.drawn().flatMap(stage.model()::drawn).stream()
-        .map(element -> new Candidate(element, String.valueOf(index + 1), state));
+        .map(element -> new Candidate(element, label, state));
   }
 
   private void light(Derivation derivation) {
