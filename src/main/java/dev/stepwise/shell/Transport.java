@@ -222,7 +222,6 @@ final class Transport {
     shown = state;
     busy.arrived();
     crumbs.show(state);
-    counter.setAccessibleText(Counter.words(state, ahead));
     showCounter();
     showReason(state, before);
     timeline.show(state);
@@ -250,6 +249,7 @@ final class Transport {
       double beside = where.getWidth() - crumbs.wholeWidth() - 2 * where.getSpacing();
       boolean fits = where.getWidth() <= 0 || words.length() * CHARACTER * textScale <= beside;
       counter.setText(fits ? words : Counter.brief(shown, ahead));
+      counter.setAccessibleText(words);
     }
   }
 
