@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -144,6 +145,7 @@ final class MainWindow implements ExerciseScreen.Host {
             setup.settings(),
             appearance,
             setup.formulas(),
+            setup.journal(),
             Workers.named(entry.card().id(), Platform::runLater),
             setup.ticker(),
             setup.picker(),
@@ -209,6 +211,11 @@ final class MainWindow implements ExerciseScreen.Host {
   /// Any key ends a blank screen.
   boolean takesAnyKey() {
     return layers.unblank();
+  }
+
+  /// Gives a key to the question that is open; false where none is, or it is no answer.
+  boolean takes(KeyEvent event) {
+    return screen != null && screen.takes(event);
   }
 
   /// Does what a key asks for; false where it does not apply.
