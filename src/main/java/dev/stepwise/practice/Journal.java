@@ -8,11 +8,13 @@ import dev.stepwise.session.Listeners;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// What is remembered of a learner's answers, over all exercises. Used on the window's thread.
 public final class Journal {
   private final InstantSource clock;
+  private BooleanSupplier keeps = () -> true;
   private final Listeners<Review> onChange = new Listeners<>();
   private Review review;
 
@@ -32,6 +34,11 @@ public final class Journal {
     return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
   }
 
+  /// Sets who says whether anything is added.
+  public void setKeeps(BooleanSupplier asked) {
+    keeps = asked;
+  }
+
   /// Listens to something being added.
   ///
   /// @return ends it
@@ -41,19 +48,25 @@ public final class Journal {
 
   /// An answer to a question or a number.
   void answered(String exercise, String kind, Certainty certainty, Correctness correctness) {
-    become(review.answered(exercise, kind, certainty, correctness, today()));
+    add(review.answered(exercise, kind, certainty, correctness, today()));
   }
 
   /// A part of an exercise was got so far.
   ///
   /// @param share 0 to 1
   public void reached(String exercise, Part part, double share) {
-    become(review.reached(exercise, part, share));
+    add(review.reached(exercise, part, share));
   }
 
   /// Forgets everything.
   public void reset() {
     become(Review.EMPTY);
+  }
+
+  private void add(Review next) {
+    if (keeps.getAsBoolean()) {
+      become(next);
+    }
   }
 
   private void become(Review next) {

@@ -33,6 +33,7 @@ public final class Practice<P, F extends Frame> {
   private Task task = new Task.Waiting();
   private Score score = Score.NONE;
   private Position standing = Position.START;
+  private boolean awaited; // a first question, by who came before the run
   private boolean plays;
   private boolean played; // before the state that is shown now
   private boolean resumes; // once the task is done
@@ -136,6 +137,10 @@ public final class Practice<P, F extends Frame> {
     }
     played = plays;
     plays = state.playing();
+    if (awaited) {
+      askFromTheStart();
+      return;
+    }
     boolean elsewhere = !state.position().equals(standing);
     standing = state.position();
     boolean over =
@@ -195,6 +200,15 @@ public final class Practice<P, F extends Frame> {
                   (at, step) ->
                       schedule.any(choices(at, step)).map(question -> () -> ask(question, step)),
                   () -> become(new Task.Exhausted())));
+    }
+  }
+
+  /// Goes to the start, as soon as there is a run, and asks the first question from there on.
+  public void askFromTheStart() {
+    awaited = workspace.player().isEmpty();
+    if (!awaited) {
+      player().ifPresent(Player::toStart);
+      askNext();
     }
   }
 

@@ -33,10 +33,12 @@ final class Schedule {
         .min(Comparator.comparingInt(question -> timesOf(question.kind())));
   }
 
-  /// The question to ask before a step where the learner wants one.
+  /// The question to ask before a step where the learner wants one: what went wrong or is old comes
+  /// before all else.
   synchronized Optional<Question> any(List<Question> all) {
     return all.stream()
         .filter(question -> !asked.contains(question.id()))
+        .filter(question -> weak.isEmpty() || weak.contains(question.kind()))
         .min(Comparator.comparingInt(question -> timesOf(question.kind())));
   }
 

@@ -64,6 +64,7 @@ public final class AppWindow {
   /// Fills a stage; [#show] opens it.
   public AppWindow(Stage stage, Setup setup) {
     this.stage = stage;
+    setup.journal().setKeeps(() -> setup.settings().get().remembering() == Settings.Remembering.ON);
     Fonts.BUNDLED.font(Type.Face.REGULAR, 12); // makes the families known to the style sheets
     failures = new FailureDialog(stage, setup.recorder());
     var appearance = new Appearance(setup.settings());

@@ -170,6 +170,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     present.show(practice.mode());
   }
 
+  /// Asks what is due, once the run is there.
+  void askWhatIsDue() {
+    practising.review();
+  }
+
   /// Opens a bookmark; what cannot be looked at as it says is told in the bar.
   void open(Bookmark bookmark) {
     bar.showMessage("");

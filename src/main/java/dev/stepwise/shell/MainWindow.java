@@ -81,7 +81,8 @@ final class MainWindow implements ExerciseScreen.Host {
 
   void openSettings() {
     leavePage();
-    frame.setCenter(new SettingsPage(setup.settings()));
+    frame.setCenter(
+        new SettingsPage(setup.settings(), new ProgressRow(setup.journal(), setup.picker(), this)));
     navigation.show(new Navigation.Destination.SettingsPage());
   }
 
@@ -93,12 +94,22 @@ final class MainWindow implements ExerciseScreen.Host {
         new HomePage(
             setup.registry(),
             places,
+            setup.journal(),
             appearance.look().get(),
             setup.formulas(),
             workers,
             setup.remark(),
-            card -> openExercise(card.id())));
+            card -> openExercise(card.id()),
+            this::review));
     navigation.show(new Navigation.Destination.Home());
+  }
+
+  /// Opens an exercise and asks what is due.
+  private void review(String id) {
+    openExercise(id);
+    if (screen != null) {
+      screen.askWhatIsDue();
+    }
   }
 
   void openExercise(String id) {

@@ -124,6 +124,12 @@ public final class Practising<P, F extends Frame> {
     stage.requestFocus();
   }
 
+  /// Predicts from the start, and asks the first question as soon as the run is there.
+  public void review() {
+    practice.setMode(Mode.PREDICT);
+    practice.askFromTheStart();
+  }
+
   /// Does what a key asks for while something is asked; false where it is about something else.
   public boolean takes(KeyEvent event) {
     return AnswerKeys.take(event, practice);
