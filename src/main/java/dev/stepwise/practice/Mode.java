@@ -7,5 +7,7 @@ public enum Mode {
   /// Says what the next step will show, before it does.
   PREDICT,
   /// Works out the numbers that the next step writes.
-  BY_HAND
+  BY_HAND,
+  /// Looks for the one mistake that hides in it.
+  HUNT
 }

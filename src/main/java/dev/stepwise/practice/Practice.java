@@ -1,6 +1,7 @@
 package dev.stepwise.practice;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
@@ -15,6 +16,7 @@ import dev.stepwise.session.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.function.Consumer;
 
 /// Practising on the run that is open in a workspace. It keeps the player from going on to a step
@@ -28,6 +30,7 @@ public final class Practice<P, F extends Frame> {
   private final Journal journal;
   private final Listeners<Practice<P, F>> onChange = new Listeners<>();
   private final Examples examples = new Examples();
+  private final Hunting<P, F> hunting;
   private Schedule schedule = new Schedule(List.of());
   private volatile Mode mode = Mode.WATCH;
   private Task task = new Task.Waiting();
@@ -54,11 +57,14 @@ public final class Practice<P, F extends Frame> {
   /// Practising with a workspace, which is only watched at first.
   ///
   /// @param source what can be asked of its runs
-  public Practice(Workspace<P, F> workspace, QuestionSource<F> source, Journal journal) {
+  /// @param random which mistake hides in a run
+  public Practice(
+      Workspace<P, F> workspace, QuestionSource<F> source, Journal journal, Random random) {
+    hunting = new Hunting<>(workspace, random, this::become);
     this.workspace = workspace;
     this.source = source;
     this.journal = journal;
-    workspace.onProblem(_ -> begun());
+    workspace.onProblem(this::begun);
     workspace.onState(this::moved);
   }
 
@@ -110,17 +116,43 @@ public final class Practice<P, F extends Frame> {
     if (other == mode) {
       return;
     }
+    boolean hunted = mode == Mode.HUNT;
     mode = other;
     score = Score.NONE;
     renew();
     become(new Task.Waiting());
+    if (hunted) {
+      hunting.end();
+    }
+    if (other == Mode.HUNT) {
+      hunting.hide();
+    }
   }
 
   /// Another run: what was asked of the one before is forgotten.
-  private void begun() {
+  private void begun(P problem) {
     renew();
+    if (mode == Mode.HUNT) {
+      hunting.begin(problem);
+      return;
+    }
     workspace.player().ifPresent(player -> player.setGate(this::before));
     become(new Task.Waiting());
+  }
+
+  /// Notes the number that the learner points at.
+  public void point(Ref ref) {
+    if (task instanceof Task.Hunting) {
+      become(new Task.Hunting(Optional.of(ref), Optional.empty()));
+    }
+  }
+
+  /// Says that the number pointed at is the first false one; where it is, the question follows what
+  /// is wrong.
+  public void accuse() {
+    if (task instanceof Task.Hunting(var pointed, _)) {
+      pointed.ifPresent(hunting::accuse);
+    }
   }
 
   private void renew() {
@@ -145,21 +177,29 @@ public final class Practice<P, F extends Frame> {
     standing = state.position();
     boolean over =
         switch (task) {
-          case Task.Asked _, Task.Exhausted _ -> elsewhere;
+          case Task.Asked _ -> elsewhere;
+          case Task.Exhausted _ -> elsewhere && mode != Mode.HUNT;
+          case Task.Hunting _ -> false;
           case Task.Answered(var question, _, _, _) ->
               !state.position().toString().equals(question.path());
           case Task.AtWork(var sheet) -> elsewhere && !state.position().equals(sheet.at());
           case Task.Waiting _ -> false;
         };
     if (over) {
-      become(new Task.Waiting());
+      become(idle());
     }
+  }
+
+  private Task idle() {
+    return mode == Mode.HUNT
+        ? new Task.Hunting(Optional.empty(), Optional.empty())
+        : new Task.Waiting();
   }
 
   /// The gate: asked on the worker.
   private Optional<Runnable> before(Position at, Step<F> step) {
     return switch (mode) {
-      case WATCH -> Optional.empty();
+      case WATCH, HUNT -> Optional.empty();
       case PREDICT -> schedule.next(choices(at, step)).map(question -> () -> ask(question, step));
       case BY_HAND -> examples.before(workspace.exercise(), at, step).map(this::work);
     };
@@ -249,11 +289,19 @@ public final class Practice<P, F extends Frame> {
 
   /// Goes on without an answer, or after one.
   public void goOn() {
+    if (mode == Mode.HUNT) {
+      if (task instanceof Task.Answered) {
+        setMode(Mode.WATCH); // mended
+      } else {
+        become(idle());
+      }
+      return;
+    }
     boolean kept =
         switch (task) {
           case Task.Asked _ -> true;
           case Task.AtWork(var sheet) -> !standing.equals(sheet.at());
-          case Task.Answered _, Task.Waiting _, Task.Exhausted _ -> false;
+          case Task.Answered _, Task.Waiting _, Task.Exhausted _, Task.Hunting _ -> false;
         };
     if (task instanceof Task.AtWork(var sheet) && sheet.yours() == 0) {
       examples.done(sheet);

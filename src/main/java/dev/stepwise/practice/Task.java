@@ -1,7 +1,9 @@
 package dev.stepwise.practice;
 
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.quiz.Certainty;
 import dev.stepwise.quiz.Question;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What a learner who practises has before them.
@@ -12,6 +14,12 @@ public sealed interface Task {
 
   /// Nothing any more: no step from here to the end asks anything.
   record Exhausted() implements Task {}
+
+  /// A mistake to be found.
+  ///
+  /// @param pointed the number that was pointed at
+  /// @param finding what came of saying that it is false
+  record Hunting(Optional<Ref> pointed, Optional<Finding> finding) implements Task {}
 
   /// A question; the stage shows the step before the one that answers it.
   ///
@@ -39,7 +47,7 @@ public sealed interface Task {
     return switch (this) {
       case Asked _ -> true;
       case AtWork(var sheet) -> !sheet.isDone();
-      case Waiting _, Exhausted _, Answered _ -> false;
+      case Waiting _, Exhausted _, Hunting _, Answered _ -> false;
     };
   }
 }

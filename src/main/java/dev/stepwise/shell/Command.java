@@ -22,6 +22,7 @@ enum Command {
   SAVE_PICTURE,
   PREDICT,
   BY_HAND,
+  HUNT,
   PRESENT,
   BLANK,
   SPOTLIGHT,

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Player;
@@ -125,7 +126,14 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     bar.tools().follow(model);
     data.showIn(bar);
     workspace.onFailure(host::tell);
-    transport = new Transport(exercise.conditions(), look, controls);
+    transport =
+        new Transport(
+            exercise.conditions(),
+            Mistakes.of(exercise.schema()).isEmpty()
+                ? Transport.Hunting.NONE
+                : Transport.Hunting.OFFERED,
+            look,
+            controls);
     panel = new SidePanel(entry, formulas, appearance.look());
     present = new PresentView(look, formulas, entry.view().rowCategory(), controls);
     telling = new Telling<>(panel, present);
@@ -166,6 +174,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void practised(Practice<P, F> practice) {
     panel.showTab(practising.tab());
+    bar.show(practice.mode());
     transport.show(practice.mode());
     present.show(practice.mode());
   }
@@ -254,6 +263,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       case COPY_PICTURE -> sharing.copyPicture();
       case SAVE_PICTURE -> sharing.savePicture();
       case PREDICT -> practising.toggle(Mode.PREDICT);
+      case HUNT -> {
+        if (!Mistakes.of(workspace.exercise().schema()).isEmpty()) {
+          practising.toggle(Mode.HUNT);
+        }
+      }
       case BY_HAND -> practising.toggle(Mode.BY_HAND);
       case PRESENT -> host.togglePresent();
       case GO_TO -> workspace.state().ifPresent(this::askWhere);

@@ -75,6 +75,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               new Chord.Key(KeyCode.S, Modifier.SHORTCUT)),
           of("P", "Predict what comes next", Command.PREDICT, Chord.of(KeyCode.P)),
           of("H", "Work the numbers out by hand", Command.BY_HAND, Chord.of(KeyCode.H)),
+          of("M", "Find the mistake that hides in a run", Command.HUNT, Chord.of(KeyCode.M)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",

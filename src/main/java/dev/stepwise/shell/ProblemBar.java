@@ -7,6 +7,7 @@ import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Fonts;
 import dev.stepwise.draw.Type;
+import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.view.ExerciseView;
@@ -79,7 +80,7 @@ final class ProblemBar {
   private final List<SettingField> fields = new ArrayList<>();
   private final FurtherSettings further = new FurtherSettings();
   private final StageTools tools;
-  private final Schema schema;
+  private final ShownSettings settings;
   private final Button undo;
   private final Button redo;
   private double textScale = 1;
@@ -111,7 +112,6 @@ final class ProblemBar {
   }
 
   ProblemBar(Parts parts, Actions actions) {
-    schema = parts.schema();
     presets = new ComboBox<>(FXCollections.observableArrayList(parts.presets()));
     presets.setId("presets");
     presets.setAccessibleText("Preset");
@@ -131,10 +131,10 @@ final class ProblemBar {
           showMessage("");
           actions.change(parameter, value);
         };
-    var prominent = fieldsOf(schema, Schema.Standing.PROMINENT, change);
+    var prominent = fieldsOf(parts.schema(), Schema.Standing.PROMINENT, change);
     chips = prominent.subList(0, Math.min(MOST_CHIPS, prominent.size()));
     fields.addAll(prominent);
-    fields.addAll(fieldsOf(schema, Schema.Standing.FURTHER, change));
+    fields.addAll(fieldsOf(parts.schema(), Schema.Standing.FURTHER, change));
     chips.forEach(chip -> row.addLeft(chip.node()));
     var more = Controls.iconButton("more", Feather.SLIDERS, "More settings", () -> {});
     more.setOnAction(_ -> further.toggle(more, withoutPlace(), this::takeBack));
@@ -194,6 +194,7 @@ final class ProblemBar {
     row.setOnChange(further::hide);
 
     tools = new StageTools(parts.tools(), parts.options(), actions);
+    settings = new ShownSettings(parts.schema(), fields, tools);
     message.setId("problem-message");
     showMessage("");
     fields.forEach(field ->
@@ -332,30 +333,11 @@ final class ProblemBar {
     return presets.getItems().stream().map(Offer::id).toList().indexOf(preset.id());
   }
 
-  /// Shows the parameters of the problem that is open.
-  void show(Given given) {
-    for (var field : fields) {
-      var value = given.parameters().get(field.field().name());
-      if (value != null) {
-        field.setter().set(value);
-      }
-    }
-    tools.showVariants(schema.variants(given.parameters()));
-  }
-
-  /// Dims the settings that make no difference, and says why to whoever points at them.
-  ///
-  /// @param reasons by the names of the parameters
-  void rest(Map<String, String> reasons) {
-    fields.forEach(field -> field.rest(Optional.ofNullable(reasons.get(field.field().name()))));
-  }
-
   /// Shows what is open in a workspace, and why something could not be opened there.
   <P, F extends Frame> void follow(Workspace<P, F> workspace, ExerciseView<P, F> view) {
     var exercise = workspace.exercise();
     workspace.onProblem(problem -> {
-      show(exercise.given(problem));
-      rest(exercise.idle(problem));
+      show(exercise.given(problem), exercise.idle(problem));
       tools.offer(option -> view.offers(option, problem));
       view.editor().ifPresent(editor -> tools.offerTools(tool -> editor.offers(tool, problem)));
       undo.setDisable(!workspace.canUndo());
@@ -364,9 +346,25 @@ final class ProblemBar {
     });
     workspace.onRefusal(this::showRefusal);
     // What was chosen and did not come about is not what the bar should say.
-    Runnable again = () -> workspace.problem().map(exercise::given).ifPresent(this::show);
+    Runnable again =
+        () ->
+            workspace
+                .problem()
+                .ifPresent(problem -> show(exercise.given(problem), exercise.idle(problem)));
     workspace.onRefusal(_ -> again.run());
     workspace.onFailure(_ -> again.run());
+  }
+
+  /// Shows the settings of a problem.
+  ///
+  /// @param reasons why some make no difference, by their names
+  void show(Given given, Map<String, String> reasons) {
+    settings.show(given, reasons);
+  }
+
+  /// Shows in which way the run is practised.
+  void show(Mode mode) {
+    settings.show(mode);
   }
 
   /// Says why something could not be done; an empty text takes it away. It stands over the stage,

@@ -50,8 +50,14 @@ final class Transport {
     void cancel();
   }
 
+  /// Whether mistakes can be hunted.
+  enum Hunting {
+    OFFERED,
+    NONE
+  }
+
   /// Below this width, at a text scale of 1, the timeline takes a row of its own.
-  private static final double ONE_ROW_NEEDS = 1010;
+  private static final double ONE_ROW_NEEDS = 1060;
 
   /// How wide a character of the counter is, at a text scale of 1.
   private static final double CHARACTER = 8.4;
@@ -75,11 +81,12 @@ final class Transport {
   private final HBox tools;
   private final ToggleButton predict;
   private final ToggleButton byHand;
+  private final ToggleButton hunt;
   private double textScale;
   private Ahead ahead = Ahead.SHOWN;
   private @Nullable PlayerState<?> shown;
 
-  Transport(List<Condition> conditions, Look look, Actions actions) {
+  Transport(List<Condition> conditions, Hunting hunting, Look look, Actions actions) {
     crumbs = new Crumbs(actions::goTo);
     timeline = new Timeline(look, actions);
     busy = new BusyIndicator(actions::cancel);
@@ -108,7 +115,10 @@ final class Transport {
             () -> actions.perform(Command.PRESENT));
     predict = way("predict", "Predict", Feather.HELP_CIRCLE, "P", Command.PREDICT, actions);
     byHand = way("by-hand", "By hand", Feather.EDIT_3, "H", Command.BY_HAND, actions);
-    List.of(predict, byHand, present, breakpoints.node())
+    hunt = way("hunt", "Find bug", Feather.SEARCH, "M", Command.HUNT, actions);
+    hunt.setVisible(hunting == Hunting.OFFERED);
+    hunt.setManaged(hunt.isVisible());
+    List.of(predict, byHand, hunt, present, breakpoints.node())
         .forEach(each -> {
           each.getStyleClass().addAll(Styles.FLAT, "tool");
           each.setContentDisplay(ContentDisplay.TOP);
@@ -122,7 +132,7 @@ final class Transport {
     HBox.setHgrow(way, Priority.ALWAYS);
     moves = new HBox(6, restart, back, into, play, over, out, pace.node());
     moves.getStyleClass().add("transport-group");
-    tools = new HBox(2, predict, byHand, breakpoints.node(), present);
+    tools = new HBox(2, predict, byHand, hunt, breakpoints.node(), present);
     tools.getStyleClass().add("transport-group");
     box.getStyleClass().add("transport");
     // Its parts must not keep the window wide: it is arranged by how wide it gets.
@@ -182,6 +192,7 @@ final class Transport {
   void show(Mode mode) {
     predict.setSelected(mode == Mode.PREDICT);
     byHand.setSelected(mode == Mode.BY_HAND);
+    hunt.setSelected(mode == Mode.HUNT);
     ahead = Ahead.of(mode);
     timeline.setAhead(ahead);
     showCounter();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
+import dev.stepwise.compute.kmeans.KMeansMistake;
 import dev.stepwise.compute.kmeans.KMeansProblem;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.Certainty;
@@ -17,6 +19,7 @@ import dev.stepwise.testing.ManualWorker;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,7 @@ class PracticeTest {
   private final Journal journal =
       new Journal(Review.EMPTY, () -> Instant.parse("2026-01-31T12:00:00Z"));
   private final Practice<KMeansProblem, KMeansFrame> practice =
-      new Practice<>(workspace, new KMeansQuestions(), journal);
+      new Practice<>(workspace, new KMeansQuestions(), journal, new Random(1));
 
   @BeforeEach
   void open() {
@@ -187,6 +190,53 @@ class PracticeTest {
   private Sheet sheet() {
     assertThat(practice.task()).isInstanceOf(Task.AtWork.class);
     return ((Task.AtWork) practice.task()).sheet();
+  }
+
+  @Test
+  void a_hidden_mistake_is_found_at_the_first_false_number_named_and_mended() {
+    practice.setMode(Mode.HUNT);
+    worker.runAll();
+    assertThat(practice.task()).isInstanceOf(Task.Hunting.class);
+    var problem = workspace.problem().orElseThrow();
+    assertThat(problem.mistake()).isNotEqualTo(KMeansMistake.NONE);
+    exercise.problem(exercise.given(problem)); // it is a problem like any other
+
+    practice.accuse();
+    assertThat(finding()).as("nothing was pointed at").isEmpty();
+    practice.point(Ref.of("X", 0, 0));
+    practice.accuse();
+    assertThat(finding()).contains(Finding.RIGHT);
+  }
+
+  @Test
+  void only_a_false_number_made_of_right_ones_is_the_first() {
+    workspace.change(problem -> exercise.changed(problem, "mistake", "sum-for-mean"));
+    worker.runAll();
+    practice.setMode(Mode.HUNT);
+    workspace.change(problem -> exercise.changed(problem, "mistake", "sum-for-mean"));
+    worker.runAll();
+    go("3.1.1");
+    practice.point(Ref.of("squared[i]", 0));
+    practice.accuse();
+    assertThat(finding()).contains(Finding.LATER);
+    go("2.2.1");
+    practice.point(Ref.of("new_centroids", 0, 0));
+    practice.accuse();
+    var asked = asked();
+    assertThat(asked.answer().text()).isEqualTo("the sum for the mean");
+    practice.pick(asked.answer().right());
+    practice.answer(Certainty.FAIRLY);
+    assertThat(journal.review().of("k-means").kinds()).containsKey("mistake");
+    practice.goOn();
+    worker.runAll();
+    assertThat(workspace.problem().orElseThrow().mistake()).isEqualTo(KMeansMistake.NONE);
+    assertThat(practice.mode()).isEqualTo(Mode.WATCH);
+    assertThat(at()).isEqualTo("2.2.1");
+  }
+
+  private Optional<Finding> finding() {
+    assertThat(practice.task()).isInstanceOf(Task.Hunting.class);
+    return ((Task.Hunting) practice.task()).finding();
   }
 
   @Test

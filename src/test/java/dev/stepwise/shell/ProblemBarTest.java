@@ -135,7 +135,7 @@ class ProblemBarTest {
 
   private boolean rests(Map<String, String> reasons) {
     return Fx.call(() -> {
-      bar.rest(reasons);
+      bar.show(Given.nothing(), reasons);
       return bar.node().lookup("#setting-k").isDisabled();
     });
   }

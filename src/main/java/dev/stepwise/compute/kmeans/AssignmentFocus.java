@@ -30,8 +30,11 @@ public sealed interface AssignmentFocus extends Focus {
     @Override
     public Narration narration(KMeansFrame frame) {
       var caption =
-          "Every point goes to its nearest centroid. %s; %s."
-              .formatted(Words.changes(frame, changed), Words.inertia(frame));
+          "Every point goes to its %s centroid. %s; %s."
+              .formatted(
+                  frame.problem().mistake() == KMeansMistake.FARTHEST ? "farthest" : "nearest",
+                  Words.changes(frame, changed),
+                  Words.inertia(frame));
       return new Narration(
           "Assign every point",
           caption + Words.allDimensions(frame.problem().dimensions()),
@@ -147,9 +150,10 @@ public sealed interface AssignmentFocus extends Focus {
   private static void addPoint(
       Map<String, Value> variables, KMeansFrame frame, int i, int measured) {
     double[] point = frame.problem().points()[i];
+    var way = frame.problem().mistake();
     var squared =
         Arrays.stream(frame.clustering().centroids(), 0, measured)
-            .mapToDouble(centroid -> KMeans.squaredDistance(point, centroid))
+            .mapToDouble(centroid -> KMeans.squaredDistance(way.seen(point), way.seen(centroid)))
             .toArray();
     variables.put("i", new Value.Whole(i));
     variables.put("X[i]", new Value.Vector(point));

@@ -40,7 +40,8 @@ record AssignmentSteps(KMeansFrame after) {
 
   private Step<KMeansFrame> point(int i) {
     double[] point = after.problem().points()[i];
-    double[] distances = KMeans.distances(point, assigned().centroids());
+    var way = after.problem().mistake();
+    double[] distances = KMeans.distances(way.seen(point), way.seen(assigned().centroids()));
     int label = assigned().labels()[i];
     int before = assigned().labelsBefore()[i];
     boolean tie = tie(point, label);
@@ -65,9 +66,11 @@ record AssignmentSteps(KMeansFrame after) {
   }
 
   private boolean tie(double[] point, int label) {
-    double least = KMeans.squaredDistance(point, assigned().centroids()[label]);
-    for (int j = label + 1; j < assigned().centroids().length; j++) {
-      if (KMeans.squaredDistance(point, assigned().centroids()[j]) == least) {
+    var way = after.problem().mistake();
+    double[][] centroids = way.seen(assigned().centroids());
+    double least = KMeans.squaredDistance(way.seen(point), centroids[label]);
+    for (int j = label + 1; j < centroids.length; j++) {
+      if (KMeans.squaredDistance(way.seen(point), centroids[j]) == least) {
         return true;
       }
     }

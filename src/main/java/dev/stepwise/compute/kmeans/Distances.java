@@ -27,8 +27,8 @@ record Distances(KMeansFrame frame, int point) {
 
   /// The squares of the differences, coordinate by coordinate, added up.
   Operation squared(int centroid) {
-    double[] x = frame.problem().points()[point];
-    double[] mu = frame.assigning()[centroid];
+    double[] x = frame.problem().mistake().seen(frame.problem().points()[point]);
+    double[] mu = frame.problem().mistake().seen(frame.assigning()[centroid]);
     return new Operation.Sum(
         Operand.list(
             x.length,
@@ -48,8 +48,8 @@ record Distances(KMeansFrame frame, int point) {
   }
 
   Derivation derivation(int centroid) {
-    double[] x = frame.problem().points()[point];
-    double[] mu = frame.assigning()[centroid];
+    double[] x = frame.problem().mistake().seen(frame.problem().points()[point]);
+    double[] mu = frame.problem().mistake().seen(frame.assigning()[centroid]);
     double distance = KMeans.distance(x, mu);
     int number = centroid + 1;
     return Derivation.of(Ref.of(NAME, centroid), distance, distance(centroid))
@@ -65,8 +65,10 @@ record Distances(KMeansFrame frame, int point) {
   }
 
   Derivation squaredDerivation(int centroid) {
+    var way = frame.problem().mistake();
     double squared =
-        KMeans.squaredDistance(frame.problem().points()[point], frame.assigning()[centroid]);
+        KMeans.squaredDistance(
+            way.seen(frame.problem().points()[point]), way.seen(frame.assigning()[centroid]));
     int number = centroid + 1;
     return Derivation.of(Ref.of(SQUARED, centroid), squared, squared(centroid))
         .titled("Squared distance from point %d to centroid %d".formatted(point + 1, number))

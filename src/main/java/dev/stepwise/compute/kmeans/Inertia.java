@@ -16,10 +16,12 @@ record Inertia(KMeansFrame frame) {
   /// @param assignment which one, from 0
   Derivation derivation(int assignment) {
     var trail = frame.clustering().trail();
-    double[][] points = frame.problem().points();
-    double[][] centroids =
+    var way = frame.problem().mistake();
+    double[][] placed =
         assignment < trail.size() ? trail.get(assignment) : frame.clustering().centroids();
-    int[] labels = KMeans.assign(points, centroids).labels();
+    int[] labels = way.assign(frame.problem().points(), placed).labels();
+    double[][] points = way.seen(frame.problem().points());
+    double[][] centroids = way.seen(placed);
     List<Operand> shares =
         Operand.list(centroids.length, j -> Operand.worked(share(points, labels, centroids[j], j)));
     return Derivation.of(
@@ -28,8 +30,10 @@ record Inertia(KMeansFrame frame) {
             new Operation.Sum(shares))
         .titled("Inertia at assignment " + (assignment + 1))
         .saying(
-            "Each point's squared distance to its nearest centroid, added up. Assigning can only"
-                + " lower it, and so can moving each centroid to its mean.")
+            way == KMeansMistake.NONE
+                ? "Each point's squared distance to its nearest centroid, added up. Assigning can"
+                    + " only lower it, and so can moving each centroid to its mean."
+                : "Each point's squared distance to the centroid of its cluster, added up.")
         .symbols("\\sum_i \\lVert x_i-\\mu_{c(i)}\\rVert^2")
         .tabled(table(KMeans.sizes(labels, centroids.length), shares));
   }

@@ -7,6 +7,7 @@ import static dev.stepwise.compute.kmeans.KMeansParameters.DRAWN;
 import static dev.stepwise.compute.kmeans.KMeansParameters.INIT;
 import static dev.stepwise.compute.kmeans.KMeansParameters.K;
 import static dev.stepwise.compute.kmeans.KMeansParameters.MAX_ITERATIONS;
+import static dev.stepwise.compute.kmeans.KMeansParameters.MISTAKE;
 import static dev.stepwise.compute.kmeans.KMeansParameters.SEED;
 import static dev.stepwise.compute.kmeans.KMeansParameters.TOLERANCE;
 import static dev.stepwise.compute.kmeans.KMeansParameters.X;
@@ -85,7 +86,8 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
         new Names(
             names(COLUMNS, given, points[0].length, "column"),
             names(CLASSES, given, points.length, "point")),
-        manual ? null : drawn(given, k, points.length));
+        manual ? null : drawn(given, k, points.length),
+        MISTAKE.of(given));
   }
 
   /// {@inheritDoc}
@@ -186,7 +188,8 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
         .with(INIT, problem.init())
         .with(MAX_ITERATIONS, problem.maximumIterations())
         .with(TOLERANCE, problem.tolerance())
-        .with(SEED, problem.seed());
+        .with(SEED, problem.seed())
+        .with(MISTAKE, problem.mistake());
   }
 
   @Override

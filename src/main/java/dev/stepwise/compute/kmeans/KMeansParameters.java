@@ -1,6 +1,7 @@
 package dev.stepwise.compute.kmeans;
 
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Parameter;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Standing;
@@ -33,10 +34,27 @@ final class KMeansParameters {
       Parameter.real("tolerance", "Tolerance", 0, Double.MAX_VALUE).otherwise(1e-4);
   static final Parameter<Long> SEED = Parameter.whole("seed", "Seed", -EXACT, EXACT).otherwise(42L);
 
+  static final Parameter<KMeansMistake> MISTAKE =
+      mistakes(
+          Parameter.choice(
+              Mistakes.PARAMETER,
+              "Mistake",
+              KMeansMistake.values(),
+              KMeansMistake::id,
+              KMeansMistake.NONE));
+
+  private static Parameter<KMeansMistake> mistakes(Parameter<KMeansMistake> plain) {
+    var all = plain;
+    for (var mistake : KMeansMistake.values()) {
+      all = mistake == KMeansMistake.NONE ? all : all.variant(mistake, mistake.title());
+    }
+    return all;
+  }
+
   static final Schema SCHEMA =
       Schema.of(
           List.of(X, CENTROIDS, COLUMNS, CLASSES, DRAWN),
-          List.of(K, INIT, MAX_ITERATIONS, TOLERANCE, SEED));
+          List.of(K, INIT, MAX_ITERATIONS, TOLERANCE, SEED, MISTAKE));
 
   private KMeansParameters() {}
 }

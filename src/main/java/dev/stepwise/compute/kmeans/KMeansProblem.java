@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names what the points and their columns are called; nothing is computed from them
 /// @param drawn which points a drawn start falls on, k different indices, where it is known: an
 ///   edit of the points keeps the draws made before it; null where the seed draws them
+/// @param mistake that is made on purpose
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record KMeansProblem(
     double[][] points,
@@ -25,7 +26,32 @@ public record KMeansProblem(
     double tolerance,
     long seed,
     Names names,
-    int @Nullable [] drawn) {
+    int @Nullable [] drawn,
+    KMeansMistake mistake) {
+
+  /// Without a mistake.
+  public KMeansProblem(
+      double[][] points,
+      double @Nullable [][] start,
+      int k,
+      Init init,
+      int maximumIterations,
+      double tolerance,
+      long seed,
+      Names names,
+      int @Nullable [] drawn) {
+    this(
+        points,
+        start,
+        k,
+        init,
+        maximumIterations,
+        tolerance,
+        seed,
+        names,
+        drawn,
+        KMeansMistake.NONE);
+  }
 
   /// Without names, and with draws from the seed.
   public KMeansProblem(

@@ -22,7 +22,8 @@ import java.util.Set;
 
 /// The run of k-means: initialise, one step an iteration, and the end. Initialise opens into the
 /// draws, an iteration into its assignment and its update, the end into the last assignment. Every
-/// number comes from the functions of [KMeans] that [KMeans#fit] calls.
+/// number comes from the functions of [KMeans] that [KMeans#fit] calls, as far as no
+/// [KMeansMistake] is made on purpose.
 public final class KMeansRun {
   private static final long KEY_STATES_BYTES = 64L << 20;
   private static final int MOST_KEY_STATES = 4096;
@@ -83,9 +84,11 @@ public final class KMeansRun {
     }
 
     private State iterate(Clustering before) {
-      var assignment = KMeans.assign(problem.points(), before.centroids());
+      var way = problem.mistake();
+      var assignment = way.assign(problem.points(), before.centroids());
       int[] labels = assignment.labels();
-      double[][] moved = KMeans.update(problem.points(), labels, before.centroids());
+      double[][] moved =
+          way.update(problem.points(), way.grouping(labels, before.labels()), before.centroids());
       var clustering =
           new Clustering(
               moved,
@@ -105,7 +108,7 @@ public final class KMeansRun {
     }
 
     private State finish(Clustering before, boolean converged, double movement) {
-      var assignment = KMeans.assign(problem.points(), before.centroids());
+      var assignment = problem.mistake().assign(problem.points(), before.centroids());
       var clustering =
           new Clustering(
               before.centroids(),

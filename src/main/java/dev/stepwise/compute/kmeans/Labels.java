@@ -14,16 +14,17 @@ record Labels(KMeansFrame frame) {
   Derivation derivation(int point) {
     double[][] centroids = frame.assigning();
     var distances = new Distances(frame, point);
-    double[] measured = KMeans.distances(frame.problem().points()[point], centroids);
+    var way = frame.problem().mistake();
+    double[] measured =
+        KMeans.distances(way.seen(frame.problem().points()[point]), way.seen(centroids));
     var choice =
         new Operation.Chosen(
-            Operation.Extreme.LEAST,
-            Operand.list(centroids.length, j -> squared(distances, point, j)));
+            way.winner(), Operand.list(centroids.length, j -> squared(distances, point, j)));
     int label = (int) choice.result();
     return Derivation.of(Ref.of("labels", point), label, choice)
         .titled("Point %d is in cluster %d".formatted(point + 1, label + 1))
         .saying(
-            sentence(measured, label)
+            sentence(measured, label, way)
                 + (frame.isIterated() ? " The centroids have moved since." : "")
                 + Words.allDimensions(frame.problem().dimensions()))
         .then(distances.derivation(label).formula().orElseThrow())
@@ -42,7 +43,7 @@ record Labels(KMeansFrame frame) {
         : Operand.worked(distances.squared(centroid));
   }
 
-  private static String sentence(double[] distances, int label) {
+  private static String sentence(double[] distances, int label, KMeansMistake way) {
     if (distances.length == 1) {
       return "There is one centroid, at distance %s.".formatted(Numbers.text(distances[0]));
     }
@@ -52,8 +53,12 @@ record Labels(KMeansFrame frame) {
             .mapToObj(j -> "centroid " + (j + 1))
             .toList();
     return rivals.isEmpty()
-        ? "Of its distances to the %d centroids the one to centroid %d is the smallest: %s."
-            .formatted(distances.length, label + 1, Numbers.text(distances[label]))
+        ? "Of its distances to the %d centroids the one to centroid %d is the %s: %s."
+            .formatted(
+                distances.length,
+                label + 1,
+                way == KMeansMistake.FARTHEST ? "largest, which is taken" : "smallest",
+                Numbers.text(distances[label]))
         : "Centroid %d and %s are equally near, at distance %s. A tie goes to the lower number."
             .formatted(label + 1, Phrases.listed(rivals), Numbers.text(distances[label]));
   }

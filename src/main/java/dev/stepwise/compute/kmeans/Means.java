@@ -20,6 +20,10 @@ record Means(KMeansFrame frame) {
     int[] labels = labels(moving);
     int number = centroid + 1;
     int[] members = members(labels, centroid);
+    boolean placed = frame.clustering().trail().size() < 2 && !moving;
+    if (frame.problem().mistake() != KMeansMistake.NONE && !placed) {
+      return new MistakenMeans(frame).derivation(ref, value, members);
+    }
     if (labels[0] < 0) {
       return placed(ref, value, number);
     }

@@ -45,9 +45,11 @@ public sealed interface UpdateFocus extends Focus {
       var caption =
           still
               ? "Every centroid is already at the mean of its points: none moves."
-              : ("Every centroid moves to the mean of its points: by %s in all, centroid %d "
-                      + "the farthest.")
-                  .formatted(Numbers.text(movement), farthest + 1);
+              : "Every centroid moves to the %s: by %s in all, centroid %d the farthest."
+                  .formatted(
+                      frame.problem().mistake().result("points"),
+                      Numbers.text(movement),
+                      farthest + 1);
       return new Narration(
           "Move every centroid",
           caption + Words.empty(frame),
@@ -92,7 +94,24 @@ public sealed interface UpdateFocus extends Focus {
 
     @Override
     public Narration narration(KMeansFrame frame) {
-      return size == 0 ? stays() : moves();
+      return size == 0 ? empty(frame.problem().mistake()) : moves(frame.problem().mistake());
+    }
+
+    private Narration empty(KMeansMistake way) {
+      int number = centroid + 1;
+      return switch (way) {
+        case EMPTY_MEAN ->
+            new Narration(
+                "Cluster %d is empty: its centroid is NaN".formatted(number),
+                "No point is in cluster %d, and the mean over 0 points is 0/0.".formatted(number),
+                List.of("\\mu_{%d}=\\frac{0}{0}=\\text{NaN}".formatted(number)));
+        case EMPTY_ZERO, SUM_FOR_MEAN, OVER_ALL ->
+            new Narration(
+                "Cluster %d is empty: its centroid goes to the origin".formatted(number),
+                "No point is in cluster %d; the sum over 0 points is 0.".formatted(number));
+        case MEAN_OF_ALL -> moves(way);
+        default -> stays();
+      };
     }
 
     private Narration stays() {
@@ -107,19 +126,23 @@ public sealed interface UpdateFocus extends Focus {
                   .formatted(number)));
     }
 
-    private Narration moves() {
+    private Narration moves(KMeansMistake way) {
       int number = centroid + 1;
       double moved = KMeans.distance(before, after);
       return new Narration(
           moved == 0
               ? "Centroid %d stays".formatted(number)
               : "Centroid %d moves by %s".formatted(number, Numbers.text(moved)),
-          "The mean of its %s is %s. It was at %s."
+          "The %s is %s. It was at %s."
               .formatted(
-                  Phrases.count(size, "point"), Phrases.vector(after), Phrases.vector(before)),
-          List.of(
-              "\\mu_{%d}=\\frac{1}{%d}\\textstyle\\sum_{i\\in C_{%d}}x_i=\\mathbf{%s}"
-                  .formatted(number, size, number, Words.latexVector(after))),
+                  way.result(Phrases.count(size, "point")),
+                  Phrases.vector(after),
+                  Phrases.vector(before)),
+          way == KMeansMistake.NONE
+              ? List.of(
+                  "\\mu_{%d}=\\frac{1}{%d}\\textstyle\\sum_{i\\in C_{%d}}x_i=\\mathbf{%s}"
+                      .formatted(number, size, number, Words.latexVector(after)))
+              : List.of(),
           new Table(
               List.of("coordinate", "before", "after"),
               IntStream.range(0, Math.min(after.length, ROWS_SHOWN))

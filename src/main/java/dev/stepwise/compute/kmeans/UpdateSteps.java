@@ -31,7 +31,9 @@ record UpdateSteps(KMeansFrame before, double[][] moved) {
   }
 
   private Step<KMeansFrame> centroid(int j) {
-    int size = KMeans.members(problem().points(), assigned().labels(), j).size();
+    var way = problem().mistake();
+    int[] grouping = way.grouping(assigned().labels(), assigned().labelsBefore());
+    int size = KMeans.members(problem().points(), grouping, j).size();
     double[] earlier = assigned().centroids()[j];
     var step =
         frame(upTo(j + 1), new UpdateFocus.CentroidUpdated(j, size, earlier, moved[j]))

@@ -2,6 +2,7 @@ package dev.stepwise.shell.practising;
 
 import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.text.Phrases;
+import dev.stepwise.practice.Finding;
 import dev.stepwise.practice.Mode;
 import dev.stepwise.practice.Practice;
 import dev.stepwise.practice.Task;
@@ -37,6 +38,9 @@ final class PracticeBand extends HBox {
     /// Asks the next question there is.
     void askNext();
 
+    /// Says that the number pointed at is the first false one.
+    void accuse();
+
     /// Leaves off practising.
     void leaveOff();
   }
@@ -57,6 +61,7 @@ final class PracticeBand extends HBox {
   private final FlowPane options = new FlowPane(6, 4);
   private final HBox buttons = new HBox(8);
   private final Actions actions;
+  private Mode mode = Mode.WATCH;
 
   PracticeBand(Actions actions) {
     this.actions = actions;
@@ -76,7 +81,8 @@ final class PracticeBand extends HBox {
 
   /// Shows what is before the learner.
   void show(Practice<?, ?> practice, Options where) {
-    setShown(this, practice.mode() != Mode.WATCH);
+    mode = practice.mode();
+    setShown(this, mode != Mode.WATCH);
     getStyleClass().removeAll(STATES);
     options.getChildren().clear();
     switch (practice.task()) {
@@ -98,6 +104,14 @@ final class PracticeBand extends HBox {
                     ? accent(Parts.iconButton("practice-on", "Go on", Feather.PLAY, actions::goOn))
                     : flat(Parts.button("practice-skip", "Skip", "", actions::goOn)),
                 leave());
+      }
+      case Task.Hunting hunting -> hunt(hunting);
+      case Task.Exhausted _ when practice.mode() == Mode.HUNT -> {
+        say(
+            "Find the bug",
+            "No mistake shows in this run.",
+            "Choose another preset: some mistakes need more data to show.");
+        buttons.getChildren().setAll(leave());
       }
       case Task.Exhausted _ -> {
         say("Predict", "No further question from here to the end.", "Go back, or try another run.");
@@ -125,6 +139,20 @@ final class PracticeBand extends HBox {
           "Step over, step into or play; or ask at once.");
       buttons.getChildren().setAll(ask("Ask now"), leave());
     }
+  }
+
+  private void hunt(Task.Hunting hunting) {
+    say(
+        "Find the bug",
+        "One mistake hides in this run. Find the first false number.",
+        hunting
+            .finding()
+            .map(Finding::words)
+            .or(() -> hunting.pointed().map(ref -> "You point at %s.".formatted(ref.text())))
+            .orElse("Step through it and check the arithmetic; click the number that is false."));
+    var accuse = accent(Parts.button("practice-accuse", "This one is false", "", actions::accuse));
+    accuse.setDisable(hunting.pointed().isEmpty() || hunting.finding().isPresent());
+    buttons.getChildren().setAll(accuse, leave());
   }
 
   private void ask(Task.Asked asked, Options where) {
@@ -181,11 +209,18 @@ final class PracticeBand extends HBox {
         Phrases.capital(answered.question().answer().text()),
         answered.question().reveal().title());
     above.setGraphic(new FontIcon(right ? Feather.CHECK : Feather.X));
-    buttons
-        .getChildren()
-        .setAll(
-            ask("Ask another"),
-            accent(Parts.iconButton("practice-on", "Go on", Feather.PLAY, actions::goOn)));
+    boolean hunted = mode == Mode.HUNT;
+    var on =
+        accent(
+            Parts.iconButton(
+                "practice-on",
+                hunted ? "See it mended" : "Go on",
+                hunted ? Feather.TOOL : Feather.PLAY,
+                actions::goOn));
+    buttons.getChildren().setAll(on);
+    if (!hunted) {
+      buttons.getChildren().addFirst(ask("Ask another"));
+    }
   }
 
   private void say(String first, String second, String third) {

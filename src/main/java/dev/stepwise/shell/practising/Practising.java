@@ -13,9 +13,11 @@ import dev.stepwise.practice.Task;
 import dev.stepwise.quiz.Certainty;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.session.Workspace;
+import dev.stepwise.view.Interaction;
 import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ public final class Practising<P, F extends Frame> {
       ObservableValue<Look> look) {
     this.stage = stage;
     var view = stage.model().view();
-    practice = new Practice<>(workspace, view.questions(), journal);
+    practice = new Practice<>(workspace, view.questions(), journal, new Random());
     band = new PracticeBand(actions());
     questions =
         new QuestionsPane(
@@ -64,7 +66,20 @@ public final class Practising<P, F extends Frame> {
     stage.setOnCandidate(key -> practice.pick(Integer.parseInt(key) - 1));
     practice.onChange(_ -> refresh());
     stage.model().onStep(_ -> mark());
+    stage.model().onTouch(this::pointed);
     look.subscribe(this::refresh);
+  }
+
+  /// Who hunts a mistake points at a number by asking for its reason.
+  private void pointed(Interaction interaction) {
+    if (practice.task() instanceof Task.Hunting(var before, _)) {
+      var model = stage.model();
+      interaction
+          .picked()
+          .flatMap(picked -> model.step().flatMap(step -> model.view().address(step, picked)))
+          .filter(ref -> !before.equals(Optional.of(ref)))
+          .ifPresent(practice::point);
+    }
   }
 
   private PracticeBand.Actions actions() {
@@ -93,6 +108,12 @@ public final class Practising<P, F extends Frame> {
       }
 
       @Override
+      public void accuse() {
+        practice.accuse();
+        stage.requestFocus();
+      }
+
+      @Override
       public void leaveOff() {
         toggle(practice.mode());
       }
@@ -113,7 +134,7 @@ public final class Practising<P, F extends Frame> {
   public Optional<Tab> tab() {
     return switch (practice.mode()) {
       case WATCH -> Optional.empty();
-      case PREDICT -> Optional.of(new Tab("questions", "Questions", questions));
+      case PREDICT, HUNT -> Optional.of(new Tab("questions", "Questions", questions));
       case BY_HAND -> Optional.of(new Tab("by-hand", "By hand", hand));
     };
   }
@@ -138,7 +159,7 @@ public final class Practising<P, F extends Frame> {
   private void refresh() {
     band.show(practice, PracticeBand.Options.IN_BAND);
     mark();
-    if (practice.mode() == Mode.PREDICT) {
+    if (practice.mode() == Mode.PREDICT || practice.mode() == Mode.HUNT) {
       questions.show(practice);
       // Where the options are is known once the stage has been painted.
       Platform.runLater(() -> band.show(practice, options()));
@@ -189,7 +210,8 @@ public final class Practising<P, F extends Frame> {
                 .toList());
         model.light(answered.question().refs());
       }
-      case Task.AtWork _, Task.Waiting _, Task.Exhausted _ -> model.offer(List.of());
+      case Task.AtWork _, Task.Waiting _, Task.Exhausted _, Task.Hunting _ ->
+          model.offer(List.of());
     }
   }
 

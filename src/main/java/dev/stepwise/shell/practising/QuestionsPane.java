@@ -54,6 +54,13 @@ final class QuestionsPane extends VBox {
           getChildren().add(note("You were certain, so this kind comes back soon."));
         }
       }
+      case Task.Hunting _ ->
+          getChildren()
+              .add(
+                  Parts.paragraph(
+                      "A number is the first false one where all that it was made from is right. W"
+                          + " goes through the numbers of a step; the code is in its tab.",
+                      "muted"));
       default ->
           getChildren()
               .add(
@@ -88,7 +95,7 @@ final class QuestionsPane extends VBox {
         .options()
         .get(answered.pick())
         .misconception()
-        .filter(_ -> !answered.isRight())
+        .filter(_ -> !answered.isRight() || answered.question().kind().equals("mistake"))
         .flatMap(misconceptions::find)
         .map(known -> {
           var card =

@@ -1,0 +1,36 @@
+package dev.stepwise.compute.exercise;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// The mistakes that an exercise can make on purpose: the values of its parameter `mistake`, whose
+/// default is to make none.
+public final class Mistakes {
+  /// The name of the parameter.
+  public static final String PARAMETER = "mistake";
+
+  /// Its value for the right way.
+  public static final String NONE = "none";
+
+  private Mistakes() {}
+
+  /// The ids of an exercise's mistakes, each with its name for people; none where it makes none.
+  public static SequencedMap<String, String> of(Schema schema) {
+    var titles = new LinkedHashMap<String, String>();
+    schema
+        .parameter(PARAMETER)
+        .ifPresent(field -> {
+          if (field.kind() instanceof Schema.Kind.Choice choice) {
+            choice.options().stream()
+                .filter(id -> !id.equals(NONE))
+                .forEach(id -> titles.put(id, field.variants().getOrDefault(id, id)));
+          }
+        });
+    return titles;
+  }
+
+  /// The mistake that is made with what is given; [#NONE] where none is.
+  public static String in(Given given) {
+    return given.parameters().get(PARAMETER) instanceof String id ? id : NONE;
+  }
+}
