@@ -2,9 +2,9 @@ package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.multihead.HeadsFocus;
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
@@ -62,8 +62,8 @@ final class HeadsPainter {
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.
   int chosen() {
     return switch (frame.focus()) {
-      case Focus.HeadAttended(int head) -> head;
-      case Focus.Inside(int head, _) -> head;
+      case HeadsFocus.HeadAttended(int head) -> head;
+      case HeadsFocus.Inside(int head, _) -> head;
       default ->
           shown
               .pinned()
