@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How a number of a frame came to be. Its formula, its table, the numbers to light and its
@@ -85,6 +86,16 @@ public record Derivation(
   public Derivation tabled(Table table) {
     return new Derivation(
         ref, value, operation, title, sentence, symbols, more, Optional.of(table));
+  }
+
+  /// The same where numbers stand elsewhere, such as in a frame that holds this one.
+  ///
+  /// @param own its own address
+  /// @param others those of the numbers that it was made from, by what they were; one that has none
+  ///   becomes a constant
+  public Derivation readdressed(Ref own, Function<Ref, Optional<Ref>> others) {
+    return new Derivation(
+        own, value, operation.readdressed(others), title, sentence, symbols, more, chosenTable);
   }
 
   /// The addresses of the numbers that it was made from.
