@@ -102,7 +102,7 @@ final class Diverging {
   }
 
   /// A network's training.
-  static Narration stopped(NetworkFrame frame, NetworkFrame.Focus.Stopped focus) {
+  static Narration stopped(NetworkFrame frame, NetworkFocus.Stopped focus) {
     var trouble = focus.trouble();
     var problem = frame.problem();
     double rate = trouble.rate(problem.descent());

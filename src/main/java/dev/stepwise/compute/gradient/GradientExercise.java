@@ -1,14 +1,17 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -143,6 +146,15 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
     var result = new LinkedHashMap<String, Value>();
     result.put("variances", new Value.Named(variances));
     return result;
+  }
+
+  @Override
+  public Optional<Derivation> why(GradientFrame frame, Ref ref) {
+    return switch (frame) {
+      case NetworkFrame network -> new NetworkDerivations(network).of(ref);
+      case RegressionFrame regression -> new RegressionDerivations(regression).of(ref);
+      case ProbeFrame probe -> new ProbeDerivations(probe).of(ref);
+    };
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Relation;
-import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Narration;
@@ -18,26 +17,7 @@ public final class RegressionNarration {
 
   private RegressionNarration() {}
 
-  static Narration of(RegressionFrame frame) {
-    return switch (frame.focus()) {
-      case Focus.Initialised _ -> initialised(frame);
-      case Focus.EpochDone(double before) -> epoch(frame, before);
-      case Focus.Measured(double before) -> measured(frame, before);
-      case Focus.Ordered(int[] order) -> Words.ordered(order, frame.problem().descent());
-      case Focus.BatchDone _ -> batch(frame, frame.pass().orElseThrow());
-      case Focus.Predicted _ -> predicted(frame);
-      case Focus.SamplePredicted(int i) -> RegressionNumbers.sample(frame, i);
-      case Focus.LossMeasured _ -> RegressionNumbers.loss(frame, frame.pass().orElseThrow());
-      case Focus.GradientTaken _ -> gradient(frame);
-      case Focus.DerivativeTaken(int j) ->
-          RegressionNumbers.derivative(frame, frame.pass().orElseThrow(), j);
-      case Focus.Updated _ -> updated(frame);
-      case Focus.Finished(double loss) -> finished(frame, loss);
-      case Focus.Stopped(var trouble) -> Diverging.stopped(frame, trouble);
-    };
-  }
-
-  private static Narration initialised(RegressionFrame frame) {
+  static Narration initialised(RegressionFrame frame) {
     return new Narration(
         "Start at zero",
         "%s and a bias, all 0, for %s: every prediction is 0 at first."
@@ -47,7 +27,7 @@ public final class RegressionNarration {
         List.of("\\hat y=Xw+b"));
   }
 
-  private static Narration epoch(RegressionFrame frame, double before) {
+  static Narration epoch(RegressionFrame frame, double before) {
     double loss = frame.losses().last();
     double rate = frame.problem().descent().rateIn(frame.epoch());
     int batches = frame.problem().batches();
@@ -74,7 +54,7 @@ public final class RegressionNarration {
     return Words.line("L=\\frac{1}{%d}\\textstyle\\sum_i(\\hat y_i-y_i)^2".formatted(n), loss);
   }
 
-  private static Narration measured(RegressionFrame frame, double before) {
+  static Narration measured(RegressionFrame frame, double before) {
     int n = frame.problem().y().length;
     double loss = frame.losses().last();
     return new Narration(
@@ -84,7 +64,8 @@ public final class RegressionNarration {
         List.of(lossOf(n, loss)));
   }
 
-  private static Narration batch(RegressionFrame frame, Pass pass) {
+  static Narration batch(RegressionFrame frame) {
+    var pass = frame.pass().orElseThrow();
     var title = "Batch %d of %d".formatted(pass.batch() + 1, frame.problem().batches());
     var samples = Words.points(pass.samples());
     if (!(Math.abs(pass.loss()) <= Double.MAX_VALUE) || frame.model().equals(pass.at())) {
@@ -125,9 +106,9 @@ public final class RegressionNarration {
       double before = pass.at().parameter(j);
       double gradient = pass.gradient().parameter(j);
       double after = before - rate * gradient;
-      var row = new ArrayList<>(List.of(name(frame, j)));
-      row.addAll(Words.computed(before, gradient, (w, g) -> w - rate * g, after));
-      rows.add(row);
+      rows.add(
+          Words.row(
+              name(frame, j), Words.computed(before, gradient, (w, g) -> w - rate * g, after)));
     }
     return new Table(List.of("parameter", "before", "gradient", "after"), rows, -1);
   }
@@ -137,7 +118,7 @@ public final class RegressionNarration {
     return j == frame.problem().dimensions() ? "bias" : "w" + j;
   }
 
-  private static Narration predicted(RegressionFrame frame) {
+  static Narration predicted(RegressionFrame frame) {
     return new Narration(
         frame.problem().batches() == 1 ? "Predict every sample" : "Predict the batch",
         "Each row of X%s times the weights, plus the bias: %s."
@@ -147,7 +128,7 @@ public final class RegressionNarration {
         List.of("\\hat y=Xw+b"));
   }
 
-  private static Narration gradient(RegressionFrame frame) {
+  static Narration gradient(RegressionFrame frame) {
     var pass = frame.pass().orElseThrow();
     return new Narration(
         "The gradient",
@@ -157,7 +138,7 @@ public final class RegressionNarration {
         parameters(frame, pass));
   }
 
-  private static Narration updated(RegressionFrame frame) {
+  static Narration updated(RegressionFrame frame) {
     var pass = frame.pass().orElseThrow();
     double rate = frame.problem().descent().rateIn(frame.epoch());
     return new Narration(
@@ -174,7 +155,7 @@ public final class RegressionNarration {
         parameters(frame, pass));
   }
 
-  private static Narration finished(RegressionFrame frame, double loss) {
+  static Narration finished(RegressionFrame frame, double loss) {
     var bowl = frame.bowl();
     int d = frame.problem().dimensions();
     var rows = new ArrayList<List<String>>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.List;
@@ -176,7 +175,7 @@ class GradientRunTest {
         problem.withDescent(new Descent(1e6, List.of(), 50, 4, Descent.Ordering.SHUFFLED, 7));
     var end = last(NetworkRun.of(fast));
     assertThat(end.phase()).isEqualTo("stopped");
-    assertThat(((NetworkFrame) end.frame()).focus()).isInstanceOf(Focus.Stopped.class);
+    assertThat(((NetworkFrame) end.frame()).focus()).isInstanceOf(NetworkFocus.Stopped.class);
     assertThat(end.narration().caption()).contains("overshoots");
     assertThat(end.conditions()).contains(GradientConditions.DIVERGES);
   }
