@@ -100,7 +100,7 @@ record ForwardNumbers(NetworkFrame frame, Pass pass) {
       Operand bias,
       String adding) {
     var parts = Words.computed(value - bias.value(), bias.value(), Double::sum, value);
-    return Derivation.of(ref, value, new Operation.WeightedSum(weights, inputs, bias))
+    return Derivation.of(ref, value, Products.sum(inputs, weights, bias))
         .titled(titled(ref.index(0), ref.text()))
         .saying(
             "%s times their weights, %s, and the bias %s: %s for %s."

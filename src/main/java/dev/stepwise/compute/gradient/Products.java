@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.derivation.Operand;
+import dev.stepwise.compute.derivation.Operation;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
@@ -9,12 +11,17 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Tables of the numbers of a batch: the products of a sum, the shares of a softmax.
+/// What is added up, and tables of it: the products of a sum, the shares of a softmax.
 final class Products {
   private static final int ROWS_SHOWN = 8;
   private static final int MOST_MORE_DIGITS = 8;
 
   private Products() {}
+
+  /// What is added up: the products, then the bias.
+  static Operation sum(List<Operand> inputs, List<Operand> weights, Operand bias) {
+    return new Operation.Sum(List.of(Operand.of(new Operation.Dot(inputs, weights)), bias));
+  }
 
   /// The products of a sum, of many the largest.
   ///

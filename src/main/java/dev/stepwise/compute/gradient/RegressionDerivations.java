@@ -86,8 +86,8 @@ record RegressionDerivations(RegressionFrame frame) {
 
   private Operation predicted(LinearModel model, IntFunction<Operand> x) {
     int d = model.weights().length;
-    return new Operation.WeightedSum(
-        Operand.list(d, j -> predicting(model, j)), Operand.list(d, x), predicting(model, d));
+    return Products.sum(
+        Operand.list(d, x), Operand.list(d, j -> predicting(model, j)), predicting(model, d));
   }
 
   /// What is predicted for a sample of the batch.
