@@ -157,6 +157,7 @@ record ForwardNumbers(NetworkFrame frame, Pass pass) {
         .saying(
             caption + " The greatest logit is subtracted first, so no exponential can overflow.")
         .symbols("p_{%d}".formatted(asked))
+        .then(Products.share(logits, asked, p[asked]))
         .tabled(Products.shares(logits, p, asked));
   }
 

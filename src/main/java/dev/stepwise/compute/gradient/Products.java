@@ -1,5 +1,7 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.derivation.Operand;
 import dev.stepwise.compute.derivation.Operation;
 import dev.stepwise.compute.linear.Softmax;
@@ -39,6 +41,14 @@ final class Products {
                     Words.computed(left[i], right[i], (a, b) -> a * b, left[i] * right[i])))
             .toList();
     return new Table(head, rows, -1);
+  }
+
+  /// A share of a softmax from the exponentials.
+  static Formula share(double[] logits, int label, double share) {
+    double[] exponentials = Softmax.exponentials(logits, Softmax.greatest(logits));
+    return Formula.of("p_{%d}".formatted(label))
+        .is(Term.quotient(exponentials[label], Softmax.sum(exponentials)))
+        .gives(share);
   }
 
   /// The shares of a softmax, with what they are made of.

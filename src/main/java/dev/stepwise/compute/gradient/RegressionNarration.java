@@ -34,10 +34,12 @@ public final class RegressionNarration {
     var went =
         batches == 1
             ? "One step down the slope, at rate %s, and the model is %s."
-                .formatted(Numbers.text(rate), model(frame.model()))
+                .formatted(Numbers.text(rate), model(frame, frame.model()))
             : "%s of the slope of a batch each, at rate %s, and the model is %s."
                 .formatted(
-                    Phrases.count(batches, "step"), Numbers.text(rate), model(frame.model()));
+                    Phrases.count(batches, "step"),
+                    Numbers.text(rate),
+                    model(frame, frame.model()));
     return new Narration(
         "Epoch " + frame.epoch(),
         "%s. %s".formatted(Words.change("The loss" + over(frame), before, loss), went),
@@ -75,20 +77,20 @@ public final class RegressionNarration {
     return new Narration(
         title,
         "On %s the loss is %s. One step down the slope of this batch alone, and the model is %s."
-            .formatted(samples, Numbers.text(pass.loss()), model(frame.model())),
+            .formatted(samples, Numbers.text(pass.loss()), model(frame, frame.model())),
         List.of(lossOf(pass.samples().length, pass.loss())),
         parameters(frame, pass));
   }
 
   /// The model as an equation in words.
-  public static String model(LinearModel model) {
+  private static String model(RegressionFrame frame, LinearModel model) {
     var text = new StringBuilder("ŷ =");
     int shown = Math.min(3, model.weights().length);
     for (int j = 0; j < shown; j++) {
       double weight = model.weights()[j];
       text.append(j == 0 ? " " : weight < 0 ? " − " : " + ");
       text.append(Numbers.text(j == 0 ? weight : Math.abs(weight)));
-      text.append("·x").append(j);
+      text.append("·").append(frame.column(j));
     }
     if (shown < model.weights().length) {
       text.append(" + …");
@@ -124,7 +126,7 @@ public final class RegressionNarration {
         "Each row of X%s times the weights, plus the bias: %s."
             .formatted(
                 frame.problem().batches() == 1 ? "" : " in the batch",
-                model(frame.pass().orElseThrow().at())),
+                model(frame, frame.pass().orElseThrow().at())),
         List.of("\\hat y=Xw+b"));
   }
 
@@ -144,7 +146,7 @@ public final class RegressionNarration {
     return new Narration(
         "Step down the slope",
         "Each parameter moves against its gradient, by rate %s times it: now %s."
-            .formatted(Numbers.text(rate), model(frame.model())),
+            .formatted(Numbers.text(rate), model(frame, frame.model())),
         List.of(
             Words.descended(
                 "w_0",
@@ -169,7 +171,8 @@ public final class RegressionNarration {
     return new Narration(
         "Trained for " + Phrases.count(frame.epoch(), "epoch"),
         "The loss is %s; the lowest there is, by solving the equations, is %s. The model found is %s."
-            .formatted(Numbers.text(loss), Numbers.text(bowl.lowest()), model(frame.model())),
+            .formatted(
+                Numbers.text(loss), Numbers.text(bowl.lowest()), model(frame, frame.model())),
         List.of(
             Formula.of("L")
                 .gives(loss)

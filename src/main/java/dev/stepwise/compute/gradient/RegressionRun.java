@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 
 /// The run of linear regression: zero, one step an epoch, and the end. An epoch of one batch opens
 /// into its predictions, its loss, its gradient and its update; one of several into its loss, its
-/// order and its batches, and a batch into those four. Every number comes from the functions that
-/// [RegressionTrainer#fit] calls.
+/// order and its batches, and a batch into those four. [RegressionTrainer] computes what it shows.
 final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State, GradientFrame> {
   private static final long KEY_STATES_BYTES = 16L << 20;
   private static final int MOST_KEY_STATES = 4096;

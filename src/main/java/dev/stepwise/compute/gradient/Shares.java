@@ -166,10 +166,9 @@ record Shares(NetworkFrame frame, Pass pass, Place place) {
                             carried[i], errors[i], (a, b) -> a * b, carried[i] * errors[i])))
             .toList();
     var error = fed().code();
-    var head =
-        bias
-            ? List.of("point", error)
-            : List.of("point", place.of() == Place.Of.W1 ? "x" : "a1", error, "share");
+    var names = frame.problem().data().names();
+    var carrier = place.of() == Place.Of.W1 ? names.column(place.row(), "x") : "a1";
+    var head = bias ? List.of("point", error) : List.of("point", carrier, error, "share");
     return new Table(head, rows, 0);
   }
 }
