@@ -35,7 +35,7 @@ record BatchSteps(
   /// @param diverges whether it stops the training
   Step<GradientFrame> whole(boolean diverges) {
     var known = batch.backward().isPresent() ? Tensor.DB1 : Tensor.LOSS;
-    return frame(batch.after(), known, new NetworkFocus.BatchDone())
+    return frame(batch.after(), known, NetworkFocus.Whole.BATCH)
         .step("Batch " + (number + 1))
         .meeting(diverges ? Set.of(GradientConditions.DIVERGES) : conditions())
         .opening(() -> Run.indexed(batch.backward().isPresent() ? 3 : 1, this::part));
@@ -48,15 +48,15 @@ record BatchSteps(
   private Step<GradientFrame> part(int index) {
     return switch (index) {
       case 0 ->
-          frame(at, Tensor.LOSS, new NetworkFocus.ForwardDone())
+          frame(at, Tensor.LOSS, NetworkFocus.Whole.FORWARD)
               .step("Forward")
               .opening(() -> Run.indexed(FORWARD.size(), i -> operation(FORWARD.get(i))));
       case 1 ->
-          frame(at, Tensor.DB1, new NetworkFocus.BackwardDone())
+          frame(at, Tensor.DB1, NetworkFocus.Whole.BACKWARD)
               .step("Backward")
               .opening(() -> Run.indexed(BACKWARD.size(), i -> operation(BACKWARD.get(i))));
       default ->
-          updated(new NetworkFocus.Updated())
+          updated(NetworkFocus.Whole.UPDATED)
               .step("Update")
               .opening(() -> Run.indexed(at.count(), this::parameter));
     };

@@ -10,23 +10,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a step of a network's training looks at.
 public sealed interface NetworkFocus extends Focus<NetworkFrame> {
 
-  /// The parameters at the start.
-  record Initialised() implements NetworkFocus {
-    static final StepKind KIND =
-        StepKind.of("initialise").reads("X", "init").writes("W1", "b1", "W2", "b2");
+  /// Whole parts of a training, of which there is nothing more to say than which they are.
+  enum Whole implements NetworkFocus {
+    /// The parameters at the start.
+    INITIALISED(
+        StepKind.of("initialise").reads("X", "init").writes("W1", "b1", "W2", "b2"),
+        StartNarration::initialised),
+    /// A batch.
+    BATCH(
+        StepKind.of("batch")
+            .reads("X", "y", "W1", "b1", "W2", "b2")
+            .writes("i", "loss", "W1", "b1", "W2", "b2"),
+        BatchNarration::batch) {
+      /// {@inheritDoc}
+      ///
+      /// Its loss comes first: what there is most to say of.
+      @Override
+      public List<Ref> written(NetworkFrame frame) {
+        return Ref.all(frame.variables(), List.of("loss", "i", "W1", "b1", "W2", "b2"));
+      }
+    },
+    /// The forward pass of a batch.
+    FORWARD(
+        StepKind.of("forward")
+            .reads("X", "y", "W1", "b1", "W2", "b2")
+            .writes("z1", "a1", "z2", "p", "loss"),
+        BatchNarration::forward),
+    /// The backward pass of a batch.
+    BACKWARD(
+        StepKind.of("backward")
+            .reads("X", "y", "W2", "z1", "a1", "p")
+            .writes("dz2", "dW2", "db2", "da1", "dz1", "dW1", "db1"),
+        BatchNarration::backward),
+    /// The update of every parameter.
+    UPDATED(
+        StepKind.of("update")
+            .reads("W1", "b1", "W2", "b2", "dW1", "db1", "dW2", "db2", "rate")
+            .writes("W1", "b1", "W2", "b2"),
+        BatchNarration::updated);
+
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
+    private final StepKind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
+    private final Function<NetworkFrame, Narration> words;
+
+    Whole(StepKind kind, Function<NetworkFrame, Narration> words) {
+      this.kind = kind;
+      this.words = words;
+    }
 
     @Override
     public StepKind kind() {
-      return KIND;
+      return kind;
     }
 
     @Override
     public Narration narration(NetworkFrame frame) {
-      return StartNarration.initialised(frame);
+      return words.apply(frame);
     }
   }
 
@@ -113,68 +159,6 @@ public sealed interface NetworkFocus extends Focus<NetworkFrame> {
     }
   }
 
-  /// A whole batch.
-  record BatchDone() implements NetworkFocus {
-    static final StepKind KIND =
-        StepKind.of("batch")
-            .reads("X", "y", "W1", "b1", "W2", "b2")
-            .writes("i", "loss", "W1", "b1", "W2", "b2");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(NetworkFrame frame) {
-      return BatchNarration.batch(frame);
-    }
-
-    /// {@inheritDoc}
-    ///
-    /// Its loss comes first: what there is most to say of.
-    @Override
-    public List<Ref> written(NetworkFrame frame) {
-      return Ref.all(frame.variables(), List.of("loss", "i", "W1", "b1", "W2", "b2"));
-    }
-  }
-
-  /// The whole forward pass of a batch.
-  record ForwardDone() implements NetworkFocus {
-    static final StepKind KIND =
-        StepKind.of("forward")
-            .reads("X", "y", "W1", "b1", "W2", "b2")
-            .writes("z1", "a1", "z2", "p", "loss");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(NetworkFrame frame) {
-      return BatchNarration.forward(frame);
-    }
-  }
-
-  /// The whole backward pass of a batch.
-  record BackwardDone() implements NetworkFocus {
-    static final StepKind KIND =
-        StepKind.of("backward")
-            .reads("X", "y", "W2", "z1", "a1", "p")
-            .writes("dz2", "dW2", "db2", "da1", "dz1", "dW1", "db1");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(NetworkFrame frame) {
-      return BatchNarration.backward(frame);
-    }
-  }
-
   /// One tensor of a batch.
   record Computed(Tensor tensor) implements NetworkFocus {
     @Override
@@ -220,24 +204,6 @@ public sealed interface NetworkFocus extends Focus<NetworkFrame> {
         }
       }
       return row;
-    }
-  }
-
-  /// The update of every parameter.
-  record Updated() implements NetworkFocus {
-    static final StepKind KIND =
-        StepKind.of("update")
-            .reads("W1", "b1", "W2", "b2", "dW1", "db1", "dW2", "db2", "rate")
-            .writes("W1", "b1", "W2", "b2");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(NetworkFrame frame) {
-      return BatchNarration.updated(frame);
     }
   }
 

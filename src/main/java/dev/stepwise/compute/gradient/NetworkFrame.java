@@ -80,8 +80,8 @@ public record NetworkFrame(NetworkProblem problem, Moment moment, NetworkFocus f
 
   /// Whether the parameters have taken the step of the batch that is looked at.
   public boolean isUpdated() {
-    return focus instanceof NetworkFocus.BatchDone
-        || focus instanceof NetworkFocus.Updated
+    return focus == NetworkFocus.Whole.BATCH
+        || focus == NetworkFocus.Whole.UPDATED
         || focus instanceof NetworkFocus.ParameterUpdated;
   }
 

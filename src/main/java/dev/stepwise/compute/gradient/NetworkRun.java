@@ -144,7 +144,7 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
 
   private Step<GradientFrame> initialise(State state) {
     var moment = moment(state);
-    return new NetworkFrame(problem, moment, new NetworkFocus.Initialised())
+    return new NetworkFrame(problem, moment, NetworkFocus.Whole.INITIALISED)
         .step("Initialise")
         .opening(() -> Run.indexed(2, i -> drawn(moment, i == 0 ? Place.Of.W1 : Place.Of.W2)));
   }

@@ -7,23 +7,63 @@ import dev.stepwise.compute.run.StepKind;
 import dev.stepwise.compute.run.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// What a step of linear regression looks at.
 public sealed interface RegressionFocus extends Focus<RegressionFrame> {
 
-  /// The model at zero.
-  record Initialised() implements RegressionFocus {
-    static final StepKind KIND =
-        StepKind.of("initialise").at("zeros").reads("X").writes("weights", "bias");
+  /// Whole parts of a training, of which there is nothing more to say than which they are.
+  enum Whole implements RegressionFocus {
+    /// The model at zero.
+    INITIALISED(
+        StepKind.of("initialise").at("zeros").reads("X").writes("weights", "bias"),
+        RegressionNarration::initialised),
+    /// A batch.
+    BATCH(
+        StepKind.of("batch")
+            .at("line-batch")
+            .reads("X", "y", "weights", "bias")
+            .writes("i", "y_pred", "error", "loss", "dw", "db", "weights", "bias"),
+        RegressionNarration::batch),
+    /// The predictions of a batch.
+    PREDICTED(
+        StepKind.of("predict").reads("X", "weights", "bias").writes("y_pred"),
+        RegressionNarration::predicted),
+    /// The errors and their mean square.
+    LOSS(
+        StepKind.of("loss").at("squared").reads("y_pred", "y").writes("error", "loss"),
+        frame -> new RegressionDerivations(frame).loss().narration()),
+    /// The gradient.
+    GRADIENT(
+        StepKind.of("gradient").at("dw").reads("X", "error").writes("dw", "db"),
+        RegressionNarration::gradient),
+    /// The update.
+    UPDATED(
+        StepKind.of("update")
+            .at("descend")
+            .reads("weights", "bias", "dw", "db", "rate")
+            .writes("weights", "bias"),
+        RegressionNarration::updated);
+
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
+    private final StepKind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
+    private final Function<RegressionFrame, Narration> words;
+
+    Whole(StepKind kind, Function<RegressionFrame, Narration> words) {
+      this.kind = kind;
+      this.words = words;
+    }
 
     @Override
     public StepKind kind() {
-      return KIND;
+      return kind;
     }
 
     @Override
     public Narration narration(RegressionFrame frame) {
-      return RegressionNarration.initialised(frame);
+      return words.apply(frame);
     }
   }
 
@@ -112,41 +152,6 @@ public sealed interface RegressionFocus extends Focus<RegressionFrame> {
     }
   }
 
-  /// A whole batch.
-  record BatchDone() implements RegressionFocus {
-    static final StepKind KIND =
-        StepKind.of("batch")
-            .at("line-batch")
-            .reads("X", "y", "weights", "bias")
-            .writes("i", "y_pred", "error", "loss", "dw", "db", "weights", "bias");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(RegressionFrame frame) {
-      return RegressionNarration.batch(frame);
-    }
-  }
-
-  /// The predictions of a batch.
-  record Predicted() implements RegressionFocus {
-    static final StepKind KIND =
-        StepKind.of("predict").reads("X", "weights", "bias").writes("y_pred");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(RegressionFrame frame) {
-      return RegressionNarration.predicted(frame);
-    }
-  }
-
   /// The prediction of one sample.
   ///
   /// @param sample its index in the data
@@ -168,38 +173,6 @@ public sealed interface RegressionFocus extends Focus<RegressionFrame> {
     @Override
     public List<Ref> written(RegressionFrame frame) {
       return List.of(Ref.of("y_pred", row));
-    }
-  }
-
-  /// The errors and their mean square.
-  record LossMeasured() implements RegressionFocus {
-    static final StepKind KIND =
-        StepKind.of("loss").at("squared").reads("y_pred", "y").writes("error", "loss");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(RegressionFrame frame) {
-      return new RegressionDerivations(frame).loss().narration();
-    }
-  }
-
-  /// The gradient.
-  record GradientTaken() implements RegressionFocus {
-    static final StepKind KIND =
-        StepKind.of("gradient").at("dw").reads("X", "error").writes("dw", "db");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(RegressionFrame frame) {
-      return RegressionNarration.gradient(frame);
     }
   }
 
@@ -225,25 +198,6 @@ public sealed interface RegressionFocus extends Focus<RegressionFrame> {
     @Override
     public List<Ref> written(RegressionFrame frame) {
       return List.of(RegressionDerivations.gradient(parameter, weights));
-    }
-  }
-
-  /// The update.
-  record Updated() implements RegressionFocus {
-    static final StepKind KIND =
-        StepKind.of("update")
-            .at("descend")
-            .reads("weights", "bias", "dw", "db", "rate")
-            .writes("weights", "bias");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Narration narration(RegressionFrame frame) {
-      return RegressionNarration.updated(frame);
     }
   }
 

@@ -89,7 +89,7 @@ public record RegressionFrame(
         path,
         bowl,
         reach,
-        new RegressionFocus.GradientTaken());
+        RegressionFocus.Whole.GRADIENT);
   }
 
   /// This at another thing that the step looks at.
@@ -99,8 +99,8 @@ public record RegressionFrame(
 
   /// Whether the model has taken the step of the batch that is looked at.
   public boolean isUpdated() {
-    return focus instanceof RegressionFocus.BatchDone
-        || focus instanceof RegressionFocus.Updated
+    return focus == RegressionFocus.Whole.BATCH
+        || focus == RegressionFocus.Whole.UPDATED
         || focus instanceof RegressionFocus.EpochDone;
   }
 
@@ -133,13 +133,13 @@ public record RegressionFrame(
   private void addPass(SequencedMap<String, Value> variables, Pass known) {
     variables.put("i", new Value.Labels(known.samples()));
     variables.put("y_pred", new Value.Vector(known.predictions()));
-    if (focus instanceof RegressionFocus.Predicted
+    if (focus == RegressionFocus.Whole.PREDICTED
         || focus instanceof RegressionFocus.SamplePredicted) {
       return;
     }
     variables.put("error", new Value.Vector(known.errors()));
     variables.put("loss", new Value.Scalar(known.loss()));
-    if (!(focus instanceof RegressionFocus.LossMeasured)) {
+    if (focus != RegressionFocus.Whole.LOSS) {
       variables.put("dw", new Value.Vector(known.gradient().weights()));
       variables.put("db", new Value.Scalar(known.gradient().bias()));
     }

@@ -147,7 +147,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
   @Override
   public Step<GradientFrame> step(State state, int index) {
     if (index == 0) {
-      return frame(state, new RegressionFocus.Initialised()).step("Start");
+      return frame(state, RegressionFocus.Whole.INITIALISED).step("Start");
     }
     if (state.end() == NetworkRun.Phase.UNDER_WAY) {
       return epoch(state);

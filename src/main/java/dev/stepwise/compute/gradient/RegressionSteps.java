@@ -19,7 +19,7 @@ record RegressionSteps(
   Step<GradientFrame> whole() {
     var met =
         batch.trouble().isPresent() ? Set.of(GradientConditions.DIVERGES) : Set.<Condition>of();
-    return frame(batch.after(), new RegressionFocus.BatchDone())
+    return frame(batch.after(), RegressionFocus.Whole.BATCH)
         .step("Batch " + (batch.pass().batch() + 1))
         .opening(this::parts)
         .meeting(met);
@@ -34,9 +34,9 @@ record RegressionSteps(
   }
 
   private RegressionFrame frame(LinearModel model, RegressionFocus focus) {
-    boolean measured = store.problem.batches() > 1 || !(focus instanceof RegressionFocus.Predicted);
+    boolean measured = store.problem.batches() > 1 || focus != RegressionFocus.Whole.PREDICTED;
     boolean updated =
-        focus instanceof RegressionFocus.Updated || focus instanceof RegressionFocus.BatchDone;
+        focus == RegressionFocus.Whole.UPDATED || focus == RegressionFocus.Whole.BATCH;
     return store.frame(
         epoch,
         model,
@@ -50,19 +50,19 @@ record RegressionSteps(
     var at = batch.pass().at();
     return switch (index) {
       case 0 -> {
-        var frame = frame(at, new RegressionFocus.Predicted());
+        var frame = frame(at, RegressionFocus.Whole.PREDICTED);
         int samples = batch.pass().samples().length;
         yield frame.step("Predict").opening(() -> Run.indexed(samples, row -> sample(frame, row)));
       }
-      case 1 -> frame(at, new RegressionFocus.LossMeasured()).step("Loss");
+      case 1 -> frame(at, RegressionFocus.Whole.LOSS).step("Loss");
       case 2 -> {
-        var frame = frame(at, new RegressionFocus.GradientTaken());
+        var frame = frame(at, RegressionFocus.Whole.GRADIENT);
         int parameters = store.problem.dimensions() + 1;
         yield frame
             .step("Gradient")
             .opening(() -> Run.indexed(parameters, j -> derivative(frame, j)));
       }
-      default -> frame(batch.after(), new RegressionFocus.Updated()).step("Update");
+      default -> frame(batch.after(), RegressionFocus.Whole.UPDATED).step("Update");
     };
   }
 

@@ -23,6 +23,8 @@ public enum Tensor {
 
   private final String code;
   private final String latex;
+
+  @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
   private final StepKind kind;
 
   Tensor(String code, String latex, String... reads) {

@@ -75,7 +75,7 @@ final class GraphPainter {
     boolean both = pass.isPresent() && pass.get().knows(Tensor.DW1);
     boolean about =
         switch (frame.focus()) {
-          case NetworkFocus.BackwardDone _ -> true;
+          case NetworkFocus.Whole.BACKWARD -> true;
           case NetworkFocus.Computed(var tensor) -> tensor.isBackward();
           default -> false;
         };

@@ -41,9 +41,9 @@ record ParametersPainter(RegressionScene scene) {
   /// Whether the gradient is known at the step.
   private boolean hasGradient() {
     return scene.frame().pass().isPresent()
-        && !(scene.frame().focus() instanceof RegressionFocus.Predicted
+        && !(scene.frame().focus() == RegressionFocus.Whole.PREDICTED
             || scene.frame().focus() instanceof RegressionFocus.SamplePredicted
-            || scene.frame().focus() instanceof RegressionFocus.LossMeasured);
+            || scene.frame().focus() == RegressionFocus.Whole.LOSS);
   }
 
   private void parameter(int parameter, double baseline, double[] columns, Box area) {

@@ -69,7 +69,7 @@ record RegressionScene(Brush brush, Shown<?> shown, RegressionFrame frame, BitSe
   /// The model on its way from the step before.
   LinearModel model() {
     var now =
-        frame.focus() instanceof RegressionFocus.Predicted
+        frame.focus() == RegressionFocus.Whole.PREDICTED
                 || frame.focus() instanceof RegressionFocus.SamplePredicted
             ? frame.pass().map(Pass::at).orElse(frame.model())
             : frame.model();
