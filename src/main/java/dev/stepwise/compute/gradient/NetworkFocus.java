@@ -27,9 +27,7 @@ public sealed interface NetworkFocus extends Focus<NetworkFrame> {
             .reads("X", "y", "W1", "b1", "W2", "b2")
             .writes("i", "loss", "W1", "b1", "W2", "b2"),
         BatchNarration::batch) {
-      /// {@inheritDoc}
-      ///
-      /// Its loss comes first: what there is most to say of.
+      // Its loss comes first: what there is most to say of.
       @Override
       public List<Ref> written(NetworkFrame frame) {
         return Ref.all(frame.variables(), List.of("loss", "i", "W1", "b1", "W2", "b2"));

@@ -30,7 +30,10 @@ record ParameterNumbers(NetworkFrame frame) {
     }
     return Derivation.of(ref, value, new Operation.Given())
         .titled(title)
-        .saying(pass.isPresent() ? role(place) : origin(place));
+        .saying(
+            pass.filter(batch -> batch.backward().isPresent()).isPresent()
+                ? role(place)
+                : origin(place));
   }
 
   private Derivation updated(Place place, double value, Pass pass) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// How each number of a frame of linear regression came to be.
@@ -149,8 +150,7 @@ record RegressionDerivations(RegressionFrame frame) {
   /// The loss over all samples, measured before the first update of an epoch.
   private Derivation losses(Ref ref, double value) {
     int epoch = ref.indices().isEmpty() ? frame.epoch() : ref.index(0) + 1;
-    var derivation = Derivation.of(ref, value, measured(value));
-    return derivation
+    return Derivation.of(ref, value, measured(value))
         .titled("The loss before epoch %d is %s".formatted(epoch, Numbers.text(value)))
         .saying(
             "The squared errors of %s, averaged, by the model before the first update of the epoch."
@@ -198,7 +198,7 @@ record RegressionDerivations(RegressionFrame frame) {
     var factor = Operand.of(new Operation.Quotient(Operand.count(2), Operand.count(n)));
     var sumIs =
         bias ? "s=\\textstyle\\sum_i e_i" : "s=\\textstyle\\sum_i x_{i,%d}\\,e_i".formatted(j);
-    IntFunction<Double> carried = row -> bias ? 1 : problem.x()[sample(row)][j];
+    IntToDoubleFunction carried = row -> bias ? 1 : problem.x()[sample(row)][j];
     return Derivation.of(
             ref, gradient, new Operation.Product(List.of(factor, Operand.named(sumIs, sum))))
         .titled("The gradient of " + RegressionNarration.name(frame, j))
@@ -215,10 +215,13 @@ record RegressionDerivations(RegressionFrame frame) {
         .tabled(
             table(
                 List.of("point", bias ? "1" : frame.column(j), "error", "share"),
-                row -> 2.0 / n * carried.apply(row) * errors[row],
+                row -> 2.0 / n * carried.applyAsDouble(row) * errors[row],
                 (row, share) ->
                     Words.computed(
-                        carried.apply(row), errors[row], (x, e) -> 2.0 / n * x * e, share)));
+                        carried.applyAsDouble(row),
+                        errors[row],
+                        (x, e) -> 2.0 / n * x * e,
+                        share)));
   }
 
   /// The cells of a row after its name.
@@ -227,14 +230,15 @@ record RegressionDerivations(RegressionFrame frame) {
   }
 
   /// A row for each of the samples with the largest sizes.
-  private Table table(List<String> head, IntFunction<Double> size, Cells cells) {
+  private Table table(List<String> head, IntToDoubleFunction size, Cells cells) {
     var rows =
         IntStream.range(0, pass().errors().length)
             .boxed()
-            .sorted(Comparator.comparingDouble(row -> -Math.abs(size.apply(row))))
+            .sorted(Comparator.comparingDouble(row -> -Math.abs(size.applyAsDouble(row))))
             .limit(ROWS_SHOWN)
-            .map(
-                row -> Words.row(Integer.toString(sample(row) + 1), cells.of(row, size.apply(row))))
+            .map(row ->
+                Words.row(
+                    Integer.toString(sample(row) + 1), cells.of(row, size.applyAsDouble(row))))
             .toList();
     return new Table(head, rows, 0);
   }

@@ -3,6 +3,7 @@ package dev.stepwise.compute.gradient;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.derivation.Operand;
 import dev.stepwise.compute.derivation.Operation;
+import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import java.util.List;
@@ -45,8 +46,8 @@ final class Updates {
     return gradient == 0
         ? way
         : way
-            + " But the step is too small to change a double of this size: it is %s."
-                .formatted(Words.fromTo(before, after));
+            + " But the step is too small to change a double of this size: it stays at %s."
+                .formatted(Numbers.text(before));
   }
 
   /// By the steps of a whole epoch.
@@ -56,11 +57,7 @@ final class Updates {
     var moves = List.of(Operand.constant(before), Operand.constant(value - before));
     return Derivation.of(ref, value, new Operation.Sum(moves))
         .saying(
-            "%s of this epoch, each the rate times the gradient of its batch, took it %s. Go into the epoch to see them."
-                .formatted(
-                    batches == 1
-                        ? "The one step"
-                        : "The %s in all".formatted(Phrases.count(batches, "step")),
-                    Words.fromTo(before, value)));
+            "It %s in the %s of this epoch, the rate times the gradient of a batch each. Go into the epoch to see them."
+                .formatted(Phrases.change(before, value), batches == 1 ? "one step" : "steps"));
   }
 }
