@@ -7,6 +7,7 @@ import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.PresetSteps;
 import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
+import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.multihead.MultiHeadView;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class WhyBeginsTest {
   private static final int WAYS = 6;
 
   static Stream<ExerciseView<?, ?>> views() {
-    return Stream.of(new CosineView(), new BpeView(), new MultiHeadView());
+    return Stream.of(new CosineView(), new BpeView(), new MultiHeadView(), new GradientView());
   }
 
   @ParameterizedTest
