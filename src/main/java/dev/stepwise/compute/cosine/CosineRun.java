@@ -1,6 +1,5 @@
 package dev.stepwise.compute.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.run.Run;
@@ -56,16 +55,9 @@ public final class CosineRun {
   }
 
   private static Step<CosineFrame> found(Frames frames) {
-    var frame = frames.selected(new Focus.Found());
-    return new Step<>(
-        "result",
-        "Result",
-        SelectionNarration.found(frame),
-        frames.problem().selection() == Selection.SORT ? Line.BY_SORT : Line.BY_HEAP,
-        List.of("scores", "k"),
-        List.of("ranking[:k]"),
-        frames.conditionsOfAll(),
-        frame,
-        null);
+    return frames
+        .selected(new SelectionFocus.Found())
+        .step("Result")
+        .meeting(frames.conditionsOfAll());
   }
 }

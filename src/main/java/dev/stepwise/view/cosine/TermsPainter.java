@@ -1,8 +1,8 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.cosine.ScoreFocus;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
@@ -121,7 +121,7 @@ final class TermsPainter {
 
   /// Up to which number the step has come; beyond the last where it has added all.
   private int reached() {
-    return stage.frame().focus() instanceof Focus.OneTerm(_, int term) ? term : q.length;
+    return stage.frame().focus() instanceof ScoreFocus.OneTerm(_, int term) ? term : q.length;
   }
 
   private double share(int j) {

@@ -1,0 +1,35 @@
+package dev.stepwise.compute.cosine;
+
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.StepKind;
+import dev.stepwise.compute.run.Value;
+import java.util.List;
+import java.util.Map;
+
+/// What a step looks at. It knows the kind of its steps, what they say and which variables they
+/// have beside those of every step: a kind of step stands in one place.
+public sealed interface Focus
+    permits TextFocus, VectorFocus, ScoreFocus, SelectionFocus, HeapFocus {
+  /// No document.
+  int NONE = -1;
+
+  /// What its steps have in common.
+  StepKind kind(CosineFrame frame);
+
+  /// What its step says.
+  Narration narration(CosineFrame frame);
+
+  /// The document that it looks at, or [#NONE].
+  default int document(CosineFrame frame) {
+    return NONE;
+  }
+
+  /// Adds the variables that only its steps have.
+  default void addTo(Map<String, Value> variables, CosineFrame frame) {}
+
+  /// The addresses of the numbers that its step wrote.
+  default List<Ref> written(CosineFrame frame) {
+    return Ref.all(frame.variables(), kind(frame).writes());
+  }
+}
