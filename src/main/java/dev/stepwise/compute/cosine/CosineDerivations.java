@@ -40,7 +40,7 @@ public record CosineDerivations(CosineFrame frame) {
       case "U[i]" -> Optional.of(new Lengths(frame).normalised(looked, ref.index(0)).at(ref));
       case "u" -> Optional.of(new Lengths(frame).normalised(n, ref.index(0)));
       case "scores" -> Optional.of(score(ref.index(0)));
-      case "scores[i]" -> Optional.of(scoreLookedAt(ref, value));
+      case "scores[i]" -> Optional.of(score(looked).at(ref));
       case "score" -> Optional.of(moved(ref, Ref.of("scores", looked), value));
       case "ranking", "ranking[:k]" -> Optional.of(new Places(frame).ranked(ref, ref.index(0)));
       case "heap" -> Optional.of(heap(ref.index(0), ref.index(1)));
@@ -57,21 +57,18 @@ public record CosineDerivations(CosineFrame frame) {
     return frame.focus() instanceof TextFocus.OneText(int text, _) ? text : frame.queryNumber();
   }
 
-  private Derivation scoreLookedAt(Ref ref, double value) {
-    return frame.focus() instanceof ScoreFocus.OneTerm(int document, int term)
-        ? new Similarities(frame).soFar(document, term, value)
-        : score(frame.document()).at(ref);
-  }
-
   private Derivation moved(Ref ref, Ref from, double value) {
     return Derivation.of(ref, value, new Operation.Moved(Operand.at(from, value)))
         .titled("%s of %s".formatted(ref.text(), Words.document(frame.document())))
         .saying("It stands at %s as well.".formatted(from.text()));
   }
 
-  /// The similarity of a document, whether the step has that of all or not.
+  /// The similarity of a document, whether the step has that of all or not; as far as it is added
+  /// up.
   public Derivation score(int document) {
-    return new Similarities(frame).derivation(document);
+    return frame.focus() instanceof ScoreFocus.OneTerm term && term.document() == document
+        ? new Similarities(frame).soFar(term)
+        : new Similarities(frame).derivation(document);
   }
 
   /// One number's share in a document's similarity.

@@ -51,7 +51,11 @@ public record CosineFrame(
 
   /// The document that the step looks at, or -1.
   public int document() {
-    return focus.document(this);
+    return switch (focus) {
+      case Focus.OnDocument one -> one.document();
+      case Focus.OnVector one when !isQuery(one.vector()) -> one.vector();
+      default -> Focus.NONE;
+    };
   }
 
   /// Whether a vector is the query.

@@ -20,9 +20,16 @@ public sealed interface Focus
   /// What its step says.
   Narration narration(CosineFrame frame);
 
-  /// The document that it looks at, or [#NONE].
-  default int document(CosineFrame frame) {
-    return NONE;
+  /// One that looks at a document.
+  interface OnDocument {
+    /// Which one.
+    int document();
+  }
+
+  /// One that looks at a vector, which is a document's or the query's.
+  interface OnVector {
+    /// Which one; n for the query.
+    int vector();
   }
 
   /// Adds the variables that only its steps have.

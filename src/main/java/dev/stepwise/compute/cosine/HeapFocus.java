@@ -20,7 +20,7 @@ public sealed interface HeapFocus extends Focus {
   ///
   /// @param worst the top before: what it was compared with, or [#NONE] while there was room
   /// @param entered whether it came in
-  record Offered(int document, int worst, boolean entered) implements HeapFocus {
+  record Offered(int document, int worst, boolean entered) implements HeapFocus, Focus.OnDocument {
     private static final StepKind OFFER = StepKind.of("offer").reads("score", "heap");
     private static final StepKind PUSH = OFFER.at("push").writes("heap");
     private static final StepKind REPLACE = OFFER.at("replace").writes("heap");
@@ -75,11 +75,6 @@ public sealed interface HeapFocus extends Focus {
     }
 
     @Override
-    public int document(CosineFrame frame) {
-      return document;
-    }
-
-    @Override
     public void addTo(Map<String, Value> variables, CosineFrame frame) {
       addOffer(variables, frame, document);
     }
@@ -101,7 +96,7 @@ public sealed interface HeapFocus extends Focus {
   /// @param moved the one that moved to `place`, displacing `other`
   /// @param anchor of the line that changes the heap
   record HeapChanged(int document, Change change, int moved, int place, int other, String anchor)
-      implements HeapFocus {
+      implements HeapFocus, Focus.OnDocument {
     private static final StepKind KIND = StepKind.of("heap").reads("heap").writes("heap");
 
     @Override
@@ -177,11 +172,6 @@ public sealed interface HeapFocus extends Focus {
     }
 
     @Override
-    public int document(CosineFrame frame) {
-      return document;
-    }
-
-    @Override
     public void addTo(Map<String, Value> variables, CosineFrame frame) {
       addOffer(variables, frame, document);
     }
@@ -195,7 +185,7 @@ public sealed interface HeapFocus extends Focus {
   /// The worst document left taken out of the heap.
   ///
   /// @param place its place in the ranking, from 0
-  record Popped(int document, int place) implements HeapFocus {
+  record Popped(int document, int place) implements HeapFocus, Focus.OnDocument {
     private static final StepKind KIND =
         StepKind.of("take out").at("empty-heap").reads("heap").writes("heap");
 
@@ -214,11 +204,6 @@ public sealed interface HeapFocus extends Focus {
                       frame.search().similarities()[document], frame.problem().metric())),
           List.of(),
           new Places(frame).table(document));
-    }
-
-    @Override
-    public int document(CosineFrame frame) {
-      return document;
     }
 
     @Override

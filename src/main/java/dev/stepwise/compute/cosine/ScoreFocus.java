@@ -70,7 +70,7 @@ public sealed interface ScoreFocus extends Focus {
   }
 
   /// One document compared with the query.
-  record OneScored(int document) implements ScoreFocus {
+  record OneScored(int document) implements ScoreFocus, Focus.OnDocument {
     private static final StepKind KIND = StepKind.of("document").writes("scores[i]");
 
     @Override
@@ -110,18 +110,13 @@ public sealed interface ScoreFocus extends Focus {
     }
 
     @Override
-    public int document(CosineFrame frame) {
-      return document;
-    }
-
-    @Override
     public void addTo(Map<String, Value> variables, CosineFrame frame) {
       addDocument(variables, frame, document, frame.search().similarities()[document]);
     }
   }
 
   /// One coordinate's share in that.
-  record OneTerm(int document, int term) implements ScoreFocus {
+  record OneTerm(int document, int term) implements ScoreFocus, Focus.OnDocument {
     private static final StepKind KIND = StepKind.of("term").writes("scores[i]");
 
     @Override
@@ -132,11 +127,6 @@ public sealed interface ScoreFocus extends Focus {
     @Override
     public Narration narration(CosineFrame frame) {
       return new Similarities(frame).term(document, term);
-    }
-
-    @Override
-    public int document(CosineFrame frame) {
-      return document;
     }
 
     @Override

@@ -70,7 +70,8 @@ public sealed interface SelectionFocus extends Focus {
   }
 
   /// A document put into its place among those before it.
-  record Inserted(int document, BinaryInsertion insertion) implements SelectionFocus {
+  record Inserted(int document, BinaryInsertion insertion)
+      implements SelectionFocus, Focus.OnDocument {
     private static final StepKind KIND =
         StepKind.of("insert").at("sort").reads("scores").writes("ranking");
 
@@ -142,11 +143,6 @@ public sealed interface SelectionFocus extends Focus {
     }
 
     @Override
-    public int document(CosineFrame frame) {
-      return document;
-    }
-
-    @Override
     public void addTo(Map<String, Value> variables, CosineFrame frame) {
       addPlaced(variables, frame);
     }
@@ -162,7 +158,8 @@ public sealed interface SelectionFocus extends Focus {
   /// One comparison on the way to its place.
   ///
   /// @param at which one, from 0
-  record Compared(int document, BinaryInsertion insertion, int at) implements SelectionFocus {
+  record Compared(int document, BinaryInsertion insertion, int at)
+      implements SelectionFocus, Focus.OnDocument {
     private static final StepKind KIND =
         StepKind.of("comparison").at("sort").reads("scores", "ranking");
 
@@ -198,11 +195,6 @@ public sealed interface SelectionFocus extends Focus {
       return new Narration(
           "%s against %s, in the middle".formatted(Words.document(document), Words.document(other)),
           verdict + " " + left);
-    }
-
-    @Override
-    public int document(CosineFrame frame) {
-      return document;
     }
 
     @Override

@@ -43,16 +43,14 @@ record Similarities(CosineFrame frame) {
   }
 
   /// The similarity so far, while the shares of a document are added up.
-  ///
-  /// @param place of the last number that has been added
-  Derivation soFar(int document, int place, double sum) {
-    var places = IntStream.rangeClosed(0, place).boxed().toList();
-    return Derivation.of(Ref.of("scores[i]"), sum, similarity(document, places))
+  Derivation soFar(ScoreFocus.OneTerm last) {
+    var places = IntStream.rangeClosed(0, last.term()).boxed().toList();
+    var numbers = places.size() == 1 ? "number" : places.size() + " numbers";
+    return Derivation.of(Ref.of("scores[i]"), last.sum(frame), similarity(last.document(), places))
         .titled("The sum so far")
         .saying(
-            "The first %s of the query and of %s."
-                .formatted(
-                    place == 0 ? "number" : place + 1 + " numbers", Words.document(document)));
+            "It is that of the first %s of the query and of %s."
+                .formatted(numbers, Words.document(last.document())));
   }
 
   /// One number's share, added to the sum of those before it.

@@ -32,9 +32,6 @@ public sealed interface TextFocus extends Focus {
     PROJECT
   }
 
-  /// Whether the rarity of the words is known.
-  boolean hasIdf();
-
   /// Texts became vectors.
   record Vectorised() implements TextFocus {
     private static final StepKind KIND =
@@ -43,11 +40,6 @@ public sealed interface TextFocus extends Focus {
     @Override
     public StepKind kind(CosineFrame frame) {
       return KIND;
-    }
-
-    @Override
-    public boolean hasIdf() {
-      return true;
     }
 
     @Override
@@ -89,11 +81,6 @@ public sealed interface TextFocus extends Focus {
         case REDUCE -> REDUCE;
         case PROJECT -> PROJECT;
       };
-    }
-
-    @Override
-    public boolean hasIdf() {
-      return part != Part.SPLIT;
     }
 
     @Override
@@ -194,7 +181,7 @@ public sealed interface TextFocus extends Focus {
   /// A text split into words, or weighed.
   ///
   /// @param text which; n for the query's
-  record OneText(int text, Part part) implements TextFocus {
+  record OneText(int text, Part part) implements TextFocus, Focus.OnVector {
     private static final StepKind SPLIT =
         StepKind.of("text").at("words").reads("text").writes("words");
     private static final StepKind WEIGHED =
@@ -206,13 +193,8 @@ public sealed interface TextFocus extends Focus {
     }
 
     @Override
-    public boolean hasIdf() {
-      return part == Part.WEIGH;
-    }
-
-    @Override
-    public int document(CosineFrame frame) {
-      return frame.isQuery(text) ? NONE : text;
+    public int vector() {
+      return text;
     }
 
     @Override
@@ -330,11 +312,6 @@ public sealed interface TextFocus extends Focus {
     @Override
     public StepKind kind(CosineFrame frame) {
       return KIND;
-    }
-
-    @Override
-    public boolean hasIdf() {
-      return true;
     }
 
     @Override

@@ -83,7 +83,7 @@ public sealed interface VectorFocus extends Focus {
   }
 
   /// The norm of one vector.
-  record OneNorm(int vector) implements VectorFocus {
+  record OneNorm(int vector) implements VectorFocus, Focus.OnVector {
     private static final StepKind DOCUMENT =
         StepKind.of("norm").at("norms").reads("D[i]").writes("norms[i]");
     private static final StepKind QUERY =
@@ -97,11 +97,6 @@ public sealed interface VectorFocus extends Focus {
     @Override
     public Narration narration(CosineFrame frame) {
       return new Lengths(frame).norm(vector).narration();
-    }
-
-    @Override
-    public int document(CosineFrame frame) {
-      return frame.isQuery(vector) ? NONE : vector;
     }
 
     @Override
@@ -148,7 +143,7 @@ public sealed interface VectorFocus extends Focus {
   }
 
   /// One vector divided by its norm.
-  record OneNormalised(int vector) implements VectorFocus {
+  record OneNormalised(int vector) implements VectorFocus, Focus.OnVector {
     private static final StepKind DOCUMENT =
         StepKind.of("vector").at("normalise").reads("D[i]", "norms[i]", "eps").writes("U[i]");
     private static final StepKind QUERY =
@@ -200,11 +195,6 @@ public sealed interface VectorFocus extends Focus {
               Numbers.text(norm),
               Numbers.text(after),
               remark);
-    }
-
-    @Override
-    public int document(CosineFrame frame) {
-      return frame.isQuery(vector) ? NONE : vector;
     }
 
     @Override

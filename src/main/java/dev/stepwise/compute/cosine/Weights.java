@@ -110,8 +110,11 @@ record Weights(CosineFrame frame, Source.Texts texts) {
   Derivation weight(Ref ref, int text, int term) {
     var words = words(text);
     var row = row(text);
+    var variables = frame.variables();
     var products =
-        Arrays.stream(row.terms()).mapToObj(each -> Operand.of(raw(words, each))).toList();
+        Arrays.stream(row.terms())
+            .mapToObj(each -> Operand.of(raw(variables, words, each)))
+            .toList();
     var norm =
         products.isEmpty()
             ? Operand.count(1)
@@ -119,7 +122,9 @@ record Weights(CosineFrame frame, Source.Texts texts) {
     long count = count(words, term);
     var rarity = idf(term);
     return Derivation.of(
-            ref, row.at(term), new Operation.Quotient(Operand.of(raw(words, term)), norm))
+            ref,
+            row.at(term),
+            new Operation.Quotient(Operand.of(raw(variables, words, term)), norm))
         .titled(rarity.title())
         .saying(
             "%s Here it stands %s; count times idf is divided by the norm of all the text's weights."
@@ -129,14 +134,11 @@ record Weights(CosineFrame frame, Source.Texts texts) {
   }
 
   /// A word's count times its idf.
-  private Operation raw(List<String> words, int term) {
-    double value = model().tfIdf().idf(term);
-    var ref = Ref.of("idf", term);
-    boolean stands = frame.focus() instanceof TextFocus focus && focus.hasIdf();
+  private Operation raw(Map<String, Value> variables, List<String> words, int term) {
     return new Operation.Product(
         List.of(
             Operand.count(count(words, term)),
-            stands ? Operand.at(ref, value) : Operand.constant(value)));
+            known(variables, Ref.of("idf", term), model().tfIdf().idf(term))));
   }
 
   private long count(List<String> words, int term) {

@@ -53,27 +53,6 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   }
 
   @Override
-  public Optional<Ref> address(Step<CosineFrame> step, Element element) {
-    int query = step.frame().queryNumber();
-    boolean unit =
-        element instanceof CosineElement.OfNumber(int vector, _)
-            && vector < step.frame().known().units();
-    return switch (element) {
-      case CosineElement.OfNumber(int vector, int place) ->
-          Optional.of(
-              vector == query
-                  ? Ref.of(unit ? "u" : "q", place)
-                  : Ref.of(unit ? "U" : "D", vector, place));
-      case CosineElement.OfNorm(int vector) ->
-          Optional.of(vector == query ? Ref.of("q_norm") : Ref.of("norms", vector));
-      case CosineElement.OfSimilarity(int document) -> Optional.of(Ref.of("scores", document));
-      case CosineElement.OfHeapPlace(int place) -> Optional.of(Ref.of("heap", place, 0));
-      case CosineElement.OfComponent(int component) -> Optional.of(Ref.of("sigma", component));
-      default -> Optional.empty();
-    };
-  }
-
-  @Override
   public Element drawn(Step<CosineFrame> step, Ref ref) {
     var frame = step.frame();
     int query = frame.queryNumber();
@@ -102,7 +81,7 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   public Optional<Explanation> explain(Step<CosineFrame> step, Element element) {
     return element instanceof CosineElement asked
         ? new CosineExplainer(step.frame(), ref -> drawn(step, ref)).explain(asked)
-        : Optional.empty();
+        : ExerciseView.super.explain(step, element);
   }
 
   /// {@inheritDoc}
