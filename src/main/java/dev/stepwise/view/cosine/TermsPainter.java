@@ -26,6 +26,9 @@ final class TermsPainter {
   private static final double ROW = 19.5;
   private static final double TALLEST = 26;
 
+  /// Room for shares and sums with four decimals; longer ones are smaller.
+  private static final double FIGURES = 54;
+
   private final Surface surface;
   private final Stage stage;
   private final Look look;
@@ -180,8 +183,8 @@ final class TermsPainter {
     double chip = Math.min(look.px(56), body.width() * 0.17);
     double first = body.x() + name;
     double second = first + chip + look.px(14);
-    double share = second + chip + look.px(12) + look.px(46);
-    double sumWidth = look.px(48);
+    double share = second + chip + look.px(4) + look.px(FIGURES);
+    double sumWidth = look.px(FIGURES + 4);
     double bars = share + look.px(8);
     double width = Math.max(0, body.right() - sumWidth - bars);
     return new Columns(body.x(), first, second, chip, share, bars, width, body.right());
@@ -204,7 +207,8 @@ final class TermsPainter {
   private void share(Box row, Columns columns, String share) {
     double size = look.px(12);
     var type = new Type(Type.Face.MONO, size, look.palette().text()).aligned(Type.Align.RIGHT);
-    surface.text(share, columns.share(), row.centreY() + size * 0.36, type);
+    double baseline = row.centreY() + size * 0.36;
+    Written.narrowed(surface, share, columns.share(), baseline, type, look.px(FIGURES));
   }
 
   private void numbers(Box row, Columns columns, int j, int ofShare) {
@@ -283,7 +287,8 @@ final class TermsPainter {
         row.bottom() + (row.height() - height) / 2,
         new Ink.Stroke(palette.muted(), look.px(0.8)));
     var type = new Type(Type.Face.MONO, look.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
-    surface.text(sums.sum(place + 1), columns.sum(), row.centreY() + look.px(4), type);
+    double baseline = row.centreY() + look.px(4);
+    Written.narrowed(surface, sums.sum(place + 1), columns.sum(), baseline, type, look.px(FIGURES));
   }
 
   private void others(
