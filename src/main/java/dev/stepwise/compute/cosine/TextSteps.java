@@ -3,18 +3,20 @@ package dev.stepwise.compute.cosine;
 import dev.stepwise.compute.cosine.TextFocus.Part;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import java.util.List;
 import java.util.Set;
 
 /// The steps in which texts become vectors: split into words, weigh the words, reduce the weights
 /// to a few components, project the query.
 record TextSteps(Frames frames) {
+  private static final List<Part> PARTS = List.of(Part.values());
 
   /// All of it as one step.
   Step<CosineFrame> whole() {
     return frames
         .whileText(new TextFocus.Vectorised(), frames.count() + 1)
         .step("Vectors")
-        .opening(() -> Run.indexed(Part.values().length, part -> stage(Part.values()[part])));
+        .opening(() -> Run.indexed(PARTS.size(), part -> stage(PARTS.get(part))));
   }
 
   private Step<CosineFrame> stage(Part part) {
