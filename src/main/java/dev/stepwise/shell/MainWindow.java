@@ -230,7 +230,7 @@ final class MainWindow implements ExerciseScreen.Host {
       togglePresent();
       return true;
     }
-    return false;
+    return screen.leaveLab();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -284,6 +285,24 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     assertThat(window.find("#blank").isVisible()).isFalse();
     assertThat(window.text(".counter")).isEqualTo(step(1));
+  }
+
+  @Test
+  void escape_leaves_the_lab_and_the_keys_are_the_runs() {
+    var overflow = window.find("#overflow", MenuButton.class);
+    window.run(() -> {
+      overflow.fireEvent(new Event(MenuButton.ON_SHOWING));
+      overflow.getItems().stream()
+          .filter(item -> "overflow-show-lab".equals(item.getId()))
+          .findFirst()
+          .orElseThrow()
+          .fire();
+    });
+    assertThat(window.find("#stage")).isNull();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.find("#stage")).isNotNull();
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
   }
 
   @Test
