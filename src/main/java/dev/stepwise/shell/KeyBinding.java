@@ -106,6 +106,11 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
         .findFirst();
   }
 
+  /// The keys of a command.
+  static KeyBinding of(Command command) {
+    return ALL.stream().filter(binding -> binding.command == command).findFirst().orElseThrow();
+  }
+
   private static KeyBinding of(String keys, String title, Command command, Chord... chords) {
     return new KeyBinding(keys, title, command, List.of(chords));
   }

@@ -99,7 +99,7 @@ final class Transport {
             "present",
             "Present",
             Feather.MONITOR,
-            "Present (F5)",
+            "Present (F5); the right mouse button leads out again",
             () -> actions.perform(Command.PRESENT));
     List.of(present, breakpoints.node())
         .forEach(each -> {
