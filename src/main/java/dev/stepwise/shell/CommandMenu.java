@@ -2,7 +2,7 @@ package dev.stepwise.shell;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -18,7 +18,7 @@ final class CommandMenu {
   private static final List<Command> SHOWING =
       List.of(Command.SPOTLIGHT, Command.DRAW, Command.BLANK);
 
-  private final Predicate<Command> perform;
+  private final Consumer<Command> perform;
   private final BooleanSupplier runOpen;
   private final BooleanSupplier presenting;
   private final ContextMenu menu = new ContextMenu();
@@ -26,7 +26,7 @@ final class CommandMenu {
   /// @param perform does what a command asks for
   /// @param runOpen whether a run is open
   /// @param presenting whether present mode is on
-  CommandMenu(Predicate<Command> perform, BooleanSupplier runOpen, BooleanSupplier presenting) {
+  CommandMenu(Consumer<Command> perform, BooleanSupplier runOpen, BooleanSupplier presenting) {
     this.perform = perform;
     this.runOpen = runOpen;
     this.presenting = presenting;
@@ -72,7 +72,7 @@ final class CommandMenu {
     var title = leaves ? "Leave present mode" : binding.title();
     var item = new MenuItem("%s  (%s)".formatted(title, binding.keys()));
     item.setId("command-" + command.name());
-    item.setOnAction(_ -> perform.test(command));
+    item.setOnAction(_ -> perform.accept(command));
     return item;
   }
 }
