@@ -19,51 +19,51 @@ def words(text):  # after Unicode's annex 29, Thai runs whole
     return [text[m.start():m.end()] for m in re.finditer(word, kinds)]
 
 def tokens(text):
-    return [word for word in words(text) if word not in STOP]
+    return [word for word in words(text) if word not in STOP]  # @words
 
 def weights(text, vocabulary, idf):
     words = tokens(text)
     counts = np.array([words.count(word) for word in vocabulary])
     a = counts * idf
-    return a / (np.linalg.norm(a) or 1)
+    return a / (np.linalg.norm(a) or 1)  # @weighed
 
 def text_vectors(texts, query_text, r):
-    bags = [tokens(text) for text in texts]
+    bags = [tokens(text) for text in texts]  # @split
     vocabulary = sorted(set().union(*bags))
     df = np.array([sum(w in bag for bag in bags) for w in vocabulary])
     idf = np.log((1 + len(texts)) / (1 + df)) + 1
-    A = np.array([weights(text, vocabulary, idf) for text in texts])
-    _, sigma, V = np.linalg.svd(A, full_matrices=False)
+    A = np.array([weights(text, vocabulary, idf) for text in texts])  # @weigh
+    _, sigma, V = np.linalg.svd(A, full_matrices=False)  # @reduce
     V = V[:r]
-    V = V * np.sign(V[range(r), abs(V).argmax(axis=1)])[:, None]
-    return A @ V.T, V @ weights(query_text, vocabulary, idf)
+    V = V * np.sign(V[range(r), abs(V).argmax(axis=1)])[:, None]  # @component
+    return A @ V.T, V @ weights(query_text, vocabulary, idf)  # @project
 
 def similarities(D, q, metric, eps):
     if metric == "dot":
-        return D @ q
+        return D @ q  # @dot
     if metric == "euclidean":
-        return -np.linalg.norm(D - q, axis=1)
-    norms = np.linalg.norm(D, axis=1)
-    q_norm = np.linalg.norm(q)
-    U = D / (norms + eps)[:, None]  # once, for every query to come
-    u = q / (q_norm + eps)
-    return U @ u
+        return -np.linalg.norm(D - q, axis=1)  # @distance
+    norms = np.linalg.norm(D, axis=1)  # @norms
+    q_norm = np.linalg.norm(q)  # @query-norm
+    U = D / (norms + eps)[:, None]  # once, for every query to come  # @normalise
+    u = q / (q_norm + eps)  # @normalise-query
+    return U @ u  # @cosine
 
 def top_k_by_sort(scores, k):
-    ranking = np.argsort(-scores, kind="stable")  # a tie: lower index
+    ranking = np.argsort(-scores, kind="stable")  # a tie: lower index  # @sort
     return ranking[:k]
 
 def top_k_by_heap(scores, k):
     heap = []  # the worst of the best k is on top
     for i, score in enumerate(np.nan_to_num(scores, nan=-np.inf)):
         if len(heap) < k:
-            heapq.heappush(heap, (score, -i))
-        elif (score, -i) > heap[0]:
-            heapq.heapreplace(heap, (score, -i))
-    return np.array([-i for _, i in sorted(heap, reverse=True)])
+            heapq.heappush(heap, (score, -i))  # @push
+        elif (score, -i) > heap[0]:  # @better
+            heapq.heapreplace(heap, (score, -i))  # @replace
+    return np.array([-i for _, i in sorted(heap, reverse=True)])  # @empty-heap
 
 def search(D, q, k, metric="cosine", eps=1e-8, selection="sort"):
     scores = similarities(D, q, metric, eps)
     if selection == "sort":
-        return scores, top_k_by_sort(scores, k)
-    return scores, top_k_by_heap(scores, k)
+        return scores, top_k_by_sort(scores, k)  # @by-sort
+    return scores, top_k_by_heap(scores, k)  # @by-heap

@@ -19,7 +19,7 @@ public record ColourBar(ColourScale scale, String title) {
   public void draw(Surface surface, Box area, Look look) {
     var pen = new Pen(surface, look);
     var type = pen.type(Role.LABEL);
-    double top = title.isEmpty() ? 0 : look.px(Space.WIDE);
+    double top = title.isEmpty() ? 0 : room(look);
     pen.write(title, area.x(), area.y() + type.size(), type);
     int left = (int) Math.round(area.x());
     int start = (int) Math.round(area.y() + top);
@@ -40,6 +40,12 @@ public record ColourBar(ColourScale scale, String title) {
       surface.line(right, y, end, y, pen.stroke(look.palette().muted(), Space.HAIR));
       pen.write(tick.label(), end + look.px(Space.LINE), y + type.drop(), type);
     }
+  }
+
+  /// What a title takes: as large as type is in a lecture hall, more.
+  private static double room(Look look) {
+    boolean presents = look.density() == Look.Density.PRESENT;
+    return look.px(Space.WIDE) + (presents ? look.px(Space.TIGHT) : 0);
   }
 
   /// Even numbers, two at least.

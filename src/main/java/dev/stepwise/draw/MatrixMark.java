@@ -162,6 +162,11 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
     textSize(grid, look).ifPresent(size -> drawValues(surface, grid, look, size));
   }
 
+  /// Whether values can be written in the cells of a grid.
+  public static boolean hasRoom(CellGrid grid, Look look) {
+    return textSize(grid, look).isPresent();
+  }
+
   /// The size of the values' text, where they can be written at all: the widest usual one must fit.
   private static Optional<Double> textSize(CellGrid grid, Look look) {
     double size = Math.min(look.px(FONT), roomFor(grid, look));

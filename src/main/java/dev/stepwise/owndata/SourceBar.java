@@ -48,6 +48,7 @@ final class SourceBar extends VBox {
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
 
+    TabKey.leadsOutOf(pasted);
     pasted.setId("import-text");
     pasted.setAccessibleText("Rows of numbers, separated by commas, semicolons or tabs");
     pasted.setPromptText("x,y\n1.5,2\n3,4.25");

@@ -121,8 +121,10 @@ public record TableImport(Table table, String title) {
       throws ScenarioException {
     var chosen = new TreeSet<Integer>();
     if (words.isEmpty()) {
+      // In NumPy's files every column is meant as numbers: none is passed over in silence.
+      boolean numbersAlone = table.layout().isEmpty();
       IntStream.range(0, table.columns().size())
-          .filter(c -> table.columns().get(c).content() != Content.TEXTS)
+          .filter(c -> numbersAlone || table.columns().get(c).content() != Content.TEXTS)
           .forEach(chosen::add);
       labels.ifPresent(chosen::remove);
     } else {

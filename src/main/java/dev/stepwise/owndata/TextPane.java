@@ -63,6 +63,7 @@ public final class TextPane<P> extends VBox {
     text.setPrefRowCount(5);
     text.setText(prompt.text());
     text.selectAll();
+    TabKey.leadsOutOf(text);
     VBox.setVgrow(text, Priority.ALWAYS);
     problem.setId("text-problem");
     wrapped(problem, "import-problem").managedProperty().bind(problem.visibleProperty());

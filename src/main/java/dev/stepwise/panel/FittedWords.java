@@ -10,7 +10,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 
 /// What a step says, to be read without a scroll bar: as large as its room allows. Where that would
-/// be too small, a long table loses rows and says how many.
+/// be too small, a long table loses rows and says how many. A step that needed a smaller size
+/// leaves it to those after it, so that the words of a run do not grow and shrink from step to
+/// step.
 public final class FittedWords extends Region {
   private static final double LEAST = 0.7;
   private static final double STEP = 0.05;
@@ -19,6 +21,8 @@ public final class FittedWords extends Region {
   private final ReadOnlyObjectWrapper<Look> shown;
   private final StepPanel panel;
   private boolean fits;
+  private double share = 1;
+  private double least = LEAST;
 
   /// Words with nothing to say yet.
   ///
@@ -30,8 +34,8 @@ public final class FittedWords extends Region {
     getChildren().setAll(panel);
     setMinSize(0, 0);
     // Not within the layout that changed the size: nodes made there would miss their style.
-    widthProperty().subscribe((_, _) -> fitLater());
-    heightProperty().subscribe((_, _) -> fitLater());
+    widthProperty().subscribe((_, _) -> growAgain());
+    heightProperty().subscribe((_, _) -> growAgain());
     formulas.whenWarm(this::fitLater);
   }
 
@@ -44,11 +48,21 @@ public final class FittedWords extends Region {
   }
 
   /// Sets the look of words that have all the room they need.
-  public void setLook(Look look) {
+  ///
+  /// @param usual the scale of the same room at the usual text size: below a part of it a table
+  ///   loses rows rather than size
+  public void setLook(Look look, double usual) {
+    least = Math.min(1, LEAST * usual / look.scale());
     if (!look.equals(wanted.get())) {
       wanted.set(look);
-      fitLater();
+      growAgain();
     }
+  }
+
+  /// Lets the words be as large as they can be again: another run has other steps.
+  public void growAgain() {
+    share = 1;
+    fitLater();
   }
 
   private void fitLater() {
@@ -66,21 +80,19 @@ public final class FittedWords extends Region {
       return;
     }
     panel.setMostRows(Integer.MAX_VALUE);
-    for (double share = 1; share > LEAST - STEP / 2; share -= STEP) {
-      use(share);
-      if (height() <= getHeight()) {
-        return;
-      }
+    use();
+    while (height() > getHeight() && share - STEP >= least - STEP / 2) {
+      share -= STEP;
+      use();
     }
-    for (int rows = panel.tableRows() - 1; rows >= TableExcerpt.LEAST; rows--) {
+    for (int rows = panel.tableRows() - 1;
+        rows >= TableExcerpt.LEAST && height() > getHeight();
+        rows--) {
       panel.setMostRows(rows);
-      if (height() <= getHeight()) {
-        return;
-      }
     }
   }
 
-  private void use(double share) {
+  private void use() {
     var look = wanted.get();
     shown.set(new Look(look.palette(), look.scale() * share, look.density()));
   }

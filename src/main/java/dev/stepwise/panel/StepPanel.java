@@ -46,6 +46,7 @@ public final class StepPanel extends VBox {
     caption.setMinHeight(USE_PREF_SIZE);
     getChildren().setAll(title, caption, card, table);
     look.subscribe(() -> refresh());
+    refresh(); // what has nothing to say yet has no empty card either
   }
 
   /// Shows what a step says.

@@ -153,6 +153,14 @@ final class Slips {
           Stream.of(
               new Change("off-by-one", "One too many.", counted.result() + 1),
               new Change("off-by-one", "One too few.", counted.result() - 1));
+      case Operation.Ranked(var operands, int place) ->
+          Stream.of(place - 1, place + 1)
+              .filter(other -> other >= 0 && other < operands.size())
+              .map(other ->
+                  new Change(
+                      "next-place",
+                      "That one stands a place beside it; places count from 0.",
+                      new Operation.Ranked(operands, other).result()));
       case Operation.Moved _, Operation.Given _ -> Stream.of();
     };
   }

@@ -116,7 +116,13 @@ public record ArrayTable(
       values[i] = parts.stream().flatMapToDouble(part -> Arrays.stream(part[row])).toArray();
     }
     var numbers = IntStream.rangeClosed(1, rows).boxed().toList();
-    return new ArrayTable(file, columns(names, values), values, numbers, notes);
+    var columns = columns(names, values);
+    for (int c = 0; c < columns.size(); c++) {
+      if (isEmpty(values, c)) {
+        notes.add("'%s' is left out: it is NaN in every row".formatted(columns.get(c).name()));
+      }
+    }
+    return new ArrayTable(file, columns, values, numbers, notes);
   }
 
   private static void names(List<String> names, String name, NpyArray array) {
@@ -134,11 +140,16 @@ public record ArrayTable(
   }
 
   private static Content content(double[][] values, int column) {
-    long gaps = Arrays.stream(values).filter(row -> Double.isNaN(row[column])).count();
+    boolean gaps = Arrays.stream(values).anyMatch(row -> Double.isNaN(row[column]));
     boolean infinite = Arrays.stream(values).anyMatch(row -> Double.isInfinite(row[column]));
-    return infinite || gaps == values.length
+    return infinite || isEmpty(values, column)
         ? Content.TEXTS
-        : gaps > 0 ? Content.GAPS : Content.NUMBERS;
+        : gaps ? Content.GAPS : Content.NUMBERS;
+  }
+
+  /// Whether a column says nothing in any row.
+  private static boolean isEmpty(double[][] values, int column) {
+    return Arrays.stream(values).allMatch(row -> Double.isNaN(row[column]));
   }
 
   @Override
@@ -191,6 +202,14 @@ public record ArrayTable(
   public Optional<ScenarioException> obstacle(int column) {
     if (columns.get(column).content() != Content.TEXTS) {
       return Optional.empty();
+    }
+    if (isEmpty(values, column)) {
+      return Optional.of(
+          new ScenarioException(
+              file,
+              "column '%s'".formatted(columns.get(column).name()),
+              "is NaN in every row",
+              "give numbers, or choose other columns"));
     }
     int row =
         IntStream.range(0, values.length)

@@ -58,9 +58,8 @@ public final class Shelf<P, F extends Frame> {
   /// @param opened told when it takes the place of what is open, if it does
   public void open(Bookmark bookmark, Runnable opened) {
     var scenario = bookmark.scenario();
-    var chosen =
-        named(
-            scenario.title(), "Opened from a file.", scenario::given, Optional.of(Position.START));
+    var title = scenario.title().isBlank() ? workspace.exercise().title() : scenario.title();
+    var chosen = named(title, "Opened from a file.", scenario::given, Optional.of(Position.START));
     left.remove(chosen.id());
     load(
         chosen,

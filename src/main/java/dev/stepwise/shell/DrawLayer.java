@@ -33,6 +33,9 @@ final class DrawLayer extends Pane {
   }
 
   private void begin(MouseEvent event) {
+    if (!event.isPrimaryButtonDown()) {
+      return;
+    }
     stroke = new Path(new MoveTo(event.getX(), event.getY()));
     stroke.setStroke(INK);
     stroke.setStrokeWidth(WIDTH);
@@ -44,6 +47,9 @@ final class DrawLayer extends Pane {
   }
 
   private void draw(MouseEvent event) {
+    if (!event.isPrimaryButtonDown()) {
+      return;
+    }
     stroke.getElements().add(new LineTo(event.getX(), event.getY()));
     event.consume();
   }

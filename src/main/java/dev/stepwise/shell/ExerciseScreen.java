@@ -345,6 +345,15 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
                         entry.view(), place, problem, model.interaction(), stage.look())));
   }
 
+  /// Shows the stage again in the place of the lab; false where it is there.
+  boolean leaveLab() {
+    boolean open = layout.isLabOpen();
+    if (open) {
+      toggleLab();
+    }
+    return open;
+  }
+
   private void toggleLab() {
     entry
         .view()

@@ -109,13 +109,9 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
         .findFirst();
   }
 
-  /// What a command does, for people.
-  static String title(Command command) {
-    return ALL.stream()
-        .filter(binding -> binding.command == command)
-        .map(KeyBinding::title)
-        .findFirst()
-        .orElseThrow();
+  /// The keys of a command.
+  static KeyBinding of(Command command) {
+    return ALL.stream().filter(binding -> binding.command == command).findFirst().orElseThrow();
   }
 
   private static KeyBinding of(String keys, String title, Command command, Chord... chords) {

@@ -12,12 +12,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of a window, taken before any control gets them, except while somebody types or picks
-/// from a list. Enter presses the focused button, since Space plays.
+/// from a list. Enter presses the focused button, since Space plays. Arrows move among buttons that
+/// stand together once Tab has led to one of them.
 final class KeyMap {
   private static final Set<KeyCode> CHOICES =
       Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.KP_UP, KeyCode.KP_DOWN);
@@ -75,6 +77,10 @@ final class KeyMap {
       event.consume();
       return;
     }
+    if (ToggleKeys.move(focused, event.getCode())) {
+      event.consume();
+      return;
+    }
     if (event.getCode() == KeyCode.SPACE && !runOpen.getAsBoolean()) {
       return;
     }
@@ -109,6 +115,11 @@ final class KeyMap {
       case MenuButton menu -> {
         menu.show();
         event.consume();
+      }
+      case ToggleButton button when button.getToggleGroup() != null -> {
+        button.fire();
+        event.consume();
+        Done.tell(button); // the arrows are the run's again
       }
       case ButtonBase button -> {
         button.fire();

@@ -27,7 +27,10 @@ final class KeysOverlay extends StackPane {
             16,
             Controls.label("Keys", Styles.TITLE_3),
             grid,
-            Controls.label("While you type, they are off. Enter presses a button.", "muted"));
+            Controls.label(
+                "While you type, they are off. Enter presses a button; the right mouse button has"
+                    + " a menu.",
+                "muted"));
     sheet.getStyleClass().add("sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     var scroll = new ScrollPane(sheet);

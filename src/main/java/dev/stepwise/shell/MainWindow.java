@@ -45,6 +45,8 @@ final class MainWindow implements ExerciseScreen.Host {
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
     layers.setContent(frame);
+    new CommandMenu(this::perform, this::isRunOpen, () -> screen != null && screen.isPresenting())
+        .installOn(layers.root());
     frame.widthProperty().subscribe(_ -> fitNavigation());
     setup.settings().property().subscribe(_ -> fitNavigation());
     appearance
@@ -248,7 +250,7 @@ final class MainWindow implements ExerciseScreen.Host {
       togglePresent();
       return true;
     }
-    return false;
+    return screen.leaveLab();
   }
 
   @Override

@@ -122,7 +122,7 @@ final class PresentView {
   private void applyLook() {
     var now = presentLook();
     look.set(now);
-    step.setLook(wordsLook());
+    step.setLook(wordsLook(), roomScale() * WORDS);
     timeline.setLook(now);
     crumbs.setLook(now);
     pane.setStyle("-fx-font-size: " + Math.round(now.px(BODY_SIZE)) + "px;");
@@ -130,7 +130,10 @@ final class PresentView {
 
   /// Shows the run that is open in a workspace.
   <P, F extends Frame> void follow(Workspace<P, F> workspace) {
-    workspace.onProblem(_ -> timeline.forget());
+    workspace.onProblem(_ -> {
+      timeline.forget();
+      step.growAgain();
+    });
     workspace.onState(this::showState);
     workspace.onSurvey(timeline::setSurvey);
   }

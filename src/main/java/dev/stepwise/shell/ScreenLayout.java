@@ -90,6 +90,11 @@ final class ScreenLayout {
     return pane;
   }
 
+  /// Whether the lab stands in the stage's place.
+  boolean isLabOpen() {
+    return lab.isPresent();
+  }
+
   /// Shows the lab in the stage's place, or the stage again.
   ///
   /// @param opened makes the lab of the problem that is open

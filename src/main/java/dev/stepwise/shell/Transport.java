@@ -111,7 +111,7 @@ final class Transport {
             "present",
             "Present",
             Feather.MONITOR,
-            "Present (F5)",
+            "Present (F5); the right mouse button leads out again",
             () -> actions.perform(Command.PRESENT));
     predict = way("predict", "Predict", Feather.HELP_CIRCLE, "P", Command.PREDICT, actions);
     byHand = way("by-hand", "By hand", Feather.EDIT_3, "H", Command.BY_HAND, actions);
@@ -180,7 +180,7 @@ final class Transport {
       String id, String name, Feather icon, String key, Command command, Actions actions) {
     var button = new ToggleButton(name, new FontIcon(icon));
     button.setId(id);
-    var hint = KeyBinding.title(command) + " (" + key + ")";
+    var hint = KeyBinding.of(command).title() + " (" + key + ")";
     button.setTooltip(Controls.tip(hint));
     button.setAccessibleText(name + ": " + hint);
     button.setMinWidth(Region.USE_PREF_SIZE);

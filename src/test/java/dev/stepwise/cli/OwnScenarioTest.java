@@ -318,6 +318,13 @@ class OwnScenarioTest {
     assertThat(
             refusal("k-means", npy("nan.npy", new double[] {1, 2}, new double[] {3, Double.NaN})))
         .startsWith("nan.npy: row 2: has a gap; ");
+    assertThat(
+            refusal(
+                "k-means",
+                npy("all.npy", new double[] {1, Double.NaN}, new double[] {3, Double.NaN})))
+        .isEqualTo(
+            "all.npy: column 'column 2': is NaN in every row; give numbers, or choose other"
+                + " columns");
   }
 
   @ParameterizedTest

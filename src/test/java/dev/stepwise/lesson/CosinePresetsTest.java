@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stepwise.compute.cosine.CosineConditions;
 import dev.stepwise.compute.cosine.CosineExercise;
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.cosine.Geometry;
+import dev.stepwise.compute.cosine.HeapFocus;
+import dev.stepwise.compute.cosine.VectorFocus;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.cosine.text.Tokens;
 import java.util.Arrays;
@@ -157,7 +159,7 @@ class CosinePresetsTest {
     for (var id : new String[] {"zero-vector", "zero-vector-nan"}) {
       var problem = preset(id);
       var step = EXERCISE.run(problem).step(1).inside().step(1);
-      assertThat(step.frame().focus()).isEqualTo(new Focus.OneNormalised(1));
+      assertThat(step.frame().focus()).isEqualTo(new VectorFocus.OneNormalised(1));
       assertThat(step.conditions()).contains(CosineConditions.ZERO_VECTOR);
       double similarity = CosineSearch.search(problem).similarities()[1];
       assertThat(Double.toString(similarity)).isEqualTo(id.equals("zero-vector") ? "0.0" : "NaN");
@@ -174,7 +176,7 @@ class CosinePresetsTest {
     assertThat(entered).isLessThan(12);
     assertThat(offers.step(8).frame().focus())
         .isInstanceOfSatisfying(
-            Focus.Offered.class,
+            HeapFocus.Offered.class,
             offered -> {
               assertThat(offered.entered()).isTrue();
               assertThat(offered.worst()).isNotNegative();
@@ -187,6 +189,6 @@ class CosinePresetsTest {
     assertThat(problem.count()).isEqualTo(100_000);
     var search = CosineSearch.search(problem);
     int best = search.ranking()[0];
-    assertThat(CosineSearch.degrees(problem.documents()[best], problem.query())).isGreaterThan(45);
+    assertThat(Geometry.degrees(problem.documents()[best], problem.query())).isGreaterThan(45);
   }
 }

@@ -31,10 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// stands where it says, and every step names a line of the listing. Steps of every preset, at
 /// every depth.
 class DerivationsTest {
-  /// Exercises whose numbers have no derivations yet.
-  private static final Set<String> NOT_YET =
-      Set.of("multi-head-attention", "gradient-descent", "cosine-search");
-
   private static final int WAYS = 6;
   private static final int WRITTEN_LOOKED_AT = 24;
   private static final int OTHERS_LOOKED_AT = 4;
@@ -52,8 +48,7 @@ class DerivationsTest {
             new KMeansExercise(),
             new GradientExercise(),
             new BpeExercise(),
-            new CosineExercise())
-        .filter(exercise -> !NOT_YET.contains(exercise.id()));
+            new CosineExercise());
   }
 
   @ParameterizedTest

@@ -6,8 +6,8 @@ import dev.stepwise.compute.gradient.DeadUnits;
 import dev.stepwise.compute.gradient.Evaluation;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
+import dev.stepwise.compute.gradient.NetworkFocus;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.ProbeFrame;
 import dev.stepwise.compute.gradient.RegressionProblem;
@@ -64,7 +64,7 @@ class GradientPresetsTest {
     var frame = (NetworkFrame) step.frame();
     assertThat(frame.focus())
         .isInstanceOfSatisfying(
-            Focus.Cell.class, cell -> assertThat(cell.tensor()).isEqualTo(Tensor.DW1));
+            NetworkFocus.Cell.class, cell -> assertThat(cell.tensor()).isEqualTo(Tensor.DW1));
     assertThat(step.narration().caption()).contains("agrees");
     assertThat(trained(network("three-blobs")).accuracy()).isGreaterThan(0.9);
   }

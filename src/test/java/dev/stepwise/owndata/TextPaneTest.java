@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,18 @@ class TextPaneTest {
     Fx.run(() -> {
       stage.close();
       ((Stage) stage.getOwner()).close();
+    });
+  }
+
+  @Test
+  void tab_leads_to_the_buttons_and_leaves_the_text_as_it_is() {
+    Fx.run(() -> {
+      var text = (TextArea) stage.getScene().lookup("#text-input");
+      text.requestFocus();
+      text.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "", KeyCode.TAB, false, false, false, false));
+      assertThat(text.getText()).isEqualTo("the cat sat");
+      assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("text-close");
     });
   }
 

@@ -7,6 +7,7 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.Scenario;
 import dev.stepwise.testing.ManualWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,14 @@ class WorkspaceTest {
     assertThat(steps).containsExactly("2");
     assertThat(workspace.isSettled()).isTrue();
     assertThat(workspace.state().orElseThrow().topLength()).isPresent();
+  }
+
+  @Test
+  void a_file_without_a_title_is_named_by_its_exercise() {
+    var given = Given.nothing().withParameters(Map.of("k", 3L, "seed", 5L));
+    shelf.open(Bookmark.at(new Scenario(exercise.id(), "", given), Position.START), () -> {});
+    worker.runAll();
+    assertThat(shelf.offer().orElseThrow().title()).isEqualTo("K-means");
   }
 
   @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.playback.Speed;
 import dev.stepwise.session.Offer;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -181,6 +186,62 @@ class KeyboardTest {
   }
 
   @Test
+  void tab_and_arrows_lead_to_every_button_that_can_be_pressed() {
+    var reached = new HashSet<Node>();
+    window.run(() -> window.find("#stage").requestFocus());
+    do {
+      robot.type(KeyCode.TAB);
+      reached.add(focused());
+      alongGroup(KeyCode.LEFT, reached);
+      alongGroup(KeyCode.RIGHT, reached);
+    } while (focused() != window.find("#stage"));
+    assertThat(window.root.lookupAll("*"))
+        .filteredOn(ButtonBase.class::isInstance)
+        .filteredOn(button -> button.isFocusTraversable() && isShown(button))
+        .isSubsetOf(reached);
+    assertThat(window.text(".counter")).as("no arrow stepped").isEqualTo(step(1));
+  }
+
+  @Test
+  void enter_on_the_tab_that_an_arrow_led_to_shows_it_and_gives_the_arrows_back() {
+    window.run(() -> window.find("#fold-panel", ToggleButton.class).fire());
+    window.run(() -> window.find("#tab-step").requestFocus());
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    robot.type(KeyCode.TAB, KeyCode.RIGHT);
+    assertThat(focused().getId()).isEqualTo("tab-code");
+    assertThat(window.text(".counter")).isEqualTo(step(1));
+    robot.type(KeyCode.ENTER);
+    assertThat(window.find("#tab-code", ToggleButton.class).isSelected()).isTrue();
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
+  }
+
+  @Test
+  void arrows_step_after_a_click_on_a_button_of_a_group() {
+    robot.clickOn("#tool-draw").type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
+  }
+
+  private void alongGroup(KeyCode key, Set<Node> reached) {
+    if (focused() instanceof ToggleButton button && button.getToggleGroup() != null) {
+      for (int i = 0; i < button.getToggleGroup().getToggles().size(); i++) {
+        robot.type(key);
+        reached.add(focused());
+      }
+    }
+  }
+
+  private Node focused() {
+    return window.root.getScene().getFocusOwner();
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible()
+        && !node.isDisabled()
+        && (node.getParent() == null || isShown(node.getParent()));
+  }
+
+  @Test
   void space_plays_and_does_not_press_the_focused_button() {
     robot.type(KeyCode.RIGHT);
     window.waitForCounter(step(2));
@@ -224,6 +285,24 @@ class KeyboardTest {
     robot.type(KeyCode.RIGHT);
     assertThat(window.find("#blank").isVisible()).isFalse();
     assertThat(window.text(".counter")).isEqualTo(step(1));
+  }
+
+  @Test
+  void escape_leaves_the_lab_and_the_keys_are_the_runs() {
+    var overflow = window.find("#overflow", MenuButton.class);
+    window.run(() -> {
+      overflow.fireEvent(new Event(MenuButton.ON_SHOWING));
+      overflow.getItems().stream()
+          .filter(item -> "overflow-show-lab".equals(item.getId()))
+          .findFirst()
+          .orElseThrow()
+          .fire();
+    });
+    assertThat(window.find("#stage")).isNull();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.find("#stage")).isNotNull();
+    robot.type(KeyCode.RIGHT);
+    window.waitForCounter(step(2));
   }
 
   @Test

@@ -3,7 +3,14 @@ package dev.stepwise.compute.cosine;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch.Search;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// What a search shows at a step. Vectors are numbered from 0, the documents first; the query is
@@ -37,82 +44,6 @@ public record CosineFrame(
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   public record Standing(int[] order, int placed, int[] heap) {}
 
-  /// What a step looks at.
-  public sealed interface Focus {
-    /// Texts became vectors.
-    record Vectorised() implements Focus {}
-
-    /// A stage of that, for all texts.
-    record TextStage(Part part) implements Focus {}
-
-    /// A text split into words, or weighed.
-    ///
-    /// @param text which; n for the query's
-    record OneText(int text, Part part) implements Focus {}
-
-    /// A component of the truncated decomposition.
-    record Component(int component) implements Focus {}
-
-    /// The parts of the way from texts to vectors.
-    enum Part {
-      SPLIT,
-      WEIGH,
-      REDUCE,
-      PROJECT
-    }
-
-    /// All norms.
-    record Norms() implements Focus {}
-
-    /// The norm of one vector.
-    record OneNorm(int vector) implements Focus {}
-
-    /// All vectors divided by their norms.
-    record Normalised() implements Focus {}
-
-    /// One vector divided by its norm.
-    record OneNormalised(int vector) implements Focus {}
-
-    /// All documents compared with the query.
-    record Scored() implements Focus {}
-
-    /// One document compared with the query.
-    record OneScored(int document) implements Focus {}
-
-    /// One coordinate's share in that.
-    record OneTerm(int document, int term) implements Focus {}
-
-    /// The best documents selected.
-    record Selected() implements Focus {}
-
-    /// A document put into its place among those before it.
-    record Inserted(int document, BinaryInsertion insertion) implements Focus {}
-
-    /// One comparison on the way to its place.
-    record Compared(int document, BinaryInsertion insertion, int comparison) implements Focus {}
-
-    /// A document offered to the heap.
-    ///
-    /// @param worst the top before: what it was compared with, or -1 while there was room
-    /// @param entered whether it came in
-    record Offered(int document, int worst, boolean entered) implements Focus {}
-
-    /// A change of the heap.
-    ///
-    /// @param document the one offered, or the one taken out
-    /// @param moved the one that moved to `place`, displacing `other`
-    record HeapChanged(int document, TopKHeap.Change change, int moved, int place, int other)
-        implements Focus {}
-
-    /// The worst document left taken out of the heap.
-    ///
-    /// @param place its place in the ranking, from 0
-    record Popped(int document, int place) implements Focus {}
-
-    /// The end.
-    record Found() implements Focus {}
-  }
-
   /// The number of the query among the vectors.
   public int queryNumber() {
     return problem.count();
@@ -121,52 +52,64 @@ public record CosineFrame(
   /// The document that the step looks at, or -1.
   public int document() {
     return switch (focus) {
-      case Focus.OneText(int text, _) -> asDocument(text);
-      case Focus.OneNorm(int vector) -> asDocument(vector);
-      case Focus.OneNormalised(int vector) -> asDocument(vector);
-      case Focus.OneScored(int document) -> document;
-      case Focus.OneTerm(int document, _) -> document;
-      case Focus.Inserted(int document, _) -> document;
-      case Focus.Compared(int document, _, _) -> document;
-      case Focus.Offered(int document, _, _) -> document;
-      case Focus.HeapChanged(int document, _, _, _, _) -> document;
-      case Focus.Popped(int document, _) -> document;
-      case Focus.Vectorised _,
-          Focus.TextStage _,
-          Focus.Component _,
-          Focus.Norms _,
-          Focus.Normalised _,
-          Focus.Scored _,
-          Focus.Selected _,
-          Focus.Found _ ->
-          -1;
+      case Focus.OnDocument one -> one.document();
+      case Focus.OnVector one when !isQuery(one.vector()) -> one.vector();
+      default -> Focus.NONE;
     };
+  }
+
+  /// Whether a vector is the query.
+  public boolean isQuery(int vector) {
+    return vector == queryNumber();
+  }
+
+  /// Whether vectors are normalised, so that their dot product is the cosine.
+  boolean isCosine() {
+    return problem.metric() == Metric.COSINE;
+  }
+
+  /// A vector as it was before it was normalised.
+  public double[] raw(int vector) {
+    return isQuery(vector) ? problem.query() : problem.documents()[vector];
+  }
+
+  /// A vector as it is compared: normalised where the metric asks for it.
+  public double[] unit(int vector) {
+    return isQuery(vector) ? search.unitQuery() : search.unit()[vector];
+  }
+
+  /// The norm of a vector.
+  public double norm(int vector) {
+    return isQuery(vector) ? search.queryNorm() : search.norms()[vector];
+  }
+
+  /// Whether any of the vectors is zero.
+  boolean hasZeroVector() {
+    return search.queryNorm() == 0 || Arrays.stream(search.norms()).anyMatch(norm -> norm == 0);
+  }
+
+  /// Whether there is an angle between the query and a document: zero vectors have none.
+  boolean hasAngle(int document) {
+    return search.queryNorm() > 0
+        && search.norms()[document] > 0
+        && !Double.isNaN(search.similarities()[document]);
   }
 
   /// The angle between a document and the query in degrees, whatever ε makes of the similarity; NaN
   /// where one of them is zero.
   public double degrees(int document) {
-    return CosineSearch.degrees(problem.documents()[document], problem.query());
+    return Geometry.degrees(raw(document), problem.query());
   }
 
   /// Whether ε is so large beside the norms that the similarity is not the cosine of the angle.
   boolean isDamped(int document) {
-    double[] d = search.unit()[document];
-    double length = CosineSearch.norm(d) * CosineSearch.norm(search.unitQuery());
-    return problem.metric() == Metric.COSINE && length > 0 && length < DAMPED;
-  }
-
-  private int asDocument(int vector) {
-    return vector == queryNumber() ? -1 : vector;
+    double length = Geometry.norm(unit(document)) * Geometry.norm(search.unitQuery());
+    return isCosine() && length > 0 && length < DAMPED;
   }
 
   /// A vector as the search uses it after this step: normalised where that has been done.
   public double[] vector(int vector) {
-    boolean unit = vector < known.units();
-    if (vector == queryNumber()) {
-      return unit ? search.unitQuery() : problem.query();
-    }
-    return unit ? search.unit()[vector] : problem.documents()[vector];
+    return vector < known.units() ? unit(vector) : raw(vector);
   }
 
   @Override
@@ -176,6 +119,56 @@ public record CosineFrame(
 
   @Override
   public SequencedMap<String, Value> variables() {
-    return CosineVariables.of(this);
+    var variables = new LinkedHashMap<String, Value>();
+    if (focus instanceof TextFocus) {
+      focus.addTo(variables, this);
+    }
+    addKnown(variables);
+    if (!(focus instanceof TextFocus)) {
+      focus.addTo(variables, this);
+    }
+    return variables;
+  }
+
+  /// What every step has that comes after it was computed.
+  private void addKnown(Map<String, Value> variables) {
+    int n = problem.count();
+    if (known.vectors() >= n) {
+      variables.put("D", new Value.Matrix(problem.documents()));
+    }
+    if (known.vectors() > n) {
+      variables.put("q", new Value.Vector(problem.query()));
+    }
+    if (isCosine() && known.norms() >= n) {
+      variables.put("norms", new Value.Vector(search.norms()));
+    }
+    if (isCosine() && known.norms() > n) {
+      variables.put("q_norm", new Value.Scalar(search.queryNorm()));
+      variables.put("eps", new Value.Scalar(problem.epsilon()));
+    }
+    if (isCosine() && known.units() >= n) {
+      variables.put("U", new Value.Matrix(search.unit()));
+    }
+    if (isCosine() && known.units() > n) {
+      variables.put("u", new Value.Vector(search.unitQuery()));
+    }
+    if (known.scored() == n) {
+      variables.put("scores", new Value.Vector(search.similarities()));
+    }
+  }
+
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
+
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
+  }
+
+  /// Its step.
+  Step<CosineFrame> step(String crumb) {
+    return Step.of(focus.kind(this), crumb, this);
   }
 }

@@ -100,7 +100,7 @@ public record CosineProblem(
   /// @throws IllegalStateException if the documents were not texts: a defect
   public CosineProblem withQueryText(String text) {
     var texts = texts().orElseThrow(() -> new IllegalStateException("the documents are vectors"));
-    Limits.unicode("/inputs/query_text", text);
+    Limits.unicode(CosineParameters.QUERY_TEXT.place(), text);
     return new CosineProblem(
         new Source.Texts(texts.model(), text, texts.components()),
         documents,
@@ -121,7 +121,7 @@ public record CosineProblem(
       throw new IllegalStateException("the documents are texts");
     }
     GivenSearch.checkQuery(numbers, dimensions());
-    Limits.numbers("/inputs/query", numbers, GivenSearch.LARGEST);
+    Limits.numbers(CosineParameters.QUERY.place(), numbers, CosineParameters.LARGEST);
     GivenSearch.checkProducts(documents, numbers, metric);
     return new CosineProblem(
         source instanceof Source.Drawn(long seed, _) ? new Source.Drawn(seed, true) : source,

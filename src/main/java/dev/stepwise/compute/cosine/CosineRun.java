@@ -1,12 +1,11 @@
 package dev.stepwise.compute.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 
 /// A search as steps: texts become vectors where there are texts, norms are taken and vectors
 /// normalised where the metric is cosine, documents are compared with the query, the best are
@@ -14,58 +13,27 @@ import java.util.List;
 public final class CosineRun {
   private CosineRun() {}
 
-  private enum Phase {
-    VECTORS,
-    NORMS,
-    NORMALISE,
-    SCORES,
-    SELECT,
-    FOUND
-  }
-
   /// The run of a problem. Cheap: nothing is computed until a step is asked for.
   public static Run<CosineFrame> of(CosineProblem problem) {
-    var phases = phases(problem);
     var frames = new Frames(problem);
-    return Run.indexed(phases.size(), index -> step(phases.get(index), frames));
-  }
-
-  private static List<Phase> phases(CosineProblem problem) {
-    var phases = new ArrayList<Phase>();
+    var phases = new ArrayList<Supplier<Step<CosineFrame>>>();
     if (problem.texts().isPresent()) {
-      phases.add(Phase.VECTORS);
+      phases.add(new TextSteps(frames)::whole);
     }
     if (problem.metric() == Metric.COSINE) {
-      phases.add(Phase.NORMS);
-      phases.add(Phase.NORMALISE);
+      phases.add(new VectorSteps(frames)::norms);
+      phases.add(new VectorSteps(frames)::normalised);
     }
-    phases.addAll(List.of(Phase.SCORES, Phase.SELECT, Phase.FOUND));
-    return phases;
-  }
-
-  private static Step<CosineFrame> step(Phase phase, Frames frames) {
-    boolean sorted = frames.problem().selection() == Selection.SORT;
-    return switch (phase) {
-      case VECTORS -> new TextSteps(frames).whole();
-      case NORMS -> new VectorSteps(frames).norms();
-      case NORMALISE -> new VectorSteps(frames).normalised();
-      case SCORES -> new ScoreSteps(frames).whole();
-      case SELECT -> sorted ? new SortSteps(frames).whole() : new HeapSteps(frames).whole();
-      case FOUND -> found(frames);
-    };
-  }
-
-  private static Step<CosineFrame> found(Frames frames) {
-    var frame = frames.selected(new Focus.Found());
-    return new Step<>(
-        "result",
-        "Result",
-        SelectionNarration.found(frame),
-        frames.problem().selection() == Selection.SORT ? Line.BY_SORT : Line.BY_HEAP,
-        List.of("scores", "k"),
-        List.of("ranking[:k]"),
-        frames.conditionsOfAll(),
-        frame,
-        null);
+    phases.add(new ScoreSteps(frames)::whole);
+    phases.add(
+        problem.selection() == Selection.SORT
+            ? new SortSteps(frames)::whole
+            : new HeapSteps(frames)::whole);
+    phases.add(() ->
+        frames
+            .selected(new SelectionFocus.Found())
+            .step("Result")
+            .meeting(frames.conditionsOfAll()));
+    return Run.indexed(phases.size(), index -> phases.get(index).get());
   }
 }

@@ -48,7 +48,7 @@ public final class FloatIndex {
         Cancellation.checkpoint();
       }
       double[] row = rows.row(i);
-      double divisor = CosineSearch.norm(row) + epsilon;
+      double divisor = Geometry.norm(row) + epsilon;
       float[] block = index.blocks[i / LANES];
       for (int j = 0; j < dimensions; j++) {
         block[j * LANES + i % LANES] = (float) (row[j] / divisor);
@@ -133,7 +133,7 @@ public final class FloatIndex {
   }
 
   private float[] unit(double[] query, double epsilon) {
-    double divisor = CosineSearch.norm(query) + epsilon;
+    double divisor = Geometry.norm(query) + epsilon;
     var unit = new float[dimensions];
     for (int j = 0; j < dimensions; j++) {
       unit[j] = (float) (query[j] / divisor);

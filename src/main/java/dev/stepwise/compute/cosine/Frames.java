@@ -1,17 +1,16 @@
 package dev.stepwise.compute.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineFrame.Known;
 import dev.stepwise.compute.cosine.CosineFrame.Standing;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.cosine.CosineSearch.Search;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Once;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The frames of one run, which share one search, computed when the first frame is asked for.
 final class Frames {
@@ -19,10 +18,11 @@ final class Frames {
 
   private final CosineProblem problem;
   private final int[] unsorted;
-  private volatile @Nullable Search computed;
+  private final Once<Search> search;
 
   Frames(CosineProblem problem) {
     this.problem = problem;
+    this.search = new Once<>(() -> CosineSearch.search(problem));
     this.unsorted = IntStream.range(0, problem.count()).toArray();
   }
 
@@ -35,17 +35,7 @@ final class Frames {
   }
 
   Search search() {
-    var known = computed;
-    if (known == null) {
-      synchronized (this) {
-        known = computed;
-        if (known == null) {
-          known = CosineSearch.search(problem);
-          computed = known;
-        }
-      }
-    }
-    return known;
+    return search.get();
   }
 
   /// While texts become vectors.

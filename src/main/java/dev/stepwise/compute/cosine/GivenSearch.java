@@ -1,31 +1,40 @@
 package dev.stepwise.compute.cosine;
 
+import static dev.stepwise.compute.cosine.CosineParameters.COMPONENTS;
+import static dev.stepwise.compute.cosine.CosineParameters.DIMENSIONS;
+import static dev.stepwise.compute.cosine.CosineParameters.DOCUMENTS;
+import static dev.stepwise.compute.cosine.CosineParameters.EPSILON;
+import static dev.stepwise.compute.cosine.CosineParameters.K;
+import static dev.stepwise.compute.cosine.CosineParameters.METRIC;
+import static dev.stepwise.compute.cosine.CosineParameters.NUM_DOCUMENTS;
+import static dev.stepwise.compute.cosine.CosineParameters.QUERY;
+import static dev.stepwise.compute.cosine.CosineParameters.QUERY_TEXT;
+import static dev.stepwise.compute.cosine.CosineParameters.SEED;
+import static dev.stepwise.compute.cosine.CosineParameters.SELECTION;
+import static dev.stepwise.compute.cosine.CosineParameters.TEXTS;
+
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
-import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.cosine.CosineProblem.Source;
 import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Parameter;
+import dev.stepwise.compute.exercise.Shapes;
 import dev.stepwise.compute.text.Phrases;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes a problem of what a scenario gives: checks and completes it.
 final class GivenSearch {
-  /// Whole numbers of a file are exact doubles for whoever reads it.
-  static final long EXACT = 1L << 53;
-
+  private static final int STANDARD_K = 5;
+  private static final int STANDARD_COMPONENTS = 8;
   private static final int STANDARD_DOCUMENTS = 12;
   private static final int STANDARD_DIMENSIONS = 6;
   private static final long STANDARD_SEED = 42;
 
   /// More numbers than these don't fit the memory of an ordinary machine twice.
   private static final long MOST_NUMBERS = 64_000_000;
-
-  /// Beyond this, a norm or a distance could overflow.
-  static final double LARGEST = 1e300;
 
   private final Given given;
 
@@ -34,20 +43,19 @@ final class GivenSearch {
   }
 
   CosineProblem problem() {
-    var documents = given.input("documents", double[][].class);
-    @SuppressWarnings("unchecked") // the schema's kind says so
-    var texts = given.input("texts", List.class).map(list -> (List<String>) list);
+    var documents = DOCUMENTS.in(given);
+    var texts = TEXTS.in(given);
     if (documents.isPresent() && texts.isPresent()) {
       throw new InvalidInput(
-          "/inputs/texts", "both documents and texts are given", "give one of them");
+          TEXTS.place(), "both documents and texts are given", "give one of them");
     }
     if (texts.isPresent()) {
       return ofTexts(texts.get());
     }
-    forbid("components", "says how many numbers a text becomes, but there are no texts");
-    if (given.input("query_text", String.class).isPresent()) {
+    forbid(COMPONENTS, "says how many numbers a text becomes, but there are no texts");
+    if (QUERY_TEXT.in(given).isPresent()) {
       throw new InvalidInput(
-          "/inputs/query_text", "is given, but there are no texts", "give a query of numbers");
+          QUERY_TEXT.place(), "is given, but there are no texts", "give a query of numbers");
     }
     return documents.map(this::ofVectors).orElseGet(this::drawn);
   }
@@ -57,19 +65,19 @@ final class GivenSearch {
     return problem(before.source(), before.documents(), before.query());
   }
 
-  private void forbid(String parameter, String reason) {
-    if (given.parameter(parameter, Long.class).isPresent()) {
-      throw new InvalidInput("/parameters/" + parameter, reason, "leave it out");
+  private void forbid(Parameter<?> parameter, String reason) {
+    if (parameter.stated(given).isPresent()) {
+      throw new InvalidInput(parameter.place(), reason, "leave it out");
     }
   }
 
   private CosineProblem ofVectors(double[][] documents) {
-    forbid("num_documents", "is for documents that are drawn, but they are given");
-    forbid("dimensions", "is for documents that are drawn, but they are given");
+    forbid(NUM_DOCUMENTS, "is for documents that are drawn, but they are given");
+    forbid(DIMENSIONS, "is for documents that are drawn, but they are given");
     var query = query(documents[0].length);
     if (query.isEmpty()) {
       throw new InvalidInput(
-          "/inputs/query",
+          QUERY.place(),
           "is missing",
           "give %s, as many as a document has"
               .formatted(Phrases.count(documents[0].length, "number")));
@@ -78,45 +86,37 @@ final class GivenSearch {
   }
 
   private CosineProblem ofTexts(List<String> texts) {
-    forbid("num_documents", "is for documents that are drawn, but texts are given");
-    forbid("dimensions", "is for documents that are drawn; for texts it is components");
-    if (given.input("query", double[].class).isPresent()) {
+    forbid(NUM_DOCUMENTS, "is for documents that are drawn, but texts are given");
+    forbid(DIMENSIONS, "is for documents that are drawn; for texts it is components");
+    if (QUERY.in(given).isPresent()) {
       throw new InvalidInput(
-          "/inputs/query", "is given as numbers, but the documents are texts", "give query_text");
+          QUERY.place(), "is given as numbers, but the documents are texts", "give query_text");
     }
     if (texts.isEmpty()) {
-      throw new InvalidInput("/inputs/texts", "is empty", "give at least one text");
+      throw new InvalidInput(TEXTS.place(), "is empty", "give at least one text");
     }
     if (texts.stream().allMatch(text -> Tokens.of(text).isEmpty())) {
       throw new InvalidInput(
-          "/inputs/texts",
-          "holds no word that is not a stop word",
-          "give texts with words in them");
+          TEXTS.place(), "holds no word that is not a stop word", "give texts with words in them");
     }
-    int components =
-        given
-            .parameter("components", Long.class)
-            .map(Long::intValue)
-            .orElse(CosineExercise.STANDARD_COMPONENTS);
+    int components = COMPONENTS.stated(given).orElse(STANDARD_COMPONENTS);
     var model = TextModel.of(texts, components);
-    var query = given.input("query_text", String.class).orElse(texts.getFirst());
+    var query = QUERY_TEXT.in(given).orElse(texts.getFirst());
     return problem(
         new Source.Texts(model, query, components), model.vectors(), model.vector(query));
   }
 
   private CosineProblem drawn() {
-    long seed = given.parameter("seed", Long.class).orElse(STANDARD_SEED);
-    int count =
-        given.parameter("num_documents", Long.class).map(Long::intValue).orElse(STANDARD_DOCUMENTS);
-    var givenQuery = given.input("query", double[].class);
+    long seed = SEED.stated(given).orElse(STANDARD_SEED);
+    int count = NUM_DOCUMENTS.stated(given).orElse(STANDARD_DOCUMENTS);
+    var givenQuery = QUERY.in(given);
     int dimensions =
-        given
-            .parameter("dimensions", Long.class)
-            .map(Long::intValue)
+        DIMENSIONS
+            .stated(given)
             .orElse(givenQuery.map(numbers -> numbers.length).orElse(STANDARD_DIMENSIONS));
     if ((long) count * dimensions > MOST_NUMBERS) {
       throw new InvalidInput(
-          "/parameters/num_documents",
+          NUM_DOCUMENTS.place(),
           "%,d documents of %,d numbers are %,d numbers"
               .formatted(count, dimensions, (long) count * dimensions),
           "draw at most %,d numbers".formatted(MOST_NUMBERS));
@@ -129,39 +129,23 @@ final class GivenSearch {
   }
 
   private CosineProblem problem(Source source, double[][] documents, double[] query) {
-    long k =
-        given
-            .parameter("k", Long.class)
-            .orElse((long) Math.min(CosineExercise.STANDARD_K, documents.length));
+    int k = K.stated(given).orElse(Math.min(STANDARD_K, documents.length));
     if (k > documents.length) {
       var there =
           documents.length == 1
               ? "there is 1 document"
               : "there are %,d documents".formatted(documents.length);
       throw new InvalidInput(
-          "/parameters/k",
+          K.place(),
           "k is %,d, but %s".formatted(k, there),
           documents.length == 1
               ? "choose k = 1"
               : "choose k from 1 to %,d".formatted(documents.length));
     }
-    var metric =
-        given
-            .parameter("metric", String.class)
-            .map(word -> word(Metric.values(), Metric::word, word, "metric"))
-            .orElse(Metric.COSINE);
+    var metric = METRIC.of(given);
     checkProducts(documents, query, metric);
     return new CosineProblem(
-        source,
-        documents,
-        query,
-        (int) k,
-        metric,
-        given.parameter("epsilon", Double.class).orElse(CosineExercise.STANDARD_EPSILON),
-        given
-            .parameter("selection", String.class)
-            .map(word -> word(Selection.values(), Selection::word, word, "selection"))
-            .orElse(Selection.SORT));
+        source, documents, query, k, metric, EPSILON.of(given), SELECTION.of(given));
   }
 
   /// Dot products of very large numbers are none.
@@ -174,7 +158,7 @@ final class GivenSearch {
       double product = Scaling.largest(documents[i]) * ofQuery * query.length;
       if (Double.isInfinite(product)) {
         throw new InvalidInput(
-            "/parameters/metric",
+            METRIC.place(),
             "is dot, but the product of %s and the query could overflow"
                 .formatted(Words.document(i)),
             "choose cosine or euclidean, or give smaller numbers");
@@ -182,20 +166,8 @@ final class GivenSearch {
     }
   }
 
-  private static <E> E word(
-      E[] values, java.util.function.Function<E, String> words, String word, String parameter) {
-    return Arrays.stream(values)
-        .filter(value -> words.apply(value).equals(word))
-        .findFirst()
-        .orElseThrow(() ->
-            new InvalidInput(
-                "/parameters/" + parameter,
-                "is '" + word + "'",
-                "choose " + String.join(", ", Arrays.stream(values).map(words).toList())));
-  }
-
   private Optional<double[]> query(int dimensions) {
-    var query = given.input("query", double[].class);
+    var query = QUERY.in(given);
     query.ifPresent(numbers -> checkQuery(numbers, dimensions));
     return query;
   }
@@ -204,12 +176,7 @@ final class GivenSearch {
   ///
   /// @throws InvalidInput where they cannot
   static void checkQuery(double[] numbers, int dimensions) {
-    if (numbers.length != dimensions) {
-      throw new InvalidInput(
-          "/inputs/query",
-          "has %s, but the documents have %d"
-              .formatted(Phrases.count(numbers.length, "number"), dimensions),
-          "give " + Phrases.count(dimensions, "number"));
-    }
+    Shapes.length(
+        QUERY.place(), numbers.length, dimensions, "number", "the documents have " + dimensions);
   }
 }

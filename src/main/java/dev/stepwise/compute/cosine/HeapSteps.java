@@ -1,7 +1,5 @@
 package dev.stepwise.compute.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
-import dev.stepwise.compute.cosine.TopKHeap.Change;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
@@ -14,44 +12,23 @@ import java.util.Set;
 /// The steps of the selection with a heap: one a document offered, then one a document taken out,
 /// the worst first; inside each, one a change of the heap.
 record HeapSteps(Frames frames) {
+  private static final int[] NONE_TAKEN = {};
 
   /// A change and the heap after it.
   @SuppressWarnings("ArrayRecordComponent") // never written to
-  private record Recorded(Focus.HeapChanged focus, int[] heap) {}
+  private record Recorded(HeapFocus.HeapChanged focus, int[] heap) {}
 
   /// The selection as one step.
   Step<CosineFrame> whole() {
-    var frame = frames.selected(new Focus.Selected());
-    return new Step<>(
-        "select",
-        "Heap",
-        HeapNarration.heapFilled(frame, entered()),
-        Line.EMPTY_HEAP,
-        List.of("scores", "k"),
-        List.of("ranking[:k]"),
-        frames.hasTie() ? Set.of(CosineConditions.TIE) : Set.of(),
-        frame,
-        () -> Run.indexed(frames.count() + k(), this::step));
+    return frames
+        .selected(new SelectionFocus.Selected())
+        .step("Heap")
+        .meeting(frames.hasTie() ? Set.of(CosineConditions.TIE) : Set.of())
+        .opening(() -> Run.indexed(frames.count() + k(), this::step));
   }
 
   private int k() {
     return frames.problem().k();
-  }
-
-  /// How many documents came into the heap.
-  private int entered() {
-    var heap = new TopKHeap(frames.search().similarities(), k());
-    var count = new int[1];
-    for (int document = 0; document < frames.count(); document++) {
-      heap.offer(
-          document,
-          (change, _, _, _) -> {
-            if (change == Change.APPENDED || change == Change.REPLACED_TOP) {
-              count[0]++;
-            }
-          });
-    }
-    return count[0];
   }
 
   private Step<CosineFrame> step(int index) {
@@ -68,12 +45,11 @@ record HeapSteps(Frames frames) {
 
   private Step<CosineFrame> offer(int document) {
     var heap = heapBefore(document);
-    int worst = heap.size() < k() ? -1 : heap.top();
+    int worst = heap.size() < k() ? Focus.NONE : heap.top();
+    var line = worst < 0 ? "push" : "replace";
     var changes = new ArrayList<Recorded>();
-    heap.offer(document, recorder(document, heap, changes));
+    heap.offer(document, recorder(document, heap, line, changes));
     boolean entered = !changes.isEmpty();
-    var focus = new Focus.Offered(document, worst, entered);
-    var frame = frames.heaped(focus, heap.entries(), new int[0]);
     var conditions = new HashSet<Condition>();
     var similarities = frames.search().similarities();
     if (entered) {
@@ -82,66 +58,44 @@ record HeapSteps(Frames frames) {
     if (worst >= 0 && similarities[worst] == similarities[document]) {
       conditions.add(CosineConditions.TIE);
     }
-    int line = worst < 0 ? Line.PUSH : entered ? Line.REPLACE : Line.BETTER;
-    return new Step<>(
-        "offer",
-        Words.document(document),
-        HeapNarration.offered(frame, focus),
-        line,
-        List.of("score", "heap"),
-        entered ? List.of("heap") : List.of(),
-        conditions,
-        frame,
-        entered ? () -> inside(changes, new int[0], line) : null);
+    var step =
+        frames
+            .heaped(new HeapFocus.Offered(document, worst, entered), heap.entries(), NONE_TAKEN)
+            .step(Words.document(document))
+            .meeting(conditions);
+    return entered ? step.opening(() -> inside(changes, NONE_TAKEN)) : step;
   }
 
   private Step<CosineFrame> pop(int count) {
     var heap = heapBefore(frames.count());
     int place = k() - 1 - count;
     var changes = new ArrayList<Recorded>();
-    int worst = -1;
-    for (int taken = 0; taken <= count; taken++) {
+    int worst = Focus.NONE;
+    for (int popped = 0; popped <= count; popped++) {
       changes.clear();
-      int top = heap.top();
-      worst = heap.pop(recorder(top, heap, changes));
+      worst = heap.pop(recorder(heap.top(), heap, "empty-heap", changes));
     }
     var taken = Arrays.copyOfRange(frames.search().ranking(), place, k());
-    var focus = new Focus.Popped(worst, place);
-    var frame = frames.heaped(focus, heap.entries(), taken);
-    return new Step<>(
-        "take out",
-        "place " + (place + 1),
-        HeapNarration.popped(frame, focus),
-        Line.EMPTY_HEAP,
-        List.of("heap"),
-        List.of("heap"),
-        Set.of(),
-        frame,
-        () -> inside(changes, taken, Line.EMPTY_HEAP));
+    return frames
+        .heaped(new HeapFocus.Popped(worst, place), heap.entries(), taken)
+        .step("place " + (place + 1))
+        .opening(() -> inside(changes, taken));
   }
 
-  private static TopKHeap.Watcher recorder(int document, TopKHeap heap, List<Recorded> changes) {
+  private static TopKHeap.Watcher recorder(
+      int document, TopKHeap heap, String line, List<Recorded> changes) {
     return (change, moved, place, other) ->
         changes.add(
             new Recorded(
-                new Focus.HeapChanged(document, change, moved, place, other), heap.entries()));
+                new HeapFocus.HeapChanged(document, change, moved, place, other, line),
+                heap.entries()));
   }
 
-  private Run<CosineFrame> inside(List<Recorded> changes, int[] taken, int line) {
-    return Run.indexed(changes.size(), at -> change(changes.get(at), taken, line));
+  private Run<CosineFrame> inside(List<Recorded> changes, int[] taken) {
+    return Run.indexed(changes.size(), at -> change(changes.get(at), taken));
   }
 
-  private Step<CosineFrame> change(Recorded change, int[] taken, int line) {
-    var frame = frames.heaped(change.focus(), change.heap(), taken);
-    return new Step<>(
-        "heap",
-        HeapNarration.crumb(change.focus()),
-        HeapNarration.heapChanged(frame, change.focus()),
-        line,
-        List.of("heap"),
-        List.of("heap"),
-        Set.of(),
-        frame,
-        null);
+  private Step<CosineFrame> change(Recorded change, int[] taken) {
+    return frames.heaped(change.focus(), change.heap(), taken).step(change.focus().crumb());
   }
 }

@@ -1,8 +1,8 @@
 package dev.stepwise.compute.cosine;
 
 import dev.stepwise.compute.linear.PrincipalComponents;
+import dev.stepwise.compute.run.Once;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// The two directions in which the vectors of a search differ most, found when they are first asked
 /// for: away from the thread that draws, since many numbers take a while. Documents that are not
@@ -13,7 +13,8 @@ public final class Plane {
 
   private final double[][] unit;
   private final double[] query;
-  private volatile @Nullable PrincipalComponents found;
+  private final Once<PrincipalComponents> found =
+      new Once<>(() -> PrincipalComponents.of(points(), 2));
 
   /// @param unit the documents as they are compared
   /// @param query stands in where no document is a number
@@ -26,17 +27,7 @@ public final class Plane {
   ///
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   public PrincipalComponents components() {
-    var known = found;
-    if (known == null) {
-      synchronized (this) {
-        known = found;
-        if (known == null) {
-          known = PrincipalComponents.of(points(), 2);
-          found = known;
-        }
-      }
-    }
-    return known;
+    return found.get();
   }
 
   private double[][] points() {

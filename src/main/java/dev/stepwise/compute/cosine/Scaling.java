@@ -31,4 +31,9 @@ final class Scaling {
   static int exponent(double largest) {
     return isSafe(largest) ? 0 : Math.getExponent(largest);
   }
+
+  /// The power of ten that brings numbers of at most this size between 1 and 10, for people.
+  static double powerOfTen(double largest) {
+    return Math.pow(10, Math.floor(Math.log10(largest)));
+  }
 }

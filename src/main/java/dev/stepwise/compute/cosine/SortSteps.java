@@ -1,11 +1,9 @@
 package dev.stepwise.compute.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// The steps of the full sort: one a document, which goes to its place among those before it, and
@@ -14,57 +12,35 @@ record SortSteps(Frames frames) {
 
   /// The sort as one step.
   Step<CosineFrame> whole() {
-    var frame = frames.selected(new Focus.Selected());
-    return new Step<>(
-        "select",
-        "Sort",
-        SelectionNarration.sorted(frame),
-        Line.SORT,
-        List.of("scores"),
-        List.of("ranking"),
-        frames.hasTie() ? Set.of(CosineConditions.TIE) : Set.of(),
-        frame,
-        () -> Run.indexed(frames.count(), this::insert));
+    return frames
+        .selected(new SelectionFocus.Selected())
+        .step("Sort")
+        .meeting(frames.hasTie() ? Set.of(CosineConditions.TIE) : Set.of())
+        .opening(() -> Run.indexed(frames.count(), this::insert));
   }
 
   private Step<CosineFrame> insert(int document) {
     var insertion = insertion(document);
-    var focus = new Focus.Inserted(document, insertion);
-    var frame = frames.sorted(focus, document + 1);
-    return new Step<>(
-        "insert",
-        Words.document(document),
-        SelectionNarration.inserted(frame, focus),
-        Line.SORT,
-        List.of("scores"),
-        List.of("ranking"),
-        conditions(frame, insertion.place()),
-        frame,
-        insertion.compared().isEmpty()
-            ? null
-            : () ->
-                Run.indexed(insertion.compared().size(), at -> compare(document, insertion, at)));
+    int comparisons = insertion.compared().size();
+    var frame = frames.sorted(new SelectionFocus.Inserted(document, insertion), document + 1);
+    var step = frame.step(Words.document(document)).meeting(conditions(frame, insertion.place()));
+    return comparisons == 0
+        ? step
+        : step.opening(() -> Run.indexed(comparisons, at -> compare(document, insertion, at)));
   }
 
-  private Step<CosineFrame> compare(int document, BinaryInsertion insertion, int comparison) {
-    var focus = new Focus.Compared(document, insertion, comparison);
-    var frame = frames.sorted(focus, document);
-    int other = insertion.compared().get(comparison).other();
+  private Step<CosineFrame> compare(int document, BinaryInsertion insertion, int at) {
+    int other = insertion.compared().get(at).other();
     double[] similarities = frames.search().similarities();
-    return new Step<>(
-        "comparison",
-        "against " + Words.document(other),
-        SelectionNarration.compared(frame, focus),
-        Line.SORT,
-        List.of("scores", "ranking"),
-        List.of(),
-        similarities[document] == similarities[other] ? Set.of(CosineConditions.TIE) : Set.of(),
-        frame,
-        null);
+    boolean tie = similarities[document] == similarities[other];
+    return frames
+        .sorted(new SelectionFocus.Compared(document, insertion, at), document)
+        .step("against " + Words.document(other))
+        .meeting(tie ? Set.of(CosineConditions.TIE) : Set.of());
   }
 
   private BinaryInsertion insertion(int document) {
-    var before = frames.sorted(new Focus.Selected(), document).standing();
+    var before = frames.sorted(new SelectionFocus.Selected(), document).standing();
     return BinaryInsertion.of(frames.search().similarities(), before.order(), document, document);
   }
 

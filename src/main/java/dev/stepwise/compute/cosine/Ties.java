@@ -40,10 +40,7 @@ final class Ties {
     if (shown < documents.size()) {
       names.add(Phrases.count(documents.size() - shown, "other"));
     }
-    int last = names.size() - 1;
-    return last == 0
-        ? names.getFirst()
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return Phrases.listed(names);
   }
 
   /// What a tie decides: who stands within the best k and who does not, or in which order; empty
@@ -67,13 +64,6 @@ final class Ties {
       }
     }
     return "";
-  }
-
-  /// Whether the cut after the k-th goes through a tie.
-  static boolean acrossCut(CosineFrame frame) {
-    int[] ranking = frame.search().ranking();
-    int k = frame.problem().k();
-    return k < ranking.length && same(frame.search().similarities(), ranking[k - 1], ranking[k]);
   }
 
   private static boolean same(double[] similarities, int one, int other) {

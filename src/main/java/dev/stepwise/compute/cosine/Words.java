@@ -1,12 +1,8 @@
 package dev.stepwise.compute.cosine;
 
-import dev.stepwise.compute.arithmetic.Formula;
-import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.run.Numbers;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// Pieces of sentences and of formulas. Documents and components are counted from 1.
@@ -84,16 +80,14 @@ public final class Words {
   }
 
   private static String similarity(double value, Metric metric, int moreDigits) {
-    return metric == Metric.COSINE && !Double.isNaN(value) && !isTiny(value)
+    return hasDecimals(value, metric)
         ? Numbers.fixed(value, decimals(value) + moreDigits).replace('-', '−')
         : Numbers.text(shown(value, metric), moreDigits);
   }
 
-  /// A line of arithmetic that ends in a similarity.
-  static String line(Formula line, double value, Metric metric) {
-    return metric == Metric.COSINE && !Double.isNaN(value) && !isTiny(value)
-        ? line.gives(value, decimals(value)).latex()
-        : line.gives(shown(value, metric)).latex();
+  /// Whether a similarity is printed with [#decimals] rather than with the digits of any number.
+  static boolean hasDecimals(double value, Metric metric) {
+    return metric == Metric.COSINE && !Double.isNaN(value) && !isTiny(value);
   }
 
   /// Cosines have three decimals wherever they stand, so that they can be compared; more where
@@ -160,13 +154,11 @@ public final class Words {
                 ",\\;", "(", values.length <= COORDINATES_SHOWN ? ")" : ",\\;\\ldots)"));
   }
 
-  /// Summands; of many the first three.
-  static Term sum(List<? extends Term> summands) {
-    if (summands.size() <= COORDINATES_SHOWN) {
-      return summands.size() == 1 ? summands.getFirst() : new Term.Sum(List.copyOf(summands));
+  /// What a document that ranks before another does to it.
+  static String beats(Metric metric, double theirs) {
+    if (Double.isNaN(theirs)) {
+      return "is a number, which";
     }
-    var shown = new ArrayList<Term>(summands.subList(0, TERMS_SHOWN));
-    shown.add(Term.symbol("\\cdots"));
-    return new Term.Sum(shown);
+    return metric == Metric.EUCLIDEAN ? "is nearer than" : "beats";
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How a number of a frame came to be. Its formula, its table, the numbers to light and its
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 /// @param symbols the formula without numbers, in LaTeX; empty for the address alone
 /// @param more lines of arithmetic that follow from it, such as a comparison
 /// @param chosenTable the numbers compared, where it is another than that of the operation
+/// @param decimals with how many of them its value is printed; empty for as few as hold
 public record Derivation(
     Ref ref,
     double value,
@@ -39,7 +42,8 @@ public record Derivation(
     String sentence,
     String symbols,
     List<Formula> more,
-    Optional<Table> chosenTable) {
+    Optional<Table> chosenTable,
+    OptionalInt decimals) {
 
   /// Copies what it is given.
   public Derivation {
@@ -56,35 +60,71 @@ public record Derivation(
         "",
         "",
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /// The same with another heading.
   public Derivation titled(String heading) {
-    return new Derivation(ref, value, operation, heading, sentence, symbols, more, chosenTable);
+    return new Derivation(
+        ref, value, operation, heading, sentence, symbols, more, chosenTable, decimals);
   }
 
   /// The same with what only its exercise can say.
   public Derivation saying(String words) {
-    return new Derivation(ref, value, operation, title, words, symbols, more, chosenTable);
+    return new Derivation(
+        ref, value, operation, title, words, symbols, more, chosenTable, decimals);
   }
 
   /// The same with its formula in symbols.
   public Derivation symbols(String latex) {
-    return new Derivation(ref, value, operation, title, sentence, latex, more, chosenTable);
+    return new Derivation(
+        ref, value, operation, title, sentence, latex, more, chosenTable, decimals);
   }
 
   /// The same with a line of arithmetic after it.
   public Derivation then(Formula line) {
     var longer = new ArrayList<>(more);
     longer.add(line);
-    return new Derivation(ref, value, operation, title, sentence, symbols, longer, chosenTable);
+    return new Derivation(
+        ref, value, operation, title, sentence, symbols, longer, chosenTable, decimals);
   }
 
   /// The same with another table.
   public Derivation tabled(Table table) {
     return new Derivation(
-        ref, value, operation, title, sentence, symbols, more, Optional.of(table));
+        ref, value, operation, title, sentence, symbols, more, Optional.of(table), decimals);
+  }
+
+  /// The same of a number that stands at another address as well.
+  public Derivation at(Ref other) {
+    return new Derivation(
+        other, value, operation, title, sentence, symbols, more, chosenTable, decimals);
+  }
+
+  /// The same with so many decimals of its value, so that it can be compared with others of its
+  /// kind.
+  public Derivation fixed(int places) {
+    return new Derivation(
+        ref, value, operation, title, sentence, symbols, more, chosenTable, OptionalInt.of(places));
+  }
+
+  /// The same where numbers stand elsewhere, such as in a frame that holds this one.
+  ///
+  /// @param own its own address
+  /// @param others those of the numbers that it was made from, by what they were; one that has none
+  ///   becomes a constant
+  public Derivation readdressed(Ref own, Function<Ref, Optional<Ref>> others) {
+    return new Derivation(
+        own,
+        value,
+        operation.readdressed(others),
+        title,
+        sentence,
+        symbols,
+        more,
+        chosenTable,
+        decimals);
   }
 
   /// The addresses of the numbers that it was made from.
@@ -99,7 +139,11 @@ public record Derivation(
   /// Its line of arithmetic; empty where there is none.
   public Optional<Formula> formula() {
     var left = symbols.isEmpty() ? ref.latex() : symbols;
-    return operation.term().map(term -> Formula.of(left).is(term).gives(value));
+    return operation
+        .term()
+        .map(term -> Formula.of(left).is(term))
+        .map(line ->
+            decimals.isPresent() ? line.gives(value, decimals.getAsInt()) : line.gives(value));
   }
 
   /// What is worked out first, its line of arithmetic, and what follows from it.

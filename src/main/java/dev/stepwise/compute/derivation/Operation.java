@@ -3,6 +3,7 @@ package dev.stepwise.compute.derivation;
 import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.arithmetic.Term;
+import dev.stepwise.compute.run.Ref;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -206,6 +207,28 @@ public sealed interface Operation {
     }
   }
 
+  /// The index of the number at a place of the order from the largest down; of equal ones the lower
+  /// index comes first, what is not a number last.
+  ///
+  /// @param place from 0
+  record Ranked(List<Operand> operands, int place) implements Operation {
+    /// Copies what it is given.
+    public Ranked {
+      operands = List.copyOf(operands);
+    }
+
+    private int index() {
+      // The opposite, because numbers that are none then come last; 0 − 0 is 0 and not −0.
+      double[] keys = operands.stream().mapToDouble(one -> 0 - one.value()).toArray();
+      return IntStream.range(0, keys.length)
+          .boxed()
+          .sorted(Comparator.comparingDouble(i -> keys[i]))
+          .skip(place)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   /// The smallest or the largest itself.
   record Extremum(Extreme extreme, List<Operand> operands) implements Operation {
     /// Copies what it is given.
@@ -246,6 +269,38 @@ public sealed interface Operation {
     }
   }
 
+  /// The same where numbers stand elsewhere; one that has no address there becomes a constant.
+  default Operation readdressed(java.util.function.Function<Ref, Optional<Ref>> others) {
+    return switch (this) {
+      case Given given -> given;
+      case Moved(var from) -> new Moved(from.readdressed(others));
+      case Dot(var left, var right) -> new Dot(all(left, others), all(right, others));
+      case WeightedSum(var weights, var inputs, var bias) ->
+          new WeightedSum(all(weights, others), all(inputs, others), bias.readdressed(others));
+      case Sum(var operands) -> new Sum(all(operands, others));
+      case Difference(var left, var right) ->
+          new Difference(left.readdressed(others), right.readdressed(others));
+      case Mean(var operands) -> new Mean(all(operands, others));
+      case Product(var operands) -> new Product(all(operands, others));
+      case Quotient(var numerator, var denominator) ->
+          new Quotient(numerator.readdressed(others), denominator.readdressed(others));
+      case Power(var base, int exponent) -> new Power(base.readdressed(others), exponent);
+      case Elementwise(var function, var operand) ->
+          new Elementwise(function, operand.readdressed(others));
+      case Softmax(var operands, int at) -> new Softmax(all(operands, others), at);
+      case Chosen(var extreme, var operands) -> new Chosen(extreme, all(operands, others));
+      case Ranked(var operands, int place) -> new Ranked(all(operands, others), place);
+      case Extremum(var extreme, var operands) -> new Extremum(extreme, all(operands, others));
+      case Counted(var operands, var relation, var bound) ->
+          new Counted(all(operands, others), relation, bound.readdressed(others));
+    };
+  }
+
+  private static List<Operand> all(
+      List<Operand> operands, java.util.function.Function<Ref, Optional<Ref>> others) {
+    return operands.stream().map(operand -> operand.readdressed(others)).toList();
+  }
+
   /// What it is applied to, in order.
   List<Operand> operands();
 
@@ -271,6 +326,7 @@ public sealed interface Operation {
       case Elementwise(var function, var operand) -> function.at(operand.value());
       case Softmax softmax -> softmax.quotient().result();
       case Chosen(var extreme, var operands) -> extreme.index(operands);
+      case Ranked ranked -> ranked.index();
       case Extremum(var extreme, var operands) -> operands.get(extreme.index(operands)).value();
       case Counted(var operands, var relation, var bound) ->
           operands.stream().filter(one -> relation.holds(one.value(), bound.value())).count();
@@ -285,7 +341,7 @@ public sealed interface Operation {
   /// Its arithmetic; empty where there is none.
   default Optional<Term> term() {
     return switch (this) {
-      case Given _, Moved _, Chosen _, Counted _ -> Optional.empty();
+      case Given _, Moved _, Chosen _, Ranked _, Counted _ -> Optional.empty();
       case Dot dot -> Optional.of(Term.shortened(dot.telling(), SUMMANDS_SHOWN));
       case WeightedSum sum -> Optional.of(sum.written());
       case Sum(var operands) -> Optional.of(Term.shortened(terms(operands), SUMMANDS_SHOWN));

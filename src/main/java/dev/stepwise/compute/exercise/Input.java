@@ -73,7 +73,15 @@ public record Input<T>(Field field, Function<Object, T> type) {
 
   /// Indices from 0.
   public static Input<int[]> indices(String name, String label) {
-    return of(name, label, new Kind.Targets(), int[].class::cast);
+    return of(name, label, new Kind.Targets(), value -> whole(name, value));
+  }
+
+  private static int[] whole(String name, Object value) {
+    if (value instanceof int[] indices) {
+      return indices;
+    }
+    throw new InvalidInput(
+        "/inputs/" + name, "holds numbers that are no indices", "give whole numbers from 0");
   }
 
   private static <T> Input<T> of(String name, String label, Kind kind, Function<Object, T> type) {

@@ -6,6 +6,8 @@ import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.gradient.regression.Bowl;
+import dev.stepwise.compute.gradient.regression.LinearModel;
+import dev.stepwise.compute.gradient.regression.LinearRegression;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
 import java.util.Arrays;
@@ -68,14 +70,14 @@ final class Diverging {
     Pass pass =
         RegressionTrainer.batch(
                 problem,
-                dev.stepwise.compute.gradient.regression.LinearModel.zero(problem.dimensions()),
+                LinearModel.zero(problem.dimensions()),
                 order,
                 trouble.epoch(),
                 trouble.batch(),
                 Double.MAX_VALUE)
             .pass();
-    var x = Arrays.stream(pass.samples()).mapToObj(i -> problem.x()[i]).toArray(double[][]::new);
-    double[] y = Arrays.stream(pass.samples()).mapToDouble(i -> problem.y()[i]).toArray();
+    double[][] x = LinearRegression.rows(problem.x(), pass.samples());
+    double[] y = LinearRegression.targets(problem.y(), pass.samples());
     return Bowl.of(x, y).largestRate();
   }
 
@@ -102,7 +104,7 @@ final class Diverging {
   }
 
   /// A network's training.
-  static Narration stopped(NetworkFrame frame, NetworkFrame.Focus.Stopped focus) {
+  static Narration stopped(NetworkFrame frame, NetworkFocus.Stopped focus) {
     var trouble = focus.trouble();
     var problem = frame.problem();
     double rate = trouble.rate(problem.descent());

@@ -1,14 +1,11 @@
 package dev.stepwise.compute.gradient;
 
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Moment;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.UnfoldingRun;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The inside of an epoch: the order of its samples, then one step a batch.
 final class EpochRun implements UnfoldingRun.Recurrence<EpochRun.State, GradientFrame> {
@@ -98,18 +95,8 @@ final class EpochRun implements UnfoldingRun.Recurrence<EpochRun.State, Gradient
 
   private Step<GradientFrame> ordered() {
     var moment = new Moment(epoch, start, measured.until(0, epoch - 1), Optional.empty());
-    var focus = new Focus.Ordered(order);
-    var frame = new NetworkFrame(problem, moment, focus);
     boolean shuffled = problem.descent().ordering() == Descent.Ordering.SHUFFLED;
-    return new Step<>(
-        "shuffle",
-        shuffled ? "Shuffle" : "Order",
-        Words.ordered(order, problem.descent()),
-        Line.SHUFFLE,
-        List.of("X"),
-        List.of("order"),
-        Set.of(),
-        frame,
-        null);
+    return new NetworkFrame(problem, moment, new NetworkFocus.Ordered(order))
+        .step(shuffled ? "Shuffle" : "Order");
   }
 }

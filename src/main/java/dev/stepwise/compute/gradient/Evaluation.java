@@ -37,6 +37,12 @@ public record Evaluation(double loss, int correct, int count, int[][] confusion)
     return (double) correct / count;
   }
 
+  /// How many are right, in a sentence.
+  public String sentence() {
+    return "%d of %d samples have their own class as the most probable one, by the parameters of this step. The others are ringed."
+        .formatted(correct, count);
+  }
+
   /// A share in per cent: without a decimal where it is a whole one, with one where it is not; only
   /// all are 100 % and only none are 0 %. It is not broken into two lines.
   public static String percent(double share) {

@@ -1,14 +1,27 @@
 package dev.stepwise.compute.gradient;
 
+import static dev.stepwise.compute.gradient.GradientParameters.B1;
+import static dev.stepwise.compute.gradient.GradientParameters.B2;
+import static dev.stepwise.compute.gradient.GradientParameters.HELD;
+import static dev.stepwise.compute.gradient.GradientParameters.HELD_OUT;
+import static dev.stepwise.compute.gradient.GradientParameters.HIDDEN_SIZE;
+import static dev.stepwise.compute.gradient.GradientParameters.INIT;
+import static dev.stepwise.compute.gradient.GradientParameters.SEED;
+import static dev.stepwise.compute.gradient.GradientParameters.W1;
+import static dev.stepwise.compute.gradient.GradientParameters.W2;
+
+import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -27,7 +40,7 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
 
   @Override
   public Schema schema() {
-    return GradientSchema.SCHEMA;
+    return GradientParameters.SCHEMA;
   }
 
   /// {@inheritDoc}
@@ -44,7 +57,7 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
 
   @Override
   public Given given(GradientProblem problem) {
-    return GradientSchema.given(problem);
+    return GradientParameters.given(problem);
   }
 
   /// {@inheritDoc}
@@ -54,21 +67,19 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   /// that were kept held out go with the share and the seed.
   @Override
   public GradientProblem changed(GradientProblem problem, String parameter, Object value) {
+    var changed = given(problem).withParameters(Map.of(parameter, value));
     boolean drawn =
-        (parameter.equals("init") && !value.equals(GradientSchema.GIVEN))
-            || parameter.equals("hidden_size");
-    var given = drawn ? withoutWeights(given(problem)) : given(problem);
-    if (Set.of("held_out", "seed").contains(parameter)) {
-      given = given.withoutInputs("held");
-    }
-    return problem(given.withParameters(Map.of(parameter, value)));
+        (parameter.equals(INIT.name()) && INIT.of(changed) != Init.GIVEN)
+            || parameter.equals(HIDDEN_SIZE.name());
+    boolean split = Set.of(HELD_OUT.name(), SEED.name()).contains(parameter);
+    var given = split ? changed.without(HELD) : changed;
+    return problem(drawn ? withoutWeights(given) : given);
   }
 
   /// The same with all parameters of the network drawn.
   public static Given withoutWeights(Given given) {
-    var parameters = new LinkedHashMap<>(given.parameters());
-    parameters.remove("init", GradientSchema.GIVEN);
-    return new Given(given.withoutInputs("W1", "b1", "W2", "b2").inputs(), parameters);
+    var drawn = given.without(W1, B1, W2, B2);
+    return INIT.of(drawn) == Init.GIVEN ? drawn.with(INIT, Init.HE) : drawn;
   }
 
   @Override
@@ -143,6 +154,15 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
     var result = new LinkedHashMap<String, Value>();
     result.put("variances", new Value.Named(variances));
     return result;
+  }
+
+  @Override
+  public Optional<Derivation> why(GradientFrame frame, Ref ref) {
+    return switch (frame) {
+      case NetworkFrame network -> new NetworkDerivations(network).of(ref);
+      case RegressionFrame regression -> new RegressionDerivations(regression).of(ref);
+      case ProbeFrame probe -> new ProbeDerivations(probe).of(ref);
+    };
   }
 
   @Override

@@ -3,8 +3,10 @@ package dev.stepwise.compute.gradient;
 import dev.stepwise.compute.gradient.network.Backward;
 import dev.stepwise.compute.gradient.network.Forward;
 import dev.stepwise.compute.gradient.network.Parameters;
-import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -13,7 +15,7 @@ import java.util.SequencedMap;
 /// @param problem the samples and settings
 /// @param moment how things stand after the step
 /// @param focus what the step looks at
-public record NetworkFrame(NetworkProblem problem, Moment moment, Focus focus)
+public record NetworkFrame(NetworkProblem problem, Moment moment, NetworkFocus focus)
     implements GradientFrame {
 
   /// How things stand.
@@ -64,60 +66,32 @@ public record NetworkFrame(NetworkProblem problem, Moment moment, Focus focus)
     }
   }
 
-  /// What a step looks at.
-  public sealed interface Focus {
-    /// The parameters at the start.
-    record Initialised() implements Focus {}
-
-    /// One tensor of them.
-    record Drawn(Place.Of tensor) implements Focus {}
-
-    /// A whole epoch.
-    ///
-    /// @param loss the mean over its samples
-    /// @param before the loss of the epoch before; NaN for the first
-    /// @param dead how many hidden units are off for every sample
-    record EpochDone(double loss, double before, int dead) implements Focus {}
-
-    /// The order of an epoch's samples.
-    @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-    record Ordered(int[] order) implements Focus {}
-
-    /// A whole batch.
-    record BatchDone() implements Focus {}
-
-    /// The whole forward pass of a batch.
-    record ForwardDone() implements Focus {}
-
-    /// The whole backward pass of a batch.
-    record BackwardDone() implements Focus {}
-
-    /// One tensor of a batch.
-    record Computed(Tensor tensor) implements Focus {}
-
-    /// One number of a tensor.
-    ///
-    /// @param row,column its place; 0 where the tensor has no such side
-    record Cell(Tensor tensor, int row, int column) implements Focus {}
-
-    /// The update of every parameter.
-    record Updated() implements Focus {}
-
-    /// The update of one parameter.
-    record ParameterUpdated(Place place) implements Focus {}
-
-    /// The end.
-    record Finished(Evaluation training, Optional<Evaluation> held) implements Focus {}
-
-    /// A training that was stopped.
-    ///
-    /// @param first where the first number that is not finite stands, or would stand if the
-    ///   training went on; empty where none would for long
-    record Stopped(Trouble trouble, Optional<FirstBad> first) implements Focus {}
-  }
-
   @Override
   public SequencedMap<String, Value> variables() {
     return NetworkVariables.of(this);
+  }
+
+  /// This with another batch on its way through the network.
+  public NetworkFrame through(Pass other) {
+    var standing =
+        new Moment(moment.epoch(), moment.parameters(), moment.curves(), Optional.of(other));
+    return new NetworkFrame(problem, standing, focus);
+  }
+
+  /// Whether the parameters have taken the step of the batch that is looked at.
+  public boolean isUpdated() {
+    return focus == NetworkFocus.Whole.BATCH
+        || focus == NetworkFocus.Whole.UPDATED
+        || focus instanceof NetworkFocus.ParameterUpdated;
+  }
+
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
+
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.stepwise.compute.gradient;
 import dev.stepwise.compute.gradient.network.Activation;
 import dev.stepwise.compute.gradient.network.Averaging;
 import dev.stepwise.compute.gradient.network.Parameters;
+import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.gradient.network.Start;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record NetworkProblem(
       double @Nullable [] b2) {
     /// None is stated.
     public static final GivenParameters NONE = new GivenParameters(null, null, null, null);
+
+    /// Whether these are stated.
+    public boolean has(Place.Of parameters) {
+      return switch (parameters) {
+        case W1 -> w1 != null;
+        case B1 -> b1 != null;
+        case W2 -> w2 != null;
+        case B2 -> b2 != null;
+      };
+    }
 
     /// Whether both matrices of weights are stated, so that none is drawn.
     public boolean hasWeights() {

@@ -7,15 +7,14 @@ import static dev.stepwise.compute.gradient.GradientConditions.NOTHING_MOVES;
 import static dev.stepwise.compute.gradient.GradientConditions.RATE_CHANGES;
 import static dev.stepwise.compute.gradient.GradientConditions.UNIT_DIES;
 
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Moment;
 import dev.stepwise.compute.gradient.network.Parameters;
+import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.UnfoldingRun;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -144,17 +143,14 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
   }
 
   private Step<GradientFrame> initialise(State state) {
-    var frame = new NetworkFrame(problem, moment(state), new Focus.Initialised());
-    return new Step<>(
-        "initialise",
-        "Initialise",
-        StartNarration.initialised(frame),
-        Line.INITIALISE,
-        List.of("X", "init"),
-        List.of("W1", "b1", "W2", "b2"),
-        Set.of(),
-        frame,
-        () -> StartNarration.steps(problem, frame.moment()));
+    var moment = moment(state);
+    return new NetworkFrame(problem, moment, NetworkFocus.Whole.INITIALISED)
+        .step("Initialise")
+        .opening(() -> Run.indexed(2, i -> drawn(moment, i == 0 ? Place.Of.W1 : Place.Of.W2)));
+  }
+
+  private Step<GradientFrame> drawn(Moment moment, Place.Of tensor) {
+    return new NetworkFrame(problem, moment, new NetworkFocus.Drawn(tensor)).step(tensor.code());
   }
 
   private Step<GradientFrame> epoch(State state) {
@@ -162,36 +158,30 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
     double before = number > 1 ? curves.epochs.prefix(number - 1).last() : Double.NaN;
     double loss = curves.epochs.prefix(number).last();
     int dead = DeadUnits.count(DeadUnits.of(problem, state.after()));
-    var frame = new NetworkFrame(problem, moment(state), new Focus.EpochDone(loss, before, dead));
     var evaluation = Evaluation.of(problem, problem.data().training(), state.after());
-    return new Step<>(
-        "epoch",
-        "Epoch " + number,
-        EpochNarration.epoch(frame, (Focus.EpochDone) frame.focus(), state.trouble(), evaluation),
-        Line.EPOCH,
-        List.of("X", "y", "W1", "b1", "W2", "b2"),
-        List.of("W1", "b1", "W2", "b2", "losses"),
-        conditions(state, loss, before, dead, evaluation),
-        frame,
-        () -> inside(state));
+    var focus =
+        new NetworkFocus.EpochDone(loss, before, dead, state.before(), evaluation, state.trouble());
+    return new NetworkFrame(problem, moment(state), focus)
+        .step("Epoch " + number)
+        .meeting(conditions(state, focus))
+        .opening(() -> inside(state));
   }
 
-  private Set<Condition> conditions(
-      State state, double loss, double before, int dead, Evaluation evaluation) {
+  private Set<Condition> conditions(State state, NetworkFocus.EpochDone done) {
     var met = new HashSet<Condition>();
-    if (loss > before) {
+    if (done.loss() > done.before()) {
       met.add(LOSS_RISES);
     }
     if (state.trouble().isPresent()) {
       met.add(DIVERGES);
     }
-    if (dead > DeadUnits.count(DeadUnits.of(problem, state.before()))) {
+    if (done.dead() > DeadUnits.count(DeadUnits.of(problem, state.before()))) {
       met.add(UNIT_DIES);
     }
     if (state.after().sameAs(state.before())) {
       met.add(NOTHING_MOVES);
     }
-    if (evaluation.correct() == evaluation.count()) {
+    if (done.now().correct() == done.now().count()) {
       met.add(ALL_RIGHT);
     }
     if (problem.descent().rateIn(state.epoch()) != problem.descent().rateIn(state.epoch() - 1)) {
@@ -222,32 +212,14 @@ final class NetworkRun implements UnfoldingRun.Recurrence<NetworkRun.State, Grad
         data.held().length == 0
             ? Optional.<Evaluation>empty()
             : Optional.of(Evaluation.of(problem, data.held(), state.after()));
-    var focus = new Focus.Finished(training, held);
-    var frame = new NetworkFrame(problem, moment(state), focus);
-    return new Step<>(
-        "trained",
-        "Trained",
-        EpochNarration.finished(frame, focus),
-        Line.ACCURACY,
-        List.of("X", "y", "W1", "b1", "W2", "b2"),
-        List.of("accuracy"),
-        Set.of(),
-        frame,
-        null);
+    return new NetworkFrame(problem, moment(state), new NetworkFocus.Finished(training, held))
+        .step("Trained");
   }
 
   private Step<GradientFrame> stopped(State state, Trouble trouble) {
-    var focus = new Focus.Stopped(trouble, FirstBad.after(problem, state.before(), trouble));
-    var frame = new NetworkFrame(problem, moment(state), focus);
-    return new Step<>(
-        "stopped",
-        "Stopped",
-        Diverging.stopped(frame, focus),
-        Line.BATCH_FORWARD,
-        List.of("W1", "b1", "W2", "b2"),
-        List.of("loss"),
-        Set.of(DIVERGES),
-        frame,
-        null);
+    var focus = new NetworkFocus.Stopped(trouble, FirstBad.after(problem, state.before(), trouble));
+    return new NetworkFrame(problem, moment(state), focus)
+        .step("Stopped")
+        .meeting(Set.of(DIVERGES));
   }
 }

@@ -1,6 +1,5 @@
 package dev.stepwise.compute.gradient;
 
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -41,28 +40,16 @@ final class NetworkVariables {
         .pass()
         .ifPresent(pass -> {
           variables.put("i", new Value.Labels(pass.samples()));
+          if (pass.knows(Tensor.LOSS)) {
+            variables.put(Tensors.SAMPLE_LOSS, new Value.Vector(pass.forward().losses()));
+          }
           for (var tensor : Tensor.values()) {
             if (tensor.compareTo(Tensor.Y) > 0 && pass.knows(tensor)) {
               variables.put(tensor.code(), Tensors.variable(pass, tensor));
             }
           }
         });
-    addFocus(variables, frame);
+    frame.focus().addTo(variables, frame);
     return variables;
-  }
-
-  private static void addFocus(SequencedMap<String, Value> variables, NetworkFrame frame) {
-    switch (frame.focus()) {
-      case Focus.Ordered(var order) -> variables.put("order", new Value.Labels(order));
-      case Focus.EpochDone(double loss, _, _) -> variables.put("losses", new Value.Scalar(loss));
-      case Focus.Finished(var training, var held) -> {
-        variables.put("losses", new Value.Vector(frame.moment().curves().epochs().toArray()));
-        variables.put("accuracy", new Value.Scalar(training.accuracy()));
-        held.ifPresent(
-            other -> variables.put("held-out accuracy", new Value.Scalar(other.accuracy())));
-      }
-      case Focus.Stopped(var trouble, _) -> variables.put("loss", new Value.Scalar(trouble.loss()));
-      default -> {}
-    }
   }
 }

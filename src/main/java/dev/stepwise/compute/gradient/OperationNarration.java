@@ -13,25 +13,6 @@ import java.util.function.DoublePredicate;
 public final class OperationNarration {
   private OperationNarration() {}
 
-  /// The names of what a tensor is computed from.
-  static List<String> reads(Tensor tensor) {
-    return switch (tensor) {
-      case X, Y -> List.of();
-      case Z1 -> List.of("X", "W1", "b1");
-      case A1 -> List.of("z1");
-      case Z2 -> List.of("a1", "W2", "b2");
-      case P -> List.of("z2");
-      case LOSS -> List.of("z2", "y");
-      case DZ2 -> List.of("p", "y");
-      case DW2 -> List.of("a1", "dz2");
-      case DB2 -> List.of("dz2");
-      case DA1 -> List.of("dz2", "W2");
-      case DZ1 -> List.of("da1", "z1");
-      case DW1 -> List.of("X", "dz1");
-      case DB1 -> List.of("dz1");
-    };
-  }
-
   /// The tensors and parameters that a tensor is computed from, that are tensors of the batch.
   public static List<Tensor> sources(Tensor tensor) {
     return switch (tensor) {

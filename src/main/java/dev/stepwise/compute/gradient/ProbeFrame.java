@@ -2,6 +2,8 @@ package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.gradient.network.Start;
 import dev.stepwise.compute.gradient.probe.Layer;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.SequencedMap;
 /// @param problem samples and settings
 /// @param lanes the starts compared, and of each the input and the layers computed so far
 /// @param focus what the step looks at
-public record ProbeFrame(ProbeProblem problem, List<Lane> lanes, Focus focus)
+public record ProbeFrame(ProbeProblem problem, List<Lane> lanes, ProbeFocus focus)
     implements GradientFrame {
 
   /// Copies the list.
@@ -30,21 +32,6 @@ public record ProbeFrame(ProbeProblem problem, List<Lane> lanes, Focus focus)
     }
   }
 
-  /// What a step looks at.
-  public sealed interface Focus {
-    /// The input.
-    record Input() implements Focus {}
-
-    /// A layer of every start.
-    record AllOf(int layer) implements Focus {}
-
-    /// A layer of one start.
-    record OneOf(int layer, Start start) implements Focus {}
-
-    /// The end.
-    record Compared() implements Focus {}
-  }
-
   @Override
   public SequencedMap<String, Value> variables() {
     var variables = new LinkedHashMap<String, Value>();
@@ -58,5 +45,15 @@ public record ProbeFrame(ProbeProblem problem, List<Lane> lanes, Focus focus)
           new Value.Vector(lane.layers().stream().mapToDouble(Layer::variance).toArray()));
     }
     return variables;
+  }
+
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
+
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
   }
 }

@@ -1,63 +1,77 @@
 package dev.stepwise.compute.gradient;
 
-import dev.stepwise.compute.arithmetic.Formula;
-import dev.stepwise.compute.arithmetic.Term;
-import dev.stepwise.compute.gradient.ProbeFrame.Lane;
-import dev.stepwise.compute.gradient.network.Start;
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.text.Phrases;
+import java.util.ArrayList;
 import java.util.List;
 
-/// What one layer of the probe says.
-public final class ProbeNarration {
+/// What the steps of the probe say.
+final class ProbeNarration {
   private ProbeNarration() {}
 
-  /// A layer of a start; 0 is the input.
-  public static Narration layer(ProbeFrame frame, Start start, int layer) {
-    var lane =
-        frame.lanes().stream().filter(each -> each.start() == start).findFirst().orElseThrow();
-    return layer == 0 ? input(frame.problem(), lane) : one(frame.problem(), lane, layer);
+  static Narration input(ProbeFrame frame) {
+    var layer = frame.lanes().getFirst().layers().getFirst();
+    return new Narration(
+        "The signal goes in",
+        "%s of %d numbers with variance %s. Each of %s multiplies them by %d×%d weights."
+            .formatted(
+                Phrases.count(frame.problem().x().length, "sample"),
+                frame.problem().width(),
+                Numbers.text(layer.variance()),
+                Phrases.count(frame.problem().layers(), "layer"),
+                frame.problem().width(),
+                frame.problem().width()));
   }
 
-  private static Narration input(ProbeProblem problem, Lane lane) {
-    var layer = lane.layers().getFirst();
+  static Narration layer(ProbeFrame frame, int layer) {
+    var rows = new ArrayList<List<String>>();
+    for (var lane : frame.lanes()) {
+      rows.add(
+          List.of(
+              lane.start().title(),
+              Numbers.text(lane.layers().get(layer - 1).variance()),
+              Numbers.text(lane.layers().get(layer).variance())));
+    }
     return new Narration(
-        "The input",
-        "%s of %d numbers: mean %s, variance %s, the same for every start."
+        "Layer %d of %d".formatted(layer, frame.problem().layers()),
+        "The variance of the activations is now %s with the small start, %s with Xavier's and %s with He's."
             .formatted(
-                Phrases.count(problem.x().length, "sample"),
-                problem.width(),
-                Numbers.text(layer.mean()),
-                Numbers.text(layer.variance())));
+                variance(frame, 0, layer), variance(frame, 1, layer), variance(frame, 2, layer)),
+        List.of("a_{%d}=f(a_{%d}W)".formatted(layer, layer - 1)),
+        new Table(List.of("start", "before", "after"), rows, -1));
   }
 
-  /// A layer after the input.
-  static Narration one(ProbeProblem problem, Lane lane, int layer) {
-    var before = lane.layers().get(layer - 1);
-    var now = lane.layers().get(layer);
-    double deviation = lane.start().deviation(problem.width(), problem.width());
-    double factor = problem.width() * deviation * deviation / 2;
+  private static String variance(ProbeFrame frame, int lane, int layer) {
+    return Numbers.text(frame.lanes().get(lane).layers().get(layer).variance());
+  }
+
+  static Narration compared(ProbeFrame frame) {
+    int last = frame.problem().layers();
+    var rows = new ArrayList<List<String>>();
+    for (var lane : frame.lanes()) {
+      double first = lane.layers().getFirst().variance();
+      double now = lane.layers().get(last).variance();
+      rows.add(
+          List.of(
+              lane.start().title(),
+              Numbers.text(first),
+              Numbers.text(now),
+              first == 0 ? "–" : Numbers.text(now / first)));
+    }
     return new Narration(
-        "%s start, layer %d".formatted(lane.start().title(), layer),
-        ("Each unit adds up %d products with weights of standard deviation %s, and ReLU drops "
-                + "half: the mean square should change by a factor of %s. It went %s, the "
-                + "variance %s.")
-            .formatted(
-                problem.width(),
-                Numbers.text(deviation),
-                Numbers.text(factor),
-                Words.fromTo(before.meanSquare(), now.meanSquare()),
-                Words.fromTo(before.variance(), now.variance())),
+        "After %s".formatted(Phrases.count(last, "layer")),
+        frame.lanes().getFirst().layers().getFirst().meanSquare() == 0
+            ? "The input is 0 everywhere, and so is every layer: there is no signal to lose."
+            : ("Small weights let the signal die out, to %s. Xavier's halve its mean square in"
+                    + " each ReLU layer, to %s. He's factor of 2 makes up for the half that ReLU"
+                    + " drops: %s.")
+                .formatted(
+                    variance(frame, 0, last), variance(frame, 1, last), variance(frame, 2, last)),
         List.of(
-            Formula.of("\\tfrac12\\,n\\,\\sigma_W^2")
-                .is(
-                    Term.product(
-                        Term.quotient(Term.count(1), Term.count(2)),
-                        Term.count(problem.width()),
-                        Term.square(Term.number(deviation))))
-                .gives(factor)
-                .latex(),
-            Words.line("\\mathrm{Var}(a_{%d})".formatted(layer), now.variance())));
+            "\\sigma_W^2=\\frac{2}{n_{\\text{in}}}\\;\\Rightarrow\\;\\tfrac12"
+                + " n_{\\text{in}}\\sigma_W^2=\\mathbf{1}"),
+        new Table(List.of("start", "input", "last layer", "ratio"), rows, 2));
   }
 }

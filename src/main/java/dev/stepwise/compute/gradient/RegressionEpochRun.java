@@ -1,11 +1,9 @@
 package dev.stepwise.compute.gradient;
 
-import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.UnfoldingRun;
-import java.util.List;
 import java.util.Optional;
 
 /// The inside of an epoch of linear regression with several batches: its loss over all samples, the
@@ -67,23 +65,11 @@ final class RegressionEpochRun implements UnfoldingRun.Recurrence<LinearModel, G
       return new RegressionSteps(store, state.epoch(), visited + number, batch(model, number))
           .whole();
     }
-    boolean measures = index == 0;
-    var focus = measures ? new Focus.Measured(before) : new Focus.Ordered(order);
-    var frame = store.frame(state.epoch(), model, Optional.empty(), state.epoch(), visited, focus);
-    return measures
-        ? RegressionSteps.leaf(
-            "loss",
-            "Loss",
-            frame,
-            Line.REGRESSION_MEASURE,
-            List.of("X", "y", "weights", "bias"),
-            "losses")
-        : RegressionSteps.leaf(
-            "shuffle",
-            problem.descent().ordering() == Descent.Ordering.SHUFFLED ? "Shuffle" : "Order",
-            frame,
-            Line.REGRESSION_SHUFFLE,
-            List.of("X"),
-            "order");
+    var focus =
+        index == 0 ? new RegressionFocus.Measured(before) : new RegressionFocus.Ordered(order);
+    boolean shuffled = problem.descent().ordering() == Descent.Ordering.SHUFFLED;
+    return store
+        .frame(state.epoch(), model, Optional.empty(), state.epoch(), visited, focus)
+        .step(index == 0 ? "Loss" : shuffled ? "Shuffle" : "Order");
   }
 }

@@ -3,6 +3,8 @@ package dev.stepwise.compute.gradient;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.compute.gradient.regression.Bowl;
 import dev.stepwise.compute.gradient.regression.LinearModel;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public record RegressionFrame(
     List<Prefix> path,
     Bowl bowl,
     List<Reach> reach,
-    Focus focus)
+    RegressionFocus focus)
     implements GradientFrame {
 
   /// Copies the lists.
@@ -69,62 +71,47 @@ public record RegressionFrame(
     }
   }
 
+  /// What a column of X is called: `x0` where it has no name.
+  public String column(int index) {
+    return problem.names().column(index, "x" + index);
+  }
+
+  /// This with all samples as its batch, and its gradient: of the model before the batch that is
+  /// looked at, where there is one.
+  public RegressionFrame overAll() {
+    var at = pass.map(Pass::at).orElse(model);
+    return new RegressionFrame(
+        problem,
+        epoch,
+        at,
+        Optional.of(RegressionTrainer.pass(problem, at)),
+        losses,
+        path,
+        bowl,
+        reach,
+        RegressionFocus.Whole.GRADIENT);
+  }
+
   /// This at another thing that the step looks at.
-  RegressionFrame at(Focus other) {
+  RegressionFrame at(RegressionFocus other) {
     return new RegressionFrame(problem, epoch, model, pass, losses, path, bowl, reach, other);
   }
 
-  /// What a step looks at.
-  public sealed interface Focus {
-    /// The model at zero.
-    record Initialised() implements Focus {}
+  /// Whether the model has taken the step of the batch that is looked at.
+  public boolean isUpdated() {
+    return focus == RegressionFocus.Whole.BATCH
+        || focus == RegressionFocus.Whole.UPDATED
+        || focus instanceof RegressionFocus.EpochDone;
+  }
 
-    /// A whole epoch.
-    ///
-    /// @param before the loss of the epoch before; NaN for the first
-    record EpochDone(double before) implements Focus {}
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
 
-    /// The loss over all samples, before the first batch of an epoch.
-    ///
-    /// @param before the loss of the epoch before; NaN for the first
-    record Measured(double before) implements Focus {}
-
-    /// The order of an epoch's samples.
-    @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-    record Ordered(int[] order) implements Focus {}
-
-    /// A whole batch.
-    record BatchDone() implements Focus {}
-
-    /// The predictions of a batch.
-    record Predicted() implements Focus {}
-
-    /// The prediction of one sample.
-    ///
-    /// @param sample its index in the data
-    record SamplePredicted(int sample) implements Focus {}
-
-    /// The errors and their mean square.
-    record LossMeasured() implements Focus {}
-
-    /// The gradient.
-    record GradientTaken() implements Focus {}
-
-    /// The derivative by one parameter.
-    ///
-    /// @param parameter the weights from 0, then the bias
-    record DerivativeTaken(int parameter) implements Focus {}
-
-    /// The update.
-    record Updated() implements Focus {}
-
-    /// The end.
-    ///
-    /// @param loss of the final model
-    record Finished(double loss) implements Focus {}
-
-    /// A training that was stopped.
-    record Stopped(Trouble trouble) implements Focus {}
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
   }
 
   @Override
@@ -138,15 +125,7 @@ public record RegressionFrame(
       variables.put("epoch", new Value.Whole(epoch));
       variables.put("rate", new Value.Scalar(problem.descent().rateIn(epoch)));
     }
-    if (focus instanceof Focus.Finished || focus instanceof Focus.Stopped) {
-      variables.put("losses", new Value.Vector(losses.toArray()));
-    }
-    switch (focus) {
-      case Focus.Ordered(var order) -> variables.put("order", new Value.Labels(order));
-      case Focus.Measured _ -> variables.put("losses", new Value.Scalar(losses.last()));
-      case Focus.EpochDone _ -> variables.put("losses", new Value.Scalar(losses.last()));
-      default -> {}
-    }
+    focus.addTo(variables, this);
     pass.ifPresent(known -> addPass(variables, known));
     return variables;
   }
@@ -154,12 +133,13 @@ public record RegressionFrame(
   private void addPass(SequencedMap<String, Value> variables, Pass known) {
     variables.put("i", new Value.Labels(known.samples()));
     variables.put("y_pred", new Value.Vector(known.predictions()));
-    if (focus instanceof Focus.Predicted || focus instanceof Focus.SamplePredicted) {
+    if (focus == RegressionFocus.Whole.PREDICTED
+        || focus instanceof RegressionFocus.SamplePredicted) {
       return;
     }
     variables.put("error", new Value.Vector(known.errors()));
     variables.put("loss", new Value.Scalar(known.loss()));
-    if (!(focus instanceof Focus.LossMeasured)) {
+    if (focus != RegressionFocus.Whole.LOSS) {
       variables.put("dw", new Value.Vector(known.gradient().weights()));
       variables.put("db", new Value.Scalar(known.gradient().bias()));
     }

@@ -2,7 +2,6 @@ package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Relation;
-import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.compute.run.Narration;
@@ -18,26 +17,7 @@ public final class RegressionNarration {
 
   private RegressionNarration() {}
 
-  static Narration of(RegressionFrame frame) {
-    return switch (frame.focus()) {
-      case Focus.Initialised _ -> initialised(frame);
-      case Focus.EpochDone(double before) -> epoch(frame, before);
-      case Focus.Measured(double before) -> measured(frame, before);
-      case Focus.Ordered(int[] order) -> Words.ordered(order, frame.problem().descent());
-      case Focus.BatchDone _ -> batch(frame, frame.pass().orElseThrow());
-      case Focus.Predicted _ -> predicted(frame);
-      case Focus.SamplePredicted(int i) -> RegressionNumbers.sample(frame, i);
-      case Focus.LossMeasured _ -> RegressionNumbers.loss(frame, frame.pass().orElseThrow());
-      case Focus.GradientTaken _ -> gradient(frame);
-      case Focus.DerivativeTaken(int j) ->
-          RegressionNumbers.derivative(frame, frame.pass().orElseThrow(), j);
-      case Focus.Updated _ -> updated(frame);
-      case Focus.Finished(double loss) -> finished(frame, loss);
-      case Focus.Stopped(var trouble) -> Diverging.stopped(frame, trouble);
-    };
-  }
-
-  private static Narration initialised(RegressionFrame frame) {
+  static Narration initialised(RegressionFrame frame) {
     return new Narration(
         "Start at zero",
         "%s and a bias, all 0, for %s: every prediction is 0 at first."
@@ -47,17 +27,19 @@ public final class RegressionNarration {
         List.of("\\hat y=Xw+b"));
   }
 
-  private static Narration epoch(RegressionFrame frame, double before) {
+  static Narration epoch(RegressionFrame frame, double before) {
     double loss = frame.losses().last();
     double rate = frame.problem().descent().rateIn(frame.epoch());
     int batches = frame.problem().batches();
     var went =
         batches == 1
             ? "One step down the slope, at rate %s, and the model is %s."
-                .formatted(Numbers.text(rate), model(frame.model()))
+                .formatted(Numbers.text(rate), model(frame, frame.model()))
             : "%s of the slope of a batch each, at rate %s, and the model is %s."
                 .formatted(
-                    Phrases.count(batches, "step"), Numbers.text(rate), model(frame.model()));
+                    Phrases.count(batches, "step"),
+                    Numbers.text(rate),
+                    model(frame, frame.model()));
     return new Narration(
         "Epoch " + frame.epoch(),
         "%s. %s".formatted(Words.change("The loss" + over(frame), before, loss), went),
@@ -74,7 +56,7 @@ public final class RegressionNarration {
     return Words.line("L=\\frac{1}{%d}\\textstyle\\sum_i(\\hat y_i-y_i)^2".formatted(n), loss);
   }
 
-  private static Narration measured(RegressionFrame frame, double before) {
+  static Narration measured(RegressionFrame frame, double before) {
     int n = frame.problem().y().length;
     double loss = frame.losses().last();
     return new Narration(
@@ -84,7 +66,8 @@ public final class RegressionNarration {
         List.of(lossOf(n, loss)));
   }
 
-  private static Narration batch(RegressionFrame frame, Pass pass) {
+  static Narration batch(RegressionFrame frame) {
+    var pass = frame.pass().orElseThrow();
     var title = "Batch %d of %d".formatted(pass.batch() + 1, frame.problem().batches());
     var samples = Words.points(pass.samples());
     if (!(Math.abs(pass.loss()) <= Double.MAX_VALUE) || frame.model().equals(pass.at())) {
@@ -94,20 +77,20 @@ public final class RegressionNarration {
     return new Narration(
         title,
         "On %s the loss is %s. One step down the slope of this batch alone, and the model is %s."
-            .formatted(samples, Numbers.text(pass.loss()), model(frame.model())),
+            .formatted(samples, Numbers.text(pass.loss()), model(frame, frame.model())),
         List.of(lossOf(pass.samples().length, pass.loss())),
         parameters(frame, pass));
   }
 
   /// The model as an equation in words.
-  public static String model(LinearModel model) {
+  private static String model(RegressionFrame frame, LinearModel model) {
     var text = new StringBuilder("ŷ =");
     int shown = Math.min(3, model.weights().length);
     for (int j = 0; j < shown; j++) {
       double weight = model.weights()[j];
       text.append(j == 0 ? " " : weight < 0 ? " − " : " + ");
       text.append(Numbers.text(j == 0 ? weight : Math.abs(weight)));
-      text.append("·x").append(j);
+      text.append("·").append(frame.column(j));
     }
     if (shown < model.weights().length) {
       text.append(" + …");
@@ -125,9 +108,9 @@ public final class RegressionNarration {
       double before = pass.at().parameter(j);
       double gradient = pass.gradient().parameter(j);
       double after = before - rate * gradient;
-      var row = new ArrayList<>(List.of(name(frame, j)));
-      row.addAll(Words.computed(before, gradient, (w, g) -> w - rate * g, after));
-      rows.add(row);
+      rows.add(
+          Words.row(
+              name(frame, j), Words.computed(before, gradient, (w, g) -> w - rate * g, after)));
     }
     return new Table(List.of("parameter", "before", "gradient", "after"), rows, -1);
   }
@@ -137,17 +120,17 @@ public final class RegressionNarration {
     return j == frame.problem().dimensions() ? "bias" : "w" + j;
   }
 
-  private static Narration predicted(RegressionFrame frame) {
+  static Narration predicted(RegressionFrame frame) {
     return new Narration(
         frame.problem().batches() == 1 ? "Predict every sample" : "Predict the batch",
         "Each row of X%s times the weights, plus the bias: %s."
             .formatted(
                 frame.problem().batches() == 1 ? "" : " in the batch",
-                model(frame.pass().orElseThrow().at())),
+                model(frame, frame.pass().orElseThrow().at())),
         List.of("\\hat y=Xw+b"));
   }
 
-  private static Narration gradient(RegressionFrame frame) {
+  static Narration gradient(RegressionFrame frame) {
     var pass = frame.pass().orElseThrow();
     return new Narration(
         "The gradient",
@@ -157,13 +140,13 @@ public final class RegressionNarration {
         parameters(frame, pass));
   }
 
-  private static Narration updated(RegressionFrame frame) {
+  static Narration updated(RegressionFrame frame) {
     var pass = frame.pass().orElseThrow();
     double rate = frame.problem().descent().rateIn(frame.epoch());
     return new Narration(
         "Step down the slope",
         "Each parameter moves against its gradient, by rate %s times it: now %s."
-            .formatted(Numbers.text(rate), model(frame.model())),
+            .formatted(Numbers.text(rate), model(frame, frame.model())),
         List.of(
             Words.descended(
                 "w_0",
@@ -174,7 +157,7 @@ public final class RegressionNarration {
         parameters(frame, pass));
   }
 
-  private static Narration finished(RegressionFrame frame, double loss) {
+  static Narration finished(RegressionFrame frame, double loss) {
     var bowl = frame.bowl();
     int d = frame.problem().dimensions();
     var rows = new ArrayList<List<String>>();
@@ -188,7 +171,8 @@ public final class RegressionNarration {
     return new Narration(
         "Trained for " + Phrases.count(frame.epoch(), "epoch"),
         "The loss is %s; the lowest there is, by solving the equations, is %s. The model found is %s."
-            .formatted(Numbers.text(loss), Numbers.text(bowl.lowest()), model(frame.model())),
+            .formatted(
+                Numbers.text(loss), Numbers.text(bowl.lowest()), model(frame, frame.model())),
         List.of(
             Formula.of("L")
                 .gives(loss)

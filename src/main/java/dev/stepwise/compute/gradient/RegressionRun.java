@@ -1,6 +1,5 @@
 package dev.stepwise.compute.gradient;
 
-import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.Bowl;
 import dev.stepwise.compute.gradient.regression.LinearModel;
@@ -17,8 +16,7 @@ import java.util.stream.IntStream;
 
 /// The run of linear regression: zero, one step an epoch, and the end. An epoch of one batch opens
 /// into its predictions, its loss, its gradient and its update; one of several into its loss, its
-/// order and its batches, and a batch into those four. Every number comes from the functions that
-/// [RegressionTrainer#fit] calls.
+/// order and its batches, and a batch into those four. [RegressionTrainer] computes what it shows.
 final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State, GradientFrame> {
   private static final long KEY_STATES_BYTES = 16L << 20;
   private static final int MOST_KEY_STATES = 4096;
@@ -65,7 +63,12 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
     /// @param measured how many epochs have their loss
     /// @param updates how many were made
     RegressionFrame frame(
-        int epoch, LinearModel model, Optional<Pass> pass, int measured, int updates, Focus focus) {
+        int epoch,
+        LinearModel model,
+        Optional<Pass> pass,
+        int measured,
+        int updates,
+        RegressionFocus focus) {
       return new RegressionFrame(
           problem,
           epoch,
@@ -143,55 +146,52 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
 
   @Override
   public Step<GradientFrame> step(State state, int index) {
-    int epoch = state.epoch();
-    int visited = state.visited();
     if (index == 0) {
-      var frame = store.frame(0, state.after(), Optional.empty(), 0, 0, new Focus.Initialised());
-      return RegressionSteps.leaf(
-          "initialise", "Start", frame, Line.ZEROS, List.of("X"), "weights", "bias");
+      return frame(state, RegressionFocus.Whole.INITIALISED).step("Start");
     }
     if (state.end() == NetworkRun.Phase.UNDER_WAY) {
       return epoch(state);
     }
-    if (state.trouble().isPresent()) {
-      var focus = new Focus.Stopped(state.trouble().get());
-      var frame = store.frame(epoch, state.after(), Optional.empty(), epoch, visited, focus);
-      var stopped =
-          RegressionSteps.leaf(
-              "stopped",
-              "Stopped",
-              frame,
-              Line.SQUARED_ERROR,
-              List.of("weights", "bias"),
-              "losses");
-      return stopped.meeting(Set.of(GradientConditions.DIVERGES));
-    }
-    var focus = new Focus.Finished(RegressionTrainer.loss(problem, state.after()));
-    var frame = store.frame(epoch, state.after(), Optional.empty(), epoch, visited, focus);
-    return RegressionSteps.leaf(
-        "trained", "Trained", frame, Line.REGRESSION_END, List.of("weights", "bias"), "losses");
+    return state
+        .trouble()
+        .map(trouble ->
+            frame(state, new RegressionFocus.Stopped(trouble))
+                .step("Stopped")
+                .meeting(Set.of(GradientConditions.DIVERGES)))
+        .orElseGet(() -> {
+          double loss = RegressionTrainer.loss(problem, state.after());
+          return frame(state, new RegressionFocus.Finished(loss)).step("Trained");
+        });
+  }
+
+  private RegressionFrame frame(State state, RegressionFocus focus) {
+    int epoch = state.epoch();
+    return store.frame(epoch, state.after(), Optional.empty(), epoch, state.visited(), focus);
   }
 
   private Step<GradientFrame> epoch(State state) {
     int epoch = state.epoch();
-    var measured = store.losses.prefix(epoch);
-    double before = epoch > 1 ? measured.at(epoch - 2) : Double.NaN;
+    double before = epoch > 1 ? store.losses.prefix(epoch).at(epoch - 2) : Double.NaN;
     int visited = state.visited();
-    boolean whole = problem.batches() == 1;
     var only =
-        whole
+        problem.batches() == 1
             ? Optional.of(batch(state, 0, state.before()))
             : Optional.<RegressionTrainer.Batch>empty();
-    var frame =
-        store.frame(
-            epoch,
-            state.after(),
-            only.map(RegressionTrainer.Batch::pass),
-            epoch,
-            visited,
-            new Focus.EpochDone(before));
+    var focus = new RegressionFocus.EpochDone(before, state.before(), problem.batches());
+    var pass = only.map(RegressionTrainer.Batch::pass);
+    return store
+        .frame(epoch, state.after(), pass, epoch, visited, focus)
+        .step("Epoch " + epoch)
+        .opening(() ->
+            only.map(batch -> new RegressionSteps(store, epoch, visited - 1, batch).parts())
+                .orElseGet(() -> RegressionEpochRun.of(store, state, before)))
+        .meeting(conditions(state, before));
+  }
+
+  private Set<Condition> conditions(State state, double before) {
+    int epoch = state.epoch();
     var met = new HashSet<Condition>();
-    if (measured.last() > before) {
+    if (store.losses.prefix(epoch).last() > before) {
       met.add(GradientConditions.LOSS_RISES);
     }
     if (state.trouble().isPresent()) {
@@ -200,22 +200,7 @@ final class RegressionRun implements UnfoldingRun.Recurrence<RegressionRun.State
     if (problem.descent().rateIn(epoch) != problem.descent().rateIn(epoch - 1)) {
       met.add(GradientConditions.RATE_CHANGES);
     }
-    var writes =
-        whole
-            ? new String[] {"y_pred", "error", "loss", "losses", "dw", "db", "weights", "bias"}
-            : new String[] {"losses", "weights", "bias"};
-    var step =
-        RegressionSteps.leaf(
-            "epoch",
-            "Epoch " + epoch,
-            frame,
-            Line.REGRESSION_EPOCH,
-            List.of("X", "y", "weights", "bias"),
-            writes);
-    return step.opening(() ->
-            only.map(batch -> new RegressionSteps(store, epoch, visited - 1, batch).parts())
-                .orElseGet(() -> RegressionEpochRun.of(store, state, before)))
-        .meeting(met);
+    return met;
   }
 
   private RegressionTrainer.Batch batch(State state, int number, LinearModel at) {

@@ -3,19 +3,15 @@ package dev.stepwise.compute.gradient;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.network.Order;
 import dev.stepwise.compute.gradient.regression.LinearModel;
+import dev.stepwise.compute.gradient.regression.LinearRegression;
 import dev.stepwise.compute.gradient.regression.MeanSquaredError;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Mini-batch gradient descent for linear regression, from zero: each epoch visits every sample
-/// once, in batches; each batch predicts, measures its errors and takes a step against its
-/// gradient. With one batch this is gradient descent. What the run shows is computed by these same
-/// functions.
-///
-/// L. Bottou, *Large-scale machine learning with stochastic gradient descent*, COMPSTAT 2010.
+/// The training of linear regression as a run goes through it: [LinearRegression#fit] epoch by
+/// epoch and batch by batch, stopped where the loss goes far off or out of range.
 public final class RegressionTrainer {
   private RegressionTrainer() {}
 
@@ -48,7 +44,7 @@ public final class RegressionTrainer {
     void done(int number, Batch batch);
   }
 
-  /// The whole algorithm.
+  /// The whole training.
   public static Fit fit(RegressionProblem problem) {
     var model = LinearModel.zero(problem.dimensions());
     double limit = limit(problem);
@@ -134,8 +130,8 @@ public final class RegressionTrainer {
   }
 
   private static Pass pass(RegressionProblem problem, LinearModel at, int number, int[] samples) {
-    var x = Arrays.stream(samples).mapToObj(i -> problem.x()[i]).toArray(double[][]::new);
-    double[] y = Arrays.stream(samples).mapToDouble(i -> problem.y()[i]).toArray();
+    double[][] x = LinearRegression.rows(problem.x(), samples);
+    double[] y = LinearRegression.targets(problem.y(), samples);
     double[] predictions = at.predict(x);
     double[] errors = MeanSquaredError.errors(predictions, y);
     return new Pass(

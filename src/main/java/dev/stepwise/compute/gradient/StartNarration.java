@@ -2,21 +2,17 @@ package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Term;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
-import dev.stepwise.compute.gradient.NetworkFrame.Moment;
 import dev.stepwise.compute.gradient.NetworkProblem.GivenParameters;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.gradient.network.Start;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.compute.run.Run;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.text.Phrases;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
-/// The first step of a network's training and what is inside it: how the weights are drawn.
+/// What the first step of a network's training says, and what is inside it: how the weights are
+/// drawn.
 final class StartNarration {
   private StartNarration() {}
 
@@ -61,22 +57,12 @@ final class StartNarration {
 
   /// What is given beside what is drawn.
   private static String given(GivenParameters given) {
-    var names = new ArrayList<String>();
-    addIf(names, "W1", given.w1() != null);
-    addIf(names, "b1", given.b1() != null);
-    addIf(names, "W2", given.w2() != null);
-    addIf(names, "b2", given.b2() != null);
+    var names = Arrays.stream(Place.Of.values()).filter(given::has).map(Place.Of::code).toList();
     if (names.isEmpty()) {
       return "Biases start at 0.";
     }
     return "%s %s given by the scenario, so only the others are drawn."
         .formatted(String.join(" and ", names), names.size() == 1 ? "is" : "are");
-  }
-
-  private static void addIf(List<String> names, String name, boolean there) {
-    if (there) {
-      names.add(name);
-    }
   }
 
   private static String deviation(Start start, int layer, int in, int out) {
@@ -94,13 +80,10 @@ final class StartNarration {
     return made.gives(value).latex();
   }
 
-  /// One step for each matrix of weights.
-  static Run<GradientFrame> steps(NetworkProblem problem, Moment moment) {
-    return Run.indexed(2, i -> drawn(problem, moment, i == 0 ? Place.Of.W1 : Place.Of.W2));
-  }
-
-  private static Step<GradientFrame> drawn(NetworkProblem problem, Moment moment, Place.Of tensor) {
-    var at = moment.parameters();
+  /// One matrix of them.
+  static Narration drawn(NetworkFrame frame, Place.Of tensor) {
+    var problem = frame.problem();
+    var at = frame.moment().parameters();
     boolean first = tensor == Place.Of.W1;
     int in = first ? at.inputs() : at.hidden();
     int out = first ? at.hidden() : at.classes();
@@ -111,11 +94,11 @@ final class StartNarration {
         squares += weight * weight;
       }
     }
-    var given = first ? problem.given().w1() : problem.given().w2();
-    var name = first ? "W1" : "W2";
+    boolean isGiven = problem.given().has(tensor);
+    var name = tensor.code();
     double spread = Math.sqrt(squares / (in * out));
     var caption =
-        given != null
+        isGiven
             ? "%s is given: %s, root mean square %s."
                 .formatted(name, Phrases.count((long) in * out, "weight"), Numbers.text(spread))
             : "%s drawn with standard deviation %s; their root mean square came out as %s."
@@ -123,20 +106,9 @@ final class StartNarration {
                     Phrases.count((long) in * out, "weight"),
                     Numbers.text(problem.start().deviation(in, out)),
                     Numbers.text(spread));
-    return new Step<>(
-        "draw",
-        name,
-        new Narration(
-            "%s: %d×%d weights".formatted(name, in, out),
-            caption,
-            given != null
-                ? List.of()
-                : List.of(deviation(problem.start(), first ? 1 : 2, in, out))),
-        first ? Line.DRAW_W1 : Line.DRAW_W2,
-        List.of("init"),
-        List.of(name),
-        Set.of(),
-        new NetworkFrame(problem, moment, new Focus.Drawn(tensor)),
-        null);
+    return new Narration(
+        "%s: %d×%d weights".formatted(name, in, out),
+        caption,
+        isGiven ? List.of() : List.of(deviation(problem.start(), first ? 1 : 2, in, out)));
   }
 }

@@ -1,12 +1,44 @@
 package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.gradient.NetworkFrame.Pass;
+import dev.stepwise.compute.gradient.network.Place;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Value;
 import java.util.Arrays;
 
 /// The tensors of a batch by name: shapes and numbers.
 public final class Tensors {
+  /// The name of the losses of single samples in the listing.
+  static final String SAMPLE_LOSS = "sample_loss";
+
   private Tensors() {}
+
+  /// The address of a number of a tensor; of the loss that of one sample.
+  ///
+  /// @param row,column its place; 0 where the tensor has no such side
+  public static Ref ref(Tensor tensor, int row, int column) {
+    return switch (tensor) {
+      case Y -> Ref.of(tensor.code(), row);
+      case LOSS -> Ref.of(SAMPLE_LOSS, row);
+      case DB1, DB2 -> Ref.of(tensor.code(), column);
+      default -> Ref.of(tensor.code(), row, column);
+    };
+  }
+
+  /// The address of a parameter.
+  public static Ref ref(Place place) {
+    var name = place.of().code();
+    return place.of().isBias()
+        ? Ref.of(name, place.column())
+        : Ref.of(name, place.row(), place.column());
+  }
+
+  /// The parameter at an address, or the one whose gradient stands there.
+  ///
+  /// @param of the parameters
+  public static Place place(Place.Of of, Ref ref) {
+    return of.isBias() ? new Place(of, 0, ref.index(0)) : new Place(of, ref.index(0), ref.index(1));
+  }
 
   /// How many rows a tensor has; 1 for a vector of a parameter's gradient.
   static int rows(NetworkFrame frame, Tensor tensor) {

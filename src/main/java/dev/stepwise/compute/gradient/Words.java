@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Pieces of sentences and of formulas.
 public final class Words {
-  private static final int TERMS_SHOWN = 4;
   private static final int POINTS_SHOWN = 8;
   private static final int MOST_MORE_DIGITS = 9;
 
@@ -71,16 +71,6 @@ public final class Words {
                 .formatted(points(order), into));
   }
 
-  /// A sum of products, of many the first and the last ones, so that it can be read from afar.
-  static Term products(double[] left, double[] right) {
-    return Term.dot(left, right, TERMS_SHOWN);
-  }
-
-  /// A sum of numbers, of many the first and the last ones.
-  static Term sum(double[] values) {
-    return Term.sum(values, TERMS_SHOWN);
-  }
-
   /// A name and the number that it stands for.
   public static String line(String latex, double value) {
     return Formula.of(latex).gives(value).latex();
@@ -92,6 +82,11 @@ public final class Words {
         .is(Term.quotient(Term.count(some), Term.count(all)))
         .gives((double) some / all)
         .latex();
+  }
+
+  /// A row of a table.
+  static List<String> row(String name, List<String> numbers) {
+    return Stream.concat(Stream.of(name), numbers.stream()).toList();
   }
 
   /// The update of a parameter.

@@ -2,12 +2,10 @@ package dev.stepwise.compute.multihead;
 
 import dev.stepwise.compute.attention.Attention;
 import dev.stepwise.compute.attention.Attention.Projections;
-import dev.stepwise.compute.attention.AttentionProblem.Settings;
-import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
 import dev.stepwise.compute.linear.Matrices;
-import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Multi-head attention: one projection of full width is cut into heads, each head attends by
@@ -36,8 +34,13 @@ public final class MultiHead {
       double[][] output,
       Tracked tracked) {}
 
-  /// A place in an array of three axes.
-  public record Place(int head, int token, int column) {}
+  /// A place in an array of three axes, heads×n×d_k.
+  public record Place(int head, int token, int column) {
+    /// As NumPy counts it.
+    public String index() {
+      return "[%d, %d, %d]".formatted(head, token, column);
+    }
+  }
 
   /// The whole pass.
   public static Pass pass(MultiHeadProblem problem) {
@@ -51,9 +54,8 @@ public final class MultiHead {
     var heads = new ArrayList<Attention.Pass>();
     for (int head = 0; head < problem.heads(); head++) {
       Cancellation.checkpoint();
-      var projections = projections(problem, whole, head);
-      split.add(projections);
-      heads.add(Attention.pass(projections, settings(problem)));
+      split.add(split(problem, whole, head));
+      heads.add(Attention.pass(split.get(head), problem.settings()));
     }
     double[][] joined = join(heads);
     return new Pass(
@@ -65,55 +67,23 @@ public final class MultiHead {
         Tracked.of(problem, whole.q()));
   }
 
-  /// How each head attends: scaled, stable.
-  public static Settings settings(MultiHeadProblem problem) {
-    return new Settings(true, problem.mask(), SoftmaxKind.STABLE);
-  }
-
-  private static Projections projections(MultiHeadProblem problem, Projections whole, int head) {
+  private static Projections split(MultiHeadProblem problem, Projections whole, int head) {
     return new Projections(
-        split(whole.q(), problem, head),
-        split(whole.k(), problem, head),
-        split(whole.v(), problem, head));
+        problem.reshape().split(whole.q(), problem.heads(), head),
+        problem.reshape().split(whole.k(), problem.heads(), head),
+        problem.reshape().split(whole.v(), problem.heads(), head));
   }
 
-  /// What a head gets of a projection, n×d_k.
-  public static double[][] split(double[][] whole, MultiHeadProblem problem, int head) {
-    var part = new double[whole.length][problem.headWidth()];
-    for (int token = 0; token < part.length; token++) {
-      for (int column = 0; column < part[token].length; column++) {
-        int[] from = source(problem, new Place(head, token, column));
-        part[token][column] = whole[from[0]][from[1]];
-      }
-    }
-    return part;
-  }
-
-  /// Where in the n×d_model projection the number comes from that a head has at a place: row and
-  /// column.
-  public static int[] source(MultiHeadProblem problem, Place place) {
-    int width = problem.headWidth();
-    if (problem.reshape() == Reshape.WITH_TRANSPOSE) {
-      return new int[] {place.token(), place.head() * width + place.column()};
-    }
-    // Straight to heads×n×d_k: the numbers stay in their order and are only counted otherwise.
-    int order = (place.head() * problem.length() + place.token()) * width + place.column();
-    return new int[] {order / problem.modelWidth(), order % problem.modelWidth()};
-  }
-
-  /// Where a number of the n×d_model projection goes.
-  public static Place target(MultiHeadProblem problem, int row, int column) {
-    int width = problem.headWidth();
-    if (problem.reshape() == Reshape.WITH_TRANSPOSE) {
-      return new Place(column / width, row, column % width);
-    }
-    int order = row * problem.modelWidth() + column;
-    int perHead = problem.length() * width;
-    return new Place(order / perHead, order % perHead / width, order % width);
+  /// What belongs to a head of a matrix of full width: its columns of every row.
+  static double[][] columns(double[][] whole, int heads, int head) {
+    int width = whole[0].length / heads;
+    return Arrays.stream(whole)
+        .map(row -> Arrays.copyOfRange(row, head * width, (head + 1) * width))
+        .toArray(double[][]::new);
   }
 
   /// The outputs of the heads side by side.
-  public static double[][] join(List<Attention.Pass> heads) {
+  static double[][] join(List<Attention.Pass> heads) {
     int n = heads.getFirst().output().length;
     int width = heads.getFirst().output()[0].length;
     var joined = new double[n][heads.size() * width];

@@ -1,9 +1,18 @@
 package dev.stepwise.compute.multihead;
 
 import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.AttentionProblem;
+import dev.stepwise.compute.attention.AttentionProblem.Names;
+import dev.stepwise.compute.attention.AttentionRun;
+import dev.stepwise.compute.attention.OutputFocus;
+import dev.stepwise.compute.multihead.Focus.Stage;
 import dev.stepwise.compute.multihead.MultiHead.Pass;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
+import java.util.List;
 import java.util.SequencedMap;
 
 /// What multi-head attention shows at a step: the whole pass, and how far the step has come in it.
@@ -13,94 +22,80 @@ import java.util.SequencedMap;
 /// @param focus what the step looks at
 public record MultiHeadFrame(MultiHeadProblem problem, Pass pass, Focus focus) implements Frame {
 
-  /// What a step looks at. Tokens and heads count from 0.
-  public sealed interface Focus {
-    /// Q, K and V of full width.
-    record Projected() implements Focus {}
-
-    /// A step inside the projection.
-    ///
-    /// @param frame of exercise 1, with matrices of full width
-    record Projecting(AttentionFrame frame) implements Focus {}
-
-    /// Cut to n×heads×d_k; with the wrong reshape straight to heads×n×d_k.
-    record Reshaped() implements Focus {}
-
-    /// Turned to heads×n×d_k; with the wrong reshape nothing happens.
-    record Turned() implements Focus {}
-
-    /// Every head attends.
-    record Attended() implements Focus {}
-
-    /// One head attends.
-    record HeadAttended(int head) implements Focus {}
-
-    /// A step inside a head.
-    ///
-    /// @param frame of exercise 1
-    record Inside(int head, AttentionFrame frame) implements Focus {}
-
-    /// The heads side by side.
-    record Joined() implements Focus {}
-
-    /// One token's rows side by side.
-    record TokenJoined(int token) implements Focus {}
-
-    /// Mixed by W_o.
-    record Mixed() implements Focus {}
-
-    /// One token's row mixed.
-    record TokenMixed(int token) implements Focus {}
-
-    /// The end.
-    record Finished() implements Focus {}
-  }
-
-  /// How far the run has come, from 0 for projected to 6 for the end.
-  public int stage() {
-    return switch (focus) {
-      case Focus.Projected _, Focus.Projecting _ -> 0;
-      case Focus.Reshaped _ -> 1;
-      case Focus.Turned _ -> 2;
-      case Focus.Attended _, Focus.HeadAttended _, Focus.Inside _ -> 3;
-      case Focus.Joined _, Focus.TokenJoined _ -> 4;
-      case Focus.Mixed _, Focus.TokenMixed _ -> 5;
-      case Focus.Finished _ -> 6;
-    };
+  /// Whether the run has come to a stage.
+  public boolean reaches(Stage stage) {
+    return focus.stage().compareTo(stage) >= 0;
   }
 
   /// How many heads have attended after this step.
   public int attended() {
-    return switch (focus) {
-      case Focus.Projected _, Focus.Projecting _, Focus.Reshaped _, Focus.Turned _ -> 0;
-      case Focus.HeadAttended(int head) -> head + 1;
-      case Focus.Inside(int head, _) -> head;
-      default -> problem.heads();
-    };
+    return done(Stage.ATTEND, problem.heads());
   }
 
   /// How many rows of the joined heads are there.
   public int joinedRows() {
-    return switch (focus) {
-      case Focus.TokenJoined(int token) -> token + 1;
-      default -> stage() >= 4 ? problem.length() : 0;
-    };
+    return done(Stage.JOIN, problem.length());
   }
 
   /// How many rows of the output are there.
   public int outputRows() {
-    return switch (focus) {
-      case Focus.TokenMixed(int token) -> token + 1;
-      default -> stage() >= 5 ? problem.length() : 0;
-    };
+    return done(Stage.MIX, problem.length());
+  }
+
+  private int done(Stage stage, int all) {
+    int order = stage.compareTo(focus.stage());
+    return order > 0 ? 0 : order < 0 ? all : Math.min(all, focus.parts());
+  }
+
+  /// The frame of exercise 1 that shows the projection of full width, before any head is cut off
+  /// it: that of the step where it is inside.
+  public AttentionFrame projection() {
+    if (focus instanceof SplitFocus.Projecting(var step)) {
+      return step;
+    }
+    var single =
+        new AttentionProblem(
+            problem.tokens(),
+            problem.x(),
+            problem.queries(),
+            problem.keys(),
+            problem.values(),
+            problem.settings(),
+            problem.origin(),
+            Names.NONE);
+    return AttentionRun.projected(single, pass.whole());
+  }
+
+  /// The frame of exercise 1 that shows a head: that of the step where it is inside, else when the
+  /// head has attended.
+  public AttentionFrame inHead(int head) {
+    return focus instanceof HeadsFocus.Inside(int same, var step) && same == head
+        ? step
+        : new AttentionFrame(
+            problem.single(head), pass.heads().get(head), new OutputFocus.Finished(), false);
   }
 
   @Override
   public SequencedMap<String, Value> variables() {
-    return MultiHeadVariables.of(this);
+    return focus.variables(this);
+  }
+
+  @Override
+  public Narration narration() {
+    return focus.narration(this);
+  }
+
+  @Override
+  public List<Ref> written() {
+    return focus.written(this);
   }
 
   MultiHeadFrame looking(Focus other) {
     return new MultiHeadFrame(problem, pass, other);
+  }
+
+  /// Its step.
+  Step<MultiHeadFrame> step(String crumb) {
+    return Step.of(focus.kind(), crumb, this);
   }
 }

@@ -1,8 +1,14 @@
 package dev.stepwise.compute.multihead;
 
+import dev.stepwise.compute.attention.AttentionProblem;
 import dev.stepwise.compute.attention.AttentionProblem.Mask;
+import dev.stepwise.compute.attention.AttentionProblem.Names;
 import dev.stepwise.compute.attention.AttentionProblem.Origin;
 import dev.stepwise.compute.attention.AttentionProblem.Piece;
+import dev.stepwise.compute.attention.AttentionProblem.Settings;
+import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
+import dev.stepwise.compute.attention.Words;
+import dev.stepwise.compute.multihead.MultiHead.Place;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,25 +36,6 @@ public record MultiHeadProblem(
     Reshape reshape,
     List<String> habits,
     Origin origin) {
-
-  /// How projections are cut into heads.
-  public enum Reshape {
-    /// To n×heads×d_k, then transposed: each head gets columns.
-    WITH_TRANSPOSE("with-transpose"),
-    /// Straight to heads×n×d_k: the shape is right, the numbers are in wrong places.
-    WITHOUT_TRANSPOSE("without-transpose");
-
-    private final String word;
-
-    Reshape(String word) {
-      this.word = word;
-    }
-
-    /// Its word in a scenario.
-    public String word() {
-      return word;
-    }
-  }
 
   /// Copies the lists.
   public MultiHeadProblem {
@@ -91,5 +78,41 @@ public record MultiHeadProblem(
   /// How many numbers training would learn: 4·d_model².
   public long parameters() {
     return 4L * modelWidth() * modelWidth();
+  }
+
+  /// How each head attends: scaled, stable.
+  public Settings settings() {
+    return new Settings(true, mask, SoftmaxKind.STABLE);
+  }
+
+  /// The problem that exercise 1 would have for a head: the same tokens and X, and the head's
+  /// columns of W_q, W_k and W_v. After a wrong reshape its rows are no tokens, and are not called
+  /// so.
+  public AttentionProblem single(int head) {
+    return new AttentionProblem(
+        tokens,
+        x,
+        MultiHead.columns(queries, heads, head),
+        MultiHead.columns(keys, heads, head),
+        MultiHead.columns(values, heads, head),
+        settings(),
+        origin,
+        new Names(List.of(), List.of(), pieces(head)));
+  }
+
+  /// Where in the n×d_model projection the number comes from that a head has at a place: row and
+  /// column.
+  public int[] source(Place place) {
+    return reshape.source(this, place);
+  }
+
+  /// Where a number of the n×d_model projection goes.
+  public Place target(int row, int column) {
+    return reshape.target(this, row, column);
+  }
+
+  /// What a row of the joined heads and of the output is: a token's, but not after a wrong reshape.
+  String row(int row) {
+    return misplaces() ? "row " + row : Words.token(tokens, row);
   }
 }

@@ -24,7 +24,7 @@ public record Tracked(int row, int column) {
 
   /// Where its head has it.
   public Place place(MultiHeadProblem problem) {
-    return MultiHead.target(problem, row, column);
+    return problem.target(row, column);
   }
 
   /// Where the heads' results side by side, n×d_model, have what its head made at its place: row
@@ -41,7 +41,6 @@ public record Tracked(int row, int column) {
 
   /// Where it should be: the head of its column, its own row.
   public Place rightPlace(MultiHeadProblem problem) {
-    int width = problem.headWidth();
-    return new Place(column / width, row, column % width);
+    return Reshape.WITH_TRANSPOSE.target(problem, row, column);
   }
 }

@@ -1,6 +1,5 @@
 package dev.stepwise.compute.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,55 +24,20 @@ public record Ref(String variable, List<Integer> indices) {
 
   /// The addresses of all the numbers of a variable, in reading order; none where it holds none.
   public static List<Ref> all(String variable, Value value) {
-    var refs = new ArrayList<Ref>();
-    collect(variable, List.of(), value, refs);
-    return refs;
+    return new Refs().with(variable, value);
   }
 
   /// The addresses of all the numbers of some variables, in the order of their names; none of those
   /// that are not there.
   public static List<Ref> all(Map<String, Value> variables, List<String> names) {
-    var refs = new ArrayList<Ref>();
+    var refs = new Refs();
     for (var name : names) {
       var value = variables.get(name);
       if (value != null) {
-        collect(name, List.of(), value, refs);
+        refs.with(name, value);
       }
     }
     return refs;
-  }
-
-  private static void collect(String variable, List<Integer> outer, Value value, List<Ref> refs) {
-    switch (value) {
-      case Value.Scalar _, Value.Whole _ -> refs.add(new Ref(variable, outer));
-      case Value.Vector(double[] numbers) -> each(variable, outer, numbers.length, refs);
-      case Value.Labels(int[] labels) -> each(variable, outer, labels.length, refs);
-      case Value.Matrix(double[][] rows) -> {
-        for (int i = 0; i < rows.length; i++) {
-          each(variable, inside(outer, i), rows[i].length, refs);
-        }
-      }
-      case Value.Many(List<Value> values) -> {
-        for (int i = 0; i < values.size(); i++) {
-          collect(variable, inside(outer, i), values.get(i), refs);
-        }
-      }
-      default -> {
-        // what isn't made of numbers has none
-      }
-    }
-  }
-
-  private static void each(String variable, List<Integer> outer, int length, List<Ref> refs) {
-    for (int i = 0; i < length; i++) {
-      refs.add(new Ref(variable, inside(outer, i)));
-    }
-  }
-
-  private static List<Integer> inside(List<Integer> outer, int index) {
-    var longer = new ArrayList<>(outer);
-    longer.add(index);
-    return longer;
   }
 
   /// One of its indices; the first is 0.

@@ -24,12 +24,13 @@ public final class Phrases {
     return number(count) + " " + plural(count, one);
   }
 
-  /// `point`, `points`, `classes`, `entries`.
+  /// `point`, `points`, `classes`, `batches`, `epochs`, `entries`.
   public static String plural(long count, String one) {
     if (count == 1) {
       return one;
     }
-    if (one.endsWith("s") || one.endsWith("x") || one.endsWith("ch")) {
+    boolean hisses = one.endsWith("s") || one.endsWith("x") || one.endsWith("ch");
+    if (hisses && !one.endsWith("epoch")) { // whose ch is a k
       return one + "es";
     }
     boolean consonantBeforeY = one.matches(".*[^aeiou]y");

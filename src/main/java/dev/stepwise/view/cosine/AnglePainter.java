@@ -2,6 +2,7 @@ package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.cosine.Geometry;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
@@ -41,8 +42,8 @@ final class AnglePainter {
     }
     double[] d = stage.problem().documents()[document];
     double[] q = stage.problem().query();
-    double dNorm = CosineSearch.norm(d);
-    double qNorm = CosineSearch.norm(q);
+    double dNorm = Geometry.norm(d);
+    double qNorm = Geometry.norm(q);
     if (dNorm == 0 || qNorm == 0) {
       note(
           body,
@@ -57,7 +58,7 @@ final class AnglePainter {
     double originX = body.centreX();
     double originY = body.y() + look.px(18) + room;
     double angle = Math.toRadians(degrees);
-    double cosine = CosineSearch.cosine(d, q);
+    double cosine = Geometry.cosine(d, q);
     arc(originX, originY, room, angle);
     double dx = originX + room * dLength / longer * Math.cos(angle);
     double dy = originY - room * dLength / longer * Math.sin(angle);

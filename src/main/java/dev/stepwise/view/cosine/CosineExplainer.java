@@ -2,17 +2,18 @@ package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Term;
+import dev.stepwise.compute.cosine.CosineDerivations;
 import dev.stepwise.compute.cosine.CosineFrame;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
-import dev.stepwise.compute.cosine.ScoreNarration;
-import dev.stepwise.compute.cosine.TextNarration;
-import dev.stepwise.compute.cosine.VectorNarration;
+import dev.stepwise.compute.cosine.Geometry;
+import dev.stepwise.compute.cosine.TextFocus;
 import dev.stepwise.compute.cosine.Words;
-import dev.stepwise.compute.cosine.text.Tokens;
+import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.draw.Element;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.cosine.CosineElement.OfAngle;
@@ -26,131 +27,113 @@ import dev.stepwise.view.cosine.CosineElement.OfQuery;
 import dev.stepwise.view.cosine.CosineElement.OfSimilarity;
 import dev.stepwise.view.cosine.CosineElement.OfTerm;
 import dev.stepwise.view.cosine.CosineElement.OfWord;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Answers "why this number?" for a search, from the frame alone.
+/// Answers "why?" for what is drawn of a search. Angles and places on the map are of the picture
+/// alone, so that their words stand here; all other arithmetic is that of the derivations, also of
+/// numbers that are drawn before the step has all of their variable.
 final class CosineExplainer {
   private static final int MOST_LIT = 128;
 
   private final CosineFrame frame;
+  private final CosineDerivations derivations;
+  private final Function<Ref, Element> drawn;
   private final int query;
 
-  CosineExplainer(CosineFrame frame) {
+  /// @param drawn what is drawn for the number at an address
+  CosineExplainer(CosineFrame frame, Function<Ref, Element> drawn) {
     this.frame = frame;
+    this.derivations = new CosineDerivations(frame);
+    this.drawn = drawn;
     this.query = frame.queryNumber();
   }
 
-  Optional<Explanation> explain(Element element) {
-    if (!(element instanceof CosineElement asked)) {
-      return Optional.empty();
-    }
+  Optional<Explanation> explain(CosineElement asked) {
     return switch (asked) {
-      case OfSimilarity(int document) -> Optional.of(similarity(document));
-      case OfDocument(int document) -> Optional.of(similarity(document));
-      case OfNumber(int vector, int place) -> Optional.of(number(vector, place));
-      case OfNorm(int vector) ->
-          Optional.of(new Explanation(VectorNarration.norm(frame, vector), numbers(vector)));
+      case OfSimilarity(int document) -> explained(derivations.score(document));
+      case OfDocument(int document) -> explained(document(document));
+      case OfNumber(int vector, int place) -> explained(derivations.number(vector, place));
+      case OfNorm(int vector) -> explained(derivations.norm(vector));
       case OfTerm(int document, int place) ->
           Optional.of(
               new Explanation(
-                  ScoreNarration.term(frame, document, place),
+                  derivations.term(document, place),
                   Set.of(new OfNumber(query, place), new OfNumber(document, place))));
       case OfAngle(int document) -> Optional.of(angle(document));
       case OfPoint(int vector) -> Optional.of(point(vector));
-      case OfHeapPlace(int place) -> heapPlace(place);
+      case OfHeapPlace(int place) ->
+          place < frame.standing().heap().length
+              ? explained(derivations.heap(place, 0))
+              : Optional.empty();
       case OfWord(int text, String word) -> word(text, word);
-      case OfComponent(int component) ->
-          frame
-              .problem()
-              .texts()
-              .map(_ ->
-                  new Explanation(TextNarration.component(frame, component), column(component)));
+      case OfComponent(int component) -> explained(derivations.component(component));
       case OfQuery _ ->
-          frame
-              .problem()
-              .texts()
-              .map(_ -> new Explanation(TextNarration.weighed(frame, query), numbers(query)));
+          Optional.of(
+              new Explanation(
+                  new TextFocus.OneText(query, TextFocus.Part.WEIGH).narration(frame),
+                  numbersOfQuery()));
     };
   }
 
-  private Explanation similarity(int document) {
-    var sources = new HashSet<Element>(numbers(document));
-    sources.addAll(numbers(query));
-    return new Explanation(ScoreNarration.document(frame, document), sources);
+  private Optional<Explanation> explained(Derivation derivation) {
+    return Optional.of(Explanation.of(derivation, drawn));
   }
 
-  private Set<Element> numbers(int vector) {
-    var numbers = new HashSet<Element>();
-    for (int j = 0; j < Math.min(MOST_LIT, frame.problem().dimensions()); j++) {
-      numbers.add(new OfNumber(vector, j));
+  /// A document that has its place is asked why it stands there, another how similar it is.
+  private Derivation document(int document) {
+    var standing = frame.standing();
+    return IntStream.range(0, standing.placed())
+        .filter(place -> standing.order()[place] == document)
+        .boxed()
+        .flatMap(place -> Stream.of(Ref.of("ranking", place), Ref.of("ranking[:k]", place)))
+        .flatMap(ref -> derivations.of(ref).stream())
+        .findFirst()
+        .orElseGet(() -> derivations.score(document));
+  }
+
+  private Set<Element> numbersOfQuery() {
+    return IntStream.range(0, Math.min(MOST_LIT, frame.problem().dimensions()))
+        .mapToObj(place -> new OfNumber(query, place))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<Explanation> word(int text, String word) {
+    var texts = frame.problem().texts();
+    if (texts.isEmpty()) {
+      return Optional.empty();
     }
-    return numbers;
-  }
-
-  private Set<Element> column(int place) {
-    var column = new HashSet<Element>();
-    for (int i = 0; i <= Math.min(MOST_LIT, query); i++) {
-      column.add(new OfNumber(i, place));
+    int term = texts.get().model().tfIdf().term(word);
+    if (term < 0) {
+      return Optional.of(
+          new Explanation(
+              new Narration(
+                  "“%s” is unknown".formatted(word),
+                  "No document holds it, so nothing is known of where it points: it counts for"
+                      + " nothing."),
+              Set.of()));
     }
-    return column;
-  }
-
-  private Explanation number(int vector, int place) {
-    if (vector < frame.known().units()) {
-      return new Explanation(divided(vector, place), Set.of(new OfNorm(vector)));
+    if (text >= 0) {
+      return explained(derivations.weight(text, term));
     }
-    if (frame.problem().texts().isPresent()) {
-      return new Explanation(
-          TextNarration.coordinate(frame, vector, place), Set.of(new OfComponent(place)));
-    }
-    double value = frame.vector(vector)[place];
-    var narration =
-        new Narration(
-            "Number %d of %s".formatted(place + 1, name(vector)),
-            "It is given: %s.".formatted(Numbers.text(value)));
-    return new Explanation(narration, Set.of());
-  }
-
-  private Narration divided(int vector, int place) {
-    double raw =
-        vector == query
-            ? frame.problem().query()[place]
-            : frame.problem().documents()[vector][place];
-    double norm = vector == query ? frame.search().queryNorm() : frame.search().norms()[vector];
-    double epsilon = frame.problem().epsilon();
-    double unit = frame.vector(vector)[place];
-    var caption =
-        Double.isNaN(unit)
-            ? "The norm is 0 and so is ε: 0/0 is not a number."
-            : "The number %s, divided by the vector's length %s plus ε."
-                .formatted(Numbers.text(raw), Numbers.text(norm));
-    return new Narration(
-        "Number %d of %s, normalised".formatted(place + 1, name(vector)),
-        caption,
-        List.of(
-            VectorNarration.coordinate(
-                "%s[%d]".formatted(vector == query ? "\\hat q" : "\\hat d", place + 1),
-                raw,
-                norm,
-                epsilon,
-                unit)));
-  }
-
-  private String name(int vector) {
-    return vector == query ? "the query" : Words.document(vector);
+    return explained(
+        frame.focus() instanceof TextFocus.Component(int component)
+            ? derivations.loading(component, term)
+            : derivations.idf(term));
   }
 
   private Explanation angle(int document) {
     double[] d = frame.problem().documents()[document];
     double[] q = frame.problem().query();
-    double dNorm = CosineSearch.norm(d);
-    double qNorm = CosineSearch.norm(q);
+    double dNorm = Geometry.norm(d);
+    double qNorm = Geometry.norm(q);
     double product = CosineSearch.similarity(d, q, Metric.DOT);
-    double cosine = CosineSearch.cosine(d, q);
+    double cosine = Geometry.cosine(d, q);
     double degrees = frame.degrees(document);
     int number = document + 1;
     var narration =
@@ -194,7 +177,7 @@ final class CosineExplainer {
                 Numbers.text(place.length > 1 ? place[1] : 0),
                 100 * map.kept());
     if (vector == query) {
-      return new Explanation(new Narration("The query on the map", caption), numbers(query));
+      return new Explanation(new Narration("The query on the map", caption), numbersOfQuery());
     }
     double shown =
         Math.hypot(
@@ -215,79 +198,5 @@ final class CosineExplainer {
             List.of(),
             new Table(List.of("what", "value"), rows, 1)),
         Set.of(new OfSimilarity(vector)));
-  }
-
-  private Optional<Explanation> heapPlace(int place) {
-    int[] heap = frame.standing().heap();
-    if (place >= heap.length) {
-      return Optional.empty();
-    }
-    var similarities = frame.search().similarities();
-    var metric = frame.problem().metric();
-    var rows = new ArrayList<List<String>>();
-    rows.add(row("it", heap[place]));
-    if (place > 0) {
-      rows.add(row("parent", heap[(place - 1) / 2]));
-    }
-    for (int child = 2 * place + 1; child <= 2 * place + 2 && child < heap.length; child++) {
-      rows.add(row("child", heap[child]));
-    }
-    var caption =
-        "%s has %s. A parent is never better than its children, so the worst of the best is on top, where the next document meets it. The children of place p are at 2p and 2p + 1."
-            .formatted(
-                Words.document(heap[place]), Words.similarity(similarities[heap[place]], metric));
-    return Optional.of(
-        new Explanation(
-            new Narration(
-                "Place %d of the heap".formatted(place + 1),
-                caption,
-                List.of(),
-                new Table(List.of("", "document", Words.measure(metric)), rows, 0)),
-            Set.of(new OfSimilarity(heap[place]))));
-  }
-
-  private List<String> row(String who, int document) {
-    return List.of(
-        who,
-        Words.document(document),
-        Words.similarity(frame.search().similarities()[document], frame.problem().metric()));
-  }
-
-  private Optional<Explanation> word(int text, String word) {
-    var texts = frame.problem().texts();
-    if (texts.isEmpty()) {
-      return Optional.empty();
-    }
-    var tfIdf = texts.get().model().tfIdf();
-    int term = tfIdf.term(word);
-    if (term < 0) {
-      return Optional.of(
-          new Explanation(
-              new Narration(
-                  "“%s” is unknown".formatted(word),
-                  "No document holds it, so nothing is known of where it points: it counts for"
-                      + " nothing."),
-              Set.of()));
-    }
-    int n = tfIdf.texts();
-    int df = tfIdf.documentFrequency(term);
-    var formulas = new ArrayList<String>();
-    formulas.add(TextNarration.idf(n, df, tfIdf.idf(term)));
-    var caption =
-        "It stands in %d of %d texts. The rarer a word, the more it says.".formatted(df, n);
-    if (text >= 0) {
-      var source = text == query ? texts.get().query() : texts.get().model().texts().get(text);
-      var words = Tokens.of(source);
-      long count = words.stream().filter(word::equals).count();
-      double weight = tfIdf.weights(words).at(term);
-      formulas.add(
-          TextNarration.weight(
-              count, tfIdf.idf(term), weight == 0 ? 1 : count * tfIdf.idf(term) / weight));
-      caption +=
-          " Here it stands %s; count times idf is divided by the norm of all the text's weights."
-              .formatted(count == 1 ? "once" : count + " times");
-    }
-    return Optional.of(
-        new Explanation(new Narration("“%s”".formatted(word), caption, formulas), Set.of()));
   }
 }

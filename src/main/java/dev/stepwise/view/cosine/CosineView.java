@@ -2,11 +2,13 @@ package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineExercise;
 import dev.stepwise.compute.cosine.CosineFrame;
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
+import dev.stepwise.compute.cosine.ScoreFocus;
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
+import dev.stepwise.draw.NumberElement;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
@@ -51,33 +53,50 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   }
 
   @Override
-  public Optional<Element> first(Step<CosineFrame> step) {
+  public Element drawn(Step<CosineFrame> step, Ref ref) {
     var frame = step.frame();
-    return switch (frame.focus()) {
-      case Focus.TextStage _, Focus.OneText _, Focus.Component _, Focus.Vectorised _ ->
-          frame.problem().texts().flatMap(texts -> FirstOfText.of(frame, texts.model()));
-      case Focus.Norms _ -> Optional.of(new CosineElement.OfNorm(0));
-      case Focus.Normalised _ -> Optional.of(new CosineElement.OfNumber(0, 0));
-      case Focus.OneNorm(int vector) -> Optional.of(new CosineElement.OfNorm(vector));
-      case Focus.OneNormalised(int vector) -> Optional.of(new CosineElement.OfNumber(vector, 0));
-      case Focus.Scored _ -> Optional.of(new CosineElement.OfSimilarity(0));
-      case Focus.OneScored(int document) -> Optional.of(new CosineElement.OfSimilarity(document));
-      case Focus.OneTerm(int document, int term) ->
-          Optional.of(new CosineElement.OfTerm(document, term));
-      case Focus.Inserted(int document, _) -> Optional.of(new CosineElement.OfSimilarity(document));
-      case Focus.Compared(int document, _, _) ->
-          Optional.of(new CosineElement.OfSimilarity(document));
-      case Focus.Offered offered -> Optional.of(new CosineElement.OfSimilarity(offered.document()));
-      case Focus.HeapChanged changed -> Optional.of(new CosineElement.OfHeapPlace(changed.place()));
-      case Focus.Popped(int document, _) -> Optional.of(new CosineElement.OfSimilarity(document));
-      case Focus.Selected _, Focus.Found _ ->
-          Optional.of(new CosineElement.OfSimilarity(frame.search().ranking()[0]));
+    int query = frame.queryNumber();
+    return switch (ref.variable()) {
+      case "D", "U" -> new CosineElement.OfNumber(ref.index(0), ref.index(1));
+      case "D[i]", "U[i]" -> new CosineElement.OfNumber(frame.document(), ref.index(0));
+      case "q", "u" -> new CosineElement.OfNumber(query, ref.index(0));
+      case "norms" -> new CosineElement.OfNorm(ref.index(0));
+      case "norms[i]" -> new CosineElement.OfNorm(frame.document());
+      case "q_norm" -> new CosineElement.OfNorm(query);
+      case "scores" -> new CosineElement.OfSimilarity(ref.index(0));
+      case "scores[i]" ->
+          frame.focus() instanceof ScoreFocus.OneTerm(int document, int term)
+              ? new CosineElement.OfTerm(document, term)
+              : new CosineElement.OfSimilarity(frame.document());
+      case "score" -> new CosineElement.OfSimilarity(frame.document());
+      case "ranking", "ranking[:k]" -> new OfDocument(frame.standing().order()[ref.index(0)]);
+      case "heap" -> new CosineElement.OfHeapPlace(ref.index(0));
+      case "a", "A", "idf", "V" -> TextNumbers.drawn(frame, ref);
+      case "sigma" -> new CosineElement.OfComponent(ref.index(0));
+      default -> new NumberElement(ref);
     };
   }
 
   @Override
   public Optional<Explanation> explain(Step<CosineFrame> step, Element element) {
-    return new CosineExplainer(step.frame()).explain(element);
+    return element instanceof CosineElement asked
+        ? new CosineExplainer(step.frame(), ref -> drawn(step, ref)).explain(asked)
+        : ExerciseView.super.explain(step, element);
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Steps that wrote no number begin with the document that they look at, or with a word.
+  @Override
+  public Optional<Element> first(Step<CosineFrame> step) {
+    var frame = step.frame();
+    int document = frame.document();
+    return TextNumbers.firstWord(frame)
+        .or(() -> ExerciseView.super.first(step))
+        .or(() ->
+            document < 0
+                ? Optional.empty()
+                : Optional.of(new CosineElement.OfSimilarity(document)));
   }
 
   @Override

@@ -9,7 +9,10 @@ import java.util.function.DoubleBinaryOperator;
 final class Figures {
   private static final double MOST = 1_000;
   private static final int DECIMALS = 2;
-  private static final int MOST_DECIMALS = 5;
+  private static final int MOST_DECIMALS = 7;
+
+  /// Of similarities, distances, shares and their sums.
+  static final int USUAL = 3;
 
   /// From here on there is no room for all digits.
   private static final double LARGE = 1e6;
@@ -22,7 +25,7 @@ final class Figures {
       return Words.similarity(value, metric);
     }
     double shown = Words.shown(value, metric);
-    return isWhole(shown) ? Numbers.text(shown) : fixed(shown, 3);
+    return isWhole(shown) ? Numbers.text(shown) : fixed(shown, USUAL);
   }
 
   /// A number of a vector, with two decimals; whole ones as they are.
@@ -39,36 +42,39 @@ final class Figures {
   /// the share as it is printed; the most there is room for where even these are too few.
   ///
   /// @param share of the first and the second
-  static int decimals(double first, double second, DoubleBinaryOperator share) {
-    var printed = share(share.applyAsDouble(first, second));
+  /// @param ofShare with how many decimals that is printed
+  static int decimals(double first, double second, DoubleBinaryOperator share, int ofShare) {
+    var printed = share(share.applyAsDouble(first, second), ofShare);
     int decimals = DECIMALS;
     while (decimals < MOST_DECIMALS
-        && !share(share.applyAsDouble(read(first, decimals), read(second, decimals)))
+        && !share(share.applyAsDouble(read(first, decimals), read(second, decimals)), ofShare)
             .equals(printed)) {
       decimals++;
     }
     return decimals;
   }
 
-  private static double read(double value, int decimals) {
+  /// The number that a reader sees who is shown so many decimals of one.
+  static double read(double value, int decimals) {
     return Double.isFinite(value) && Math.abs(value) < MOST
         ? Double.parseDouble(Numbers.fixed(value, decimals))
         : value;
   }
 
   /// A share in a sum, with its sign.
-  static String share(double value) {
-    return (value > -0.0005 ? "+" : "") + (isWhole(value) ? Numbers.text(value) : fixed(value, 3));
+  static String share(double value, int decimals) {
+    var text = sum(value, decimals);
+    return text.startsWith("−") ? text : "+" + text;
   }
 
   /// A sum of shares.
-  static String sum(double value) {
-    return isWhole(value) ? Numbers.text(value) : fixed(value, 3);
+  static String sum(double value, int decimals) {
+    return isWhole(value) ? Numbers.text(value) : fixed(value, decimals);
   }
 
   /// A distance, with three decimals; a whole one as it is.
   static String distance(double value) {
-    return sum(value);
+    return sum(value, USUAL);
   }
 
   private static boolean isWhole(double value) {

@@ -1,6 +1,6 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
+import dev.stepwise.compute.cosine.HeapFocus;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
@@ -82,11 +82,12 @@ final class HeapPainter {
     }
     int document = heap[place];
     boolean focus =
-        stage.frame().focus() instanceof Focus.HeapChanged changed
+        stage.frame().focus() instanceof HeapFocus.HeapChanged changed
             ? changed.moved() == document
             : stage.frame().document() == document;
     boolean other =
-        stage.frame().focus() instanceof Focus.HeapChanged swapped && swapped.other() == document;
+        stage.frame().focus() instanceof HeapFocus.HeapChanged swapped
+            && swapped.other() == document;
     var fill =
         focus
             ? palette.accent()

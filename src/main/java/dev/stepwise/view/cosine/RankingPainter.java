@@ -1,6 +1,6 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
+import dev.stepwise.compute.cosine.SelectionFocus;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
@@ -292,7 +292,8 @@ final class RankingPainter {
     int[] order = frame.search().ranking();
     double[] similarities = frame.search().similarities();
     return frame.standing().placed() >= k
-        && (frame.focus() instanceof Focus.Selected || frame.focus() instanceof Focus.Found)
+        && (frame.focus() instanceof SelectionFocus.Selected
+            || frame.focus() instanceof SelectionFocus.Found)
         && k < order.length
         && similarities[order[k - 1]] == similarities[order[k]];
   }

@@ -134,7 +134,7 @@ final class RowPainter {
     if (columns.normWidth() == 0 || !stage.hasNorm(vector) || !stage.hasVector(vector)) {
       return;
     }
-    double norm = stage.norm(vector);
+    double norm = stage.frame().norm(vector);
     var type =
         new Type(Type.Face.MONO, size, norm == 0 ? look.palette().alarm() : look.palette().muted())
             .aligned(Type.Align.RIGHT);

@@ -1,10 +1,11 @@
 package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineFrame;
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
-import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.cosine.HeapFocus;
+import dev.stepwise.compute.cosine.ScoreFocus;
+import dev.stepwise.compute.cosine.TextFocus;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.draw.ColourMap;
 import dev.stepwise.draw.ColourScale;
@@ -60,23 +61,17 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
     if (frame.known().scored() == problem().count()) {
       return OptionalInt.of(frame.search().ranking()[0]);
     }
-    return frame.focus() instanceof Focus.Component ? OptionalInt.empty() : OptionalInt.of(0);
+    return frame.focus() instanceof TextFocus.Component ? OptionalInt.empty() : OptionalInt.of(0);
   }
 
   /// Whether texts are becoming vectors.
   boolean isText() {
-    return switch (frame().focus()) {
-      case Focus.Vectorised _, Focus.TextStage _, Focus.OneText _, Focus.Component _ -> true;
-      default -> false;
-    };
+    return frame().focus() instanceof TextFocus;
   }
 
   /// Whether the heap is at work.
   boolean isHeap() {
-    return switch (frame().focus()) {
-      case Focus.Offered _, Focus.HeapChanged _, Focus.Popped _ -> true;
-      default -> false;
-    };
+    return frame().focus() instanceof HeapFocus;
   }
 
   /// Whether documents are among the best so far once they are placed.
@@ -95,15 +90,14 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
 
   /// Whether the step is adding up this document's similarity.
   boolean isAddedUp(int document) {
-    return frame().focus() instanceof Focus.OneTerm(int current, _) && current == document;
+    return frame().focus() instanceof ScoreFocus.OneTerm(int current, _) && current == document;
   }
 
   /// A document's similarity, as far as it has been added up.
   double similarity(int document) {
-    var search = frame().search();
-    return frame().focus() instanceof Focus.OneTerm(int current, int term) && current == document
-        ? CosineSearch.sumOfTerms(search.unit()[document], search.unitQuery(), term + 1, metric())
-        : search.similarities()[document];
+    return frame().focus() instanceof ScoreFocus.OneTerm term && term.document() == document
+        ? term.sum(frame())
+        : frame().search().similarities()[document];
   }
 
   /// How long a document's bar is: on the way from the search before to this one it changes.
@@ -124,12 +118,6 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
 
   boolean hasNorm(int vector) {
     return metric() != Metric.COSINE || vector < frame().known().norms();
-  }
-
-  double norm(int vector) {
-    return vector == problem().count()
-        ? frame().search().queryNorm()
-        : frame().search().norms()[vector];
   }
 
   /// The colours of a vector's numbers.

@@ -1,8 +1,8 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
+import dev.stepwise.compute.cosine.ScoreFocus;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
@@ -14,6 +14,7 @@ import dev.stepwise.draw.Type;
 import dev.stepwise.view.cosine.CosineElement.OfNumber;
 import dev.stepwise.view.cosine.CosineElement.OfSimilarity;
 import dev.stepwise.view.cosine.CosineElement.OfTerm;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ import java.util.stream.IntStream;
 final class TermsPainter {
   private static final double ROW = 19.5;
   private static final double TALLEST = 26;
+
+  /// Room for shares and sums with four decimals; longer ones are smaller.
+  private static final double FIGURES = 54;
 
   private final Surface surface;
   private final Stage stage;
@@ -71,40 +75,64 @@ final class TermsPainter {
     boolean all = q.length <= fitting;
     var terms = all ? IntStream.range(0, q.length).boxed().toList() : some(fitting - 1);
     var columns = columns(body);
-    var scale = scale(terms, all);
-    double sum = 0;
     int reached = reached();
+    var sums = sums(terms);
+    var scale = scale(terms, sums.start());
     for (int row = 0; row < terms.size(); row++) {
       int j = terms.get(row);
-      double share = share(j);
-      var at = new Box(body.x(), body.y() + row * rowHeight, body.width(), rowHeight);
-      double before = sum;
-      sum += share;
+      var at = row(body, rowHeight, row);
       if (!isKnown()) {
-        numbers(at, columns, j);
+        numbers(at, columns, j, Figures.USUAL);
       } else if (j > reached) {
-        surface.faded(0.25, () -> numbers(at, columns, j));
+        surface.faded(0.25, () -> numbers(at, columns, j, sums.decimals()));
       } else {
-        numbers(at, columns, j);
-        share(at, columns, share);
-        stair(at, columns, scale, before, sum, j == reached && reached < q.length);
+        numbers(at, columns, j, sums.decimals());
+        share(at, columns, sums.share(row));
+        stair(at, columns, scale, sums, row, j == reached && reached < q.length);
       }
       hit(new OfTerm(document, j), at, "share of number " + (j + 1));
     }
     int rows = terms.size();
     if (!all) {
-      others(
-          new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight),
-          columns,
-          terms,
-          scale,
-          sum);
+      others(row(body, rowHeight, rows), columns, terms, scale, sums);
       rows++;
     }
     if (isKnown() && reached >= q.length) {
-      total(
-          new Box(body.x(), body.y() + rows * rowHeight, body.width(), rowHeight), columns, scale);
+      total(row(body, rowHeight, rows), columns, scale, sums);
     }
+  }
+
+  private static Box row(Box body, double height, int row) {
+    return new Box(body.x(), body.y() + row * height, body.width(), height);
+  }
+
+  /// What the shares that are shown add up to: as far as the step has come, or all of them, those
+  /// that have no row as one.
+  private RunningSum sums(List<Integer> terms) {
+    boolean whole = reached() >= q.length;
+    var shown = terms.stream().filter(j -> j <= reached()).mapToDouble(this::share).toArray();
+    if (!whole) {
+      return RunningSum.of(sum(0, terms.getFirst()), shown, this::result);
+    }
+    double rest = sum(0, q.length) - Arrays.stream(shown).reduce(0, Double::sum);
+    var shares = terms.size() == q.length ? shown : Arrays.copyOf(shown, shown.length + 1);
+    if (shares.length > shown.length) {
+      shares[shown.length] = rest;
+    }
+    return RunningSum.of(0, shares, this::result);
+  }
+
+  private double sum(int from, int to) {
+    double sum = 0;
+    for (int j = from; j < to; j++) {
+      sum += share(j);
+    }
+    return sum;
+  }
+
+  /// What is printed of a sum elsewhere: the similarity.
+  private String result(double sum) {
+    return Figures.similarity(metric == Metric.EUCLIDEAN ? 0 - Math.sqrt(sum) : sum, metric);
   }
 
   private void heads(double baseline, Columns columns) {
@@ -121,7 +149,7 @@ final class TermsPainter {
 
   /// Up to which number the step has come; beyond the last where it has added all.
   private int reached() {
-    return stage.frame().focus() instanceof Focus.OneTerm(_, int term) ? term : q.length;
+    return stage.frame().focus() instanceof ScoreFocus.OneTerm(_, int term) ? term : q.length;
   }
 
   private double share(int j) {
@@ -155,41 +183,35 @@ final class TermsPainter {
     double chip = Math.min(look.px(56), body.width() * 0.17);
     double first = body.x() + name;
     double second = first + chip + look.px(14);
-    double share = second + chip + look.px(12) + look.px(46);
-    double sumWidth = look.px(48);
+    double share = second + chip + look.px(4) + look.px(FIGURES);
+    double sumWidth = look.px(FIGURES + 4);
     double bars = share + look.px(8);
     double width = Math.max(0, body.right() - sumWidth - bars);
     return new Columns(body.x(), first, second, chip, share, bars, width, body.right());
   }
 
-  private LinearScale scale(List<Integer> terms, boolean all) {
-    double least = 0;
-    double most = 0;
-    double sum = 0;
+  /// The same at every step of a document, as long as the same numbers are shown.
+  private LinearScale scale(List<Integer> terms, double start) {
+    double sum = start;
+    double least = Math.min(0, sum(0, q.length));
+    double most = Math.max(0, sum(0, q.length));
     for (int j : terms) {
       sum += share(j);
       least = Math.min(least, sum);
       most = Math.max(most, sum);
     }
-    if (!all) {
-      double total = 0;
-      for (int j = 0; j < q.length; j++) {
-        total += share(j);
-      }
-      least = Math.min(least, total);
-      most = Math.max(most, total);
-    }
     boolean usable = Double.isFinite(least) && Double.isFinite(most) && most > least;
     return usable ? new LinearScale(least, most) : new LinearScale(0, 1);
   }
 
-  private void share(Box row, Columns columns, double share) {
+  private void share(Box row, Columns columns, String share) {
     double size = look.px(12);
     var type = new Type(Type.Face.MONO, size, look.palette().text()).aligned(Type.Align.RIGHT);
-    surface.text(Figures.share(share), columns.share(), row.centreY() + size * 0.36, type);
+    double baseline = row.centreY() + size * 0.36;
+    Written.narrowed(surface, share, columns.share(), baseline, type, look.px(FIGURES));
   }
 
-  private void numbers(Box row, Columns columns, int j) {
+  private void numbers(Box row, Columns columns, int j, int ofShare) {
     double size = look.px(12);
     double baseline = row.centreY() + size * 0.36;
     var palette = look.palette();
@@ -199,7 +221,9 @@ final class TermsPainter {
         baseline,
         new Type(Type.Face.REGULAR, size, palette.muted()));
     int decimals =
-        isKnown() ? Figures.decimals(d[j], q[j], (a, b) -> CosineSearch.term(a, b, metric)) : 2;
+        isKnown()
+            ? Figures.decimals(d[j], q[j], (a, b) -> CosineSearch.term(a, b, metric), ofShare)
+            : 2;
     chip(row, columns.q(), columns.chip(), stage.problem().count(), j, q[j], decimals);
     surface.text(
         metric == Metric.EUCLIDEAN ? "−" : "×",
@@ -237,7 +261,9 @@ final class TermsPainter {
   }
 
   private void stair(
-      Box row, Columns columns, LinearScale scale, double before, double after, boolean current) {
+      Box row, Columns columns, LinearScale scale, RunningSum sums, int place, boolean current) {
+    double before = sums.after(place);
+    double after = sums.after(place + 1);
     if (!Double.isFinite(after)) {
       return;
     }
@@ -261,11 +287,12 @@ final class TermsPainter {
         row.bottom() + (row.height() - height) / 2,
         new Ink.Stroke(palette.muted(), look.px(0.8)));
     var type = new Type(Type.Face.MONO, look.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
-    surface.text(Figures.sum(after), columns.sum(), row.centreY() + look.px(4), type);
+    double baseline = row.centreY() + look.px(4);
+    Written.narrowed(surface, sums.sum(place + 1), columns.sum(), baseline, type, look.px(FIGURES));
   }
 
   private void others(
-      Box row, Columns columns, List<Integer> terms, LinearScale scale, double shownSum) {
+      Box row, Columns columns, List<Integer> terms, LinearScale scale, RunningSum sums) {
     if (!isKnown() || reached() < q.length) {
       surface.text(
           "numbers %d to %d of %d".formatted(terms.getFirst() + 1, terms.getLast() + 1, q.length),
@@ -274,29 +301,17 @@ final class TermsPainter {
           new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted()));
       return;
     }
-    double total = 0;
-    for (int j = 0; j < q.length; j++) {
-      total += share(j);
-    }
-    double rest = total - shownSum;
     surface.text(
         "the other %d".formatted(q.length - terms.size()),
         columns.name(),
         row.centreY() + look.px(4),
         new Type(Type.Face.REGULAR, look.px(12), look.palette().muted()));
-    surface.text(
-        Figures.share(rest),
-        columns.share(),
-        row.centreY() + look.px(4),
-        new Type(Type.Face.MONO, look.px(12), look.palette().text()).aligned(Type.Align.RIGHT));
-    stair(row, columns, scale, shownSum, total, false);
+    share(row, columns, sums.share(terms.size()));
+    stair(row, columns, scale, sums, terms.size(), false);
   }
 
-  private void total(Box row, Columns columns, LinearScale scale) {
-    double sum = 0;
-    for (int j = 0; j < q.length; j++) {
-      sum += share(j);
-    }
+  private void total(Box row, Columns columns, LinearScale scale, RunningSum sums) {
+    double sum = sum(0, q.length);
     var palette = look.palette();
     surface.line(
         row.x(), row.y(), row.right(), row.y(), new Ink.Stroke(palette.muted(), look.px(1)));
@@ -305,10 +320,10 @@ final class TermsPainter {
     boolean unit = stage.frame().known().units() > stage.problem().count();
     var name =
         distance
-            ? "distance: √%s".formatted(Figures.sum(sum))
+            ? "distance: √%s".formatted(sums.sum(sums.shares().length))
             : unit ? "sum: the cosine" : "sum: q · " + Words.document(document);
     surface.text(name, row.x(), row.centreY() + look.px(5), bold);
-    var figure = distance ? Figures.sum(Math.sqrt(sum)) : Figures.similarity(sum, metric);
+    var figure = result(sum);
     var type = new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.accent()).right();
     double room = columns.sum() - columns.bars() - columns.width() - look.px(4);
     surface.text(

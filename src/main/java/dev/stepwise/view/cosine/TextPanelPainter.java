@@ -1,8 +1,8 @@
 package dev.stepwise.view.cosine;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
-import dev.stepwise.compute.cosine.CosineFrame.Focus.Part;
 import dev.stepwise.compute.cosine.CosineProblem.Source;
+import dev.stepwise.compute.cosine.TextFocus;
+import dev.stepwise.compute.cosine.TextFocus.Part;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.cosine.text.SparseVector;
 import dev.stepwise.compute.cosine.text.TextModel;
@@ -46,17 +46,17 @@ final class TextPanelPainter {
 
   void paint(Box box) {
     switch (stage.frame().focus()) {
-      case Focus.OneText(int text, Part part) -> {
+      case TextFocus.OneText(int text, Part part) -> {
         if (part == Part.SPLIT) {
           words(box, text);
         } else {
           weights(box, text);
         }
       }
-      case Focus.Component(int component) -> component(box, component);
-      case Focus.TextStage(Part part) when part == Part.SPLIT -> frequencies(box);
-      case Focus.TextStage(Part part) when part == Part.WEIGH -> frequencies(box);
-      case Focus.TextStage(Part part) when part == Part.PROJECT ->
+      case TextFocus.Component(int component) -> component(box, component);
+      case TextFocus.TextStage(Part part) when part == Part.SPLIT -> frequencies(box);
+      case TextFocus.TextStage(Part part) when part == Part.WEIGH -> frequencies(box);
+      case TextFocus.TextStage(Part part) when part == Part.PROJECT ->
           weights(box, stage.problem().count());
       default -> components(box);
     }

@@ -1,8 +1,8 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.Evaluation;
+import dev.stepwise.compute.gradient.NetworkFocus;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.draw.Axes;
 import dev.stepwise.draw.Box;
@@ -81,7 +81,7 @@ final class AccuracyCurvePainter {
             .map(line ->
                 new Curve(line.colour(), look.px(2), line.firstX(), 1, new Numbered(line.values())))
             .toList();
-    boolean stopped = frame.focus() instanceof Focus.Stopped;
+    boolean stopped = frame.focus() instanceof NetworkFocus.Stopped;
     int epochs = stopped ? frame.moment().epoch() : frame.problem().descent().epochs();
     double end = Math.max(1, epochs);
     var mark = new CurvesMark(new Axes("epoch", ""), Scale.Kind.LINEAR, end, ALL, ALL, curves);

@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.NetworkFocus;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.run.Numbers;
@@ -40,8 +40,8 @@ final class ChainPainter {
   /// The bands below the nodes.
   void paintUnder() {
     switch (frame.focus()) {
-      case Focus.Cell(var tensor, int row, int column) -> bands(tensor, row, column);
-      case Focus.ParameterUpdated(var place) -> band(place);
+      case NetworkFocus.Cell(var tensor, int row, int column) -> bands(tensor, row, column);
+      case NetworkFocus.ParameterUpdated(var place) -> band(place);
       default -> {}
     }
   }
@@ -104,8 +104,8 @@ final class ChainPainter {
   /// The factors above the edges.
   void paintOver() {
     switch (frame.focus()) {
-      case Focus.Cell(var tensor, int row, int column) -> factors(tensor, row, column);
-      case Focus.ParameterUpdated(var place) ->
+      case NetworkFocus.Cell(var tensor, int row, int column) -> factors(tensor, row, column);
+      case NetworkFocus.ParameterUpdated(var place) ->
           tag(place, 0.5, Numbers.brief(frame.moment().parameters().at(place)), accent());
       default -> {}
     }

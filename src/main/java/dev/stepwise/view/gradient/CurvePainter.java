@@ -2,8 +2,9 @@ package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.Curves;
 import dev.stepwise.compute.gradient.Descent;
+import dev.stepwise.compute.gradient.NetworkFocus;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.RegressionFocus;
 import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.compute.run.Numbers;
@@ -118,7 +119,13 @@ final class CurvePainter {
         batch && curves.batches().size() > 0
             ? (curves.batches().size() - 1.0) / batches
             : Double.NaN;
-    draw(chart, area, frame.focus() instanceof Focus.Stopped, at, curves.batches(), 1.0 / batches);
+    draw(
+        chart,
+        area,
+        frame.focus() instanceof NetworkFocus.Stopped,
+        at,
+        curves.batches(),
+        1.0 / batches);
   }
 
   private static double epochLoss(Curves curves) {
@@ -157,7 +164,7 @@ final class CurvePainter {
             problem.descent(),
             shown.choice(GradientView.AXIS).equals(GradientView.LOG)),
         area,
-        frame.focus() instanceof RegressionFrame.Focus.Stopped,
+        frame.focus() instanceof RegressionFocus.Stopped,
         losses.size() - 1.0,
         losses,
         1);

@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.RegressionFocus;
 import dev.stepwise.compute.gradient.RegressionFrame;
-import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionNarration;
 import dev.stepwise.compute.gradient.RegressionTrainer;
 import dev.stepwise.compute.run.Numbers;
@@ -115,7 +115,9 @@ final class ErrorsPainter {
 
   /// The derivative that the step takes; -1 for none.
   private int derivative() {
-    return frame.focus() instanceof Focus.DerivativeTaken(int parameter) ? parameter : -1;
+    return frame.focus() instanceof RegressionFocus.DerivativeTaken(int parameter, _)
+        ? parameter
+        : -1;
   }
 
   private double[] values() {

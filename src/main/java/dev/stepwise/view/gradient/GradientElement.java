@@ -53,9 +53,6 @@ public sealed interface GradientElement extends Element {
   /// A parameter of linear regression: the weights, then the bias.
   record OfWeight(int parameter) implements GradientElement {}
 
-  /// The loss before an epoch of linear regression.
-  record OfEpochLoss(int index) implements GradientElement {}
-
   /// The activations of a layer of the probe.
   record OfLayer(Start start, int layer) implements GradientElement {}
 }

@@ -7,6 +7,7 @@ import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.gradient.NetworkProblem;
 import dev.stepwise.compute.gradient.ProbeProblem;
 import dev.stepwise.compute.gradient.RegressionProblem;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.RowCategory;
@@ -79,14 +80,19 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   }
 
   @Override
-  public Optional<Element> first(Step<GradientFrame> step) {
-    return Optional.of(Written.first(step.frame()));
+  public Optional<Ref> address(Step<GradientFrame> step, Element element) {
+    return GradientNumbers.of(step.frame()).address(element);
+  }
+
+  @Override
+  public Element drawn(Step<GradientFrame> step, Ref ref) {
+    return GradientNumbers.of(step.frame()).drawn(ref);
   }
 
   @Override
   public Optional<Explanation> explain(Step<GradientFrame> step, Element element) {
     return element instanceof GradientElement asked
-        ? GradientExplainer.explain(step.frame(), asked)
+        ? new GradientExplainer(exercise, step.frame()).explain(asked)
         : Optional.empty();
   }
 

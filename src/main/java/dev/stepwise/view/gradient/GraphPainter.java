@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.NetworkFocus;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.gradient.network.Place;
@@ -75,8 +75,8 @@ final class GraphPainter {
     boolean both = pass.isPresent() && pass.get().knows(Tensor.DW1);
     boolean about =
         switch (frame.focus()) {
-          case Focus.BackwardDone _ -> true;
-          case Focus.Computed(var tensor) -> tensor.isBackward();
+          case NetworkFocus.Whole.BACKWARD -> true;
+          case NetworkFocus.Computed(var tensor) -> tensor.isBackward();
           default -> false;
         };
     return both && about ? Edges.GRADIENTS : Edges.WEIGHTS;
@@ -329,7 +329,7 @@ final class GraphPainter {
 
   /// Whether the step follows one unit's error; its sum and the sum's terms need the room.
   private boolean isFollowed() {
-    return frame.focus() instanceof Focus.Cell(var tensor, int _, int _)
+    return frame.focus() instanceof NetworkFocus.Cell(var tensor, int _, int _)
         && switch (tensor) {
           case DA1, DZ1, DW1, DB1 -> true;
           default -> false;

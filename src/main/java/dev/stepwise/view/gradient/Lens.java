@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.NetworkFocus;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Tensors;
@@ -31,7 +31,7 @@ record Lens(int sample, int row, Pass pass) {
     if (pass.isEmpty()) {
       return on(frame, frame.problem().data().training()[0]);
     }
-    int row = frame.focus() instanceof Focus.Cell cell ? row(pass.get(), cell) : 0;
+    int row = frame.focus() instanceof NetworkFocus.Cell cell ? row(pass.get(), cell) : 0;
     return new Lens(pass.get().samples()[row], row, pass.get());
   }
 
@@ -43,7 +43,7 @@ record Lens(int sample, int row, Pass pass) {
       return true;
     }
     int row = pass.get().rowOf(sample);
-    return frame.focus() instanceof Focus.Cell(var tensor, int at, int _)
+    return frame.focus() instanceof NetworkFocus.Cell(var tensor, int at, int _)
         ? row >= 0 && (tensor.parameters().isPresent() || row == at)
         : row >= 0 || !pass.get().known().isBackward();
   }
@@ -61,7 +61,7 @@ record Lens(int sample, int row, Pass pass) {
     return new Lens(sample, 0, new Pass(0, alone, at, forward, Optional.empty(), Tensor.LOSS));
   }
 
-  private static int row(Pass pass, Focus.Cell cell) {
+  private static int row(Pass pass, NetworkFocus.Cell cell) {
     return switch (cell.tensor()) {
       case DW1 ->
           largest(Tensors.values(pass, Tensor.X), cell.row(), pass.back().dz1(), cell.column());

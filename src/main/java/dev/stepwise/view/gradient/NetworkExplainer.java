@@ -1,14 +1,11 @@
 package dev.stepwise.view.gradient;
 
-import dev.stepwise.compute.gradient.CellNarration;
 import dev.stepwise.compute.gradient.Evaluation;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.OperationNarration;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Trainer;
 import dev.stepwise.compute.gradient.Words;
-import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.gradient.network.TwoLayerNetwork;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
@@ -19,7 +16,6 @@ import dev.stepwise.view.gradient.GradientElement.OfBatchLoss;
 import dev.stepwise.view.gradient.GradientElement.OfConfusion;
 import dev.stepwise.view.gradient.GradientElement.OfEpochAccuracy;
 import dev.stepwise.view.gradient.GradientElement.OfNumber;
-import dev.stepwise.view.gradient.GradientElement.OfParameter;
 import dev.stepwise.view.gradient.GradientElement.OfSample;
 import dev.stepwise.view.gradient.GradientElement.OfTensor;
 import dev.stepwise.view.gradient.GradientElement.Part;
@@ -37,143 +33,19 @@ record NetworkExplainer(NetworkFrame frame) {
 
   Optional<Explanation> explain(GradientElement element) {
     return switch (element) {
-      case OfNumber number -> Optional.of(number(number));
-      case OfParameter(var place) -> Optional.of(parameter(place));
+      case OfNumber(_, var tensor, _) ->
+          Optional.of(
+              new Explanation(
+                  new Narration(
+                      "%s is not computed yet".formatted(tensor.code()),
+                      "This step comes before it. Step on to see it."),
+                  Set.of()));
       case OfTensor(var tensor) -> Optional.of(tensor(tensor));
       case OfBatchLoss(int index) -> Optional.of(batchLoss(index));
       case OfAccuracy(var part) -> Optional.of(accuracy(part));
       case OfEpochAccuracy(var part, int index) -> Optional.of(epochAccuracy(part, index));
       case OfConfusion(int label, int taken) -> Optional.of(confusion(label, taken));
-      case OfSample(int sample) -> Optional.of(sample(sample));
       default -> Optional.empty();
-    };
-  }
-
-  private Explanation number(OfNumber asked) {
-    var lens = Lens.on(frame, asked.sample());
-    var tensor = asked.tensor();
-    if (!lens.knows(tensor)) {
-      return new Explanation(
-          new Narration(
-              "%s is not computed yet".formatted(tensor.code()),
-              "This step comes before it. Step on to see it."),
-          Set.of());
-    }
-    var cell = new Focus.Cell(tensor, lens.row(), asked.column());
-    return new Explanation(CellNarration.of(frame, lens.pass(), cell), sources(asked));
-  }
-
-  /// The numbers of the same sample, and the weights, that a number is computed from.
-  private Set<Element> sources(OfNumber asked) {
-    var lit = new HashSet<Element>();
-    var at = frame.moment().parameters();
-    switch (asked.tensor()) {
-      case Z1 -> {
-        for (int i = 0; i < at.inputs() && lit.size() < MOST_LIT; i++) {
-          lit.add(new OfNumber(asked.sample(), Tensor.X, i));
-          lit.add(new OfParameter(new Place(Place.Of.W1, i, asked.column())));
-        }
-      }
-      case A1 -> {
-        return sources(new OfNumber(asked.sample(), Tensor.Z1, asked.column()));
-      }
-      case Z2, P -> {
-        for (int j = 0; j < at.hidden() && lit.size() < MOST_LIT; j++) {
-          lit.add(new OfNumber(asked.sample(), Tensor.A1, j));
-          lit.add(new OfParameter(new Place(Place.Of.W2, j, asked.column())));
-        }
-      }
-      case LOSS -> {
-        int label = frame.problem().data().y()[asked.sample()];
-        lit.add(new OfNumber(asked.sample(), Tensor.P, label));
-      }
-      case DZ2 -> lit.add(new OfNumber(asked.sample(), Tensor.P, asked.column()));
-      case DA1, DZ1 -> {
-        for (int c = 0; c < at.classes(); c++) {
-          lit.add(new OfNumber(asked.sample(), Tensor.DZ2, c));
-          lit.add(new OfParameter(new Place(Place.Of.W2, asked.column(), c)));
-        }
-      }
-      default -> {}
-    }
-    return lit;
-  }
-
-  /// A weight: its gradient and the check where there is a way back, and what it does.
-  private Explanation parameter(Place place) {
-    double value = frame.moment().parameters().at(place);
-    var pass = frame.moment().pass();
-    if (pass.isEmpty() || pass.get().backward().isEmpty()) {
-      return new Explanation(
-          new Narration(
-              place.name() + " = " + Numbers.text(value),
-              "%s Go into a batch to see its gradient and how it moves.".formatted(origin())),
-          Set.of());
-    }
-    var tensor = Tensor.gradientOf(place.of());
-    if (!pass.get().knows(tensor)) {
-      return new Explanation(
-          new Narration(
-              place.name() + " = " + Numbers.text(value),
-              "It multiplies %s on the way to %s. Its gradient %s comes later in this batch."
-                  .formatted(source(place), target(place), tensor.code())),
-          ends(place));
-    }
-    var gradient =
-        CellNarration.of(frame, pass.get(), new Focus.Cell(tensor, place.row(), place.column()));
-    boolean moved =
-        frame.focus() instanceof Focus.BatchDone
-            || frame.focus() instanceof Focus.Updated
-            || frame.focus() instanceof Focus.ParameterUpdated;
-    var formulas = new ArrayList<String>();
-    if (moved) {
-      formulas.addAll(CellNarration.updated(frame, place).formulas());
-    }
-    formulas.addAll(gradient.formulas());
-    return new Explanation(
-        new Narration(
-            "%s = %s".formatted(place.name(), Numbers.text(value)),
-            gradient.caption(),
-            formulas,
-            gradient.table()),
-        ends(place));
-  }
-
-  private String origin() {
-    return frame.moment().epoch() == 0
-        ? frame.problem().given().hasWeights()
-            ? "It is given with the scenario."
-            : "It was drawn by the %s start.".formatted(frame.problem().start().title())
-        : "It stands as epoch %d left it.".formatted(frame.moment().epoch());
-  }
-
-  private static String source(Place place) {
-    return switch (place.of()) {
-      case W1 -> "input %d".formatted(place.row());
-      case W2 -> "hidden unit %d".formatted(place.row());
-      case B1, B2 -> "1";
-    };
-  }
-
-  private static String target(Place place) {
-    return switch (place.of()) {
-      case W1, B1 -> "hidden unit %d".formatted(place.column());
-      case W2, B2 -> "class %d".formatted(place.column());
-    };
-  }
-
-  private Set<Element> ends(Place place) {
-    int sample = Lens.of(frame, Optional.empty()).sample();
-    return switch (place.of()) {
-      case W1 ->
-          Set.of(
-              new OfNumber(sample, Tensor.X, place.row()),
-              new OfNumber(sample, Tensor.A1, place.column()));
-      case W2 ->
-          Set.of(
-              new OfNumber(sample, Tensor.A1, place.row()),
-              new OfNumber(sample, Tensor.P, place.column()));
-      case B1, B2 -> Set.of();
     };
   }
 
@@ -246,8 +118,7 @@ record NetworkExplainer(NetworkFrame frame) {
     return new Explanation(
         new Narration(
             part == Part.TRAINING ? "Training accuracy" : "Held-out accuracy",
-            "%d of %d samples have their own class as the most probable one, by the parameters of this step. The others are ringed."
-                .formatted(evaluation.correct(), evaluation.count()),
+            evaluation.sentence(),
             List.of(Words.share("\\text{accuracy}", evaluation.correct(), evaluation.count()))),
         wrong);
   }
@@ -296,11 +167,5 @@ record NetworkExplainer(NetworkFrame frame) {
             "Of %d %s samples of class %d, %d have class %d as the most probable one."
                 .formatted(all, held ? "held-out" : "training", label, count, taken)),
         Set.of());
-  }
-
-  private Explanation sample(int sample) {
-    var lens = Lens.on(frame, sample);
-    return new Explanation(
-        CellNarration.of(frame, lens.pass(), new Focus.Cell(Tensor.P, lens.row(), 0)), Set.of());
   }
 }

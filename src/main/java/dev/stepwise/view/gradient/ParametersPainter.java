@@ -1,6 +1,6 @@
 package dev.stepwise.view.gradient;
 
-import dev.stepwise.compute.gradient.RegressionFrame.Focus;
+import dev.stepwise.compute.gradient.RegressionFocus;
 import dev.stepwise.compute.gradient.RegressionNarration;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
@@ -41,9 +41,9 @@ record ParametersPainter(RegressionScene scene) {
   /// Whether the gradient is known at the step.
   private boolean hasGradient() {
     return scene.frame().pass().isPresent()
-        && !(scene.frame().focus() instanceof Focus.Predicted
-            || scene.frame().focus() instanceof Focus.SamplePredicted
-            || scene.frame().focus() instanceof Focus.LossMeasured);
+        && !(scene.frame().focus() == RegressionFocus.Whole.PREDICTED
+            || scene.frame().focus() instanceof RegressionFocus.SamplePredicted
+            || scene.frame().focus() == RegressionFocus.Whole.LOSS);
   }
 
   private void parameter(int parameter, double baseline, double[] columns, Box area) {

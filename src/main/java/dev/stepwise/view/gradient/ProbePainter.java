@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.ProbeFocus;
 import dev.stepwise.compute.gradient.ProbeFrame;
-import dev.stepwise.compute.gradient.ProbeFrame.Focus;
 import dev.stepwise.compute.gradient.ProbeFrame.Lane;
 import dev.stepwise.compute.gradient.probe.Layer;
 import dev.stepwise.compute.run.Numbers;
@@ -153,7 +153,7 @@ final class ProbePainter {
     surface.text(written.text(), cell.centreX(), cell.bottom() - look.px(4), written.type());
     boolean now =
         shown.picked().filter(element::equals).isPresent()
-            || (frame.focus() instanceof Focus.OneOf(int at, var start)
+            || (frame.focus() instanceof ProbeFocus.OneOf(int at, var start)
                 && at == layer
                 && start == lane.start());
     if (now) {

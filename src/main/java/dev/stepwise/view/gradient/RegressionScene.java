@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.RegressionFocus;
 import dev.stepwise.compute.gradient.RegressionFrame;
-import dev.stepwise.compute.gradient.RegressionFrame.Focus;
 import dev.stepwise.compute.gradient.RegressionFrame.Pass;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.draw.Look;
@@ -56,19 +56,21 @@ record RegressionScene(Brush brush, Shown<?> shown, RegressionFrame frame, BitSe
     var element = new OfRow(sample);
     return shown.lit().contains(element)
         || shown.picked().filter(element::equals).isPresent()
-        || (frame.focus() instanceof Focus.SamplePredicted(int now) && now == sample);
+        || (frame.focus() instanceof RegressionFocus.SamplePredicted(int now, _) && now == sample);
   }
 
   /// Whether a parameter is the one that the step differentiates by, or is asked about.
   boolean isLit(OfWeight weight) {
-    return (frame.focus() instanceof Focus.DerivativeTaken(int now) && now == weight.parameter())
+    return (frame.focus() instanceof RegressionFocus.DerivativeTaken(int now, _)
+            && now == weight.parameter())
         || shown.picked().filter(weight::equals).isPresent();
   }
 
   /// The model on its way from the step before.
   LinearModel model() {
     var now =
-        frame.focus() instanceof Focus.Predicted || frame.focus() instanceof Focus.SamplePredicted
+        frame.focus() == RegressionFocus.Whole.PREDICTED
+                || frame.focus() instanceof RegressionFocus.SamplePredicted
             ? frame.pass().map(Pass::at).orElse(frame.model())
             : frame.model();
     if (shown.progress() < 1

@@ -1,7 +1,7 @@
 package dev.stepwise.view.gradient;
 
+import dev.stepwise.compute.gradient.NetworkFocus;
 import dev.stepwise.compute.gradient.NetworkFrame;
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
 import dev.stepwise.compute.gradient.OperationNarration;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Tensors;
@@ -32,8 +32,8 @@ final class TensorStrip {
     this.frame = frame;
     this.current =
         switch (frame.focus()) {
-          case Focus.Computed(var tensor) -> Optional.of(tensor);
-          case Focus.Cell(var tensor, _, _) -> Optional.of(tensor);
+          case NetworkFocus.Computed(var tensor) -> Optional.of(tensor);
+          case NetworkFocus.Cell(var tensor, _, _) -> Optional.of(tensor);
           default -> Optional.empty();
         };
   }

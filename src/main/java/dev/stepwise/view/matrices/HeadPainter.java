@@ -279,7 +279,8 @@ public final class HeadPainter {
         13,
         Type.Face.BOLD,
         involved ? palette.text() : palette.muted(),
-        room);
+        // Beside it stand the names of entropy and gradient.
+        presents ? box.width() + scene.px(2) : room);
     scene.centred(shape, box.centreX(), bottom, 11.5, Type.Face.MONO, palette.muted(), room);
     var place = new Box(box.x(), bottom - scene.px(28), box.width(), scene.px(32));
     scene.hit(new OfTensor(tensor), place, name + ", " + shape);

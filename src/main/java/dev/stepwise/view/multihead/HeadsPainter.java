@@ -2,9 +2,9 @@ package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.multihead.HeadsFocus;
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
@@ -36,8 +36,11 @@ final class HeadsPainter {
   /// How much higher than wide a cell may be, where there is more height than width.
   private static final double TALLEST = 1.6;
 
-  /// How much wider than high a small head may be, where there is more width than height.
-  private static final double WIDEST = 1.8;
+  /// What the large head takes of the width at most.
+  private static final double SHARE = 0.52;
+
+  /// The same where the small ones show their numbers too.
+  private static final double SHARE_BESIDE_NUMBERS = 0.43;
 
   private final Surface surface;
   private final Shown<MultiHeadFrame> shown;
@@ -62,8 +65,8 @@ final class HeadsPainter {
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.
   int chosen() {
     return switch (frame.focus()) {
-      case Focus.HeadAttended(int head) -> head;
-      case Focus.Inside(int head, _) -> head;
+      case HeadsFocus.HeadAttended(int head) -> head;
+      case HeadsFocus.Inside(int head, _) -> head;
       default ->
           shown
               .pinned()
@@ -85,23 +88,31 @@ final class HeadsPainter {
     int chosen = chosen();
     boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
     double bar = thumbnail ? 0 : ColourBar.width(look);
-    double gap = thumbnail ? 4 : look.px(14);
+    double gap = thumbnail ? 4 : look.px(presents() ? 8 : 14);
     double room = area.width() - bar - 2 * gap;
     boolean alone = problem.heads() == 1;
-    double largeWidth = Math.min(alone ? room : room * 0.52, area.height() * 1.05);
+    double largest = area.height() * 1.05;
+    double largeWidth = Math.min(alone ? room : room * SHARE, largest);
+    if (!alone && presents()) {
+      // Where the small ones can show their numbers too, they have the room that this takes.
+      double narrower = Math.min(room * SHARE_BESIDE_NUMBERS, largest);
+      var beside = Multiples.of(look, problem, room - narrower, area.height());
+      boolean numbers = beside.haveRoom(titleHeight(titles(beside.width())));
+      largeWidth = numbers ? narrower : largeWidth;
+    }
     var large = large(new Box(area.x(), area.y(), largeWidth, area.height()), chosen);
     if (alone) {
       bar(new Box(large.right() + gap, large.y(), bar, large.height()));
       return;
     }
-    var rest =
-        new Box(
-            large.right() + gap,
-            area.y(),
-            area.right() - large.right() - gap - bar - (thumbnail ? 0 : gap),
-            area.height());
-    multiples(rest, chosen);
+    double left = large.right() + gap;
+    double right = area.right() - bar - (thumbnail ? 0 : gap);
+    multiples(new Box(left, area.y(), right - left, area.height()), chosen);
     bar(new Box(area.right() - bar, area.y(), bar, large.height()));
+  }
+
+  private boolean presents() {
+    return look.density() == Look.Density.PRESENT;
   }
 
   private void bar(Box box) {
@@ -112,39 +123,18 @@ final class HeadsPainter {
 
   /// All of them small, in a grid; nothing where the only one is shown already.
   void multiples(Box box, int chosen) {
-    int heads = problem.heads();
-    if (heads == 1) {
+    if (problem.heads() == 1) {
       return;
     }
-    int shownHeads = Math.min(heads, 64);
-    double gap = look.density() == Look.Density.THUMBNAIL ? 3 : look.px(10);
-    int best = 1;
-    double bestSide = 0;
-    for (int columns = 1; columns <= shownHeads; columns++) {
-      int rows = (shownHeads + columns - 1) / columns;
-      double side =
-          Math.min(
-              (box.width() - gap * (columns - 1)) / columns,
-              (box.height() - gap * (rows - 1)) / rows - look.px(20));
-      if (side > bestSide) {
-        best = columns;
-        bestSide = side;
+    var multiples = Multiples.of(look, problem, box.width(), box.height());
+    var titles = titles(multiples.width());
+    for (int head = 0; head < multiples.heads(); head++) {
+      var card = multiples.card(box.x(), box.y(), head);
+      card(card, head, head == chosen);
+      weights(multiples.cells(card, titleHeight(titles)), head);
+      if (look.speaks()) {
+        title(card, head, head == chosen, titles);
       }
-    }
-    int down = (shownHeads + best - 1) / best;
-    double fair = (box.height() - gap * (down - 1)) / down;
-    double height = Math.min(fair, bestSide * TALLEST + look.px(22));
-    double share = (box.width() - gap * (best - 1)) / best;
-    double width = Math.clamp(share, bestSide, Math.max(look.px(150), bestSide * WIDEST));
-    var titles = titles(width);
-    for (int head = 0; head < shownHeads; head++) {
-      int row = head / best;
-      int column = head % best;
-      small(
-          new Box(box.x() + column * (width + gap), box.y() + row * (height + gap), width, height),
-          head,
-          head == chosen,
-          titles);
     }
   }
 
@@ -170,27 +160,24 @@ final class HeadsPainter {
         : longest <= width - look.px(14) ? Titles.TWO_LINES : Titles.NUMBER;
   }
 
-  private void small(Box box, int head, boolean chosen, Titles titles) {
-    var palette = look.palette();
-    var colour = HeadColours.of(palette, head);
-    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    double pad = thumbnail ? 2 : look.px(6);
-    double title = thumbnail ? 0 : look.px(titles == Titles.TWO_LINES ? 33 : 18);
+  /// How much of a card a title takes.
+  private double titleHeight(Titles titles) {
+    return look.speaks() ? look.px(titles == Titles.TWO_LINES ? 33 : 18) : 0;
+  }
+
+  private void card(Box box, int head, boolean chosen) {
+    var colour = HeadColours.of(look.palette(), head);
     surface.rectangle(
         box,
         look.px(5),
-        Ink.filled(palette.raised())
+        Ink.filled(look.palette().raised())
             .withStroke(
                 chosen ? colour : colour.deriveColor(0, 1, 1, 0.55), look.px(chosen ? 2.5 : 1.2)));
-    double high = box.height() - title - 2 * pad;
-    double wide = Math.min(box.width() - 2 * pad, high * WIDEST);
-    var place = new Box(box.centreX() - wide / 2, box.y() + title + pad, wide, high);
-    var grid = new CellGrid(place, problem.length(), problem.length());
-    weights(grid, head);
     shown.hits().add(new OfHead(head), box, "head " + head + ": click to look at it");
-    if (thumbnail) {
-      return;
-    }
+  }
+
+  private void title(Box box, int head, boolean chosen, Titles titles) {
+    var palette = look.palette();
     double baseline = box.y() + look.px(16);
     HeadColours.marker(
         surface, palette, head, box.x() + look.px(12), baseline - look.px(4), look.px(5));
@@ -207,7 +194,7 @@ final class HeadsPainter {
         var habit = problem.habits().get(head);
         surface.text(
             habit,
-            box.x() + pad + look.px(1),
+            box.x() + look.px(7),
             baseline + look.px(15),
             fitted(habit, type, box.width() - look.px(14)));
       }

@@ -1,8 +1,8 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.multihead.JoinFocus.TokenJoined;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
@@ -167,7 +167,7 @@ final class JoinPainter {
   private void outline(CellGrid grid, int head) {
     surface.rectangle(
         grid.box().inset(-1), 0, Ink.stroked(HeadColours.of(look.palette(), head), look.px(1.5)));
-    if (frame.focus() instanceof Focus.TokenJoined(int token)) {
+    if (frame.focus() instanceof TokenJoined(int token)) {
       surface.rectangle(
           grid.row(token), look.px(2), Ink.stroked(look.palette().accent(), look.px(2)));
     }
@@ -192,7 +192,7 @@ final class JoinPainter {
         look,
         right,
         row -> {
-          boolean strong = frame.focus() instanceof Focus.TokenJoined(int token) && token == row;
+          boolean strong = frame.focus() instanceof TokenJoined(int token) && token == row;
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           var colour = strong ? look.palette().accent() : look.palette().text();
           return new GridLabels.Label(
@@ -212,7 +212,7 @@ final class JoinPainter {
     if (at[0] < frame.joinedRows()) {
       followed(joined.cell(at[0], at[1]));
     }
-    if (frame.focus() instanceof Focus.TokenJoined(int token)) {
+    if (frame.focus() instanceof TokenJoined(int token)) {
       surface.rectangle(
           joined.row(token), look.px(2), Ink.stroked(look.palette().accent(), look.px(2)));
     }

@@ -1,8 +1,9 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.multihead.Focus.Stage;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
-import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
+import dev.stepwise.compute.multihead.Reshape;
 import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
@@ -70,9 +71,10 @@ final class Ledger {
     var right = tracked.rightPlace(problem);
     var stops = new Stop.Way(frame, pictures);
     var projected = stops.projected();
-    followed(Station.PROJECTED, new Box(x, top, wide, high), wide, projected, "Q  ", "", 0);
+    followed(
+        Station.PROJECTED, new Box(x, top, wide, high), wide, projected, "Q  ", "", Stage.PROJECT);
     x += wide;
-    way(x, top, way, straight ? "wrong" : "reshape", 1);
+    way(x, top, way, straight ? "wrong" : "reshape", Stage.RESHAPE);
     x += way;
     followed(
         Station.RESHAPED,
@@ -81,13 +83,13 @@ final class Ledger {
         straight ? stops.turned() : stops.cut(),
         straight ? "wrong " : "",
         "",
-        1);
+        Stage.RESHAPE);
     x += narrow;
     double afterWrong = x;
     if (straight) {
       unequal(x, top, way);
     } else {
-      way(x, top, way, "transpose", 2);
+      way(x, top, way, "transpose", Stage.TRANSPOSE);
     }
     x += way;
     followed(
@@ -97,12 +99,12 @@ final class Ledger {
         straight ? stops.rightlyTurned() : stops.turned(),
         straight ? "right " : "",
         "",
-        straight ? 1 : 2);
+        straight ? Stage.RESHAPE : Stage.TRANSPOSE);
     x += narrow;
     if (straight) {
       around(afterWrong, x, top);
     }
-    way(x, top, way, "attend", 3);
+    way(x, top, way, "attend", Stage.ATTEND);
     x += way;
     followed(
         Station.ATTENDED,
@@ -111,9 +113,9 @@ final class Ledger {
         stops.attended(),
         "",
         Stop.index(right.head(), right.token(), right.column()),
-        3);
+        Stage.ATTEND);
     x += narrow;
-    way(x, top, way, "join", 4);
+    way(x, top, way, "join", Stage.JOIN);
     x += way;
     followed(
         Station.JOINED,
@@ -122,14 +124,18 @@ final class Ledger {
         stops.joined(),
         "joined ",
         Stop.index(tracked.row(), tracked.column()),
-        4);
+        Stage.JOIN);
     x += wide;
-    way(x, top, way, "· W_o", 5);
+    way(x, top, way, "· W_o", Stage.MIX);
     x += way;
     var last = new Box(x, top, wide, high);
     int mixed = Whole.OUTPUT.known(frame);
-    picture(Station.OUTPUT, last, wide, projected, pictures.mixed(), mixed, 5);
-    words(Station.OUTPUT, last, List.of("output " + projected.shape(), "draws on all heads"), 5);
+    picture(Station.OUTPUT, last, wide, projected, pictures.mixed(), mixed, Stage.MIX);
+    words(
+        Station.OUTPUT,
+        last,
+        List.of("output " + projected.shape(), "draws on all heads"),
+        Stage.MIX);
   }
 
   /// What the ledger is, and what a place means that it names behind `≠`.
@@ -141,7 +147,7 @@ final class Ledger {
     var plain = new Type(Type.Face.REGULAR, look.px(12), palette.muted());
     var legend = "≠ where it should be";
     double room = box.width() - surface.textWidth(words, bold) - look.px(16);
-    if (displaced && frame.stage() >= 3 && surface.textWidth(legend, plain) <= room) {
+    if (displaced && frame.reaches(Stage.ATTEND) && surface.textWidth(legend, plain) <= room) {
       surface.text(legend, box.right(), baseline, plain.aligned(Type.Align.RIGHT));
     }
   }
@@ -150,9 +156,9 @@ final class Ledger {
   ///
   /// @param due the index that it should have, to be told beside a wrong one; empty for none
   private void followed(
-      Station station, Box slot, double width, Stop stop, String name, String due, int stage) {
+      Station station, Box slot, double width, Stop stop, String name, String due, Stage stage) {
     var layout = picture(station, slot, width, stop, stop.numbers(), stop.known(), stage);
-    boolean reached = frame.stage() >= stage && stop.reached();
+    boolean reached = frame.reaches(stage) && stop.reached();
     if (reached) {
       var cell = layout.cell(stop.at().row(), stop.at().column());
       double side = Math.max(look.px(7), Math.min(cell.width(), cell.height()));
@@ -172,8 +178,8 @@ final class Ledger {
     words(station, slot, words, stage);
   }
 
-  private void way(double x, double top, double width, String words, int stage) {
-    boolean current = frame.stage() == stage;
+  private void way(double x, double top, double width, String words, Stage stage) {
+    boolean current = frame.focus().stage() == stage;
     var colour = current ? palette.accent() : palette.muted();
     double y = top + look.px(PICTURE) * 0.5;
     double end = x + width - look.px(5);
@@ -196,7 +202,7 @@ final class Ledger {
 
   /// No operation leads from the wrong pieces to the right ones: they stand beside each other.
   private void unequal(double x, double top, double width) {
-    var colour = frame.stage() == 2 ? palette.accent() : palette.muted();
+    var colour = frame.focus().stage() == Stage.TRANSPOSE ? palette.accent() : palette.muted();
     surface.text(
         "≠",
         x + width / 2,
@@ -206,7 +212,7 @@ final class Ledger {
 
   /// The run goes on with the wrong pieces: a line from them, over the right ones.
   private void around(double from, double to, double top) {
-    boolean current = frame.stage() == 3;
+    boolean current = frame.focus().stage() == Stage.ATTEND;
     var stroke =
         new Ink.Stroke(current ? palette.accent() : palette.muted(), look.px(current ? 2 : 1.3));
     double middle = top + look.px(PICTURE) * 0.5;
@@ -227,7 +233,7 @@ final class Ledger {
       Stop shape,
       LedgerPictures.Numbering numbers,
       int known,
-      int stage) {
+      Stage stage) {
     double high =
         shape.rows() == shape.group()
             ? Math.min(slot.height(), Math.max(look.px(36), shape.rows() * look.px(9)))
@@ -239,7 +245,7 @@ final class Ledger {
             Math.floor(width),
             Math.floor(high));
     var layout = new LedgerPictures.Rows(box, shape.rows(), shape.columns(), shape.group());
-    if (frame.stage() >= stage) {
+    if (frame.reaches(stage)) {
       surface.pixels(pictures.pixels(station, layout, numbers, known), box.x(), box.y());
     } else {
       surface.rectangle(box, look.px(3), Ink.stroked(palette.faint(), 1, 4, 3));
@@ -248,10 +254,10 @@ final class Ledger {
   }
 
   /// What is written below a station: its name alone while it is not reached.
-  private void words(Station station, Box slot, List<String> words, int stage) {
-    boolean current = frame.stage() == stage;
+  private void words(Station station, Box slot, List<String> words, Stage stage) {
+    boolean current = frame.focus().stage() == stage;
     double y = slot.bottom() + look.px(17);
-    for (int line = 0; line < (frame.stage() >= stage ? words.size() : 1); line++) {
+    for (int line = 0; line < (frame.reaches(stage) ? words.size() : 1); line++) {
       var face = line == 0 ? Type.Face.MONO_BOLD : Type.Face.MONO;
       var colour = line == 0 ? current ? palette.accent() : palette.text() : palette.muted();
       double size = look.px(11.5);

@@ -224,7 +224,7 @@ final class LedgerPictures {
     return new Numbering() {
       private int[] source(int row, int column) {
         int n = problem.length();
-        return MultiHead.source(problem, new MultiHead.Place(row / n, row % n, column));
+        return problem.source(new MultiHead.Place(row / n, row % n, column));
       }
 
       @Override

@@ -2,9 +2,11 @@ package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
+import dev.stepwise.compute.multihead.Pieces;
+import dev.stepwise.compute.multihead.SplitFocus;
 import dev.stepwise.draw.Element;
 import dev.stepwise.view.matrices.MatrixElement;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What can be asked about on the stage of multi-head attention. Indices count from 0.
@@ -25,16 +27,6 @@ public sealed interface MultiHeadElement extends Element {
   ///
   /// @param row as drawn, blocks below each other
   record OfPiece(Pieces pieces, int row, int column) implements MultiHeadElement {}
-
-  /// The arrays of three axes that the queries are cut into.
-  enum Pieces {
-    /// n×heads×d_k.
-    CUT,
-    /// heads×n×d_k as the run has it, right or wrong.
-    TURNED,
-    /// heads×n×d_k as it should be, beside a wrong one.
-    RIGHT
-  }
 
   /// The matrices of full width, by their names in the listing.
   enum Whole {
@@ -74,19 +66,12 @@ public sealed interface MultiHeadElement extends Element {
       };
     }
 
-    /// The opposite.
-    static Whole of(Tensor tensor) {
-      return switch (tensor) {
-        case X -> X;
-        case W_Q -> W_Q;
-        case W_K -> W_K;
-        case W_V -> W_V;
-        case Q -> Q;
-        case K -> K;
-        case V -> V;
-        case SCORES, WEIGHTS, OUTPUT ->
-            throw new IllegalArgumentException(tensor + " belongs to a head");
-      };
+    /// The matrix of this name.
+    static Whole named(String variable) {
+      return Arrays.stream(values())
+          .filter(matrix -> matrix.variable.equals(variable))
+          .findFirst()
+          .orElseThrow();
     }
 
     /// Its values.
@@ -113,7 +98,7 @@ public sealed interface MultiHeadElement extends Element {
       return switch (this) {
         case X, W_Q, W_K, W_V, W_O -> Integer.MAX_VALUE;
         case Q, K, V ->
-            frame.focus() instanceof Focus.Projecting(var inner)
+            frame.focus() instanceof SplitFocus.Projecting(var inner)
                 ? inner.known(tensor().orElseThrow())
                 : Integer.MAX_VALUE;
         case JOINED -> frame.joinedRows() * width;

@@ -1,8 +1,12 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.multihead.HeadsFocus;
+import dev.stepwise.compute.multihead.JoinFocus;
+import dev.stepwise.compute.multihead.MixFocus;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
+import dev.stepwise.compute.multihead.SplitFocus;
+import dev.stepwise.compute.multihead.StraightFocus;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
@@ -51,15 +55,18 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
     }
     var body = padded.inset(ledger ? high + look.px(12) : 0, 0, 0, 0);
     switch (frame.focus()) {
-      case Focus.Projected _, Focus.Projecting _, Focus.Mixed _, Focus.TokenMixed _ ->
+      case SplitFocus.Projected _,
+          SplitFocus.Projecting _,
+          MixFocus.Mixed _,
+          MixFocus.TokenMixed _ ->
           new ProductPainter(surface, shown, scales.of(frame, look.palette()), pixels).paint(body);
-      case Focus.Reshaped _, Focus.Turned _ ->
+      case SplitFocus.Reshaped _, SplitFocus.Turned _, StraightFocus _ ->
           new PiecesPainter(surface, shown, pictures).paint(body);
-      case Focus.Attended _, Focus.HeadAttended _, Focus.Finished _ ->
+      case HeadsFocus.Attended _, HeadsFocus.HeadAttended _, MixFocus.Finished _ ->
           new HeadsPainter(surface, shown, pixels).paint(body);
-      case Focus.Joined _, Focus.TokenJoined _ ->
+      case JoinFocus _ ->
           new JoinPainter(surface, shown, scales.of(frame, look.palette()), pixels).paint(body);
-      case Focus.Inside(int head, var inner) -> head(surface, body, shown, head, inner);
+      case HeadsFocus.Inside(int head, var inner) -> head(surface, body, shown, head, inner);
     }
   }
 
@@ -91,7 +98,7 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
   }
 
   private static Optional<AttentionFrame> before(MultiHeadFrame earlier, int head) {
-    return earlier.focus() instanceof Focus.Inside(int same, var inner) && same == head
+    return earlier.focus() instanceof HeadsFocus.Inside(int same, var inner) && same == head
         ? Optional.of(inner)
         : Optional.empty();
   }

@@ -1,9 +1,11 @@
 package dev.stepwise.view.multihead;
 
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.multihead.HeadsFocus;
 import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
 import dev.stepwise.view.Card;
@@ -17,6 +19,8 @@ import dev.stepwise.view.matrices.HeadNumbers;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
 import dev.stepwise.view.multihead.MultiHeadElement.OfHead;
+import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
+import dev.stepwise.view.multihead.MultiHeadElement.OfStation;
 import dev.stepwise.view.multihead.lab.MultiHeadExperiments;
 import java.util.List;
 import java.util.Optional;
@@ -52,17 +56,32 @@ public final class MultiHeadView implements ExerciseView<MultiHeadProblem, Multi
   }
 
   @Override
+  public Optional<Ref> address(Step<MultiHeadFrame> step, Element element) {
+    return MultiHeadNumbers.address(step.frame(), element);
+  }
+
+  @Override
+  public Element drawn(Step<MultiHeadFrame> step, Ref ref) {
+    return MultiHeadNumbers.drawn(step.frame(), ref);
+  }
+
+  @Override
   public Optional<Element> first(Step<MultiHeadFrame> step) {
-    return step.frame().focus() instanceof MultiHeadFrame.Focus.Inside(int head, var inner)
-        ? Optional.of(new MultiHeadElement.InHead(head, HeadNumbers.first(inner)))
-        : FirstNumber.outsideHeads(step.frame());
+    return step.frame().focus() instanceof HeadsFocus.Inside(int head, var inner)
+        ? Optional.of(new InHead(head, HeadNumbers.first(inner)))
+        : ExerciseView.super.first(step);
   }
 
   @Override
   public Optional<Explanation> explain(Step<MultiHeadFrame> step, Element element) {
-    return element instanceof MultiHeadElement asked
-        ? new MultiHeadExplainer(step.frame()).explain(asked)
-        : Optional.empty();
+    var explainer = new MultiHeadExplainer(step.frame());
+    return switch (element) {
+      case InHead(int head, var inner) when !MultiHeadNumbers.isProjection(inner) ->
+          explainer.inHead(head, inner);
+      case OfPiece piece -> Optional.of(explainer.piece(piece));
+      case OfStation(var station) -> Optional.of(explainer.station(station));
+      default -> ExerciseView.super.explain(step, element);
+    };
   }
 
   @Override

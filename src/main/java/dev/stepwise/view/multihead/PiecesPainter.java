@@ -1,9 +1,10 @@
 package dev.stepwise.view.multihead;
 
+import dev.stepwise.compute.multihead.Focus.Stage;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
-import dev.stepwise.compute.multihead.MultiHeadProblem.Reshape;
+import dev.stepwise.compute.multihead.Pieces;
+import dev.stepwise.compute.multihead.Reshape;
 import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
@@ -20,7 +21,6 @@ import dev.stepwise.view.Shown;
 import dev.stepwise.view.multihead.LedgerPictures.Rows;
 import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
-import dev.stepwise.view.multihead.MultiHeadElement.Pieces;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
 import java.util.List;
 import java.util.function.Function;
@@ -60,7 +60,7 @@ final class PiecesPainter {
   }
 
   void paint(Box area) {
-    boolean reshapes = frame.focus() instanceof Focus.Reshaped;
+    boolean reshapes = frame.focus().stage() == Stage.RESHAPE;
     heading(area, reshapes);
     double top = area.y() + look.px(58);
     double bottom = area.bottom() - look.px(24);

@@ -3,9 +3,12 @@ package dev.stepwise.view.multihead;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.ProjectionFocus;
 import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.multihead.Focus.Stage;
+import dev.stepwise.compute.multihead.MixFocus.TokenMixed;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
+import dev.stepwise.compute.multihead.SplitFocus.Projected;
+import dev.stepwise.compute.multihead.SplitFocus.Projecting;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
 import dev.stepwise.draw.CellGrid.Cell;
@@ -72,7 +75,7 @@ final class ProductPainter {
   private static final List<Product> MIXING = List.of(new Product(Whole.W_O, Whole.OUTPUT));
 
   private boolean isMixing() {
-    return frame.stage() >= 5;
+    return frame.reaches(Stage.MIX);
   }
 
   void paint(Box area) {
@@ -121,14 +124,16 @@ final class ProductPainter {
 
   /// The projection that the step is about; empty where it is about all.
   private Optional<Tensor> current() {
-    return frame.focus() instanceof Focus.Projecting(var inner)
+    return frame.focus() instanceof Projecting(var inner)
             && !(inner.focus() instanceof ProjectionFocus.Projected)
         ? Optional.of(inner.focus().tensor())
         : Optional.empty();
   }
 
   private boolean isAside(Product product) {
-    return current().filter(tensor -> Whole.of(tensor) != product.result()).isPresent();
+    return current()
+        .filter(tensor -> Whole.named(tensor.variable()) != product.result())
+        .isPresent();
   }
 
   private void layOut(Box area, Whole left, List<Product> products) {
@@ -178,7 +183,7 @@ final class ProductPainter {
     int n = problem.length();
     int d = problem.modelWidth();
     var equation =
-        frame.focus() instanceof Focus.Projecting(var inner)
+        frame.focus() instanceof Projecting(var inner)
             ? Equations.of(inner)
             : new Equations.Equation(
                 isMixing() ? "output = joined · W_o" : "Q, K, V = X · W, for all heads at once",
@@ -257,8 +262,7 @@ final class ProductPainter {
         grid.box().x(),
         row -> {
           boolean strong =
-              row == followed
-                  || (frame.focus() instanceof Focus.TokenMixed(int token) && token == row);
+              row == followed || (frame.focus() instanceof TokenMixed(int token) && token == row);
           var face = strong ? Type.Face.BOLD : Type.Face.REGULAR;
           double size = GridLabels.size(grid.cellHeight(), look);
           return new GridLabels.Label(names.get(row), new Type(face, size, palette.text()));
@@ -277,15 +281,15 @@ final class ProductPainter {
 
   private void emphasise(Whole left) {
     var focus = frame.focus();
-    if (focus instanceof Focus.Projected) {
+    if (focus instanceof Projected) {
       var tracked = frame.pass().tracked();
       cell(Whole.Q, tracked.row(), tracked.column(), palette.text(), 2.5);
     }
-    if (focus instanceof Focus.TokenMixed(int token)) {
+    if (focus instanceof TokenMixed(int token)) {
       frame(grid(left), grid(left).row(token), palette.accent(), 2);
       frame(grid(Whole.OUTPUT), grid(Whole.OUTPUT).row(token), palette.accent(), 2);
     }
-    if (focus instanceof Focus.Projecting(var inner)) {
+    if (focus instanceof Projecting(var inner)) {
       projecting(inner);
     }
     shown
@@ -312,11 +316,11 @@ final class ProductPainter {
   private void projecting(AttentionFrame step) {
     switch (step.focus()) {
       case ProjectionFocus.CellProjected(var tensor, int row, int column) ->
-          cross(Whole.of(tensor), row, column, palette.accent(), 2);
+          cross(Whole.named(tensor.variable()), row, column, palette.accent(), 2);
       case ProjectionFocus.TermProjected(var tensor, int row, int column, int term) -> {
-        cross(Whole.of(tensor), row, column, palette.accent(), 2);
+        cross(Whole.named(tensor.variable()), row, column, palette.accent(), 2);
         cell(Whole.X, row, term, palette.accent(), 3);
-        cell(Whole.of(tensor.maker()), term, column, palette.accent(), 3);
+        cell(Whole.named(tensor.maker().variable()), term, column, palette.accent(), 3);
       }
       default -> {}
     }

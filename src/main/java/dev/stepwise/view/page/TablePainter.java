@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// Draws the table of a narration: columns as wide as what is in them, numbers flush right, smaller
 /// where it would not fit, and no more rows than there is room for.
 final class TablePainter {
-  private static final double ROW = 1.75;
+  static final double ROW = 1.75;
   private static final double GAP = 1.1;
   private static final double HEAD = 0.92;
   private static final double LEAST = 0.65;

@@ -13,9 +13,16 @@ import java.util.List;
 /// Draws what a step says, from the top of a column downwards; what has no room is left out, the
 /// listing first.
 final class WordsPainter {
+  private static final double LEAST = 0.7;
+  private static final double STEP = 0.05;
+  private static final double PADDING = 12; // of the card of formulas
+
+  /// Rows of a table that are worth its head.
+  private static final int ROWS = 3;
+
   private final Surface surface;
   private final Box box;
-  private final Look look;
+  private Look look;
   private final Formulas formulas;
   private final boolean large;
   private double y;
@@ -32,8 +39,11 @@ final class WordsPainter {
   void paint(Page<?> page) {
     var narration = page.step().narration();
     crumbs(page.crumbs());
-    paragraph(narration.title(), Type.Face.BOLD, large ? 28 : 20, look.px(4));
-    paragraph(narration.caption(), Type.Face.REGULAR, large ? 18 : 14, look.px(12));
+    fit(narration);
+    title(narration).draw(surface, box.x(), y);
+    y += title(narration).height() + look.px(4);
+    caption(narration).draw(surface, box.x(), y);
+    y += caption(narration).height() + look.px(12);
     formulas(narration.formulas());
     table(narration.table());
     if (!large && !page.listing().lines().isEmpty()) {
@@ -64,23 +74,52 @@ final class WordsPainter {
     y = baseline + look.px(large ? 14 : 10);
   }
 
-  private void paragraph(String text, Type.Face face, double size, double after) {
-    var colour = face == Type.Face.BOLD ? look.palette().text() : look.palette().muted();
-    var type =
-        new Type(
-            face, look.px(size), large || face == Type.Face.BOLD ? colour : look.palette().text());
-    var paragraph = Paragraph.of(surface, text, type, box.width());
-    paragraph.draw(surface, box.x(), y);
-    y += paragraph.height() + after;
+  /// Makes all smaller until the formulas and the beginning of the table have room: what a step
+  /// says is left out last of all.
+  private void fit(Narration narration) {
+    var wanted = look;
+    for (double share = 1;
+        share - STEP > LEAST - STEP / 2 && height(narration) > box.bottom() - y; ) {
+      share -= STEP;
+      look = new Look(wanted.palette(), wanted.scale() * share, wanted.density());
+    }
+  }
+
+  private double height(Narration narration) {
+    double height = title(narration).height() + caption(narration).height() + look.px(16);
+    if (!narration.formulas().isEmpty()) {
+      height += layout(narration.formulas()).height() + look.px(2 * PADDING + 12);
+    }
+    int rows = Math.min(ROWS, narration.table().rows().size());
+    return rows == 0 ? height : height + (rows + 1) * TablePainter.ROW * tableSize();
+  }
+
+  private Paragraph title(Narration narration) {
+    var type = new Type(Type.Face.BOLD, look.px(large ? 28 : 20), look.palette().text());
+    return Paragraph.of(surface, narration.title(), type, box.width());
+  }
+
+  private Paragraph caption(Narration narration) {
+    var colour = large ? look.palette().muted() : look.palette().text();
+    var type = new Type(Type.Face.REGULAR, look.px(large ? 18 : 14), colour);
+    return Paragraph.of(surface, narration.caption(), type, box.width());
+  }
+
+  private FormulaLayout layout(List<String> sources) {
+    double room = box.width() - 2 * look.px(PADDING);
+    return FormulaLayout.of(formulas, sources, room, look.px(large ? 22 : 17));
+  }
+
+  private double tableSize() {
+    return look.px(large ? 17 : 13);
   }
 
   private void formulas(List<String> sources) {
     if (sources.isEmpty()) {
       return;
     }
-    double padding = look.px(12);
-    double size = look.px(large ? 22 : 17);
-    var layout = FormulaLayout.of(formulas, sources, box.width() - 2 * padding, size);
+    double padding = look.px(PADDING);
+    var layout = layout(sources);
     double height = layout.height() + 2 * padding;
     if (y + height > box.bottom()) {
       return;
@@ -105,8 +144,7 @@ final class WordsPainter {
     if (table.head().isEmpty()) {
       return;
     }
-    double size = look.px(large ? 17 : 13);
     var room = new Box(box.x(), y, box.width(), box.bottom() - y);
-    y = new TablePainter(surface, look, table, room, size).draw() + look.px(10);
+    y = new TablePainter(surface, look, table, room, tableSize()).draw() + look.px(10);
   }
 }

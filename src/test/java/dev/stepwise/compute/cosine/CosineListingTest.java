@@ -102,7 +102,7 @@ class CosineListingTest {
     mapper.writeValue(file.toFile(), given);
     var process =
         new ProcessBuilder(
-                "python3", driver.toString(), CosineLinesTest.LISTING.toString(), file.toString())
+                "python3", driver.toString(), "assets/cosine-search/listing.py", file.toString())
             .redirectErrorStream(true)
             .start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

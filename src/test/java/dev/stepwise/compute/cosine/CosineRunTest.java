@@ -2,7 +2,6 @@ package dev.stepwise.compute.cosine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwise.compute.cosine.CosineFrame.Focus;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.run.Run;
@@ -106,7 +105,7 @@ class CosineRunTest {
     var terms = document.inside();
     assertThat(terms.length()).isEqualTo(problem.dimensions());
     var last = terms.step(terms.length() - 1);
-    assertThat(last.frame().focus()).isEqualTo(new Focus.OneTerm(0, terms.length() - 1));
+    assertThat(last.frame().focus()).isEqualTo(new ScoreFocus.OneTerm(0, terms.length() - 1));
   }
 
   @Test

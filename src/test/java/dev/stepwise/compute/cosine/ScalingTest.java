@@ -26,8 +26,8 @@ class ScalingTest {
   @ParameterizedTest
   @ValueSource(doubles = {1e-307, 1e-170, 1e-100, 1, 1e60, 1e150, 1e299})
   void a_norm_grows_as_its_vector_does(double factor) {
-    assertThat(CosineSearch.norm(times(factor, ONE)) / factor)
-        .isCloseTo(CosineSearch.norm(ONE), within(1e-14));
+    assertThat(Geometry.norm(times(factor, ONE)) / factor)
+        .isCloseTo(Geometry.norm(ONE), within(1e-14));
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class ScalingTest {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     double exact = squares.sqrt(new MathContext(40)).doubleValue();
 
-    assertThat(CosineSearch.norm(vector))
+    assertThat(Geometry.norm(vector))
         .isCloseTo(exact, within(Math.max(1e-14 * exact, Double.MIN_VALUE)));
   }
 
@@ -64,7 +64,7 @@ class ScalingTest {
     assertThat(similarities[0]).isCloseTo(1, within(1e-15));
     assertThat(similarities[1]).isCloseTo(7 / (5 * Math.sqrt(2)), within(1e-15));
     assertThat(similarities[2]).isCloseTo(0, within(1e-15));
-    assertThat(CosineSearch.degrees(tiny, query)).isCloseTo(0, within(1e-6));
+    assertThat(Geometry.degrees(tiny, query)).isCloseTo(0, within(1e-6));
   }
 
   @ParameterizedTest
@@ -88,10 +88,10 @@ class ScalingTest {
   @Test
   void an_angle_is_precise_where_its_cosine_is_not() {
     double[] nearly = {1, 1e-9};
-    assertThat(CosineSearch.degrees(new double[] {1, 0}, nearly))
+    assertThat(Geometry.degrees(new double[] {1, 0}, nearly))
         .isCloseTo(Math.toDegrees(1e-9), within(1e-20));
-    assertThat(CosineSearch.degrees(new double[] {1, 0}, new double[] {-2, 0})).isEqualTo(180);
-    assertThat(CosineSearch.degrees(new double[] {0, 0}, nearly)).isNaN();
+    assertThat(Geometry.degrees(new double[] {1, 0}, new double[] {-2, 0})).isEqualTo(180);
+    assertThat(Geometry.degrees(new double[] {0, 0}, nearly)).isNaN();
   }
 
   @Test

@@ -155,7 +155,7 @@ class GradientListingTest {
         new ProcessBuilder(
                 "python3",
                 driver.toString(),
-                ListingLinesTest.LISTING.toString(),
+                ListingAnchorsTest.FILE.toString(),
                 problem.toString())
             .redirectErrorStream(true)
             .start();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stepwise.compute.gradient.NetworkFrame.Focus;
+import dev.stepwise.compute.gradient.network.Order;
+import dev.stepwise.compute.gradient.regression.LinearRegression;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +45,41 @@ class GradientRunTest {
   @MethodSource("seeds")
   void watching_a_regression_changes_nothing(long seed) {
     var problem = Problems.regression(seed);
-    var fit = RegressionTrainer.fit(problem);
+    var descent = problem.descent();
+    var fit =
+        LinearRegression.fit(
+            problem.x(),
+            problem.y(),
+            descent.epochs(),
+            descent::rateIn,
+            epoch -> batches(problem, epoch));
     var end = (RegressionFrame) last(RegressionRun.of(problem)).frame();
     assertThat(end.model().weights()).containsExactly(fit.model().weights());
     assertThat(end.model().bias()).isEqualTo(fit.model().bias());
     assertThat(end.losses().toArray())
         .containsExactly(fit.losses().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static int[][] batches(RegressionProblem problem, int epoch) {
+    int[] order = RegressionTrainer.order(problem, epoch);
+    int size = problem.descent().sizeOfBatch(order.length);
+    return IntStream.range(0, problem.batches())
+        .mapToObj(batch -> Order.batch(order, batch, size))
+        .toArray(int[][]::new);
+  }
+
+  @Test
+  void captions_call_columns_by_their_names() {
+    var problem =
+        new RegressionProblem(
+            new double[][] {{1, 2}, {3, 5}, {4, 1}},
+            new double[] {1, 2, 3},
+            new Descent(0.01, List.of(), 3, 0, Descent.Ordering.AS_GIVEN, 1),
+            new DataNames(List.of("age", "bmi"), "risk"));
+    var epoch = RegressionRun.of(problem).step(1);
+    assertThat(epoch.narration().caption()).contains("·age", "·bmi").doesNotContain("x0");
+    var derivative = epoch.inside().step(2).inside().step(1);
+    assertThat(derivative.narration().table().head()).contains("bmi");
   }
 
   @ParameterizedTest
@@ -128,9 +159,7 @@ class GradientRunTest {
   }
 
   private static List<String> names(Run<GradientFrame> run) {
-    return java.util.stream.IntStream.range(0, run.length())
-        .mapToObj(i -> run.step(i).crumb())
-        .toList();
+    return IntStream.range(0, run.length()).mapToObj(i -> run.step(i).crumb()).toList();
   }
 
   @Test
@@ -176,7 +205,7 @@ class GradientRunTest {
         problem.withDescent(new Descent(1e6, List.of(), 50, 4, Descent.Ordering.SHUFFLED, 7));
     var end = last(NetworkRun.of(fast));
     assertThat(end.phase()).isEqualTo("stopped");
-    assertThat(((NetworkFrame) end.frame()).focus()).isInstanceOf(Focus.Stopped.class);
+    assertThat(((NetworkFrame) end.frame()).focus()).isInstanceOf(NetworkFocus.Stopped.class);
     assertThat(end.narration().caption()).contains("overshoots");
     assertThat(end.conditions()).contains(GradientConditions.DIVERGES);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.gradient.network.Order;
 import dev.stepwise.compute.gradient.network.Parameters;
+import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -180,6 +181,6 @@ class SampleEditsTest {
     var wrong = named.withInputs(Map.of("columns", java.util.Collections.nCopies(d + 1, "a")));
     assertThatThrownBy(() -> exercise.problem(wrong))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("a name for each column");
+        .hasMessageContaining("X has %s".formatted(Phrases.count(d, "column")));
   }
 }

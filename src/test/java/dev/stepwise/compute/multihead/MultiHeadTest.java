@@ -10,11 +10,9 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.lesson.Listing;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class MultiHeadTest {
     var problem = random(Map.of("seq_len", 5L, "d_model", 8L, "num_heads", (long) heads));
     var pass = MultiHead.pass(problem);
     for (int head = 0; head < heads; head++) {
-      var single = Attention.pass(MultiHeadRun.single(problem, head));
+      var single = Attention.pass(problem.single(head));
       assertThat(pass.heads().get(head).weights()).isDeepEqualTo(single.weights());
       assertThat(pass.heads().get(head).output()).isDeepEqualTo(single.output());
     }
@@ -47,8 +45,8 @@ class MultiHeadTest {
         random(Map.of("seq_len", 6L, "d_model", 12L, "num_heads", 3L, "reshape", reshape));
     for (int row = 0; row < 6; row++) {
       for (int column = 0; column < 12; column++) {
-        var place = MultiHead.target(problem, row, column);
-        assertThat(MultiHead.source(problem, place)).containsExactly(row, column);
+        var place = problem.target(row, column);
+        assertThat(problem.source(place)).containsExactly(row, column);
       }
     }
   }
@@ -59,9 +57,9 @@ class MultiHeadTest {
         random(
             Map.of("seq_len", 8L, "d_model", 32L, "num_heads", 4L, "reshape", "without-transpose"));
     // NumPy: np.arange(8·32).reshape(4, 8, 8)[2, 6, 6] is 182 = 5·32 + 22.
-    assertThat(MultiHead.target(problem, 5, 22)).isEqualTo(new Place(2, 6, 6));
+    assertThat(problem.target(5, 22)).isEqualTo(new Place(2, 6, 6));
     var right = random(Map.of("seq_len", 8L, "d_model", 32L, "num_heads", 4L));
-    assertThat(MultiHead.target(right, 5, 22)).isEqualTo(new Place(2, 5, 6));
+    assertThat(right.target(5, 22)).isEqualTo(new Place(2, 5, 6));
     assertThat(MultiHead.pass(problem).output()).isNotEqualTo(MultiHead.pass(right).output());
   }
 
@@ -128,20 +126,26 @@ class MultiHeadTest {
   }
 
   @Test
-  void the_lines_of_the_listing_do_what_the_steps_do() throws IOException {
-    var lines = Files.readAllLines(Path.of("assets/multi-head-attention/listing.py"));
-    var expected = new LinkedHashMap<Integer, String>();
-    expected.put(Line.PROJECT, "X @ W_q, X @ W_k, X @ W_v");
-    expected.put(Line.ASK_RESHAPE, "if reshape == \"without-transpose\"");
-    expected.put(Line.STRAIGHT, "P.reshape(num_heads, n, d_k)");
-    expected.put(Line.RESHAPE, "P.reshape(n, num_heads, d_k)");
-    expected.put(Line.TRANSPOSE, "P.transpose(1, 0, 2) for P");
-    expected.put(Line.ATTEND, "heads = [attention(");
-    expected.put(Line.JOIN, "joined = mixed.transpose(1, 0, 2)");
-    expected.put(Line.MIX, "output = joined @ W_o");
-    expected.put(Line.END, "return output, attention_weights");
-    expected.forEach((line, code) -> assertThat(lines.get(line - 1)).contains(code));
-    assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(72));
+  void the_steps_name_the_lines_that_do_what_they_do() {
+    for (var straight : List.of(false, true)) {
+      var reshape = straight ? "without-transpose" : "with-transpose";
+      var run = MultiHeadRun.of(random(Map.of("reshape", reshape)));
+      var expected =
+          List.of(
+              "X @ W_q, X @ W_k, X @ W_v",
+              straight ? "P.reshape(num_heads, n, d_k)" : "P.reshape(n, num_heads, d_k)",
+              straight ? "if reshape == \"without-transpose\"" : "P.transpose(1, 0, 2) for P",
+              "heads = [attention(",
+              "joined = mixed.transpose(1, 0, 2)",
+              "output = joined @ W_o",
+              "return output, attention_weights");
+      var listing = Listing.of("multi-head-attention");
+      for (int index = 0; index < expected.size(); index++) {
+        int line = listing.line(run.step(index).anchor());
+        assertThat(listing.lines().get(line - 1)).contains(expected.get(index));
+      }
+      assertThat(listing.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(73));
+    }
   }
 
   @Test

@@ -69,7 +69,7 @@ class MultiHeadWordsTest {
       var pieces = problem.pieces(head);
       for (int row = 0; row < problem.length(); row++) {
         for (int column = 0; column < problem.headWidth(); column++) {
-          int[] from = MultiHead.source(problem, new Place(head, row, column));
+          int[] from = problem.source(new Place(head, row, column));
           assertThat(pieces.get(row).token()).isEqualTo(from[0]);
           assertThat(pieces.get(row).number()).isEqualTo(from[1] / problem.headWidth());
         }

@@ -8,8 +8,6 @@ import dev.stepwise.compute.attention.AttentionFrame.Part;
 import dev.stepwise.compute.attention.Sharpness;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.MultiHeadFrame.Focus;
-import dev.stepwise.compute.multihead.MultiHeadRun;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Run;
@@ -167,13 +165,7 @@ class EveryNumberTest {
     return switch (element) {
       case InHead(int head, OfCell(var tensor, int row, int column)) when tensor.isProjection() ->
           OptionalDouble.of(projection(frame.pass().split().get(head), tensor)[row][column]);
-      case InHead(int head, var inner) -> {
-        var single =
-            frame.focus() instanceof Focus.Inside(_, var step)
-                ? step
-                : MultiHeadRun.finished(frame, head);
-        yield single(single, inner);
-      }
+      case InHead(int head, var inner) -> single(frame.inHead(head), inner);
       case OfWhole(var matrix, int row, int column) ->
           OptionalDouble.of(whole(frame, matrix)[row][column]);
       case OfPiece(var pieces, int row, int column) -> {

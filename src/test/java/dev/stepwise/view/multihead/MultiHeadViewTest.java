@@ -9,9 +9,12 @@ import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CanvasSurface;
+import dev.stepwise.draw.CellText;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Type;
+import dev.stepwise.draw.WordsSurface;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
@@ -21,6 +24,8 @@ import dev.stepwise.view.multihead.MultiHeadElement.OfStation;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
 import dev.stepwise.view.multihead.MultiHeadElement.Station;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.canvas.Canvas;
@@ -34,8 +39,12 @@ class MultiHeadViewTest {
   private final MultiHeadView view = new MultiHeadView();
 
   private Step<MultiHeadFrame> step(int index) {
+    return step(5, index);
+  }
+
+  private static Step<MultiHeadFrame> step(long tokens, int index) {
     var exercise = new MultiHeadExercise();
-    var parameters = new LinkedHashMap<String, Object>(Map.of("seq_len", 5L, "num_heads", 4L));
+    var parameters = new LinkedHashMap<String, Object>(Map.of("seq_len", tokens, "num_heads", 4L));
     return exercise.run(exercise.problem(new Given(new LinkedHashMap<>(), parameters))).step(index);
   }
 
@@ -90,5 +99,31 @@ class MultiHeadViewTest {
     assertThat(hits.of(weight)).isPresent();
     assertThat(view.explain(inside, weight).orElseThrow().sources())
         .contains(new InHead(1, new OfCell(Tensor.SCORES, 2, 0)));
+  }
+
+  @Test
+  void in_a_lecture_hall_the_small_heads_show_their_numbers_too() {
+    var step = step(8, 3);
+    var look = new Look(Palette.LIGHT, 1.8, Look.Density.PRESENT);
+    var shown = Shown.atRest(step, look);
+    var words = new ArrayList<String>();
+    var surface =
+        new WordsSurface() {
+          @Override
+          public void text(String text, double x, double y, Type type) {
+            words.add(text);
+          }
+
+          @Override
+          public double textWidth(String text, Type type) {
+            return text.length() * type.size() * 0.55;
+          }
+        };
+    view.painter().paint(surface, new Box(0, 0, 1170, 950), shown);
+    for (var pass : step.frame().pass().heads()) {
+      for (double[] row : pass.weights()) {
+        assertThat(words).containsSubsequence(Arrays.stream(row).mapToObj(CellText::of).toList());
+      }
+    }
   }
 }

@@ -9,29 +9,35 @@ public record Place(Of of, int row, int column) {
 
   /// A tensor of parameters.
   public enum Of {
-    W1,
-    B1,
-    W2,
-    B2
+    W1("W1"),
+    B1("b1"),
+    W2("W2"),
+    B2("b2");
+
+    private final String code;
+
+    Of(String code) {
+      this.code = code;
+    }
+
+    /// Its name in the listing.
+    public String code() {
+      return code;
+    }
+
+    /// Whether these are biases.
+    public boolean isBias() {
+      return this == B1 || this == B2;
+    }
   }
 
   /// Its name as NumPy has it: `W1[0, 3]`, `b2[1]`.
   public String name() {
-    return switch (of) {
-      case W1 -> "W1[%d, %d]".formatted(row, column);
-      case B1 -> "b1[%d]".formatted(column);
-      case W2 -> "W2[%d, %d]".formatted(row, column);
-      case B2 -> "b2[%d]".formatted(column);
-    };
+    return of.code() + (of.isBias() ? "[%d]".formatted(column) : "[%d, %d]".formatted(row, column));
   }
 
   /// Its name in a formula.
   public String latex() {
-    return switch (of) {
-      case W1 -> "W_1[%d,%d]".formatted(row, column);
-      case B1 -> "b_1[%d]".formatted(column);
-      case W2 -> "W_2[%d,%d]".formatted(row, column);
-      case B2 -> "b_2[%d]".formatted(column);
-    };
+    return name().replaceFirst("(\\d)", "_$1").replace(" ", "");
   }
 }

@@ -4,6 +4,7 @@ import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.compute.cosine.FloatIndex;
+import dev.stepwise.compute.cosine.Geometry;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.timing.Comparison;
 import dev.stepwise.compute.timing.Stopwatch;
@@ -35,11 +36,10 @@ final class Precision {
   private static Finding finding(CosineProblem problem, DoubleConsumer progress) {
     var documents = problem.documents();
     double epsilon = problem.epsilon() == 0 ? 1e-8 : problem.epsilon();
-    var unitQuery =
-        CosineSearch.normalised(problem.query(), CosineSearch.norm(problem.query()), epsilon);
+    var unitQuery = Geometry.normalised(problem.query(), Geometry.norm(problem.query()), epsilon);
     var unit =
         Arrays.stream(documents)
-            .map(row -> CosineSearch.normalised(row, CosineSearch.norm(row), epsilon))
+            .map(row -> Geometry.normalised(row, Geometry.norm(row), epsilon))
             .toArray(double[][]::new);
     progress.accept(0.3);
     var exact =
