@@ -108,11 +108,6 @@ final class ScreenLayout {
     bar.showLab(lab.isPresent() ? ProblemBar.LabState.OPEN : ProblemBar.LabState.CLOSED);
   }
 
-  /// Whether the lab is in the stage's place.
-  boolean isLabOpen() {
-    return lab.isPresent();
-  }
-
   /// Opens the lab anew where it is shown, for another problem.
   void refreshLab() {
     lab.ifPresent(opened -> showInMiddle(opened.get()));
