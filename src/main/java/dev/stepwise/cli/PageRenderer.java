@@ -79,6 +79,11 @@ final class PageRenderer implements Renderer {
     }
 
     @Override
+    public void pdf(Position position, OutputStream out) throws IOException {
+      pictures.writePdf(position, out);
+    }
+
+    @Override
     public void gif(Film film, OutputStream out) throws IOException {
       films.writeGif(film, out, _ -> {});
     }

@@ -54,6 +54,12 @@ public interface Renderer {
     /// @throws IOException where the stream fails
     void svg(Position position, OutputStream out) throws IOException;
 
+    /// Writes a step as a PDF of one page.
+    ///
+    /// @param position of the step, at any depth; the run has it
+    /// @throws IOException where the stream fails
+    void pdf(Position position, OutputStream out) throws IOException;
+
     /// Writes steps of the top level as a GIF that moves.
     ///
     /// @throws IOException where the stream fails

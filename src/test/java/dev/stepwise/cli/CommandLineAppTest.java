@@ -214,7 +214,7 @@ class CommandLineAppTest {
         "scenario k-means --preset moon | did you mean 'moons'?",
         "scenario every-kind | has no presets",
         "render a | -o",
-        "render a -o b.jpg | end its name in .png or .svg",
+        "render a -o b.jpg | end its name in .png, .svg or .pdf",
         "animate a | -o",
         "animate a -o b.png | end its name in .gif",
         "animate a -o b.gif --frames c | mutually exclusive",

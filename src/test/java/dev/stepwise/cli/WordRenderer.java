@@ -40,6 +40,11 @@ final class WordRenderer implements Renderer {
       }
 
       @Override
+      public void pdf(Position position, OutputStream out) throws IOException {
+        write("pdf " + navigator.step(position).crumb() + " " + format, out);
+      }
+
+      @Override
       public void gif(Film film, OutputStream out) throws IOException {
         write(film + " " + format, out);
       }
