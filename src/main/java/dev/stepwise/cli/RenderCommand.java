@@ -93,18 +93,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private <P, F extends Frame> void render(LoadedScenario<P, F> loaded) throws Exception {
     var navigator = new Navigator<>(loaded.run());
-    var position =
-        navigator
-            .find(step.path())
-            .orElseThrow(() ->
-                new CommandException(
-                    "%s: has no step %s; the last step of the run is %s"
-                        .formatted(
-                            file,
-                            step.typed(),
-                            step.isIndex()
-                                ? Integer.toString(navigator.end().last())
-                                : navigator.end())));
+    var position = step.in(navigator, file);
     var drawing = context.renderer().drawing(loaded, navigator, looks.format());
     AtomicFile.Content content =
         switch (kind()) {
@@ -141,6 +130,23 @@ final class RenderCommand implements Callable<Integer> {
   record StepName(String typed, String path) {
     boolean isIndex() {
       return !typed.equals(path);
+    }
+
+    /// Where it is in a run.
+    ///
+    /// @param file of the scenario
+    Position in(Navigator<?> navigator, Path file) throws CommandException {
+      return navigator
+          .find(path)
+          .orElseThrow(() ->
+              new CommandException(
+                  "%s: has no step %s; the last step of the run is %s"
+                      .formatted(
+                          file,
+                          typed,
+                          isIndex()
+                              ? Integer.toString(navigator.end().last())
+                              : navigator.end())));
     }
   }
 
