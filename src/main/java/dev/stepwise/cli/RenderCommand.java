@@ -144,9 +144,7 @@ final class RenderCommand implements Callable<Integer> {
                       .formatted(
                           file,
                           typed,
-                          isIndex()
-                              ? Integer.toString(navigator.end().last())
-                              : navigator.end())));
+                          isIndex() ? Integer.toString(navigator.end().last()) : navigator.end())));
     }
   }
 

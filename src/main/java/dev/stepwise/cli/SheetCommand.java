@@ -83,7 +83,8 @@ final class SheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (key != null && key.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+    if (key != null
+        && key.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
       throw new ParameterException(
           spec.commandLine(), "the sheet and its key are one file; give two names");
     }
@@ -93,8 +94,7 @@ final class SheetCommand implements Callable<Integer> {
 
   private <P, F extends Frame> void write(LoadedScenario<P, F> loaded) throws Exception {
     var sheet = step == null ? ofRun(loaded) : ofStep(loaded, step);
-    var printed =
-        new SheetFile(loaded.exercise().title(), loaded.scenario().title(), seed, sheet);
+    var printed = new SheetFile(loaded.exercise().title(), loaded.scenario().title(), seed, sheet);
     context
         .output()
         .write(output, out -> context.renderer().sheet(printed, SheetWriter.Copy.SHEET, out));

@@ -76,14 +76,7 @@ final class PdfPaths {
         case Outline.Segment.Cubic(var ax, var ay, var bx, var by, var toX, var toY) -> {
           fromX = x + scale * toX;
           fromY = y + scale * toY;
-          cubic(
-              out,
-              x + scale * ax,
-              y + scale * ay,
-              x + scale * bx,
-              y + scale * by,
-              fromX,
-              fromY);
+          cubic(out, x + scale * ax, y + scale * ay, x + scale * bx, y + scale * by, fromX, fromY);
         }
         case Outline.Segment.Close() -> out.closePath();
       }
@@ -99,8 +92,7 @@ final class PdfPaths {
             case MoveTo to -> new Outline.Segment.Move(to.getX(), to.getY());
             case LineTo to -> new Outline.Segment.Line(to.getX(), to.getY());
             case QuadCurveTo to ->
-                new Outline.Segment.Quad(
-                    to.getControlX(), to.getControlY(), to.getX(), to.getY());
+                new Outline.Segment.Quad(to.getControlX(), to.getControlY(), to.getX(), to.getY());
             case CubicCurveTo to ->
                 new Outline.Segment.Cubic(
                     to.getControlX1(),

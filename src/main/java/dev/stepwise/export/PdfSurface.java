@@ -34,6 +34,9 @@ final class PdfSurface extends FiniteSurface {
   private static final int ROUND = 1;
   private static final int BUTT = 0;
 
+  /// In pixels: the outlines of small letters are fitted to the pixels of a screen.
+  private static final double OUTLINED = 256;
+
   private final PDDocument document;
   private final PdfFonts fonts;
   private final PDPageContentStream out;
@@ -97,7 +100,9 @@ final class PdfSurface extends FiniteSurface {
 
   @Override
   protected void putLine(double[] xs, double[] ys, Ink.Stroke stroke) {
-    inked(Ink.stroked(stroke.colour(), stroke.width(), stroke.dash()), () -> PdfPaths.line(out, xs, ys));
+    inked(
+        Ink.stroked(stroke.colour(), stroke.width(), stroke.dash()),
+        () -> PdfPaths.line(out, xs, ys));
   }
 
   @Override
@@ -224,8 +229,7 @@ final class PdfSurface extends FiniteSurface {
   }
 
   /// The screen moves some letters nearer to each other; here all share in it.
-  private void letters(
-      String text, double width, double size, PdfFonts.Embedded font, Matrix at)
+  private void letters(String text, double width, double size, PdfFonts.Embedded font, Matrix at)
       throws IOException {
     int gaps = text.codePointCount(0, text.length()) - 1;
     double spacing = gaps == 0 ? 0 : (width - font.width(text, size)) / gaps;
@@ -254,11 +258,12 @@ final class PdfSurface extends FiniteSurface {
     out.setHorizontalScaling(100);
     out.endText();
     var node = new Text(text);
-    node.setFont(Fonts.BUNDLED.font(type.face(), type.size()));
+    node.setFont(Fonts.BUNDLED.font(type.face(), OUTLINED));
+    double scale = width / node.getLayoutBounds().getWidth();
     out.saveGraphicsState();
     out.transform(at);
     // Outlines run downwards, the letters of a PDF upwards.
-    out.transform(Matrix.getScaleInstance(1, -1));
+    out.transform(Matrix.getScaleInstance((float) scale, (float) (-type.size() / OUTLINED)));
     if (Shape.subtract(node, new Rectangle(0, 0)) instanceof Path path
         && !path.getElements().isEmpty()) {
       PdfPaths.path(out, path);
@@ -289,8 +294,7 @@ final class PdfSurface extends FiniteSurface {
   protected void putClipped(Box box, Runnable drawing) {
     write(() -> {
       out.saveGraphicsState();
-      out.addRect(
-          (float) box.x(), (float) box.y(), (float) box.width(), (float) box.height());
+      out.addRect((float) box.x(), (float) box.y(), (float) box.width(), (float) box.height());
       out.clip();
     });
     drawing.run();

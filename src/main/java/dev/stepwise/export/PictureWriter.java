@@ -98,8 +98,7 @@ public final class PictureWriter<F extends Frame> {
       file.page(
           format.width(),
           format.height(),
-          surface ->
-              pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1)));
+          surface -> pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1)));
       file.write(bytes);
     }
     return bytes.toByteArray();

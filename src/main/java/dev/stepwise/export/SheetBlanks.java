@@ -35,10 +35,7 @@ final class SheetBlanks {
     double room = SheetStyle.COLUMN - INDENT;
     var symbols =
         FormulaLayout.of(
-            formulas,
-            InSymbols.lines(blank.derivation(), moreDigits),
-            room,
-            SheetStyle.FORMULA);
+            formulas, InSymbols.lines(blank.derivation(), moreDigits), room, SheetStyle.FORMULA);
     var arithmetic =
         FormulaLayout.of(
             formulas, blank.derivation().narration().formulas(), room, SheetStyle.FORMULA);
@@ -56,9 +53,7 @@ final class SheetBlanks {
             && middle - BOX_HEIGHT / 2 > free;
     double boxX = beside ? end + GAP + sign() + GAP : sign() + GAP;
     double boxY =
-        beside
-            ? Math.max(-BOX_HEIGHT / 4, middle - BOX_HEIGHT / 2)
-            : symbols.height() + GAP;
+        beside ? Math.max(-BOX_HEIGHT / 4, middle - BOX_HEIGHT / 2) : symbols.height() + GAP;
     double filled = Math.max(symbols.height(), boxY + BOX_HEIGHT);
     double below = copy == SheetWriter.Copy.KEY ? arithmetic.height() + GAP : lines(blank) * LINE;
     return new SheetBlock(
@@ -156,8 +151,7 @@ final class SheetBlanks {
   private static void draw(Surface surface, FormulaLayout layout, double x, double y) {
     for (var line : layout.lines()) {
       line.formula()
-          .draw(
-              surface, x + line.x(), y + line.baseline(), line.size(), SheetStyle.PALETTE.text());
+          .draw(surface, x + line.x(), y + line.baseline(), line.size(), SheetStyle.PALETTE.text());
     }
   }
 }

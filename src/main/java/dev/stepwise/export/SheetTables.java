@@ -81,11 +81,11 @@ final class SheetTables {
   private List<SheetBlock> parts(String name, List<Ref> refs) {
     var rows = new ArrayList<>(new TreeSet<>(refs.stream().map(SheetTables::row).toList()));
     var columns = new ArrayList<>(new TreeSet<>(refs.stream().map(SheetTables::column).toList()));
-    double cell =
-        refs.stream().mapToDouble(ref -> width(text(ref))).max().orElse(0) + 2 * PADDING;
+    double cell = refs.stream().mapToDouble(ref -> width(text(ref))).max().orElse(0) + 2 * PADDING;
     double head = columns.stream().mapToDouble(this::width).max().orElse(0) + 2 * PADDING;
     double wide = Math.max(cell, head);
-    double left = rows.getFirst() < 0 ? 0 : rows.stream().mapToDouble(this::width).max().orElse(0) + PADDING;
+    double left =
+        rows.getFirst() < 0 ? 0 : rows.stream().mapToDouble(this::width).max().orElse(0) + PADDING;
     int mostColumns = Math.max(1, (int) ((SheetStyle.COLUMN - left) / wide));
     var parts = new ArrayList<SheetBlock>();
     for (int top = 0; top < rows.size(); top += MOST_ROWS) {
@@ -148,8 +148,7 @@ final class SheetTables {
     }
 
     SheetBlock block() {
-      double width =
-          Math.max(left + columns.size() * wide, style.width(name, SheetStyle.NAME));
+      double width = Math.max(left + columns.size() * wide, style.width(name, SheetStyle.NAME));
       return new SheetBlock(width, NAME + head() + rows.size() * ROW + 12, this::draw);
     }
 
@@ -169,8 +168,7 @@ final class SheetTables {
       for (int i = 0; i < rows.size(); i++) {
         double baseline = top + (i + 0.5) * ROW + index.drop();
         if (left > 0) {
-          surface.text(
-              String.valueOf(rows.get(i)), x + left - PADDING, baseline, index.right());
+          surface.text(String.valueOf(rows.get(i)), x + left - PADDING, baseline, index.right());
         }
       }
       for (var ref : refs) {
@@ -185,8 +183,7 @@ final class SheetTables {
     private void cell(Surface surface, Ref ref, Box box) {
       boolean isAsked = references.containsKey(ref);
       var line = SheetStyle.PALETTE.muted();
-      surface.rectangle(
-          box, 0, isAsked ? Ink.stroked(line, 1, 3, 3) : Ink.stroked(line, 0.75));
+      surface.rectangle(box, 0, isAsked ? Ink.stroked(line, 1, 3, 3) : Ink.stroked(line, 0.75));
       Type type = isAsked ? SheetStyle.NOTE.centred() : SheetStyle.FIGURE.right();
       surface.text(
           text(ref),

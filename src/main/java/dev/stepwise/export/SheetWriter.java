@@ -118,7 +118,7 @@ public final class SheetWriter {
   private List<List<SheetBlock>> pages() {
     var pages = new ArrayList<List<SheetBlock>>();
     var page = new ArrayList<SheetBlock>();
-    double room = SheetStyle.HEIGHT - 2 * SheetStyle.MARGIN - GAP;
+    double room = SheetStyle.HEIGHT - SheetStyle.MARGIN - FOOTER - 2 * SheetStyle.NOTE.size();
     double used = 0;
     for (var group : groups(blocks())) {
       double height = group.stream().mapToDouble(block -> block.height() + GAP).sum();

@@ -23,11 +23,7 @@ public record HandSheet(List<Task> tasks) {
   ///   computes from what is printed gets what the app prints
   /// @param asked the blanks, here or of tasks before, that hold numbers these are made from
   public record Task(
-      String path,
-      List<String> crumbs,
-      List<Blank> blanks,
-      int moreDigits,
-      Map<Ref, Blank> asked) {
+      String path, List<String> crumbs, List<Blank> blanks, int moreDigits, Map<Ref, Blank> asked) {
     /// Copies what it is given.
     public Task {
       crumbs = List.copyOf(crumbs);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /// Draws sheets of a run from a seed: the same seed draws the same sheet. Numbers that come about
@@ -34,27 +35,39 @@ public final class HandSheets<P, F extends Frame> {
   /// How many numbers a learner looks up for one result: gladly, still, and never.
   private static final int EASY = 16;
 
-  private static final int LONG = 40;
-  private static final int TOO_LONG = 200;
+  private static final int LONG = 30;
+
+  /// A result that more numbers make is asked for only where a run has no other.
+  private static final List<Integer> MOST_NUMBERS = List.of(50, 200);
 
   /// Arrays come before what has no name of its own in the listing, such as a term of a sum.
   private static final Pattern PLAIN = Pattern.compile("^\\w+ ");
 
   private final Exercise<P, F> exercise;
+  private final int mostNumbers;
   private final Random random;
 
-  private HandSheets(Exercise<P, F> exercise, long seed) {
+  private HandSheets(Exercise<P, F> exercise, int mostNumbers, long seed) {
     this.exercise = exercise;
+    this.mostNumbers = mostNumbers;
     this.random = new Random(seed);
+  }
+
+  /// The first that has a task.
+  private static HandSheet first(IntFunction<HandSheet> sheets) {
+    return MOST_NUMBERS.stream()
+        .map(sheets::apply)
+        .filter(sheet -> !sheet.tasks().isEmpty())
+        .findFirst()
+        .orElseGet(() -> new HandSheet(List.of()));
   }
 
   /// What a step offers.
   private record Found(String path, List<String> crumbs, List<Blank> blanks, List<Ref> written) {}
 
   /// A sheet of telling steps of a whole run; without tasks where it has no number to work out.
-  public static <P, F extends Frame> HandSheet of(
-      Exercise<P, F> exercise, Run<F> run, long seed) {
-    return new HandSheets<>(exercise, seed).draw(run);
+  public static <P, F extends Frame> HandSheet of(Exercise<P, F> exercise, Run<F> run, long seed) {
+    return first(most -> new HandSheets<>(exercise, most, seed).draw(run));
   }
 
   /// A sheet of one step; without tasks where it writes no number to work out.
@@ -63,8 +76,11 @@ public final class HandSheets<P, F extends Frame> {
   /// @param crumbs its place in the bread crumb, the top level first
   public static <P, F extends Frame> HandSheet of(
       Exercise<P, F> exercise, Step<F> step, String path, List<String> crumbs, long seed) {
-    var sheets = new HandSheets<>(exercise, seed);
-    var found = sheets.look(path, crumbs, step);
+    return first(most -> new HandSheets<>(exercise, most, seed).draw(step, path, crumbs));
+  }
+
+  private HandSheet draw(Step<F> step, String path, List<String> crumbs) {
+    var found = look(path, crumbs, step);
     var blanks = found.blanks().subList(0, Math.min(MOST_OF_A_STEP, found.blanks().size()));
     return sheet(List.of(new Found(path, crumbs, blanks, found.written())));
   }
@@ -114,8 +130,8 @@ public final class HandSheets<P, F extends Frame> {
   /// Of the numbers some, each kind of variable as often as the others, in the order of chance.
   private List<Ref> some(List<Ref> refs) {
     var byVariable = new LinkedHashMap<String, List<Ref>>();
-    refs.forEach(ref ->
-        byVariable.computeIfAbsent(ref.variable(), _ -> new ArrayList<>()).add(ref));
+    refs.forEach(
+        ref -> byVariable.computeIfAbsent(ref.variable(), _ -> new ArrayList<>()).add(ref));
     var some = new LinkedHashSet<Ref>();
     int each = Math.max(4, LOOKED_AT / Math.max(1, byVariable.size()));
     for (var of : byVariable.values()) {
@@ -132,9 +148,9 @@ public final class HandSheets<P, F extends Frame> {
     return traced.isPresent() && traced.getAsDouble() == blank.derivation().value();
   }
 
-  private static boolean isOnPaper(Blank blank) {
+  private boolean isOnPaper(Blank blank) {
     int numbers = blank.derivation().sources().size();
-    return numbers > 0 && numbers <= TOO_LONG;
+    return numbers > 0 && numbers <= mostNumbers;
   }
 
   private static int burden(Blank blank) {
@@ -144,9 +160,7 @@ public final class HandSheets<P, F extends Frame> {
   }
 
   private static String kind(Blank blank) {
-    return blank.ref().variable()
-        + " "
-        + blank.derivation().operation().getClass().getSimpleName();
+    return blank.ref().variable() + " " + blank.derivation().operation().getClass().getSimpleName();
   }
 
   /// Kinds take turns, by chance; steps that are on the sheet already are preferred to others.
@@ -195,9 +209,7 @@ public final class HandSheets<P, F extends Frame> {
             Comparator.comparingInt((Offer offer) -> burden(offer.blank()))
                 .thenComparing(offer -> !chosen.containsKey(offer.found())))
         .ifPresent(offer ->
-            chosen
-                .computeIfAbsent(offer.found(), _ -> new LinkedHashSet<>())
-                .add(offer.blank()));
+            chosen.computeIfAbsent(offer.found(), _ -> new LinkedHashSet<>()).add(offer.blank()));
   }
 
   /// As steps are computed: a step after those inside it.

@@ -107,7 +107,6 @@ record OnPaper(List<Blank> blanks, int moreDigits, Map<Ref, Blank> asked) {
         .flatMap(blank -> blank.derivation().operation().operands().stream())
         .flatMap(Operand::leaves)
         .anyMatch(leaf ->
-            leaf.address().equals(holder.ref())
-                && leaf.value() == holder.derivation().value());
+            leaf.address().equals(holder.ref()) && leaf.value() == holder.derivation().value());
   }
 }
