@@ -3,14 +3,20 @@ package dev.stepwise.cli;
 import dev.stepwise.draw.TextLayouts;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.platform.AppDirectories;
+import dev.stepwise.practice.Journal;
+import dev.stepwise.quiz.Review;
+import dev.stepwise.quiz.ReviewFile;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.AppWindow;
+import dev.stepwise.shell.Saver;
+import dev.stepwise.shell.Settings;
 import dev.stepwise.shell.SettingsModel;
-import dev.stepwise.shell.SettingsSaver;
 import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.sharing.SystemFilePicker;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -37,8 +43,11 @@ final class WindowApp {
     // While JavaFX starts.
     var store = new SettingsStore(AppDirectories.ofThisUser().config().resolve("settings.json"));
     var loaded = store.load();
+    var progress = new ReviewFile(AppDirectories.ofThisUser().data().resolve("progress.json"));
+    var remembered = progress.load();
     toolkit.await();
-    Platform.runLater(() -> open(store, loaded, opening, closed, failure));
+    Platform.runLater(
+        () -> open(new Remembered(store, loaded, progress, remembered), opening, closed, failure));
     closed.await();
     var failed = failure.get();
     if (failed != null) {
@@ -46,15 +55,29 @@ final class WindowApp {
     }
   }
 
-  private void open(
+  /// What earlier starts left.
+  private record Remembered(
       SettingsStore store,
-      SettingsStore.Loaded loaded,
+      SettingsStore.Loaded settings,
+      ReviewFile progress,
+      ReviewFile.Loaded review) {
+    Optional<String> remark() {
+      return settings.remark().or(review::remark);
+    }
+  }
+
+  private void open(
+      Remembered remembered,
       Opening opening,
       CountDownLatch closed,
       AtomicReference<@Nullable Throwable> failure) {
     try {
       TextLayouts.keepApart();
-      var saver = new SettingsSaver(store, Workers.single("settings"));
+      var saver =
+          new Saver<Settings>("settings", remembered.store()::save, Workers.single("settings"));
+      var keeper =
+          new Saver<Review>("progress", remembered.progress()::save, Workers.single("progress"));
+      var journal = new Journal(remembered.review().review(), InstantSource.system());
       var formulas = new Formulas();
       var stage = new Stage();
       var window =
@@ -62,16 +85,22 @@ final class WindowApp {
               stage,
               new AppWindow.Setup(
                   exercises.registry(),
-                  new SettingsModel(loaded.settings(), Rehearsal.isOne() ? _ -> {} : saver),
+                  new SettingsModel(
+                      remembered.settings().settings(), Rehearsal.isOne() ? _ -> {} : saver),
+                  journal,
                   formulas,
                   Ticker.frames(),
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
                   new SystemFilePicker(),
-                  opening.remark().or(loaded::remark)));
+                  opening.remark().or(remembered::remark)));
       stage.setOnHidden(_ -> {
         saver.close();
+        keeper.close();
         closed.countDown();
       });
+      if (!Rehearsal.isOne()) {
+        journal.onChange(keeper);
+      }
       window.show();
       if (Rehearsal.isOne()) {
         window.afterFirstFrame(() -> Rehearsal.end(stage));

@@ -4,6 +4,8 @@ import dev.stepwise.export.Png;
 import dev.stepwise.export.Toolkit;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Position;
+import dev.stepwise.practice.Journal;
+import dev.stepwise.quiz.Review;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.shell.AppWindow;
 import dev.stepwise.shell.OffScreen;
@@ -15,6 +17,7 @@ import dev.stepwise.shell.sharing.FilePicker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -84,6 +87,7 @@ final class WindowPicture {
         new AppWindow.Setup(
             registry,
             new SettingsModel(settings, _ -> {}),
+            new Journal(Review.EMPTY, InstantSource.system()),
             formulas,
             NO_FRAMES,
             _ -> Optional.empty(),

@@ -60,6 +60,11 @@ public record Palette(
     return List.of(colours).stream().map(Color::web).toList();
   }
 
+  /// Of what went right.
+  public Color right() {
+    return dark ? Color.web("#3fb950") : Color.web("#1a7f37");
+  }
+
   /// The colour of a category; the ninth has the first's again.
   public Color category(int index) {
     return categories.get(Math.floorMod(index, categories.size()));

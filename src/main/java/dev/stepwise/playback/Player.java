@@ -1,18 +1,15 @@
 package dev.stepwise.playback;
 
+import dev.stepwise.compute.run.Cancellation;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +23,25 @@ public final class Player<F extends Frame> {
     Optional<Place> from(Place place);
   }
 
+  /// What a move led to.
+  ///
+  /// @param kept where the gate kept the player from going, and what is done instead
+  private record Outcome<F extends Frame>(Arrived<F> arrived, boolean moved, Optional<Kept> kept) {}
+
+  private record Kept(Place from, Runnable instead) {}
+
   private final Navigator<F> navigator;
-  private final ExecutorService worker;
-  private final Executor window;
+  private final Errands errands;
   private final List<Consumer<PlayerState<F>>> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
-
-  private volatile Place target = new Place(Position.START, 1);
-  private final AtomicInteger generation = new AtomicInteger();
-  private final List<Future<?>> underWay = new ArrayList<>();
-  private int pending;
 
   private @Nullable PlayerState<F> state;
   private boolean playing;
   private Speed speed = Speed.NORMAL;
   private long lastStepAt = Long.MIN_VALUE;
   private final Breaks breaks = new Breaks();
+  private volatile Gate<F> gate = Gate.open();
+  private Optional<Place> keptFrom = Optional.empty();
 
   /// A player at the first step, which is computed at once on the worker.
   ///
@@ -49,8 +49,7 @@ public final class Player<F extends Frame> {
   /// @param window runs tasks on the window's thread
   public Player(Run<F> run, ExecutorService worker, Executor window) {
     this.navigator = new Navigator<>(run);
-    this.worker = worker;
-    this.window = window;
+    errands = new Errands(worker, window);
   }
 
   /// Starts computing the first step.
@@ -80,20 +79,20 @@ public final class Player<F extends Frame> {
 
   /// Whether the worker is computing a move.
   public boolean isBusy() {
-    return pending > 0;
+    return errands.isBusy();
   }
 
   /// Gives up what is being computed; the state stays as it was.
   public void cancel() {
     pause();
-    discardMoves();
-    state().ifPresent(known -> stand(new Place(known.position(), known.depth())));
+    errands.discard();
+    state().ifPresent(known -> errands.stand(new Place(known.position(), known.depth())));
   }
 
   /// To the next step at this depth.
   public void over() {
     pauseForMove();
-    move(this::nextPlace);
+    goOn(this::nextPlace);
   }
 
   /// To the step before at this depth.
@@ -108,7 +107,7 @@ public final class Player<F extends Frame> {
   /// Into the step: to the first step of the smaller run that it consists of.
   public void into() {
     pauseForMove();
-    move(place -> navigator.into(place.position()).map(at -> new Place(at, at.depth())));
+    goOn(place -> navigator.into(place.position()).map(at -> new Place(at, at.depth())));
   }
 
   /// Out of the smaller run: to the step that it is inside of.
@@ -120,7 +119,7 @@ public final class Player<F extends Frame> {
   /// To the next step of the top level.
   public void nextPhase() {
     pauseForMove();
-    move(place -> {
+    goOn(place -> {
       int index = place.position().first() + 1;
       return navigator.run().has(index)
           ? Optional.of(inside(Position.top(index), place.depth()))
@@ -214,6 +213,26 @@ public final class Player<F extends Frame> {
     }
   }
 
+  /// Sets who may keep it from going on.
+  public void setGate(Gate<F> other) {
+    gate = other;
+  }
+
+  /// Goes where the gate kept it from going; nothing happens where it did not.
+  public void proceed() {
+    keptFrom.ifPresent(place -> move(_ -> Optional.of(place)));
+    keptFrom = Optional.empty();
+  }
+
+  /// Walks on at this depth to where a gate keeps it.
+  ///
+  /// @param wanted asked before each step in the place of its own gate
+  /// @param nothing told where it would reach the end; it stays then
+  public void seek(Gate<F> wanted, Runnable nothing) {
+    pauseForMove();
+    errands.send(from -> walked(from, wanted, nothing), this::publish, this::failed);
+  }
+
   /// Sets the speed of playing.
   public void setSpeed(Speed speed) {
     this.speed = speed;
@@ -240,7 +259,7 @@ public final class Player<F extends Frame> {
   /// The time passes; called once a frame, with a clock of nanoseconds. While playing, a step is
   /// taken when the one before has been shown for long enough.
   public void pulse(long now) {
-    if (!playing || pending > 0 || state == null) {
+    if (!playing || errands.isBusy() || state == null) {
       return;
     }
     if (lastStepAt == Long.MIN_VALUE) {
@@ -248,14 +267,14 @@ public final class Player<F extends Frame> {
     }
     if (now - lastStepAt >= speed.nanosPerStep()) {
       lastStepAt = now;
-      move(this::nextPlace);
+      goOn(this::nextPlace);
     }
   }
 
   /// Ends the player: nothing is computed or published any more.
   public void close() {
     playing = false;
-    discardMoves();
+    errands.discard();
     listeners.clear();
     failureListeners.clear();
   }
@@ -275,93 +294,74 @@ public final class Player<F extends Frame> {
   }
 
   private void jump(Move move) {
-    discardMoves();
+    errands.discard();
     move(move);
   }
 
-  private void discardMoves() {
-    synchronized (generation) {
-      generation.incrementAndGet();
-    }
-    pending = 0;
-    underWay.forEach(move -> move.cancel(true));
-    underWay.clear();
-  }
-
-  private void stand(Place place) {
-    synchronized (generation) {
-      target = place;
-    }
-  }
-
-  /// Stands at a place unless the move that found it has been discarded meanwhile.
-  private boolean stand(Place place, int mine) {
-    synchronized (generation) {
-      if (mine != generation.get()) {
-        return false;
-      }
-      target = place;
-      return true;
-    }
-  }
-
+  /// Moves wherever the move leads.
   private void move(Move move) {
-    int mine = generation.get();
-    pending++;
-    underWay.removeIf(Future::isDone);
-    underWay.add(
-        worker.submit(() -> {
-          if (mine != generation.get()) {
-            return;
-          }
-          try {
-            var from = target;
-            var to = move.from(from);
-            var found = to.orElse(from);
-            var arrived = Arrived.at(found, navigator);
-            if (stand(found, mine)) {
-              window.execute(() -> publish(mine, arrived, to.isPresent()));
-            }
-          } catch (CancellationException _) {
-            window.execute(() -> finished(mine));
-          } catch (RuntimeException | Error failure) {
-            window.execute(() -> failed(mine, failure));
-          }
-        }));
+    move(move, Gate.open());
   }
 
-  private void publish(int mine, Arrived<F> arrived, boolean moved) {
-    if (mine != generation.get()) {
-      return;
+  /// Moves on, unless the gate keeps it.
+  private void goOn(Move move) {
+    move(move, gate);
+  }
+
+  private void move(Move move, Gate<F> asked) {
+    errands.send(from -> found(from, move.from(from), asked), this::publish, this::failed);
+  }
+
+  private Errands.Found<Outcome<F>> found(Place from, Optional<Place> to, Gate<F> asked) {
+    var kept = to.flatMap(place -> kept(place, asked));
+    var at = kept.isPresent() ? from : to.orElse(from);
+    return new Errands.Found<>(
+        at, new Outcome<>(Arrived.at(at, navigator), to.isPresent() && kept.isEmpty(), kept));
+  }
+
+  private Optional<Kept> kept(Place place, Gate<F> asked) {
+    return asked
+        .before(place.position(), navigator.step(place.position()))
+        .map(instead -> new Kept(place, instead));
+  }
+
+  /// Walks on until a gate keeps it.
+  private Errands.Found<Outcome<F>> walked(Place from, Gate<F> asked, Runnable nothing) {
+    var at = from;
+    for (var next = nextPlace(at); next.isPresent(); next = nextPlace(at)) {
+      Cancellation.checkpoint();
+      var kept = kept(next.get(), asked);
+      if (kept.isPresent()) {
+        return new Errands.Found<>(at, new Outcome<>(Arrived.at(at, navigator), true, kept));
+      }
+      at = next.get();
     }
-    pending--;
+    var here = Optional.of(new Kept(from, nothing));
+    return new Errands.Found<>(from, new Outcome<>(Arrived.at(from, navigator), false, here));
+  }
+
+  private void publish(Outcome<F> outcome) {
+    var arrived = outcome.arrived();
     var met = breaks.arrive(arrived);
     Set<Condition> stoppedAt = Set.of();
-    if (playing && moved) {
+    if (playing && outcome.moved()) {
       stoppedAt = met;
       if (!met.isEmpty() || breaks.stopsAt(arrived.place().position())) {
         playing = false;
       }
     }
-    if (arrived.atEnd()) {
+    if (arrived.atEnd() || outcome.kept().isPresent()) {
       playing = false;
     }
+    keptFrom = outcome.kept().map(Kept::from);
     show(arrived, stoppedAt);
+    outcome.kept().ifPresent(kept -> kept.instead().run());
   }
 
-  private void finished(int mine) {
-    if (mine == generation.get()) {
-      pending--;
-    }
-  }
-
-  private void failed(int mine, Throwable failure) {
-    if (mine == generation.get()) {
-      pending--;
-      playing = false;
-      failureListeners.forEach(listener -> listener.accept(failure));
-      republish();
-    }
+  private void failed(Throwable failure) {
+    playing = false;
+    failureListeners.forEach(listener -> listener.accept(failure));
+    republish();
   }
 
   private void republish() {

@@ -14,8 +14,27 @@ import java.util.Optional;
 /// @param answer what is right, and what else can be said
 /// @param reveal what is told afterwards, with the arithmetic
 /// @param refs the numbers of the step that decide
+/// @param about a number whose place on the stage shows what is asked about, such as the point
+///   whose cluster is asked for; it gives nothing away
 public record Question(
-    String kind, String path, String prompt, Answer answer, Narration reveal, List<Ref> refs) {
+    String kind,
+    String path,
+    String prompt,
+    Answer answer,
+    Narration reveal,
+    List<Ref> refs,
+    Optional<Ref> about) {
+
+  /// One that is about the whole picture.
+  public Question(
+      String kind, String path, String prompt, Answer answer, Narration reveal, List<Ref> refs) {
+    this(kind, path, prompt, answer, reveal, refs, Optional.empty());
+  }
+
+  /// The same about something that the stage shows.
+  public Question about(Ref ref) {
+    return new Question(kind, path, prompt, answer, reveal, refs, Optional.of(ref));
+  }
 
   /// Copies what it is given.
   public Question {

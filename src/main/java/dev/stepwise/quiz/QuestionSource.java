@@ -2,7 +2,9 @@ package dev.stepwise.quiz;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// The questions of an exercise: what can be asked before a step is seen.
 ///
@@ -16,6 +18,11 @@ public interface QuestionSource<F extends Frame> {
   ///
   /// @param path of the step, as a trace numbers steps
   List<Question> before(String path, Step<F> step);
+
+  /// The kinds of questions by their ids, each with its title for people: `Who takes a point?`.
+  default SequencedMap<String, String> kinds() {
+    return new LinkedHashMap<>();
+  }
 
   /// No questions.
   static <F extends Frame> QuestionSource<F> none() {

@@ -21,7 +21,8 @@ public record Tally(Map<Certainty, Score> score, LocalDate last, boolean wasRigh
     /// Nothing was asked.
     public static final Score NONE = new Score(0, 0);
 
-    Score plus(Score other) {
+    /// Both together.
+    public Score plus(Score other) {
       return new Score(right + other.right, all + other.all);
     }
   }

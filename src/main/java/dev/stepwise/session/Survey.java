@@ -12,7 +12,9 @@ import java.util.stream.LongStream;
 /// @param lead how many steps' room comes before the first one: one where it opens, for the steps
 ///   inside, else none
 /// @param names of the first, the last and some steps between, in their order
-public record Survey(int length, int lead, List<Name> names) {
+/// @param passed of how many steps the way shows marks: of all, or of those that were seen
+public record Survey(int length, int lead, List<Name> names, int passed) {
+  private static final int LEAST_WAY = 8;
   private static final int MOST_NAMES = 13;
 
   /// The name of a step of the top level.
@@ -23,6 +25,24 @@ public record Survey(int length, int lead, List<Name> names) {
   /// Copies the list.
   public Survey {
     names = List.copyOf(names);
+  }
+
+  /// One of which everything may be seen.
+  public Survey(int length, int lead, List<Name> names) {
+    this(length, lead, names, length);
+  }
+
+  /// The same without what lies behind a step: a way of a length that says nothing of the true one,
+  /// and grows when the step comes near its end.
+  ///
+  /// @param index of the step, from 0
+  public Survey upTo(int index) {
+    int way = LEAST_WAY;
+    while (way <= index + 1) {
+      way *= 2;
+    }
+    return new Survey(
+        way, lead, names.stream().filter(name -> name.index() <= index).toList(), index + 1);
   }
 
   /// Walks a run to its end; may take long, stops when its thread is interrupted.

@@ -4,6 +4,7 @@ import dev.stepwise.draw.Fonts;
 import dev.stepwise.draw.Type;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Position;
+import dev.stepwise.practice.Journal;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.shell.sharing.FilePicker;
@@ -39,6 +40,7 @@ public final class AppWindow {
   ///
   /// @param registry the exercises
   /// @param settings remembered from the last time
+  /// @param journal what is remembered of a learner's answers
   /// @param formulas sets formulas, warmed up elsewhere
   /// @param ticker the frames
   /// @param recorder keeps the details of a defect and tells in which file, if it could
@@ -47,6 +49,7 @@ public final class AppWindow {
   public record Setup(
       Registry registry,
       SettingsModel settings,
+      Journal journal,
       Formulas formulas,
       Ticker ticker,
       Function<Throwable, Optional<Path>> recorder,
@@ -61,6 +64,7 @@ public final class AppWindow {
   /// Fills a stage; [#show] opens it.
   public AppWindow(Stage stage, Setup setup) {
     this.stage = stage;
+    setup.journal().setKeeps(() -> setup.settings().get().remembering() == Settings.Remembering.ON);
     Fonts.BUNDLED.font(Type.Face.REGULAR, 12); // makes the families known to the style sheets
     failures = new FailureDialog(stage, setup.recorder());
     var appearance = new Appearance(setup.settings());
@@ -69,7 +73,7 @@ public final class AppWindow {
     scene = new Scene(root, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(STYLES);
     appearance.applyTo(root);
-    new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey);
+    new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey, content::takes);
     stage.setTitle("Stepwise");
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -82,7 +86,10 @@ public final class AppWindow {
   }
 
   private static final List<String> STYLES =
-      List.of(resource("/assets/styles/marks.css"), resource("/assets/styles/shell.css"));
+      List.of(
+          resource("/assets/styles/marks.css"),
+          resource("/assets/styles/shell.css"),
+          resource("/assets/styles/practice.css"));
 
   private static String resource(String path) {
     return Objects.requireNonNull(AppWindow.class.getResource(path), path).toExternalForm();

@@ -20,6 +20,8 @@ enum Command {
   REDO,
   COPY_PICTURE,
   SAVE_PICTURE,
+  PREDICT,
+  BY_HAND,
   PRESENT,
   BLANK,
   SPOTLIGHT,

@@ -10,21 +10,21 @@ final class Counter {
   /// `step 4 of 12`; inside a step `Assign: step 97 of 135`, with the name of what the steps are
   /// counted in, as it is: the third step of an epoch may be its batch 2. Without the length where
   /// it is not known.
-  static String words(PlayerState<?> state) {
+  static String words(PlayerState<?> state, Ahead ahead) {
     var crumbs = state.crumbs();
     return crumbs.size() < 2
-        ? brief(state)
-        : crumbs.get(crumbs.size() - 2).label() + ": " + brief(state);
+        ? brief(state, ahead)
+        : crumbs.get(crumbs.size() - 2).label() + ": " + brief(state, ahead);
   }
 
   /// As [#words], without the name: `step 97 of 135`.
-  static String brief(PlayerState<?> state) {
-    return "step " + count(state, " of ");
+  static String brief(PlayerState<?> state, Ahead ahead) {
+    return "step " + count(state, " of ", ahead);
   }
 
   /// `step 6 / 14`.
-  static String numbers(PlayerState<?> state) {
-    return "step " + count(state, " / ");
+  static String numbers(PlayerState<?> state, Ahead ahead) {
+    return "step " + count(state, " / ", ahead);
   }
 
   /// Why a run has paused; empty where it plays or was paused by hand.
@@ -51,9 +51,11 @@ final class Counter {
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static String count(PlayerState<?> state, String of) {
+  private static String count(PlayerState<?> state, String of, Ahead ahead) {
     var length = state.position().depth() == 1 ? state.topLength() : state.siblings();
     int number = state.position().last() + 1;
-    return length.isPresent() ? number + of + length.getAsInt() : Integer.toString(number);
+    return length.isPresent() && ahead == Ahead.SHOWN
+        ? number + of + length.getAsInt()
+        : Integer.toString(number);
   }
 }

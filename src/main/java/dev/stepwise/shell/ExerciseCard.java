@@ -5,7 +5,6 @@ import dev.stepwise.view.Card;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,14 +25,14 @@ final class ExerciseCard extends VBox {
   private final StackPane picturePlace;
 
   /// @param picture its thumbnail; empty for an exercise that is not there yet
-  /// @param place where it was left, if it was ever open
-  ExerciseCard(Card card, Optional<Region> picture, Optional<Settings.Place> place, Runnable open) {
+  /// @param progress how far it is
+  ExerciseCard(Card card, Optional<Region> picture, FourParts progress, Runnable open) {
     setId("card-" + card.id());
     getStyleClass().setAll("exercise-card");
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
     setSpacing(8);
-    var words = picture.isEmpty() ? "not there yet" : progress(place);
+    var words = picture.isEmpty() ? "not there yet" : progress.words();
     setAccessibleText(card.number() + ", " + card.title() + ". " + card.sentence() + " " + words);
     var number = Controls.label(Integer.toString(card.number()), "card-number");
     var title = new HBox(10, number, Controls.label(card.title(), "card-title"));
@@ -41,14 +40,11 @@ final class ExerciseCard extends VBox {
     sentence.getStyleClass().add("card-sentence");
     sentence.setMinHeight(Region.USE_COMPUTED_SIZE);
     var left =
-        Controls.label(words, place.isPresent() ? "card-progress" : "muted", Styles.TEXT_SMALL);
+        Controls.label(words, progress.isBegun() ? "card-progress" : "muted", Styles.TEXT_SMALL);
     Label minutes = Controls.label(card.minutes() + " min", "muted", Styles.TEXT_SMALL);
     var foot = new HBox(8, left, Controls.spring(), minutes);
-    var bar = new ProgressBar(place.map(Settings.Place::fraction).orElse(0.0));
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.getStyleClass().add(Styles.SMALL);
+    var bar = progress.bars();
     bar.setVisible(picture.isPresent());
-    bar.setAccessibleText("Progress: " + words);
     picturePlace = picture(card, picture);
     minutes.setMinWidth(Region.USE_PREF_SIZE);
     left.setMinWidth(0);

@@ -6,11 +6,15 @@ import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
+import dev.stepwise.practice.Journal;
+import dev.stepwise.practice.Mode;
+import dev.stepwise.practice.Practice;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workers;
 import dev.stepwise.session.Workspace;
+import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
@@ -21,6 +25,7 @@ import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -65,6 +70,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final RunControls<P, F> controls;
   private final ScreenLayout layout;
   private final Sharing<P, F> sharing;
+  private final Practising<P, F> practising;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
   private boolean presenting;
@@ -74,6 +80,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       SettingsModel settings,
       Appearance appearance,
       Formulas formulas,
+      Journal journal,
       Workers workers,
       Ticker ticker,
       FilePicker picker,
@@ -125,12 +132,14 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace.onStep(state -> telling.show(state.step()));
     transport.follow(workspace);
     present.follow(workspace);
-    workspace.onState(state -> panel.showLead(shelf.point(state)));
+    workspace.onState(state -> panel.showLead(point(state)));
     controls.setOnPassing(telling::pass, telling::end);
+    practising = new Practising<>(workspace, stage, journal, formulas, appearance.look());
+    practising.practice().onChange(this::practised);
     layout =
         new ScreenLayout(
             bar,
-            stage,
+            practising.stage(),
             panel.node(),
             transport,
             look,
@@ -148,6 +157,22 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace.onSurvey(_ -> host.advanced());
     workspace.onRefusal(_ -> host.advanced());
     ticking = ticker.start(this::pulse);
+  }
+
+  /// What the open preset shows; while something is predicted it would give too much away.
+  private Optional<String> point(PlayerState<F> state) {
+    return practising.practice().mode() == Mode.WATCH ? shelf.point(state) : Optional.empty();
+  }
+
+  private void practised(Practice<P, F> practice) {
+    panel.showTab(practising.tab());
+    transport.show(practice.mode());
+    present.show(practice.mode());
+  }
+
+  /// Asks what is due, once the run is there.
+  void askWhatIsDue() {
+    practising.review();
   }
 
   /// Opens a bookmark; what cannot be looked at as it says is told in the bar.
@@ -181,7 +206,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     hidePopOver();
     if (presenting) {
       model.step().ifPresent(telling::show);
-      present.hold(stage);
+      present.hold(practising.stage());
     } else {
       layout.holdStage();
     }
@@ -212,6 +237,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     return floats || layout.foldPanelOver() || model.unpin();
   }
 
+  /// Gives a key to the question that is open; false where none is, or it is no answer.
+  boolean takes(KeyEvent event) {
+    return practising.takes(event);
+  }
+
   /// Does what a key or a button asks for.
   boolean perform(Command command) {
     return controls.perform(command);
@@ -223,6 +253,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       case WHY -> stage.explainNext();
       case COPY_PICTURE -> sharing.copyPicture();
       case SAVE_PICTURE -> sharing.savePicture();
+      case PREDICT -> practising.toggle(Mode.PREDICT);
+      case BY_HAND -> practising.toggle(Mode.BY_HAND);
       case PRESENT -> host.togglePresent();
       case GO_TO -> workspace.state().ifPresent(this::askWhere);
       default -> {
@@ -300,7 +332,15 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private void toggleLab() {
-    entry.view().lab().ifPresent(lab -> layout.toggleLab(() -> openLab(lab)));
+    entry
+        .view()
+        .lab()
+        .ifPresent(lab -> {
+          layout.toggleLab(() -> openLab(lab));
+          if (!layout.isLabOpen()) {
+            requestFocus();
+          }
+        });
   }
 
   private void togglePanel() {

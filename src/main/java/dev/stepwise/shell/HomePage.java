@@ -3,6 +3,9 @@ package dev.stepwise.shell;
 import atlantafx.base.theme.Styles;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.practice.Journal;
+import dev.stepwise.quiz.Review.Part;
+import dev.stepwise.quiz.Review.Progress;
 import dev.stepwise.session.Workers;
 import dev.stepwise.view.Card;
 import java.util.ArrayList;
@@ -13,6 +16,11 @@ import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// All exercises on one page, and the way back to where the last one was left.
@@ -27,24 +35,34 @@ final class HomePage extends ScrollPane {
 
   private final GridPane grid = new GridPane(GAP - 2 * FRAME, 12);
   private final List<ExerciseCard> cards = new ArrayList<>();
+  private final List<Region> bands = new ArrayList<>();
+  private final StackPane bandPlace = new StackPane();
   private final double scale;
 
+  /// @param review opens the exercise of which something is due, and asks it
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
       Places places,
+      Journal journal,
       Look look,
       Formulas formulas,
       Workers workers,
       Optional<String> remark,
-      Consumer<Card> open) {
+      Consumer<Card> open,
+      Consumer<String> review) {
     scale = look.scale();
     setId("home-page");
     getStyleClass().addAll("panel-body", "home-page");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     var title = Controls.label("Seven algorithms, one step at a time", Styles.TITLE_2);
-    var box = new VBox(16, title);
+    var head = new HBox(14, title, Controls.spring());
+    head.getStyleClass().add("transport-group");
+    for (var part : Part.values()) {
+      head.getChildren().add(Controls.label(FourParts.name(part), "muted", "part-name"));
+    }
+    var box = new VBox(16, head);
     box.getStyleClass().add("page");
     box.setMinWidth(0);
     box.setMaxWidth(MOST_WIDTH * Math.max(1, scale));
@@ -57,15 +75,19 @@ final class HomePage extends ScrollPane {
             places
                 .left(ready)
                 .ifPresent(left ->
-                    box.getChildren()
-                        .add(
-                            new ContinueBand(
-                                ready.card(),
-                                Thumbnail.of(ready, left, look, formulas, workers),
-                                left,
-                                () -> open.accept(ready.card()))));
+                    bands.add(
+                        new ContinueBand(
+                            ready.card(),
+                            Thumbnail.of(ready, left, look, formulas, workers),
+                            left,
+                            () -> open.accept(ready.card()))));
           }
         });
+    DueCard.of(registry, journal, review).forEach(bands::add);
+    bands.forEach(band -> HBox.setHgrow(band, Priority.ALWAYS));
+    if (!bands.isEmpty()) {
+      box.getChildren().add(bandPlace);
+    }
     for (var entry : registry.entries()) {
       cards.add(
           switch (entry) {
@@ -73,11 +95,15 @@ final class HomePage extends ScrollPane {
                 new ExerciseCard(
                     ready.card(),
                     Optional.of(Thumbnail.of(ready, look, formulas, workers)),
-                    places.place(ready.card()),
+                    new FourParts(
+                        places.place(ready.card()), journal.review().of(ready.card().id())),
                     () -> open.accept(ready.card()));
             case Registry.Planned(var planned) ->
                 new ExerciseCard(
-                    planned, Optional.empty(), Optional.empty(), () -> open.accept(planned));
+                    planned,
+                    Optional.empty(),
+                    new FourParts(Optional.empty(), Progress.NONE),
+                    () -> open.accept(planned));
           });
     }
     grid.getChildren().addAll(cards);
@@ -97,6 +123,7 @@ final class HomePage extends ScrollPane {
       return;
     }
     grid.getColumnConstraints().clear();
+    arrangeBands(columns);
     for (int i = 0; i < columns; i++) {
       var column = new ColumnConstraints();
       column.setMinWidth(0);
@@ -106,6 +133,14 @@ final class HomePage extends ScrollPane {
     for (int i = 0; i < cards.size(); i++) {
       GridPane.setConstraints(cards.get(i), i % columns, i / columns);
     }
+  }
+
+  /// Where one was left off beside what is due, or above it where there is less room.
+  private void arrangeBands(int columns) {
+    Pane holder = columns == 4 ? new HBox(GAP) : new VBox(12);
+    holder.setMinWidth(0);
+    holder.getChildren().setAll(bands);
+    bandPlace.getChildren().setAll(holder);
   }
 
   private boolean fits(int columns, double room) {

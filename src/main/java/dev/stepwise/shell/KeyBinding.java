@@ -73,6 +73,8 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "Save the picture of the step",
               Command.SAVE_PICTURE,
               new Chord.Key(KeyCode.S, Modifier.SHORTCUT)),
+          of("P", "Predict what comes next", Command.PREDICT, Chord.of(KeyCode.P)),
+          of("H", "Work the numbers out by hand", Command.BY_HAND, Chord.of(KeyCode.H)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",
@@ -104,6 +106,15 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
         .filter(binding -> binding.chords.stream().anyMatch(chord -> chord.matches(event)))
         .map(KeyBinding::command)
         .findFirst();
+  }
+
+  /// What a command does, for people.
+  static String title(Command command) {
+    return ALL.stream()
+        .filter(binding -> binding.command == command)
+        .map(KeyBinding::title)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static KeyBinding of(String keys, String title, Command command, Chord... chords) {

@@ -26,16 +26,25 @@ final class KeyMap {
   private final Predicate<Command> perform;
   private final BooleanSupplier runOpen;
   private final BooleanSupplier anyKey;
+  private final Predicate<KeyEvent> answers;
   private boolean spaceTaken;
 
   /// @param perform does what a key asks for; false where it does not apply now
   /// @param runOpen whether a run is open
   /// @param anyKey asked first with any key: true where that was what was waited for
-  KeyMap(Scene scene, Predicate<Command> perform, BooleanSupplier runOpen, BooleanSupplier anyKey) {
+  /// @param answers asked before all commands, unless somebody types: true where the key answers a
+  ///   question
+  KeyMap(
+      Scene scene,
+      Predicate<Command> perform,
+      BooleanSupplier runOpen,
+      BooleanSupplier anyKey,
+      Predicate<KeyEvent> answers) {
     this.scene = scene;
     this.perform = perform;
     this.runOpen = runOpen;
     this.anyKey = anyKey;
+    this.answers = answers;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
   }
@@ -50,6 +59,11 @@ final class KeyMap {
     }
     var focused = scene.getFocusOwner();
     if (isTyping(focused)) {
+      return;
+    }
+    if (!(focused instanceof ButtonBase && event.getCode() == KeyCode.ENTER)
+        && answers.test(event)) {
+      event.consume();
       return;
     }
     if (event.getCode() == KeyCode.ENTER) {

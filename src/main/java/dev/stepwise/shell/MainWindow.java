@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -80,7 +81,8 @@ final class MainWindow implements ExerciseScreen.Host {
 
   void openSettings() {
     leavePage();
-    frame.setCenter(new SettingsPage(setup.settings()));
+    frame.setCenter(
+        new SettingsPage(setup.settings(), new ProgressRow(setup.journal(), setup.picker(), this)));
     navigation.show(new Navigation.Destination.SettingsPage());
   }
 
@@ -92,12 +94,22 @@ final class MainWindow implements ExerciseScreen.Host {
         new HomePage(
             setup.registry(),
             places,
+            setup.journal(),
             appearance.look().get(),
             setup.formulas(),
             workers,
             setup.remark(),
-            card -> openExercise(card.id())));
+            card -> openExercise(card.id()),
+            this::review));
     navigation.show(new Navigation.Destination.Home());
+  }
+
+  /// Opens an exercise and asks what is due.
+  private void review(String id) {
+    openExercise(id);
+    if (screen != null) {
+      screen.askWhatIsDue();
+    }
   }
 
   void openExercise(String id) {
@@ -144,6 +156,7 @@ final class MainWindow implements ExerciseScreen.Host {
             setup.settings(),
             appearance,
             setup.formulas(),
+            setup.journal(),
             Workers.named(entry.card().id(), Platform::runLater),
             setup.ticker(),
             setup.picker(),
@@ -209,6 +222,11 @@ final class MainWindow implements ExerciseScreen.Host {
   /// Any key ends a blank screen.
   boolean takesAnyKey() {
     return layers.unblank();
+  }
+
+  /// Gives a key to the question that is open; false where none is, or it is no answer.
+  boolean takes(KeyEvent event) {
+    return screen != null && screen.takes(event);
   }
 
   /// Does what a key asks for; false where it does not apply.

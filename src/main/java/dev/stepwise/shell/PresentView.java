@@ -8,6 +8,7 @@ import dev.stepwise.formula.Formulas;
 import dev.stepwise.panel.FittedWords;
 import dev.stepwise.panel.Pace;
 import dev.stepwise.playback.PlayerState;
+import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
 import dev.stepwise.view.page.PagePainter;
@@ -45,6 +46,7 @@ final class PresentView {
   private final Timeline timeline;
   private final ReadOnlyObjectWrapper<Look> look;
   private Look windowLook;
+  private Ahead ahead = Ahead.SHOWN;
 
   PresentView(Look windowLook, Formulas formulas, RowCategory rows, Guide guide) {
     this.windowLook = windowLook;
@@ -133,6 +135,12 @@ final class PresentView {
     workspace.onSurvey(timeline::setSurvey);
   }
 
+  /// Shows in which way the run is practised.
+  void show(Mode mode) {
+    ahead = Ahead.of(mode);
+    timeline.setAhead(ahead);
+  }
+
   /// Says what a step says.
   void show(Step<?> said, Pace pace) {
     step.show(said.narration(), pace);
@@ -140,7 +148,7 @@ final class PresentView {
 
   private void showState(PlayerState<?> state) {
     crumbs.show(state);
-    counter.setText(Counter.numbers(state));
+    counter.setText(Counter.numbers(state, ahead));
     timeline.show(state);
   }
 }

@@ -99,9 +99,13 @@ final class ScreenLayout {
       refreshLab();
     } else {
       showInMiddle(withTools);
-      stage.requestFocus();
     }
     bar.showLab(lab.isPresent() ? ProblemBar.LabState.OPEN : ProblemBar.LabState.CLOSED);
+  }
+
+  /// Whether the lab is in the stage's place.
+  boolean isLabOpen() {
+    return lab.isPresent();
   }
 
   /// Opens the lab anew where it is shown, for another problem.

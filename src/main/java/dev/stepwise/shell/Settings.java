@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param motion whether pictures move between steps
 /// @param panel whether the panel on the right is open
 /// @param panelWidth how wide it is at a text scale of 1, [#LEAST_PANEL] to [#MOST_PANEL]
+/// @param remembering whether answers are remembered for review
 /// @param window where the window was left; empty before it was ever closed
 /// @param lastExercise the id of the exercise that was open last, if any
 /// @param places where each exercise was left, by its id
@@ -26,6 +27,7 @@ public record Settings(
     Motion motion,
     Panel panel,
     double panelWidth,
+    Remembering remembering,
     Optional<WindowPlace> window,
     Optional<String> lastExercise,
     Map<String, Place> places) {
@@ -54,6 +56,7 @@ public record Settings(
           Motion.SYSTEM,
           Panel.OPEN,
           STANDARD_PANEL,
+          Remembering.ON,
           Optional.empty(),
           Optional.empty(),
           Map.of());
@@ -76,6 +79,12 @@ public record Settings(
   public enum Panel {
     OPEN,
     FOLDED
+  }
+
+  /// Whether answers are remembered for review.
+  public enum Remembering {
+    ON,
+    OFF
   }
 
   /// Where an exercise was left.
@@ -106,37 +115,79 @@ public record Settings(
   /// The same with another theme.
   public Settings withTheme(Theme other) {
     return new Settings(
-        other, textScale, speed, motion, panel, panelWidth, window, lastExercise, places);
+        other,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places);
   }
 
   /// The same with another text scale.
   public Settings withTextScale(double other) {
     return new Settings(
-        theme, other, speed, motion, panel, panelWidth, window, lastExercise, places);
+        theme, other, speed, motion, panel, panelWidth, remembering, window, lastExercise, places);
   }
 
   /// The same with another speed.
   public Settings withSpeed(Speed other) {
     return new Settings(
-        theme, textScale, other, motion, panel, panelWidth, window, lastExercise, places);
+        theme,
+        textScale,
+        other,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places);
   }
 
   /// The same with another motion.
   public Settings withMotion(Motion other) {
     return new Settings(
-        theme, textScale, speed, other, panel, panelWidth, window, lastExercise, places);
+        theme,
+        textScale,
+        speed,
+        other,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places);
   }
 
   /// The same with the panel open or folded.
   public Settings withPanel(Panel other) {
     return new Settings(
-        theme, textScale, speed, motion, other, panelWidth, window, lastExercise, places);
+        theme,
+        textScale,
+        speed,
+        motion,
+        other,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places);
   }
 
   /// The same with a panel of another width, at a text scale of 1.
   public Settings withPanelWidth(double other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, other, window, lastExercise, places);
+        theme, textScale, speed, motion, panel, other, remembering, window, lastExercise, places);
+  }
+
+  /// The same with answers remembered or not.
+  public Settings withRemembering(Remembering other) {
+    return new Settings(
+        theme, textScale, speed, motion, panel, panelWidth, other, window, lastExercise, places);
   }
 
   /// The same with the window left elsewhere.
@@ -148,6 +199,7 @@ public record Settings(
         motion,
         panel,
         panelWidth,
+        remembering,
         Optional.of(other),
         lastExercise,
         places);
@@ -158,6 +210,15 @@ public record Settings(
     var changed = new LinkedHashMap<>(places);
     changed.put(exercise, place);
     return new Settings(
-        theme, textScale, speed, motion, panel, panelWidth, window, Optional.of(exercise), changed);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        Optional.of(exercise),
+        changed);
   }
 }

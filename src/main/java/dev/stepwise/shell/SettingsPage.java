@@ -23,7 +23,8 @@ final class SettingsPage extends VBox {
 
   private final SettingsModel model;
 
-  SettingsPage(SettingsModel model) {
+  /// @param progress what can be done with what is remembered of answers
+  SettingsPage(SettingsModel model, ProgressRow progress) {
     super(20);
     this.model = model;
     setId("settings-page");
@@ -78,6 +79,24 @@ final class SettingsPage extends VBox {
                 },
             Settings::panel,
             Settings::withPanel));
+    row(
+        grid,
+        5,
+        "Progress",
+        "Right and wrong by kind of question, for review; kept on this computer alone.",
+        new HBox(
+            12,
+            choice(
+                "remembering",
+                Settings.Remembering.values(),
+                remembering ->
+                    switch (remembering) {
+                      case ON -> "Remember";
+                      case OFF -> "Don't";
+                    },
+                Settings::remembering,
+                Settings::withRemembering),
+            progress.node()));
     getChildren()
         .addAll(
             Controls.label("Settings", Styles.TITLE_2),

@@ -102,6 +102,7 @@ public final class SettingsStore {
       json.writeStringProperty("motion", word(settings.motion()));
       json.writeStringProperty("panel", word(settings.panel()));
       json.writeNumberProperty("panel_width", settings.panelWidth());
+      json.writeStringProperty("remembering", word(settings.remembering()));
       settings.window().ifPresent(place -> writeWindow(place, json));
       settings.lastExercise().ifPresent(id -> json.writeStringProperty("last_exercise", id));
       json.writeObjectPropertyStart("places");
@@ -142,6 +143,7 @@ public final class SettingsStore {
         constant(root, "motion", defaults.motion()),
         constant(root, "panel", defaults.panel()),
         root.number("panel_width", defaults.panelWidth()),
+        constant(root, "remembering", defaults.remembering()),
         readWindow(root.object("window")),
         root.text("last_exercise"),
         places);

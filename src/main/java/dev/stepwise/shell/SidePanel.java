@@ -10,6 +10,7 @@ import dev.stepwise.panel.CodePanel;
 import dev.stepwise.panel.Pace;
 import dev.stepwise.panel.StepPanel;
 import dev.stepwise.panel.ValueTable;
+import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.view.page.ListingExcerpt;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -26,7 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The panel on the right: what the step says, and the code that it runs.
 final class SidePanel {
+  private static final int OWN_TABS = 2;
+
   private final VBox box = new VBox();
+  private final HBox tabs;
+  private final ToggleGroup group;
+  private final ScrollPane body;
+  private Optional<String> further = Optional.empty();
   private final Listing listing;
   private final StepPanel step;
   private final CodePanel code;
@@ -66,6 +73,9 @@ final class SidePanel {
     VBox.setVgrow(body, Priority.ALWAYS);
     tabs.getChildren()
         .addAll(tab("step", "Step", said, group, body), tab("code", "Code", code, group, body));
+    this.tabs = tabs;
+    this.group = group;
+    this.body = body;
     group.selectToggle(group.getToggles().getFirst());
     group
         .selectedToggleProperty()
@@ -74,7 +84,7 @@ final class SidePanel {
             before.setSelected(true);
           }
         });
-    excerpt.setOnMouseClicked(_ -> group.selectToggle(group.getToggles().getLast()));
+    excerpt.setOnMouseClicked(_ -> group.selectToggle(group.getToggles().get(1)));
     box.setId("panel");
     box.getStyleClass().add("side-panel");
     box.getChildren().addAll(tabs, body);
@@ -94,6 +104,27 @@ final class SidePanel {
           }
         });
     return tab;
+  }
+
+  /// Shows a further tab in front, or the step again where it is gone.
+  void showTab(Optional<Practising.Tab> wanted) {
+    if (wanted.map(Practising.Tab::id).equals(further)) {
+      return;
+    }
+    further = wanted.map(Practising.Tab::id);
+    if (tabs.getChildren().size() > OWN_TABS) {
+      var gone = (ToggleButton) tabs.getChildren().removeLast();
+      boolean inFront = gone.isSelected();
+      gone.setToggleGroup(null);
+      if (inFront) {
+        group.selectToggle(group.getToggles().getFirst());
+      }
+    }
+    wanted.ifPresent(shown -> {
+      var button = tab(shown.id(), shown.title(), shown.content(), group, body);
+      tabs.getChildren().add(button);
+      group.selectToggle(button);
+    });
   }
 
   Region node() {

@@ -31,6 +31,7 @@ final class Timeline extends Region {
   private final Tooltip tip = Controls.tip("");
   private Look look;
   private Optional<Survey> survey = Optional.empty();
+  private Ahead ahead = Ahead.SHOWN;
   private @Nullable PlayerState<?> state;
 
   /// @param guide asked to go where the student wants to
@@ -69,19 +70,33 @@ final class Timeline extends Region {
     draw();
   }
 
+  /// Shows what lies ahead, or only as much of it as has been passed.
+  void setAhead(Ahead other) {
+    ahead = other;
+    draw();
+  }
+
+  /// What may be seen of the way.
+  private Optional<Survey> seen() {
+    return ahead == Ahead.SHOWN || state == null
+        ? survey
+        : survey.map(known -> known.upTo(state.position().first()));
+  }
+
   void show(PlayerState<?> now) {
     state = now;
-    setAccessibleText("Timeline, " + Counter.words(now));
+    setAccessibleText("Timeline, " + Counter.words(now, ahead));
     draw();
   }
 
   /// The step of the top level at a place, from 0; empty while the length is not known.
   Optional<Integer> indexAt(double x) {
-    return survey.map(known ->
-        Math.clamp(
-            Math.round((x - margin()) / trackWidth() * known.gaps() - known.lead()),
-            0,
-            known.length() - 1));
+    return seen()
+        .map(known ->
+            Math.clamp(
+                Math.round((x - margin()) / trackWidth() * known.gaps() - known.lead()),
+                0,
+                known.passed() - 1));
   }
 
   private void seek(MouseEvent event, Consumer<Position> goTo) {
@@ -142,9 +157,9 @@ final class Timeline extends Region {
     bar(idle, width);
     var now = state;
     double fraction =
-        now == null ? 0 : survey.map(known -> known.fraction(now.along())).orElse(0.0);
+        now == null ? 0 : seen().map(known -> known.fraction(now.along())).orElse(0.0);
     bar(palette.accent(), width * fraction);
-    survey.ifPresent(known -> drawTicks(known, width, fraction));
+    seen().ifPresent(known -> drawTicks(known, width, fraction));
     if (state != null) {
       drawBreakpoints(state, width);
       double x = margin() + width * fraction;
@@ -176,7 +191,7 @@ final class Timeline extends Region {
     var pen = canvas.getGraphicsContext2D();
     var palette = look.palette();
     var ticks = Ticks.of(known, width, this::nameWidth);
-    for (int index = 0; index < known.length(); index += ticks.stride()) {
+    for (int index = 0; index < known.passed(); index += ticks.stride()) {
       double at = known.fraction(index);
       pen.setFill(at <= fraction ? palette.accent() : palette.muted());
       double high = look.px(KNOB);
@@ -192,13 +207,14 @@ final class Timeline extends Region {
   }
 
   private void drawBreakpoints(PlayerState<?> shown, double width) {
-    if (survey.isEmpty()) {
+    var seen = seen();
+    if (seen.isEmpty()) {
       return;
     }
     var pen = canvas.getGraphicsContext2D();
     pen.setFill(look.palette().alarm());
     for (var position : shown.breakpoints()) {
-      double x = margin() + width * survey.get().fraction(position.first());
+      double x = margin() + width * seen.get().fraction(position.first());
       disc(x, look.px(4));
     }
   }

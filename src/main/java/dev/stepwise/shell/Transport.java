@@ -6,6 +6,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
+import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
 import java.util.List;
@@ -14,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,7 +51,7 @@ final class Transport {
   }
 
   /// Below this width, at a text scale of 1, the timeline takes a row of its own.
-  private static final double ONE_ROW_NEEDS = 880;
+  private static final double ONE_ROW_NEEDS = 1010;
 
   /// How wide a character of the counter is, at a text scale of 1.
   private static final double CHARACTER = 8.4;
@@ -71,7 +73,10 @@ final class Transport {
   private final VBox way;
   private final HBox moves;
   private final HBox tools;
+  private final ToggleButton predict;
+  private final ToggleButton byHand;
   private double textScale;
+  private Ahead ahead = Ahead.SHOWN;
   private @Nullable PlayerState<?> shown;
 
   Transport(List<Condition> conditions, Look look, Actions actions) {
@@ -101,7 +106,9 @@ final class Transport {
             Feather.MONITOR,
             "Present (F5)",
             () -> actions.perform(Command.PRESENT));
-    List.of(present, breakpoints.node())
+    predict = way("predict", "Predict", Feather.HELP_CIRCLE, "P", Command.PREDICT, actions);
+    byHand = way("by-hand", "By hand", Feather.EDIT_3, "H", Command.BY_HAND, actions);
+    List.of(predict, byHand, present, breakpoints.node())
         .forEach(each -> {
           each.getStyleClass().addAll(Styles.FLAT, "tool");
           each.setContentDisplay(ContentDisplay.TOP);
@@ -115,7 +122,7 @@ final class Transport {
     HBox.setHgrow(way, Priority.ALWAYS);
     moves = new HBox(6, restart, back, into, play, over, out, pace.node());
     moves.getStyleClass().add("transport-group");
-    tools = new HBox(2, breakpoints.node(), present);
+    tools = new HBox(2, predict, byHand, breakpoints.node(), present);
     tools.getStyleClass().add("transport-group");
     box.getStyleClass().add("transport");
     // Its parts must not keep the window wide: it is arranged by how wide it gets.
@@ -159,6 +166,27 @@ final class Transport {
             });
   }
 
+  private static ToggleButton way(
+      String id, String name, Feather icon, String key, Command command, Actions actions) {
+    var button = new ToggleButton(name, new FontIcon(icon));
+    button.setId(id);
+    var hint = KeyBinding.title(command) + " (" + key + ")";
+    button.setTooltip(Controls.tip(hint));
+    button.setAccessibleText(name + ": " + hint);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> actions.perform(command));
+    return button;
+  }
+
+  /// Shows in which way the run is practised; what lies ahead is not shown to who predicts.
+  void show(Mode mode) {
+    predict.setSelected(mode == Mode.PREDICT);
+    byHand.setSelected(mode == Mode.BY_HAND);
+    ahead = Ahead.of(mode);
+    timeline.setAhead(ahead);
+    showCounter();
+  }
+
   private static Button button(
       String id, Feather icon, String hint, Command command, Actions actions) {
     var button = Controls.button(id, "", icon, hint, () -> actions.perform(command));
@@ -194,7 +222,6 @@ final class Transport {
     shown = state;
     busy.arrived();
     crumbs.show(state);
-    counter.setAccessibleText(Counter.words(state));
     showCounter();
     showReason(state, before);
     timeline.show(state);
@@ -218,10 +245,11 @@ final class Transport {
   /// Where the way to the step needs its room, the counter leaves the name to it.
   private void showCounter() {
     if (shown != null) {
-      var words = Counter.words(shown);
+      var words = Counter.words(shown, ahead);
       double beside = where.getWidth() - crumbs.wholeWidth() - 2 * where.getSpacing();
       boolean fits = where.getWidth() <= 0 || words.length() * CHARACTER * textScale <= beside;
-      counter.setText(fits ? words : Counter.brief(shown));
+      counter.setText(fits ? words : Counter.brief(shown, ahead));
+      counter.setAccessibleText(words);
     }
   }
 

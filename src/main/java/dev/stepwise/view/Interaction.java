@@ -43,6 +43,11 @@ public record Interaction(
     return new Interaction(Set.of(), Optional.empty(), pointed, pinned, choices, viewports);
   }
 
+  /// With elements lit up, of which none is explained.
+  public Interaction lighting(Set<Element> elements) {
+    return new Interaction(elements, Optional.empty(), pointed, pinned, choices, viewports);
+  }
+
   /// With the pointer elsewhere.
   public Interaction pointing(Optional<Element> at) {
     return new Interaction(lit, picked, at, pinned, choices, viewports);

@@ -98,6 +98,11 @@ final class StageGestures<P, F extends Frame> {
     }
     stage.requestFocus();
     tip.hide();
+    var candidate = stage.candidateAt(event.getX(), event.getY());
+    if (candidate.isPresent()) {
+      stage.choose(candidate.get());
+      return;
+    }
     var problem = model.problem();
     if (tool.isPresent() && view.editor().isPresent() && problem.isPresent()) {
       if (model.isLeaving()) {

@@ -2,11 +2,14 @@ package dev.stepwise.view;
 
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.Candidate;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Listeners;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ public final class StageModel<P, F extends Frame> {
     ANEW
   }
 
+  private static final int MOST_LIT = 400;
+
   private final ExerciseView<P, F> view;
   private final Listeners<Arrival> onStep = new Listeners<>();
   private final Listeners<Interaction> onTouch = new Listeners<>();
@@ -40,6 +45,7 @@ public final class StageModel<P, F extends Frame> {
   private Interaction interaction = Interaction.NONE;
   private final Set<String> scrolled = new HashSet<>();
   private Optional<Element> wanted = Optional.empty();
+  private List<Candidate> candidates = List.of();
 
   /// A stage that shows nothing yet.
   public StageModel(ExerciseView<P, F> view) {
@@ -152,6 +158,36 @@ public final class StageModel<P, F extends Frame> {
             .map(why -> interaction.explaining(element, why.sources()))
             .orElseGet(interaction::explainingNothing));
     return explanation;
+  }
+
+  /// Marks what may be the answer to a question.
+  ///
+  /// @param offered what can be clicked then; none to take the marks away
+  public void offer(List<Candidate> offered) {
+    if (!offered.equals(candidates)) {
+      candidates = List.copyOf(offered);
+      onTouch.tell(interaction);
+    }
+  }
+
+  /// What may be the answer to a question.
+  public List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /// What is drawn for the number at an address, at the step that is shown.
+  public Optional<Element> drawn(Ref ref) {
+    return step().map(shown -> view.drawn(shown, ref));
+  }
+
+  /// Lights up what is drawn for numbers, as sources of one that is to come.
+  public void light(Collection<Ref> refs) {
+    var lit =
+        refs.stream()
+            .limit(MOST_LIT)
+            .flatMap(ref -> drawn(ref).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    interact(interaction.explainingNothing().lighting(lit));
   }
 
   /// Whether something is explained.

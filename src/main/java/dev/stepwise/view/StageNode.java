@@ -3,6 +3,8 @@ package dev.stepwise.view;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Candidate;
+import dev.stepwise.draw.CandidateMarks;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
@@ -45,6 +47,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private final ObjectProperty<Look> look;
   private Duration motion = Duration.ZERO;
   private Consumer<Throwable> onFailure = _ -> {};
+  private Consumer<String> onCandidate = _ -> {};
   private final Movement movement = new Movement();
   private Hits hits = new Hits();
   private boolean stale;
@@ -191,6 +194,21 @@ public final class StageNode<P, F extends Frame> extends Region {
     }
   }
 
+  /// The candidate at a place.
+  Optional<Candidate> candidateAt(double x, double y) {
+    return new CandidateMarks(surface, look.get(), hits, area()).at(model.candidates(), x, y);
+  }
+
+  /// Sets who is told of a candidate that was clicked, by its key.
+  public void setOnCandidate(Consumer<String> listener) {
+    onCandidate = listener;
+  }
+
+  /// Chooses a candidate.
+  void choose(Candidate candidate) {
+    onCandidate.accept(candidate.label());
+  }
+
   /// Goes to the step of an element that somebody drags along, if it has another one than is shown.
   void scrub(Element element) {
     model.leadsTo(element).ifPresent(guide::scrubTo);
@@ -290,6 +308,7 @@ public final class StageNode<P, F extends Frame> extends Region {
               model.interaction(),
               hits,
               Optional.ofNullable(edited)));
+      new CandidateMarks(surface, look.get(), hits, area()).draw(model.candidates());
       model.drawn(hits);
       if (stale) {
         paint(); // with what is pinned now that it is there

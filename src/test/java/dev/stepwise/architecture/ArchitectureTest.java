@@ -77,6 +77,31 @@ final class ArchitectureTest {
   }
 
   @Test
+  void practice_knows_what_it_asks_and_keeps() {
+    ArchRule rule =
+        mayKnow("practice..", "compute..", "playback..", "session..", "quiz..", "practice..");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void practising_knows_nothing_else_of_the_window() {
+    ArchRule rule =
+        mayKnow(
+            "shell.practising..",
+            "compute..",
+            "lesson..",
+            "session..",
+            "quiz..",
+            "practice..",
+            "draw..",
+            "formula..",
+            "panel..",
+            "view..",
+            "shell.practising..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void view_knows_nothing_above_it() {
     ArchRule rule =
         mayKnow(

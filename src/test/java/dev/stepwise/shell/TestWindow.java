@@ -2,6 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.draw.TextLayouts;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.practice.Journal;
+import dev.stepwise.quiz.Review;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.cosine.CosineView;
@@ -9,6 +11,7 @@ import dev.stepwise.view.gradient.GradientView;
 import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.lstm.LstmView;
 import dev.stepwise.view.multihead.MultiHeadView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +33,7 @@ final class TestWindow {
   final ChosenPlace picker = new ChosenPlace();
   final ManualTicker ticker = new ManualTicker();
   final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  final Journal journal = new Journal(Review.EMPTY, () -> Instant.parse("2026-01-31T12:00:00Z"));
   final SettingsModel settings;
   final AppWindow window;
   final Stage stage;
@@ -45,6 +49,7 @@ final class TestWindow {
             new AppWindow.Setup(
                 registry,
                 settings,
+                journal,
                 new Formulas(),
                 ticker,
                 failure -> {

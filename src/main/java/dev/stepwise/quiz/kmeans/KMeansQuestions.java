@@ -16,8 +16,10 @@ import dev.stepwise.quiz.Question.Option;
 import dev.stepwise.quiz.QuestionSource;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +30,21 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
 
   /// What two numbers must differ by, in relation to the larger, so that no rounding decides.
   private static final double CLEAR = 0.02;
+
+  @Override
+  public SequencedMap<String, String> kinds() {
+    var kinds = new LinkedHashMap<String, String>();
+    kinds.put("nearest", "Who takes a point?");
+    kinds.put("tie", "Who takes a tie?");
+    kinds.put("centroid-moves", "Where does a centroid move?");
+    kinds.put("empty-cluster", "What does an empty cluster do?");
+    kinds.put("converged", "Has it converged?");
+    kinds.put("inertia", "What does the inertia do?");
+    kinds.put("largest", "Which cluster is the largest?");
+    kinds.put("shape", "Which shape?");
+    kinds.put("likeliest", "Who is likely to be drawn?");
+    return kinds;
+  }
 
   @Override
   public List<Question> before(String path, Step<KMeansFrame> step) {
@@ -73,12 +90,14 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
                   : j == byFirstCoordinate ? option.mistaken("one-coordinate") : option);
         });
     return question(
-        "nearest",
-        path,
-        "Which cluster does point %d join?".formatted(point.point() + 1),
-        choices.sorted(Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
-        step,
-        Ref.of("labels", point.point()));
+            "nearest",
+            path,
+            "Which cluster does point %d join?".formatted(point.point() + 1),
+            choices.sorted(
+                Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
+            step,
+            Ref.of("labels", point.point()))
+        .map(question -> question.about(Ref.of("X", point.point(), 0)));
   }
 
   private static int nearestInOneCoordinate(KMeansFrame frame, int point) {
@@ -115,15 +134,17 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
             .mistaken("tie-at-random")
             .at(Ref.of("X", point.point(), 0)));
     return question(
-        "tie",
-        path,
-        "Point %d is equally near to %s. Which cluster does it join?"
-            .formatted(
-                point.point() + 1,
-                Phrases.listed(Arrays.stream(tied).mapToObj(j -> "centroid " + (j + 1)).toList())),
-        choices.mixed(path),
-        step,
-        Ref.of("labels", point.point()));
+            "tie",
+            path,
+            "Point %d is equally near to %s. Which cluster does it join?"
+                .formatted(
+                    point.point() + 1,
+                    Phrases.listed(
+                        Arrays.stream(tied).mapToObj(j -> "centroid " + (j + 1)).toList())),
+            choices.mixed(path),
+            step,
+            Ref.of("labels", point.point()))
+        .map(question -> question.about(Ref.of("X", point.point(), 0)));
   }
 
   private static Optional<Question> moves(
@@ -147,29 +168,31 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
           .wrong(Option.of("to " + Phrases.vector(centroid.before())).mistaken("stays"));
     }
     return question(
-        "centroid-moves",
-        path,
-        "Where does centroid %d move? Its cluster has %s."
-            .formatted(centroid.centroid() + 1, Phrases.count(centroid.size(), "point")),
-        choices.mixed(path),
-        step,
-        Ref.of("new_centroids", centroid.centroid(), 0));
+            "centroid-moves",
+            path,
+            "Where does centroid %d move? Its cluster has %s."
+                .formatted(centroid.centroid() + 1, Phrases.count(centroid.size(), "point")),
+            choices.mixed(path),
+            step,
+            Ref.of("new_centroids", centroid.centroid(), 0))
+        .map(question -> question.about(Ref.of("centroids", centroid.centroid(), 0)));
   }
 
   private static Optional<Question> empty(
       String path, Step<KMeansFrame> step, UpdateFocus.CentroidUpdated centroid) {
     return question(
-        "empty-cluster",
-        path,
-        "No point is in cluster %d. What becomes of its centroid?"
-            .formatted(centroid.centroid() + 1),
-        Choices.right(Option.of("it keeps its place"))
-            .wrong(Option.of("it becomes NaN, the mean of no points").mistaken("empty-mean"))
-            .wrong(Option.of("it goes to (0, 0), the sum of no points").mistaken("empty-zero"))
-            .wrong(Option.of("it is removed, and k falls by one").mistaken("empty-removed"))
-            .mixed(path),
-        step,
-        Ref.of("new_centroids", centroid.centroid(), 0));
+            "empty-cluster",
+            path,
+            "No point is in cluster %d. What becomes of its centroid?"
+                .formatted(centroid.centroid() + 1),
+            Choices.right(Option.of("it keeps its place"))
+                .wrong(Option.of("it becomes NaN, the mean of no points").mistaken("empty-mean"))
+                .wrong(Option.of("it goes to (0, 0), the sum of no points").mistaken("empty-zero"))
+                .wrong(Option.of("it is removed, and k falls by one").mistaken("empty-removed"))
+                .mixed(path),
+            step,
+            Ref.of("new_centroids", centroid.centroid(), 0))
+        .map(question -> question.about(Ref.of("centroids", centroid.centroid(), 0)));
   }
 
   private static Optional<Question> converged(

@@ -1,0 +1,132 @@
+package dev.stepwise.draw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+
+/// Marks on a picture what may be the answer to a question: a ring or a frame around each, and the
+/// key that chooses it on a plate at its corner.
+public final class CandidateMarks {
+  private static final double MARGIN = 5;
+  private static final double SMALL = 44;
+  private static final double LEAST_RADIUS = 15;
+  private static final double PLATE = 20;
+  private static final double LABEL = 12.5;
+  private static final double RADIUS = 4;
+
+  private final Pen pen;
+  private final Hits hits;
+  private final Box area;
+
+  /// @param hits where the picture's elements are
+  /// @param area of the whole picture, inside which the plates stay
+  public CandidateMarks(Surface surface, Look look, Hits hits, Box area) {
+    pen = new Pen(surface, look);
+    this.hits = hits;
+    this.area = area;
+  }
+
+  /// Draws those that the picture has.
+  public void draw(List<Candidate> candidates) {
+    for (var candidate : candidates) {
+      hits.of(candidate.element()).ifPresent(hit -> draw(candidate, hit.box()));
+    }
+  }
+
+  /// Which of some candidates is at a place; the frames count, and so do the plates.
+  public Optional<Candidate> at(List<Candidate> candidates, double x, double y) {
+    return candidates.reversed().stream()
+        .filter(Candidate::isAnswer)
+        .filter(candidate ->
+            hits.of(candidate.element())
+                .filter(hit -> outer(hit.box()).contains(x, y) || plate(hit.box()).contains(x, y))
+                .isPresent())
+        .findFirst();
+  }
+
+  private static boolean isSmall(Box box) {
+    return Math.max(box.width(), box.height()) <= SMALL;
+  }
+
+  private Box outer(Box box) {
+    double margin = pen.px(MARGIN);
+    if (isSmall(box)) {
+      double radius = radius(box);
+      return new Box(box.centreX() - radius, box.centreY() - radius, 2 * radius, 2 * radius);
+    }
+    return box.inset(-margin);
+  }
+
+  private double radius(Box box) {
+    return Math.max(
+        pen.px(LEAST_RADIUS), Math.hypot(box.width(), box.height()) / 2 + pen.px(MARGIN));
+  }
+
+  private Box plate(Box box) {
+    var outer = outer(box);
+    double size = pen.px(PLATE);
+    double x = outer.right() - size * (isSmall(box) ? 0.5 : 0.6);
+    double y = outer.y() - size * (isSmall(box) ? 0.5 : 0.4);
+    return new Box(x, y, size, size).within(area);
+  }
+
+  private void draw(Candidate candidate, Box box) {
+    var palette = pen.palette();
+    var colour =
+        switch (candidate.state()) {
+          case SUBJECT -> palette.text();
+          case OFFERED, PICKED -> palette.accent();
+          case RIGHT -> palette.right();
+          case WRONG -> palette.alarm();
+        };
+    var ink =
+        candidate.state() == Candidate.State.OFFERED
+            ? Ink.stroked(colour, pen.px(2), pen.px(4), pen.px(3))
+            : Ink.filled(Pen.faded(colour, candidate.isAnswer() ? 0.16 : 0.06))
+                .withStroke(colour, pen.px(3));
+    if (isSmall(box)) {
+      pen.surface().circle(box.centreX(), box.centreY(), radius(box), ink);
+    } else {
+      pen.surface().rectangle(outer(box), pen.px(RADIUS), ink);
+    }
+    if (candidate.isAnswer()) {
+      drawPlate(candidate, plate(box), colour);
+    }
+  }
+
+  private void drawPlate(Candidate candidate, Box plate, Color colour) {
+    var palette = pen.palette();
+    boolean open = candidate.state() == Candidate.State.OFFERED;
+    var ground = open ? palette.background() : colour;
+    pen.surface()
+        .rectangle(plate, pen.px(RADIUS), Ink.filled(ground).withStroke(colour, pen.px(1.5)));
+    var letters = open ? colour : palette.background();
+    switch (candidate.state()) {
+      case SUBJECT, OFFERED, PICKED ->
+          pen.write(
+              candidate.label(),
+              plate,
+              new Type(Type.Face.MONO_BOLD, pen.px(LABEL), letters).centred());
+      case RIGHT -> tick(plate, letters);
+      case WRONG -> cross(plate, letters);
+    }
+  }
+
+  private void tick(Box plate, Color colour) {
+    double x = plate.x();
+    double y = plate.y();
+    double size = plate.width();
+    pen.surface()
+        .line(
+            new double[] {x + 0.25 * size, x + 0.43 * size, x + 0.76 * size},
+            new double[] {y + 0.53 * size, y + 0.72 * size, y + 0.3 * size},
+            new Ink.Stroke(colour, pen.px(2.5)));
+  }
+
+  private void cross(Box plate, Color colour) {
+    var inner = plate.inset(plate.width() * 0.3);
+    var stroke = new Ink.Stroke(colour, pen.px(2.5));
+    pen.surface().line(inner.x(), inner.y(), inner.right(), inner.bottom(), stroke);
+    pen.surface().line(inner.x(), inner.bottom(), inner.right(), inner.y(), stroke);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.stepwise.shell.practising;
+
+import dev.stepwise.compute.derivation.Derivation;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Candidate;
+import dev.stepwise.draw.Look;
+import dev.stepwise.formula.Formulas;
+import dev.stepwise.lesson.Misconceptions;
+import dev.stepwise.practice.Journal;
+import dev.stepwise.practice.Mode;
+import dev.stepwise.practice.Practice;
+import dev.stepwise.practice.Task;
+import dev.stepwise.quiz.Certainty;
+import dev.stepwise.quiz.Question;
+import dev.stepwise.session.Workspace;
+import dev.stepwise.view.StageNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Practising on one exercise's screen: it lets the band, the tabs and the marks on the stage
+/// follow the [Practice].
+public final class Practising<P, F extends Frame> {
+
+  /// A tab that the panel shows while something is practised.
+  public record Tab(String id, String title, Region content) {}
+
+  private final Practice<P, F> practice;
+  private final StageNode<P, F> stage;
+  private final VBox stageWithBand;
+  private final PracticeBand band;
+  private final QuestionsPane questions;
+  private final HandPane hand;
+
+  /// Practising with a stage that shows what is open in a workspace.
+  public Practising(
+      Workspace<P, F> workspace,
+      StageNode<P, F> stage,
+      Journal journal,
+      Formulas formulas,
+      ObservableValue<Look> look) {
+    this.stage = stage;
+    var view = stage.model().view();
+    practice = new Practice<>(workspace, view.questions(), journal);
+    band = new PracticeBand(actions());
+    questions =
+        new QuestionsPane(
+            Misconceptions.of(view.exercise().id()),
+            view.questions().kinds(),
+            formulas,
+            view.rowCategory(),
+            look);
+    hand = new HandPane(practice, formulas, look, this::light, stage::requestFocus);
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    stageWithBand = new VBox(band, stage);
+    stage.setOnCandidate(key -> practice.pick(Integer.parseInt(key) - 1));
+    practice.onChange(_ -> refresh());
+    stage.model().onStep(_ -> mark());
+    look.subscribe(this::refresh);
+  }
+
+  private PracticeBand.Actions actions() {
+    return new PracticeBand.Actions() {
+      @Override
+      public void pick(int option) {
+        practice.pick(option);
+      }
+
+      @Override
+      public void answer(Certainty certainty) {
+        practice.answer(certainty);
+        stage.requestFocus();
+      }
+
+      @Override
+      public void goOn() {
+        practice.goOn();
+        stage.requestFocus();
+      }
+
+      @Override
+      public void askNext() {
+        practice.askNext();
+        stage.requestFocus();
+      }
+
+      @Override
+      public void leaveOff() {
+        toggle(practice.mode());
+      }
+    };
+  }
+
+  /// The practice.
+  public Practice<P, F> practice() {
+    return practice;
+  }
+
+  /// The stage, with the band above it while something is practised.
+  public Region stage() {
+    return stageWithBand;
+  }
+
+  /// The tab of what is practised; empty where nothing is.
+  public Optional<Tab> tab() {
+    return switch (practice.mode()) {
+      case WATCH -> Optional.empty();
+      case PREDICT -> Optional.of(new Tab("questions", "Questions", questions));
+      case BY_HAND -> Optional.of(new Tab("by-hand", "By hand", hand));
+    };
+  }
+
+  /// Begins to practise in a way, or leaves off where it is practised that way.
+  public void toggle(Mode mode) {
+    practice.setMode(practice.mode() == mode ? Mode.WATCH : mode);
+    stage.requestFocus();
+  }
+
+  /// Predicts from the start, and asks the first question as soon as the run is there.
+  public void review() {
+    practice.setMode(Mode.PREDICT);
+    practice.askFromTheStart();
+  }
+
+  /// Does what a key asks for while something is asked; false where it is about something else.
+  public boolean takes(KeyEvent event) {
+    return AnswerKeys.take(event, practice);
+  }
+
+  private void refresh() {
+    band.show(practice, PracticeBand.Options.IN_BAND);
+    mark();
+    if (practice.mode() == Mode.PREDICT) {
+      questions.show(practice);
+      // Where the options are is known once the stage has been painted.
+      Platform.runLater(() -> band.show(practice, options()));
+    }
+    if (practice.mode() == Mode.BY_HAND) {
+      hand.show();
+    }
+  }
+
+  private PracticeBand.Options options() {
+    boolean all =
+        practice.task() instanceof Task.Asked(_, _, var answer, _)
+            && answer.options().stream()
+                .allMatch(option ->
+                    option
+                        .drawn()
+                        .flatMap(stage.model()::drawn)
+                        .flatMap(stage.hits()::of)
+                        .isPresent());
+    return all ? PracticeBand.Options.ON_STAGE : PracticeBand.Options.IN_BAND;
+  }
+
+  /// Marks the options and what they are about on the stage, and lights up what decided.
+  private void mark() {
+    var model = stage.model();
+    switch (practice.task()) {
+      case Task.Asked(var question, _, var answer, var pick) ->
+          model.offer(
+              Stream.concat(
+                      subject(question),
+                      candidates(
+                          answer,
+                          i ->
+                              i == pick.orElse(-1)
+                                  ? Candidate.State.PICKED
+                                  : Candidate.State.OFFERED))
+                  .toList());
+      case Task.Answered answered -> {
+        int right = answered.answer().right();
+        var judged =
+            candidates(
+                answered.answer(), i -> i == right ? Candidate.State.RIGHT : Candidate.State.WRONG);
+        var telling = List.of(label(right), label(answered.pick()));
+        model.offer(
+            Stream.concat(
+                    subject(answered.question()),
+                    judged.filter(candidate -> telling.contains(candidate.label())))
+                .toList());
+        model.light(answered.question().refs());
+      }
+      case Task.AtWork _, Task.Waiting _, Task.Exhausted _ -> model.offer(List.of());
+    }
+  }
+
+  private Stream<Candidate> subject(Question question) {
+    return question.about().flatMap(stage.model()::drawn).map(Candidate::subject).stream();
+  }
+
+  private Stream<Candidate> candidates(
+      Question.Answer.Choice answer, IntFunction<Candidate.State> state) {
+    return IntStream.range(0, answer.options().size())
+        .boxed()
+        .flatMap(i -> candidate(answer.options().get(i), label(i), state.apply(i)));
+  }
+
+  private static String label(int option) {
+    return String.valueOf(option + 1);
+  }
+
+  private Stream<Candidate> candidate(Question.Option option, String label, Candidate.State state) {
+    return option.drawn().flatMap(stage.model()::drawn).stream()
+        .map(element -> new Candidate(element, label, state));
+  }
+
+  private void light(Derivation derivation) {
+    stage.model().light(derivation.sources());
+  }
+}
