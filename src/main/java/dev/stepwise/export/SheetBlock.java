@@ -18,7 +18,9 @@ record SheetBlock(double width, double height, Tie tie, Drawing drawing) {
   /// Draws it.
   @FunctionalInterface
   interface Drawing {
-    /// @param x,y its top left corner
+    /// Draws it from its top left corner.
+    ///
+    /// @param x,y the corner, in pixels
     void draw(Surface surface, double x, double y);
   }
 

@@ -118,9 +118,6 @@ final class SheetTables {
   }
 
   /// Some rows and columns of a table.
-  ///
-  /// @param left the width of the column of indices
-  /// @param wide the width of a cell
   private final class Part {
     private static final double NAME = 20;
     private static final double HEAD = 18;
@@ -129,7 +126,11 @@ final class SheetTables {
     private final List<Ref> refs;
     private final List<Integer> rows;
     private final List<Integer> columns;
+
+    /// The width of the column of indices.
     private final double left;
+
+    /// The width of a cell.
     private final double wide;
 
     Part(

@@ -214,8 +214,8 @@ public final class HandSheets<P, F extends Frame> {
 
   /// As steps are computed: a step after those inside it.
   private static int order(String one, String other) {
-    var left = one.split("\\.");
-    var right = other.split("\\.");
+    var left = one.split("\\.", -1);
+    var right = other.split("\\.", -1);
     for (int i = 0; i < Math.min(left.length, right.length); i++) {
       int order = Integer.compare(Integer.parseInt(left[i]), Integer.parseInt(right[i]));
       if (order != 0) {

@@ -62,7 +62,8 @@ record OnPaper(List<Blank> blanks, int moreDigits, Map<Ref, Blank> asked) {
               .filter(blank ->
                   waiting.stream()
                       .noneMatch(other ->
-                          other != blank && blank.derivation().sources().contains(other.ref())))
+                          !other.equals(blank)
+                              && blank.derivation().sources().contains(other.ref())))
               .findFirst()
               .orElse(waiting.getFirst());
       waiting.remove(next);
