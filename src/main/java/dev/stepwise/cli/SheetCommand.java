@@ -46,11 +46,11 @@ final class SheetCommand implements Callable<Integer> {
 
   @Option(
       names = "--step",
-      paramLabel = "N|PATH|last",
-      converter = RenderCommand.StepConverter.class,
+      paramLabel = "PATH|last",
+      converter = PathConverter.class,
       description = {
-        "The step whose numbers are asked for: its index from 0 as in a trace, a path such as 3.1,"
-            + " or 'last'; telling steps of the whole run where it is left out."
+        "The step whose numbers are asked for: its path as in a trace, such as 3.1, or 'last';"
+            + " telling steps of the whole run where it is left out."
       })
   private RenderCommand.@Nullable StepName step;
 
@@ -156,6 +156,17 @@ final class SheetCommand implements Callable<Integer> {
   private static String suffix(Path file) {
     var name = file.toString().toLowerCase(Locale.ROOT);
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  static final class PathConverter implements ITypeConverter<RenderCommand.StepName> {
+    @Override
+    public RenderCommand.StepName convert(String text) {
+      if (!text.equals("last") && Position.parse(text).isEmpty()) {
+        throw new TypeConversionException(
+            "'" + text + "' is no path of a step; give one such as 3.1, or last");
+      }
+      return new RenderCommand.StepName(text, text);
+    }
   }
 
   static final class SheetConverter implements ITypeConverter<Path> {

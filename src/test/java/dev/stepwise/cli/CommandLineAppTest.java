@@ -93,7 +93,7 @@ class CommandLineAppTest {
     var sheet = folder.resolve("sheet.pdf");
     assertThat(run("sheet", small.toString(), "--step", "99", "-o", sheet.toString())).isEqualTo(1);
     assertThat(errorLines().getLast()).contains("has no step 99; the last step of the run is");
-    assertThat(run("sheet", small.toString(), "--step", "1", "-o", sheet.toString())).isZero();
+    assertThat(run("sheet", small.toString(), "--step", "2", "-o", sheet.toString())).isZero();
     assertThat(run("sheet", small.toString(), "--step", "1.1", "-o", sheet.toString()))
         .isEqualTo(1);
     assertThat(errorLines().getLast())
@@ -253,7 +253,7 @@ class CommandLineAppTest {
         "sheet a -o b.png | end its name in .pdf",
         "sheet a -o b.pdf --key c.txt | end its name in .pdf or .json",
         "sheet a -o b.pdf --key b.pdf | give two names",
-        "sheet a -o b.pdf --step 0.1 | is no step",
+        "sheet a -o b.pdf --step 0 | is no path of a step",
         "animate a | -o",
         "animate a -o b.png | end its name in .gif",
         "animate a -o b.gif --frames c | mutually exclusive",

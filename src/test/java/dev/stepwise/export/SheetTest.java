@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -74,7 +75,10 @@ class SheetTest {
     var steps = trace(loaded);
     wanted.forEach((path, blanks) -> {
       for (var blank : blanks) {
-        var number = steps.get(path).get("values").get(blank.get("name").asString());
+        var number =
+            Objects.requireNonNull(steps.get(path), path)
+                .get("values")
+                .get(blank.get("name").asString());
         for (var index : blank.get("index")) {
           number = number.get(index.asInt());
         }
