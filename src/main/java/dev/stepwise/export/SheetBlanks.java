@@ -50,7 +50,7 @@ final class SheetBlanks {
     double end = last.x() + last.formula().width() * last.size();
     boolean beside =
         end + GAP + sign() + GAP + BOX_WIDTH + noteRoom(blank) <= room
-            && middle - BOX_HEIGHT / 2 > free;
+            && middle - BOX_HEIGHT / 2 > free + GAP / 2;
     double boxX = beside ? end + GAP + sign() + GAP : sign() + GAP;
     double boxY =
         beside ? Math.max(-BOX_HEIGHT / 4, middle - BOX_HEIGHT / 2) : symbols.height() + GAP;
