@@ -13,6 +13,10 @@ module dev.stepwise {
   requires exp4j;
   requires org.apache.lucene.core;
   requires jlatexmath;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
+  requires org.apache.fontbox;
+  requires org.apache.commons.logging; // pdfbox's, which as an automatic module cannot ask for it
   requires info.picocli;
   requires tools.jackson.core;
 

@@ -39,6 +39,7 @@ public final class CommandLineApp {
             .addSubcommand(new ScenarioCommand(context))
             .addSubcommand(new TraceCommand(context))
             .addSubcommand(new QuestionsCommand(context))
+            .addSubcommand(new SheetCommand(context))
             .addSubcommand(new RenderCommand(context))
             .addSubcommand(new AnimateCommand(context))
             .addSubcommand(new AutoComplete.GenerateCompletion());

@@ -8,6 +8,8 @@ import dev.stepwise.export.Film;
 import dev.stepwise.export.FilmWriter;
 import dev.stepwise.export.PictureFormat;
 import dev.stepwise.export.PictureWriter;
+import dev.stepwise.export.SheetFile;
+import dev.stepwise.export.SheetWriter;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
@@ -79,6 +81,11 @@ final class PageRenderer implements Renderer {
     }
 
     @Override
+    public void pdf(Position position, OutputStream out) throws IOException {
+      pictures.writePdf(position, out);
+    }
+
+    @Override
     public void gif(Film film, OutputStream out) throws IOException {
       films.writeGif(film, out, _ -> {});
     }
@@ -87,6 +94,11 @@ final class PageRenderer implements Renderer {
     public void frames(Film film, Path folder) throws IOException {
       films.writeFrames(film, folder);
     }
+  }
+
+  @Override
+  public void sheet(SheetFile sheet, SheetWriter.Copy copy, OutputStream out) throws IOException {
+    SheetWriter.write(sheet, formulas, copy, out);
   }
 
   @Override

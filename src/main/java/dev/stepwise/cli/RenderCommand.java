@@ -1,11 +1,14 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -25,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       "%nExamples:",
       "  stepwise render bad.json -o end.png",
       "  stepwise render bad.json --step 2.1.97 --theme dark -o point.svg",
+      "  stepwise render bad.json --step 3 -o handout.pdf",
       "  stepwise render bad.json --step 4 --size 1920x1080 --present -o slide.png",
       "  stepwise render bad.json --step 4 --window -o window.png"
     })
@@ -62,10 +66,10 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE.png|FILE.svg",
+      paramLabel = "FILE.png|.svg|.pdf",
       required = true,
       converter = PictureConverter.class,
-      description = "The picture to write.")
+      description = "The picture to write; SVG and PDF are drawings that stay sharp at any size.")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path output;
 
@@ -79,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--window and --present exclude each other; give one of them");
     }
-    if (window && isSvg()) {
+    if (window && kind() != Kind.PNG) {
       throw new ParameterException(
           spec.commandLine(), "--window draws PNG only; end the picture's name in .png");
     }
@@ -89,36 +93,34 @@ final class RenderCommand implements Callable<Integer> {
 
   private <P, F extends Frame> void render(LoadedScenario<P, F> loaded) throws Exception {
     var navigator = new Navigator<>(loaded.run());
-    var position =
-        navigator
-            .find(step.path())
-            .orElseThrow(() ->
-                new CommandException(
-                    "%s: has no step %s; the last step of the run is %s"
-                        .formatted(
-                            file,
-                            step.typed(),
-                            step.isIndex()
-                                ? Integer.toString(navigator.end().last())
-                                : navigator.end())));
+    var position = step.in(navigator, file);
     var drawing = context.renderer().drawing(loaded, navigator, looks.format());
-    context
-        .output()
-        .write(
-            output,
-            out -> {
-              if (window) {
-                drawing.window(position, out);
-              } else if (isSvg()) {
-                drawing.svg(position, out);
-              } else {
-                drawing.png(position, out);
-              }
-            });
+    AtomicFile.Content content =
+        switch (kind()) {
+          case PNG ->
+              window ? out -> drawing.window(position, out) : out -> drawing.png(position, out);
+          case SVG -> out -> drawing.svg(position, out);
+          case PDF -> out -> drawing.pdf(position, out);
+        };
+    context.output().write(output, content);
   }
 
-  private boolean isSvg() {
-    return output.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+  private Kind kind() {
+    return Kind.of(output).orElseThrow(); // the converter saw to it
+  }
+
+  /// The kinds of picture, by the endings of their names.
+  private enum Kind {
+    PNG,
+    SVG,
+    PDF;
+
+    static Optional<Kind> of(Path path) {
+      var name = path.toString().toLowerCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(kind -> name.endsWith("." + kind.name().toLowerCase(Locale.ROOT)))
+          .findFirst();
+    }
   }
 
   /// The step that was asked for.
@@ -128,6 +130,21 @@ final class RenderCommand implements Callable<Integer> {
   record StepName(String typed, String path) {
     boolean isIndex() {
       return !typed.equals(path);
+    }
+
+    /// Where it is in a run.
+    ///
+    /// @param file of the scenario
+    Position in(Navigator<?> navigator, Path file) throws CommandException {
+      return navigator
+          .find(path)
+          .orElseThrow(() ->
+              new CommandException(
+                  "%s: has no step %s; the last step of the run is %s"
+                      .formatted(
+                          file,
+                          typed,
+                          isIndex() ? Integer.toString(navigator.end().last()) : navigator.end())));
     }
   }
 
@@ -150,12 +167,12 @@ final class RenderCommand implements Callable<Integer> {
   static final class PictureConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
-      var name = text.toLowerCase(Locale.ROOT);
-      if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+      var path = Path.of(text);
+      if (Kind.of(path).isEmpty()) {
         throw new TypeConversionException(
-            "'" + text + "' is no picture; end its name in .png or .svg");
+            "'" + text + "' is no picture; end its name in .png, .svg or .pdf");
       }
-      return Path.of(text);
+      return path;
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.stepwise.cli;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.export.Film;
+import dev.stepwise.export.SheetFile;
+import dev.stepwise.export.SheetWriter;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.QuestionSource;
@@ -54,6 +56,12 @@ public interface Renderer {
     /// @throws IOException where the stream fails
     void svg(Position position, OutputStream out) throws IOException;
 
+    /// Writes a step as a PDF of one page.
+    ///
+    /// @param position of the step, at any depth; the run has it
+    /// @throws IOException where the stream fails
+    void pdf(Position position, OutputStream out) throws IOException;
+
     /// Writes steps of the top level as a GIF that moves.
     ///
     /// @throws IOException where the stream fails
@@ -67,6 +75,11 @@ public interface Renderer {
 
   /// The questions of an exercise.
   <P, F extends Frame> QuestionSource<F> questions(Exercise<P, F> exercise);
+
+  /// Writes a sheet to be worked out by hand, or its key, as PDF.
+  ///
+  /// @throws IOException where the stream fails
+  void sheet(SheetFile sheet, SheetWriter.Copy copy, OutputStream out) throws IOException;
 
   /// Draws the steps of a run.
   ///

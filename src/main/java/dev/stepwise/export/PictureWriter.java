@@ -81,6 +81,29 @@ public final class PictureWriter<F extends Frame> {
     out.write(drawn);
   }
 
+  /// Writes a step's page as a PDF of one page, a pixel the 96th part of an inch.
+  ///
+  /// @param position of the step; the navigator has it
+  /// @throws IOException where the stream fails
+  public void writePdf(Position position, OutputStream out) throws IOException {
+    var page = page(position);
+    Toolkit.start();
+    byte[] drawn = Toolkit.call(() -> pdf(page));
+    out.write(drawn);
+  }
+
+  private byte[] pdf(Page<F> page) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var file = new PdfFile(page.heading())) {
+      file.page(
+          format.width(),
+          format.height(),
+          surface -> pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1)));
+      file.write(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
   private byte[] svg(Page<F> page) throws XMLStreamException {
     var bytes = new ByteArrayOutputStream();
     var surface =

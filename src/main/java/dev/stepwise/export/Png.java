@@ -15,17 +15,22 @@ import javax.imageio.ImageIO;
 public final class Png {
   private Png() {}
 
-  /// Pixels as a PNG with transparency.
-  static byte[] of(Pixels pixels) {
+  /// Pixels as an image with transparency, not premultiplied.
+  static BufferedImage straight(Pixels pixels) {
     var image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     image.getRaster().setDataElements(0, 0, pixels.width(), pixels.height(), pixels.argb());
     var straight = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB);
     var graphics = straight.createGraphics();
     graphics.drawImage(image, 0, 0, null);
     graphics.dispose();
+    return straight;
+  }
+
+  /// Pixels as a PNG with transparency.
+  static byte[] of(Pixels pixels) {
     var bytes = new ByteArrayOutputStream();
     try {
-      write(straight, bytes);
+      write(straight(pixels), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }

@@ -10,6 +10,7 @@ import dev.stepwise.lesson.Listing;
 import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +129,20 @@ public final class TraceWriter {
         writeTable(narration.table());
       }
       if (contents.details().contains(Detail.VALUES)) {
-        var written = new LinkedHashMap<>(step.frame().variables());
-        written.keySet().retainAll(step.writes());
         json.writeName("values");
-        writeAll(written, json);
+        writeAll(written(step), json);
       }
       json.writeEndObject();
+    }
+
+    /// The variables that it wrote, and those that hold the numbers that it wrote: of a dictionary
+    /// these are its values.
+    private static Map<String, Value> written(Step<?> step) {
+      var names = new HashSet<>(step.writes());
+      step.frame().written().forEach(ref -> names.add(ref.variable()));
+      var written = new LinkedHashMap<>(step.frame().variables());
+      written.keySet().retainAll(names);
+      return written;
     }
 
     private void writeTexts(String name, List<String> texts) {

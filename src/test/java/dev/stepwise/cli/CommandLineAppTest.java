@@ -68,6 +68,40 @@ class CommandLineAppTest {
   }
 
   @Test
+  void render_writes_pdf_by_the_files_name() {
+    var pdf = folder.resolve("a.PDF");
+    assertThat(run("render", small.toString(), "-o", pdf.toString())).isZero();
+    assertThat(pdf).content().startsWith("pdf ");
+  }
+
+  @Test
+  void sheet_writes_a_sheet_and_its_key_of_either_kind() {
+    var sheet = folder.resolve("sheet.pdf");
+    var key = folder.resolve("key.json");
+    assertThat(run("sheet", small.toString(), "-o", sheet.toString(), "--key", key.toString()))
+        .isZero();
+    assertThat(sheet).content().startsWith("SHEET of ");
+    assertThat(key).content().startsWith("{\"blanks\":[");
+    var printed = folder.resolve("key.pdf");
+    assertThat(run("sheet", small.toString(), "-o", sheet.toString(), "--key", printed.toString()))
+        .isZero();
+    assertThat(printed).content().startsWith("KEY of ");
+  }
+
+  @Test
+  void sheet_says_where_there_is_something_to_work_out() {
+    var sheet = folder.resolve("sheet.pdf");
+    assertThat(run("sheet", small.toString(), "--step", "99", "-o", sheet.toString())).isEqualTo(1);
+    assertThat(errorLines().getLast()).contains("has no step 99; the last step of the run is");
+    assertThat(run("sheet", small.toString(), "--step", "2", "-o", sheet.toString())).isZero();
+    assertThat(run("sheet", small.toString(), "--step", "1.1", "-o", sheet.toString()))
+        .isEqualTo(1);
+    assertThat(errorLines().getLast())
+        .contains("step 1.1 writes no number that can be worked out on paper; step ")
+        .contains(" does, or leave --step out");
+  }
+
+  @Test
   void without_a_command_the_window_opens() {
     assertThat(run()).isZero();
     assertThat(opened).containsExactly(Opening.home());
@@ -214,7 +248,12 @@ class CommandLineAppTest {
         "scenario k-means --preset moon | did you mean 'moons'?",
         "scenario every-kind | has no presets",
         "render a | -o",
-        "render a -o b.jpg | end its name in .png or .svg",
+        "render a -o b.jpg | end its name in .png, .svg or .pdf",
+        "sheet a | -o",
+        "sheet a -o b.png | end its name in .pdf",
+        "sheet a -o b.pdf --key c.txt | end its name in .pdf or .json",
+        "sheet a -o b.pdf --key b.pdf | give two names",
+        "sheet a -o b.pdf --step 0 | is no path of a step",
         "animate a | -o",
         "animate a -o b.png | end its name in .gif",
         "animate a -o b.gif --frames c | mutually exclusive",

@@ -3,6 +3,8 @@ package dev.stepwise.cli;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.export.Film;
+import dev.stepwise.export.SheetFile;
+import dev.stepwise.export.SheetWriter;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.QuestionSource;
@@ -15,6 +17,11 @@ import java.nio.file.Path;
 
 /// Writes what it was asked to draw.
 final class WordRenderer implements Renderer {
+  @Override
+  public void sheet(SheetFile sheet, SheetWriter.Copy copy, OutputStream out) throws IOException {
+    write(copy + " of " + sheet.sheet().blanks().size() + " blanks", out);
+  }
+
   @Override
   public <P, F extends Frame> QuestionSource<F> questions(Exercise<P, F> exercise) {
     return QuestionSource.none();
@@ -37,6 +44,11 @@ final class WordRenderer implements Renderer {
       @Override
       public void svg(Position position, OutputStream out) throws IOException {
         write("svg " + navigator.step(position).crumb() + " " + format, out);
+      }
+
+      @Override
+      public void pdf(Position position, OutputStream out) throws IOException {
+        write("pdf " + navigator.step(position).crumb() + " " + format, out);
       }
 
       @Override

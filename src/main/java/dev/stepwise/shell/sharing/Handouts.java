@@ -38,15 +38,17 @@ final class Handouts<P, F extends Frame> {
     return pictures(still(), new Navigator<>(open.loaded().run())).draw(open.position());
   }
 
-  /// Writes the step as a picture: SVG where the name ends so, else PNG.
+  /// Writes the step as a picture: SVG or PDF where the name ends so, else PNG.
   void writePicture(Path path) throws IOException {
     var pictures = pictures(still(), new Navigator<>(open.loaded().run()));
-    boolean svg = path.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    var name = path.toString().toLowerCase(Locale.ROOT);
     AtomicFile.write(
         path,
         out -> {
-          if (svg) {
+          if (name.endsWith(".svg")) {
             pictures.writeSvg(open.position(), out);
+          } else if (name.endsWith(".pdf")) {
+            pictures.writePdf(open.position(), out);
           } else {
             pictures.writePng(open.position(), out);
           }

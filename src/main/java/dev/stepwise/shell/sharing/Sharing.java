@@ -21,7 +21,10 @@ import javafx.stage.Window;
 /// and a way to cancel, and tells when it is done.
 public final class Sharing<P, F extends Frame> {
   private static final List<Kind> PICTURES =
-      List.of(new Kind("Picture (PNG)", ".png"), new Kind("Drawing (SVG)", ".svg"));
+      List.of(
+          new Kind("Picture (PNG)", ".png"),
+          new Kind("Drawing (SVG)", ".svg"),
+          new Kind("Document (PDF)", ".pdf"));
   private static final List<Kind> FILMS = List.of(new Kind("Moving picture (GIF)", ".gif"));
   private static final List<Kind> TRACES = List.of(new Kind("Trace (JSON)", ".json"));
   private static final List<Kind> SCENARIOS =
