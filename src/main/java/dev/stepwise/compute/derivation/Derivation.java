@@ -118,13 +118,22 @@ public record Derivation(
     return new Derivation(
         own,
         value,
-        operation.readdressed(others),
+        Substitution.of(operation, operand -> readdressed(operand, others)),
         title,
         sentence,
         symbols,
         more,
         chosenTable,
         decimals);
+  }
+
+  private static Operand readdressed(Operand operand, Function<Ref, Optional<Ref>> others) {
+    return operand instanceof Operand.At(var from, double number)
+        ? others
+            .apply(from)
+            .map(to -> Operand.at(to, number))
+            .orElseGet(() -> Operand.constant(number))
+        : operand;
   }
 
   /// The addresses of the numbers that it was made from.

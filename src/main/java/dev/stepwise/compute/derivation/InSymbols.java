@@ -67,6 +67,8 @@ public final class InSymbols {
               exponential(scores.get(at)), sum(scores.stream().map(this::exponential).toList()));
       case Operation.Chosen(var extreme, var operands) ->
           listed(extreme == Operation.Extreme.LEAST ? "argmin" : "argmax", operands);
+      case Operation.Ranked(var operands, int place) ->
+          Term.symbol("\\text{argsort}(%s)[%d]".formatted(list(operands), place));
       case Operation.Extremum(var extreme, var operands) ->
           listed(extreme == Operation.Extreme.LEAST ? "min" : "max", operands);
       case Operation.Counted(var operands, var relation, var bound) ->

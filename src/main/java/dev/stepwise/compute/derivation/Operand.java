@@ -4,7 +4,6 @@ import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.run.Ref;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,18 +75,6 @@ public sealed interface Operand {
       case Count(long count) -> Term.count(count);
       case Made(var operation) -> operation.term().orElseGet(() -> Term.number(value()));
       case Worked _, Named _ -> Term.number(value());
-    };
-  }
-
-  /// The same where numbers stand elsewhere; one that has no address there becomes a constant.
-  default Operand readdressed(Function<Ref, Optional<Ref>> others) {
-    return switch (this) {
-      case At(var address, double value) ->
-          others.apply(address).map(ref -> at(ref, value)).orElseGet(() -> constant(value));
-      case Made(var operation) -> new Made(operation.readdressed(others));
-      case Worked(var operation) -> new Worked(operation.readdressed(others));
-      case Named(var latex, var operation) -> new Named(latex, operation.readdressed(others));
-      case Constant _, Count _ -> this;
     };
   }
 

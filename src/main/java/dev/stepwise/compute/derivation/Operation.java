@@ -3,7 +3,6 @@ package dev.stepwise.compute.derivation;
 import dev.stepwise.compute.arithmetic.Function;
 import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.arithmetic.Term;
-import dev.stepwise.compute.run.Ref;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -267,38 +266,6 @@ public sealed interface Operation {
       }
       return chosen;
     }
-  }
-
-  /// The same where numbers stand elsewhere; one that has no address there becomes a constant.
-  default Operation readdressed(java.util.function.Function<Ref, Optional<Ref>> others) {
-    return switch (this) {
-      case Given given -> given;
-      case Moved(var from) -> new Moved(from.readdressed(others));
-      case Dot(var left, var right) -> new Dot(all(left, others), all(right, others));
-      case WeightedSum(var weights, var inputs, var bias) ->
-          new WeightedSum(all(weights, others), all(inputs, others), bias.readdressed(others));
-      case Sum(var operands) -> new Sum(all(operands, others));
-      case Difference(var left, var right) ->
-          new Difference(left.readdressed(others), right.readdressed(others));
-      case Mean(var operands) -> new Mean(all(operands, others));
-      case Product(var operands) -> new Product(all(operands, others));
-      case Quotient(var numerator, var denominator) ->
-          new Quotient(numerator.readdressed(others), denominator.readdressed(others));
-      case Power(var base, int exponent) -> new Power(base.readdressed(others), exponent);
-      case Elementwise(var function, var operand) ->
-          new Elementwise(function, operand.readdressed(others));
-      case Softmax(var operands, int at) -> new Softmax(all(operands, others), at);
-      case Chosen(var extreme, var operands) -> new Chosen(extreme, all(operands, others));
-      case Ranked(var operands, int place) -> new Ranked(all(operands, others), place);
-      case Extremum(var extreme, var operands) -> new Extremum(extreme, all(operands, others));
-      case Counted(var operands, var relation, var bound) ->
-          new Counted(all(operands, others), relation, bound.readdressed(others));
-    };
-  }
-
-  private static List<Operand> all(
-      List<Operand> operands, java.util.function.Function<Ref, Optional<Ref>> others) {
-    return operands.stream().map(operand -> operand.readdressed(others)).toList();
   }
 
   /// What it is applied to, in order.

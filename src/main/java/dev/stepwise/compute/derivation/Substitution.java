@@ -38,6 +38,7 @@ public final class Substitution {
       case Operation.Softmax(var operands, int at) -> new Operation.Softmax(in(operands), at);
       case Operation.Chosen(var extreme, var operands) ->
           new Operation.Chosen(extreme, in(operands));
+      case Operation.Ranked(var operands, int place) -> new Operation.Ranked(in(operands), place);
       case Operation.Extremum(var extreme, var operands) ->
           new Operation.Extremum(extreme, in(operands));
       case Operation.Counted(var operands, var relation, var bound) ->
