@@ -35,12 +35,17 @@ public final class NumberChoices {
   public NumberChoices wrong(double value, String misconception) {
     boolean other =
         Double.isFinite(value)
-            && Telling.clear(value, right)
-            && slips.stream().allMatch(slip -> Telling.clear(value, slip.value()));
+            && differ(value, right)
+            && slips.stream().allMatch(slip -> differ(value, slip.value()));
     if (other && slips.size() < MOST) {
       slips.add(new Slip(value, misconception));
     }
     return this;
+  }
+
+  /// Whether they differ clearly, also as they are printed.
+  private static boolean differ(double one, double other) {
+    return Telling.clear(one, other) && !Numbers.text(one).equals(Numbers.text(other));
   }
 
   /// How many wrong ones there are.
