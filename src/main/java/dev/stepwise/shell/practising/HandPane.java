@@ -14,6 +14,7 @@ import dev.stepwise.quiz.Blank;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -89,17 +90,8 @@ final class HandPane extends VBox {
     }
   }
 
-  /// Gives the keyboard to the first number that is open; false where there is none.
-  boolean focus() {
-    if (practice.task() instanceof Task.AtWork(var sheet) && sheet.open().isPresent()) {
-      fields.get(sheet.open().getAsInt()).requestFocus();
-      return true;
-    }
-    return false;
-  }
-
   private void focusLater(int line) {
-    var field = fields.get(line);
+    var field = Objects.requireNonNull(fields.get(line), "an open number has a field");
     Platform.runLater(() -> {
       if (field.getScene() != null) {
         field.requestFocus();
