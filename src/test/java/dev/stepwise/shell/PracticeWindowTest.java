@@ -81,8 +81,8 @@ class PracticeWindowTest {
   @Test
   void a_number_is_typed_refused_hinted_at_and_accepted() {
     robot.type(KeyCode.DOWN, KeyCode.H);
-    window.waitUntil(() -> window.find("#fading-1") != null);
-    press("#fading-1");
+    window.waitUntil(() -> window.find("#fading-blanks_first") != null);
+    press("#fading-blanks_first");
     robot.type(KeyCode.RIGHT);
     window.waitUntil(() ->
         window.find("#blank-0", TextField.class) != null && window.find("#blank-0").isFocused());

@@ -13,6 +13,7 @@ import dev.stepwise.practice.Task;
 import dev.stepwise.quiz.Blank;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -105,12 +106,13 @@ final class HandPane extends VBox {
     var buttons = new HBox();
     for (var fading : Fading.values()) {
       var button = new ToggleButton(fading.title());
-      button.setId("fading-" + fading.ordinal());
+      button.setId("fading-" + fading.name().toLowerCase(Locale.ROOT));
       button.setToggleGroup(group);
       button.setSelected(practice.fading() == fading);
       button
           .getStyleClass()
-          .addAll(Styles.SMALL, fading.ordinal() == 0 ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
+          .addAll(
+              Styles.SMALL, fading == Fading.WORKED_FIRST ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
       button.setOnAction(_ -> practice.setFading(fading));
       buttons.getChildren().add(button);
     }
