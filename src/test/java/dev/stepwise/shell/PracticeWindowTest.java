@@ -95,4 +95,22 @@ class PracticeWindowTest {
     assertThat(window.journal.review().of("k-means").kinds().keySet())
         .allMatch(kind -> kind.startsWith("by-hand:"));
   }
+
+  @Test
+  void who_looks_for_a_mistake_sees_values_and_is_told_whether_one_is_the_first_false_one() {
+    robot.type(KeyCode.M);
+    window.waitUntil(() -> window.text("#practice-title").startsWith("One mistake hides"));
+    assertThat(window.text("#variant")).contains("a mistake for you to find");
+    assertThat(window.find("#setting-mistake")).isNull();
+    assertThat(window.find("#practice-accuse").isDisabled()).isTrue();
+    robot.type(KeyCode.W);
+    window.waitUntil(() -> !window.find("#practice-accuse").isDisabled());
+    press("#practice-accuse");
+    window.waitUntil(
+        () -> window.find("#option-1") != null || window.find("#practice-accuse").isDisabled());
+    robot.type(KeyCode.M);
+    window.waitUntil(() -> !window.find("#practice-band").isVisible());
+    window.waitUntil(() -> window.text("#variant").endsWith(": "));
+    assertThat(window.failures).isEmpty();
+  }
 }
