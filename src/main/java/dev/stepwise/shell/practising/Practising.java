@@ -1,6 +1,5 @@
 package dev.stepwise.shell.practising;
 
-import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
@@ -21,6 +20,7 @@ import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -249,7 +249,7 @@ public final class Practising<P, F extends Frame> {
         .map(element -> new Candidate(element, label, state));
   }
 
-  private void light(Derivation derivation) {
-    stage.model().light(derivation.sources());
+  private void light(Set<Ref> sources) {
+    stage.model().light(sources);
   }
 }
