@@ -13,6 +13,11 @@ import java.util.Optional;
 /// @param <F> the exercise's frames
 public record Draft<F extends Frame>(String path, Step<F> step) {
 
+  /// Those questions that there are.
+  public static List<Question> all(List<Optional<Question>> questions) {
+    return questions.stream().flatMap(Optional::stream).toList();
+  }
+
   /// What the step shows.
   public F frame() {
     return step.frame();

@@ -13,9 +13,7 @@ import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// What can be predicted of self-attention: which key fits a query, what scaling and masking do to
 /// the scores, which key wins a row of softmax and with how much, what comes out.
@@ -47,30 +45,28 @@ public final class AttentionQuestions implements QuestionSource<AttentionFrame> 
     var softmax = new SoftmaxQuestions(draft);
     var output = new OutputQuestions(draft);
     return switch (step.frame().focus()) {
-      case ScoreFocus.Scored _ -> all(scores.agrees(), scores.quadratic(), scores.terms());
-      case ScoreFocus.RowScored(int query) -> all(scores.agrees(query));
-      case ScaleFocus.Scaled _ -> all(scores.scaled());
-      case ScaleFocus.RowScaled(int query) -> all(scores.scaled(query));
-      case MaskFocus.Masked _ -> all(scores.hidden());
-      case MaskFocus.RowMasked(int query) -> all(scores.sees(query));
+      case ScoreFocus.Scored _ ->
+          Draft.all(List.of(scores.agrees(), scores.quadratic(), scores.terms()));
+      case ScoreFocus.RowScored(int query) -> Draft.all(List.of(scores.agrees(query)));
+      case ScaleFocus.Scaled _ -> Draft.all(List.of(scores.scaled()));
+      case ScaleFocus.RowScaled(int query) -> Draft.all(List.of(scores.scaled(query)));
+      case MaskFocus.Masked _ -> Draft.all(List.of(scores.hidden()));
+      case MaskFocus.RowMasked(int query) -> Draft.all(List.of(scores.sees(query)));
       case SoftmaxFocus.Weighed _ ->
-          all(softmax.winner(), softmax.sharpest(), softmax.rowSum(), softmax.columnSum());
+          Draft.all(
+              List.of(softmax.winner(), softmax.sharpest(), softmax.rowSum(), softmax.columnSum()));
       case SoftmaxFocus.RowWeighed(int query) ->
-          all(
-              softmax.winner(query),
-              softmax.even(query),
-              softmax.hiddenWeight(query),
-              softmax.rowSum(query));
+          Draft.all(
+              List.of(
+                  softmax.winner(query),
+                  softmax.even(query),
+                  softmax.hiddenWeight(query),
+                  softmax.rowSum(query)));
       case SoftmaxFocus.PartWeighed(int query, var part) when part == Part.EXP ->
-          all(softmax.exponential(query));
-      case OutputFocus.Mixed _ -> all(output.mixed());
-      case OutputFocus.RowMixed(int query) -> all(output.mixed(query));
+          Draft.all(List.of(softmax.exponential(query)));
+      case OutputFocus.Mixed _ -> Draft.all(List.of(output.mixed()));
+      case OutputFocus.RowMixed(int query) -> Draft.all(List.of(output.mixed(query)));
       default -> List.of();
     };
-  }
-
-  @SafeVarargs
-  private static List<Question> all(Optional<Question>... questions) {
-    return Stream.of(questions).flatMap(Optional::stream).toList();
   }
 }

@@ -58,7 +58,7 @@ record ScoreQuestions(Draft<AttentionFrame> draft, Rows rows) {
   }
 
   private Option key(int j) {
-    return rows.key(j, Ref.of(Tensor.K.variable(), j, 0));
+    return rows.key(j, Ref.of(Tensor.K.variable(), j, frame().headWidth() - 1));
   }
 
   private static Comparator<Option> byKey() {

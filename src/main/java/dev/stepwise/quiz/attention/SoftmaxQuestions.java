@@ -128,7 +128,7 @@ record SoftmaxQuestions(Draft<AttentionFrame> draft, Rows rows) {
   }
 
   private Option query(int i) {
-    return Option.of(rows.token(i)).at(Ref.of(Tensor.Q.variable(), i, 0));
+    return Option.of(rows.token(i)).at(Ref.of(Tensor.Q.variable(), i, frame().headWidth() - 1));
   }
 
   /// Of the whole matrix a row is asked about that has no weights, where there is one.

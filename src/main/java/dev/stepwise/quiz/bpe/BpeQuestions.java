@@ -9,9 +9,7 @@ import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// What can be predicted of BPE: which pair is merged next, who gets a tie, what a word adds to a
 /// count, how words and vocabulary change, how a word is encoded.
@@ -35,22 +33,19 @@ public final class BpeQuestions implements QuestionSource<BpeFrame> {
     return switch (step.frame().focus()) {
       case MergeFocus.Merged(var merge) -> {
         var choice = new ChoiceQuestions(draft, merge);
-        yield all(choice.tie(), choice.next());
+        yield Draft.all(List.of(choice.tie(), choice.next()));
       }
-      case CountFocus.Counted(var merge) -> all(new ChoiceQuestions(draft, merge).next());
-      case CountFocus.WordCounted counted -> all(new CountQuestions(draft).gain(counted));
+      case CountFocus.Counted(var merge) ->
+          Draft.all(List.of(new ChoiceQuestions(draft, merge).next()));
+      case CountFocus.WordCounted counted ->
+          Draft.all(List.of(new CountQuestions(draft).gain(counted)));
       case MergeFocus.Replaced(var merge) -> {
         var change = new MergeQuestions(draft, merge);
-        yield all(change.tokens(), change.encoded(), change.vocabulary());
+        yield Draft.all(List.of(change.tokens(), change.encoded(), change.vocabulary()));
       }
       case MergeFocus.WordReplaced(var merge, int word) ->
-          all(new MergeQuestions(draft, merge).replaced(word));
+          Draft.all(List.of(new MergeQuestions(draft, merge).replaced(word)));
       default -> List.of();
     };
-  }
-
-  @SafeVarargs
-  private static List<Question> all(Optional<Question>... questions) {
-    return Stream.of(questions).flatMap(Optional::stream).toList();
   }
 }

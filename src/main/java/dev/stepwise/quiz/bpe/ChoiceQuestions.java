@@ -28,8 +28,10 @@ record ChoiceQuestions(Draft<BpeFrame> draft, Merge merge) {
     return draft.frame().training().pairs(merge.rank(), LOOKED_AT).rows();
   }
 
+  /// Whether the pairs can be counted, and are not counted on the stage: before the first merge it
+  /// ranks them already.
   private boolean isCountable() {
-    return draft.frame().training().words().size() <= MOST_WORDS;
+    return merge.rank() > 0 && draft.frame().training().words().size() <= MOST_WORDS;
   }
 
   Optional<Question> next() {
@@ -70,9 +72,6 @@ record ChoiceQuestions(Draft<BpeFrame> draft, Merge merge) {
 
   /// The best pair that has the symbol of the merge before in it.
   private Optional<Pair> last(List<Row> rows) {
-    if (merge.rank() == 0) {
-      return Optional.empty();
-    }
     var newest = draft.frame().training().merge(merge.rank() - 1).symbol();
     return rows.stream()
         .map(Row::pair)

@@ -47,7 +47,7 @@ record CountQuestions(Draft<BpeFrame> draft) {
                     ? ", which each word is counted for once"
                     : ""),
         NumberChoices.right((double) counts * frequency)
-            .wrong(frequency, "once-per-word")
+            .wrong((double) frequency, "once-per-word")
             .wrong(places, "forgets-the-frequency")
             .wrong((double) places * frequency, "every-occurrence")
             .wrong(1, "every-word-is-one")

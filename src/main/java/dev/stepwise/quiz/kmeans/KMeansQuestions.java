@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What can be predicted of k-means: which cluster a point joins, where a centroid moves, what an
 /// empty cluster does, what the inertia does, whether it has converged, which point is drawn next.
@@ -55,9 +54,8 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
           (centroid.size() == 0 ? empty(draft, centroid) : moves(draft, centroid))
               .stream().toList();
       case IterationFocus.Iterated iterated ->
-          Stream.of(converged(draft, iterated), inertia(draft)).flatMap(Optional::stream).toList();
-      case AssignmentFocus.Assigned _ ->
-          Stream.of(largest(draft), shape(draft)).flatMap(Optional::stream).toList();
+          Draft.all(List.of(converged(draft, iterated), inertia(draft)));
+      case AssignmentFocus.Assigned _ -> Draft.all(List.of(largest(draft), shape(draft)));
       case SeedingFocus.DrawPart part when part.part() == SeedingFocus.Part.SQUARED_DISTANCES ->
           likeliest(draft, part).stream().toList();
       default -> List.of();

@@ -112,8 +112,8 @@ record CellQuestions(Draft<LstmFrame> draft) {
           }
           return draft.asks(
               "memory",
-              "%s of unit %d is %s. What becomes of it in time step %s?"
-                  .formatted(state().symbol(), unit + 1, Numbers.text(before), time().name()),
+              "The %s of unit %d is %s. What becomes of it in time step %s?"
+                  .formatted(state().title(), unit + 1, Numbers.text(before), time().name()),
               choices.mixed(draft.path()),
               Ref.of(state().variable(), unit));
         })

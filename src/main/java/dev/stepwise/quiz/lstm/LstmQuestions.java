@@ -10,9 +10,7 @@ import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// What can be predicted of LSTM, GRU and plain RNN: whether a gate opens, which way the memory
 /// goes, what is kept and what is shown, and how many weights there are.
@@ -37,27 +35,23 @@ public final class LstmQuestions implements QuestionSource<LstmFrame> {
     var cell = new CellQuestions(draft);
     var layers = new LayerQuestions(draft);
     return switch (step.frame().focus()) {
-      case Focus.Whole _ -> all(cell.memory());
+      case Focus.Whole _ -> Draft.all(List.of(cell.memory()));
       case Focus.Operated(var operation) ->
           switch (operation.kind()) {
-            case CONCATENATION -> all(layers.width());
-            case NEURONS -> all(layers.gate(operation.result()), layers.parameters(operation));
-            case SUM -> all(cell.moves(), cell.sum());
-            case EXPOSURE -> all(cell.shown());
+            case CONCATENATION -> Draft.all(List.of(layers.width()));
+            case NEURONS ->
+                Draft.all(List.of(layers.gate(operation.result()), layers.parameters(operation)));
+            case SUM -> Draft.all(List.of(cell.moves(), cell.sum()));
+            case EXPOSURE -> Draft.all(List.of(cell.shown()));
             case RESET -> List.of();
           };
       case Focus.OfUnit(var operation, int unit) when operation.kind() == Operation.Kind.SUM ->
-          all(cell.moves(unit), cell.sum(unit));
+          Draft.all(List.of(cell.moves(unit), cell.sum(unit)));
       case Focus.OfUnit(var operation, int unit) when operation.kind() == Operation.Kind.EXPOSURE ->
-          all(cell.shown(unit));
+          Draft.all(List.of(cell.shown(unit)));
       case Focus.OfPart(var operation, int unit, var part) when part == Part.ACTIVATION ->
-          all(layers.activation(operation.result(), unit));
+          Draft.all(List.of(layers.activation(operation.result(), unit)));
       default -> List.of();
     };
-  }
-
-  @SafeVarargs
-  private static List<Question> all(Optional<Question>... questions) {
-    return Stream.of(questions).flatMap(Optional::stream).toList();
   }
 }
