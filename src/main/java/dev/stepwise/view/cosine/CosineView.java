@@ -9,6 +9,8 @@ import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.NumberElement;
+import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.cosine.CosineQuestions;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
@@ -119,6 +121,11 @@ public final class CosineView implements ExerciseView<CosineProblem, CosineFrame
   @Override
   public DataSource<CosineProblem> data() {
     return new CosineData();
+  }
+
+  @Override
+  public QuestionSource<CosineFrame> questions() {
+    return new CosineQuestions();
   }
 
   @Override

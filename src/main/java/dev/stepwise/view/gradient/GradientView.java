@@ -12,6 +12,8 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.RowCategory;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.gradient.GradientQuestions;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
@@ -136,6 +138,11 @@ public final class GradientView implements ExerciseView<GradientProblem, Gradien
   @Override
   public DataSource<GradientProblem> data() {
     return new GradientData(exercise);
+  }
+
+  @Override
+  public QuestionSource<GradientFrame> questions() {
+    return new GradientQuestions();
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
+import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.multihead.MultiHeadQuestions;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
@@ -87,6 +89,11 @@ public final class MultiHeadView implements ExerciseView<MultiHeadProblem, Multi
   @Override
   public DataSource<MultiHeadProblem> data() {
     return new MultiHeadData();
+  }
+
+  @Override
+  public QuestionSource<MultiHeadFrame> questions() {
+    return new MultiHeadQuestions();
   }
 
   @Override

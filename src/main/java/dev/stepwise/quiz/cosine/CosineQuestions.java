@@ -1,0 +1,63 @@
+package dev.stepwise.quiz.cosine;
+
+import dev.stepwise.compute.cosine.CosineFrame;
+import dev.stepwise.compute.cosine.HeapFocus;
+import dev.stepwise.compute.cosine.ScoreFocus;
+import dev.stepwise.compute.cosine.SelectionFocus;
+import dev.stepwise.compute.cosine.VectorFocus;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.quiz.Draft;
+import dev.stepwise.quiz.Question;
+import dev.stepwise.quiz.QuestionSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// What can be predicted of a similarity search: who ranks first, how similar two vectors are, what
+/// a length does to that, who wins a tie, and who gets into the heap.
+public final class CosineQuestions implements QuestionSource<CosineFrame> {
+  @Override
+  public SequencedMap<String, String> kinds() {
+    var kinds = new LinkedHashMap<String, String>();
+    kinds.put("first", "Who ranks first?");
+    kinds.put("similarity", "How similar are these two?");
+    kinds.put("sign", "Which sign has the similarity?");
+    kinds.put("stretch", "What if it were twice as long?");
+    kinds.put("length", "How long is a vector?");
+    kinds.put("unit", "How long is it afterwards?");
+    kinds.put("zero-vector", "What becomes of a zero vector?");
+    kinds.put("tie", "Who wins a tie?");
+    kinds.put("place", "At which place does it go?");
+    kinds.put("heap", "Who gets into the heap?");
+    kinds.put("shape", "Which shape have the scores?");
+    kinds.put("work", "How much work is a search?");
+    return kinds;
+  }
+
+  @Override
+  public List<Question> before(String path, Step<CosineFrame> step) {
+    var draft = new Draft<>(path, step);
+    var vectors = new VectorQuestions(draft);
+    var scores = new ScoreQuestions(draft);
+    var selection = new SelectionQuestions(draft);
+    return switch (step.frame().focus()) {
+      case VectorFocus.OneNorm(int vector) -> all(vectors.length(vector));
+      case VectorFocus.Normalised _ -> all(vectors.zero(), vectors.unit());
+      case VectorFocus.OneNormalised(int vector) -> all(vectors.zero(vector), vectors.unit(vector));
+      case ScoreFocus.Scored _ -> all(scores.first(), scores.shape(), scores.work());
+      case ScoreFocus.OneScored(int document) ->
+          all(scores.sign(document), scores.similarity(document), scores.stretch(document));
+      case SelectionFocus.Selected _ -> all(selection.tie());
+      case SelectionFocus.Inserted inserted -> all(selection.place(inserted));
+      case HeapFocus.Offered offered -> all(selection.enters(offered));
+      default -> List.of();
+    };
+  }
+
+  @SafeVarargs
+  private static List<Question> all(Optional<Question>... questions) {
+    return Stream.of(questions).flatMap(Optional::stream).toList();
+  }
+}
