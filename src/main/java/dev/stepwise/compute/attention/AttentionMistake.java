@@ -135,7 +135,7 @@ public enum AttentionMistake {
   }
 
   /// What is done, in a sentence or two; empty where the steps of a setting say it.
-  String said() {
+  public String said() {
     return said;
   }
 
