@@ -7,6 +7,7 @@ import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Differences;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
@@ -95,6 +96,47 @@ public final class MistakenRuns {
                       + " = "
                       + leaf.value()));
     }
+  }
+
+  /// Where a mistake is found: the step of the first two levels at which a number is false, while
+  /// all that it was made from is right; empty where there is none.
+  public static <P, F extends Frame> Optional<String> found(
+      Exercise<P, F> exercise, P right, P wrong) {
+    return found(exercise, exercise.run(right), exercise.run(wrong), "");
+  }
+
+  private static <P, F extends Frame> Optional<String> found(
+      Exercise<P, F> exercise, Run<F> right, Run<F> wrong, String path) {
+    for (int i = 0; right.has(i) && wrong.has(i); i++) {
+      var one = right.step(i);
+      var other = wrong.step(i);
+      if (isFound(exercise, one.frame(), other.frame())) {
+        return Optional.of(path + (i + 1));
+      }
+      if (path.isEmpty() && one.isComposite() && other.isComposite()) {
+        var inside = found(exercise, one.inside(), other.inside(), (i + 1) + ".");
+        if (inside.isPresent()) {
+          return inside;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static <P, F extends Frame> boolean isFound(Exercise<P, F> exercise, F right, F wrong) {
+    var variables = wrong.variables();
+    var others = right.variables();
+    return variables.entrySet().stream()
+        .flatMap(variable -> Ref.all(variable.getKey(), variable.getValue()).stream())
+        .filter(ref -> !Differences.agree(ref.in(variables), ref.in(others)))
+        .anyMatch(ref ->
+            exercise
+                .why(wrong, ref)
+                .filter(why ->
+                    why.sources().stream()
+                        .allMatch(
+                            source -> Differences.agree(source.in(variables), source.in(others))))
+                .isPresent());
   }
 
   private static List<String> printed(Narration narration) {

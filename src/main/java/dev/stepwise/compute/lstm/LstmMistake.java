@@ -139,7 +139,7 @@ public enum LstmMistake {
   private static Set<Quantity> ofSum(boolean so, Cell cell, Quantity... parts) {
     var all = EnumSet.of(cell.memory());
     all.addAll(Arrays.asList(parts));
-    return so ? all : Set.of();
+    return so ? Set.copyOf(all) : Set.of();
   }
 
   /// Whether it changes anything in a cell.

@@ -142,6 +142,14 @@ class AttentionMistakeTest {
   }
 
   @ParameterizedTest
+  @EnumSource(value = AttentionMistake.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  void it_is_found_at_a_false_number_made_from_right_ones(AttentionMistake mistake) {
+    var right = problem(AttentionMistake.NONE, "causal");
+    assertThat(MistakenRuns.found(exercise, right, problem(mistake, "causal"))).isPresent();
+    assertThat(MistakenRuns.found(exercise, right, right)).isEmpty();
+  }
+
+  @ParameterizedTest
   @EnumSource(AttentionMistake.class)
   void every_number_says_how_it_really_came_to_be(AttentionMistake mistake) {
     var mask = mistake.step() == AttentionMistake.Step.MASK ? "causal" : "none";

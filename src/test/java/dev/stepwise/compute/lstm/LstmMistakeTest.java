@@ -141,6 +141,14 @@ class LstmMistakeTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void it_is_found_at_a_false_number_made_from_right_ones(Cell cell, LstmMistake mistake) {
+    var right = problem(cell, LstmMistake.NONE);
+    assertThat(MistakenRuns.found(exercise, right, problem(cell, mistake)).isPresent())
+        .isEqualTo(mistake.concerns(cell));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void every_number_says_how_it_really_came_to_be(Cell cell, LstmMistake mistake) {
     assertThat(MistakenRuns.faults(exercise, problem(cell, mistake))).isEmpty();
   }

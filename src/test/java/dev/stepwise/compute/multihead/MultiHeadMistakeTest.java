@@ -145,6 +145,13 @@ class MultiHeadMistakeTest {
   }
 
   @ParameterizedTest
+  @EnumSource(value = MultiHeadMistake.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  void it_is_found_at_a_false_number_made_from_right_ones(MultiHeadMistake mistake) {
+    var right = problem(MultiHeadMistake.NONE, "causal");
+    assertThat(MistakenRuns.found(exercise, right, problem(mistake, "causal"))).isPresent();
+  }
+
+  @ParameterizedTest
   @EnumSource(MultiHeadMistake.class)
   void every_number_says_how_it_really_came_to_be(MultiHeadMistake mistake) {
     assertThat(MistakenRuns.faults(exercise, problem(mistake, mask(mistake)))).isEmpty();
