@@ -3,6 +3,7 @@ package dev.stepwise.compute.attention;
 import static dev.stepwise.compute.attention.AttentionParameters.CHANNELS;
 import static dev.stepwise.compute.attention.AttentionParameters.D_K;
 import static dev.stepwise.compute.attention.AttentionParameters.FEATURES;
+import static dev.stepwise.compute.attention.AttentionParameters.MISTAKE;
 import static dev.stepwise.compute.attention.AttentionParameters.SCALE;
 import static dev.stepwise.compute.attention.AttentionParameters.SOFTMAX;
 import static dev.stepwise.compute.attention.AttentionParameters.W_K;
@@ -77,7 +78,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
         sequence.matrix(given, W_Q, model, width, 0, because),
         sequence.matrix(given, W_K, model, width, 1, because),
         sequence.matrix(given, W_V, model, width, 2, because),
-        new Settings(SCALE.of(given), MASK.of(given), SOFTMAX.of(given)),
+        new Settings(SCALE.of(given), MASK.of(given), SOFTMAX.of(given), MISTAKE.of(given)),
         new Origin(sequence.stated(), sequence.embedding(), sequence.seed()),
         new Names(names(given, FEATURES, model), names(given, CHANNELS, width)));
   }
@@ -112,6 +113,7 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
         .with(SCALE, problem.settings().scale())
         .with(MASK, problem.settings().mask())
         .with(SOFTMAX, problem.settings().softmax())
+        .with(MISTAKE, problem.settings().mistake())
         .with(EMBEDDING, problem.origin().embedding())
         .with(SEED, problem.origin().seed());
   }

@@ -100,10 +100,13 @@ public record AttentionFrame(AttentionProblem problem, Pass pass, Focus focus, b
       return pass.output();
     }
     double[][] rows = pass.output().clone();
+    var mistake = problem.settings().mistake();
+    double[] shares = mistake.shares(pass.weights())[query];
+    double[][] mixed = MistakenAttention.projection(pass, mistake.mixed());
     rows[query] = new double[headWidth()];
     for (int j = 0; j <= key; j++) {
       for (int column = 0; column < rows[query].length; column++) {
-        rows[query][column] += pass.weights()[query][j] * pass.v()[j][column];
+        rows[query][column] += shares[j] * mixed[j][column];
       }
     }
     return rows;
@@ -173,7 +176,7 @@ public record AttentionFrame(AttentionProblem problem, Pass pass, Focus focus, b
 
   @Override
   public Narration narration() {
-    return focus.narration(this);
+    return MistakenWords.of(this).orElseGet(() -> focus.narration(this));
   }
 
   @Override

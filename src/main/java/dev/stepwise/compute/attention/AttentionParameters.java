@@ -11,6 +11,7 @@ import static dev.stepwise.compute.attention.SequenceParameters.X;
 
 import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Parameter;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Standing;
@@ -37,10 +38,27 @@ final class AttentionParameters {
   static final Parameter<Integer> D_K =
       Parameter.count("d_k", "d_k", 1, Sequence.WIDEST).otherwise(4);
 
+  static final Parameter<AttentionMistake> MISTAKE =
+      mistakes(
+          Parameter.choice(
+              Mistakes.PARAMETER,
+              "Mistake",
+              AttentionMistake.values(),
+              AttentionMistake::id,
+              AttentionMistake.NONE));
+
+  private static Parameter<AttentionMistake> mistakes(Parameter<AttentionMistake> plain) {
+    var all = plain;
+    for (var mistake : AttentionMistake.values()) {
+      all = mistake == AttentionMistake.NONE ? all : all.variant(mistake, mistake.title());
+    }
+    return all;
+  }
+
   static final Schema SCHEMA =
       Schema.of(
           List.of(TOKENS, TEXT, X, W_Q, W_K, W_V, FEATURES, CHANNELS),
-          List.of(SCALE, MASK, SOFTMAX, D_MODEL, D_K, EMBEDDING, SEQ_LEN, SEED));
+          List.of(SCALE, MASK, SOFTMAX, D_MODEL, D_K, EMBEDDING, SEQ_LEN, SEED, MISTAKE));
 
   private AttentionParameters() {}
 }

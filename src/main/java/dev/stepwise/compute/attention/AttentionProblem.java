@@ -32,19 +32,48 @@ public record AttentionProblem(
 
   /// How attention is computed.
   ///
-  /// @param scale whether scores are divided by √d_k
-  public record Settings(boolean scale, Mask mask, SoftmaxKind softmax) {
+  /// @param scale whether scores are to be divided by √d_k
+  /// @param mistake what is done wrong on purpose
+  public record Settings(boolean scale, Mask mask, SoftmaxKind softmax, AttentionMistake mistake) {
     /// Scaled, without a mask, stable.
     public static final Settings STANDARD = new Settings(true, Mask.NONE, SoftmaxKind.STABLE);
 
-    /// Whether the greatest score is subtracted before the exponentials.
+    /// Without a mistake.
+    public Settings(boolean scale, Mask mask, SoftmaxKind softmax) {
+      this(scale, mask, softmax, AttentionMistake.NONE);
+    }
+
+    /// The same with a mistake.
+    public Settings making(AttentionMistake other) {
+      return new Settings(scale, mask, softmax, other);
+    }
+
+    /// Whether scores are divided by √d_k, or by what a mistake takes for it.
+    public boolean scales() {
+      return scale
+          && mistake != AttentionMistake.NO_SCALING
+          && mistake != AttentionMistake.SCALES_THE_WEIGHTS;
+    }
+
+    /// Whether the greatest score is subtracted before the exponentials. A softmax that goes wrong
+    /// in another way is stable.
     public boolean isStable() {
-      return softmax == SoftmaxKind.STABLE;
+      return softmax == SoftmaxKind.STABLE || mistake.inSoftmax();
+    }
+
+    /// How softmax is computed.
+    SoftmaxKind effective() {
+      return isStable() ? SoftmaxKind.STABLE : SoftmaxKind.NAIVE;
     }
 
     /// Whether keys that come later are hidden.
     public boolean hides() {
       return mask == Mask.CAUSAL;
+    }
+
+    /// Whether they really are: a mistake may hide others.
+    boolean hidesTheFuture() {
+      return hides() && mistake.step() != AttentionMistake.Step.MASK;
     }
   }
 

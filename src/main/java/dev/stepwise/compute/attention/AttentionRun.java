@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /// The run of attention: project, scores, scale, mask, softmax, output, end. A step that a setting
 /// turns off is still there and says so, so that two runs that differ in one setting keep step.
-/// Every number comes from [Attention#pass].
+/// Every number comes from [Attention#pass], or from what an [AttentionMistake] makes of it.
 public final class AttentionRun {
   private static final List<Function<AttentionSteps, Step<AttentionFrame>>> AFTER_PROJECTION =
       List.of(
@@ -31,7 +31,11 @@ public final class AttentionRun {
     steps.addFirst(AttentionSteps::project);
     return run(
         () ->
-            new AttentionFrame(problem, Attention.pass(problem), new OutputFocus.Finished(), true),
+            new AttentionFrame(
+                problem,
+                pass(problem, Attention.project(problem)),
+                new OutputFocus.Finished(),
+                true),
         steps);
   }
 
@@ -45,11 +49,12 @@ public final class AttentionRun {
     return run(
         () ->
             new AttentionFrame(
-                problem,
-                Attention.pass(projections.get(), problem.settings()),
-                new OutputFocus.Finished(),
-                false),
+                problem, pass(problem, projections.get()), new OutputFocus.Finished(), false),
         AFTER_PROJECTION);
+  }
+
+  private static Pass pass(AttentionProblem problem, Projections projections) {
+    return problem.settings().mistake().pass(projections, problem.settings());
   }
 
   private static Run<AttentionFrame> run(

@@ -79,7 +79,7 @@ record AttentionSteps(AttentionFrame frame) {
   }
 
   Step<AttentionFrame> scale() {
-    return frame.problem().settings().scale()
+    return frame.problem().settings().scales()
         ? step("Scale", new ScaleFocus.Scaled())
             .opening(() -> each(i -> step(token(i), new ScaleFocus.RowScaled(i))))
         : step("Scale", new ScaleFocus.Unscaled());
@@ -100,9 +100,12 @@ record AttentionSteps(AttentionFrame frame) {
 
   private Step<AttentionFrame> weighed(int query) {
     var parts = frame.problem().settings().isStable() ? STABLE : NAIVE;
-    return step(token(query), new SoftmaxFocus.RowWeighed(query))
-        .meeting(AttentionConditions.ofRow(frame, query))
-        .opening(() -> Run.indexed(parts.size(), index -> part(query, parts.get(index))));
+    var whole =
+        step(token(query), new SoftmaxFocus.RowWeighed(query))
+            .meeting(AttentionConditions.ofRow(frame, query));
+    return frame.problem().settings().mistake().inSoftmax()
+        ? whole
+        : whole.opening(() -> Run.indexed(parts.size(), index -> part(query, parts.get(index))));
   }
 
   private Step<AttentionFrame> part(int query, Part part) {

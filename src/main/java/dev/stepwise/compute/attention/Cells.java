@@ -64,6 +64,10 @@ record Cells(AttentionFrame frame) {
   /// The sum that makes a cell; without terms where none does.
   private Dot dot(Tensor tensor, int row, int column) {
     var pass = frame.pass();
+    var mistaken = new MistakenCells(frame).dot(tensor, row, column);
+    if (mistaken.isPresent()) {
+      return mistaken.get();
+    }
     return switch (tensor) {
       case Q, K, V ->
           frame.projected()
@@ -81,6 +85,12 @@ record Cells(AttentionFrame frame) {
   }
 
   private Derivation finished(Ref ref, Tensor tensor, int row, int column) {
+    return new MistakenCells(frame)
+        .finished(ref, tensor, row, column, dot(tensor, row, column))
+        .orElseGet(() -> rightly(ref, tensor, row, column));
+  }
+
+  private Derivation rightly(Ref ref, Tensor tensor, int row, int column) {
     return switch (tensor) {
       case X -> given(ref, row, column);
       case W_Q, W_K, W_V -> learned(ref, tensor, row, column);
@@ -180,7 +190,7 @@ record Cells(AttentionFrame frame) {
     var dot = dot(Tensor.SCORES, query, key);
     double product = frame.pass().products()[query][key];
     double scaled = frame.pass().scaled()[query][key];
-    boolean scales = problem.settings().scale() && stage.compareTo(Stage.SCALED) >= 0;
+    boolean scales = problem.settings().scales() && stage.compareTo(Stage.SCALED) >= 0;
     boolean hidden =
         stage == Stage.MASKED && frame.pass().scores()[query][key] == Double.NEGATIVE_INFINITY;
     var q = Words.index(problem, query);

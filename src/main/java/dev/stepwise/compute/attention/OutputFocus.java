@@ -58,7 +58,9 @@ public sealed interface OutputFocus extends Focus {
       }
       return "Every row of the output is a mean of %s, weighted by that row's weights: each now knows something of %s it looked at."
           .formatted(
-              frame.problem().settings().hides() ? "the values that may be seen" : "all values",
+              frame.problem().settings().hidesTheFuture()
+                  ? "the values that may be seen"
+                  : "all values",
               frame.problem().names().pieces().isEmpty() ? "the tokens" : "the rows");
     }
 
@@ -226,7 +228,7 @@ public sealed interface OutputFocus extends Focus {
           List.of(
               "\\text{softmax}\\!\\left(%s\\right)V\\quad(\\mathbf{%d\\times %d})"
                   .formatted(
-                      frame.problem().settings().scale()
+                      frame.problem().settings().scales()
                           ? "\\frac{QK^{\\top}}{\\sqrt{d_k}}"
                           : "QK^{\\top}",
                       n,

@@ -55,7 +55,7 @@ public sealed interface SoftmaxFocus extends Focus {
               .formatted(
                   Numbers.text(Sharpness.meanEntropy(weights)),
                   Numbers.text(Sharpness.meanMostEntropy(frame.pass().scores())),
-                  frame.problem().settings().hides() ? ", for row i sees i + 1 keys" : "",
+                  frame.problem().settings().hidesTheFuture() ? ", for row i sees i + 1 keys" : "",
                   Numbers.text(Sharpness.meanGradient(weights)),
                   otherwise(frame)),
           List.of(definition(frame)),
@@ -105,7 +105,7 @@ public sealed interface SoftmaxFocus extends Focus {
     private static String otherwise(AttentionFrame frame) {
       var settings = frame.problem().settings();
       int width = frame.headWidth();
-      if (width == 1) {
+      if (width == 1 || settings.mistake() != AttentionMistake.NONE) {
         return "";
       }
       var flipped = new Settings(!settings.scale(), settings.mask(), SoftmaxKind.STABLE);
@@ -170,7 +170,7 @@ public sealed interface SoftmaxFocus extends Focus {
         var all = count == 2 ? "both keys" : "all %d keys".formatted(count);
         return "All its scores are equal, so %s share it alike: %s each. That is as undecided as a row of %d can be: %s bits."
             .formatted(
-                frame.problem().settings().hides()
+                frame.problem().settings().hidesTheFuture()
                     ? "the %d keys that it sees".formatted(count)
                     : all,
                 Numbers.text(most),

@@ -11,15 +11,22 @@ public final class History {
   private final double[][] x;
   private final RecurrentCell cell;
   private final State start;
+  private final LstmMistake mistake;
   private final List<Moment> moments = new ArrayList<>();
 
   /// Nothing is computed yet.
   ///
   /// @param x T×input
   public History(double[][] x, RecurrentCell cell, State start) {
+    this(x, cell, start, LstmMistake.NONE);
+  }
+
+  /// The same of a cell that makes a mistake in every time step.
+  History(double[][] x, RecurrentCell cell, State start, LstmMistake mistake) {
     this.x = x;
     this.cell = cell;
     this.start = start;
+    this.mistake = mistake;
   }
 
   /// How many time steps there are.
@@ -38,7 +45,7 @@ public final class History {
     while (moments.size() <= t) {
       Cancellation.checkpoint();
       int next = moments.size();
-      moments.add(cell.step(x[next], next == 0 ? start : moments.getLast().state()));
+      moments.add(mistake.step(cell, x[next], next == 0 ? start : moments.getLast().state()));
     }
     return moments.get(t);
   }

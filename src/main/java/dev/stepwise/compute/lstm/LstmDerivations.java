@@ -50,7 +50,9 @@ record LstmDerivations(LstmFrame frame) {
   private Optional<Derivation> ofLayer(Ref ref, Quantity layer) {
     var name = ref.variable();
     if (name.equals(layer.weightedSum())) {
-      return Optional.of(new Neuron(frame, layer, lens()).weightedSum());
+      var sum = new Neuron(frame, layer, lens()).weightedSum();
+      boolean biased = frame.problem().mistake() != LstmMistake.NO_BIASES;
+      return Optional.of(biased ? sum : sum.saying(frame.problem().mistake().said()));
     }
     if (name.equals(layer.products())) {
       return Optional.of(new Neuron(frame, layer, lens()).product(ref.index(0)));
@@ -70,6 +72,19 @@ record LstmDerivations(LstmFrame frame) {
   /// @param ref its address
   /// @param element the unit, from 0; of a concatenation the element
   private Derivation of(Ref ref, Quantity quantity, int element) {
+    int of = quantity.isConcatenation() ? element - frame.problem().inputs() : element;
+    return new MistakenGating(frame, of)
+        .of(ref, quantity)
+        .orElseGet(() -> {
+          var right = rightly(ref, quantity, element);
+          var mistake = frame.problem().mistake();
+          return mistake.touched(frame.time().cell()).contains(quantity) && of >= 0
+              ? right.saying(mistake.said())
+              : right;
+        });
+  }
+
+  private Derivation rightly(Ref ref, Quantity quantity, int element) {
     int unit = element - frame.problem().inputs();
     return switch (quantity) {
       case XH, XRH ->

@@ -3,6 +3,7 @@ package dev.stepwise.compute.lstm;
 import static dev.stepwise.compute.lstm.LstmParameters.CELL;
 import static dev.stepwise.compute.lstm.LstmParameters.FORGET_BIAS;
 import static dev.stepwise.compute.lstm.LstmParameters.HIDDEN_SIZE;
+import static dev.stepwise.compute.lstm.LstmParameters.MISTAKE;
 import static dev.stepwise.compute.lstm.LstmParameters.SEED;
 import static dev.stepwise.compute.lstm.LstmParameters.TIME_STEPS;
 
@@ -56,14 +57,23 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
         .with(HIDDEN_SIZE, problem.hidden())
         .with(FORGET_BIAS, problem.forgetBias())
         .with(TIME_STEPS, problem.timeSteps())
-        .with(SEED, problem.seed());
+        .with(SEED, problem.seed())
+        .with(MISTAKE, problem.mistake());
   }
 
   @Override
   public Map<String, String> idle(LstmProblem problem) {
-    return problem.cell() == Cell.LSTM
-        ? Map.of()
-        : Map.of(FORGET_BIAS.name(), "Only the LSTM has a forget gate whose bias this sets.");
+    var reasons = new LinkedHashMap<String, String>();
+    if (problem.cell() != Cell.LSTM) {
+      reasons.put(FORGET_BIAS.name(), "Only the LSTM has a forget gate whose bias this sets.");
+    }
+    if (problem.mistake() != LstmMistake.NONE && !problem.mistake().concerns(problem.cell())) {
+      reasons.put(
+          MISTAKE.name(),
+          "The %s has nothing in which this mistake could be made."
+              .formatted(problem.cell().title()));
+    }
+    return reasons;
   }
 
   @Override

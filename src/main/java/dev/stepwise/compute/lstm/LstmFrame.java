@@ -131,7 +131,7 @@ public record LstmFrame(TimeStep time, Focus focus) implements Frame {
 
   @Override
   public Narration narration() {
-    return focus.narration(this);
+    return MistakenNarration.of(this).orElseGet(() -> focus.narration(this));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.stepwise.compute.lstm;
 
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Parameter;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Standing;
@@ -36,8 +37,25 @@ final class LstmParameters {
       Parameter.count("time_steps", "Time steps of a generated sequence", 1, 100_000).otherwise(24);
   static final Parameter<Long> SEED = Parameter.whole("seed", "Seed", -EXACT, EXACT).otherwise(42L);
 
+  static final Parameter<LstmMistake> MISTAKE =
+      mistakes(
+          Parameter.choice(
+              Mistakes.PARAMETER,
+              "Mistake",
+              LstmMistake.values(),
+              LstmMistake::id,
+              LstmMistake.NONE));
+
+  private static Parameter<LstmMistake> mistakes(Parameter<LstmMistake> plain) {
+    var all = plain;
+    for (var mistake : LstmMistake.values()) {
+      all = mistake == LstmMistake.NONE ? all : all.variant(mistake, mistake.title());
+    }
+    return all;
+  }
+
   static final Schema SCHEMA =
-      Schema.of(inputs(), List.of(CELL, HIDDEN_SIZE, FORGET_BIAS, TIME_STEPS, SEED));
+      Schema.of(inputs(), List.of(CELL, HIDDEN_SIZE, FORGET_BIAS, TIME_STEPS, SEED, MISTAKE));
 
   private LstmParameters() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param forgetBias what the biases of a generated forget gate are
 /// @param timeSteps the length of a generated sequence
 /// @param seed of everything generated
+/// @param mistake what is done wrong on purpose
 /// @param stated the inputs that were stated, not generated: they stay when a setting changes
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record LstmProblem(
@@ -24,6 +25,7 @@ public record LstmProblem(
     double forgetBias,
     int timeSteps,
     long seed,
+    LstmMistake mistake,
     Given stated) {
 
   /// Copies the lists.
@@ -49,6 +51,6 @@ public record LstmProblem(
 
   /// A new, empty history.
   public History history() {
-    return new History(x, recurrentCell, start);
+    return new History(x, recurrentCell, start, mistake);
   }
 }

@@ -6,6 +6,7 @@ import static dev.stepwise.compute.lstm.LstmParameters.FEATURES;
 import static dev.stepwise.compute.lstm.LstmParameters.FORGET_BIAS;
 import static dev.stepwise.compute.lstm.LstmParameters.HIDDEN_SIZE;
 import static dev.stepwise.compute.lstm.LstmParameters.H_0;
+import static dev.stepwise.compute.lstm.LstmParameters.MISTAKE;
 import static dev.stepwise.compute.lstm.LstmParameters.SEED;
 import static dev.stepwise.compute.lstm.LstmParameters.TEXT;
 import static dev.stepwise.compute.lstm.LstmParameters.TIME_STEPS;
@@ -57,6 +58,7 @@ final class LstmReading {
         FORGET_BIAS.of(given),
         TIME_STEPS.of(given),
         seed,
+        MISTAKE.of(given),
         new Given(given.inputs(), new LinkedHashMap<>()));
   }
 

@@ -37,7 +37,7 @@ final class Neuron {
     this.quantity = quantity;
     this.unit = unit;
     this.weights = layer.weights()[unit];
-    this.bias = layer.bias()[unit];
+    this.bias = frame.problem().mistake().bias(layer, unit);
     this.input = time.input(quantity);
     this.sum = time.sum(quantity, unit);
     this.value = time.value(quantity, unit);
@@ -69,8 +69,7 @@ final class Neuron {
   Derivation activation(Ref ref) {
     boolean summed = frame.focus() instanceof Focus.OfPart && ref.indices().isEmpty();
     var a = summed ? Operand.at(sum, quantity.weightedSum()) : Operand.named(sumSigns(), adding());
-    var function = quantity.isGate() ? Function.SIGMOID : Function.TANH;
-    return Derivation.of(ref, value, new Operation.Elementwise(function, a))
+    return Derivation.of(ref, value, new Operation.Elementwise(function(), a))
         .titled(
             "%s of unit %d: %s"
                 .formatted(Phrases.capital(quantity.title()), unit + 1, Figures.text(value)))
@@ -79,7 +78,7 @@ final class Neuron {
             "%s=%s(a)"
                 .formatted(
                     Signs.latex(quantity, frame.time().t(), unit),
-                    quantity.isGate() ? "\\sigma" : "\\tanh"))
+                    function() == Function.SIGMOID ? "\\sigma" : "\\tanh"))
         .tabled(summed ? Table.NONE : terms());
   }
 
@@ -94,7 +93,11 @@ final class Neuron {
   }
 
   private String squash() {
-    return quantity.isGate() ? "the sigmoid" : "tanh";
+    return function() == Function.SIGMOID ? "the sigmoid" : "tanh";
+  }
+
+  private Function function() {
+    return frame.problem().mistake().function(quantity);
   }
 
   /// One product of the weighted sum, and the sum so far.

@@ -38,8 +38,9 @@ record Operands(LstmFrame frame) {
 
   /// The bias of a unit of a layer.
   Operand bias(Quantity layer, int unit) {
-    double bias = layer(layer).bias()[unit];
-    return frame.isComputing(layer) ? Operand.at(bias, layer.bias(), unit) : Operand.constant(bias);
+    double bias = frame.problem().mistake().bias(layer(layer), unit);
+    boolean there = frame.isComputing(layer) && bias == layer(layer).bias()[unit];
+    return there ? Operand.at(bias, layer.bias(), unit) : Operand.constant(bias);
   }
 
   private Layer layer(Quantity layer) {

@@ -95,7 +95,7 @@ public record TimeStep(LstmProblem problem, History history, int t) {
 
   /// The weighted sum behind a neuron: W·v + b.
   public double sum(Quantity layer, int unit) {
-    return problem.recurrentCell().layer(layer).sum(unit, input(layer));
+    return problem.mistake().sum(problem.recurrentCell().layer(layer), unit, input(layer));
   }
 
   /// What happened to a unit's memory. Only of cells that keep and add.

@@ -13,6 +13,7 @@ import dev.stepwise.compute.multihead.MultiHead.Place;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// How each number of a step came to be. What a head or the projection computes is derived by
@@ -84,19 +85,21 @@ public record MultiHeadDerivations(MultiHeadFrame frame) {
             sliced(
                 ref,
                 projection.get(),
-                new Place(head, name.indices().get(0), name.indices().get(1))))
+                head,
+                new Place(
+                    problem().mistake().slice(head), name.indices().get(0), name.indices().get(1))))
         : Optional.empty();
   }
 
   /// A number of a head's queries, keys or values, from where it was computed.
-  private Derivation sliced(Ref ref, Tensor tensor, Place place) {
+  private Derivation sliced(Ref ref, Tensor tensor, int head, Place place) {
     int[] from = problem().source(place);
     var told = projected(tensor, from);
     return told.readdressed(ref, _ -> Optional.empty())
-        .titled("%s in head %d".formatted(ref.text(), place.head()))
+        .titled("%s in head %d".formatted(ref.text(), head))
         .saying(
             "Head %d got it from %s[%d, %d]. %s"
-                .formatted(place.head(), tensor.variable(), from[0], from[1], told.sentence()));
+                .formatted(head, tensor.variable(), from[0], from[1], told.sentence()));
   }
 
   /// How a number on its way into a head came to its place; also where it is no variable.
@@ -157,7 +160,8 @@ public record MultiHeadDerivations(MultiHeadFrame frame) {
     int row = inHead.index(0);
     int column = inHead.index(1);
     return switch (inHead.variable()) {
-      case "Q", "K", "V" -> Optional.of(Ref.of(inHead.variable(), head, row, column));
+      case "Q", "K", "V" ->
+          Optional.of(Ref.of(inHead.variable(), problem().mistake().slice(head), row, column));
       case "attention_weights" -> new Site.Made(head, Tensor.WEIGHTS, row, column).address(frame);
       default -> Optional.empty();
     };
@@ -174,39 +178,66 @@ public record MultiHeadDerivations(MultiHeadFrame frame) {
   }
 
   private Derivation joined(Ref ref, int row, int column) {
-    int head = column / problem().headWidth();
-    int place = column % problem().headWidth();
+    var problem = problem();
+    var place = problem.mistake().unjoined(problem, row, column);
     double value = frame.pass().joined()[row][column];
-    return Derivation.of(
-            ref, value, new Operation.Moved(Operand.at(value, "mixed", head, row, place)))
+    boolean straight = problem.mistake() == MultiHeadMistake.NO_TRANSPOSE_AT_MERGE;
+    var counted =
+        straight
+            ? Formula.of(StraightFocus.order(problem, place))
+                .is(Shape.position(row, problem.modelWidth(), column))
+            : Formula.of(Shape.position(place.head(), problem.headWidth(), place.column()))
+                .gives((long) column);
+    var from = Operand.at(value, "mixed", place.head(), place.token(), place.column());
+    return Derivation.of(ref, value, new Operation.Moved(from))
         .titled("joined[%d, %d]".formatted(row, column) + ofToken(row))
         .saying(
             "It is what head %d has at [%d, %d]; nothing is computed here, numbers only take their places."
-                .formatted(head, row, place))
-        .then(Formula.of(Shape.position(head, problem().headWidth(), place)).gives((long) column))
+                .formatted(place.head(), place.token(), place.column()))
+        .then(counted)
         .then(Formula.of("\\text{joined}_{%d,%d}".formatted(row, column)).gives(value));
   }
 
   /// A number of the output.
   Derivation output(Ref ref, int row, int column) {
-    int products = problem().modelWidth();
+    return switch (problem().mistake()) {
+      case NO_OUTPUT_PROJECTION -> unmixed(ref, row, column);
+      case MIXER_TRANSPOSED ->
+          mixed(ref, row, column, Operand.row("W_o", problem().output(), column))
+              .saying(
+                  "Row %d of joined times row %d of W_o, where a column belongs."
+                      .formatted(row, column));
+      default ->
+          mixed(ref, row, column, Operand.column("W_o", problem().output(), column))
+              .saying(drawsOn(row, column));
+    };
+  }
+
+  private Derivation mixed(Ref ref, int row, int column, List<Operand> mixer) {
     return Derivation.of(
             ref,
             frame.pass().output()[row][column],
-            new Operation.Dot(
-                Operand.row("joined", frame.pass().joined(), row),
-                Operand.column("W_o", problem().output(), column)))
+            new Operation.Dot(Operand.row("joined", frame.pass().joined(), row), mixer))
         .titled("output[%d, %d]".formatted(row, column) + ofToken(row))
-        .saying(
-            "Row %d of joined times column %d of W_o: %s. It draws on %s."
-                .formatted(
-                    row,
-                    column,
-                    products == 1
-                        ? "one product"
-                        : Phrases.count(products, "product") + ", added up",
-                    Words.all(problem().heads(), "head")))
         .symbols("O_{%d,%d}".formatted(row, column));
+  }
+
+  private String drawsOn(int row, int column) {
+    int products = problem().modelWidth();
+    return "Row %d of joined times column %d of W_o: %s. It draws on %s."
+        .formatted(
+            row,
+            column,
+            products == 1 ? "one product" : Phrases.count(products, "product") + ", added up",
+            Words.all(problem().heads(), "head"));
+  }
+
+  private Derivation unmixed(Ref ref, int row, int column) {
+    double value = frame.pass().output()[row][column];
+    return Derivation.of(ref, value, new Operation.Moved(Operand.at(value, "joined", row, column)))
+        .titled("output[%d, %d]".formatted(row, column) + ofToken(row))
+        .saying("It is what the joined heads have there: no W_o mixes them.")
+        .then(Formula.of("O_{%d,%d}".formatted(row, column)).gives(value));
   }
 
   /// Whose row it is: after a wrong reshape nobody's.

@@ -7,6 +7,7 @@ import static dev.stepwise.compute.attention.SequenceParameters.SEED;
 import static dev.stepwise.compute.attention.SequenceParameters.TOKENS;
 import static dev.stepwise.compute.attention.SequenceParameters.X;
 import static dev.stepwise.compute.multihead.MultiHeadParameters.HABITS;
+import static dev.stepwise.compute.multihead.MultiHeadParameters.MISTAKE;
 import static dev.stepwise.compute.multihead.MultiHeadParameters.NUM_HEADS;
 import static dev.stepwise.compute.multihead.MultiHeadParameters.RESHAPE;
 import static dev.stepwise.compute.multihead.MultiHeadParameters.W_K;
@@ -83,7 +84,8 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
         RESHAPE.of(given),
         // What was built for other heads says nothing of these.
         HABITS.in(given).filter(list -> list.size() == heads).orElse(List.of()),
-        new Origin(sequence.stated(), sequence.embedding(), sequence.seed()));
+        new Origin(sequence.stated(), sequence.embedding(), sequence.seed()),
+        MISTAKE.of(given));
   }
 
   private static void checkHeads(int width, int heads) {
@@ -119,7 +121,8 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
         .with(D_MODEL, problem.modelWidth())
         .with(NUM_HEADS, problem.heads())
         .with(MASK, problem.mask())
-        .with(RESHAPE, problem.reshape())
+        .with(RESHAPE, problem.intended())
+        .with(MISTAKE, problem.mistake())
         .with(EMBEDDING, problem.origin().embedding())
         .with(SEED, problem.origin().seed());
   }

@@ -82,7 +82,7 @@ public record MultiHeadFrame(MultiHeadProblem problem, Pass pass, Focus focus) i
 
   @Override
   public Narration narration() {
-    return focus.narration(this);
+    return MistakenHeadWords.of(this).orElseGet(() -> focus.narration(this));
   }
 
   @Override

@@ -12,6 +12,7 @@ import static dev.stepwise.compute.attention.SequenceParameters.X;
 import dev.stepwise.compute.attention.Sequence;
 import dev.stepwise.compute.attention.SequenceParameters;
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Parameter;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Standing;
@@ -35,10 +36,27 @@ final class MultiHeadParameters {
           .standing(Standing.PROMINENT)
           .variant(Reshape.WITHOUT_TRANSPOSE, "reshape without transpose");
 
+  static final Parameter<MultiHeadMistake> MISTAKE =
+      mistakes(
+          Parameter.choice(
+              Mistakes.PARAMETER,
+              "Mistake",
+              MultiHeadMistake.values(),
+              MultiHeadMistake::id,
+              MultiHeadMistake.NONE));
+
+  private static Parameter<MultiHeadMistake> mistakes(Parameter<MultiHeadMistake> plain) {
+    var all = plain;
+    for (var mistake : MultiHeadMistake.values()) {
+      all = mistake == MultiHeadMistake.NONE ? all : all.variant(mistake, mistake.title());
+    }
+    return all;
+  }
+
   static final Schema SCHEMA =
       Schema.of(
           List.of(TOKENS, TEXT, X, W_Q, W_K, W_V, W_O, HABITS),
-          List.of(NUM_HEADS, MASK, RESHAPE, D_MODEL, EMBEDDING, SEQ_LEN, SEED));
+          List.of(NUM_HEADS, MASK, RESHAPE, D_MODEL, EMBEDDING, SEQ_LEN, SEED, MISTAKE));
 
   private MultiHeadParameters() {}
 }

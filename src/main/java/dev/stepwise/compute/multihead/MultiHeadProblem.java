@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 /// @param values W_v, d_model×d_model
 /// @param output W_o, d_model×d_model
 /// @param heads how many; divides d_model
+/// @param intended how projections are to be cut into heads
 /// @param habits what each head was built to do; empty where nobody knows
+/// @param mistake what is done wrong on purpose
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record MultiHeadProblem(
     List<String> tokens,
@@ -33,9 +35,10 @@ public record MultiHeadProblem(
     double[][] output,
     int heads,
     Mask mask,
-    Reshape reshape,
+    Reshape intended,
     List<String> habits,
-    Origin origin) {
+    Origin origin,
+    MultiHeadMistake mistake) {
 
   /// Copies the lists.
   public MultiHeadProblem {
@@ -58,10 +61,15 @@ public record MultiHeadProblem(
     return modelWidth() / heads;
   }
 
+  /// How projections are cut into heads, the mistake included.
+  public Reshape reshape() {
+    return mistake == MultiHeadMistake.NO_TRANSPOSE ? Reshape.WITHOUT_TRANSPOSE : intended;
+  }
+
   /// Whether the reshape puts numbers in wrong places: the wrong one does, except that of one head
   /// or of one token there is only one order.
   public boolean misplaces() {
-    return reshape == Reshape.WITHOUT_TRANSPOSE && heads > 1 && length() > 1;
+    return reshape() == Reshape.WITHOUT_TRANSPOSE && heads > 1 && length() > 1;
   }
 
   /// What the rows of a head are where the wrong reshape cuts them: row i of head a is one of the
@@ -80,9 +88,9 @@ public record MultiHeadProblem(
     return 4L * modelWidth() * modelWidth();
   }
 
-  /// How each head attends: scaled, stable.
+  /// How each head attends: scaled, stable, unless a mistake changes it.
   public Settings settings() {
-    return new Settings(true, mask, SoftmaxKind.STABLE);
+    return new Settings(true, mask, SoftmaxKind.STABLE, mistake.inHeads());
   }
 
   /// The problem that exercise 1 would have for a head: the same tokens and X, and the head's
@@ -103,12 +111,12 @@ public record MultiHeadProblem(
   /// Where in the n×d_model projection the number comes from that a head has at a place: row and
   /// column.
   public int[] source(Place place) {
-    return reshape.source(this, place);
+    return reshape().source(this, place);
   }
 
   /// Where a number of the n×d_model projection goes.
   public Place target(int row, int column) {
-    return reshape.target(this, row, column);
+    return reshape().target(this, row, column);
   }
 
   /// What a row of the joined heads and of the output is: a token's, but not after a wrong reshape.

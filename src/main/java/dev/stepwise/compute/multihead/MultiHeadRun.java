@@ -1,5 +1,6 @@
 package dev.stepwise.compute.multihead;
 
+import dev.stepwise.compute.attention.Attention.Projections;
 import dev.stepwise.compute.attention.AttentionConditions;
 import dev.stepwise.compute.attention.AttentionRun;
 import dev.stepwise.compute.run.Once;
@@ -29,8 +30,8 @@ public record MultiHeadRun(MultiHeadFrame frame) {
   /// The run of a problem. Cheap: nothing is computed until a step is asked for.
   public static Run<MultiHeadFrame> of(MultiHeadProblem problem) {
     var whole =
-        new Once<>(
-            () -> new MultiHeadFrame(problem, MultiHead.pass(problem), new MixFocus.Finished()));
+        new Once<>(() ->
+            new MultiHeadFrame(problem, MultiHeadMistake.pass(problem), new MixFocus.Finished()));
     return Run.indexed(
         STEPS.size(), index -> STEPS.get(index).apply(new MultiHeadRun(whole.get())));
   }
@@ -73,8 +74,13 @@ public record MultiHeadRun(MultiHeadFrame frame) {
     return step("Head " + head, new HeadsFocus.HeadAttended(head))
         .meeting(AttentionConditions.ofPass(frame.pass().heads().get(head)))
         .opening(() ->
-            AttentionRun.after(frame.problem().single(head), () -> frame.pass().split().get(head))
+            AttentionRun.after(frame.problem().single(head), () -> slice(head))
                 .map(inner -> frame.looking(new HeadsFocus.Inside(head, inner))));
+  }
+
+  /// What a head works with.
+  private Projections slice(int head) {
+    return frame.pass().split().get(frame.problem().mistake().slice(head));
   }
 
   private Step<MultiHeadFrame> join() {

@@ -30,8 +30,7 @@ public record Tracked(int row, int column) {
   /// Where the heads' results side by side, n×d_model, have what its head made at its place: row
   /// and column. Rows are joined as they are, so the way back does not undo a wrong reshape.
   public int[] joinedPlace(MultiHeadProblem problem) {
-    var place = place(problem);
-    return new int[] {place.token(), place.head() * problem.headWidth() + place.column()};
+    return problem.mistake().joined(problem, place(problem));
   }
 
   /// Whether a wrong reshape has put it elsewhere.

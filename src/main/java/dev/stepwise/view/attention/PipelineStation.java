@@ -88,7 +88,7 @@ final class PipelineStation {
     return switch (to) {
       case Q -> "· W";
       case SCORES ->
-          frame.problem().settings().scale() ? "Q·Kᵀ/√" + frame.problem().keyWidth() : "Q·Kᵀ";
+          frame.problem().settings().scales() ? "Q·Kᵀ/√" + frame.problem().keyWidth() : "Q·Kᵀ";
       case WEIGHTS -> "softmax";
       case OUTPUT -> "· V";
       default -> "";

@@ -30,7 +30,7 @@ public final class Equations {
       case ProjectionFocus projection -> projection(projection.tensor().symbol(), n, model, width);
       case ScoreFocus _ -> new Equation("scores = Q · Kᵀ", product(n, width, width, n, n, n));
       case ScaleFocus _ ->
-          settings.scale()
+          settings.scales()
               ? new Equation("scores = scores / √" + width, same(n))
               : new Equation("scores stay, not divided by √" + width, same(n));
       case MaskFocus _ ->

@@ -82,8 +82,8 @@ record HeadEmphasis(
 
   /// That of the step, or of the pinned token while the step is about softmax.
   Optional<Lens> lens() {
-    if (!speaks) {
-      return Optional.empty();
+    if (!speaks || frame.problem().settings().mistake().inSoftmax()) {
+      return Optional.empty(); // such a row has not gone through the parts
     }
     return switch (frame.focus()) {
       case SoftmaxFocus.PartWeighed(int query, var part) -> Optional.of(new Lens(query, part));

@@ -2,7 +2,6 @@ package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.AttentionFrame.Part;
-import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
 import dev.stepwise.compute.attention.SoftmaxTrouble;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Numbers;
@@ -52,7 +51,7 @@ final class LensPainter {
     int query = lens.query();
     double[] scores = frame.pass().scores()[query];
     double shift = frame.shift(query);
-    boolean stable = frame.problem().settings().softmax() == SoftmaxKind.STABLE;
+    boolean stable = frame.problem().settings().isStable();
     double[] exponentials = Softmax.exponentials(scores, shift);
     double sum = Softmax.sum(exponentials);
     var lines = new ArrayList<Line>();
