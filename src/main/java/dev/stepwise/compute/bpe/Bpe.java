@@ -61,7 +61,7 @@ public final class Bpe {
     Cancellation.checkpoint();
     var counts = new LinkedHashMap<Pair, Long>();
     for (int word = 0; word < words.size(); word++) {
-      long frequency = corpus.frequency(word);
+      long frequency = rules.pairCount().weight(corpus.frequency(word));
       for (var pair : rules.pairCount().pairs(words.get(word))) {
         counts.merge(pair, frequency, Long::sum);
       }

@@ -50,9 +50,10 @@ public final class BpeConditions {
   }
 
   /// What happens where a pair is replaced.
-  static Set<Condition> inReplacement(Merge merge) {
+  static Set<Condition> inReplacement(Merge merge, Rules rules) {
     var conditions = new HashSet<Condition>();
-    if (merge.replaced() < merge.count()) {
+    boolean all = rules.replacement() != Rules.Replacement.FIRST_ONLY;
+    if (all && merge.replaced() < merge.count()) {
       conditions.add(OVERLAP);
     }
     if (merge.completed() > 0) {
@@ -65,9 +66,9 @@ public final class BpeConditions {
   }
 
   /// What happens in a whole merge.
-  static Set<Condition> inMerge(Merge merge) {
+  static Set<Condition> inMerge(Merge merge, Rules rules) {
     var conditions = inChoice(merge);
-    conditions.addAll(inReplacement(merge));
+    conditions.addAll(inReplacement(merge, rules));
     return conditions;
   }
 }

@@ -3,6 +3,7 @@ package dev.stepwise.compute.bpe;
 import static dev.stepwise.compute.bpe.BpeParameters.CORPUS;
 import static dev.stepwise.compute.bpe.BpeParameters.ENCODE;
 import static dev.stepwise.compute.bpe.BpeParameters.MARKER;
+import static dev.stepwise.compute.bpe.BpeParameters.MISTAKE;
 import static dev.stepwise.compute.bpe.BpeParameters.NUM_MERGES;
 import static dev.stepwise.compute.bpe.BpeParameters.PAIR_COUNT;
 import static dev.stepwise.compute.bpe.BpeParameters.REPLACE;
@@ -57,7 +58,8 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   public BpeProblem complete(Given given) {
     var rules =
         new Rules(TIE_BREAK.of(given), MARKER.of(given), PAIR_COUNT.of(given), REPLACE.of(given));
-    return new BpeProblem(corpus(given, rules), rules, NUM_MERGES.of(given), encode(given));
+    return new BpeProblem(
+        corpus(given, rules), rules, NUM_MERGES.of(given), encode(given), MISTAKE.of(given));
   }
 
   private static List<String> encode(Given given) {
@@ -125,7 +127,7 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   @Override
   public Given given(BpeProblem problem) {
     var text = problem.corpus().text();
-    var rules = problem.rules();
+    var rules = problem.stated();
     return Given.nothing()
         .withKnown(CORPUS, text)
         .withKnown(
@@ -135,7 +137,8 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
         .with(TIE_BREAK, rules.tieBreak())
         .with(MARKER, rules.marker())
         .with(PAIR_COUNT, rules.pairCount())
-        .with(REPLACE, rules.replacement());
+        .with(REPLACE, rules.replacement())
+        .with(MISTAKE, problem.mistake());
   }
 
   private static SequencedMap<String, Long> frequencies(Corpus corpus) {

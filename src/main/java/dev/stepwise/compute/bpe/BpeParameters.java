@@ -4,6 +4,7 @@ import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Rules.Replacement;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Parameter;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Standing;
@@ -42,7 +43,7 @@ final class BpeParameters {
       Parameter.choice(
               "pair_count",
               "Count pairs",
-              PairCount.values(),
+              new PairCount[] {PairCount.EVERY_OCCURRENCE, PairCount.ONCE_PER_WORD},
               PairCount::word,
               PairCount.EVERY_OCCURRENCE)
           .hint(
@@ -51,17 +52,34 @@ final class BpeParameters {
           .variant(PairCount.ONCE_PER_WORD, "a pair counted once per word");
   static final Parameter<Replacement> REPLACE =
       Parameter.choice(
-              "replace", "Replace", Replacement.values(), Replacement::word, Replacement.SYMBOLS)
+              "replace",
+              "Replace",
+              new Replacement[] {Replacement.SYMBOLS, Replacement.TEXT},
+              Replacement::word,
+              Replacement.SYMBOLS)
           .hint(
               "symbols: two neighbouring symbols become one. text shows a mistake: the text of the"
                   + " pair is replaced wherever one symbol ends like its left half and the next"
                   + " begins like its right half, and so joins other symbols too.")
           .variant(Replacement.TEXT, "text replaced, not symbols");
 
+  static final Parameter<BpeMistake> MISTAKE =
+      mistakes(
+          Parameter.choice(
+              Mistakes.PARAMETER, "Mistake", BpeMistake.values(), BpeMistake::id, BpeMistake.NONE));
+
+  private static Parameter<BpeMistake> mistakes(Parameter<BpeMistake> plain) {
+    var all = plain;
+    for (var mistake : BpeMistake.values()) {
+      all = mistake == BpeMistake.NONE ? all : all.variant(mistake, mistake.title());
+    }
+    return all;
+  }
+
   static final Schema SCHEMA =
       Schema.of(
           List.of(CORPUS, WORDS, ENCODE),
-          List.of(NUM_MERGES, TIE_BREAK, MARKER, PAIR_COUNT, REPLACE));
+          List.of(NUM_MERGES, TIE_BREAK, MARKER, PAIR_COUNT, REPLACE, MISTAKE));
 
   private BpeParameters() {}
 }

@@ -68,7 +68,7 @@ public final class BpeRun implements Run<BpeFrame> {
     var frame = frame(rank + 1, new MergeFocus.Merged(merge));
     return frame
         .step("Merge " + Phrases.number(merge.number()))
-        .meeting(BpeConditions.inMerge(merge))
+        .meeting(BpeConditions.inMerge(merge, problem.rules()))
         .opening(() -> new MergeSteps(frame, merge).all());
   }
 

@@ -1,6 +1,5 @@
 package dev.stepwise.compute.bpe;
 
-import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
@@ -40,9 +39,11 @@ public sealed interface CountFocus extends Focus {
     @Override
     public Narration narration(BpeFrame frame) {
       var caption =
-          "Side by side stand %s. A word adds its frequency to a pair for each place where the pair stands.%s"
+          "Side by side stand %s. A word adds %s to a pair for each place where the pair stands.%s"
               .formatted(
-                  Phrases.count(frame.pairs(1).kinds(), "different pair"), PairSums.once(frame));
+                  Phrases.count(frame.pairs(1).kinds(), "different pair"),
+                  PairSums.added(frame),
+                  PairSums.aside(frame));
       return new Narration(
           "Count the pairs", caption, List.of(FORMULA), PairSums.ranked(frame, -1));
     }
@@ -81,7 +82,7 @@ public sealed interface CountFocus extends Focus {
 
     @Override
     public StepKind kind(BpeFrame frame) {
-      boolean once = frame.problem().rules().pairCount() == PairCount.ONCE_PER_WORD;
+      boolean once = frame.problem().rules().pairCount().isOnce();
       return KIND.at(once ? "count-once" : "count-word");
     }
 
@@ -89,22 +90,36 @@ public sealed interface CountFocus extends Focus {
     public Narration narration(BpeFrame frame) {
       var corpus = frame.training().words();
       long frequency = corpus.frequency(word());
+      long weight = weight(frame);
       var name = Signs.word(corpus.word(word()));
       var gains = gains(frame);
       var caption =
           gains.isEmpty()
-              ? "%s is one token by now: it has no pair.".formatted(name)
-              : "%s occurs %s, so each of its pairs gains %s.%s"
+              ? none(frame, name)
+              : "%s occurs %s, %s each of its pairs gains %s.%s%s"
                   .formatted(
                       name,
                       Phrases.times(frequency),
-                      Phrases.number(frequency),
-                      twice(gains, frequency));
+                      weight == frequency ? "so" : "but",
+                      Phrases.number(weight),
+                      twice(gains, weight),
+                      PairSums.aside(frame));
       return new Narration("Count " + name, caption, List.of(), table(frame, gains));
     }
 
-    private Map<Pair, Long> gains(BpeFrame frame) {
+    private String none(BpeFrame frame, String name) {
+      return frame.symbols(word()).size() > 1
+          ? "%s has one pair by now, the last, which is not counted here.".formatted(name)
+          : "%s is one token by now: it has no pair.".formatted(name);
+    }
+
+    private long weight(BpeFrame frame) {
       long frequency = frame.training().words().frequency(word());
+      return frame.problem().rules().pairCount().weight(frequency);
+    }
+
+    private Map<Pair, Long> gains(BpeFrame frame) {
+      long frequency = weight(frame);
       var gains = new LinkedHashMap<Pair, Long>();
       frame
           .problem()

@@ -68,7 +68,10 @@ public sealed interface EncodeFocus extends Focus {
               .formatted(
                   Phrases.count(merges, "merge"),
                   merges < frame.problem().numMerges()
-                      ? ", then no pair was left: every word is one token"
+                      ? ", then no pair was left"
+                          + (frame.problem().rules().pairCount() == Rules.PairCount.LAST_LEFT_OUT
+                              ? " to be counted"
+                              : ": every word is one token")
                       : "",
                   Phrases.count(training.vocabulary(merges), "symbol"),
                   Sizes.average(training.tokens(merges), training.words().total()));

@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 ///
 /// Symbols are merged in a linked list, and the places where a merge applies wait in a queue in the
 /// order of ranks, then from left to right: n letters take O(n log n), however many merges apply.
-/// Replacing text, which is there to be seen to be wrong, looks at the whole word for each merge.
+/// The other ways, which are there to be seen to be wrong, look at the whole word for each merge.
 final class Encoder {
   private static final int NONE = -1;
 
@@ -117,18 +117,24 @@ final class Encoder {
 
   private void replaceAll(List<Symbol> symbols, Encoding.Notes notes) {
     var current = symbols;
-    int rank = ranks.nextInText(current, 0, learned);
+    int rank = next(current, 0);
     while (rank != Ranks.NONE) {
       Cancellation.checkpoint();
       var pair = ranks.pair(rank);
-      var after = Mistakes.replaceText(current, pair);
+      var after = rules.replacement().merged(current, pair);
       if (after.size() < current.size()) {
         notes.stage(rank, pair);
         close(current, after, notes);
       }
       current = after;
-      rank = ranks.nextInText(current, rank + 1, learned);
+      rank = next(current, rank + 1);
     }
+  }
+
+  private int next(List<Symbol> symbols, int from) {
+    return rules.replacement() == Replacement.TEXT
+        ? ranks.nextInText(symbols, from, learned)
+        : ranks.next(symbols, from, learned);
   }
 
   /// Notes the seams that are there before and not after.

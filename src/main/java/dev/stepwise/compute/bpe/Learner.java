@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Learns merge after merge by incremental counting: a merge changes the counts of the pairs in the
 /// words that hold it, and no others. It chooses what counting everything anew at each merge would
@@ -133,6 +134,9 @@ final class Learner {
             completed,
             vocabulary.size() == known);
     settle();
+    if (stats.count(best) > 0) {
+      candidates.offer(best); // not every place of it was replaced
+    }
     return Optional.of(new Learned(learned, Arrays.copyOf(changed, changes)));
   }
 
@@ -149,14 +153,17 @@ final class Learner {
 
   /// The words that a merge may change, in rising order.
   private int[] holders(int best, Pair pair) {
-    if (rules.replacement() == Replacement.SYMBOLS) {
+    if (rules.pairCount() == PairCount.LAST_LEFT_OUT) {
+      return IntStream.range(0, words.length).toArray(); // also those that are not counted
+    }
+    if (rules.replacement() != Replacement.TEXT) {
       return stats.words(best).toArray();
     }
     var holders = new TreeSet<Integer>();
     for (int other = 0; other < stats.size(); other++) {
       if (stats.count(other) > 0
           && symbols.symbol(stats.left(other)).letters().endsWith(pair.left().letters())
-          && Mistakes.beginsWith(symbols.symbol(stats.right(other)), pair.right())) {
+          && MistakenReplacement.beginsWith(symbols.symbol(stats.right(other)), pair.right())) {
         Arrays.stream(stats.words(other).toArray()).forEach(holders::add);
       }
     }
@@ -164,9 +171,9 @@ final class Learner {
   }
 
   private int[] replaced(int[] word, int best, Pair pair, int merged) {
-    if (rules.replacement() == Replacement.TEXT) {
+    if (rules.replacement() != Replacement.SYMBOLS) {
       var before = Arrays.stream(word).mapToObj(symbols::symbol).toList();
-      return Mistakes.replaceText(before, pair).stream().mapToInt(symbols::id).toArray();
+      return rules.replacement().merged(before, pair).stream().mapToInt(symbols::id).toArray();
     }
     int left = stats.left(best);
     int right = stats.right(best);
@@ -220,7 +227,7 @@ final class Learner {
   private void loseOne(int word, int left, int right, int offset) {
     int pair = stats.find(left, right);
     touch(pair);
-    stats.addCount(pair, -corpus.frequency(word));
+    stats.addCount(pair, -weight(word));
     if (stats.first(pair) == PairStats.place(word, offset)) {
       unsure.add(pair);
     }
@@ -236,17 +243,36 @@ final class Learner {
         touch(pair);
         stats.words(pair).add(word);
         stats.setFirst(pair, Math.min(stats.first(pair), PairStats.place(word, offset)));
-        stats.addCount(pair, corpus.frequency(word));
+        stats.addCount(pair, weight(word));
       }
       offset += symbols.length(holds[i]);
     }
   }
 
+  /// What a word adds for each place of a pair that is counted.
+  private long weight(int word) {
+    return rules.pairCount().weight(corpus.frequency(word));
+  }
+
+  /// For each pair of a word, whether it is counted.
+  private boolean[] counted(int[] word) {
+    if (rules.pairCount().leavesOut()) {
+      return rules.pairCount().counted(Arrays.stream(word).boxed().toList());
+    }
+    var all = new boolean[Math.max(0, word.length - 1)];
+    Arrays.fill(all, true);
+    return all;
+  }
+
   /// Takes a word's pairs out of the counts.
   private void lose(int word) {
     int[] held = words[word];
+    boolean[] counted = counted(held);
     pass++;
     for (int i = 0; i + 1 < held.length; i++) {
+      if (!counted[i]) {
+        continue;
+      }
       int pair = stats.find(held[i], held[i + 1]);
       touch(pair);
       boolean again = lostIn[pair] == pass;
@@ -254,19 +280,21 @@ final class Learner {
       if (!again && stats.first(pair) >>> 32 == word) {
         lost.add(pair);
       }
-      if (!again || rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
-        stats.addCount(pair, -corpus.frequency(word));
-      }
+      stats.addCount(pair, -weight(word));
     }
   }
 
   /// Puts a word's pairs into the counts.
   private void gain(int word) {
     int[] holds = words[word];
+    boolean[] counted = counted(holds);
     int held = pass;
     pass++;
     int offset = 0;
-    for (int i = 0; i + 1 < holds.length; i++) {
+    for (int i = 0; i + 1 < holds.length; offset += symbols.length(holds[i++])) {
+      if (!counted[i]) {
+        continue;
+      }
       int pair = stats.add(holds[i], holds[i + 1]);
       touch(pair);
       boolean again = metIn[pair] == pass;
@@ -279,10 +307,7 @@ final class Learner {
         boolean wasHere = stats.first(pair) >>> 32 == word;
         stats.setFirst(pair, wasHere ? here : Math.min(stats.first(pair), here));
       }
-      if (!again || rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
-        stats.addCount(pair, corpus.frequency(word));
-      }
-      offset += symbols.length(holds[i]);
+      stats.addCount(pair, weight(word));
     }
   }
 
@@ -340,9 +365,10 @@ final class Learner {
     int left = stats.left(pair);
     int right = stats.right(pair);
     int[] held = words[word];
+    boolean[] counted = counted(held);
     int offset = 0;
     for (int i = 0; i + 1 < held.length; i++) {
-      if (held[i] == left && held[i + 1] == right) {
+      if (counted[i] && held[i] == left && held[i + 1] == right) {
         return offset;
       }
       offset += symbols.length(held[i]);

@@ -112,9 +112,16 @@ public sealed interface MergeFocus extends Focus {
       if (made.replaced() == made.count()) {
         return "";
       }
-      if (rules.pairCount() == PairCount.ONCE_PER_WORD) {
-        return " They fall by %s, not by the count of %s: counting once per word missed the rest."
+      if (rules.replacement() == Replacement.FIRST_ONLY && made.replaced() < made.count()) {
+        return " They fall by %s, not by the count of %s: in each word only the first place was replaced."
             .formatted(Phrases.number(made.replaced()), Phrases.number(made.count()));
+      }
+      if (rules.pairCount() != PairCount.EVERY_OCCURRENCE && made.replaced() > made.count()) {
+        return " They fall by %s, not by the count of %s: %s."
+            .formatted(
+                Phrases.number(made.replaced()),
+                Phrases.number(made.count()),
+                missed(rules.pairCount()));
       }
       if (rules.replacement() == Replacement.TEXT && made.replaced() > made.count()) {
         return " They fall by %s, more than the count of %s: replacing text also joined symbols that only end and begin like the pair."
@@ -122,6 +129,15 @@ public sealed interface MergeFocus extends Focus {
       }
       return " They fall by %s only, although the pair was counted %s: occurrences that overlap share a symbol, and it can be used up once."
           .formatted(Phrases.number(made.replaced()), Phrases.times(made.count()));
+    }
+
+    private static String missed(PairCount pairCount) {
+      return switch (pairCount) {
+        case UNWEIGHTED -> "the count forgets how often each word occurs";
+        case DIFFERENT_WORDS -> "the count is one of different words";
+        case LAST_LEFT_OUT -> "the last pair of each word was not counted";
+        default -> "counting once per word missed the rest";
+      };
     }
 
     @Override
@@ -177,9 +193,14 @@ public sealed interface MergeFocus extends Focus {
         return " The text “%s %s” was found where the pair is not: at the end of one symbol and the beginning of the next."
             .formatted(Signs.symbol(made.pair().left()), Signs.symbol(made.pair().right()));
       }
+      if (frame.problem().rules().replacement() == Replacement.FIRST_ONLY && fewer < held) {
+        return " The pair stood there %s, but only the first place was replaced."
+            .formatted(Phrases.times(held));
+      }
+      boolean right = frame.problem().rules().replacement() == Replacement.FROM_THE_RIGHT;
       return overlaps(frame)
-          ? " The pair stood there %s, but its occurrences overlap; from the left, each symbol is used once."
-              .formatted(Phrases.times(held))
+          ? " The pair stood there %s, but its occurrences overlap; from the %s, each symbol is used once."
+              .formatted(Phrases.times(held), right ? "right" : "left")
           : "";
     }
 
@@ -199,7 +220,8 @@ public sealed interface MergeFocus extends Focus {
 
     /// Whether occurrences of the pair overlap, so that not every one is replaced.
     boolean overlaps(BpeFrame frame) {
-      return fewer(frame) < held(frame);
+      return frame.problem().rules().replacement() != Replacement.FIRST_ONLY
+          && fewer(frame) < held(frame);
     }
 
     @Override

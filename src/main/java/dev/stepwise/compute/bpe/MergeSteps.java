@@ -65,7 +65,7 @@ record MergeSteps(BpeFrame merged, Merge merge) {
     return merged
         .at(new MergeFocus.Replaced(merge))
         .step("Replace")
-        .meeting(BpeConditions.inReplacement(merge))
+        .meeting(BpeConditions.inReplacement(merge, merged.problem().rules()))
         .opening(() -> Run.indexed(changed.size(), index -> replaceIn(changed.get(index))));
   }
 

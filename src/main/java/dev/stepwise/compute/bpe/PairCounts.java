@@ -2,10 +2,8 @@ package dev.stepwise.compute.bpe;
 
 import dev.stepwise.compute.bpe.Merge.Place;
 import dev.stepwise.compute.bpe.PairTable.Row;
-import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -26,14 +24,15 @@ record PairCounts(SequencedMap<Pair, Row> rows, Rules rules) {
   }
 
   private void add(int word, List<Symbol> symbols, long frequency) {
-    var met = new HashSet<Pair>();
+    boolean[] counted = rules.pairCount().counted(symbols);
+    long weight = rules.pairCount().weight(frequency);
     int offset = 0;
     for (int i = 0; i + 1 < symbols.size(); i++) {
       var pair = new Pair(symbols.get(i), symbols.get(i + 1));
-      if (met.add(pair) || rules.pairCount() == PairCount.EVERY_OCCURRENCE) {
+      if (counted[i]) {
         rows.merge(
             pair,
-            new Row(pair, frequency, new Place(word, offset)),
+            new Row(pair, weight, new Place(word, offset)),
             (known, more) -> new Row(pair, known.count() + more.count(), known.first()));
       }
       offset += symbols.get(i).length();

@@ -2,7 +2,6 @@ package dev.stepwise.compute.bpe;
 
 import dev.stepwise.compute.arithmetic.Relation;
 import dev.stepwise.compute.bpe.PairTable.Row;
-import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.derivation.Operand;
@@ -66,11 +65,27 @@ record PairSums(BpeFrame frame) {
         telling);
   }
 
-  /// Says that a word counts a pair once, where that is so.
-  static String once(BpeFrame frame) {
-    return frame.problem().rules().pairCount() == PairCount.ONCE_PER_WORD
-        ? " A word counts a pair once here, however often it holds it."
-        : "";
+  /// Says what is not counted that should be, where that is so.
+  static String aside(BpeFrame frame) {
+    return switch (frame.problem().rules().pairCount()) {
+      case EVERY_OCCURRENCE -> "";
+      case ONCE_PER_WORD -> " A word counts a pair once here, however often it holds it.";
+      case UNWEIGHTED -> " Each different word counts as if it occurred once here.";
+      case DIFFERENT_WORDS ->
+          " Each different word counts a pair once here, however often the word occurs and holds"
+              + " it.";
+      case LAST_LEFT_OUT -> " The last pair of each word is not counted here.";
+      case WITHOUT_OVERLAP -> " Of places that share a symbol, only the first is counted here.";
+    };
+  }
+
+  /// What a word adds for each place.
+  static String added(BpeFrame frame) {
+    return frame.problem().rules().pairCount().forgetsFrequency() ? "1" : "its frequency";
+  }
+
+  private long weight(int word) {
+    return frame.problem().rules().pairCount().weight(frame.training().words().frequency(word));
   }
 
   /// What breaks a tie.
@@ -96,7 +111,7 @@ record PairSums(BpeFrame frame) {
     var rows = new ArrayList<List<String>>();
     long rest = total;
     for (int word : holders.subList(0, Math.min(MOST_WORDS, holders.size()))) {
-      long frequency = frame.training().words().frequency(word);
+      long frequency = weight(word);
       int held = held(word, pair);
       shares.add(Operand.of(gain(word, held)));
       rest -= frequency * held;
@@ -127,9 +142,10 @@ record PairSums(BpeFrame frame) {
       return "The pair stands in no word that is counted.";
     }
     var first = Signs.place(row.get().first(), frame.training().words());
-    return "Each word that holds the pair adds its frequency times the places where it stands.%s It is seen first in %s.%s"
+    return "Each word that holds the pair adds %s times the places where it stands.%s It is seen first in %s.%s"
         .formatted(
-            once(frame),
+            added(frame),
+            aside(frame),
             first,
             frame.focus() instanceof CountFocus.WordCounted
                 ? " Only the words counted so far are in it."
@@ -162,8 +178,11 @@ record PairSums(BpeFrame frame) {
   }
 
   private Operation gain(int word, int held) {
-    return new Operation.Product(
-        List.of(new Frequencies(frame).operand(word), Operand.count(held)));
+    var weight =
+        frame.problem().rules().pairCount().forgetsFrequency()
+            ? Operand.count(1)
+            : new Frequencies(frame).operand(word);
+    return new Operation.Product(List.of(weight, Operand.count(held)));
   }
 
   /// What a word adds to the count of a pair.
@@ -177,13 +196,14 @@ record PairSums(BpeFrame frame) {
         .titled("What %s adds".formatted(name))
         .symbols("\\text{count}(%s)\\mathrel{+}".formatted(Signs.latexPair(pair)))
         .saying(
-            "%s stands as %s before the merge and holds %s %s; the word occurs %s."
+            "%s stands as %s before the merge and is counted for %s %s; the word occurs %s.%s"
                 .formatted(
                     name,
                     Signs.spaced(frame.training().segmented(word, frame.counted())),
                     Signs.pair(pair),
                     Phrases.times(held),
-                    Phrases.times(words.frequency(word))));
+                    Phrases.times(words.frequency(word)),
+                    aside(frame)));
   }
 
   /// The pairs from which the best is chosen, in the order in which a tie is broken.

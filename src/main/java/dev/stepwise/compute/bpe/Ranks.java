@@ -58,6 +58,16 @@ final class Ranks {
     return best;
   }
 
+  /// The lowest rank from one on and below another of a merge whose pair stands in a word, or
+  /// [#NONE].
+  int next(List<Symbol> symbols, int from, int below) {
+    int best = below;
+    for (int i = 0; i + 1 < symbols.size(); i++) {
+      best = better(new Pair(symbols.get(i), symbols.get(i + 1)), from, best);
+    }
+    return best < below ? best : NONE;
+  }
+
   /// The lowest rank from one on and below another of a merge whose text stands in a word, or
   /// [#NONE].
   int nextInText(List<Symbol> symbols, int from, int below) {

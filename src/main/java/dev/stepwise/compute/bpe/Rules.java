@@ -1,7 +1,10 @@
 package dev.stepwise.compute.bpe;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How pairs are counted, chosen and merged. The first constant of each enum is the right way; the
 /// others are there to be compared with it.
@@ -50,7 +53,15 @@ public record Rules(
     /// Every place where the two symbols stand side by side: `aaa` holds (a, a) twice.
     EVERY_OCCURRENCE("every-occurrence"),
     /// A word counts a pair once, however often it holds it: what a set of pairs does.
-    ONCE_PER_WORD("once-per-word");
+    ONCE_PER_WORD("once-per-word"),
+    /// Every place, but each different word as if it occurred once.
+    UNWEIGHTED("unweighted"),
+    /// Once for each different word that holds the pair.
+    DIFFERENT_WORDS("different-words"),
+    /// Every place but the last of each word: a loop that ends one too early.
+    LAST_LEFT_OUT("last-left-out"),
+    /// Places that share no symbol: what searching in a text counts.
+    WITHOUT_OVERLAP("without-overlap");
 
     private final String word;
 
@@ -65,10 +76,59 @@ public record Rules(
 
     /// The pairs that a word is counted with, from left to right.
     List<Pair> pairs(List<Symbol> symbols) {
-      return switch (this) {
-        case EVERY_OCCURRENCE -> Bpe.pairs(symbols);
-        case ONCE_PER_WORD -> Mistakes.pairsOnce(symbols);
-      };
+      var all = Bpe.pairs(symbols);
+      if (this == EVERY_OCCURRENCE) {
+        return all;
+      }
+      boolean[] counted = counted(symbols);
+      return IntStream.range(0, all.size()).filter(i -> counted[i]).mapToObj(all::get).toList();
+    }
+
+    /// For each pair of neighbours of a word, whether it is counted.
+    boolean[] counted(List<?> word) {
+      var counted = new boolean[Math.max(0, word.size() - 1)];
+      Arrays.fill(counted, true);
+      switch (this) {
+        case EVERY_OCCURRENCE, UNWEIGHTED -> {}
+        case ONCE_PER_WORD, DIFFERENT_WORDS -> {
+          var met = new HashSet<List<?>>();
+          for (int i = 0; i < counted.length; i++) {
+            counted[i] = met.add(word.subList(i, i + 2));
+          }
+        }
+        case LAST_LEFT_OUT -> {
+          if (counted.length > 0) {
+            counted[counted.length - 1] = false;
+          }
+        }
+        case WITHOUT_OVERLAP -> {
+          for (int i = 1; i < counted.length; i++) {
+            boolean shares = word.subList(i - 1, i + 1).equals(word.subList(i, i + 2));
+            counted[i] = !(shares && counted[i - 1]);
+          }
+        }
+      }
+      return counted;
+    }
+
+    /// What a word adds for a place.
+    public long weight(long frequency) {
+      return forgetsFrequency() ? 1 : frequency;
+    }
+
+    /// Whether each different word counts as if it occurred once.
+    boolean forgetsFrequency() {
+      return this == UNWEIGHTED || this == DIFFERENT_WORDS;
+    }
+
+    /// Whether some places are not counted.
+    boolean leavesOut() {
+      return this != EVERY_OCCURRENCE && this != UNWEIGHTED;
+    }
+
+    /// Whether a word counts a pair once at most.
+    boolean isOnce() {
+      return this == ONCE_PER_WORD || this == DIFFERENT_WORDS;
     }
 
     /// How often a word is counted for a pair.
@@ -83,7 +143,11 @@ public record Rules(
     SYMBOLS("symbols"),
     /// By replacing text in the word written with blanks between its symbols, which also finds the
     /// pair where it is only the end of one symbol and the beginning of the next.
-    TEXT("text");
+    TEXT("text"),
+    /// Whole symbols, from right to left.
+    FROM_THE_RIGHT("from-the-right"),
+    /// The first place of each word alone.
+    FIRST_ONLY("first-only");
 
     private final String word;
 
@@ -95,7 +159,9 @@ public record Rules(
     List<Symbol> merged(List<Symbol> symbols, Pair pair) {
       return switch (this) {
         case SYMBOLS -> Bpe.replace(symbols, pair);
-        case TEXT -> Mistakes.replaceText(symbols, pair);
+        case TEXT -> MistakenReplacement.replaceText(symbols, pair);
+        case FROM_THE_RIGHT -> MistakenReplacement.replaceFromTheRight(symbols, pair);
+        case FIRST_ONLY -> MistakenReplacement.replaceFirst(symbols, pair);
       };
     }
 

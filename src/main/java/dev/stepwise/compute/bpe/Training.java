@@ -228,7 +228,7 @@ public final class Training {
   /// The ranks of those merges whose pairs stand in a word as it is segmented now, from one rank on
   /// and below another.
   List<Integer> applying(List<Symbol> symbols, int from, int below) {
-    return problem.rules().replacement() == Replacement.SYMBOLS
+    return problem.rules().replacement() != Replacement.TEXT
         ? Bpe.pairs(symbols).stream()
             .map(pair -> ranks.lowest(pair, from, below))
             .filter(rank -> rank != Ranks.NONE)
@@ -237,7 +237,8 @@ public final class Training {
                 ranks.nextInText(symbols, from, below),
                 rank -> rank != Ranks.NONE,
                 rank -> ranks.nextInText(symbols, rank + 1, below))
-            .filter(rank -> Mistakes.replaceText(symbols, ranks.pair(rank)).size() < symbols.size())
+            .filter(rank ->
+                MistakenReplacement.replaceText(symbols, ranks.pair(rank)).size() < symbols.size())
             .boxed()
             .toList();
   }

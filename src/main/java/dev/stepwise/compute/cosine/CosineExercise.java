@@ -6,6 +6,7 @@ import static dev.stepwise.compute.cosine.CosineParameters.DOCUMENTS;
 import static dev.stepwise.compute.cosine.CosineParameters.EPSILON;
 import static dev.stepwise.compute.cosine.CosineParameters.K;
 import static dev.stepwise.compute.cosine.CosineParameters.METRIC;
+import static dev.stepwise.compute.cosine.CosineParameters.MISTAKE;
 import static dev.stepwise.compute.cosine.CosineParameters.NUM_DOCUMENTS;
 import static dev.stepwise.compute.cosine.CosineParameters.QUERY;
 import static dev.stepwise.compute.cosine.CosineParameters.QUERY_TEXT;
@@ -34,7 +35,7 @@ import java.util.Set;
 public final class CosineExercise implements Exercise<CosineProblem, CosineFrame> {
   /// What changes no document.
   private static final Set<String> SETTINGS =
-      Set.of(K.name(), METRIC.name(), SELECTION.name(), EPSILON.name());
+      Set.of(K.name(), METRIC.name(), SELECTION.name(), EPSILON.name(), MISTAKE.name());
 
   @Override
   public String id() {
@@ -69,7 +70,8 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
             .with(K, problem.k())
             .with(METRIC, problem.metric())
             .with(SELECTION, problem.selection())
-            .with(EPSILON, problem.epsilon());
+            .with(EPSILON, problem.epsilon())
+            .with(MISTAKE, problem.mistake());
     return switch (problem.source()) {
       case Source.Vectors _ ->
           given.with(DOCUMENTS, problem.documents()).with(QUERY, problem.query());

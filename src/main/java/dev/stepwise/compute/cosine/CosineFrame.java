@@ -68,6 +68,11 @@ public record CosineFrame(
     return problem.metric() == Metric.COSINE;
   }
 
+  /// Whether the search makes a mistake on purpose.
+  public boolean isMistaken() {
+    return problem.made() != CosineMistake.NONE;
+  }
+
   /// A vector as it was before it was normalised.
   public double[] raw(int vector) {
     return isQuery(vector) ? problem.query() : problem.documents()[vector];
@@ -104,7 +109,7 @@ public record CosineFrame(
   /// Whether ε is so large beside the norms that the similarity is not the cosine of the angle.
   boolean isDamped(int document) {
     double length = Geometry.norm(unit(document)) * Geometry.norm(search.unitQuery());
-    return isCosine() && length > 0 && length < DAMPED;
+    return isCosine() && !isMistaken() && length > 0 && length < DAMPED;
   }
 
   /// A vector as the search uses it after this step: normalised where that has been done.

@@ -3,6 +3,7 @@ package dev.stepwise.compute.cosine;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Parameter;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Standing;
@@ -42,10 +43,28 @@ final class CosineParameters {
   static final Parameter<Long> SEED =
       Parameter.whole("seed", "Seed", -EXACT, EXACT).standing(Standing.FILE_ONLY);
 
+  static final Parameter<CosineMistake> MISTAKE =
+      mistakes(
+          Parameter.choice(
+              Mistakes.PARAMETER,
+              "Mistake",
+              CosineMistake.values(),
+              CosineMistake::id,
+              CosineMistake.NONE));
+
+  private static Parameter<CosineMistake> mistakes(Parameter<CosineMistake> plain) {
+    var all = plain;
+    for (var mistake : CosineMistake.values()) {
+      all = mistake == CosineMistake.NONE ? all : all.variant(mistake, mistake.title());
+    }
+    return all;
+  }
+
   static final Schema SCHEMA =
       Schema.of(
           List.of(DOCUMENTS, TEXTS, QUERY, QUERY_TEXT),
-          List.of(K, METRIC, SELECTION, EPSILON, COMPONENTS, NUM_DOCUMENTS, DIMENSIONS, SEED));
+          List.of(
+              K, METRIC, SELECTION, EPSILON, COMPONENTS, NUM_DOCUMENTS, DIMENSIONS, SEED, MISTAKE));
 
   private CosineParameters() {}
 }

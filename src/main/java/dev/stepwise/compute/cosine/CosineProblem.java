@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param metric what near means
 /// @param epsilon added to every norm before dividing by it, at least 0
 /// @param selection how the best k are found
+/// @param mistake the one that is made on purpose
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record CosineProblem(
     Source source,
@@ -21,7 +22,20 @@ public record CosineProblem(
     int k,
     Metric metric,
     double epsilon,
-    Selection selection) {
+    Selection selection,
+    CosineMistake mistake) {
+
+  /// One without a mistake.
+  public CosineProblem(
+      Source source,
+      double[][] documents,
+      double[] query,
+      int k,
+      Metric metric,
+      double epsilon,
+      Selection selection) {
+    this(source, documents, query, k, metric, epsilon, selection, CosineMistake.NONE);
+  }
 
   /// Where the documents come from.
   public sealed interface Source {
@@ -79,6 +93,11 @@ public record CosineProblem(
     }
   }
 
+  /// The mistake that the metric leaves room for; none where there is none.
+  public CosineMistake made() {
+    return mistake.in(metric);
+  }
+
   /// How many documents.
   public int count() {
     return documents.length;
@@ -108,7 +127,8 @@ public record CosineProblem(
         k,
         metric,
         epsilon,
-        selection);
+        selection,
+        mistake);
   }
 
   /// The same documents with another query of numbers.
@@ -122,7 +142,7 @@ public record CosineProblem(
     }
     GivenSearch.checkQuery(numbers, dimensions());
     Limits.numbers(CosineParameters.QUERY.place(), numbers, CosineParameters.LARGEST);
-    GivenSearch.checkProducts(documents, numbers, metric);
+    GivenSearch.checkProducts(documents, numbers, made(), metric);
     return new CosineProblem(
         source instanceof Source.Drawn(long seed, _) ? new Source.Drawn(seed, true) : source,
         documents,
@@ -130,6 +150,7 @@ public record CosineProblem(
         k,
         metric,
         epsilon,
-        selection);
+        selection,
+        mistake);
   }
 }

@@ -40,22 +40,23 @@ public final class CosineSearch {
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   public static Search search(CosineProblem problem) {
     double[][] documents = problem.documents();
-    var norms = Arrays.stream(documents).mapToDouble(Geometry::norm).toArray();
-    double queryNorm = Geometry.norm(problem.query());
+    var way = problem.made();
+    var norms = Arrays.stream(documents).mapToDouble(way::norm).toArray();
+    double queryNorm = way.norm(problem.query());
     double[][] unit = documents;
     double[] unitQuery = problem.query();
     if (problem.metric() == Metric.COSINE) {
       unit = new double[documents.length][];
       for (int i = 0; i < documents.length; i++) {
         Cancellation.checkpoint();
-        unit[i] = Geometry.normalised(documents[i], norms[i], problem.epsilon());
+        unit[i] = way.document(documents[i], norms[i], queryNorm, problem.epsilon());
       }
-      unitQuery = Geometry.normalised(problem.query(), queryNorm, problem.epsilon());
+      unitQuery = way.query(problem.query(), queryNorm, problem.epsilon());
     }
     var similarities = new double[documents.length];
     for (int i = 0; i < documents.length; i++) {
       Cancellation.checkpoint();
-      similarities[i] = similarity(unit[i], unitQuery, problem.metric());
+      similarities[i] = way.sumOfTerms(unit[i], unitQuery, unitQuery.length, problem.metric());
     }
     return new Search(
         norms,

@@ -6,6 +6,7 @@ import static dev.stepwise.compute.cosine.CosineParameters.DOCUMENTS;
 import static dev.stepwise.compute.cosine.CosineParameters.EPSILON;
 import static dev.stepwise.compute.cosine.CosineParameters.K;
 import static dev.stepwise.compute.cosine.CosineParameters.METRIC;
+import static dev.stepwise.compute.cosine.CosineParameters.MISTAKE;
 import static dev.stepwise.compute.cosine.CosineParameters.NUM_DOCUMENTS;
 import static dev.stepwise.compute.cosine.CosineParameters.QUERY;
 import static dev.stepwise.compute.cosine.CosineParameters.QUERY_TEXT;
@@ -143,14 +144,22 @@ final class GivenSearch {
               : "choose k from 1 to %,d".formatted(documents.length));
     }
     var metric = METRIC.of(given);
-    checkProducts(documents, query, metric);
+    checkProducts(documents, query, MISTAKE.of(given).in(metric), metric);
     return new CosineProblem(
-        source, documents, query, k, metric, EPSILON.of(given), SELECTION.of(given));
+        source,
+        documents,
+        query,
+        k,
+        metric,
+        EPSILON.of(given),
+        SELECTION.of(given),
+        MISTAKE.of(given));
   }
 
   /// Dot products of very large numbers are none.
-  static void checkProducts(double[][] documents, double[] query, Metric metric) {
-    if (metric != Metric.DOT) {
+  static void checkProducts(
+      double[][] documents, double[] query, CosineMistake made, Metric metric) {
+    if (metric != Metric.DOT && made != CosineMistake.NOT_NORMALISED) {
       return;
     }
     double ofQuery = Scaling.largest(query);
@@ -158,10 +167,12 @@ final class GivenSearch {
       double product = Scaling.largest(documents[i]) * ofQuery * query.length;
       if (Double.isInfinite(product)) {
         throw new InvalidInput(
-            METRIC.place(),
-            "is dot, but the product of %s and the query could overflow"
-                .formatted(Words.document(i)),
-            "choose cosine or euclidean, or give smaller numbers");
+            (metric == Metric.DOT ? METRIC : MISTAKE).place(),
+            "is %s, but the product of %s and the query could overflow"
+                .formatted(metric == Metric.DOT ? metric.word() : made.id(), Words.document(i)),
+            metric == Metric.DOT
+                ? "choose cosine or euclidean, or give smaller numbers"
+                : "choose none, or give smaller numbers");
       }
     }
   }

@@ -55,10 +55,51 @@ record Lengths(CosineFrame frame) {
         : new Operation.Product(List.of(Operand.constant(scale), Operand.of(root)));
   }
 
+  /// What is wrong with the norms of a run, as a sentence and a blank; empty where nothing is.
+  static String aside(CosineMistake made) {
+    return switch (made) {
+      case ROOT_FORGOTTEN -> "Here the root is forgotten, and it is the sum of the squares. ";
+      case SUM_OF_SIZES -> "Here it is the sum of the numbers' sizes. ";
+      default -> "";
+    };
+  }
+
+  /// What the norm of a document is in a run, with a place for how many numbers it has.
+  static String formula(CosineMistake made) {
+    return switch (made) {
+      case ROOT_FORGOTTEN -> "\\text{norm}(d)=\\textstyle\\sum_{j=1}^{%d}d_j^2";
+      case SUM_OF_SIZES -> "\\text{norm}(d)=\\textstyle\\sum_{j=1}^{%d}|d_j|";
+      default -> "\\lVert d\\rVert=\\sqrt{\\textstyle\\sum_{j=1}^{%d}d_j^2}";
+    };
+  }
+
+  private static Operation sum(CosineMistake made, List<Operand> numbers) {
+    return new Operation.Sum(
+        numbers.stream()
+            .map(one ->
+                Operand.of(
+                    made == CosineMistake.ROOT_FORGOTTEN
+                        ? new Operation.Power(one, 2)
+                        : new Operation.Elementwise(Function.ABS, one)))
+            .toList());
+  }
+
   /// The norm of a vector.
   Derivation norm(int vector) {
     var ref = frame.isQuery(vector) ? Ref.of("q_norm") : Ref.of("norms", vector);
     var numbers = Operand.list(frame.raw(vector).length, j -> raw(vector, j));
+    var made = frame.problem().made();
+    if (!aside(made).isEmpty()) {
+      return Derivation.of(ref, frame.norm(vector), sum(made, numbers))
+          .titled("The norm of " + Words.name(vector, frame.queryNumber()))
+          .saying(
+              "The norm is a vector's length. %sIts length is %s, not %s."
+                  .formatted(
+                      aside(made),
+                      Numbers.text(Geometry.norm(frame.raw(vector))),
+                      Numbers.text(frame.norm(vector))))
+          .symbols("\\text{norm}(%s)".formatted(Words.latex(vector, frame.queryNumber())));
+    }
     return Derivation.of(ref, frame.norm(vector), root(numbers))
         .titled("The norm of " + Words.name(vector, frame.queryNumber()))
         .saying(sentence(frame.raw(vector), frame.norm(vector)))
@@ -96,6 +137,18 @@ record Lengths(CosineFrame frame) {
     double epsilon = frame.problem().epsilon();
     var length = query ? Operand.at(norm, "q_norm") : Operand.at(norm, "norms", vector);
     var divisor = new Operation.Sum(List.of(length, Operand.at(epsilon, "eps")));
+    var made = frame.problem().made();
+    if (!made.vectors().isEmpty()) {
+      return Derivation.of(
+              query ? Ref.of("u", place) : Ref.of("U", vector, place),
+              value,
+              mistaken(vector, place, length, divisor))
+          .titled(title(vector, place) + ", compared")
+          .saying(
+              "A number should be divided by the vector's length plus ε. Here %s."
+                  .formatted(made.vectors()))
+          .symbols("%s[%d]".formatted(Words.hat(vector, frame.queryNumber()), place + 1));
+    }
     return Derivation.of(
             query ? Ref.of("u", place) : Ref.of("U", vector, place),
             value,
@@ -107,6 +160,23 @@ record Lengths(CosineFrame frame) {
                 : "The number %s, divided by the vector's length %s plus ε."
                     .formatted(Numbers.text(frame.raw(vector)[place]), Numbers.text(norm)))
         .symbols("%s[%d]".formatted(Words.hat(vector, frame.queryNumber()), place + 1));
+  }
+
+  private Operation mistaken(int vector, int place, Operand length, Operation divisor) {
+    boolean query = frame.isQuery(vector);
+    var made = frame.problem().made();
+    var number = raw(vector, place);
+    if (query ? made.keepsQuery() : made.keepsDocuments()) {
+      return new Operation.Moved(number);
+    }
+    if (made == CosineMistake.QUERY_NORM_FOR_ALL) {
+      var ofQuery = Operand.at(frame.search().queryNorm(), "q_norm");
+      var epsilon = Operand.at(frame.problem().epsilon(), "eps");
+      return new Operation.Quotient(
+          number, Operand.of(new Operation.Sum(List.of(ofQuery, epsilon))));
+    }
+    boolean bare = made == CosineMistake.NO_EPSILON && length.value() == 0;
+    return new Operation.Quotient(number, bare ? length : Operand.of(divisor));
   }
 
   /// A number of a vector as it was before it was normalised: given, drawn, or of a text.

@@ -34,6 +34,9 @@ public sealed interface ScoreFocus extends Focus {
                       operations,
                       metric == Metric.EUCLIDEAN ? "squared difference" : "multiplication"),
                   extremes(frame));
+      if (frame.isMistaken()) {
+        return new Narration("All similarities at once", caption + problem.made().scores());
+      }
       return switch (metric) {
         case COSINE ->
             new Narration(
@@ -136,11 +139,14 @@ public sealed interface ScoreFocus extends Focus {
 
     /// The similarity over the coordinates so far.
     public double sum(CosineFrame frame) {
-      return CosineSearch.sumOfTerms(
-          frame.unit(document),
-          frame.unit(frame.queryNumber()),
-          term + 1,
-          frame.problem().metric());
+      return frame
+          .problem()
+          .made()
+          .sumOfTerms(
+              frame.unit(document),
+              frame.unit(frame.queryNumber()),
+              term + 1,
+              frame.problem().metric());
     }
   }
 

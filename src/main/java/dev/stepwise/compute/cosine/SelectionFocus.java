@@ -257,7 +257,7 @@ public sealed interface SelectionFocus extends Focus {
       }
       var who = Words.document(best) + Words.says(problem, best);
       var verb = problem.count() == 1 ? " is the only document: " : " is nearest: ";
-      if (metric != Metric.COSINE || !frame.hasAngle(best)) {
+      if (metric != Metric.COSINE || !frame.hasAngle(best) || frame.isMistaken()) {
         return who + verb + shown + ".";
       }
       var angle = Words.angle(frame.degrees(best));

@@ -58,7 +58,8 @@ record Similarities(CosineFrame frame) {
     double share = share(document, place);
     var pair = new double[] {query(place), document(document, place)};
     int digits = Columns.digits(List.of(pair), this::share);
-    var summed = summed(document, IntStream.rangeClosed(0, place).boxed().toList());
+    int count = made().added(place + 1, dimensions());
+    var summed = summed(document, IntStream.range(0, Math.max(1, count)).boxed().toList());
     var caption =
         (metric() == Metric.EUCLIDEAN
                 ? "The query has %s there and %s %s: squared, their difference is %s."
@@ -70,9 +71,13 @@ record Similarities(CosineFrame frame) {
                 Numbers.text(share));
     return new Narration(
         "Number %d of %s".formatted(place + 1, Words.document(document)),
-        "%s The sum so far is %s.%s"
-            .formatted(caption, Numbers.text(summed.result()), component(place)),
-        Derivation.of(Ref.of("scores[i]"), summed.result(), summed).term(place).formulas());
+        count == place + 1
+            ? "%s The sum so far is %s.%s"
+                .formatted(caption, Numbers.text(summed.result()), component(place))
+            : caption + made().scores(),
+        count == place + 1
+            ? Derivation.of(Ref.of("scores[i]"), summed.result(), summed).term(place).formulas()
+            : List.of());
   }
 
   private String component(int place) {
@@ -84,10 +89,22 @@ record Similarities(CosineFrame frame) {
   }
 
   private Operation similarity(int document, List<Integer> places) {
-    if (metric() != Metric.EUCLIDEAN) {
-      return summed(document, places);
+    var added = places.stream().filter(j -> made().added(j + 1, dimensions()) == j + 1).toList();
+    if (added.isEmpty()) {
+      return new Operation.Moved(Operand.count(0)); // the only number is left out
     }
-    var distance = Lengths.root(places.stream().map(j -> gap(document, j)).toList());
+    if (metric() != Metric.EUCLIDEAN) {
+      var sum = summed(document, added);
+      return switch (made()) {
+        case MEAN_FOR_SUM -> new Operation.Quotient(Operand.of(sum), Operand.count(dimensions()));
+        case SIGN_LOST -> new Operation.Elementwise(Function.ABS, Operand.of(sum));
+        default -> sum;
+      };
+    }
+    if (made() == CosineMistake.SQUARED_DISTANCE) {
+      return new Operation.Elementwise(Function.NEGATE, Operand.of(summed(document, added)));
+    }
+    var distance = Lengths.root(added.stream().map(j -> gap(document, j)).toList());
     return new Operation.Elementwise(Function.NEGATE, Operand.of(distance));
   }
 
@@ -102,6 +119,14 @@ record Similarities(CosineFrame frame) {
             places.stream().map(j -> lengths.compared(document, j)).toList());
   }
 
+  private CosineMistake made() {
+    return frame.problem().made();
+  }
+
+  private int dimensions() {
+    return frame.problem().dimensions();
+  }
+
   private Operand gap(int document, int place) {
     var lengths = new Lengths(frame);
     return Operand.of(
@@ -114,7 +139,10 @@ record Similarities(CosineFrame frame) {
     return switch (metric()) {
       case COSINE ->
           "%s_{%d}=\\hat q\\cdot\\hat d_{%d}"
-              .formatted(frame.isDamped(document) ? "s" : "\\cos\\theta", number, number);
+              .formatted(
+                  frame.isDamped(document) || frame.isMistaken() ? "s" : "\\cos\\theta",
+                  number,
+                  number);
       case DOT -> "q\\cdot d_{%d}".formatted(number);
       case EUCLIDEAN -> "s_{%d}=-\\lVert q-d_{%d}\\rVert".formatted(number, number);
     };
@@ -125,6 +153,9 @@ record Similarities(CosineFrame frame) {
     var shown = Words.similarity(similarity, metric());
     if (Double.isNaN(similarity)) {
       return "One of the two is 0/0 in every place, and a sum with a NaN in it is NaN.";
+    }
+    if (frame.isMistaken()) {
+      return mistaken(document, shown);
     }
     boolean zero = frame.norm(document) == 0 || frame.norm(frame.queryNumber()) == 0;
     if (zero && metric() != Metric.EUCLIDEAN) {
@@ -152,6 +183,23 @@ record Similarities(CosineFrame frame) {
     };
   }
 
+  /// What comes out of a run that makes a mistake on purpose.
+  private String mistaken(int document, String shown) {
+    var instead =
+        metric() == Metric.COSINE && frame.hasAngle(document)
+            ? " The cosine of the angle is %s."
+                .formatted(
+                    Words.similarity(
+                        Geometry.cosine(frame.raw(document), frame.problem().query()), metric()))
+            : "";
+    return "The %s make %s.%s%s"
+        .formatted(
+            metric() == Metric.EUCLIDEAN ? "differences" : "products",
+            shown,
+            made().scores(),
+            instead);
+  }
+
   /// The dot product as lengths and cosine, with the digits that recompute it.
   private String lengths(int document) {
     double[] factors = {
@@ -175,7 +223,9 @@ record Similarities(CosineFrame frame) {
   }
 
   private String largest(int document) {
-    if (frame.problem().dimensions() < 2 || Double.isNaN(frame.search().similarities()[document])) {
+    if (frame.isMistaken()
+        || dimensions() < 2
+        || Double.isNaN(frame.search().similarities()[document])) {
       return "";
     }
     int most = greatest(document, false, 1).getFirst();

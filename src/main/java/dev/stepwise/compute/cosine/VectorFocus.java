@@ -1,5 +1,6 @@
 package dev.stepwise.compute.cosine;
 
+import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.run.Narration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The preparation of the vectors: their norms are taken, and they are divided by them.
@@ -33,17 +35,16 @@ public sealed interface VectorFocus extends Focus {
       double[] norms = frame.search().norms();
       double queryNorm = frame.search().queryNorm();
       var caption =
-          "The norm is a vector's length. %s; the query has %s."
-              .formatted(extremes(norms), Numbers.text(queryNorm));
+          "The norm is a vector's length. %s%s; the query has %s."
+              .formatted(
+                  Lengths.aside(frame.problem().made()), extremes(norms), Numbers.text(queryNorm));
       if (frame.hasZeroVector()) {
         caption += " A norm of 0 belongs to a zero vector: it points nowhere.";
       }
       return new Narration(
           "Norms of %s and the query".formatted(Phrases.count(norms.length, "document")),
           caption,
-          List.of(
-              "\\lVert d\\rVert=\\sqrt{\\textstyle\\sum_{j=1}^{%d}d_j^2}"
-                  .formatted(frame.problem().dimensions())),
+          List.of(Lengths.formula(frame.problem().made()).formatted(frame.problem().dimensions())),
           table(norms, queryNorm));
     }
 
@@ -121,6 +122,14 @@ public sealed interface VectorFocus extends Focus {
     @Override
     public Narration narration(CosineFrame frame) {
       double epsilon = frame.problem().epsilon();
+      var mistaken = frame.problem().made().vectors();
+      if (!mistaken.isEmpty()) {
+        return new Narration(
+            "Normalise %s and the query"
+                .formatted(Phrases.count(frame.problem().count(), "document")),
+            "Every vector should be divided by its length, to keep its direction alone. Here %s."
+                .formatted(mistaken));
+      }
       var caption =
           "Every vector is divided by its length, to keep its direction alone, so that a plain dot"
               + " product is the cosine. The documents are divided once, for every query to come;"
@@ -163,7 +172,8 @@ public sealed interface VectorFocus extends Focus {
           IntStream.range(0, Math.min(COORDINATES_SHOWN, frame.problem().dimensions()))
               .mapToObj(j -> lengths.normalised(vector, j))
               .map(Derivation::formula)
-              .map(line -> line.orElseThrow().latex())
+              .flatMap(Optional::stream)
+              .map(Formula::latex)
               .toList();
       return new Narration(
           "Divide %s by its norm".formatted(Words.name(vector, frame.queryNumber())),
@@ -174,6 +184,14 @@ public sealed interface VectorFocus extends Focus {
     private String caption(CosineFrame frame) {
       double epsilon = frame.problem().epsilon();
       double norm = frame.norm(vector);
+      var mistaken = frame.problem().made().vectors();
+      if (!mistaken.isEmpty()) {
+        return "It should be divided by its length. Here %s. Its length was %s and is now %s."
+            .formatted(
+                mistaken,
+                Numbers.text(Geometry.norm(frame.raw(vector))),
+                Numbers.text(Geometry.norm(frame.unit(vector))));
+      }
       if (norm == 0) {
         return epsilon == 0
             ? "Its norm is 0 and ε is 0: 0/0 is not a number, and everything computed from it is"

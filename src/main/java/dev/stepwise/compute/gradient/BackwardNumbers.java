@@ -31,6 +31,10 @@ record BackwardNumbers(NetworkFrame frame, Pass pass) {
     var gap =
         new Operation.Difference(
             number(pass.forward().p(), Tensor.P, row, label), Operand.count(right ? 1 : 0));
+    var mistake = frame.problem().mistake();
+    if (mistake.falsifies(Tensor.DZ2)) {
+      return of(Tensor.DZ2, row, label, mistaken(gap), mistake.words());
+    }
     return of(
         Tensor.DZ2,
         row,
@@ -45,32 +49,71 @@ record BackwardNumbers(NetworkFrame frame, Pass pass) {
                 .formatted(label, Numbers.text(p)));
   }
 
+  private Operation mistaken(Operation.Difference gap) {
+    var wrong =
+        switch (frame.problem().mistake()) {
+          case TARGET_MINUS_PREDICTION -> new Operation.Difference(gap.right(), gap.left());
+          case NO_TARGET -> new Operation.Moved(gap.left());
+          default -> gap;
+        };
+    if (!new MistakenNetwork(frame.problem()).dividesByTheBatch()) {
+      return wrong;
+    }
+    var divided = wrong instanceof Operation.Moved(var p) ? p : Operand.of(wrong);
+    return new Operation.Quotient(divided, Operand.count(pass.samples().length));
+  }
+
   /// The derivative by an activation.
   Derivation blame(int row, int unit) {
     double[] errors = pass.back().dz2()[row];
-    double[] weights = pass.at().w2()[unit];
+    var mistake = frame.problem().mistake();
+    double[] weights =
+        new MistakenNetwork(frame.problem()).wayBack(pass.at(), pass.back().dw2(), rate())[unit];
     var back =
         new Operation.Dot(
             Operand.list(errors.length, c -> number(pass.back().dz2(), Tensor.DZ2, row, c)),
-            Operand.list(
-                errors.length,
-                c -> ForwardNumbers.parameter(frame, pass, new Place(Place.Of.W2, unit, c))));
+            Operand.list(errors.length, c -> wayBack(unit, c)));
     var caption =
-        "Unit %d feeds every class through its weight; the classes' errors come back the same way and add up to %s."
-            .formatted(unit, Numbers.text(pass.back().da1()[row][unit]));
+        mistake.falsifies(Tensor.DA1)
+            ? mistake.words()
+            : "Unit %d feeds every class through its weight; the classes' errors come back the same way and add up to %s."
+                .formatted(unit, Numbers.text(pass.back().da1()[row][unit]));
     return of(Tensor.DA1, row, unit, back, caption)
         .tabled(
             Products.table(
                 List.of("class", "dz2", "W2", "product"), Integer::toString, errors, weights));
   }
 
+  private double rate() {
+    return frame.problem().descent().rateIn(frame.moment().epoch());
+  }
+
+  /// The weight that an error goes back through.
+  private Operand wayBack(int unit, int label) {
+    var weight = ForwardNumbers.parameter(frame, pass, new Place(Place.Of.W2, unit, label));
+    if (!frame.problem().mistake().falsifies(Tensor.DA1)) {
+      return weight;
+    }
+    var gradient = number(pass.back().dw2(), Tensor.DW2, unit, label);
+    var step = new Operation.Product(List.of(Operand.at(rate(), "rate"), gradient));
+    return Operand.of(new Operation.Difference(weight, Operand.of(step)));
+  }
+
   /// The derivative by the sum of a hidden unit.
   Derivation throughActivation(int row, int unit) {
     double z1 = pass.forward().z1()[row][unit];
+    var error = number(pass.back().da1(), Tensor.DA1, row, unit);
+    var mistake = frame.problem().mistake();
+    if (mistake.falsifies(Tensor.DZ1)) {
+      var sum = number(pass.forward().z1(), Tensor.Z1, row, unit);
+      var wrong =
+          mistake == GradientMistake.VALUE_FOR_SLOPE
+              ? new Operation.Product(List.of(error, sum))
+              : new Operation.Moved(error);
+      return of(Tensor.DZ1, row, unit, wrong, mistake.words());
+    }
     double slope = frame.problem().activation().derivative(z1);
-    var passed =
-        new Operation.Product(
-            List.of(number(pass.back().da1(), Tensor.DA1, row, unit), Operand.constant(slope)));
+    var passed = new Operation.Product(List.of(error, Operand.constant(slope)));
     var caption =
         z1 > 0
             ? "The sum was %s, positive: the error passes whole.".formatted(Numbers.text(z1))

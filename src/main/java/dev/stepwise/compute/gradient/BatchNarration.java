@@ -34,6 +34,9 @@ final class BatchNarration {
                 Words.change("the loss", loss, after));
     double rate = frame.problem().descent().rateIn(frame.moment().epoch());
     double moved = distance(pass.at(), frame.moment().parameters());
+    if (frame.problem().mistake().isOfUpdate()) {
+      return new Narration(title, mistakenStep(frame, pass, loss, after));
+    }
     return new Narration(
         title,
         caption,
@@ -42,6 +45,14 @@ final class BatchNarration {
                 .is(Term.product(rate, moved / rate))
                 .gives(moved)
                 .latex()));
+  }
+
+  private static String mistakenStep(NetworkFrame frame, Pass pass, double loss, double after) {
+    return "%s right. %s For this batch %s."
+        .formatted(
+            Words.some(pass.forward().correct(), pass.samples().length),
+            frame.problem().mistake().words(),
+            Words.change("the loss", loss, after));
   }
 
   /// How far the parameters moved: the Euclidean norm over all of them.
@@ -68,11 +79,12 @@ final class BatchNarration {
                     : "all %d classes".formatted(forward.p()[0].length),
                 forward.p()[0].length,
                 Numbers.text(Math.log(forward.p()[0].length)));
+    boolean bent = !frame.problem().mistake().falsifies(Tensor.A1);
     return new Narration(
         "Forward pass",
-        caption,
+        bent ? caption : caption + " " + frame.problem().mistake().words(),
         List.of(
-            "z_1=XW_1+b_1,\\quad a_1=f(z_1)",
+            bent ? "z_1=XW_1+b_1,\\quad a_1=f(z_1)" : "z_1=XW_1+b_1,\\quad a_1=z_1",
             "z_2=a_1W_2+b_2,\\quad p=\\mathrm{softmax}(z_2)",
             Words.line("L=\\frac1n\\textstyle\\sum_i-\\ln p_{i,y_i}", forward.loss())));
   }
@@ -83,6 +95,15 @@ final class BatchNarration {
         ("The error walks back: from the logits to W2, through W2 to the hidden units, through "
                 + "%s to W1. Every gradient has the shape of what it is the gradient of.%s")
             .formatted(frame.problem().activation().title(), bug(frame));
+    var wrong = frame.problem().mistake().tensor().filter(Tensor::isBackward);
+    if (wrong.isPresent()) {
+      return new Narration(
+          "Backward pass",
+          "The error walks back to each parameter, with a mistake on purpose in %s. %s"
+              .formatted(wrong.get().code(), frame.problem().mistake().words()),
+          List.of(frame.problem().mistake().latex()),
+          norms(pass));
+    }
     return new Narration(
         "Backward pass",
         caption,
@@ -131,6 +152,15 @@ final class BatchNarration {
       }
     }
     var place = now.place(most);
+    var mistake = frame.problem().mistake();
+    if (mistake.isOfUpdate()) {
+      return new Narration(
+          "Update every parameter",
+          "%s %s moves most: %s."
+              .formatted(
+                  mistake.words(), place.name(), Words.fromTo(before.at(place), now.at(place))),
+          List.of(mistake.latex()));
+    }
     return new Narration(
         "Update every parameter",
         "All %,d parameters take a step against their gradients, at rate %s. %s moves most: %s."

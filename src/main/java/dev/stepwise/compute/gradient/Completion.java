@@ -13,6 +13,7 @@ import static dev.stepwise.compute.gradient.GradientParameters.HELD_OUT;
 import static dev.stepwise.compute.gradient.GradientParameters.HIDDEN_SIZE;
 import static dev.stepwise.compute.gradient.GradientParameters.INIT;
 import static dev.stepwise.compute.gradient.GradientParameters.LAYERS;
+import static dev.stepwise.compute.gradient.GradientParameters.MISTAKE;
 import static dev.stepwise.compute.gradient.GradientParameters.MODEL;
 import static dev.stepwise.compute.gradient.GradientParameters.RATE;
 import static dev.stepwise.compute.gradient.GradientParameters.RATE_CHANGES;
@@ -77,7 +78,8 @@ record Completion(Given given) {
         start(parameters),
         ACTIVATION.of(given),
         GRADIENT.of(given),
-        descent(BATCH_SIZE.of(given)));
+        descent(BATCH_SIZE.of(given)),
+        MISTAKE.of(given));
   }
 
   private LabelledData data(double[][] samples, int[] labels, double share) {

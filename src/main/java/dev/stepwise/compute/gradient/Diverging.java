@@ -119,6 +119,15 @@ final class Diverging {
                   tooLarge(problem),
                   focus.first().map(bad -> overflow(trouble, bad)).orElse("")));
     }
+    if (problem.mistake() != GradientMistake.NONE) {
+      return new Narration(
+          "Stopped: the training diverges",
+          "%s. This run makes a mistake on purpose: %s.%s"
+              .formatted(
+                  happened(where, trouble),
+                  problem.mistake().title(),
+                  focus.first().map(bad -> overflow(trouble, bad)).orElse("")));
+    }
     return new Narration(
         "Stopped: the training diverges",
         "%s. %s%s"

@@ -112,6 +112,15 @@ record ForwardNumbers(NetworkFrame frame, Pass pass) {
     double z = pass.forward().z1()[row][unit];
     double slope = frame.problem().activation().slope();
     var sum = number(pass.forward().z1(), Tensor.Z1, row, unit);
+    var mistake = frame.problem().mistake();
+    if (mistake.falsifies(Tensor.A1)) {
+      return Derivation.of(
+              Tensors.ref(Tensor.A1, row, unit),
+              pass.forward().a1()[row][unit],
+              new Operation.Moved(sum))
+          .titled(titled(row, "Activation of unit %d".formatted(unit)))
+          .saying(mistake.words());
+    }
     var made =
         slope == 0
             ? new Operation.Elementwise(Function.RELU, sum)

@@ -5,7 +5,6 @@ import dev.stepwise.compute.gradient.network.Gradients;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.gradient.network.Start;
-import dev.stepwise.compute.gradient.network.TwoLayerNetwork;
 import dev.stepwise.compute.gradient.probe.Signal;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
@@ -103,9 +102,8 @@ public final class GradientLab {
   }
 
   private static Gradients gradients(NetworkProblem problem, int[] samples, Parameters at) {
-    return TwoLayerNetwork.backward(
-            Trainer.forward(problem, samples, at), at, problem.activation(), problem.averaging())
-        .gradients();
+    var forward = Trainer.forward(problem, samples, at);
+    return Trainer.backward(problem, forward, at, problem.descent().rateIn(1)).gradients();
   }
 
   private static double squaredDistance(

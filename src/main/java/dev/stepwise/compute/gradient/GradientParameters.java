@@ -2,6 +2,7 @@ package dev.stepwise.compute.gradient;
 
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Parameter;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Kind;
@@ -67,6 +68,23 @@ final class GradientParameters {
       Parameter.count("layers", "Layers of the probe", 1, 100).otherwise(10);
   static final Parameter<Long> SEED = Parameter.whole("seed", "Seed", -EXACT, EXACT).otherwise(42L);
 
+  static final Parameter<GradientMistake> MISTAKE =
+      mistakes(
+          Parameter.choice(
+              Mistakes.PARAMETER,
+              "Mistake",
+              GradientMistake.values(),
+              GradientMistake::id,
+              GradientMistake.NONE));
+
+  private static Parameter<GradientMistake> mistakes(Parameter<GradientMistake> plain) {
+    var all = plain;
+    for (var mistake : GradientMistake.values()) {
+      all = mistake == GradientMistake.NONE ? all : all.variant(mistake, mistake.title());
+    }
+    return all;
+  }
+
   static final Schema SCHEMA =
       Schema.of(
           List.of(X, Y, W1, B1, W2, B2, COLUMNS, ANSWER, HELD, RATE_CHANGES),
@@ -82,7 +100,8 @@ final class GradientParameters {
               GRADIENT,
               MODEL,
               LAYERS,
-              SEED));
+              SEED,
+              MISTAKE));
 
   private GradientParameters() {}
 
@@ -118,7 +137,8 @@ final class GradientParameters {
         .with(ACTIVATION, problem.activation())
         .with(INIT, Init.of(problem))
         .with(HELD_OUT, data.heldShare())
-        .with(GRADIENT, problem.averaging());
+        .with(GRADIENT, problem.stated())
+        .with(MISTAKE, problem.mistake());
   }
 
   private static Given named(Given given, DataNames names) {

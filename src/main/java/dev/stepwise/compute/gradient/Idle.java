@@ -26,6 +26,7 @@ final class Idle {
         }
         idle.put("held_out", "Linear regression trains on every sample.");
         idle.put("gradient", "The mistake is one of the network's gradients.");
+        idle.put("mistake", "The mistakes are those of a network.");
         idle.put("layers", "Only the probe has as many layers as one likes.");
         if (regression.batches() == 1) {
           idle.put("shuffle", "All samples are one batch: their order changes nothing.");
@@ -37,7 +38,7 @@ final class Idle {
       case ProbeProblem probe -> {
         for (var name :
             new String[] {
-              "learning_rate", "batch_size", "epochs", "shuffle", "held_out", "gradient"
+              "learning_rate", "batch_size", "epochs", "shuffle", "held_out", "gradient", "mistake"
             }) {
           idle.put(name, PROBE);
         }

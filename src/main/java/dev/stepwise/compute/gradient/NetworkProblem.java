@@ -14,17 +14,36 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden how many hidden units, at least 1
 /// @param start how the weights are drawn that are not given
 /// @param activation of the hidden units
-/// @param averaging of the gradients
+/// @param stated the averaging of the gradients, but for the mistake
 /// @param descent how it is trained
+/// @param mistake the one that is made on purpose
 public record NetworkProblem(
     LabelledData data,
     GivenParameters given,
     int hidden,
     Start start,
     Activation activation,
-    Averaging averaging,
-    Descent descent)
+    Averaging stated,
+    Descent descent,
+    GradientMistake mistake)
     implements GradientProblem {
+
+  /// One without a mistake.
+  public NetworkProblem(
+      LabelledData data,
+      GivenParameters given,
+      int hidden,
+      Start start,
+      Activation activation,
+      Averaging averaging,
+      Descent descent) {
+    this(data, given, hidden, start, activation, averaging, descent, GradientMistake.NONE);
+  }
+
+  /// How the gradients of a batch's samples become one.
+  public Averaging averaging() {
+    return mistake == GradientMistake.SUM_BESIDE_MEAN ? Averaging.SUM_BESIDE_MEAN : stated;
+  }
 
   /// Parameters that a scenario states; null for those that it leaves out. The arrays are shared
   /// and never written to.
@@ -65,17 +84,17 @@ public record NetworkProblem(
   /// The same on other data, with the parameters drawn again.
   public NetworkProblem withData(LabelledData other) {
     return new NetworkProblem(
-        other, GivenParameters.NONE, hidden, start, activation, averaging, descent);
+        other, GivenParameters.NONE, hidden, start, activation, stated, descent, mistake);
   }
 
   /// The same with other parameters given.
   NetworkProblem withGiven(GivenParameters other) {
-    return new NetworkProblem(data, other, hidden, start, activation, averaging, descent);
+    return new NetworkProblem(data, other, hidden, start, activation, stated, descent, mistake);
   }
 
   /// The same with another descent.
   public NetworkProblem withDescent(Descent other) {
-    return new NetworkProblem(data, given, hidden, start, activation, averaging, other);
+    return new NetworkProblem(data, given, hidden, start, activation, stated, other, mistake);
   }
 
   /// How many samples are trained on.

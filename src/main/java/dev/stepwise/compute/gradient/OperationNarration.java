@@ -33,6 +33,13 @@ public final class OperationNarration {
   /// A tensor of the batch of a frame.
   public static Narration of(NetworkFrame frame, Tensor tensor) {
     var pass = frame.moment().pass().orElseThrow();
+    var mistake = frame.problem().mistake();
+    if (mistake.falsifies(tensor)) {
+      return new Narration(
+          "%s: %s".formatted(tensor.code(), Tensors.shape(frame, tensor)),
+          mistake.words(),
+          List.of(mistake.latex()));
+    }
     return new Narration(
         "%s: %s".formatted(tensor.code(), Tensors.shape(frame, tensor)),
         caption(frame, pass, tensor),

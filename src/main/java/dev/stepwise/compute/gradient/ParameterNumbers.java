@@ -40,8 +40,16 @@ record ParameterNumbers(NetworkFrame frame) {
     double rate = frame.problem().descent().rateIn(frame.moment().epoch());
     var shares = new Shares(frame, pass, place);
     var gradient = Operand.at(shares.ref(), pass.back().gradients().at(place));
-    return Updates.updated(
-            Tensors.ref(place), value, pass.at().at(place), rate, gradient, place.latex())
+    double before = pass.at().at(place);
+    var mistake = frame.problem().mistake();
+    var ref = Tensors.ref(place);
+    boolean keeps = new MistakenNetwork(frame.problem()).keeps(place.of());
+    return (mistake.isOfUpdate()
+            ? Updates.mistaken(
+                    ref, value, before, keeps ? GradientMistake.NONE : mistake, rate, gradient)
+                .saying(mistake.words())
+                .symbols(place.latex())
+            : Updates.updated(ref, value, before, rate, gradient, place.latex()))
         .titled("Update " + place.name())
         .then(sum(place, pass).formula().orElseThrow())
         .tabled(shares.table());
@@ -112,7 +120,7 @@ record ParameterNumbers(NetworkFrame frame) {
         : " But moving the parameter a little each way and measuring gives %s, %s: this gradient is wrong."
             .formatted(
                 Numbers.text(check.numeric()),
-                gradient == 0 || check.numeric() == 0
+                gradient == 0 || !(gradient / check.numeric() >= 2)
                     ? "not " + Numbers.text(gradient)
                     : "about %,d times less".formatted(Math.round(gradient / check.numeric())));
   }

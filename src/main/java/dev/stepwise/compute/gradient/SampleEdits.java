@@ -30,8 +30,9 @@ public final class SampleEdits {
             problem.hidden(),
             problem.start(),
             problem.activation(),
-            problem.averaging(),
-            problem.descent());
+            problem.stated(),
+            problem.descent(),
+            problem.mistake());
     return other.withGiven(parameters(problem, Trainer.initialise(other)));
   }
 

@@ -116,7 +116,7 @@ record Shares(NetworkFrame frame, Pass pass, Place place) {
     }
     double da1 = pass.back().da1()[row][place.column()];
     double slope =
-        frame.problem().activation().derivative(pass.forward().z1()[row][place.column()]);
+        new MistakenNetwork(frame.problem()).slope(pass.forward().z1()[row][place.column()]);
     var back = "f'\\cdot\\textstyle\\sum dz_2W_2";
     return place.of() == Place.Of.B1
         ? share.is(back).is(Term.product(slope, da1)).gives(error)

@@ -153,8 +153,12 @@ public final class Trainer {
     if (!(forward.loss() <= limit)) {
       return new Batch(samples, forward, Optional.empty(), at);
     }
-    var backward = TwoLayerNetwork.backward(forward, at, problem.activation(), problem.averaging());
-    var after = at.descend(problem.descent().rateIn(epoch), backward.gradients());
+    double rate = problem.descent().rateIn(epoch);
+    var backward = backward(problem, forward, at, rate);
+    var after =
+        problem.mistake() == GradientMistake.NONE
+            ? at.descend(rate, backward.gradients())
+            : new MistakenNetwork(problem).descend(at, rate, backward.gradients());
     return new Batch(samples, forward, Optional.of(backward), after);
   }
 
@@ -175,7 +179,19 @@ public final class Trainer {
 
   /// The forward pass of some samples.
   public static Forward forward(NetworkProblem problem, int[] samples, Parameters at) {
-    return TwoLayerNetwork.forward(
-        problem.data().rows(samples), problem.data().labels(samples), at, problem.activation());
+    double[][] x = problem.data().rows(samples);
+    int[] y = problem.data().labels(samples);
+    return problem.mistake() == GradientMistake.NONE
+        ? TwoLayerNetwork.forward(x, y, at, problem.activation())
+        : new MistakenNetwork(problem).forward(x, y, at);
+  }
+
+  /// The backward pass of a forward pass.
+  ///
+  /// @param rate of the update to come
+  static Backward backward(NetworkProblem problem, Forward forward, Parameters at, double rate) {
+    return problem.mistake() == GradientMistake.NONE
+        ? TwoLayerNetwork.backward(forward, at, problem.activation(), problem.averaging())
+        : new MistakenNetwork(problem).backward(forward, at, rate);
   }
 }

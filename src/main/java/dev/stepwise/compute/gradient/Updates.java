@@ -27,6 +27,28 @@ final class Updates {
             .symbols("%s\\leftarrow %s-\\eta\\,d%s".formatted(latex, latex, latex));
   }
 
+  /// By a step that is none of gradient descent.
+  ///
+  /// @param mistake what the step is; [GradientMistake#NONE] where none is taken
+  static Derivation mistaken(
+      Ref ref,
+      double value,
+      double before,
+      GradientMistake mistake,
+      double rate,
+      Operand gradient) {
+    var from = Operand.constant(before);
+    var step = Operand.of(new Operation.Product(List.of(Operand.at(rate, "rate"), gradient)));
+    var operation =
+        switch (mistake) {
+          case NONE -> new Operation.Moved(from);
+          case CLIMBS_THE_GRADIENT -> new Operation.Sum(List.of(from, step));
+          case RATE_LEFT_OUT -> new Operation.Difference(from, gradient);
+          default -> new Operation.Difference(from, step);
+        };
+    return Derivation.of(ref, value, operation);
+  }
+
   /// In a batch that stopped the training.
   static Derivation unmoved(Ref ref, double value) {
     return Derivation.of(ref, value, new Operation.Moved(Operand.constant(value)))

@@ -28,6 +28,9 @@ record Prepared(
   /// Of more documents than these, this many stand for all.
   private static final int SAMPLE = 20_000;
 
+  /// No cosine is greater, whatever rounding does.
+  private static final double BEYOND = 1.001;
+
   static Prepared of(CosineFrame frame) {
     var problem = frame.problem();
     var search = frame.search();
@@ -86,7 +89,10 @@ record Prepared(
       }
     }
     if (metric == Metric.COSINE) {
-      return new LinearScale(least < 0 ? Math.max(-1, least * 1.05) : 0, 1);
+      // A search that makes a mistake may get beyond what a cosine can be.
+      return new LinearScale(
+          least < -BEYOND ? least : least < 0 ? Math.max(-1, least * 1.05) : 0,
+          most > BEYOND ? most : 1);
     }
     return least == 0 && most == 0 ? new LinearScale(0, 1) : new LinearScale(least, most);
   }

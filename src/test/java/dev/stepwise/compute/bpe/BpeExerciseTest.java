@@ -35,7 +35,8 @@ class BpeExerciseTest {
                     "tie_break", "lexicographic",
                     "marker", "",
                     "pair_count", "once-per-word",
-                    "replace", "text"));
+                    "replace", "text",
+                    "mistake", "last-pair-left-out"));
 
     assertThat(exercise.given(exercise.problem(given))).isEqualTo(given);
   }

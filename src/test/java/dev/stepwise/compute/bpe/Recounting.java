@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The slow, obvious way, written apart from the app: count every pair at every merge. Words are
 /// texts with blanks between their symbols; the marker is a character that no text has, so that
@@ -66,16 +68,38 @@ final class Recounting {
     var pairs = new LinkedHashMap<String, Long>();
     words.forEach((word, frequency) -> {
       var symbols = word.split(" ", -1);
-      Collection<String> here =
-          rules.pairCount() == PairCount.ONCE_PER_WORD ? new HashSet<>() : new ArrayList<>();
-      for (int i = 1; i < symbols.length; i++) {
+      boolean once =
+          rules.pairCount() == PairCount.ONCE_PER_WORD
+              || rules.pairCount() == PairCount.DIFFERENT_WORDS;
+      Collection<String> here = once ? new HashSet<>() : new ArrayList<>();
+      int end = symbols.length - (rules.pairCount() == PairCount.LAST_LEFT_OUT ? 1 : 0);
+      for (int i = 1; i < end; i++) {
         var pair = symbols[i - 1] + " " + symbols[i];
         pairs.putIfAbsent(pair, 0L);
         here.add(pair);
       }
-      here.forEach(pair -> pairs.merge(pair, frequency, Long::sum));
+      if (rules.pairCount() == PairCount.WITHOUT_OVERLAP) {
+        new HashSet<>(here)
+            .forEach(pair -> pairs.merge(pair, frequency * found(word, pair), Long::sum));
+        return;
+      }
+      boolean forgets =
+          rules.pairCount() == PairCount.UNWEIGHTED
+              || rules.pairCount() == PairCount.DIFFERENT_WORDS;
+      here.forEach(pair -> pairs.merge(pair, forgets ? 1 : frequency, Long::sum));
     });
     return pairs;
+  }
+
+  /// How often a text is found, each time after the end of the one before.
+  private static int found(String word, String pair) {
+    return (doubled(word).length() - doubled(word).replace(doubled(pair), "").length())
+        / doubled(pair).length();
+  }
+
+  /// Between blanks, each symbol is whole; a blank that one match has used is there for the next.
+  private static String doubled(String word) {
+    return " " + word.replace(" ", "  ") + " ";
   }
 
   private String best(Map<String, Long> pairs) {
@@ -125,12 +149,25 @@ final class Recounting {
     if (rules.replacement() == Replacement.TEXT) {
       return word.replace(pair, joined);
     }
-    // Between blanks, each symbol is whole; a blank that one match has used is there for the next.
-    var doubled = " " + word.replace(" ", "  ") + " ";
-    return doubled
-        .replace(" " + pair.replace(" ", "  ") + " ", " " + joined + " ")
-        .strip()
-        .replace("  ", " ");
+    var there = doubled(word);
+    var merged =
+        switch (rules.replacement()) {
+          case FIRST_ONLY ->
+              there.replaceFirst(
+                  Pattern.quote(doubled(pair)), Matcher.quoteReplacement(" " + joined + " "));
+          case FROM_THE_RIGHT -> fromTheRight(there, doubled(pair), " " + joined + " ");
+          default -> there.replace(doubled(pair), " " + joined + " ");
+        };
+    return merged.strip().replace("  ", " ");
+  }
+
+  private static String fromTheRight(String word, String pair, String joined) {
+    int at = word.lastIndexOf(pair);
+    return at < 0
+        ? word
+        : fromTheRight(word.substring(0, at), pair, joined)
+            + joined
+            + word.substring(at + pair.length());
   }
 
   /// Encodes by every merge in turn.

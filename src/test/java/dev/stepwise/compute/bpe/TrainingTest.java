@@ -24,7 +24,15 @@ class TrainingTest {
       List.of("ab", "abc", "aé中😀b", "etaoinshrdlu", "</w>a", "a");
 
   static Stream<BpeProblem> problems() {
-    return IntStream.range(0, 240).mapToObj(TrainingTest::problem);
+    return Stream.concat(
+        IntStream.range(0, 240).mapToObj(TrainingTest::problem),
+        IntStream.range(0, 8 * BpeMistake.values().length).mapToObj(TrainingTest::mistaken));
+  }
+
+  private static BpeProblem mistaken(int seed) {
+    var right = problem(seed);
+    var mistake = BpeMistake.values()[seed % BpeMistake.values().length];
+    return new BpeProblem(right.corpus(), right.stated(), right.numMerges(), List.of(), mistake);
   }
 
   private static BpeProblem problem(int seed) {
@@ -198,7 +206,7 @@ class TrainingTest {
       long count =
           holders.stream()
               .mapToLong(w ->
-                  training.words().frequency(w)
+                  problem.rules().pairCount().weight(training.words().frequency(w))
                       * problem
                           .rules()
                           .pairCount()

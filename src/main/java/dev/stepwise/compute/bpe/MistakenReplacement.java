@@ -1,16 +1,35 @@
 package dev.stepwise.compute.bpe;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Two mistakes of programs that are passed around, to be compared with [Bpe].
-final class Mistakes {
-  private Mistakes() {}
+/// How programs that are passed around replace a pair, to be compared with [Bpe].
+final class MistakenReplacement {
+  private MistakenReplacement() {}
 
-  /// The pairs of a word as a set has them: it forgets how often each one stands there.
-  static List<Pair> pairsOnce(List<Symbol> word) {
-    return List.copyOf(new LinkedHashSet<>(Bpe.pairs(word)));
+  /// The word with a pair merged from right to left: `a a a` becomes `a aa`.
+  static List<Symbol> replaceFromTheRight(List<Symbol> word, Pair pair) {
+    var merged = new ArrayList<Symbol>(word.size());
+    int i = word.size() - 1;
+    while (i >= 0) {
+      boolean here =
+          i > 0 && word.get(i).equals(pair.right()) && word.get(i - 1).equals(pair.left());
+      merged.add(here ? pair.merged() : word.get(i));
+      i -= here ? 2 : 1;
+    }
+    return List.copyOf(merged.reversed());
+  }
+
+  /// The word with a pair merged at the first place where it stands.
+  static List<Symbol> replaceFirst(List<Symbol> word, Pair pair) {
+    int place = Bpe.pairs(word).indexOf(pair);
+    if (place < 0) {
+      return word;
+    }
+    var merged = new ArrayList<>(word);
+    merged.set(place, pair.merged());
+    merged.subList(place + 1, place + 2).clear();
+    return List.copyOf(merged);
   }
 
   /// What replacing `left right` by `leftright` does to the symbols written with blanks between
