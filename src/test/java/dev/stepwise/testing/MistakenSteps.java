@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What holds of the steps of every run that makes a mistake on purpose, and where it is first seen.
+/// What holds of the steps of every run that makes a mistake on purpose, and where it is first
+/// seen.
 public final class MistakenSteps {
   private static final int STEPS = 12;
   private static final int INSIDE = 6;

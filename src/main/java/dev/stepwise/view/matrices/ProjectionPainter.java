@@ -328,10 +328,9 @@ public final class ProjectionPainter {
 
   /// The row of X and the column of the matrix that make a cell.
   private void cross(Tensor tensor, int row, int column, Color colour, double width) {
-    var maker = tensor.maker();
-    if (maker != null) {
+    if (tensor.isProjection()) {
       var x = Objects.requireNonNull(grids.get(Tensor.X));
-      var w = Objects.requireNonNull(grids.get(maker));
+      var w = Objects.requireNonNull(grids.get(tensor.maker()));
       HeadEmphasis.around(scene, x, x.row(row), colour, width);
       HeadEmphasis.around(scene, w, w.column(column), colour, width);
     }
