@@ -6,6 +6,7 @@ import dev.stepwise.quiz.Tally;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
@@ -86,12 +87,14 @@ final class DueCard extends VBox {
     var titles = entry.view().questions().kinds();
     return progress.due(today).stream()
         .filter(titles::containsKey)
-        .map(kind ->
-            new Due(
-                entry.card().id(),
-                entry.card().shortTitle(),
-                titles.get(kind),
-                progress.kinds().get(kind)));
+        .flatMap(kind ->
+            Optional.ofNullable(progress.kinds().get(kind)).stream()
+                .map(tally ->
+                    new Due(
+                        entry.card().id(),
+                        entry.card().shortTitle(),
+                        titles.getOrDefault(kind, kind),
+                        tally)));
   }
 
   private static String when(Tally tally, LocalDate today) {

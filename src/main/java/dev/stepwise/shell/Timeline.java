@@ -78,9 +78,10 @@ final class Timeline extends Region {
 
   /// What may be seen of the way.
   private Optional<Survey> seen() {
-    return ahead == Ahead.SHOWN || state == null
+    var now = state;
+    return ahead == Ahead.SHOWN || now == null
         ? survey
-        : survey.map(known -> known.upTo(state.position().first()));
+        : survey.map(known -> known.upTo(now.position().first()));
   }
 
   void show(PlayerState<?> now) {

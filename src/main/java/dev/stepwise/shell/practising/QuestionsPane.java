@@ -129,7 +129,10 @@ final class QuestionsPane extends VBox {
     getChildren().add(heading("By kind, in all"));
     asked.forEach(kind -> {
       var total = kind.getValue().total();
-      getChildren().add(Parts.tally(titles.get(kind.getKey()), total.right(), total.all()));
+      getChildren()
+          .add(
+              Parts.tally(
+                  titles.getOrDefault(kind.getKey(), kind.getKey()), total.right(), total.all()));
     });
     getChildren().add(heading("How sure you were"));
     for (var certainty : Certainty.values()) {
