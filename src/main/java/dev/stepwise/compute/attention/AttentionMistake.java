@@ -144,6 +144,32 @@ public enum AttentionMistake {
     return this != NONE && step == Step.SOFTMAX;
   }
 
+  /// Whether a step computes what the mistake gets wrong, in a way that no setting shows.
+  public boolean changes(AttentionFrame frame) {
+    if (said.isEmpty()) {
+      return false;
+    }
+    return switch (frame.focus()) {
+      case ProjectionFocus _, ScaleFocus.Unscaled _, MaskFocus.Unmasked _ -> false;
+      case ScoreFocus _ -> step == Step.SCORES;
+      case ScaleFocus _ -> step == Step.SCALE;
+      case MaskFocus _ -> step == Step.MASK;
+      case SoftmaxFocus _ -> step == Step.SOFTMAX;
+      case OutputFocus _ -> step == Step.OUTPUT;
+    };
+  }
+
+  /// Whether scores, or the output, come to be in another way than the usual formula says.
+  public boolean spoils(Tensor tensor) {
+    return !said.isEmpty()
+        && switch (tensor) {
+          case SCORES -> step == Step.SCORES || step == Step.SCALE;
+          case WEIGHTS -> step == Step.SOFTMAX;
+          case OUTPUT -> step == Step.OUTPUT;
+          default -> false;
+        };
+  }
+
   /// The pass from queries, keys and values on, with the mistake in it.
   public Pass pass(Projections projections, Settings settings) {
     return this == NONE

@@ -39,21 +39,11 @@ final class AttentionParameters {
       Parameter.count("d_k", "d_k", 1, Sequence.WIDEST).otherwise(4);
 
   static final Parameter<AttentionMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER,
-              "Mistake",
-              AttentionMistake.values(),
-              AttentionMistake::id,
-              AttentionMistake.NONE));
-
-  private static Parameter<AttentionMistake> mistakes(Parameter<AttentionMistake> plain) {
-    var all = plain;
-    for (var mistake : AttentionMistake.values()) {
-      all = mistake == AttentionMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(
+          AttentionMistake.values(),
+          AttentionMistake::id,
+          AttentionMistake::title,
+          AttentionMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(

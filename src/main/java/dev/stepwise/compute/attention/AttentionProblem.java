@@ -72,7 +72,7 @@ public record AttentionProblem(
     }
 
     /// Whether they really are: a mistake may hide others.
-    boolean hidesTheFuture() {
+    public boolean hidesTheFuture() {
       return hides() && mistake.step() != AttentionMistake.Step.MASK;
     }
   }

@@ -2,6 +2,7 @@ package dev.stepwise.compute.attention;
 
 import dev.stepwise.compute.attention.AttentionMistake.Step;
 import dev.stepwise.compute.run.Narration;
+import java.util.List;
 import java.util.Optional;
 
 /// What the steps say that a mistake makes on purpose, and those after it whose words would not be
@@ -45,7 +46,9 @@ final class MistakenWords {
         new Narration(
             at.isEmpty() ? title : title + " of " + Words.token(frame.problem(), row),
             mistake.said(),
-            frame.cells().formulas(frame.focus().tensor(), row, 0)));
+            step == Step.MASK
+                ? List.of()
+                : frame.cells().formulas(frame.focus().tensor(), row, 0)));
   }
 
   private static Narration end(AttentionMistake mistake) {

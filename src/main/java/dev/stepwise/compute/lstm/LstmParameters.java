@@ -38,21 +38,8 @@ final class LstmParameters {
   static final Parameter<Long> SEED = Parameter.whole("seed", "Seed", -EXACT, EXACT).otherwise(42L);
 
   static final Parameter<LstmMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER,
-              "Mistake",
-              LstmMistake.values(),
-              LstmMistake::id,
-              LstmMistake.NONE));
-
-  private static Parameter<LstmMistake> mistakes(Parameter<LstmMistake> plain) {
-    var all = plain;
-    for (var mistake : LstmMistake.values()) {
-      all = mistake == LstmMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(
+          LstmMistake.values(), LstmMistake::id, LstmMistake::title, LstmMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(inputs(), List.of(CELL, HIDDEN_SIZE, FORGET_BIAS, TIME_STEPS, SEED, MISTAKE));

@@ -95,6 +95,15 @@ public enum MultiHeadMistake {
     return inHeads;
   }
 
+  /// Whether a step takes the heads together, or mixes them, in a way that it gets wrong.
+  public boolean changes(MultiHeadFrame frame) {
+    return switch (frame.focus()) {
+      case JoinFocus _ -> this == NO_TRANSPOSE_AT_MERGE;
+      case MixFocus _ -> this == NO_OUTPUT_PROJECTION || this == MIXER_TRANSPOSED;
+      default -> false;
+    };
+  }
+
   /// The pass of a problem, with its mistake in it.
   static Pass pass(MultiHeadProblem problem) {
     return problem.mistake() == NONE ? MultiHead.pass(problem) : MistakenHeads.pass(problem);

@@ -37,21 +37,11 @@ final class MultiHeadParameters {
           .variant(Reshape.WITHOUT_TRANSPOSE, "reshape without transpose");
 
   static final Parameter<MultiHeadMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER,
-              "Mistake",
-              MultiHeadMistake.values(),
-              MultiHeadMistake::id,
-              MultiHeadMistake.NONE));
-
-  private static Parameter<MultiHeadMistake> mistakes(Parameter<MultiHeadMistake> plain) {
-    var all = plain;
-    for (var mistake : MultiHeadMistake.values()) {
-      all = mistake == MultiHeadMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(
+          MultiHeadMistake.values(),
+          MultiHeadMistake::id,
+          MultiHeadMistake::title,
+          MultiHeadMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(

@@ -85,6 +85,9 @@ final class PipelineStation {
   ///
   /// @param to the matrix that comes of it
   static String way(AttentionFrame frame, Tensor to) {
+    if (frame.problem().settings().mistake().spoils(to)) {
+      return "";
+    }
     return switch (to) {
       case Q -> "· W";
       case SCORES ->

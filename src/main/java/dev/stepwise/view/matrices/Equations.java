@@ -23,6 +23,9 @@ public final class Equations {
     int model = frame.problem().modelWidth();
     int width = frame.pass().q()[0].length;
     var settings = frame.problem().settings();
+    if (settings.mistake().changes(frame)) {
+      return left(frame, n, width);
+    }
     return switch (frame.focus()) {
       case ProjectionFocus.Projected _ ->
           new Equation(
@@ -44,6 +47,15 @@ public final class Equations {
                   : "weights = naive softmax(scores), row by row",
               same(n));
       case OutputFocus _ -> new Equation("output = weights · V", product(n, n, n, width, n, width));
+    };
+  }
+
+  /// What is computed by a mistake: the stage does not say how, right or wrong.
+  private static Equation left(AttentionFrame frame, int n, int width) {
+    return switch (frame.focus().tensor()) {
+      case OUTPUT -> new Equation("output", "%d×%d".formatted(n, width));
+      case WEIGHTS -> new Equation("weights", "%d×%d".formatted(n, n));
+      default -> new Equation("scores", "%d×%d".formatted(n, n));
     };
   }
 

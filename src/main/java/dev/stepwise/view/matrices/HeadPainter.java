@@ -1,7 +1,6 @@
 package dev.stepwise.view.matrices;
 
 import dev.stepwise.compute.attention.AttentionFrame;
-import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.draw.Box;
@@ -172,7 +171,7 @@ public final class HeadPainter {
 
   /// Which weights are 0 because their keys are hidden.
   public static MatrixMark.Mask masked(AttentionFrame frame) {
-    return frame.problem().settings().mask() == Mask.CAUSAL
+    return frame.problem().settings().hidesTheFuture()
         ? MatrixMark.Mask.CAUSAL
         : MatrixMark.Mask.NONE;
   }

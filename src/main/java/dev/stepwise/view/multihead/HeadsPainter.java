@@ -1,6 +1,5 @@
 package dev.stepwise.view.multihead;
 
-import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.HeadsFocus;
 import dev.stepwise.compute.multihead.MultiHead.Place;
@@ -59,7 +58,7 @@ final class HeadsPainter {
     this.look = shown.look();
     this.pixels = pixels;
     this.scale = HeadScales.weights(problem.length());
-    this.mask = problem.mask() == Mask.CAUSAL ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
+    this.mask = problem.settings().hidesTheFuture() ? MatrixMark.Mask.CAUSAL : MatrixMark.Mask.NONE;
   }
 
   /// The head that is shown large: that of the step, the pinned one, or that of the tracked number.

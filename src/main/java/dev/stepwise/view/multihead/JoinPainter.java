@@ -55,7 +55,9 @@ final class JoinPainter {
     var palette = look.palette();
     double labels = GridLabels.width(surface, RowNames.joined(problem), look);
     var bold = new Type(Type.Face.BOLD, look.px(14.5), palette.text());
-    surface.text("joined = heads side by side", area.x(), area.y() + look.px(14), bold);
+    boolean mistaken = problem.mistake().changes(frame);
+    var equation = mistaken ? "joined" : "joined = heads side by side";
+    surface.text(equation, area.x(), area.y() + look.px(14), bold);
     double head = look.px(58);
     double between = look.px(52);
     double foot = look.px(8);
@@ -79,7 +81,9 @@ final class JoinPainter {
       var output = frame.pass().heads().get(a).output();
       pixels.draw(surface, look, grid, new MatrixMark(output, scale));
       outline(grid, a);
-      connect(grid, joined, a);
+      if (!mistaken) { // else a head has no columns of its own
+        connect(grid, joined, a);
+      }
       headName(box, a);
       shown
           .hits()
@@ -105,7 +109,9 @@ final class JoinPainter {
     }
     pixels.draw(surface, look, joined, new MatrixMark(frame.pass().joined(), scale, rows * d));
     surface.rectangle(joined.box().inset(-0.5), 0, Ink.stroked(palette.faint(), 1));
-    HeadColours.slices(surface, palette, joined.box(), h, look.px(5));
+    if (!mistaken) {
+      HeadColours.slices(surface, palette, joined.box(), h, look.px(5));
+    }
     shown
         .hits()
         .add(

@@ -179,6 +179,10 @@ final class ProductPainter {
         .draw(surface, lower, look);
   }
 
+  private String mixing() {
+    return problem.mistake().changes(frame) ? "output" : "output = joined · W_o";
+  }
+
   private void heading(Box area) {
     int n = problem.length();
     int d = problem.modelWidth();
@@ -186,7 +190,7 @@ final class ProductPainter {
         frame.focus() instanceof Projecting(var inner)
             ? Equations.of(inner)
             : new Equations.Equation(
-                isMixing() ? "output = joined · W_o" : "Q, K, V = X · W, for all heads at once",
+                isMixing() ? mixing() : "Q, K, V = X · W, for all heads at once",
                 "%d×%d · %d×%d → %d×%d%s"
                     .formatted(n, d, d, d, n, d, isMixing() ? "" : " three times"));
     var bold = new Type(Type.Face.BOLD, look.px(14.5), palette.text());
