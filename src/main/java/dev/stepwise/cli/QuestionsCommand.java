@@ -1,5 +1,6 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.export.GiftWriter;
 import dev.stepwise.export.MoodleWriter;
@@ -86,6 +87,12 @@ final class QuestionsCommand implements Callable<Integer> {
   }
 
   private <P, F extends Frame> void write(LoadedScenario<P, F> loaded) throws Exception {
+    var mistake = Mistakes.in(loaded.exercise().given(loaded.problem()));
+    if (!mistake.equals(Mistakes.NONE)) {
+      throw new CommandException(
+          "%s: /parameters/%s is '%s', but questions are asked of right runs: leave it out"
+              .formatted(file, Mistakes.PARAMETER, mistake));
+    }
     var run = loaded.run();
     var source = context.renderer().questions(loaded.exercise());
     List<Question> questions = QuestionBank.of(run, source, count, seed);

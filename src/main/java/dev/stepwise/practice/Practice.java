@@ -1,5 +1,6 @@
 package dev.stepwise.practice;
 
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
@@ -33,6 +34,7 @@ public final class Practice<P, F extends Frame> {
   private final Hunting<P, F> hunting;
   private Schedule schedule = new Schedule(List.of());
   private volatile Mode mode = Mode.WATCH;
+  private volatile boolean mistaken;
   private Task task = new Task.Waiting();
   private Score score = Score.NONE;
   private Position standing = Position.START;
@@ -132,6 +134,7 @@ public final class Practice<P, F extends Frame> {
   /// Another run: what was asked of the one before is forgotten.
   private void begun(P problem) {
     renew();
+    mistaken = !Mistakes.in(workspace.exercise().given(problem)).equals(Mistakes.NONE);
     if (mode == Mode.HUNT) {
       hunting.begin(problem);
       return;
@@ -205,10 +208,13 @@ public final class Practice<P, F extends Frame> {
     };
   }
 
+  /// The questions that a step answers; none of a run with a mistake, whose answers would be false.
   private List<Question> choices(Position at, Step<F> step) {
-    return source.before(at.toString(), step).stream()
-        .filter(question -> question.answer() instanceof Question.Answer.Choice)
-        .toList();
+    return mistaken
+        ? List.of()
+        : source.before(at.toString(), step).stream()
+            .filter(question -> question.answer() instanceof Question.Answer.Choice)
+            .toList();
   }
 
   private void ask(Question question, Step<F> step) {
