@@ -32,6 +32,10 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
 
   private static final double NOISE = 1e-6;
 
+  /// The stage draws the angle of the first document from the start. So near to the query it would
+  /// say who ranks first.
+  private static final double ALONG = 0.99;
+
   ScoreQuestions(Draft<CosineFrame> draft) {
     this(draft, new Rows(draft.frame()));
   }
@@ -71,7 +75,7 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
       return Optional.empty();
     }
     var best = Telling.largest(frame().search().similarities());
-    if (best.isEmpty()) {
+    if (best.isEmpty() || (best.getAsInt() == 0 && cosine(0) > ALONG)) {
       return Optional.empty();
     }
     var choices = Choices.right(rows.option(best.getAsInt()));
