@@ -21,7 +21,7 @@ public final class CosineQuestions implements QuestionSource<CosineFrame> {
     var kinds = new LinkedHashMap<String, String>();
     kinds.put("first", "Who ranks first?");
     kinds.put("similarity", "How similar are these two?");
-    kinds.put("sign", "Which sign has the similarity?");
+    kinds.put("sign", "What is the similarity's sign?");
     kinds.put("stretch", "What if it were twice as long?");
     kinds.put("length", "How long is a vector?");
     kinds.put("unit", "How long is it afterwards?");
@@ -29,7 +29,7 @@ public final class CosineQuestions implements QuestionSource<CosineFrame> {
     kinds.put("tie", "Who wins a tie?");
     kinds.put("place", "At which place does it go?");
     kinds.put("heap", "Who gets into the heap?");
-    kinds.put("shape", "Which shape have the scores?");
+    kinds.put("shape", "What shape are the scores?");
     kinds.put("work", "How much work is a search?");
     return kinds;
   }

@@ -111,7 +111,7 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
     int d = frame().problem().dimensions();
     return draft.asks(
         "shape",
-        "%s of %s and one query: which shape have the scores?"
+        "%s of %s and one query: what shape do the scores have?"
             .formatted(Phrases.count(n, "document"), Phrases.count(d, "number")),
         Choices.right(shape(n))
             .wrong(shape(d).mistaken("a-score-a-number"))
@@ -166,7 +166,7 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
     return draft
         .asks(
             "sign",
-            "Which sign has the %s of %s with the query?"
+            "What is the sign of the %s of %s with the query?"
                 .formatted(Words.measure(metric()), rows.name(document)),
             choices.mixed(draft.path()),
             Ref.of("scores[i]"))

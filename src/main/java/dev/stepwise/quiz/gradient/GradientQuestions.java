@@ -22,7 +22,7 @@ public final class GradientQuestions implements QuestionSource<GradientFrame> {
   public SequencedMap<String, String> kinds() {
     var kinds = new LinkedHashMap<String, String>();
     kinds.put("loss", "What does the loss do?");
-    kinds.put("gradient-sign", "Which sign has the gradient?");
+    kinds.put("gradient-sign", "What is the gradient's sign?");
     kinds.put("direction", "Which way does a weight go?");
     kinds.put("update", "Where does a weight land?");
     kinds.put("activation", "What does ReLU make of it?");

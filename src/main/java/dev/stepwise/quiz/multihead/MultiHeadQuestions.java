@@ -32,7 +32,7 @@ public final class MultiHeadQuestions implements QuestionSource<MultiHeadFrame> 
     kinds.put("cut", "Where does reshaping put it?");
     kinds.put("turned", "Where does transposing put it?");
     kinds.put("joined", "Where does joining put it?");
-    kinds.put("shape", "Which shape have the weights?");
+    kinds.put("shape", "What shape are the weights?");
     kinds.put("scale", "What are scores divided by?");
     kinds.put(WINNER, "Which key wins the row?");
     kinds.put("draws", "What may an output draw on?");
