@@ -11,9 +11,7 @@ import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// What can be predicted of a similarity search: who ranks first, how similar two vectors are, what
 /// a length does to that, who wins a tie, and who gets into the heap.
@@ -23,7 +21,7 @@ public final class CosineQuestions implements QuestionSource<CosineFrame> {
     var kinds = new LinkedHashMap<String, String>();
     kinds.put("first", "Who ranks first?");
     kinds.put("similarity", "How similar are these two?");
-    kinds.put("sign", "Which sign has the similarity?");
+    kinds.put("sign", "What is the similarity's sign?");
     kinds.put("stretch", "What if it were twice as long?");
     kinds.put("length", "How long is a vector?");
     kinds.put("unit", "How long is it afterwards?");
@@ -31,7 +29,7 @@ public final class CosineQuestions implements QuestionSource<CosineFrame> {
     kinds.put("tie", "Who wins a tie?");
     kinds.put("place", "At which place does it go?");
     kinds.put("heap", "Who gets into the heap?");
-    kinds.put("shape", "Which shape have the scores?");
+    kinds.put("shape", "What shape are the scores?");
     kinds.put("work", "How much work is a search?");
     return kinds;
   }
@@ -43,21 +41,19 @@ public final class CosineQuestions implements QuestionSource<CosineFrame> {
     var scores = new ScoreQuestions(draft);
     var selection = new SelectionQuestions(draft);
     return switch (step.frame().focus()) {
-      case VectorFocus.OneNorm(int vector) -> all(vectors.length(vector));
-      case VectorFocus.Normalised _ -> all(vectors.zero(), vectors.unit());
-      case VectorFocus.OneNormalised(int vector) -> all(vectors.zero(vector), vectors.unit(vector));
-      case ScoreFocus.Scored _ -> all(scores.first(), scores.shape(), scores.work());
+      case VectorFocus.OneNorm(int vector) -> Draft.all(List.of(vectors.length(vector)));
+      case VectorFocus.Normalised _ -> Draft.all(List.of(vectors.zero(), vectors.unit()));
+      case VectorFocus.OneNormalised(int vector) ->
+          Draft.all(List.of(vectors.zero(vector), vectors.unit(vector)));
+      case ScoreFocus.Scored _ -> Draft.all(List.of(scores.first(), scores.shape(), scores.work()));
       case ScoreFocus.OneScored(int document) ->
-          all(scores.sign(document), scores.similarity(document), scores.stretch(document));
-      case SelectionFocus.Selected _ -> all(selection.tie());
-      case SelectionFocus.Inserted inserted -> all(selection.place(inserted));
-      case HeapFocus.Offered offered -> all(selection.enters(offered));
+          Draft.all(
+              List.of(
+                  scores.sign(document), scores.similarity(document), scores.stretch(document)));
+      case SelectionFocus.Selected _ -> Draft.all(List.of(selection.tie()));
+      case SelectionFocus.Inserted inserted -> Draft.all(List.of(selection.place(inserted)));
+      case HeapFocus.Offered offered -> Draft.all(List.of(selection.enters(offered)));
       default -> List.of();
     };
-  }
-
-  @SafeVarargs
-  private static List<Question> all(Optional<Question>... questions) {
-    return Stream.of(questions).flatMap(Optional::stream).toList();
   }
 }

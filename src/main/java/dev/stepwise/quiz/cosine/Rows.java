@@ -12,6 +12,8 @@ record Rows(CosineFrame frame) {
   /// Of more documents not every one has a row with its name.
   private static final int MOST_NAMED = 12;
 
+  private static final int FEW_NUMBERS = 4;
+
   /// Of more documents nobody finds one on the stage.
   private static final int MOST = 30;
 
@@ -28,11 +30,15 @@ record Rows(CosineFrame frame) {
     return frame.isQuery(vector) ? "the query" : Words.document(vector);
   }
 
-  /// A document, standing at its row where it has one. The rows are in the order of the documents
-  /// as long as none is ranked.
+  /// A document, standing at its row where it has one: at the last number of its vector, behind
+  /// which there is room, or at its name where the vector is long. The rows are in the order of the
+  /// documents as long as none is ranked.
   Option option(int document) {
     var option = Option.of(Words.document(document));
-    return count() <= MOST_NAMED ? option.at(row(document)) : option;
+    int d = frame.problem().dimensions();
+    return count() > MOST_NAMED
+        ? option
+        : option.at(d <= FEW_NUMBERS ? Ref.of("D", document, d - 1) : row(document));
   }
 
   /// A question about a document, shown at its row where it has one.

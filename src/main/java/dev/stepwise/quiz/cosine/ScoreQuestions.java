@@ -32,6 +32,10 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
 
   private static final double NOISE = 1e-6;
 
+  /// The stage draws the angle of the first document from the start. So near to the query it would
+  /// say who ranks first.
+  private static final double ALONG = 0.99;
+
   ScoreQuestions(Draft<CosineFrame> draft) {
     this(draft, new Rows(draft.frame()));
   }
@@ -71,7 +75,7 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
       return Optional.empty();
     }
     var best = Telling.largest(frame().search().similarities());
-    if (best.isEmpty()) {
+    if (best.isEmpty() || (best.getAsInt() == 0 && cosine(0) > ALONG)) {
       return Optional.empty();
     }
     var choices = Choices.right(rows.option(best.getAsInt()));
@@ -107,7 +111,7 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
     int d = frame().problem().dimensions();
     return draft.asks(
         "shape",
-        "%s of %s and one query: which shape have the scores?"
+        "%s of %s and one query: what shape do the scores have?"
             .formatted(Phrases.count(n, "document"), Phrases.count(d, "number")),
         Choices.right(shape(n))
             .wrong(shape(d).mistaken("a-score-a-number"))
@@ -162,7 +166,7 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
     return draft
         .asks(
             "sign",
-            "Which sign has the %s of %s with the query?"
+            "What is the sign of the %s of %s with the query?"
                 .formatted(Words.measure(metric()), rows.name(document)),
             choices.mixed(draft.path()),
             Ref.of("scores[i]"))

@@ -110,7 +110,7 @@ record BackwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
     return draft
         .asks(
             "gradient-sign",
-            "Over the batch the mean probability of class %d is %s, and %d of %s are of it. Which sign has db2[%d], the gradient of its bias?"
+            "Over the batch the mean probability of class %d is %s, and %d of %s are of it. What is the sign of db2[%d], the gradient of its bias?"
                 .formatted(
                     c,
                     Numbers.text(predicted(c)),

@@ -13,9 +13,7 @@ import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// What can be predicted of gradient descent: what the loss does, what passes a unit forward and
 /// back, which sign a gradient has, and which way a weight goes.
@@ -24,7 +22,7 @@ public final class GradientQuestions implements QuestionSource<GradientFrame> {
   public SequencedMap<String, String> kinds() {
     var kinds = new LinkedHashMap<String, String>();
     kinds.put("loss", "What does the loss do?");
-    kinds.put("gradient-sign", "Which sign has the gradient?");
+    kinds.put("gradient-sign", "What is the gradient's sign?");
     kinds.put("direction", "Which way does a weight go?");
     kinds.put("update", "Where does a weight land?");
     kinds.put("activation", "What does ReLU make of it?");
@@ -56,21 +54,24 @@ public final class GradientQuestions implements QuestionSource<GradientFrame> {
     var training = new TrainingQuestions(draft);
     return switch (frame.focus()) {
       case NetworkFocus.EpochDone done ->
-          all(training.loss(frame.moment().epoch(), done.before(), done.loss()));
+          Draft.all(List.of(training.loss(frame.moment().epoch(), done.before(), done.loss())));
       case NetworkFocus.Ordered(int[] order) ->
-          all(training.updates(frame.moment().epoch(), order.length, frame.problem().descent()));
+          Draft.all(
+              List.of(
+                  training.updates(
+                      frame.moment().epoch(), order.length, frame.problem().descent())));
       case NetworkFocus.Whole whole -> ofPass(draft, frame, whole);
       case NetworkFocus.Computed(var tensor) -> {
         var forward = new ForwardQuestions(draft, frame);
         var backward = new BackwardQuestions(draft, frame);
         yield switch (tensor) {
-          case A1 -> all(forward.activation());
-          case P -> all(forward.winner(0), forward.probability(0));
-          case LOSS -> all(forward.loss(0));
-          case DZ2 -> all(backward.error());
-          case DB2 -> all(backward.sign());
-          case DZ1 -> all(backward.passes());
-          case DW1 -> all(backward.dead());
+          case A1 -> Draft.all(List.of(forward.activation()));
+          case P -> Draft.all(List.of(forward.winner(0), forward.probability(0)));
+          case LOSS -> Draft.all(List.of(forward.loss(0)));
+          case DZ2 -> Draft.all(List.of(backward.error()));
+          case DB2 -> Draft.all(List.of(backward.sign()));
+          case DZ1 -> Draft.all(List.of(backward.passes()));
+          case DW1 -> Draft.all(List.of(backward.dead()));
           default -> List.of();
         };
       }
@@ -78,19 +79,19 @@ public final class GradientQuestions implements QuestionSource<GradientFrame> {
         var forward = new ForwardQuestions(draft, frame);
         var backward = new BackwardQuestions(draft, frame);
         yield switch (tensor) {
-          case A1 -> all(forward.activation(row, column));
-          case P -> all(forward.winner(row), forward.probability(row));
-          case LOSS -> all(forward.loss(row));
-          case DZ2 -> all(backward.error(row, column));
-          case DB2 -> all(backward.sign(column));
-          case DZ1 -> all(backward.passes(row, column));
-          case DW1 -> all(backward.dead(row, column));
+          case A1 -> Draft.all(List.of(forward.activation(row, column)));
+          case P -> Draft.all(List.of(forward.winner(row), forward.probability(row)));
+          case LOSS -> Draft.all(List.of(forward.loss(row)));
+          case DZ2 -> Draft.all(List.of(backward.error(row, column)));
+          case DB2 -> Draft.all(List.of(backward.sign(column)));
+          case DZ1 -> Draft.all(List.of(backward.passes(row, column)));
+          case DW1 -> Draft.all(List.of(backward.dead(row, column)));
           default -> List.of();
         };
       }
       case NetworkFocus.ParameterUpdated(var place) -> {
         var update = new UpdateQuestions(draft);
-        yield all(update.direction(frame, place), update.landing(frame, place));
+        yield Draft.all(List.of(update.direction(frame, place), update.landing(frame, place)));
       }
       case NetworkFocus.Drawn _, NetworkFocus.Finished _, NetworkFocus.Stopped _ -> List.of();
     };
@@ -101,8 +102,11 @@ public final class GradientQuestions implements QuestionSource<GradientFrame> {
     var backward = new BackwardQuestions(draft, frame);
     var update = new UpdateQuestions(draft);
     return switch (whole) {
-      case BACKWARD -> all(backward.zeroWeights(), backward.error(), backward.sign());
-      case UPDATED -> all(update.direction(frame), update.landing(frame), update.parameters(frame));
+      case BACKWARD ->
+          Draft.all(List.of(backward.zeroWeights(), backward.error(), backward.sign()));
+      case UPDATED ->
+          Draft.all(
+              List.of(update.direction(frame), update.landing(frame), update.parameters(frame)));
       case INITIALISED, BATCH, FORWARD -> List.of();
     };
   }
@@ -113,18 +117,21 @@ public final class GradientQuestions implements QuestionSource<GradientFrame> {
     var update = new UpdateQuestions(draft);
     return switch (frame.focus()) {
       case RegressionFocus.EpochDone done ->
-          all(training.loss(frame.epoch(), done.before(), frame.losses().last()));
+          Draft.all(List.of(training.loss(frame.epoch(), done.before(), frame.losses().last())));
       case RegressionFocus.Measured measured ->
-          all(training.loss(frame.epoch(), measured.before(), frame.losses().last()));
+          Draft.all(
+              List.of(training.loss(frame.epoch(), measured.before(), frame.losses().last())));
       case RegressionFocus.Ordered(int[] order) ->
-          all(training.updates(frame.epoch(), order.length, frame.problem().descent()));
+          Draft.all(
+              List.of(training.updates(frame.epoch(), order.length, frame.problem().descent())));
       case RegressionFocus.Whole whole ->
           switch (whole) {
-            case GRADIENT -> all(line.sign());
-            case UPDATED -> all(update.direction(frame), update.landing(frame));
+            case GRADIENT -> Draft.all(List.of(line.sign()));
+            case UPDATED -> Draft.all(List.of(update.direction(frame), update.landing(frame)));
             case INITIALISED, BATCH, PREDICTED, LOSS -> List.of();
           };
-      case RegressionFocus.DerivativeTaken(int parameter, int _) -> all(line.sign(parameter));
+      case RegressionFocus.DerivativeTaken(int parameter, int _) ->
+          Draft.all(List.of(line.sign(parameter)));
       case RegressionFocus.SamplePredicted _,
           RegressionFocus.Finished _,
           RegressionFocus.Stopped _ ->
@@ -135,12 +142,7 @@ public final class GradientQuestions implements QuestionSource<GradientFrame> {
   private static List<Question> ofProbe(Draft<GradientFrame> draft, ProbeFrame frame) {
     var probe = new ProbeQuestions(draft, frame);
     return frame.focus() instanceof ProbeFocus.AllOf(int layer)
-        ? all(probe.signal(layer), probe.largest(layer))
+        ? Draft.all(List.of(probe.signal(layer), probe.largest(layer)))
         : List.of();
-  }
-
-  @SafeVarargs
-  private static List<Question> all(Optional<Question>... questions) {
-    return Stream.of(questions).flatMap(Optional::stream).toList();
   }
 }

@@ -41,7 +41,7 @@ record LineQuestions(Draft<GradientFrame> draft, RegressionFrame frame) {
     return draft
         .asks(
             "gradient-sign",
-            "Look where the predictions lie and where the points: which sign has %s, the gradient of %s?"
+            "Look where the predictions lie and where the points: what is the sign of %s, the gradient of %s?"
                 .formatted(
                     bias ? "db" : "dw[%d]".formatted(j),
                     bias ? "the bias" : "the weight of " + frame.column(j)),

@@ -15,9 +15,7 @@ import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.quiz.attention.AttentionQuestions;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// What can be predicted of multi-head attention: where reshape, transpose and concatenate put a
 /// number, which head it belongs to, the shape of the weights, what more heads cost, and within a
@@ -34,7 +32,7 @@ public final class MultiHeadQuestions implements QuestionSource<MultiHeadFrame> 
     kinds.put("cut", "Where does reshaping put it?");
     kinds.put("turned", "Where does transposing put it?");
     kinds.put("joined", "Where does joining put it?");
-    kinds.put("shape", "Which shape have the weights?");
+    kinds.put("shape", "What shape are the weights?");
     kinds.put("scale", "What are scores divided by?");
     kinds.put(WINNER, "Which key wins the row?");
     kinds.put("draws", "What may an output draw on?");
@@ -49,14 +47,14 @@ public final class MultiHeadQuestions implements QuestionSource<MultiHeadFrame> 
     var places = new PlaceQuestions(draft);
     var sizes = new SizeQuestions(draft);
     return switch (step.frame().focus()) {
-      case SplitFocus.Reshaped _ -> all(places.cut(), places.whose());
-      case SplitFocus.Turned _ -> all(places.turned());
-      case StraightFocus.Straightened _ -> all(places.counted());
-      case HeadsFocus.Attended _ -> all(sizes.shape(), sizes.scale());
+      case SplitFocus.Reshaped _ -> Draft.all(List.of(places.cut(), places.whose()));
+      case SplitFocus.Turned _ -> Draft.all(List.of(places.turned()));
+      case StraightFocus.Straightened _ -> Draft.all(List.of(places.counted()));
+      case HeadsFocus.Attended _ -> Draft.all(List.of(sizes.shape(), sizes.scale()));
       case HeadsFocus.Inside(int _, var inner) -> inHead(path, step, inner);
-      case JoinFocus.Joined _ -> all(places.joined());
-      case MixFocus.Mixed _ -> all(sizes.draws());
-      case MixFocus.Finished _ -> all(sizes.parameters(), sizes.moreHeads());
+      case JoinFocus.Joined _ -> Draft.all(List.of(places.joined()));
+      case MixFocus.Mixed _ -> Draft.all(List.of(sizes.draws()));
+      case MixFocus.Finished _ -> Draft.all(List.of(sizes.parameters(), sizes.moreHeads()));
       case SplitFocus.Projected _,
           SplitFocus.Projecting _,
           StraightFocus.Unturned _,
@@ -74,10 +72,5 @@ public final class MultiHeadQuestions implements QuestionSource<MultiHeadFrame> 
             .filter(question -> question.kind().equals(WINNER))
             .toList()
         : List.of();
-  }
-
-  @SafeVarargs
-  private static List<Question> all(Optional<Question>... questions) {
-    return Stream.of(questions).flatMap(Optional::stream).toList();
   }
 }

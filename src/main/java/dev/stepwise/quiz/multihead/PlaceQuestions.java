@@ -13,6 +13,7 @@ import dev.stepwise.quiz.Question.Option;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What is asked about the way of a number through the shapes: of the one that the ledger follows.
 /// Tokens, heads and columns count from 0, as NumPy counts them.
@@ -70,27 +71,38 @@ record PlaceQuestions(Draft<MultiHeadFrame> draft) {
             .map(question -> question.about(whole()));
   }
 
+  /// About a column of another head than that of the number followed, whose columns are told.
   Optional<Question> whose() {
-    int column = tracked().column();
+    int width = problem().headWidth();
+    int known = tracked().column() / width;
+    return draft
+        .drawn(
+            IntStream.range(0, problem().modelWidth())
+                .filter(column -> column / width != known)
+                .boxed()
+                .toList())
+        .flatMap(this::whose);
+  }
+
+  private Optional<Question> whose(int column) {
     int heads = problem().heads();
     int width = problem().headWidth();
-    var to = tracked().rightPlace(problem());
-    return heads == 1
-        ? Optional.empty()
-        : draft
-            .asks(
-                "whose",
-                "%d columns are cut into %d heads, counted from 0. Which head gets column %d?"
-                    .formatted(problem().modelWidth(), heads, column),
-                Choices.right(head(to.head()))
-                    .wrong(head(column % heads).mistaken("dealt-in-turns"))
-                    .wrong(head(Math.min(heads - 1, to.head() + 1)).mistaken("heads-from-one"))
-                    .wrong(head(column % width % heads).mistaken("place-for-head"))
-                    .wrong(head(tracked().row() % heads).mistaken("cuts-the-rows"))
-                    .wrong(Option.of("all heads get it").mistaken("heads-share-columns"))
-                    .mixed(draft.path()),
-                Ref.of("Q", to.token(), to.head(), to.column()))
-            .map(question -> question.about(whole()));
+    int head = column / width;
+    int row = tracked().row();
+    return draft
+        .asks(
+            "whose",
+            "%d columns are cut into %d heads, counted from 0. Which head gets column %d?"
+                .formatted(problem().modelWidth(), heads, column),
+            Choices.right(head(head))
+                .wrong(head(column % heads).mistaken("dealt-in-turns"))
+                .wrong(head(Math.min(heads - 1, head + 1)).mistaken("heads-from-one"))
+                .wrong(head(column % width % heads).mistaken("place-for-head"))
+                .wrong(head(row % heads).mistaken("cuts-the-rows"))
+                .wrong(Option.of("all heads get it").mistaken("heads-share-columns"))
+                .mixed(draft.path()),
+            Ref.of("Q", row, head, column % width))
+        .map(question -> question.about(Ref.of("Q", row, column)));
   }
 
   private static Option head(int head) {

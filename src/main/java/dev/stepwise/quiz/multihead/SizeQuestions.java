@@ -44,7 +44,7 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
   Optional<Question> shape() {
     return draft.asks(
         "shape",
-        "%s, %s: which shape have the weights of all heads together?"
+        "%s, %s: what shape do the weights of all heads have together?"
             .formatted(Phrases.count(length(), "token"), sizes()),
         Choices.right(shape(heads(), length(), length()))
             .wrong(shape(length(), length()).mistaken("one-matrix-for-all"))

@@ -187,7 +187,10 @@ class CosineQuestionsTest {
   private static double score(CosineProblem problem, RealVector vector) {
     var query = new ArrayRealVector(problem.query());
     return switch (problem.metric()) {
-      case COSINE -> vector.getNorm() == 0 ? 0 : vector.cosine(query);
+      case COSINE ->
+          vector.getNorm() > 0
+              ? vector.cosine(query)
+              : problem.epsilon() > 0 ? 0 : Double.NEGATIVE_INFINITY; // not a number: ranks last
       case DOT -> vector.dotProduct(query);
       case EUCLIDEAN -> -vector.getDistance(query);
     };
