@@ -112,7 +112,8 @@ final class GradientParameters {
       case NetworkProblem network -> descent(network(given, network), network.descent());
       case RegressionProblem regression ->
           descent(
-              named(given.with(X, regression.x()).with(Y, regression.y()), regression.names()),
+              named(given.with(X, regression.x()).with(Y, regression.y()), regression.names())
+                  .with(MISTAKE, regression.mistake()),
               regression.descent());
       case ProbeProblem probe ->
           (probe.origin() == ProbeProblem.Origin.GIVEN ? given.with(X, probe.x()) : given)

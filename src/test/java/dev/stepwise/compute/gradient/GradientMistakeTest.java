@@ -8,6 +8,7 @@ import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.gradient.network.Averaging;
 import dev.stepwise.compute.gradient.network.Backward;
 import dev.stepwise.compute.gradient.network.Parameters;
+import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.lesson.Misconceptions;
 import dev.stepwise.testing.MistakenRuns;
 import java.util.Map;
@@ -198,6 +199,51 @@ class GradientMistakeTest {
         .isEqualTo(GradientMistake.NO_TARGET);
     assertThat(((NetworkProblem) exercise.problem(exercise.given(problem))).mistake())
         .isEqualTo(GradientMistake.NO_TARGET);
+  }
+
+  private Given line(GradientMistake mistake) {
+    return Given.nothing()
+        .withInputs(Map.of("X", X, "y", new double[] {1, -2}))
+        .withParameters(
+            Map.of(
+                "model",
+                "linear-regression",
+                "learning_rate",
+                0.25,
+                "epochs",
+                2L,
+                Mistakes.PARAMETER,
+                mistake.id()));
+  }
+
+  /// From zero the errors are −1 and 2: dw = Σ x e = (5, −4), db = Σ e = 1, as 2/n is 1.
+  @Test
+  void each_mistake_of_linear_regression_takes_the_step_it_would() {
+    steps(GradientMistake.NONE, -1.25, 1, -0.25);
+    steps(GradientMistake.CLIMBS_THE_GRADIENT, 1.25, -1, 0.25);
+    steps(GradientMistake.RATE_LEFT_OUT, -5, 4, -1);
+    steps(GradientMistake.BIASES_NOT_UPDATED, -1.25, 1, 0);
+    steps(GradientMistake.NOT_DIVIDED, -2.5, 2, -0.5);
+    steps(GradientMistake.NO_TARGET, -1.25, 1, -0.25); // one of a network
+  }
+
+  private void steps(GradientMistake mistake, double first, double second, double bias) {
+    var problem = (RegressionProblem) exercise.problem(line(mistake));
+    var start = LinearModel.zero(2);
+    var after =
+        RegressionTrainer.epoch(problem, start, 1, Double.POSITIVE_INFINITY, (_, _) -> {}).after();
+    assertThat(after.weights()).as(mistake.id()).containsExactly(first, second);
+    assertThat(after.bias()).isEqualTo(bias);
+    assertThat(((RegressionProblem) exercise.problem(exercise.given(problem))).mistake())
+        .isEqualTo(mistake);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradientMistake.class)
+  void a_line_with_a_mistake_explains_itself(GradientMistake mistake) {
+    MistakenRuns.explain(exercise, exercise.run(exercise.problem(line(mistake))));
+    var small = line(mistake).withParameters(Map.of("batch_size", 1L));
+    MistakenRuns.explain(exercise, exercise.run(exercise.problem(small)));
   }
 
   @ParameterizedTest
