@@ -9,6 +9,12 @@ import javafx.scene.paint.Color;
 public final class CandidateMarks {
   private static final double MARGIN = 5;
   private static final double SMALL = 44;
+
+  /// Around a small box that is wider than high, such as a cell among others, whose neighbours a
+  /// ring would cross.
+  private static final double TIGHT_MARGIN = 1;
+
+  private static final double ABOUT_SQUARE = 1.1;
   private static final double LEAST_RADIUS = 15;
   private static final double PLATE = 20;
   private static final double LABEL = 12.5;
@@ -48,9 +54,15 @@ public final class CandidateMarks {
     return Math.max(box.width(), box.height()) <= SMALL;
   }
 
+  /// Whether a ring goes around it: around a point, but not around a cell.
+  private static boolean isRound(Box box) {
+    double shape = box.width() / Math.max(1, box.height());
+    return isSmall(box) && shape < ABOUT_SQUARE && shape > 1 / ABOUT_SQUARE;
+  }
+
   private Box outer(Box box) {
-    double margin = pen.px(MARGIN);
-    if (isSmall(box)) {
+    double margin = pen.px(isSmall(box) ? TIGHT_MARGIN : MARGIN);
+    if (isRound(box)) {
       double radius = radius(box);
       return new Box(box.centreX() - radius, box.centreY() - radius, 2 * radius, 2 * radius);
     }
@@ -65,8 +77,9 @@ public final class CandidateMarks {
   private Box plate(Box box) {
     var outer = outer(box);
     double size = pen.px(PLATE);
-    double x = outer.right() - size * (isSmall(box) ? 0.5 : 0.6);
-    double y = outer.y() - size * (isSmall(box) ? 0.5 : 0.4);
+    boolean cell = isSmall(box) && !isRound(box);
+    double x = outer.right() - size * (cell ? 0.3 : isRound(box) ? 0.5 : 0.6);
+    double y = outer.y() - size * (isRound(box) ? 0.5 : 0.4);
     return new Box(x, y, size, size).within(area);
   }
 
@@ -84,7 +97,7 @@ public final class CandidateMarks {
             ? Ink.stroked(colour, pen.px(2), pen.px(4), pen.px(3))
             : Ink.filled(Pen.faded(colour, candidate.isAnswer() ? 0.16 : 0.06))
                 .withStroke(colour, pen.px(3));
-    if (isSmall(box)) {
+    if (isRound(box)) {
       pen.surface().circle(box.centreX(), box.centreY(), radius(box), ink);
     } else {
       pen.surface().rectangle(outer(box), pen.px(RADIUS), ink);

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /// @param anchors the number of each named line, from 1
 public record Listing(List<String> lines, Map<String, Integer> anchors) {
   private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*# @(\\S+(?: @\\S+)*)$");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /// Copies what it is given.
   public Listing {
@@ -59,8 +58,6 @@ public record Listing(List<String> lines, Map<String, Integer> anchors) {
 
   /// The number of a named line, from 1; 0 where no line has this name.
   public int line(String anchor) {
-    return NUMBER.matcher(anchor).matches()
-        ? Integer.parseInt(anchor)
-        : anchors.getOrDefault(anchor, 0);
+    return anchors.getOrDefault(anchor, 0);
   }
 }

@@ -179,7 +179,7 @@ public final class Practice<P, F extends Frame> {
         switch (task) {
           case Task.Asked _ -> elsewhere;
           case Task.Exhausted _ -> elsewhere && mode != Mode.HUNT;
-          case Task.Hunting _ -> false;
+          case Task.Hunting(var pointed, _) -> elsewhere && pointed.isPresent();
           case Task.Answered(var question, _, _, _) ->
               !state.position().toString().equals(question.path());
           case Task.AtWork(var sheet) -> elsewhere && !state.position().equals(sheet.at());

@@ -3,10 +3,12 @@ package dev.stepwise.quiz;
 import dev.stepwise.compute.arithmetic.Formula;
 import dev.stepwise.compute.arithmetic.Term;
 import dev.stepwise.compute.derivation.Derivation;
+import dev.stepwise.compute.derivation.Operation;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A number of a step that a learner is to work out.
 ///
@@ -72,6 +74,22 @@ public record Blank(Derivation derivation, List<Slip> slips) {
         .operation()
         .term()
         .map(term -> Formula.of(left).is(term).is(Term.symbol("\\;?")).latex());
+  }
+
+  /// Its line of arithmetic with the number; empty where it has none.
+  public Optional<String> worked() {
+    return derivation.formula().map(Formula::latex);
+  }
+
+  /// Whether it is an index, which counts from 0 as NumPy does.
+  public boolean isIndex() {
+    return derivation.operation() instanceof Operation.Chosen
+        || derivation.operation() instanceof Operation.Ranked;
+  }
+
+  /// The numbers that it is made from.
+  public Set<Ref> sources() {
+    return derivation.sources();
   }
 
   /// The third: the number.

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
@@ -137,7 +138,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     panel = new SidePanel(entry, formulas, appearance.look());
     present = new PresentView(look, formulas, entry.view().rowCategory(), controls);
     telling = new Telling<>(panel, present);
-    workspace.onStep(state -> telling.show(state.step()));
+    workspace.onStep(state -> tell(state.step()));
     transport.follow(workspace);
     present.follow(workspace);
     workspace.onState(state -> panel.showLead(point(state)));
@@ -172,8 +173,18 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     return practising.practice().mode() == Mode.WATCH ? shelf.point(state) : Optional.empty();
   }
 
+  /// Who looks for a mistake is shown the values, not what made them.
+  private void tell(Step<F> step) {
+    boolean hunting = practising.practice().mode() == Mode.HUNT;
+    telling.show(hunting ? step.saying(() -> step.narration().valuesAlone()) : step);
+  }
+
   private void practised(Practice<P, F> practice) {
     panel.showTab(practising.tab());
+    var told = practice.mode() == Mode.HUNT ? StageModel.Telling.VALUES : StageModel.Telling.ALL;
+    if (model.setTelling(told)) {
+      model.step().ifPresent(this::tell);
+    }
     bar.show(practice.mode());
     transport.show(practice.mode());
     present.show(practice.mode());
@@ -214,7 +225,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
-      model.step().ifPresent(telling::show);
+      model.step().ifPresent(this::tell);
       present.hold(practising.stage());
     } else {
       layout.holdStage();

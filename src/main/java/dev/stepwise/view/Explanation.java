@@ -35,6 +35,11 @@ public record Explanation(Narration narration, Set<Element> sources, Narration.T
     this(narration, sources, narration.table());
   }
 
+  /// The value without what made it.
+  public Explanation valuesAlone() {
+    return new Explanation(narration.valuesAlone(), sources, copied);
+  }
+
   /// Copies what it is given.
   public Explanation {
     sources = Set.copyOf(sources);

@@ -46,6 +46,15 @@ public final class StageModel<P, F extends Frame> {
   private final Set<String> scrolled = new HashSet<>();
   private Optional<Element> wanted = Optional.empty();
   private List<Candidate> candidates = List.of();
+  private Telling telling = Telling.ALL;
+
+  /// What is told of a number.
+  public enum Telling {
+    /// How it came to be.
+    ALL,
+    /// Its value and those that it was made from.
+    VALUES
+  }
 
   /// A stage that shows nothing yet.
   public StageModel(ExerciseView<P, F> view) {
@@ -152,12 +161,27 @@ public final class StageModel<P, F extends Frame> {
   ///
   /// @return why it is what it is; empty where there is nothing to say, and nothing is lit then
   public Optional<Explanation> explain(Element element) {
-    var explanation = step().flatMap(shown -> view.explain(shown, element));
+    var explanation =
+        step()
+            .flatMap(shown -> view.explain(shown, element))
+            .map(why -> telling == Telling.ALL ? why : why.valuesAlone());
     interact(
         explanation
             .map(why -> interaction.explaining(element, why.sources()))
             .orElseGet(interaction::explainingNothing));
     return explanation;
+  }
+
+  /// Sets what is told of a number from here on.
+  ///
+  /// @return whether that is something else than before
+  public boolean setTelling(Telling other) {
+    boolean changes = other != telling;
+    telling = other;
+    if (changes) {
+      explainNothing();
+    }
+    return changes;
   }
 
   /// Marks what may be the answer to a question.

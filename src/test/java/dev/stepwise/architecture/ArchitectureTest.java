@@ -245,6 +245,7 @@ final class ArchitectureTest {
                             resideInAnyPackage(
                                 BASE + "compute.run..",
                                 BASE + "compute.exercise..",
+                                BASE + "compute.text..",
                                 BASE + "view",
                                 BASE + "view.page.."))));
     rule.check(CLASSES);

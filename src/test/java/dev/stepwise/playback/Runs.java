@@ -5,9 +5,9 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.run.StepKind;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,15 +47,10 @@ final class Runs {
   /// A leaf or a composite.
   static Step<Empty> step(
       String crumb, Set<Condition> conditions, @Nullable Supplier<Run<Empty>> opens) {
-    return new Step<>(
-        "phase",
-        crumb,
-        new Narration(crumb, ""),
-        1,
-        List.of(),
-        List.of(),
-        conditions,
-        new Empty(),
-        opens);
+    var step =
+        Step.of(StepKind.of("phase"), crumb, new Empty())
+            .meeting(conditions)
+            .saying(() -> new Narration(crumb, ""));
+    return opens == null ? step : step.opening(opens);
   }
 }

@@ -11,11 +11,11 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.run.StepKind;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,22 +83,17 @@ public final class EveryKind implements Exercise<Given, EveryKind.Values> {
 
   private static Step<Values> step(
       String phase, List<String> writes, @Nullable Supplier<Run<Values>> opens) {
-    return new Step<>(
-        phase,
-        phase,
-        opens == null
-            ? new Narration(phase, said(phase))
-            : new Narration(
-                phase,
-                said(phase),
-                List.of("1+1=\\mathbf{2}"),
-                new Narration.Table(List.of("n"), List.of(List.of("1"), List.of("2")), 1)),
-        7,
-        List.of(),
-        writes,
-        Set.of(),
-        new Values(values()),
-        opens);
+    var kind = StepKind.of(phase).writes(writes.toArray(String[]::new));
+    var step = Step.of(kind, phase, new Values(values()));
+    return opens == null
+        ? step.saying(() -> new Narration(phase, said(phase)))
+        : step.opening(opens)
+            .saying(() ->
+                new Narration(
+                    phase,
+                    said(phase),
+                    List.of("1+1=\\mathbf{2}"),
+                    new Narration.Table(List.of("n"), List.of(List.of("1"), List.of("2")), 1)));
   }
 
   private static String said(String phase) {

@@ -81,8 +81,8 @@ class PracticeWindowTest {
   @Test
   void a_number_is_typed_refused_hinted_at_and_accepted() {
     robot.type(KeyCode.DOWN, KeyCode.H);
-    window.waitUntil(() -> window.find("#fading-1") != null);
-    press("#fading-1");
+    window.waitUntil(() -> window.find("#fading-blanks_first") != null);
+    press("#fading-blanks_first");
     robot.type(KeyCode.RIGHT);
     window.waitUntil(() ->
         window.find("#blank-0", TextField.class) != null && window.find("#blank-0").isFocused());
@@ -94,5 +94,23 @@ class PracticeWindowTest {
     window.waitUntil(() -> window.find("#blank-0") == null);
     assertThat(window.journal.review().of("k-means").kinds().keySet())
         .allMatch(kind -> kind.startsWith("by-hand:"));
+  }
+
+  @Test
+  void who_looks_for_a_mistake_sees_values_and_is_told_whether_one_is_the_first_false_one() {
+    robot.type(KeyCode.M);
+    window.waitUntil(() -> window.text("#practice-title").startsWith("One mistake hides"));
+    assertThat(window.text("#variant")).contains("a mistake for you to find");
+    assertThat(window.find("#setting-mistake")).isNull();
+    assertThat(window.find("#practice-accuse").isDisabled()).isTrue();
+    robot.type(KeyCode.W);
+    window.waitUntil(() -> !window.find("#practice-accuse").isDisabled());
+    press("#practice-accuse");
+    window.waitUntil(
+        () -> window.find("#option-1") != null || window.find("#practice-accuse").isDisabled());
+    robot.type(KeyCode.M);
+    window.waitUntil(() -> !window.find("#practice-band").isVisible());
+    window.waitUntil(() -> window.text("#variant").endsWith(": "));
+    assertThat(window.failures).isEmpty();
   }
 }

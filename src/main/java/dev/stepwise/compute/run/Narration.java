@@ -31,6 +31,11 @@ public record Narration(String title, String caption, List<String> formulas, Tab
     formulas = List.copyOf(formulas);
   }
 
+  /// The values without what made them: for who looks for a mistake in it.
+  public Narration valuesAlone() {
+    return new Narration(title, "", List.of(), table);
+  }
+
   /// Words alone.
   public Narration(String title, String caption) {
     this(title, caption, List.of(), Table.NONE);

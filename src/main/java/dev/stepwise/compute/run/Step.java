@@ -32,26 +32,6 @@ public record Step<F extends Frame>(
     return new Step<>(kind, crumb, frame::narration, Set.of(), frame, null);
   }
 
-  /// One whose words are there already, at a line of the listing by its number.
-  public Step(
-      String phase,
-      String crumb,
-      Narration narration,
-      int line,
-      List<String> reads,
-      List<String> writes,
-      Set<Condition> conditions,
-      F frame,
-      @Nullable Supplier<Run<F>> opens) {
-    this(
-        new StepKind(phase, Integer.toString(line), reads, writes),
-        crumb,
-        () -> narration,
-        conditions,
-        frame,
-        opens);
-  }
-
   /// The same, with something that happens in it.
   public Step<F> meeting(Set<Condition> happening) {
     return new Step<>(kind, crumb, words, happening, frame, opens);

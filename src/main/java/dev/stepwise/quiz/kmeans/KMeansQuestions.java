@@ -11,9 +11,11 @@ import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
 import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,15 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What can be predicted of k-means: which cluster a point joins, where a centroid moves, what an
 /// empty cluster does, what the inertia does, whether it has converged, which point is drawn next.
 public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
   private static final int NEAREST_OFFERED = 5;
-
-  /// What two numbers must differ by, in relation to the larger, so that no rounding decides.
-  private static final double CLEAR = 0.02;
 
   @Override
   public SequencedMap<String, String> kinds() {
@@ -48,38 +46,30 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
 
   @Override
   public List<Question> before(String path, Step<KMeansFrame> step) {
-    var frame = step.frame();
-    return switch (frame.focus()) {
+    var draft = new Draft<>(path, step);
+    return switch (draft.frame().focus()) {
       case AssignmentFocus.PointAssigned point ->
-          (point.tie() ? tie(path, step, point) : nearest(path, step, point)).stream().toList();
+          (point.tie() ? tie(draft, point) : nearest(draft, point)).stream().toList();
       case UpdateFocus.CentroidUpdated centroid ->
-          (centroid.size() == 0 ? empty(path, step, centroid) : moves(path, step, centroid))
+          (centroid.size() == 0 ? empty(draft, centroid) : moves(draft, centroid))
               .stream().toList();
       case IterationFocus.Iterated iterated ->
-          Stream.of(converged(path, step, iterated), inertia(path, step))
-              .flatMap(Optional::stream)
-              .toList();
-      case AssignmentFocus.Assigned _ ->
-          Stream.of(largest(path, step), shape(path, step)).flatMap(Optional::stream).toList();
+          Draft.all(List.of(converged(draft, iterated), inertia(draft)));
+      case AssignmentFocus.Assigned _ -> Draft.all(List.of(largest(draft), shape(draft)));
       case SeedingFocus.DrawPart part when part.part() == SeedingFocus.Part.SQUARED_DISTANCES ->
-          likeliest(path, step, part).stream().toList();
+          likeliest(draft, part).stream().toList();
       default -> List.of();
     };
   }
 
   private static Optional<Question> nearest(
-      String path, Step<KMeansFrame> step, AssignmentFocus.PointAssigned point) {
+      Draft<KMeansFrame> draft, AssignmentFocus.PointAssigned point) {
     double[] distances = point.distances();
-    int[] byDistance =
-        IntStream.range(0, distances.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(j -> distances[j]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    if (byDistance.length < 2 || !clear(distances[byDistance[0]], distances[byDistance[1]])) {
+    if (Telling.smallest(distances).isEmpty()) {
       return Optional.empty();
     }
-    int byFirstCoordinate = nearestInOneCoordinate(step.frame(), point.point());
+    int[] byDistance = Telling.ascending(distances);
+    int byFirstCoordinate = nearestInOneCoordinate(draft.frame(), point.point());
     var choices = Choices.right(cluster(point.label()));
     Arrays.stream(byDistance, 1, Math.min(byDistance.length, NEAREST_OFFERED))
         .forEach(j -> {
@@ -89,13 +79,12 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
                   ? option.mistaken("keeps-its-label")
                   : j == byFirstCoordinate ? option.mistaken("one-coordinate") : option);
         });
-    return question(
+    return draft
+        .asks(
             "nearest",
-            path,
             "Which cluster does point %d join?".formatted(point.point() + 1),
             choices.sorted(
                 Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
-            step,
             Ref.of("labels", point.point()))
         .map(question -> question.about(Ref.of("X", point.point(), 0)));
   }
@@ -106,10 +95,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
         Arrays.stream(frame.clustering().centroids())
             .mapToDouble(centroid -> Math.abs(centroid[0] - x))
             .toArray();
-    return IntStream.range(0, gaps.length)
-        .boxed()
-        .min(Comparator.comparingDouble(j -> gaps[j]))
-        .orElseThrow();
+    return Telling.ascending(gaps)[0];
   }
 
   private static Option cluster(int j) {
@@ -117,7 +103,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
   }
 
   private static Optional<Question> tie(
-      String path, Step<KMeansFrame> step, AssignmentFocus.PointAssigned point) {
+      Draft<KMeansFrame> draft, AssignmentFocus.PointAssigned point) {
     double least = point.distances()[point.label()];
     int[] tied =
         IntStream.range(0, point.distances().length)
@@ -133,23 +119,22 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
         Option.of("it is drawn at random")
             .mistaken("tie-at-random")
             .at(Ref.of("X", point.point(), 0)));
-    return question(
+    return draft
+        .asks(
             "tie",
-            path,
             "Point %d is equally near to %s. Which cluster does it join?"
                 .formatted(
                     point.point() + 1,
                     Phrases.listed(
                         Arrays.stream(tied).mapToObj(j -> "centroid " + (j + 1)).toList())),
-            choices.mixed(path),
-            step,
+            choices.mixed(draft.path()),
             Ref.of("labels", point.point()))
         .map(question -> question.about(Ref.of("X", point.point(), 0)));
   }
 
   private static Optional<Question> moves(
-      String path, Step<KMeansFrame> step, UpdateFocus.CentroidUpdated centroid) {
-    double[][] points = step.frame().problem().points();
+      Draft<KMeansFrame> draft, UpdateFocus.CentroidUpdated centroid) {
+    double[][] points = draft.frame().problem().points();
     double[] all =
         IntStream.range(0, points[0].length)
             .mapToDouble(d -> Arrays.stream(points).mapToDouble(row -> row[d]).average().orElse(0))
@@ -167,114 +152,101 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
           .wrong(Option.of("to " + Phrases.vector(halfway)).mistaken("half-way"))
           .wrong(Option.of("to " + Phrases.vector(centroid.before())).mistaken("stays"));
     }
-    return question(
+    return draft
+        .asks(
             "centroid-moves",
-            path,
             "Where does centroid %d move? Its cluster has %s."
                 .formatted(centroid.centroid() + 1, Phrases.count(centroid.size(), "point")),
-            choices.mixed(path),
-            step,
+            choices.mixed(draft.path()),
             Ref.of("new_centroids", centroid.centroid(), 0))
         .map(question -> question.about(Ref.of("centroids", centroid.centroid(), 0)));
   }
 
   private static Optional<Question> empty(
-      String path, Step<KMeansFrame> step, UpdateFocus.CentroidUpdated centroid) {
-    return question(
+      Draft<KMeansFrame> draft, UpdateFocus.CentroidUpdated centroid) {
+    return draft
+        .asks(
             "empty-cluster",
-            path,
             "No point is in cluster %d. What becomes of its centroid?"
                 .formatted(centroid.centroid() + 1),
             Choices.right(Option.of("it keeps its place"))
                 .wrong(Option.of("it becomes NaN, the mean of no points").mistaken("empty-mean"))
                 .wrong(Option.of("it goes to (0, 0), the sum of no points").mistaken("empty-zero"))
                 .wrong(Option.of("it is removed, and k falls by one").mistaken("empty-removed"))
-                .mixed(path),
-            step,
+                .mixed(draft.path()),
             Ref.of("new_centroids", centroid.centroid(), 0))
         .map(question -> question.about(Ref.of("centroids", centroid.centroid(), 0)));
   }
 
   private static Optional<Question> converged(
-      String path, Step<KMeansFrame> step, IterationFocus.Iterated iterated) {
-    double tolerance = step.frame().problem().tolerance();
+      Draft<KMeansFrame> draft, IterationFocus.Iterated iterated) {
+    double tolerance = draft.frame().problem().tolerance();
     double movement = iterated.movement();
-    boolean told = movement == 0 || clear(movement, tolerance);
+    boolean told = movement == 0 || Telling.clear(movement, tolerance);
     boolean converged = movement <= tolerance;
     var yes = Option.of("yes, it stops after it");
     var no = Option.of("no, it goes on");
     return told
-        ? question(
+        ? draft.asks(
             "converged",
-            path,
             "Has it converged with iteration %d? The tolerance is %s."
-                .formatted(step.frame().clustering().iteration(), Numbers.text(tolerance)),
+                .formatted(draft.frame().clustering().iteration(), Numbers.text(tolerance)),
             (converged
                     ? Choices.right(yes).wrong(no.mistaken("one-more-to-be-sure"))
                     : Choices.right(no).wrong(yes.mistaken("stops-early")))
                 .sorted(Comparator.comparing(Option::text)),
-            step,
             Ref.of("movement"))
         : Optional.empty();
   }
 
-  private static Optional<Question> inertia(String path, Step<KMeansFrame> step) {
-    var inertias = step.frame().clustering().inertias();
+  private static Optional<Question> inertia(Draft<KMeansFrame> draft) {
+    var inertias = draft.frame().clustering().inertias();
     if (inertias.size() < 2) {
       return Optional.empty();
     }
     double before = inertias.get(inertias.size() - 2);
     double after = inertias.getLast();
-    if (before != after && !clear(before, after)) {
+    if (before != after && !Telling.clear(before, after)) {
       return Optional.empty();
     }
     var falls = Option.of("it falls");
     var stays = Option.of("it stays");
     boolean fell = after < before;
-    return question(
+    return draft.asks(
         "inertia",
-        path,
         "What does the inertia do in iteration %d?"
-            .formatted(step.frame().clustering().iteration()),
+            .formatted(draft.frame().clustering().iteration()),
         Choices.right(fell ? falls : stays)
             .wrong(fell ? stays : falls)
             .wrong(Option.of("it rises").mistaken("inertia-can-rise"))
             .sorted(Comparator.comparing(Option::text)),
-        step,
         Ref.of("inertia"));
   }
 
-  private static Optional<Question> largest(String path, Step<KMeansFrame> step) {
-    int[] sizes = KMeans.sizes(step.frame().clustering().labels(), step.frame().problem().k());
-    int[] bySize =
-        IntStream.range(0, sizes.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(j -> -sizes[j]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    if (sizes.length < 2 || !clear(sizes[bySize[0]], sizes[bySize[1]])) {
+  private static Optional<Question> largest(Draft<KMeansFrame> draft) {
+    int[] counts = KMeans.sizes(draft.frame().clustering().labels(), draft.frame().problem().k());
+    double[] sizes = Arrays.stream(counts).asDoubleStream().toArray();
+    if (Telling.largest(sizes).isEmpty()) {
       return Optional.empty();
     }
+    int[] bySize = Telling.descending(sizes);
     var choices = Choices.right(cluster(bySize[0]));
     Arrays.stream(bySize, 1, Math.min(bySize.length, NEAREST_OFFERED))
         .forEach(j -> choices.wrong(cluster(j)));
-    return question(
+    return draft.asks(
         "largest",
-        path,
         "Which cluster gets the most points in this assignment?",
         choices.sorted(Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
-        step,
         Ref.of("labels", 0));
   }
 
-  private static Optional<Question> shape(String path, Step<KMeansFrame> step) {
-    var problem = step.frame().problem();
+  private static Optional<Question> shape(Draft<KMeansFrame> draft) {
+    var problem = draft.frame().problem();
     int n = problem.points().length;
     int k = problem.k();
     int d = problem.dimensions();
-    return question(
+    return draft.asks(
         "shape",
-        path,
         "%s with %s each, %s: what is the shape of the array of squared distances?"
             .formatted(
                 Phrases.count(n, "point"),
@@ -284,8 +256,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
             .wrong(Option.of(shape(k, n)).mistaken("row-for-column"))
             .wrong(Option.of(shape(n, d)).mistaken("shape-of-the-data"))
             .wrong(Option.of(shape(k, d)).mistaken("shape-of-the-centroids"))
-            .mixed(path),
-        step);
+            .mixed(draft.path()));
   }
 
   private static String shape(int rows, int columns) {
@@ -293,47 +264,25 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
   }
 
   private static Optional<Question> likeliest(
-      String path, Step<KMeansFrame> step, SeedingFocus.DrawPart part) {
+      Draft<KMeansFrame> draft, SeedingFocus.DrawPart part) {
     double[] weights = part.draw().weights();
-    int[] byWeight =
-        IntStream.range(0, weights.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -weights[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    if (weights.length < 3 || !clear(weights[byWeight[0]], weights[byWeight[1]])) {
+    if (weights.length < 3 || Telling.largest(weights).isEmpty()) {
       return Optional.empty();
     }
+    int[] byWeight = Telling.descending(weights);
     int nearest = byWeight[byWeight.length - 1];
-    return question(
+    return draft.asks(
         "likeliest",
-        path,
         "Which point has the best chance of becoming centroid %d?".formatted(part.centroid() + 1),
         Choices.right(point(byWeight[0]))
             .wrong(point(nearest).mistaken("nearest-is-likeliest"))
             .wrong(point(byWeight[byWeight.length / 2]))
             .wrong(Option.of("all have the same chance").mistaken("even-chance"))
-            .mixed(path),
-        step,
+            .mixed(draft.path()),
         Ref.of("weights", byWeight[0]));
   }
 
   private static Option point(int i) {
     return Option.of("point " + (i + 1)).at(Ref.of("X", i, 0));
-  }
-
-  private static boolean clear(double one, double other) {
-    return Math.abs(one - other) > CLEAR * Math.max(Math.abs(one), Math.abs(other));
-  }
-
-  private static Optional<Question> question(
-      String kind,
-      String path,
-      String prompt,
-      Optional<Question.Answer> answer,
-      Step<KMeansFrame> step,
-      Ref... refs) {
-    return answer.map(
-        right -> new Question(kind, path, prompt, right, step.narration(), List.of(refs)));
   }
 }

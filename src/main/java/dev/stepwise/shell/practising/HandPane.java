@@ -1,8 +1,7 @@
 package dev.stepwise.shell.practising;
 
 import atlantafx.base.theme.Styles;
-import dev.stepwise.compute.derivation.Derivation;
-import dev.stepwise.compute.derivation.Operation;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.FormulaView;
 import dev.stepwise.formula.Formulas;
@@ -13,8 +12,10 @@ import dev.stepwise.practice.Task;
 import dev.stepwise.quiz.Blank;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -41,7 +42,7 @@ final class HandPane extends VBox {
   private final Practice<?, ?> practice;
   private final Formulas formulas;
   private final ObservableValue<Look> look;
-  private final Consumer<Derivation> onFocus;
+  private final Consumer<Set<Ref>> onFocus;
   private final Runnable onDone;
   private final Map<Integer, String> typed = new HashMap<>();
   private final Map<Integer, TextField> fields = new HashMap<>();
@@ -52,7 +53,7 @@ final class HandPane extends VBox {
       Practice<?, ?> practice,
       Formulas formulas,
       ObservableValue<Look> look,
-      Consumer<Derivation> onFocus,
+      Consumer<Set<Ref>> onFocus,
       Runnable onDone) {
     super(12);
     this.practice = practice;
@@ -105,12 +106,13 @@ final class HandPane extends VBox {
     var buttons = new HBox();
     for (var fading : Fading.values()) {
       var button = new ToggleButton(fading.title());
-      button.setId("fading-" + fading.ordinal());
+      button.setId("fading-" + fading.name().toLowerCase(Locale.ROOT));
       button.setToggleGroup(group);
       button.setSelected(practice.fading() == fading);
       button
           .getStyleClass()
-          .addAll(Styles.SMALL, fading.ordinal() == 0 ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
+          .addAll(
+              Styles.SMALL, fading == Fading.WORKED_FIRST ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
       button.setOnAction(_ -> practice.setFading(fading));
       buttons.getChildren().add(button);
     }
@@ -144,8 +146,7 @@ final class HandPane extends VBox {
 
   private Node line(int index, Sheet.Line line) {
     var blank = line.blank();
-    boolean counts = blank.derivation().operation() instanceof Operation.Chosen;
-    var name = Parts.label(blank.ref().text() + (counts ? ", from 0" : ""), "number");
+    var name = Parts.label(blank.ref().text() + (blank.isIndex() ? ", from 0" : ""), "number");
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -171,9 +172,8 @@ final class HandPane extends VBox {
   /// How a number comes to be, with the number.
   private Node worked(Blank blank) {
     return blank
-        .derivation()
-        .formula()
-        .<Node>map(formula -> formula(formula.latex()))
+        .worked()
+        .<Node>map(this::formula)
         .orElseGet(() -> Parts.paragraph(blank.words(), "hint"));
   }
 
@@ -204,7 +204,7 @@ final class HandPane extends VBox {
         .focusedProperty()
         .subscribe(focused -> {
           if (focused) {
-            onFocus.accept(line.blank().derivation());
+            onFocus.accept(line.blank().sources());
           }
         });
     fields.put(index, field);

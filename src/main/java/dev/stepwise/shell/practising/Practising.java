@@ -1,8 +1,10 @@
 package dev.stepwise.shell.practising;
 
-import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Candidate;
+import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.lesson.Misconceptions;
@@ -18,6 +20,7 @@ import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,10 +79,21 @@ public final class Practising<P, F extends Frame> {
       var model = stage.model();
       interaction
           .picked()
-          .flatMap(picked -> model.step().flatMap(step -> model.view().address(step, picked)))
+          .flatMap(picked -> model.step().flatMap(step -> address(step, picked)))
           .filter(ref -> !before.equals(Optional.of(ref)))
           .ifPresent(practice::point);
     }
+  }
+
+  /// The number behind an element; of an element that stands for several, such as a point, the
+  /// first that the step wrote.
+  private Optional<Ref> address(Step<F> step, Element element) {
+    var view = stage.model().view();
+    return view.address(step, element)
+        .or(() ->
+            step.frame().written().stream()
+                .filter(ref -> view.drawn(step, ref).equals(element))
+                .findFirst());
   }
 
   private PracticeBand.Actions actions() {
@@ -235,7 +249,7 @@ public final class Practising<P, F extends Frame> {
         .map(element -> new Candidate(element, label, state));
   }
 
-  private void light(Derivation derivation) {
-    stage.model().light(derivation.sources());
+  private void light(Set<Ref> sources) {
+    stage.model().light(sources);
   }
 }

@@ -7,6 +7,8 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
+import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.attention.AttentionQuestions;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
@@ -95,6 +97,11 @@ public final class AttentionView implements ExerciseView<AttentionProblem, Atten
   @Override
   public DataSource<AttentionProblem> data() {
     return new AttentionData();
+  }
+
+  @Override
+  public QuestionSource<AttentionFrame> questions() {
+    return new AttentionQuestions();
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.NumberElement;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.bpe.BpeQuestions;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
@@ -128,6 +130,11 @@ public final class BpeView implements ExerciseView<BpeProblem, BpeFrame> {
   @Override
   public DataSource<BpeProblem> data() {
     return new BpeData(exercise);
+  }
+
+  @Override
+  public QuestionSource<BpeFrame> questions() {
+    return new BpeQuestions();
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.QuestionSource;
+import dev.stepwise.quiz.lstm.LstmQuestions;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.DataSource;
 import dev.stepwise.view.ExerciseView;
@@ -109,6 +111,11 @@ public final class LstmView implements ExerciseView<LstmProblem, LstmFrame> {
   @Override
   public DataSource<LstmProblem> data() {
     return new LstmData();
+  }
+
+  @Override
+  public QuestionSource<LstmFrame> questions() {
+    return new LstmQuestions();
   }
 
   @Override

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -44,16 +42,7 @@ class UnfoldingRunTest {
 
     @Override
     public Step<Count> step(Long state, int index) {
-      return new Step<>(
-          "count",
-          "step " + index,
-          new Narration("", ""),
-          1,
-          List.of(),
-          List.of(),
-          Set.of(),
-          new Count(state),
-          null);
+      return Step.of(StepKind.of("count"), "step " + index, new Count(state));
     }
   }
 

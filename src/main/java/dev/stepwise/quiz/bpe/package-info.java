@@ -1,0 +1,5 @@
+/// What can be predicted of BPE.
+@NullMarked
+package dev.stepwise.quiz.bpe;
+
+import org.jspecify.annotations.NullMarked;
