@@ -1,120 +1,177 @@
 package dev.stepwise.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.stepwise.compute.derivation.Operand;
 import dev.stepwise.compute.derivation.Operation;
 import dev.stepwise.compute.exercise.Exercise;
-import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Differences;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.lesson.Preset;
+import dev.stepwise.compute.run.Value;
 import dev.stepwise.lesson.Presets;
+import dev.stepwise.testing.arithmetic.PrintedFormula;
+import dev.stepwise.testing.arithmetic.PrintedText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
-/// What holds of every run that makes a mistake on purpose.
+/// Runs in which a mistake is made on purpose: what each of their numbers says, and whether they
+/// end otherwise than the right ones.
 public final class MistakenRuns {
-  private static final int STEPS = 12;
-  private static final int INSIDE = 6;
-  private static final int DEPTH = 4;
-  private static final int NUMBERS = 200;
+  private static final int WRITTEN_LOOKED_AT = 9;
+  private static final int STEPS_LOOKED_INTO = 3;
+  private static final int DEEPEST = 5;
 
   private MistakenRuns() {}
 
-  /// Every number that one of the first steps writes is what its derivation makes of its operands.
-  public static <F extends Frame> void explain(Exercise<?, F> exercise, Run<F> run) {
-    explain(exercise, run, 0);
+  /// What is wrong with the explanations of a run: a written number whose derivation makes another
+  /// one, an operand that stands elsewhere, a step that says nothing. At most three steps of every
+  /// step are gone into: the first, the last, and one between.
+  public static <P, F extends Frame> List<String> faults(Exercise<P, F> exercise, P problem) {
+    var faults = new ArrayList<String>();
+    walk(exercise, exercise.run(problem), 0, "", faults);
+    return faults;
   }
 
-  private static <F extends Frame> void explain(Exercise<?, F> exercise, Run<F> run, int depth) {
-    for (int i = 0; i < (depth == 0 ? STEPS : INSIDE) && run.has(i); i++) {
+  private static <P, F extends Frame> void walk(
+      Exercise<P, F> exercise, Run<F> run, int depth, String path, List<String> faults) {
+    int length = (int) IntStream.range(0, 60).takeWhile(run::has).count();
+    int[] inside =
+        length <= STEPS_LOOKED_INTO || depth == 0
+            ? IntStream.range(0, length).toArray()
+            : new int[] {0, length / 2, length - 1};
+    for (int i : inside) {
       var step = run.step(i);
-      assertThat(step.narration().title()).isNotEmpty();
-      assertThat(step.narration().caption()).doesNotContain("null");
-      explain(exercise, step);
-      if (step.isComposite() && depth < DEPTH) {
-        explain(exercise, step.inside(), depth + 1);
+      var at = path + (i + 1);
+      look(exercise, step, at, faults);
+      if (step.isComposite() && depth < DEEPEST) {
+        walk(exercise, step.inside(), depth + 1, at + ".", faults);
       }
     }
   }
 
-  private static <F extends Frame> void explain(Exercise<?, F> exercise, Step<F> step) {
-    var variables = step.frame().variables();
-    for (var ref : some(step.frame().written())) {
+  private static <P, F extends Frame> void look(
+      Exercise<P, F> exercise, Step<F> step, String path, List<String> faults) {
+    var frame = step.frame();
+    var place = path + " " + step.crumb() + ": ";
+    if (step.narration().title().isBlank() || step.narration().caption().isBlank()) {
+      faults.add(place + "says nothing");
+    }
+    printed(step.narration()).forEach(fault -> faults.add(place + fault));
+    var variables = frame.variables();
+    for (var ref : frame.written().stream().limit(WRITTEN_LOOKED_AT).toList()) {
       double value = ref.in(variables).orElseThrow();
-      exercise
-          .why(step.frame(), ref)
-          .filter(why -> !(why.operation() instanceof Operation.Given))
-          .ifPresent(why ->
-              assertThat(Differences.agree(why.operation().result(), value))
-                  .as(
-                      "%s at %s is %s, its operands make %s: %s",
-                      ref.text(), step.crumb(), value, why.operation().result(), why.title())
-                  .isTrue());
+      var why = exercise.why(frame, ref);
+      if (why.isEmpty()) {
+        faults.add(place + ref.text() + " is not explained");
+        continue;
+      }
+      var operation = why.get().operation();
+      if (!(operation instanceof Operation.Given)
+          && !Differences.agree(operation.result(), value)) {
+        faults.add(
+            place + "%s is %s, said to be %s".formatted(ref.text(), value, operation.result()));
+      }
+      if (why.get().narration().caption().isBlank()) {
+        faults.add(place + ref.text() + " says nothing");
+      }
+      printed(why.get().narration()).forEach(fault -> faults.add(place + ref.text() + " " + fault));
+      operation.operands().stream()
+          .flatMap(Operand::leaves)
+          .filter(leaf ->
+              !Differences.agree(
+                  leaf.address().in(variables).orElse(Double.NEGATIVE_INFINITY), leaf.value()))
+          .limit(1)
+          .forEach(leaf ->
+              faults.add(
+                  place
+                      + ref.text()
+                      + " has the operand "
+                      + leaf.address().text()
+                      + " = "
+                      + leaf.value()));
     }
   }
 
-  /// The presets in whose runs a mistake has a first false number: one that differs from the right
-  /// run's while all that it was made from is the same.
-  public static <P, F extends Frame> List<String> seenIn(
-      Exercise<P, F> exercise, String mistake, Set<String> without) {
-    return Presets.of(exercise.id()).stream()
-        .filter(preset -> !without.contains(preset.id()))
-        .filter(preset -> firstFalse(exercise, preset, mistake).isPresent())
-        .map(Preset::id)
-        .toList();
+  /// Where a mistake is found: the step of the first two levels at which a number is false, while
+  /// all that it was made from is right; empty where there is none.
+  public static <P, F extends Frame> Optional<String> found(
+      Exercise<P, F> exercise, P right, P wrong) {
+    return found(exercise, exercise.run(right), exercise.run(wrong), "");
   }
 
-  private static <P, F extends Frame> Optional<Ref> firstFalse(
-      Exercise<P, F> exercise, Preset preset, String mistake) {
-    var problem = exercise.problem(preset.scenario(exercise).given());
-    try {
-      var right = exercise.run(exercise.changed(problem, Mistakes.PARAMETER, Mistakes.NONE));
-      var wrong = exercise.run(exercise.changed(problem, Mistakes.PARAMETER, mistake));
-      return firstFalse(exercise, right, wrong, 0);
-    } catch (InvalidInput _) {
-      return Optional.empty(); // a mistake that this problem cannot make
-    }
-  }
-
-  private static <F extends Frame> Optional<Ref> firstFalse(
-      Exercise<?, F> exercise, Run<F> right, Run<F> wrong, int depth) {
-    for (int i = 0; i < STEPS && right.has(i) && wrong.has(i); i++) {
+  private static <P, F extends Frame> Optional<String> found(
+      Exercise<P, F> exercise, Run<F> right, Run<F> wrong, String path) {
+    for (int i = 0; right.has(i) && wrong.has(i); i++) {
       var one = right.step(i);
       var other = wrong.step(i);
-      var found = firstFalse(exercise, one.frame(), other.frame());
-      if (found.isEmpty() && one.isComposite() && other.isComposite() && depth < DEPTH) {
-        found = firstFalse(exercise, one.inside(), other.inside(), depth + 1);
+      if (isFound(exercise, one.frame(), other.frame())) {
+        return Optional.of(path + (i + 1));
       }
-      if (found.isPresent()) {
-        return found;
+      if (path.isEmpty() && one.isComposite() && other.isComposite()) {
+        var inside = found(exercise, one.inside(), other.inside(), (i + 1) + ".");
+        if (inside.isPresent()) {
+          return inside;
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static <F extends Frame> Optional<Ref> firstFalse(
-      Exercise<?, F> exercise, F right, F wrong) {
+  private static <P, F extends Frame> boolean isFound(Exercise<P, F> exercise, F right, F wrong) {
     var variables = wrong.variables();
     var others = right.variables();
-    return some(wrong.written()).stream()
+    return variables.entrySet().stream()
+        .flatMap(variable -> Ref.all(variable.getKey(), variable.getValue()).stream())
         .filter(ref -> !Differences.agree(ref.in(variables), ref.in(others)))
-        .filter(ref ->
+        .anyMatch(ref ->
             exercise
                 .why(wrong, ref)
-                .map(why ->
+                .filter(why ->
                     why.sources().stream()
-                        .allMatch(at -> Differences.agree(at.in(variables), at.in(others))))
-                .orElse(true))
+                        .allMatch(
+                            source -> Differences.agree(source.in(variables), source.in(others))))
+                .isPresent());
+  }
+
+  private static List<String> printed(Narration narration) {
+    var faults = new ArrayList<String>();
+    for (var formula : narration.formulas()) {
+      PrintedFormula.check(formula).faults().forEach(fault -> faults.add(formula + ": " + fault));
+    }
+    for (var text : List.of(narration.title(), narration.caption())) {
+      PrintedText.check(text).faults().forEach(fault -> faults.add(text + ": " + fault));
+    }
+    return faults;
+  }
+
+  /// A shipped preset whose result is another one with a mistake; empty where there is none.
+  public static <P, F extends Frame> Optional<String> shownBy(
+      Exercise<P, F> exercise, String mistake) {
+    return Presets.of(exercise.id()).stream()
+        .filter(preset -> !preset.id().equals("long-sequence"))
+        .filter(preset -> {
+          var given = preset.scenario(exercise).given();
+          var right = exercise.problem(given);
+          var wrong = exercise.changed(right, Mistakes.PARAMETER, mistake);
+          return Differences.first(result(exercise, right), result(exercise, wrong)).isPresent();
+        })
+        .map(preset -> preset.id())
         .findFirst();
   }
 
-  private static List<Ref> some(List<Ref> refs) {
-    return refs.size() <= NUMBERS ? refs : refs.subList(0, NUMBERS);
+  private static <P, F extends Frame> Map<String, Value> result(
+      Exercise<P, F> exercise, P problem) {
+    var run = exercise.run(problem);
+    int last = 0;
+    while (run.has(last + 1)) {
+      last++;
+    }
+    return exercise.result(run.step(last).frame());
   }
 }

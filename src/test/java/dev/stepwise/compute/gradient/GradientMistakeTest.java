@@ -10,6 +10,7 @@ import dev.stepwise.compute.gradient.network.Backward;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.lesson.Misconceptions;
+import dev.stepwise.testing.FirstFalse;
 import dev.stepwise.testing.MistakenRuns;
 import java.util.Map;
 import java.util.Set;
@@ -241,24 +242,24 @@ class GradientMistakeTest {
   @ParameterizedTest
   @EnumSource(GradientMistake.class)
   void a_line_with_a_mistake_explains_itself(GradientMistake mistake) {
-    MistakenRuns.explain(exercise, exercise.run(exercise.problem(line(mistake))));
+    assertThat(MistakenRuns.faults(exercise, exercise.problem(line(mistake)))).isEmpty();
     var small = line(mistake).withParameters(Map.of("batch_size", 1L));
-    MistakenRuns.explain(exercise, exercise.run(exercise.problem(small)));
+    assertThat(MistakenRuns.faults(exercise, exercise.problem(small))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(GradientMistake.class)
   void every_number_that_a_step_writes_says_how_it_really_came_to_be(GradientMistake mistake) {
-    MistakenRuns.explain(exercise, exercise.run(problem(mistake)));
+    assertThat(MistakenRuns.faults(exercise, problem(mistake))).isEmpty();
     var leaky = given(mistake).withParameters(Map.of("activation", "leaky-relu"));
-    MistakenRuns.explain(exercise, exercise.run(exercise.problem(leaky)));
+    assertThat(MistakenRuns.faults(exercise, exercise.problem(leaky))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(value = GradientMistake.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void every_mistake_has_a_first_false_number_on_a_preset(GradientMistake mistake) {
     var slow = Set.of("digits", "spiral", "depth-probe", "rate-too-high", "iris", "rate-drop");
-    assertThat(MistakenRuns.seenIn(exercise, mistake.id(), slow)).isNotEmpty();
+    assertThat(FirstFalse.seenIn(exercise, mistake.id(), slow)).isNotEmpty();
   }
 
   @Test
