@@ -69,21 +69,11 @@ final class GradientParameters {
   static final Parameter<Long> SEED = Parameter.whole("seed", "Seed", -EXACT, EXACT).otherwise(42L);
 
   static final Parameter<GradientMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER,
-              "Mistake",
-              GradientMistake.values(),
-              GradientMistake::id,
-              GradientMistake.NONE));
-
-  private static Parameter<GradientMistake> mistakes(Parameter<GradientMistake> plain) {
-    var all = plain;
-    for (var mistake : GradientMistake.values()) {
-      all = mistake == GradientMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(
+          GradientMistake.values(),
+          GradientMistake::id,
+          GradientMistake::title,
+          GradientMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(
