@@ -64,17 +64,7 @@ final class BpeParameters {
           .variant(Replacement.TEXT, "text replaced, not symbols");
 
   static final Parameter<BpeMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER, "Mistake", BpeMistake.values(), BpeMistake::id, BpeMistake.NONE));
-
-  private static Parameter<BpeMistake> mistakes(Parameter<BpeMistake> plain) {
-    var all = plain;
-    for (var mistake : BpeMistake.values()) {
-      all = mistake == BpeMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(BpeMistake.values(), BpeMistake::id, BpeMistake::title, BpeMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(

@@ -10,7 +10,7 @@ public enum CosineMistake {
   /// None.
   NONE("none", ""),
   /// Vectors keep their lengths.
-  NOT_NORMALISED("not-normalised", "vectors not normalised", Metric.COSINE),
+  LENGTHS_LEFT_IN("lengths-left-in", "vectors not normalised", Metric.COSINE),
   /// The documents keep their lengths.
   DOCUMENTS_NOT_NORMALISED("documents-not-normalised", "only the query normalised", Metric.COSINE),
   /// The query keeps its length.
@@ -22,15 +22,17 @@ public enum CosineMistake {
   /// The norm is the sum of the sizes.
   SUM_OF_SIZES("sum-of-sizes", "sizes added up for the norm", Metric.COSINE),
   /// A zero vector is divided by 0.
-  NO_EPSILON("no-epsilon", "a zero vector divided by its norm alone", Metric.COSINE),
+  EPSILON_OVERLOOKED(
+      "epsilon-overlooked", "a zero vector divided by its norm alone", Metric.COSINE),
   /// A loop that ends one too early.
   LAST_NUMBER_LEFT_OUT("last-number-left-out", "the last number left out", Metric.values()),
   /// The products are averaged.
   MEAN_FOR_SUM("mean-for-sum", "products averaged, not added", Metric.COSINE, Metric.DOT),
   /// The sign is dropped.
-  SIGN_LOST("sign-lost", "the sign of the similarity lost", Metric.COSINE, Metric.DOT),
+  OPPOSITE_IS_NEAR(
+      "opposite-is-near", "the sign of the similarity lost", Metric.COSINE, Metric.DOT),
   /// The root of a distance is not taken.
-  SQUARED_DISTANCE("squared-distance", "distances without the root", Metric.EUCLIDEAN);
+  ROOT_LEFT_OUT("root-left-out", "distances without the root", Metric.EUCLIDEAN);
 
   private final String id;
   private final String title;
@@ -70,12 +72,12 @@ public enum CosineMistake {
 
   /// Whether the documents stay as long as they are.
   boolean keepsDocuments() {
-    return this == NOT_NORMALISED || this == DOCUMENTS_NOT_NORMALISED;
+    return this == LENGTHS_LEFT_IN || this == DOCUMENTS_NOT_NORMALISED;
   }
 
   /// Whether the query stays as long as it is.
   boolean keepsQuery() {
-    return this == NOT_NORMALISED || this == QUERY_NOT_NORMALISED;
+    return this == LENGTHS_LEFT_IN || this == QUERY_NOT_NORMALISED;
   }
 
   /// A document as it is compared: [Geometry#normalised], with the mistake in it.
@@ -96,7 +98,7 @@ public enum CosineMistake {
   private double[] normalised(double[] vector, double norm, double epsilon) {
     return switch (this) {
       case ROOT_FORGOTTEN, SUM_OF_SIZES -> divided(vector, norm + epsilon);
-      case NO_EPSILON -> Geometry.normalised(vector, norm, norm == 0 ? 0 : epsilon);
+      case EPSILON_OVERLOOKED -> Geometry.normalised(vector, norm, norm == 0 ? 0 : epsilon);
       default -> Geometry.normalised(vector, norm, epsilon);
     };
   }
@@ -118,8 +120,8 @@ public enum CosineMistake {
     int d = query.length;
     return switch (this) {
       case MEAN_FOR_SUM -> CosineSearch.sumOfTerms(document, query, count, metric) / d;
-      case SIGN_LOST -> Math.abs(CosineSearch.sumOfTerms(document, query, count, metric));
-      case SQUARED_DISTANCE -> {
+      case OPPOSITE_IS_NEAR -> Math.abs(CosineSearch.sumOfTerms(document, query, count, metric));
+      case ROOT_LEFT_OUT -> {
         double squares = 0;
         for (int j = 0; j < count; j++) {
           squares += CosineSearch.term(document[j], query[j], metric);
@@ -133,14 +135,15 @@ public enum CosineMistake {
   /// What it does to the vectors, as the end of a sentence; empty where it leaves them right.
   String vectors() {
     return switch (this) {
-      case NOT_NORMALISED -> "no vector is divided, so all keep their lengths";
+      case LENGTHS_LEFT_IN -> "no vector is divided, so all keep their lengths";
       case DOCUMENTS_NOT_NORMALISED ->
           "only the query is divided; the documents keep their lengths";
       case QUERY_NOT_NORMALISED -> "only the documents are divided; the query keeps its length";
       case QUERY_NORM_FOR_ALL -> "every vector is divided by the norm of the query";
       case ROOT_FORGOTTEN -> "the norms are sums of squares, whose root was forgotten";
       case SUM_OF_SIZES -> "the norms are sums of the numbers' sizes";
-      case NO_EPSILON -> "ε is left out where a norm is 0, and a zero vector becomes 0/0 = NaN";
+      case EPSILON_OVERLOOKED ->
+          "ε is left out where a norm is 0, and a zero vector becomes 0/0 = NaN";
       default -> "";
     };
   }
@@ -150,8 +153,8 @@ public enum CosineMistake {
     return switch (this) {
       case LAST_NUMBER_LEFT_OUT -> " The last number is left out.";
       case MEAN_FOR_SUM -> " The sum is divided by how many products there are.";
-      case SIGN_LOST -> " Only the size of the sum is taken, without its sign.";
-      case SQUARED_DISTANCE -> " The root was forgotten.";
+      case OPPOSITE_IS_NEAR -> " Only the size of the sum is taken, without its sign.";
+      case ROOT_LEFT_OUT -> " The root was forgotten.";
       default -> "";
     };
   }

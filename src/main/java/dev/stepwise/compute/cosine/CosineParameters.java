@@ -44,21 +44,8 @@ final class CosineParameters {
       Parameter.whole("seed", "Seed", -EXACT, EXACT).standing(Standing.FILE_ONLY);
 
   static final Parameter<CosineMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER,
-              "Mistake",
-              CosineMistake.values(),
-              CosineMistake::id,
-              CosineMistake.NONE));
-
-  private static Parameter<CosineMistake> mistakes(Parameter<CosineMistake> plain) {
-    var all = plain;
-    for (var mistake : CosineMistake.values()) {
-      all = mistake == CosineMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(
+          CosineMistake.values(), CosineMistake::id, CosineMistake::title, CosineMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(

@@ -159,7 +159,7 @@ final class GivenSearch {
   /// Dot products of very large numbers are none.
   static void checkProducts(
       double[][] documents, double[] query, CosineMistake made, Metric metric) {
-    if (metric != Metric.DOT && made != CosineMistake.NOT_NORMALISED) {
+    if (metric != Metric.DOT && made != CosineMistake.LENGTHS_LEFT_IN) {
       return;
     }
     double ofQuery = Scaling.largest(query);

@@ -175,7 +175,7 @@ record Lengths(CosineFrame frame) {
       return new Operation.Quotient(
           number, Operand.of(new Operation.Sum(List.of(ofQuery, epsilon))));
     }
-    boolean bare = made == CosineMistake.NO_EPSILON && length.value() == 0;
+    boolean bare = made == CosineMistake.EPSILON_OVERLOOKED && length.value() == 0;
     return new Operation.Quotient(number, bare ? length : Operand.of(divisor));
   }
 

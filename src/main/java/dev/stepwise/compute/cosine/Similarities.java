@@ -97,11 +97,11 @@ record Similarities(CosineFrame frame) {
       var sum = summed(document, added);
       return switch (made()) {
         case MEAN_FOR_SUM -> new Operation.Quotient(Operand.of(sum), Operand.count(dimensions()));
-        case SIGN_LOST -> new Operation.Elementwise(Function.ABS, Operand.of(sum));
+        case OPPOSITE_IS_NEAR -> new Operation.Elementwise(Function.ABS, Operand.of(sum));
         default -> sum;
       };
     }
-    if (made() == CosineMistake.SQUARED_DISTANCE) {
+    if (made() == CosineMistake.ROOT_LEFT_OUT) {
       return new Operation.Elementwise(Function.NEGATE, Operand.of(summed(document, added)));
     }
     var distance = Lengths.root(added.stream().map(j -> gap(document, j)).toList());

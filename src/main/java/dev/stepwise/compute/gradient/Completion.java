@@ -196,7 +196,8 @@ record Completion(Given given) {
         samples,
         targets,
         descent(BATCH_SIZE.stated(given).orElse(WHOLE)),
-        names(samples[0].length));
+        names(samples[0].length),
+        MISTAKE.of(given));
   }
 
   private double[] targets(int n) {

@@ -137,9 +137,16 @@ public enum GradientMistake {
     };
   }
 
-  /// What should be and what is, in sentences; empty for [#NONE] and where [Averaging] tells it.
-  ///
-  /// [Averaging]: dev.stepwise.compute.gradient.network.Averaging
+  /// Whether linear regression can make it too.
+  boolean isOfRegression() {
+    return switch (this) {
+      case NOT_DIVIDED, CLIMBS_THE_GRADIENT, RATE_LEFT_OUT, BIASES_NOT_UPDATED -> true;
+      default -> false;
+    };
+  }
+
+  /// What should be and what is, in sentences; empty for [#NONE], and for [#SUM_BESIDE_MEAN], of
+  /// which the steps tell by the averaging.
   String words() {
     return words;
   }

@@ -69,21 +69,11 @@ final class GradientParameters {
   static final Parameter<Long> SEED = Parameter.whole("seed", "Seed", -EXACT, EXACT).otherwise(42L);
 
   static final Parameter<GradientMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER,
-              "Mistake",
-              GradientMistake.values(),
-              GradientMistake::id,
-              GradientMistake.NONE));
-
-  private static Parameter<GradientMistake> mistakes(Parameter<GradientMistake> plain) {
-    var all = plain;
-    for (var mistake : GradientMistake.values()) {
-      all = mistake == GradientMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(
+          GradientMistake.values(),
+          GradientMistake::id,
+          GradientMistake::title,
+          GradientMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(
@@ -112,7 +102,8 @@ final class GradientParameters {
       case NetworkProblem network -> descent(network(given, network), network.descent());
       case RegressionProblem regression ->
           descent(
-              named(given.with(X, regression.x()).with(Y, regression.y()), regression.names()),
+              named(given.with(X, regression.x()).with(Y, regression.y()), regression.names())
+                  .with(MISTAKE, regression.mistake()),
               regression.descent());
       case ProbeProblem probe ->
           (probe.origin() == ProbeProblem.Origin.GIVEN ? given.with(X, probe.x()) : given)

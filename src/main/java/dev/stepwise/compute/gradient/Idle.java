@@ -26,7 +26,9 @@ final class Idle {
         }
         idle.put("held_out", "Linear regression trains on every sample.");
         idle.put("gradient", "The mistake is one of the network's gradients.");
-        idle.put("mistake", "The mistakes are those of a network.");
+        if (regression.made() != regression.mistake()) {
+          idle.put("mistake", "This mistake is one of a network.");
+        }
         idle.put("layers", "Only the probe has as many layers as one likes.");
         if (regression.batches() == 1) {
           idle.put("shuffle", "All samples are one batch: their order changes nothing.");

@@ -195,7 +195,12 @@ record RegressionDerivations(RegressionFrame frame) {
         bias
             ? new Operation.Sum(errorsOf)
             : new Operation.Dot(Operand.list(n, row -> x(row, j)), errorsOf);
-    var factor = Operand.of(new Operation.Quotient(Operand.count(2), Operand.count(n)));
+    boolean divided = problem.made() != GradientMistake.NOT_DIVIDED;
+    var factor =
+        divided
+            ? Operand.of(new Operation.Quotient(Operand.count(2), Operand.count(n)))
+            : Operand.count(2);
+    double scale = factor.value();
     var sumIs =
         bias ? "s=\\textstyle\\sum_i e_i" : "s=\\textstyle\\sum_i x_{i,%d}\\,e_i".formatted(j);
     IntToDoubleFunction carried = row -> bias ? 1 : problem.x()[sample(row)][j];
@@ -203,25 +208,24 @@ record RegressionDerivations(RegressionFrame frame) {
             ref, gradient, new Operation.Product(List.of(factor, Operand.named(sumIs, sum))))
         .titled("The gradient of " + RegressionNarration.name(frame, j))
         .saying(
-            ("The square gives the factor 2, the mean the 1/n, the chain rule %s: %s. Moving %s a "
+            ("The square gives the factor 2, the mean %s, the chain rule %s: %s. Moving %s a "
                     + "little each way and measuring gives %s.")
                 .formatted(
+                    divided ? "the 1/n" : "should give 1/n, which is left out here",
                     bias ? "a 1" : "the input",
                     Numbers.text(gradient),
                     RegressionNarration.name(frame, j),
                     Numbers.text(numeric)))
-        .symbols((bias ? "db" : "dw_{%d}".formatted(j)) + "=\\frac{2}{n}\\,s")
+        .symbols(
+            (bias ? "db" : "dw_{%d}".formatted(j)) + (divided ? "=\\frac{2}{n}\\,s" : "=2\\,s"))
         .then(Formula.of("\\frac{L(\\theta+h)-L(\\theta-h)}{2h}").gives(numeric))
         .tabled(
             table(
                 List.of("point", bias ? "1" : frame.column(j), "error", "share"),
-                row -> 2.0 / n * carried.applyAsDouble(row) * errors[row],
+                row -> scale * carried.applyAsDouble(row) * errors[row],
                 (row, share) ->
                     Words.computed(
-                        carried.applyAsDouble(row),
-                        errors[row],
-                        (x, e) -> 2.0 / n * x * e,
-                        share)));
+                        carried.applyAsDouble(row), errors[row], (x, e) -> scale * x * e, share)));
   }
 
   /// The cells of a row after its name.
@@ -269,6 +273,16 @@ record RegressionDerivations(RegressionFrame frame) {
     var latex = j == frame.problem().dimensions() ? "b" : "w_{%d}".formatted(j);
     double rate = frame.problem().descent().rateIn(frame.epoch());
     var gradient = Operand.at(derivative.ref(), derivative.value());
+    var way = new MistakenRegression(frame.problem());
+    var made = frame.problem().made();
+    if (made.isOfUpdate() && (way.keeps(j) || value != before)) {
+      return Updates.mistaken(
+              ref, value, before, way.keeps(j) ? GradientMistake.NONE : made, rate, gradient)
+          .saying(way.words())
+          .symbols(latex)
+          .titled(title)
+          .tabled(derivative.table());
+    }
     return Updates.updated(ref, value, before, rate, gradient, latex)
         .titled(title)
         .tabled(derivative.table());

@@ -31,15 +31,18 @@ public final class RegressionNarration {
     double loss = frame.losses().last();
     double rate = frame.problem().descent().rateIn(frame.epoch());
     int batches = frame.problem().batches();
+    var mistaken = new MistakenRegression(frame.problem());
     var went =
-        batches == 1
-            ? "One step down the slope, at rate %s, and the model is %s."
-                .formatted(Numbers.text(rate), model(frame, frame.model()))
-            : "%s of the slope of a batch each, at rate %s, and the model is %s."
-                .formatted(
-                    Phrases.count(batches, "step"),
-                    Numbers.text(rate),
-                    model(frame, frame.model()));
+        frame.problem().made() != GradientMistake.NONE
+            ? "%s The model is %s.".formatted(mistaken.words(), model(frame, frame.model()))
+            : batches == 1
+                ? "One step down the slope, at rate %s, and the model is %s."
+                    .formatted(Numbers.text(rate), model(frame, frame.model()))
+                : "%s of the slope of a batch each, at rate %s, and the model is %s."
+                    .formatted(
+                        Phrases.count(batches, "step"),
+                        Numbers.text(rate),
+                        model(frame, frame.model()));
     return new Narration(
         "Epoch " + frame.epoch(),
         "%s. %s".formatted(Words.change("The loss" + over(frame), before, loss), went),
@@ -74,6 +77,18 @@ public final class RegressionNarration {
       return new Narration(
           title, "On %s the loss is %s.".formatted(samples, Numbers.text(pass.loss())));
     }
+    if (frame.problem().made() != GradientMistake.NONE) {
+      return new Narration(
+          title,
+          "On %s the loss is %s. %s The model is %s."
+              .formatted(
+                  samples,
+                  Numbers.text(pass.loss()),
+                  new MistakenRegression(frame.problem()).words(),
+                  model(frame, frame.model())),
+          List.of(lossOf(pass.samples().length, pass.loss())),
+          parameters(frame, pass));
+    }
     return new Narration(
         title,
         "On %s the loss is %s. One step down the slope of this batch alone, and the model is %s."
@@ -107,10 +122,9 @@ public final class RegressionNarration {
     for (int j = 0; j <= d && rows.size() < ROWS_SHOWN; j++) {
       double before = pass.at().parameter(j);
       double gradient = pass.gradient().parameter(j);
-      double after = before - rate * gradient;
-      rows.add(
-          Words.row(
-              name(frame, j), Words.computed(before, gradient, (w, g) -> w - rate * g, after)));
+      var step = new MistakenRegression(frame.problem()).step(j, rate);
+      double after = step.applyAsDouble(before, gradient);
+      rows.add(Words.row(name(frame, j), Words.computed(before, gradient, step, after)));
     }
     return new Table(List.of("parameter", "before", "gradient", "after"), rows, -1);
   }
@@ -132,6 +146,13 @@ public final class RegressionNarration {
 
   static Narration gradient(RegressionFrame frame) {
     var pass = frame.pass().orElseThrow();
+    if (frame.problem().made() == GradientMistake.NOT_DIVIDED) {
+      return new Narration(
+          "The gradient",
+          new MistakenRegression(frame.problem()).words(),
+          List.of("dw=2X^\\top e,\\qquad db=2\\textstyle\\sum_i e_i"),
+          parameters(frame, pass));
+    }
     return new Narration(
         "The gradient",
         "How the loss would change if each parameter grew a little. It points up the slope; the"
@@ -143,6 +164,15 @@ public final class RegressionNarration {
   static Narration updated(RegressionFrame frame) {
     var pass = frame.pass().orElseThrow();
     double rate = frame.problem().descent().rateIn(frame.epoch());
+    if (frame.problem().made().isOfUpdate()) {
+      return new Narration(
+          "Update every parameter",
+          "%s The model is %s now."
+              .formatted(
+                  new MistakenRegression(frame.problem()).words(), model(frame, frame.model())),
+          List.of(frame.problem().made().latex()),
+          parameters(frame, pass));
+    }
     return new Narration(
         "Step down the slope",
         "Each parameter moves against its gradient, by rate %s times it: now %s."

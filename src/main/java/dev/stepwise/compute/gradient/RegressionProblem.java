@@ -6,18 +6,30 @@ package dev.stepwise.compute.gradient;
 /// @param y n targets
 /// @param descent how it is trained
 /// @param names of the columns
+/// @param mistake the one that is made on purpose
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record RegressionProblem(double[][] x, double[] y, Descent descent, DataNames names)
+public record RegressionProblem(
+    double[][] x, double[] y, Descent descent, DataNames names, GradientMistake mistake)
     implements GradientProblem {
+
+  /// One without a mistake.
+  public RegressionProblem(double[][] x, double[] y, Descent descent, DataNames names) {
+    this(x, y, descent, names, GradientMistake.NONE);
+  }
 
   /// Without names.
   public RegressionProblem(double[][] x, double[] y, Descent descent) {
     this(x, y, descent, DataNames.NONE);
   }
 
+  /// The mistake, if it is one that linear regression can make.
+  GradientMistake made() {
+    return mistake.isOfRegression() ? mistake : GradientMistake.NONE;
+  }
+
   /// The same with another descent.
   public RegressionProblem withDescent(Descent other) {
-    return new RegressionProblem(x, y, other, names);
+    return new RegressionProblem(x, y, other, names, mistake);
   }
 
   /// How many numbers a sample has.

@@ -115,7 +115,11 @@ public final class RegressionTrainer {
       var kind = finite ? Trouble.Kind.FAR_OFF : Trouble.Kind.NOT_FINITE;
       return new Batch(pass, at, Optional.of(new Trouble(kind, epoch, number, pass.loss())));
     }
-    var after = at.descend(problem.descent().rateIn(epoch), pass.gradient());
+    double rate = problem.descent().rateIn(epoch);
+    var after =
+        problem.made() == GradientMistake.NONE
+            ? at.descend(rate, pass.gradient())
+            : new MistakenRegression(problem).descend(at, rate, pass.gradient());
     return new Batch(
         pass,
         after,
@@ -141,6 +145,8 @@ public final class RegressionTrainer {
         predictions,
         errors,
         MeanSquaredError.of(errors),
-        MeanSquaredError.gradient(x, errors));
+        problem.made() == GradientMistake.NONE
+            ? MeanSquaredError.gradient(x, errors)
+            : new MistakenRegression(problem).gradient(x, errors));
   }
 }

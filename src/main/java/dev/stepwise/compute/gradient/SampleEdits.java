@@ -41,7 +41,7 @@ public final class SampleEdits {
   /// @param x n×d, at least one sample
   /// @param y their targets
   public static RegressionProblem withSamples(RegressionProblem problem, double[][] x, double[] y) {
-    return new RegressionProblem(x, y, problem.descent(), problem.names());
+    return new RegressionProblem(x, y, problem.descent(), problem.names(), problem.mistake());
   }
 
   /// Those held out: those that were, and new ones up to the share. One is left to train on.

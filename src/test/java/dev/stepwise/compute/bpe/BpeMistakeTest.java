@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Mistakes;
-import dev.stepwise.compute.run.Run;
 import dev.stepwise.lesson.Misconceptions;
-import dev.stepwise.testing.MistakenSteps;
+import dev.stepwise.testing.FirstFalse;
+import dev.stepwise.testing.MistakenRuns;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,12 +91,13 @@ class BpeMistakeTest {
   @ParameterizedTest
   @EnumSource(BpeMistake.class)
   void every_number_that_a_step_writes_says_how_it_really_came_to_be(BpeMistake mistake) {
-    MistakenSteps.explain(exercise, run(mistake, Map.of()));
-    MistakenSteps.explain(exercise, run(mistake, Map.of("marker", "", "num_merges", 30L)));
+    assertThat(MistakenRuns.faults(exercise, run(mistake, Map.of()))).isEmpty();
+    var bare = Map.<String, Object>of("marker", "", "num_merges", 30L);
+    assertThat(MistakenRuns.faults(exercise, run(mistake, bare))).isEmpty();
   }
 
-  private Run<BpeFrame> run(BpeMistake mistake, Map<String, Object> more) {
-    return exercise.run(problem(mistake, "banana banana low lower lower aaaaa ban", more));
+  private BpeProblem run(BpeMistake mistake, Map<String, Object> more) {
+    return problem(mistake, "banana banana low lower lower aaaaa ban", more);
   }
 
   @ParameterizedTest
@@ -105,7 +106,7 @@ class BpeMistakeTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"NONE", "TIE_TO_THE_FIRST"}) // the presets break ties by the first seen anyway
   void every_mistake_has_a_first_false_number_on_a_preset(BpeMistake mistake) {
-    assertThat(MistakenSteps.seenIn(exercise, mistake.id(), Set.of("constitution"))).isNotEmpty();
+    assertThat(FirstFalse.seenIn(exercise, mistake.id(), Set.of("constitution"))).isNotEmpty();
   }
 
   @Test

@@ -7,7 +7,8 @@ import dev.stepwise.compute.cosine.CosineProblem.Metric;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.lesson.Misconceptions;
-import dev.stepwise.testing.MistakenSteps;
+import dev.stepwise.testing.FirstFalse;
+import dev.stepwise.testing.MistakenRuns;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,13 +37,13 @@ class CosineMistakeTest {
   @Test
   void each_mistake_changes_the_cosines_as_it_would() {
     scores(CosineMistake.NONE, Metric.COSINE, 0.8, 0.8, 0);
-    scores(CosineMistake.NOT_NORMALISED, Metric.COSINE, 8, 16, 0);
+    scores(CosineMistake.LENGTHS_LEFT_IN, Metric.COSINE, 8, 16, 0);
     scores(CosineMistake.DOCUMENTS_NOT_NORMALISED, Metric.COSINE, 4, 8, 0);
     scores(CosineMistake.QUERY_NOT_NORMALISED, Metric.COSINE, 1.6, 1.6, 0);
     scores(CosineMistake.QUERY_NORM_FOR_ALL, Metric.COSINE, 2, 4, 0);
     scores(CosineMistake.ROOT_FORGOTTEN, Metric.COSINE, 4 / 25.0 / 2, 8 / 100.0 / 2, 0);
     scores(CosineMistake.SUM_OF_SIZES, Metric.COSINE, 4 / 7.0, 8 / 14.0, 0);
-    scores(CosineMistake.NO_EPSILON, Metric.COSINE, 0.8, 0.8, Double.NaN);
+    scores(CosineMistake.EPSILON_OVERLOOKED, Metric.COSINE, 0.8, 0.8, Double.NaN);
     scores(CosineMistake.LAST_NUMBER_LEFT_OUT, Metric.COSINE, 0, 0, 0);
     scores(CosineMistake.MEAN_FOR_SUM, Metric.COSINE, 0.4, 0.4, 0);
   }
@@ -52,7 +53,7 @@ class CosineMistakeTest {
     scores(CosineMistake.NONE, Metric.DOT, 8, 16, 0);
     scores(CosineMistake.MEAN_FOR_SUM, Metric.DOT, 4, 8, 0);
     scores(CosineMistake.NONE, Metric.EUCLIDEAN, -Math.sqrt(13), -Math.sqrt(72), -2);
-    scores(CosineMistake.SQUARED_DISTANCE, Metric.EUCLIDEAN, -13, -72, -4);
+    scores(CosineMistake.ROOT_LEFT_OUT, Metric.EUCLIDEAN, -13, -72, -4);
     scores(CosineMistake.LAST_NUMBER_LEFT_OUT, Metric.EUCLIDEAN, -3, -6, 0);
   }
 
@@ -67,22 +68,23 @@ class CosineMistakeTest {
             Metric.COSINE,
             1e-8,
             CosineProblem.Selection.SORT,
-            CosineMistake.SIGN_LOST);
+            CosineMistake.OPPOSITE_IS_NEAR);
     assertThat(CosineSearch.search(problem).similarities()[0]).isCloseTo(0.8, within(1e-6));
   }
 
   @Test
   void a_mistake_of_another_metric_changes_nothing() {
-    scores(CosineMistake.NOT_NORMALISED, Metric.DOT, 8, 16, 0);
-    scores(CosineMistake.SQUARED_DISTANCE, Metric.COSINE, 0.8, 0.8, 0);
+    scores(CosineMistake.LENGTHS_LEFT_IN, Metric.DOT, 8, 16, 0);
+    scores(CosineMistake.ROOT_LEFT_OUT, Metric.COSINE, 0.8, 0.8, 0);
   }
 
   @Test
   void a_problem_keeps_its_mistake() {
-    var problem = problem(CosineMistake.SIGN_LOST, Metric.COSINE);
+    var problem = problem(CosineMistake.OPPOSITE_IS_NEAR, Metric.COSINE);
     assertThat(exercise.problem(exercise.given(problem)).mistake())
-        .isEqualTo(CosineMistake.SIGN_LOST);
-    assertThat(problem.withQuery(new double[] {1, 1}).mistake()).isEqualTo(CosineMistake.SIGN_LOST);
+        .isEqualTo(CosineMistake.OPPOSITE_IS_NEAR);
+    assertThat(problem.withQuery(new double[] {1, 1}).mistake())
+        .isEqualTo(CosineMistake.OPPOSITE_IS_NEAR);
     assertThat(exercise.changed(problem, Mistakes.PARAMETER, "none").mistake())
         .isEqualTo(CosineMistake.NONE);
   }
@@ -91,7 +93,7 @@ class CosineMistakeTest {
   @EnumSource(CosineMistake.class)
   void every_number_that_a_step_writes_says_how_it_really_came_to_be(CosineMistake mistake) {
     for (var metric : Metric.values()) {
-      MistakenSteps.explain(exercise, exercise.run(problem(mistake, metric)));
+      assertThat(MistakenRuns.faults(exercise, problem(mistake, metric))).isEmpty();
     }
   }
 
@@ -99,10 +101,10 @@ class CosineMistakeTest {
   @EnumSource(
       value = CosineMistake.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"NONE", "SQUARED_DISTANCE"}) // no preset opens with distances
+      names = {"NONE", "ROOT_LEFT_OUT"}) // no preset opens with distances
   void every_mistake_has_a_first_false_number_on_a_preset(CosineMistake mistake) {
     var slow = Set.of("random-100000", "ten-topics");
-    assertThat(MistakenSteps.seenIn(exercise, mistake.id(), slow)).isNotEmpty();
+    assertThat(FirstFalse.seenIn(exercise, mistake.id(), slow)).isNotEmpty();
   }
 
   @Test

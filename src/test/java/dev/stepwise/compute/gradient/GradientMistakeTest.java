@@ -8,8 +8,10 @@ import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.gradient.network.Averaging;
 import dev.stepwise.compute.gradient.network.Backward;
 import dev.stepwise.compute.gradient.network.Parameters;
+import dev.stepwise.compute.gradient.regression.LinearModel;
 import dev.stepwise.lesson.Misconceptions;
-import dev.stepwise.testing.MistakenSteps;
+import dev.stepwise.testing.FirstFalse;
+import dev.stepwise.testing.MistakenRuns;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -200,19 +202,64 @@ class GradientMistakeTest {
         .isEqualTo(GradientMistake.NO_TARGET);
   }
 
+  private Given line(GradientMistake mistake) {
+    return Given.nothing()
+        .withInputs(Map.of("X", X, "y", new double[] {1, -2}))
+        .withParameters(
+            Map.of(
+                "model",
+                "linear-regression",
+                "learning_rate",
+                0.25,
+                "epochs",
+                2L,
+                Mistakes.PARAMETER,
+                mistake.id()));
+  }
+
+  /// From zero the errors are −1 and 2: dw = Σ x e = (5, −4), db = Σ e = 1, as 2/n is 1.
+  @Test
+  void each_mistake_of_linear_regression_takes_the_step_it_would() {
+    steps(GradientMistake.NONE, -1.25, 1, -0.25);
+    steps(GradientMistake.CLIMBS_THE_GRADIENT, 1.25, -1, 0.25);
+    steps(GradientMistake.RATE_LEFT_OUT, -5, 4, -1);
+    steps(GradientMistake.BIASES_NOT_UPDATED, -1.25, 1, 0);
+    steps(GradientMistake.NOT_DIVIDED, -2.5, 2, -0.5);
+    steps(GradientMistake.NO_TARGET, -1.25, 1, -0.25); // one of a network
+  }
+
+  private void steps(GradientMistake mistake, double first, double second, double bias) {
+    var problem = (RegressionProblem) exercise.problem(line(mistake));
+    var start = LinearModel.zero(2);
+    var after =
+        RegressionTrainer.epoch(problem, start, 1, Double.POSITIVE_INFINITY, (_, _) -> {}).after();
+    assertThat(after.weights()).as(mistake.id()).containsExactly(first, second);
+    assertThat(after.bias()).isEqualTo(bias);
+    assertThat(((RegressionProblem) exercise.problem(exercise.given(problem))).mistake())
+        .isEqualTo(mistake);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradientMistake.class)
+  void a_line_with_a_mistake_explains_itself(GradientMistake mistake) {
+    assertThat(MistakenRuns.faults(exercise, exercise.problem(line(mistake)))).isEmpty();
+    var small = line(mistake).withParameters(Map.of("batch_size", 1L));
+    assertThat(MistakenRuns.faults(exercise, exercise.problem(small))).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(GradientMistake.class)
   void every_number_that_a_step_writes_says_how_it_really_came_to_be(GradientMistake mistake) {
-    MistakenSteps.explain(exercise, exercise.run(problem(mistake)));
+    assertThat(MistakenRuns.faults(exercise, problem(mistake))).isEmpty();
     var leaky = given(mistake).withParameters(Map.of("activation", "leaky-relu"));
-    MistakenSteps.explain(exercise, exercise.run(exercise.problem(leaky)));
+    assertThat(MistakenRuns.faults(exercise, exercise.problem(leaky))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(value = GradientMistake.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void every_mistake_has_a_first_false_number_on_a_preset(GradientMistake mistake) {
     var slow = Set.of("digits", "spiral", "depth-probe", "rate-too-high", "iris", "rate-drop");
-    assertThat(MistakenSteps.seenIn(exercise, mistake.id(), slow)).isNotEmpty();
+    assertThat(FirstFalse.seenIn(exercise, mistake.id(), slow)).isNotEmpty();
   }
 
   @Test

@@ -1,8 +1,5 @@
 package dev.stepwise.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.stepwise.compute.derivation.Operation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Mistakes;
@@ -10,55 +7,19 @@ import dev.stepwise.compute.run.Differences;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What holds of the steps of every run that makes a mistake on purpose, and where it is first
-/// seen.
-public final class MistakenSteps {
+/// Finds the presets that show a mistake.
+public final class FirstFalse {
   private static final int STEPS = 12;
-  private static final int INSIDE = 6;
   private static final int DEPTH = 4;
   private static final int NUMBERS = 200;
 
-  private MistakenSteps() {}
-
-  /// Every number that one of the first steps writes is what its derivation makes of its operands.
-  public static <F extends Frame> void explain(Exercise<?, F> exercise, Run<F> run) {
-    explain(exercise, run, 0);
-  }
-
-  private static <F extends Frame> void explain(Exercise<?, F> exercise, Run<F> run, int depth) {
-    for (int i = 0; i < (depth == 0 ? STEPS : INSIDE) && run.has(i); i++) {
-      var step = run.step(i);
-      assertThat(step.narration().title()).isNotEmpty();
-      assertThat(step.narration().caption()).doesNotContain("null");
-      explain(exercise, step);
-      if (step.isComposite() && depth < DEPTH) {
-        explain(exercise, step.inside(), depth + 1);
-      }
-    }
-  }
-
-  private static <F extends Frame> void explain(Exercise<?, F> exercise, Step<F> step) {
-    var variables = step.frame().variables();
-    for (var ref : some(step.frame().written())) {
-      double value = ref.in(variables).orElseThrow();
-      exercise
-          .why(step.frame(), ref)
-          .filter(why -> !(why.operation() instanceof Operation.Given))
-          .ifPresent(why ->
-              assertThat(Differences.agree(why.operation().result(), value))
-                  .as(
-                      "%s at %s is %s, its operands make %s: %s",
-                      ref.text(), step.crumb(), value, why.operation().result(), why.title())
-                  .isTrue());
-    }
-  }
+  private FirstFalse() {}
 
   /// The presets in whose runs a mistake has a first false number: one that differs from the right
   /// run's while all that it was made from is the same.
