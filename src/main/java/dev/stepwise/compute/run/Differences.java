@@ -22,9 +22,10 @@ public final class Differences {
 
   /// Whether two numbers are the same but for the last bits, or none of them is there.
   public static boolean agree(OptionalDouble one, OptionalDouble other) {
-    return one.isPresent() && other.isPresent()
-        ? agree(one.getAsDouble(), other.getAsDouble())
-        : one.isEmpty() && other.isEmpty();
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() == other.isEmpty();
+    }
+    return agree(one.getAsDouble(), other.getAsDouble());
   }
 
   /// Whether two numbers are the same but for the last bits; NaN is NaN.
