@@ -54,7 +54,7 @@ record TrainingQuestions(Draft<GradientFrame> draft) {
             "%s in batches of %s: how many times does an epoch update the parameters?"
                 .formatted(Phrases.count(samples, "sample"), Phrases.number(size)),
             NumberChoices.right(descent.batches(samples))
-                .wrong(samples / size, "last-batch-dropped")
+                .wrong(Math.floorDiv(samples, size), "last-batch-dropped")
                 .wrong(1, "an-update-an-epoch")
                 .wrong(samples, "an-update-a-sample")
                 .wrong(size, "size-for-count")
