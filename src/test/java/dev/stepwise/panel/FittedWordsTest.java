@@ -21,14 +21,13 @@ class FittedWordsTest {
   private static final Narration LONG =
       new Narration("Step", String.join(" ", Collections.nCopies(75, "many words")));
 
-  private FittedWords words;
-  private StackPane root;
+  private final FittedWords words =
+      Fx.call(() -> new FittedWords(new Formulas(), RowCategory.NONE, look(1)));
+  private final StackPane root = Fx.call(() -> new StackPane(words));
 
   @BeforeEach
   void showIn300By300() {
     Fx.run(() -> {
-      words = new FittedWords(new Formulas(), RowCategory.NONE, look(1));
-      root = new StackPane(words);
       Fx.scene(root, 300, 300, Palette.LIGHT);
       root.applyCss();
       root.layout();

@@ -96,8 +96,10 @@ class PracticeTest {
         .isInstanceOfSatisfying(
             Task.Answered.class, answered -> assertThat(answered.isRight()).isTrue());
     assertThat(practice.score()).isEqualTo(new Practice.Score(1, 1, 1));
-    var tally = journal.review().of("k-means").kinds().get(asked.question().kind());
-    assertThat(tally.of(Certainty.CERTAIN).right()).isEqualTo(1);
+    assertThat(journal.review().of("k-means").kinds())
+        .hasEntrySatisfying(
+            asked.question().kind(),
+            tally -> assertThat(tally.of(Certainty.CERTAIN).right()).isEqualTo(1));
   }
 
   @Test

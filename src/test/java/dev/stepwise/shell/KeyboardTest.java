@@ -194,7 +194,7 @@ class KeyboardTest {
       reached.add(focused());
       alongGroup(KeyCode.LEFT, reached);
       alongGroup(KeyCode.RIGHT, reached);
-    } while (focused() != window.find("#stage"));
+    } while (!focused().equals(window.find("#stage")));
     assertThat(window.root.lookupAll("*"))
         .filteredOn(ButtonBase.class::isInstance)
         .filteredOn(button -> button.isFocusTraversable() && isShown(button))

@@ -114,7 +114,7 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
     return draft.asks(
         "parameters",
         "%s: how many weights do W_q, W_k, W_v and W_o have together?".formatted(sizes()),
-        NumberChoices.right(problem().parameters())
+        NumberChoices.right((double) problem().parameters())
             .wrong(4 * square * heads(), "each-head-as-wide")
             .wrong(3 * square, "forgets-w-o")
             .wrong(4.0 * width() * problem().headWidth(), "one-head-only")

@@ -73,7 +73,10 @@ record Multiples(Look look, int length, int heads, int columns, double width, do
   Box card(double x, double y, int head) {
     double gap = gap(look);
     return new Box(
-        x + head % columns * (width + gap), y + head / columns * (height + gap), width, height);
+        x + head % columns * (width + gap),
+        y + Math.floorDiv(head, columns) * (height + gap),
+        width,
+        height);
   }
 
   /// The cells in a card.

@@ -31,7 +31,8 @@ class TrainingTest {
 
   private static BpeProblem mistaken(int seed) {
     var right = problem(seed);
-    var mistake = BpeMistake.values()[seed % BpeMistake.values().length];
+    var mistakes = List.of(BpeMistake.values());
+    var mistake = mistakes.get(seed % mistakes.size());
     return new BpeProblem(right.corpus(), right.stated(), right.numMerges(), List.of(), mistake);
   }
 

@@ -67,7 +67,11 @@ class BpeQuestionsTest {
       case "next-merge" -> {
         var counts = named(step, "counts");
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-        var best = counts.keySet().stream().filter(pair -> counts.get(pair) == most).toList();
+        var best =
+            counts.entrySet().stream()
+                .filter(count -> count.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
         assertThat(best).as(question.id()).hasSize(1);
         yield pair(best.getFirst().split(" ", -1));
       }
