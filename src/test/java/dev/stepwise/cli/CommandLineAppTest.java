@@ -75,33 +75,6 @@ class CommandLineAppTest {
   }
 
   @Test
-  void sheet_writes_a_sheet_and_its_key_of_either_kind() {
-    var sheet = folder.resolve("sheet.pdf");
-    var key = folder.resolve("key.json");
-    assertThat(run("sheet", small.toString(), "-o", sheet.toString(), "--key", key.toString()))
-        .isZero();
-    assertThat(sheet).content().startsWith("SHEET of ");
-    assertThat(key).content().startsWith("{\"blanks\":[");
-    var printed = folder.resolve("key.pdf");
-    assertThat(run("sheet", small.toString(), "-o", sheet.toString(), "--key", printed.toString()))
-        .isZero();
-    assertThat(printed).content().startsWith("KEY of ");
-  }
-
-  @Test
-  void sheet_says_where_there_is_something_to_work_out() {
-    var sheet = folder.resolve("sheet.pdf");
-    assertThat(run("sheet", small.toString(), "--step", "99", "-o", sheet.toString())).isEqualTo(1);
-    assertThat(errorLines().getLast()).contains("has no step 99; the last step of the run is");
-    assertThat(run("sheet", small.toString(), "--step", "2", "-o", sheet.toString())).isZero();
-    assertThat(run("sheet", small.toString(), "--step", "1.1", "-o", sheet.toString()))
-        .isEqualTo(1);
-    assertThat(errorLines().getLast())
-        .contains("step 1.1 writes no number that can be worked out on paper; step ")
-        .contains(" does, or leave --step out");
-  }
-
-  @Test
   void without_a_command_the_window_opens() {
     assertThat(run()).isZero();
     assertThat(opened).containsExactly(Opening.home());

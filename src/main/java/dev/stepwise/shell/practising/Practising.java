@@ -172,6 +172,9 @@ public final class Practising<P, F extends Frame> {
 
   private void refresh() {
     band.show(practice, PracticeBand.Options.IN_BAND);
+    if (practice.mode() != Mode.WATCH) {
+      unlight();
+    }
     mark();
     if (practice.mode() == Mode.PREDICT || practice.mode() == Mode.HUNT) {
       questions.show(practice);
@@ -180,6 +183,14 @@ public final class Practising<P, F extends Frame> {
     }
     if (practice.mode() == Mode.BY_HAND) {
       hand.show();
+    }
+  }
+
+  /// What decided the last question is not lit while the next one is asked.
+  private void unlight() {
+    switch (practice.task()) {
+      case Task.Asked _, Task.Waiting _, Task.AtWork _ -> stage.model().light(List.of());
+      case Task.Answered _, Task.Exhausted _, Task.Hunting _ -> {}
     }
   }
 
