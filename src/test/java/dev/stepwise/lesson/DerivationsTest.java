@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +41,13 @@ class DerivationsTest {
 
   static Stream<Exercise<?, ?>> exercises() {
     return Stream.<Exercise<?, ?>>of(
-            new AttentionExercise(),
-            new MultiHeadExercise(),
-            new LstmExercise(),
-            new KMeansExercise(),
-            new GradientExercise(),
-            new BpeExercise(),
-            new CosineExercise());
+        new AttentionExercise(),
+        new MultiHeadExercise(),
+        new LstmExercise(),
+        new KMeansExercise(),
+        new GradientExercise(),
+        new BpeExercise(),
+        new CosineExercise());
   }
 
   @ParameterizedTest
