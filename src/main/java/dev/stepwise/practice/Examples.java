@@ -42,7 +42,7 @@ final class Examples {
   }
 
   /// What there is to work out before a step is seen; empty to let it pass.
-  synchronized <P, F extends Frame> Optional<Sheet> before(
+  synchronized <P, F extends Frame> Optional<Worksheet> before(
       Exercise<P, F> exercise, Position at, Step<F> step) {
     var kind = step.phase() + " " + step.anchor();
     if (seen.contains(at) || flawless.getOrDefault(kind, 0) >= UNDERSTOOD) {
@@ -54,16 +54,16 @@ final class Examples {
     }
     int earlier = worked.getOrDefault(kind, 0);
     int yours = fading.yours(blanks.size(), earlier);
-    return Optional.of(Sheet.of(at, kind, step.crumb(), blanks, yours, earlier));
+    return Optional.of(Worksheet.of(at, kind, step.crumb(), blanks, yours, earlier));
   }
 
   /// A sheet was put before the learner.
-  synchronized void put(Sheet sheet) {
+  synchronized void put(Worksheet sheet) {
     seen.add(sheet.at());
   }
 
   /// A sheet was worked to its end.
-  synchronized void done(Sheet sheet) {
+  synchronized void done(Worksheet sheet) {
     worked.merge(sheet.kind(), 1, Integer::sum);
     boolean all = sheet.yours() == sheet.lines().size();
     if (all && sheet.rightAtOnce() == sheet.yours()) {

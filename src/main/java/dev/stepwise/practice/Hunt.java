@@ -89,9 +89,7 @@ record Hunt<P, F extends Frame>(Exercise<P, F> exercise, String mistake, Navigat
     boolean sourcesAgree =
         exercise
             .why(step.frame(), ref)
-            .map(why ->
-                why.sources().stream()
-                    .allMatch(source -> Differences.agree(source.in(variables), source.in(others))))
+            .map(why -> why.isMadeFromTheSame(variables, others))
             .orElse(true);
     return sourcesAgree ? Finding.FIRST : Finding.LATER;
   }

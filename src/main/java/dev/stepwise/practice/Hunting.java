@@ -2,6 +2,8 @@ package dev.stepwise.practice;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.session.Workspace;
 import java.util.Optional;
@@ -60,12 +62,24 @@ final class Hunting<P, F extends Frame> {
     }
     var at = state.get().position();
     var step = state.get().step();
-    var finding = hunt.get().judge(at, step, ref);
-    var question = hunt.get().question(at, step, ref);
-    if (finding == Finding.FIRST && question.answer() instanceof Question.Answer.Choice choice) {
-      become.accept(new Task.Asked(question, step.crumb(), choice, OptionalInt.empty()));
-    } else {
-      become.accept(new Task.Hunting(Optional.of(ref), Optional.of(finding)));
-    }
+    var hunted = hunt.get();
+    workspace.ask(
+        () -> judged(hunted, at, step, ref),
+        task -> {
+          if (workspace.state().filter(now -> now.position().equals(at)).isPresent()) {
+            become.accept(task);
+          }
+        });
+  }
+
+  /// What comes of it; computes the right run up to the step.
+  private static <P, F extends Frame> Task judged(
+      Hunt<P, F> hunt, Position at, Step<F> step, Ref ref) {
+    var finding = hunt.judge(at, step, ref);
+    return finding == Finding.FIRST
+            && hunt.question(at, step, ref) instanceof Question question
+            && question.answer() instanceof Question.Answer.Choice choice
+        ? new Task.Asked(question, step.crumb(), choice, OptionalInt.empty())
+        : new Task.Hunting(Optional.of(ref), Optional.of(finding));
   }
 }

@@ -227,7 +227,7 @@ public final class Practice<P, F extends Frame> {
     }
   }
 
-  private Runnable work(Sheet sheet) {
+  private Runnable work(Worksheet sheet) {
     return () -> {
       if (mode == Mode.BY_HAND) {
         examples.put(sheet);
@@ -329,7 +329,7 @@ public final class Practice<P, F extends Frame> {
   /// Checks an answer to a number of the sheet.
   public void check(int line, String answer) {
     if (task instanceof Task.AtWork(var sheet)
-        && sheet.lines().get(line).state() == Sheet.State.OPEN) {
+        && sheet.lines().get(line).state() == Worksheet.State.OPEN) {
       proceed(sheet.checked(line, answer), line);
     }
   }
@@ -337,14 +337,14 @@ public final class Practice<P, F extends Frame> {
   /// Gives one hint more to a number of the sheet; the third one is the number itself.
   public void hint(int line) {
     if (task instanceof Task.AtWork(var sheet)
-        && sheet.lines().get(line).state() == Sheet.State.OPEN) {
+        && sheet.lines().get(line).state() == Worksheet.State.OPEN) {
       proceed(sheet.hinted(line), line);
     }
   }
 
-  private void proceed(Sheet sheet, int line) {
+  private void proceed(Worksheet sheet, int line) {
     var changed = sheet.lines().get(line);
-    if (changed.state() != Sheet.State.OPEN) {
+    if (changed.state() != Worksheet.State.OPEN) {
       var correctness = changed.isRightAtOnce() ? Correctness.RIGHT : Correctness.WRONG;
       var kind = Examples.KIND + changed.blank().ref().variable();
       score = score.plus(correctness);

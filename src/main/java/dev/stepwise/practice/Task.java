@@ -40,7 +40,7 @@ public sealed interface Task {
   }
 
   /// Numbers to work out; the stage shows the step before until all are there.
-  record AtWork(Sheet sheet) implements Task {}
+  record AtWork(Worksheet sheet) implements Task {}
 
   /// Whether the step after the one on the stage must not be seen yet.
   default boolean hidesWhatFollows() {

@@ -45,7 +45,7 @@ public final class NumberChoices {
 
   /// Whether they differ clearly, also as they are printed.
   private static boolean differ(double one, double other) {
-    return Telling.clear(one, other) && !Numbers.text(one).equals(Numbers.text(other));
+    return Clearly.differ(one, other) && !Numbers.text(one).equals(Numbers.text(other));
   }
 
   /// How many wrong ones there are.

@@ -33,6 +33,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   private final Listeners<Throwable> onFailure = new Listeners<>();
   private final Requests requests;
   private final Requests surveys;
+  private final Requests asides;
   private Position here = Position.START;
   private @Nullable Player<F> player;
   private @Nullable Step<F> shown;
@@ -71,6 +72,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
     this.workers = workers;
     requests = new Requests(workers);
     surveys = new Requests(workers);
+    asides = new Requests(workers);
   }
 
   /// The exercise.
@@ -234,6 +236,12 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
     }
   }
 
+  /// Computes something about the run that is open, off the window's thread. Only the newest answer
+  /// is heard, and none once another problem is open.
+  public <T> void ask(Supplier<T> computation, Consumer<T> use) {
+    asides.ask(computation, use, this::report);
+  }
+
   /// Whether there is an edit to take back.
   public boolean canUndo() {
     return history.canUndo();
@@ -291,6 +299,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   public void close() {
     requests.forget();
     surveys.forget();
+    asides.forget();
     player().ifPresent(Player::close);
     player = null;
     scrub = null;
@@ -327,6 +336,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   }
 
   private void run(P problem, Run<F> run, Optional<Position> at) {
+    asides.forget();
     player().ifPresent(Player::close);
     var fresh = new Player<>(run, workers.moves(), workers.window());
     player = fresh;

@@ -1,7 +1,6 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.InvalidInput;
-import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.formula.Formulas;
@@ -129,12 +128,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace.onFailure(host::tell);
     transport =
         new Transport(
-            exercise.conditions(),
-            Mistakes.of(exercise.schema()).isEmpty()
-                ? Transport.Hunting.NONE
-                : Transport.Hunting.OFFERED,
-            look,
-            controls);
+            exercise.conditions(), Transport.HuntOffer.of(exercise.schema()), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
     present = new PresentView(look, formulas, entry.view().rowCategory(), controls);
     telling = new Telling<>(panel, present);
@@ -181,8 +175,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void practised(Practice<P, F> practice) {
     panel.showTab(practising.tab());
-    var told = practice.mode() == Mode.HUNT ? StageModel.Telling.VALUES : StageModel.Telling.ALL;
-    if (model.setTelling(told)) {
+    var told = practice.mode() == Mode.HUNT ? StageModel.Reasons.WITHHELD : StageModel.Reasons.TOLD;
+    if (model.setReasons(told)) {
       model.step().ifPresent(this::tell);
     }
     bar.show(practice.mode());
@@ -225,6 +219,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
+      practising.leaveHandWork();
       model.step().ifPresent(this::tell);
       present.hold(practising.stage());
     } else {
@@ -274,12 +269,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       case COPY_PICTURE -> sharing.copyPicture();
       case SAVE_PICTURE -> sharing.savePicture();
       case PREDICT -> practising.toggle(Mode.PREDICT);
-      case HUNT -> {
-        if (!Mistakes.of(workspace.exercise().schema()).isEmpty()) {
-          practising.toggle(Mode.HUNT);
-        }
-      }
-      case BY_HAND -> practising.toggle(Mode.BY_HAND);
+      case HUNT -> practising.toggle(Mode.HUNT);
+      case BY_HAND -> toggleByHand();
       case PRESENT -> host.togglePresent();
       case GO_TO -> workspace.state().ifPresent(this::askWhere);
       default -> {
@@ -287,6 +278,16 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /// The numbers are typed in the panel, which presenting does without.
+  private void toggleByHand() {
+    if (!presenting) {
+      practising.toggle(Mode.BY_HAND);
+      if (practising.practice().mode() == Mode.BY_HAND && layout.isPanelFolded()) {
+        togglePanel();
+      }
+    }
   }
 
   private void askWhere(PlayerState<F> state) {

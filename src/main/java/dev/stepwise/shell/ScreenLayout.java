@@ -83,11 +83,16 @@ final class ScreenLayout {
   }
 
   private Settings.Panel panelState() {
-    return dock.place() == PanelDock.Place.FOLDED ? Settings.Panel.FOLDED : Settings.Panel.OPEN;
+    return isPanelFolded() ? Settings.Panel.FOLDED : Settings.Panel.OPEN;
   }
 
   Region node() {
     return pane;
+  }
+
+  /// Whether the panel is not to be seen.
+  boolean isPanelFolded() {
+    return dock.place() == PanelDock.Place.FOLDED;
   }
 
   /// Whether the lab stands in the stage's place.

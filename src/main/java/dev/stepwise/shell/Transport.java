@@ -1,6 +1,8 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.compute.exercise.Mistakes;
+import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
@@ -51,13 +53,20 @@ final class Transport {
   }
 
   /// Whether mistakes can be hunted.
-  enum Hunting {
+  enum HuntOffer {
     OFFERED,
-    NONE
+    NONE;
+
+    static HuntOffer of(Schema schema) {
+      return Mistakes.of(schema).isEmpty() ? NONE : OFFERED;
+    }
   }
 
   /// Below this width, at a text scale of 1, the timeline takes a row of its own.
   private static final double ONE_ROW_NEEDS = 1060;
+
+  /// Below this width, at a text scale of 1, the tools have no names but in their tips.
+  private static final double NAMES_NEED = 930;
 
   /// How wide a character of the counter is, at a text scale of 1.
   private static final double CHARACTER = 8.4;
@@ -79,6 +88,7 @@ final class Transport {
   private final VBox way;
   private final HBox moves;
   private final HBox tools;
+  private final Button present;
   private final ToggleButton predict;
   private final ToggleButton byHand;
   private final ToggleButton hunt;
@@ -86,7 +96,7 @@ final class Transport {
   private Ahead ahead = Ahead.SHOWN;
   private @Nullable PlayerState<?> shown;
 
-  Transport(List<Condition> conditions, Hunting hunting, Look look, Actions actions) {
+  Transport(List<Condition> conditions, HuntOffer offer, Look look, Actions actions) {
     crumbs = new Crumbs(actions::goTo);
     timeline = new Timeline(look, actions);
     busy = new BusyIndicator(actions::cancel);
@@ -106,7 +116,7 @@ final class Transport {
     play.getStyleClass().addAll(Styles.ACCENT, "play");
     over = button("over", Feather.SKIP_FORWARD, "Step over (→)", Command.OVER, actions);
     out = button("out", Feather.CORNER_RIGHT_UP, "Step out (↑)", Command.OUT, actions);
-    var present =
+    present =
         Controls.button(
             "present",
             "Present",
@@ -116,7 +126,7 @@ final class Transport {
     predict = way("predict", "Predict", Feather.HELP_CIRCLE, "P", Command.PREDICT, actions);
     byHand = way("by-hand", "By hand", Feather.EDIT_3, "H", Command.BY_HAND, actions);
     hunt = way("hunt", "Find bug", Feather.SEARCH, "M", Command.HUNT, actions);
-    hunt.setVisible(hunting == Hunting.OFFERED);
+    hunt.setVisible(offer == HuntOffer.OFFERED);
     hunt.setManaged(hunt.isVisible());
     List.of(predict, byHand, hunt, present, breakpoints.node())
         .forEach(each -> {
@@ -142,6 +152,23 @@ final class Transport {
     box.widthProperty().subscribe((_, _) -> Platform.runLater(this::arrange));
   }
 
+  private enum Names {
+    SHOWN,
+    IN_TIPS
+  }
+
+  /// The names of the tools give way before the tools take a row of their own.
+  private void showNames(Names wanted) {
+    boolean shown = wanted == Names.SHOWN;
+    tools.getStyleClass().remove("icons");
+    if (!shown) {
+      tools.getStyleClass().add("icons");
+    }
+    var display = shown ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY;
+    List.of(predict, byHand, hunt, breakpoints.node(), present)
+        .forEach(each -> each.setContentDisplay(display));
+  }
+
   private enum Rows {
     ONE,
     SEVERAL
@@ -151,6 +178,7 @@ final class Transport {
 
   private void arrange() {
     if (box.getWidth() > 0) {
+      showNames(box.getWidth() >= NAMES_NEED * textScale ? Names.SHOWN : Names.IN_TIPS);
       arrange(box.getWidth() < ONE_ROW_NEEDS * textScale ? Rows.SEVERAL : Rows.ONE);
     }
   }

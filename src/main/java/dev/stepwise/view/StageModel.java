@@ -46,14 +46,14 @@ public final class StageModel<P, F extends Frame> {
   private final Set<String> scrolled = new HashSet<>();
   private Optional<Element> wanted = Optional.empty();
   private List<Candidate> candidates = List.of();
-  private Telling telling = Telling.ALL;
+  private Reasons reasons = Reasons.TOLD;
 
-  /// What is told of a number.
-  public enum Telling {
-    /// How it came to be.
-    ALL,
-    /// Its value and those that it was made from.
-    VALUES
+  /// Whether it is told how a number came to be.
+  public enum Reasons {
+    /// It is.
+    TOLD,
+    /// Its value alone is told, and those that it was made from.
+    WITHHELD
   }
 
   /// A stage that shows nothing yet.
@@ -164,7 +164,7 @@ public final class StageModel<P, F extends Frame> {
     var explanation =
         step()
             .flatMap(shown -> view.explain(shown, element))
-            .map(why -> telling == Telling.ALL ? why : why.valuesAlone());
+            .map(why -> reasons == Reasons.TOLD ? why : why.valuesAlone());
     interact(
         explanation
             .map(why -> interaction.explaining(element, why.sources()))
@@ -172,12 +172,12 @@ public final class StageModel<P, F extends Frame> {
     return explanation;
   }
 
-  /// Sets what is told of a number from here on.
+  /// Sets whether it is told how a number came to be, from here on.
   ///
   /// @return whether that is something else than before
-  public boolean setTelling(Telling other) {
-    boolean changes = other != telling;
-    telling = other;
+  public boolean setReasons(Reasons other) {
+    boolean changes = other != reasons;
+    reasons = other;
     if (changes) {
       explainNothing();
     }

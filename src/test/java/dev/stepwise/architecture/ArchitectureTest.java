@@ -90,6 +90,7 @@ final class ArchitectureTest {
             "shell.practising..",
             "compute..",
             "lesson..",
+            "playback..",
             "session..",
             "quiz..",
             "practice..",

@@ -165,7 +165,7 @@ class PracticeTest {
     int line = last.open().orElseThrow();
     practice.check(line, "nonsense(");
     practice.check(line, "123456");
-    assertThat(sheet().lines().get(line).state()).isEqualTo(Sheet.State.OPEN);
+    assertThat(sheet().lines().get(line).state()).isEqualTo(Worksheet.State.OPEN);
     practice.check(line, last.lines().get(line).blank().shown());
     worker.runAll();
     assertThat(sheet().isDone()).isTrue();
@@ -183,13 +183,13 @@ class PracticeTest {
     int line = sheet().open().orElseThrow();
     practice.hint(line);
     practice.hint(line);
-    assertThat(sheet().lines().get(line).state()).isEqualTo(Sheet.State.OPEN);
+    assertThat(sheet().lines().get(line).state()).isEqualTo(Worksheet.State.OPEN);
     practice.hint(line);
-    assertThat(sheet().lines().get(line).state()).isEqualTo(Sheet.State.SHOWN);
+    assertThat(sheet().lines().get(line).state()).isEqualTo(Worksheet.State.SHOWN);
     assertThat(practice.score()).isEqualTo(new Practice.Score(0, 1, 0));
   }
 
-  private Sheet sheet() {
+  private Worksheet sheet() {
     assertThat(practice.task()).isInstanceOf(Task.AtWork.class);
     return ((Task.AtWork) practice.task()).sheet();
   }
@@ -204,9 +204,11 @@ class PracticeTest {
     exercise.problem(exercise.given(problem)); // it is a problem like any other
 
     practice.accuse();
+    worker.runAll();
     assertThat(finding()).as("nothing was pointed at").isEmpty();
     practice.point(Ref.of("X", 0, 0));
     practice.accuse();
+    worker.runAll();
     assertThat(finding()).contains(Finding.RIGHT);
   }
 
@@ -220,10 +222,12 @@ class PracticeTest {
     go("3.1.1");
     practice.point(Ref.of("squared[i]", 0));
     practice.accuse();
+    worker.runAll();
     assertThat(finding()).contains(Finding.LATER);
     go("2.2.1");
     practice.point(Ref.of("new_centroids", 0, 0));
     practice.accuse();
+    worker.runAll();
     var asked = asked();
     assertThat(asked.answer().text()).isEqualTo("the sum for the mean");
     practice.pick(asked.answer().right());

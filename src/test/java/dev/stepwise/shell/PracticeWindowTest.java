@@ -113,4 +113,20 @@ class PracticeWindowTest {
     window.waitUntil(() -> window.text("#variant").endsWith(": "));
     assertThat(window.failures).isEmpty();
   }
+
+  @Test
+  void a_folded_panel_opens_for_the_numbers_and_presenting_goes_without_them() {
+    window.run(() -> window.settings.update(now -> now.withPanel(Settings.Panel.FOLDED)));
+    window.waitUntil(() -> !window.find("#panel").isVisible());
+    robot.type(KeyCode.H);
+    window.waitUntil(() -> window.find("#panel").isVisible());
+    assertThat(window.find("#tab-by-hand")).isNotNull();
+    robot.type(KeyCode.RIGHT);
+    window.waitUntil(() -> window.find("#hand-on") != null);
+    press("#hand-on");
+    window.waitForCounter("Assign: step 2 of 135");
+    window.run(() -> window.window.presentInPlace());
+    robot.type(KeyCode.H);
+    assertThat(window.find("#practice-band").isVisible()).isFalse();
+  }
 }

@@ -69,9 +69,7 @@ public final class FirstFalse {
         .filter(ref ->
             exercise
                 .why(wrong, ref)
-                .map(why ->
-                    why.sources().stream()
-                        .allMatch(at -> Differences.agree(at.in(variables), at.in(others))))
+                .map(why -> why.isMadeFromTheSame(variables, others))
                 .orElse(true))
         .findFirst();
   }

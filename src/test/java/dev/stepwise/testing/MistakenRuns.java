@@ -132,10 +132,7 @@ public final class MistakenRuns {
         .anyMatch(ref ->
             exercise
                 .why(wrong, ref)
-                .filter(why ->
-                    why.sources().stream()
-                        .allMatch(
-                            source -> Differences.agree(source.in(variables), source.in(others))))
+                .filter(why -> why.isMadeFromTheSame(variables, others))
                 .isPresent());
   }
 

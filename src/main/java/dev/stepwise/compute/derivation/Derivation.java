@@ -1,13 +1,16 @@
 package dev.stepwise.compute.derivation;
 
 import dev.stepwise.compute.arithmetic.Formula;
+import dev.stepwise.compute.run.Differences;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Narration.Table;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -143,6 +146,12 @@ public record Derivation(
         .flatMap(Operand::leaves)
         .forEach(leaf -> sources.add(leaf.address()));
     return sources;
+  }
+
+  /// Whether all that it was made from is the same among the variables of two steps.
+  public boolean isMadeFromTheSame(Map<String, Value> variables, Map<String, Value> others) {
+    return sources().stream()
+        .allMatch(source -> Differences.agree(source.in(variables), source.in(others)));
   }
 
   /// Its line of arithmetic; empty where there is none.

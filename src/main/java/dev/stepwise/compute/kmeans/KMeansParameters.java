@@ -35,21 +35,8 @@ final class KMeansParameters {
   static final Parameter<Long> SEED = Parameter.whole("seed", "Seed", -EXACT, EXACT).otherwise(42L);
 
   static final Parameter<KMeansMistake> MISTAKE =
-      mistakes(
-          Parameter.choice(
-              Mistakes.PARAMETER,
-              "Mistake",
-              KMeansMistake.values(),
-              KMeansMistake::id,
-              KMeansMistake.NONE));
-
-  private static Parameter<KMeansMistake> mistakes(Parameter<KMeansMistake> plain) {
-    var all = plain;
-    for (var mistake : KMeansMistake.values()) {
-      all = mistake == KMeansMistake.NONE ? all : all.variant(mistake, mistake.title());
-    }
-    return all;
-  }
+      Mistakes.parameter(
+          KMeansMistake.values(), KMeansMistake::id, KMeansMistake::title, KMeansMistake.NONE);
 
   static final Schema SCHEMA =
       Schema.of(

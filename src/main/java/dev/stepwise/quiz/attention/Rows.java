@@ -5,8 +5,8 @@ import dev.stepwise.compute.attention.Sharpness;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.run.Ref;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,7 +38,7 @@ record Rows(AttentionFrame frame) {
       return List.of();
     }
     return IntStream.range(0, rows.length)
-        .filter(i -> Telling.largest(rows[i]).isPresent())
+        .filter(i -> Clearly.largest(rows[i]).isPresent())
         .boxed()
         .toList();
   }

@@ -6,11 +6,11 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -34,17 +34,17 @@ record ScoreQuestions(Draft<AttentionFrame> draft, Rows rows) {
 
   Optional<Question> agrees(int query) {
     double[] products = frame().pass().products()[query];
-    var best = Telling.largest(products);
+    var best = Clearly.largest(products);
     if (best.isEmpty() || !rows.areShort()) {
       return Optional.empty();
     }
     double[] lengths = lengths(frame().pass().k());
     double[] sizes = Arrays.stream(products).map(Math::abs).toArray();
     var choices = Choices.right(key(best.getAsInt()));
-    Telling.largest(sizes).ifPresent(j -> choices.wrong(key(j).mistaken("by-magnitude")));
-    Telling.largest(lengths).ifPresent(j -> choices.wrong(key(j).mistaken("longest-key")));
+    Clearly.largest(sizes).ifPresent(j -> choices.wrong(key(j).mistaken("by-magnitude")));
+    Clearly.largest(lengths).ifPresent(j -> choices.wrong(key(j).mistaken("longest-key")));
     choices.wrong(key(query).mistaken("looks-at-itself"));
-    Arrays.stream(Telling.descending(products))
+    Arrays.stream(Clearly.descending(products))
         .limit(KEYS_OFFERED)
         .forEach(j -> choices.wrong(key(j)));
     return draft

@@ -8,11 +8,11 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Answer;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +61,7 @@ record SoftmaxQuestions(Draft<AttentionFrame> draft, Rows rows) {
     if (!rows.areLegible() || !isSound(query) || seen(query) < 2) {
       return Optional.empty();
     }
-    var winner = Telling.largest(weights(query));
+    var winner = Clearly.largest(weights(query));
     if (winner.isEmpty()) {
       return Optional.empty();
     }
@@ -74,9 +74,9 @@ record SoftmaxQuestions(Draft<AttentionFrame> draft, Rows rows) {
         choices.wrong(key(query, unmasked).mistaken("sees-the-future"));
       }
     }
-    Telling.largest(sizes).ifPresent(j -> choices.wrong(key(query, j).mistaken("by-magnitude")));
+    Clearly.largest(sizes).ifPresent(j -> choices.wrong(key(query, j).mistaken("by-magnitude")));
     choices.wrong(key(query, query).mistaken("looks-at-itself"));
-    Arrays.stream(Telling.descending(scores))
+    Arrays.stream(Clearly.descending(scores))
         .filter(j -> scores[j] != Double.NEGATIVE_INFINITY)
         .limit(OFFERED)
         .forEach(j -> choices.wrong(key(query, j)));
@@ -110,13 +110,13 @@ record SoftmaxQuestions(Draft<AttentionFrame> draft, Rows rows) {
         Arrays.stream(frame().pass().scores())
             .mapToDouble(row -> row[Rows.greatest(row)])
             .toArray();
-    var sharpest = Telling.largest(most);
+    var sharpest = Clearly.largest(most);
     if (sharpest.isEmpty()) {
       return Optional.empty();
     }
     var choices = Choices.right(query(sharpest.getAsInt()));
-    Telling.largest(scores).ifPresent(i -> choices.wrong(query(i).mistaken("greatest-score")));
-    Arrays.stream(Telling.descending(most)).limit(OFFERED).forEach(i -> choices.wrong(query(i)));
+    Clearly.largest(scores).ifPresent(i -> choices.wrong(query(i).mistaken("greatest-score")));
+    Arrays.stream(Clearly.descending(most)).limit(OFFERED).forEach(i -> choices.wrong(query(i)));
     int[] winners = Arrays.stream(weights).mapToInt(Rows::greatest).toArray();
     return draft.asks(
         "sharpest",
@@ -150,7 +150,7 @@ record SoftmaxQuestions(Draft<AttentionFrame> draft, Rows rows) {
           case INFINITE_SUM ->
               Choices.right(Option.of("0")).wrong(one.mistaken("softmax-cannot-fail"));
         };
-    if (Double.isFinite(scores) && Telling.clear(scores, 1)) {
+    if (Double.isFinite(scores) && Clearly.differ(scores, 1)) {
       choices.wrong(Option.of(Numbers.text(scores)).mistaken("keeps-the-sum"));
     }
     choices.wrong(Option.of("∞"));
@@ -176,7 +176,7 @@ record SoftmaxQuestions(Draft<AttentionFrame> draft, Rows rows) {
     for (double[] row : frame().pass().weights()) {
       Arrays.setAll(sums, j -> sums[j] + row[j]);
     }
-    boolean apart = Arrays.stream(sums).anyMatch(sum -> Telling.clear(sum, 1));
+    boolean apart = Arrays.stream(sums).anyMatch(sum -> Clearly.differ(sum, 1));
     boolean told = apart || Arrays.stream(sums).allMatch(sum -> Math.abs(sum - 1) < 1e-9);
     if (!told || IntStream.range(0, n).anyMatch(i -> !isSound(i))) {
       return Optional.empty();
@@ -285,7 +285,7 @@ record SoftmaxQuestions(Draft<AttentionFrame> draft, Rows rows) {
             .wrong(Option.of("0").mistaken("exponential-of-0-is-0"))
             .wrong(Option.of(Numbers.text(Math.E)).mistaken("shifts-to-1"));
     double unshifted = Math.exp(greatest);
-    if (Telling.clear(unshifted, 1) && Telling.clear(unshifted, Math.E)) {
+    if (Clearly.differ(unshifted, 1) && Clearly.differ(unshifted, Math.E)) {
       choices.wrong(Option.of(Numbers.text(unshifted)).mistaken("forgets-the-shift"));
     }
     return choices;

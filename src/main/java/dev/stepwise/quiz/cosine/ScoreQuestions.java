@@ -8,11 +8,11 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -74,24 +74,24 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
     if (!rows.areFew()) {
       return Optional.empty();
     }
-    var best = Telling.largest(frame().search().similarities());
+    var best = Clearly.largest(frame().search().similarities());
     if (best.isEmpty() || (best.getAsInt() == 0 && cosine(0) > ALONG)) {
       return Optional.empty();
     }
     var choices = Choices.right(rows.option(best.getAsInt()));
     if (metric() != Metric.DOT) {
-      Telling.largest(ofAll(this::dot))
+      Clearly.largest(ofAll(this::dot))
           .ifPresent(i -> choices.wrong(rows.option(i).mistaken("length-counts")));
     }
     if (metric() != Metric.COSINE) {
-      Telling.largest(ofAll(this::cosine))
+      Clearly.largest(ofAll(this::cosine))
           .ifPresent(i -> choices.wrong(rows.option(i).mistaken("direction-alone")));
     }
-    Telling.largest(ofAll(this::length))
+    Clearly.largest(ofAll(this::length))
         .ifPresent(i -> choices.wrong(rows.option(i).mistaken("longest-wins")));
-    Telling.largest(ofAll(i -> Math.abs(cosine(i))))
+    Clearly.largest(ofAll(i -> Math.abs(cosine(i))))
         .ifPresent(i -> choices.wrong(rows.option(i).mistaken("opposite-is-near")));
-    Arrays.stream(Telling.descending(frame().search().similarities()))
+    Arrays.stream(Clearly.descending(frame().search().similarities()))
         .limit(OFFERED)
         .forEach(i -> choices.wrong(rows.option(i)));
     return draft.asks(

@@ -7,11 +7,11 @@ import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ record SelectionQuestions(Draft<CosineFrame> draft, Rows rows) {
     boolean told =
         IntStream.range(0, placed)
             .filter(at -> at != place)
-            .allMatch(at -> Telling.clear(score(order[at]), score(document)));
+            .allMatch(at -> Clearly.differ(score(order[at]), score(document)));
     return placed < 2 || !rows.areFew() || !told
         ? Optional.empty()
         : draft.asks(
@@ -103,7 +103,7 @@ record SelectionQuestions(Draft<CosineFrame> draft, Rows rows) {
 
   Optional<Question> enters(HeapFocus.Offered offered) {
     int document = offered.document();
-    if (offered.worst() < 0 || !Telling.clear(score(document), score(offered.worst()))) {
+    if (offered.worst() < 0 || !Clearly.differ(score(document), score(offered.worst()))) {
       return Optional.empty();
     }
     int best = best(document);

@@ -11,11 +11,11 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +97,7 @@ record BackwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
 
   private boolean hasSign(int c) {
     double share = (double) ofClass(c) / pass().samples().length;
-    return Telling.clear(predicted(c), share) && Math.abs(predicted(c) - share) > LEAST_GAP;
+    return Clearly.differ(predicted(c), share) && Math.abs(predicted(c) - share) > LEAST_GAP;
   }
 
   Optional<Question> sign(int c) {

@@ -10,11 +10,11 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -87,15 +87,15 @@ record ForwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
 
   Optional<Question> winner(int row) {
     double[] logits = forward().z2()[row];
-    var greatest = Telling.largest(logits);
+    var greatest = Clearly.largest(logits);
     if (greatest.isEmpty() || (row > 0 && logits.length > MOST_CLASSES)) {
       return Optional.empty();
     }
     double[] sizes = Arrays.stream(logits).map(Math::abs).toArray();
     var choices = Choices.right(label(row, greatest.getAsInt()));
     choices.wrong(label(row, forward().y()[row]).mistaken("the-label-is-known"));
-    Telling.largest(sizes).ifPresent(c -> choices.wrong(label(row, c).mistaken("by-magnitude")));
-    Arrays.stream(Telling.descending(logits)).forEach(c -> choices.wrong(label(row, c)));
+    Clearly.largest(sizes).ifPresent(c -> choices.wrong(label(row, c).mistaken("by-magnitude")));
+    Arrays.stream(Clearly.descending(logits)).forEach(c -> choices.wrong(label(row, c)));
     return draft
         .asks(
             "winner",
@@ -120,7 +120,7 @@ record ForwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
     if (logits.length > MOST_CLASSES) {
       return Optional.empty();
     }
-    int c = Telling.descending(logits)[0];
+    int c = Clearly.descending(logits)[0];
     double power = Math.exp(logits[c]);
     var options =
         NumberChoices.right(forward().p()[row][c])

@@ -5,10 +5,10 @@ import dev.stepwise.compute.gradient.ProbeFrame;
 import dev.stepwise.compute.gradient.ProbeFrame.Lane;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -89,7 +89,7 @@ record ProbeQuestions(Draft<GradientFrame> draft, ProbeFrame frame) {
   Optional<Question> largest(int layer) {
     var lanes = frame.lanes();
     var largest =
-        Telling.largest(lanes.stream().mapToDouble(lane -> variance(lane, layer)).toArray());
+        Clearly.largest(lanes.stream().mapToDouble(lane -> variance(lane, layer)).toArray());
     if (largest.isEmpty()) {
       return Optional.empty();
     }

@@ -6,11 +6,11 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Optional;
 
 /// What is asked about a training as a whole, of a network and of a line alike.
@@ -22,7 +22,7 @@ record TrainingQuestions(Draft<GradientFrame> draft) {
   /// @param before the loss of the epoch before; NaN for the first
   /// @param loss of the epoch
   Optional<Question> loss(int epoch, double before, double loss) {
-    boolean told = before == loss || Telling.clear(before, loss);
+    boolean told = before == loss || Clearly.differ(before, loss);
     if (!Double.isFinite(before) || !Double.isFinite(loss) || !told) {
       return Optional.empty();
     }

@@ -11,11 +11,11 @@ import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
 import dev.stepwise.quiz.QuestionSource;
-import dev.stepwise.quiz.Telling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,10 +65,10 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
   private static Optional<Question> nearest(
       Draft<KMeansFrame> draft, AssignmentFocus.PointAssigned point) {
     double[] distances = point.distances();
-    if (Telling.smallest(distances).isEmpty()) {
+    if (Clearly.smallest(distances).isEmpty()) {
       return Optional.empty();
     }
-    int[] byDistance = Telling.ascending(distances);
+    int[] byDistance = Clearly.ascending(distances);
     int byFirstCoordinate = nearestInOneCoordinate(draft.frame(), point.point());
     var choices = Choices.right(cluster(point.label()));
     Arrays.stream(byDistance, 1, Math.min(byDistance.length, NEAREST_OFFERED))
@@ -95,7 +95,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
         Arrays.stream(frame.clustering().centroids())
             .mapToDouble(centroid -> Math.abs(centroid[0] - x))
             .toArray();
-    return Telling.ascending(gaps)[0];
+    return Clearly.ascending(gaps)[0];
   }
 
   private static Option cluster(int j) {
@@ -182,7 +182,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
       Draft<KMeansFrame> draft, IterationFocus.Iterated iterated) {
     double tolerance = draft.frame().problem().tolerance();
     double movement = iterated.movement();
-    boolean told = movement == 0 || Telling.clear(movement, tolerance);
+    boolean told = movement == 0 || Clearly.differ(movement, tolerance);
     boolean converged = movement <= tolerance;
     var yes = Option.of("yes, it stops after it");
     var no = Option.of("no, it goes on");
@@ -206,7 +206,7 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
     }
     double before = inertias.get(inertias.size() - 2);
     double after = inertias.getLast();
-    if (before != after && !Telling.clear(before, after)) {
+    if (before != after && !Clearly.differ(before, after)) {
       return Optional.empty();
     }
     var falls = Option.of("it falls");
@@ -226,10 +226,10 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
   private static Optional<Question> largest(Draft<KMeansFrame> draft) {
     int[] counts = KMeans.sizes(draft.frame().clustering().labels(), draft.frame().problem().k());
     double[] sizes = Arrays.stream(counts).asDoubleStream().toArray();
-    if (Telling.largest(sizes).isEmpty()) {
+    if (Clearly.largest(sizes).isEmpty()) {
       return Optional.empty();
     }
-    int[] bySize = Telling.descending(sizes);
+    int[] bySize = Clearly.descending(sizes);
     var choices = Choices.right(cluster(bySize[0]));
     Arrays.stream(bySize, 1, Math.min(bySize.length, NEAREST_OFFERED))
         .forEach(j -> choices.wrong(cluster(j)));
@@ -266,10 +266,10 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
   private static Optional<Question> likeliest(
       Draft<KMeansFrame> draft, SeedingFocus.DrawPart part) {
     double[] weights = part.draw().weights();
-    if (weights.length < 3 || Telling.largest(weights).isEmpty()) {
+    if (weights.length < 3 || Clearly.largest(weights).isEmpty()) {
       return Optional.empty();
     }
-    int[] byWeight = Telling.descending(weights);
+    int[] byWeight = Clearly.descending(weights);
     int nearest = byWeight[byWeight.length - 1];
     return draft.asks(
         "likeliest",

@@ -7,11 +7,11 @@ import dev.stepwise.compute.lstm.TimeStep;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -127,7 +127,7 @@ record CellQuestions(Draft<LstmFrame> draft) {
   Optional<Question> moves(int unit) {
     double before = before(unit);
     double move = after(unit) - before;
-    if (Math.abs(move) < LEAST_MOVE || !Telling.clear(before, after(unit))) {
+    if (Math.abs(move) < LEAST_MOVE || !Clearly.differ(before, after(unit))) {
       return Optional.empty();
     }
     var rises = Option.of("it rises");

@@ -12,11 +12,11 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
+import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
-import dev.stepwise.quiz.Telling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +112,7 @@ record LayerQuestions(Draft<LstmFrame> draft) {
             .wrong(sum, "no-activation")
             .wrong(gate ? 1 - sigmoid : -tanh, "sign-turned")
             .wrong(Math.max(0, sum), "relu");
-    boolean moves = Telling.clear(sum, 0);
+    boolean moves = Clearly.differ(sum, 0);
     return choices.size() < LEAST_WRONG || !moves
         ? Optional.empty()
         : draft.asks(

@@ -5,16 +5,18 @@ import dev.stepwise.compute.run.Ref;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.FormulaView;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Fading;
 import dev.stepwise.practice.Practice;
-import dev.stepwise.practice.Sheet;
 import dev.stepwise.practice.Task;
+import dev.stepwise.practice.Worksheet;
 import dev.stepwise.quiz.Blank;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -45,6 +47,7 @@ final class HandPane extends VBox {
   private final Consumer<Set<Ref>> onFocus;
   private final Runnable onDone;
   private final Map<Integer, String> typed = new HashMap<>();
+  private Optional<Position> shown = Optional.empty();
   private final Map<Integer, TextField> fields = new HashMap<>();
 
   /// @param onFocus told of the number that is being worked out
@@ -70,7 +73,8 @@ final class HandPane extends VBox {
     fields.clear();
     getChildren().setAll(Parts.paragraph("Fewer numbers given each time", "pane-title"), order());
     if (practice.task() instanceof Task.AtWork(var sheet)) {
-      if (sheet.lines().stream().allMatch(line -> line.answers() == 0 && line.hints() == 0)) {
+      if (!Optional.of(sheet.at()).equals(shown)) {
+        shown = Optional.of(sheet.at());
         typed.clear();
       }
       getChildren().add(progress(sheet));
@@ -79,6 +83,9 @@ final class HandPane extends VBox {
       }
       if (sheet.yours() > 0) {
         getChildren().add(counts(sheet));
+      }
+      if (sheet.isDone()) {
+        getChildren().add(Parts.iconButton("hand-on", "Go on", Feather.PLAY, practice::goOn));
       }
       sheet.open().ifPresentOrElse(this::focusLater, onDone);
     } else {
@@ -119,7 +126,7 @@ final class HandPane extends VBox {
     return buttons;
   }
 
-  private Node progress(Sheet sheet) {
+  private Node progress(Worksheet sheet) {
     int all = sheet.lines().size();
     int yours = sheet.yours();
     var words =
@@ -144,7 +151,7 @@ final class HandPane extends VBox {
     return row;
   }
 
-  private Node line(int index, Sheet.Line line) {
+  private Node line(int index, Worksheet.Line line) {
     var blank = line.blank();
     var name = Parts.label(blank.ref().text() + (blank.isIndex() ? ", from 0" : ""), "number");
     name.setMinWidth(0);
@@ -183,7 +190,7 @@ final class HandPane extends VBox {
     return label;
   }
 
-  private void addOpen(int index, Sheet.Line line, HBox row, VBox box) {
+  private void addOpen(int index, Worksheet.Line line, HBox row, VBox box) {
     var field = new TextField(typed.getOrDefault(index, ""));
     field.setId("blank-" + index);
     field.getStyleClass().add("blank-field");
@@ -246,8 +253,8 @@ final class HandPane extends VBox {
     return view;
   }
 
-  private static Node counts(Sheet sheet) {
-    long open = sheet.lines().stream().filter(line -> line.state() == Sheet.State.OPEN).count();
+  private static Node counts(Worksheet sheet) {
+    long open = sheet.lines().stream().filter(line -> line.state() == Worksheet.State.OPEN).count();
     return new VBox(
         4,
         Parts.row(

@@ -53,6 +53,9 @@ final class PracticeBand extends HBox {
     IN_BAND
   }
 
+  /// Below this height of stage and band together the band is low.
+  private static final double LOW = 480;
+
   private static final List<String> STATES = List.of("asking", "right", "wrong");
 
   private final Label above = Parts.label("", "band-above");
@@ -69,6 +72,7 @@ final class PracticeBand extends HBox {
     getStyleClass().add("practice-band");
     title.setId("practice-title");
     title.setWrapText(true);
+    below.setWrapText(true);
     options.setId("practice-options");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(USE_PREF_SIZE);
@@ -77,6 +81,14 @@ final class PracticeBand extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, buttons);
     setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /// Takes as little height as it can where the stage has little.
+  void fit(double height) {
+    getStyleClass().remove("low");
+    if (height < LOW) {
+      getStyleClass().add("low");
+    }
   }
 
   /// Shows what is before the learner.

@@ -1,5 +1,6 @@
 package dev.stepwise.shell.practising;
 
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
@@ -66,6 +67,10 @@ public final class Practising<P, F extends Frame> {
     hand = new HandPane(practice, formulas, look, this::light, stage::requestFocus);
     VBox.setVgrow(stage, Priority.ALWAYS);
     stageWithBand = new VBox(band, stage);
+    // Not within the layout that changed the height: nodes styled there would miss their place.
+    stageWithBand
+        .heightProperty()
+        .subscribe(height -> Platform.runLater(() -> band.fit(height.doubleValue())));
     stage.setOnCandidate(key -> practice.pick(Integer.parseInt(key) - 1));
     practice.onChange(_ -> refresh());
     stage.model().onStep(_ -> mark());
@@ -153,8 +158,19 @@ public final class Practising<P, F extends Frame> {
     };
   }
 
-  /// Begins to practise in a way, or leaves off where it is practised that way.
+  /// Leaves off working numbers out; other ways go on.
+  public void leaveHandWork() {
+    if (practice.mode() == Mode.BY_HAND) {
+      toggle(Mode.BY_HAND);
+    }
+  }
+
+  /// Begins to practise in a way, or leaves off where it is practised that way. Nothing happens
+  /// where there are no mistakes to hunt.
   public void toggle(Mode mode) {
+    if (mode == Mode.HUNT && Mistakes.of(stage.model().view().exercise().schema()).isEmpty()) {
+      return;
+    }
     practice.setMode(practice.mode() == mode ? Mode.WATCH : mode);
     stage.requestFocus();
   }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param title of the step
 /// @param lines the numbers in the order in which they are computed
 /// @param earlier how many examples of the kind there were before
-public record Sheet(Position at, String kind, String title, List<Line> lines, int earlier) {
+public record Worksheet(Position at, String kind, String title, List<Line> lines, int earlier) {
 
   /// How a number stands.
   public enum State {
@@ -64,17 +64,17 @@ public record Sheet(Position at, String kind, String title, List<Line> lines, in
   }
 
   /// Copies the lines.
-  public Sheet {
+  public Worksheet {
     lines = List.copyOf(lines);
   }
 
   /// The numbers of a step, of which the last ones are the learner's.
   ///
   /// @param yours how many
-  static Sheet of(
+  static Worksheet of(
       Position at, String kind, String title, List<Blank> blanks, int yours, int earlier) {
     int given = blanks.size() - yours;
-    return new Sheet(
+    return new Worksheet(
         at,
         kind,
         title,
@@ -85,19 +85,19 @@ public record Sheet(Position at, String kind, String title, List<Line> lines, in
   }
 
   /// With an answer to a number.
-  Sheet checked(int line, String answer) {
+  Worksheet checked(int line, String answer) {
     return with(line, lines.get(line).checked(answer));
   }
 
   /// With one hint more to a number.
-  Sheet hinted(int line) {
+  Worksheet hinted(int line) {
     return with(line, lines.get(line).hinted());
   }
 
-  private Sheet with(int line, Line changed) {
+  private Worksheet with(int line, Line changed) {
     var others = new ArrayList<>(lines);
     others.set(line, changed);
-    return new Sheet(at, kind, title, others, earlier);
+    return new Worksheet(at, kind, title, others, earlier);
   }
 
   /// The first number that is still the learner's; empty where none is.

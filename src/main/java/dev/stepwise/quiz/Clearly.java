@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 
 /// Whether numbers differ so clearly that no rounding decides which is the larger, for people who
 /// read them with three digits.
-public final class Telling {
+public final class Clearly {
   /// What two numbers must differ by, in relation to the larger one.
   private static final double SHARE = 0.02;
 
   /// What they must differ by at least, whatever their size: less may be left over by computing.
   private static final double NOISE = 1e-9;
 
-  private Telling() {}
+  private Clearly() {}
 
   /// Whether two numbers differ clearly; a NaN differs from nothing.
-  public static boolean clear(double one, double other) {
+  public static boolean differ(double one, double other) {
     if (Double.isInfinite(one) || Double.isInfinite(other)) {
       return one < other || one > other;
     }
@@ -45,7 +45,7 @@ public final class Telling {
     boolean told =
         order.length > 1
             && IntStream.range(0, values.length).noneMatch(i -> Double.isNaN(values[i]))
-            && clear(values[order[0]], values[order[1]]);
+            && differ(values[order[0]], values[order[1]]);
     return told ? OptionalInt.of(order[0]) : OptionalInt.empty();
   }
 
