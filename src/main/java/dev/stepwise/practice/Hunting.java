@@ -76,9 +76,11 @@ final class Hunting<P, F extends Frame> {
   private static <P, F extends Frame> Task judged(
       Hunt<P, F> hunt, Position at, Step<F> step, Ref ref) {
     var finding = hunt.judge(at, step, ref);
-    return finding == Finding.FIRST
-            && hunt.question(at, step, ref) instanceof Question question
-            && question.answer() instanceof Question.Answer.Choice choice
+    if (finding != Finding.FIRST) {
+      return new Task.Hunting(Optional.of(ref), Optional.of(finding));
+    }
+    var question = hunt.question(at, step, ref);
+    return question.answer() instanceof Question.Answer.Choice choice
         ? new Task.Asked(question, step.crumb(), choice, OptionalInt.empty())
         : new Task.Hunting(Optional.of(ref), Optional.of(finding));
   }
