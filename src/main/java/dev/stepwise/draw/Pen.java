@@ -14,6 +14,11 @@ public record Pen(Surface surface, Look look) {
   private static final double LEAST_SHARE = 0.78;
   private static final int MOST_VISIBLE = 600;
 
+  /// The same that writes and draws larger or smaller, for a part whose room asks for it.
+  public Pen scaled(double factor) {
+    return new Pen(surface, look.scaled(factor));
+  }
+
   /// The colours.
   public Palette palette() {
     return look.palette();
