@@ -201,6 +201,12 @@ public record Pen(Surface surface, Look look) {
     surface.rectangle(box, px(Space.TIGHT), Ink.stroked(colour, px(width)));
   }
 
+  /// A raised ground for what belongs together, with a faint edge.
+  public void card(Box box) {
+    var ink = Ink.filled(palette().raised()).withStroke(palette().faint(), px(Space.HAIR));
+    surface.rectangle(box, px(Space.SMALL), ink);
+  }
+
   /// A faint ground behind what the step looks at.
   public void ground(Box box) {
     var colour = faded(palette().accent(), 0.12);

@@ -120,14 +120,9 @@ final class DiagramPainter {
   }
 
   private void body() {
-    var palette = pen.palette();
     var around = new Box(x(LEFT), box.y(), x(RIGHT) - x(LEFT), box.height());
     var inside = around.inset(-pen.px(Space.TIGHT), 0, -pen.px(Space.TIGHT), 0);
-    pen.surface()
-        .rectangle(
-            inside,
-            pen.px(Space.SMALL),
-            Ink.filled(palette.raised()).withStroke(palette.faint(), pen.px(Space.HAIR)));
+    pen.card(inside);
     if (scene.time().cell().keepsAndAdds()) {
       var memory = Pen.faded(scene.colour(scene.time().cell().memory()), 0.12);
       double height = pen.px(HIGHWAY);

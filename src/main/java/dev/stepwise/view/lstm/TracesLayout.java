@@ -18,14 +18,11 @@ record TracesLayout(Box input, List<Row> rows, double top, double bottom) {
   /// For the numbers of the time steps.
   private static final double TIMES = 22;
 
-  private static final double LEAST_WITH_LINE = 30;
+  private static final double LEAST_WITH_LINE = 28;
 
   /// Where height is dear, a line may be lower: what it does is to be seen, its numbers are at its
   /// right.
   private static final double LEAST_OF_LITTLE = 20;
-
-  /// Rows of less height than this have little.
-  private static final double LITTLE = 250;
 
   /// A unit's height in a strip is at most this, and so is that of a number of the input.
   private static final double UNIT = 13;
@@ -48,14 +45,16 @@ record TracesLayout(Box input, List<Row> rows, double top, double bottom) {
   static TracesLayout of(Cell cell, int hidden, int inputs, Box area, Pen pen) {
     var body = pen.speaks() ? pen.below(area).inset(0, 0, pen.px(TIMES), 0) : area;
     var quantities = cell.quantities().stream().filter(q -> q != Quantity.RH).toList();
-    boolean little = pen.speaks() && body.height() < pen.px(LITTLE);
-    double gap = !pen.speaks() ? pen.px(Space.LINE) : pen.px(little ? Space.TIGHT : Space.SMALL);
     double inputHeight =
-        Math.min(
-            body.height() * 0.12,
-            Math.max(pen.px(INPUT), pen.px(INPUT) * Math.min(inputs, MOST_INPUTS)));
-    double room = body.height() - inputHeight - gap * quantities.size();
+        Math.min(body.height() * 0.12, pen.px(INPUT) * Math.clamp(inputs, 1, MOST_INPUTS));
     double weights = quantities.stream().mapToDouble(quantity -> weight(cell, quantity)).sum();
+    double gap = pen.px(pen.speaks() ? Space.SMALL : Space.LINE);
+    double room = body.height() - inputHeight - gap * quantities.size();
+    boolean little = pen.speaks() && room / weights < pen.px(LEAST_WITH_LINE);
+    if (little) {
+      gap = pen.px(Space.TIGHT);
+      room = body.height() - inputHeight - gap * quantities.size();
+    }
     var rows = new ArrayList<Row>();
     double y = body.y() + inputHeight + gap;
     for (var quantity : quantities) {

@@ -1,6 +1,6 @@
 package dev.stepwise.view.page;
 
-import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.List;
 record Paragraph(List<String> lines, Type type, double lineHeight) {
   private static final double LEADING = 1.42;
 
-  static Paragraph of(Surface surface, String text, Type type, double width) {
+  static Paragraph of(Pen pen, String text, Type type, double width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && surface.textWidth(longer, type) > width) {
+      if (!line.isEmpty() && pen.width(longer, type) > width) {
         lines.add(line.toString());
         line.setLength(0);
         line.append(word);
@@ -31,11 +31,13 @@ record Paragraph(List<String> lines, Type type, double lineHeight) {
     return lines.size() * lineHeight;
   }
 
-  void draw(Surface surface, double x, double y) {
+  /// Draws it and tells where it ends.
+  double draw(Pen pen, double x, double y) {
     double baseline = y + type.size() * 1.05;
     for (var line : lines) {
-      surface.text(line, x, baseline, type);
+      pen.write(line, x, baseline, type);
       baseline += lineHeight;
     }
+    return y + height();
   }
 }
