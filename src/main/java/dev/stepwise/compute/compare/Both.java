@@ -12,13 +12,13 @@ import java.util.SequencedMap;
 
 /// What two runs show at one moment. Variables of the second run have a prime behind their name.
 ///
-/// @param names what each run is called, by what it has otherwise than the other: `random`
+/// @param named what the runs are called
 /// @param steps where each run stands
 /// @param paths the index of each run's step at every level, the top level first, from 0
 /// @param waiting the run that has no step that goes with the other's, and stays at the one before;
 ///   empty where both move
 public record Both<F extends Frame>(
-    Two<String> names, Two<Step<F>> steps, Two<List<Integer>> paths, Optional<Side> waiting)
+    Named named, Two<Step<F>> steps, Two<List<Integer>> paths, Optional<Side> waiting)
     implements Frame {
   private static final String PRIME = "′";
 
@@ -65,6 +65,14 @@ public record Both<F extends Frame>(
     return waits(Side.FIRST)
         ? step(Side.SECOND).frame().written().stream().map(own -> shared(Side.SECOND, own)).toList()
         : step(Side.FIRST).frame().written();
+  }
+
+  /// The numbers that the steps wrote otherwise in one run than in the other, by their addresses in
+  /// either, in reading order.
+  ///
+  /// @param most how many are looked for
+  public List<Ref> differing(int most) {
+    return new Contrast<>(this).differing().limit(most).toList();
   }
 
   @Override

@@ -100,13 +100,13 @@ public record Compared<P, F extends Frame>(Exercise<P, F> each)
 
   @Override
   public Run<Both<F>> run(Two<P> problem) {
-    return Lockstep.of(names(problem), problem.map(each::run));
+    return Lockstep.of(named(problem), problem.map(each::run));
   }
 
   /// What each run is called, by what it has otherwise.
-  public Two<String> names(Two<P> problem) {
+  public Named named(Two<P> problem) {
     return new SideNames(schema(), each.given(problem.first()), each.given(problem.second()))
-        .names();
+        .named();
   }
 
   @Override

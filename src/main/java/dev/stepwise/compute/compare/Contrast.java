@@ -64,7 +64,7 @@ record Contrast<F extends Frame>(Both<F> both) {
   }
 
   private String caption(Narration first, Narration second) {
-    var names = both.names();
+    var names = both.named().sides();
     if (both.waiting().isPresent()) {
       var waits = both.waiting().get();
       var goesOn = waits == Side.FIRST ? Side.SECOND : Side.FIRST;
@@ -101,7 +101,7 @@ record Contrast<F extends Frame>(Both<F> both) {
                     text(ref, both.step(Side.FIRST)),
                     text(ref, both.step(Side.SECOND))))
             .toList();
-    var names = both.names();
+    var names = both.named().sides();
     return rows.isEmpty()
         ? Narration.Table.NONE
         : new Narration.Table(List.of("differs", names.first(), names.second()), rows, 0);

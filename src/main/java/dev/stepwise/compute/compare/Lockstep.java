@@ -23,7 +23,7 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
   /// How far ahead a step is looked for that means the same.
   private static final int LOOKED_AHEAD = 12;
 
-  private final Two<String> names;
+  private final Named named;
   private final Two<Run<F>> runs;
   private final Two<List<Integer>> within;
   private final List<Pairing> pairs = new ArrayList<>();
@@ -33,8 +33,8 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
   private record Pairing(Two<Integer> at, Optional<Side> waiting) {}
 
   /// @param within the path of the step that each run is inside of; empty for the top level
-  private Lockstep(Two<String> names, Two<Run<F>> runs, Two<List<Integer>> within) {
-    this.names = names;
+  private Lockstep(Named named, Two<Run<F>> runs, Two<List<Integer>> within) {
+    this.named = named;
     this.runs = runs;
     this.within = within;
     pairs.add(new Pairing(new Two<>(0, 0), Optional.empty()));
@@ -42,9 +42,9 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
 
   /// Two whole runs.
   ///
-  /// @param names what they are called
-  static <F extends Frame> Lockstep<F> of(Two<String> names, Two<Run<F>> runs) {
-    return new Lockstep<>(names, runs, new Two<>(List.of(), List.of()));
+  /// @param named what they are called
+  static <F extends Frame> Lockstep<F> of(Named named, Two<Run<F>> runs) {
+    return new Lockstep<>(named, runs, new Two<>(List.of(), List.of()));
   }
 
   @Override
@@ -132,7 +132,7 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
     var paths =
         new Two<>(
             joined(within.first(), pair.at().first()), joined(within.second(), pair.at().second()));
-    var both = new Both<>(names, steps, paths, pair.waiting());
+    var both = new Both<>(named, steps, paths, pair.waiting());
     return new Step<>(
         kind(both),
         crumb(both),
@@ -175,7 +175,7 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
     if (firstOpens && secondOpens) {
       return Optional.of(() ->
           new Lockstep<>(
-              both.names(),
+              both.named(),
               new Two<>(both.steps().first().inside(), both.steps().second().inside()),
               both.paths()));
     }
@@ -199,7 +199,7 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
       var waiting = Optional.of(moves == Side.FIRST ? Side.SECOND : Side.FIRST);
       var both =
           new Both<>(
-              around.names(),
+              around.named(),
               around.steps().with(moves, step),
               around.paths().with(moves, joined(around.paths().of(moves), index)),
               waiting);

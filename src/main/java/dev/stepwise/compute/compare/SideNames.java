@@ -13,42 +13,39 @@ import java.util.stream.Collectors;
 record SideNames(Schema schema, Given first, Given second) {
   private static final int MOST = 2;
 
-  Two<String> names() {
+  Named named() {
     var variation = Variation.between(first, second);
-    var parameters =
+    var fields =
         variation.parameters().keySet().stream()
-            .filter(name -> schema.parameter(name).isPresent())
+            .flatMap(name -> schema.parameter(name).stream())
             .limit(MOST)
             .toList();
-    if (parameters.isEmpty()) {
-      return variation.inputs().isEmpty() && variation.without().isEmpty()
-          ? new Two<>("one", "the same")
-          : new Two<>("one", "other data");
+    if (fields.size() == 1) {
+      var field = fields.getFirst();
+      return new Named(field.label(), new Two<>(value(field, first), value(field, second)));
     }
-    return new Two<>(of(first, parameters), of(second, parameters));
+    if (!fields.isEmpty()) {
+      return new Named("", new Two<>(values(fields, first), values(fields, second)));
+    }
+    boolean same = variation.inputs().isEmpty() && variation.without().isEmpty();
+    return new Named("", new Two<>("these data", same ? "the same" : "other data"));
   }
 
-  private String of(Given given, List<String> parameters) {
-    boolean alone = parameters.size() == 1;
-    return parameters.stream()
-        .map(name -> schema.parameter(name).orElseThrow())
-        .map(field -> text(field, given.parameters().get(field.name()), alone))
+  private static String values(List<Schema.Field> fields, Given given) {
+    return fields.stream()
+        .map(field -> field.label().toLowerCase(Locale.ROOT) + " " + value(field, given))
         .collect(Collectors.joining(", "));
   }
 
-  private static String text(Schema.Field field, Object value, boolean alone) {
-    var label = field.label().toLowerCase(Locale.ROOT);
-    return switch (value) {
-      case Boolean on -> on ? label : "no " + label;
-      case Double number -> label + " " + Numbers.text(number);
-      case Long number -> label + " " + number;
+  private static String value(Schema.Field field, Given given) {
+    return switch (given.parameters().get(field.name())) {
+      case Boolean on -> on ? "on" : "off";
+      case Double number -> Numbers.text(number);
       case String id when field.name().equals(Mistakes.PARAMETER) && id.equals(Mistakes.NONE) ->
           "the right way";
-      case String id -> {
-        var word = field.variants().getOrDefault(id, id.isEmpty() ? "none" : id);
-        yield alone ? word : label + " " + word;
-      }
-      case null, default -> label;
+      case String id -> field.variants().getOrDefault(id, id.isEmpty() ? "none" : id);
+      case null -> "none";
+      case Object other -> other.toString();
     };
   }
 }
