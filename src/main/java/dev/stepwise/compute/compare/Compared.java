@@ -22,6 +22,7 @@ import java.util.SequencedMap;
 /// @param each the exercise that both runs are of
 public record Compared<P, F extends Frame>(Exercise<P, F> each)
     implements Exercise<Two<P>, Both<F>> {
+  private static final String DIFFERS = "The two runs differ in it: it is set for each of them.";
 
   @Override
   public String id() {
@@ -95,6 +96,9 @@ public record Compared<P, F extends Frame>(Exercise<P, F> each)
   public Map<String, String> idle(Two<P> problem) {
     var idle = new LinkedHashMap<>(each.idle(problem.first()));
     idle.keySet().retainAll(each.idle(problem.second()).keySet());
+    given(problem)
+        .variation()
+        .ifPresent(other -> other.parameters().keySet().forEach(name -> idle.put(name, DIFFERS)));
     return idle;
   }
 

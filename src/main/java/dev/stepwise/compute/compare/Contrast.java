@@ -64,18 +64,24 @@ record Contrast<F extends Frame>(Both<F> both) {
   }
 
   private String caption(Narration first, Narration second) {
-    var names = both.named().sides();
+    var names = both.named();
     if (both.waiting().isPresent()) {
       var waits = both.waiting().get();
       var goesOn = waits == Side.FIRST ? Side.SECOND : Side.FIRST;
       return "%s waits: it has no such step. %s: %s"
           .formatted(
-              names.of(waits), names.of(goesOn), (waits == Side.FIRST ? second : first).caption());
+              names.label(waits),
+              names.label(goesOn),
+              (waits == Side.FIRST ? second : first).caption());
     }
     return first.caption().equals(second.caption())
         ? first.caption()
         : "%s: %s %s: %s"
-            .formatted(names.first(), first.caption(), names.second(), second.caption());
+            .formatted(
+                names.label(Side.FIRST),
+                first.caption(),
+                names.label(Side.SECOND),
+                second.caption());
   }
 
   private List<String> formulas(Narration first, Narration second) {

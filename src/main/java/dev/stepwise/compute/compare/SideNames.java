@@ -5,8 +5,8 @@ import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Variation;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What two runs are called beside each other: by the values in which they differ.
@@ -22,18 +22,28 @@ record SideNames(Schema schema, Given first, Given second) {
             .toList();
     if (fields.size() == 1) {
       var field = fields.getFirst();
-      return new Named(field.label(), new Two<>(value(field, first), value(field, second)));
+      return new Named(
+          field.label(),
+          new Two<>(value(field, first), value(field, second)),
+          new Two<>(phrase(field, first), phrase(field, second)));
     }
     if (!fields.isEmpty()) {
-      return new Named("", new Two<>(values(fields, first), values(fields, second)));
+      return Named.plain(values(fields, first), values(fields, second));
     }
     boolean same = variation.inputs().isEmpty() && variation.without().isEmpty();
-    return new Named("", new Two<>("these data", same ? "the same" : "other data"));
+    return Named.plain("these data", same ? "the same" : "other data");
+  }
+
+  /// A word says what it is about; a number does not.
+  private static String phrase(Schema.Field field, Given given) {
+    return field.kind() instanceof Schema.Kind.Choice
+        ? value(field, given)
+        : Phrases.uncapitalised(field.label()) + " " + value(field, given);
   }
 
   private static String values(List<Schema.Field> fields, Given given) {
     return fields.stream()
-        .map(field -> field.label().toLowerCase(Locale.ROOT) + " " + value(field, given))
+        .map(field -> Phrases.uncapitalised(field.label()) + " " + value(field, given))
         .collect(Collectors.joining(", "));
   }
 

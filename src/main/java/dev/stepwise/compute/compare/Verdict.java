@@ -65,7 +65,7 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
   }
 
   private String sentence(Two<Figure> pair) {
-    var sides = names.sides();
+    var sides = names.phrases();
     return Phrases.capital(
         "%s is %s with %s and %s with %s%s."
             .formatted(

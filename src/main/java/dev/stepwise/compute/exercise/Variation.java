@@ -63,6 +63,11 @@ public record Variation(
         .withParameters(parameters);
   }
 
+  /// The same of the parameters alone, to be put over other data.
+  public Variation ofParameters() {
+    return new Variation(new LinkedHashMap<>(), Set.of(), parameters);
+  }
+
   /// Whether a value, by the place that an error names, is one that differs.
   public boolean states(String place) {
     return inputs.keySet().stream().anyMatch(name -> isAt(place, "/inputs/" + name))

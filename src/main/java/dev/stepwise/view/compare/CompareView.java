@@ -63,7 +63,7 @@ public record CompareView<P, F extends Frame>(ExerciseView<P, F> each)
 
   private static Explanation of(Both<?> both, Side side, Explanation why) {
     var told = why.narration();
-    var title = both.named().sides().of(side) + ": " + told.title();
+    var title = both.named().label(side) + ": " + told.title();
     return new Explanation(
         new Narration(title, told.caption(), told.formulas(), told.table()),
         why.sources().stream()

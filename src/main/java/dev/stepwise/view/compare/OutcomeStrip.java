@@ -9,6 +9,7 @@ import dev.stepwise.compute.exercise.Outcome.Curve;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.draw.Axes;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.LineChart;
@@ -19,7 +20,6 @@ import dev.stepwise.draw.Scale;
 import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Below two stages: one chart of how both runs went, and what the difference did in words.
 ///
@@ -69,7 +69,7 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
         box,
         subject.isEmpty()
             ? "What the difference did"
-            : "What “%s” did".formatted(subject.toLowerCase(Locale.ROOT)));
+            : "What “%s” did".formatted(Phrases.uncapitalised(subject)));
     var body = pen.below(box);
     var text = text();
     double y = body.y();
