@@ -61,12 +61,15 @@ public final class PagePainter<F extends Frame> {
     double edge = pen.px(EDGE);
     var body = area.inset(edge, margin, edge, edge);
     var upper = body.inset(0, 0, pen.px(TIMELINE), 0);
-    double split = Math.floor(upper.width() * STAGE_SHARE);
+    boolean told = stage.words() == StagePainter.Words.WITHIN;
+    double split = told ? upper.width() : Math.floor(upper.width() * STAGE_SHARE);
     stage.paint(surface, upper.inset(0, upper.width() - split, 0, 0), shown);
     boolean presents = pen.look().density() == Look.Density.PRESENT;
-    var words = upper.inset(pen.px(Space.SMALL), 0, 0, split + margin);
-    new WordsPainter(pen.scaled(presents ? WORDS_PRESENTED : WORDS), words, formulas)
-        .paint(page, presents ? List.of() : page.listing().lines());
+    if (!told) {
+      var words = upper.inset(pen.px(Space.SMALL), 0, 0, split + margin);
+      new WordsPainter(pen.scaled(presents ? WORDS_PRESENTED : WORDS), words, formulas)
+          .paint(page, presents ? List.of() : page.listing().lines());
+    }
     var strip = body.inset(upper.height() + pen.px(Space.TIGHT), 0, 0, pen.px(Space.GAP));
     new TimelinePainter(pen, strip).draw(page);
     if (!presents) {

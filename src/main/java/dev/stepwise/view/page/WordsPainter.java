@@ -2,6 +2,7 @@ package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Paragraph;
 import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Space;
