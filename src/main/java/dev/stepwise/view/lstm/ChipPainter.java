@@ -10,6 +10,7 @@ import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Type;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 
 /// Draws the values on the wires: the units as stripes, the number of the unit that is looked at.
@@ -125,23 +126,24 @@ final class ChipPainter {
     var labels = time.problem().labels();
     String text = labels.isEmpty() ? numbers(numbers) : "‘" + labels.get(time.t()) + "’";
     var letter = letter(pen.palette().text());
-    var number = number(pen.palette().text()).right();
+    var figures = number(pen.palette().text()).right();
     var sign = "x" + Scene.subscript(time.t() + 1);
-    double needed = pen.width(sign, letter) + pen.width(text, number) + 3 * pen.px(Space.SMALL);
-    double left = x - pen.px(INPUT_LEFT);
-    var box = around(x, y, needed);
-    box = new Box(Math.max(left, box.x()), box.y(), box.width(), box.height());
+    double needed = pen.width(sign, letter) + pen.width(text, figures) + 3 * pen.px(Space.SMALL);
+    double middle = Math.max(x, x - pen.px(INPUT_LEFT) + needed / 2);
+    var box = around(middle, y, needed);
     pen.surface().rectangle(box, pen.px(Space.TIGHT), outlined(pen.palette().muted()));
     var inside = box.inset(0, pen.px(Space.SMALL), 0, pen.px(Space.SMALL));
     pen.write(sign, inside, letter);
-    pen.write(text, inside, number);
+    pen.write(text, inside, figures);
     var spots = scene.sheet().spots();
-    int told = told(numbers);
-    spots.add(new OfInput(time.t(), told), box, "the input: " + text);
-    for (int k = 0; k < numbers.length; k++) {
-      if (k != told) {
-        spots.light(new OfInput(time.t(), k), box);
-      }
+    var told = new OfInput(time.t(), told(numbers));
+    spots.add(told, box, "the input: " + text);
+    if (!spots.isLit(told)) {
+      IntStream.range(0, numbers.length)
+          .mapToObj(k -> new OfInput(time.t(), k))
+          .filter(spots::isLit)
+          .findFirst()
+          .ifPresent(number -> spots.light(number, box));
     }
   }
 
