@@ -189,7 +189,7 @@ final class MainWindow implements ScreenHost {
             comparisons.put(id, fresh);
             show(id, fresh);
             opening.accept(fresh);
-            fresh.requestFocus();
+            Platform.runLater(fresh::requestFocus); // once the menu that asked for it has closed
             navigation.show(new Navigation.Destination.Exercise(id));
           }
         });
