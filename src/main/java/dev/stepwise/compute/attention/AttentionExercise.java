@@ -23,6 +23,7 @@ import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Shapes;
 import dev.stepwise.compute.run.Condition;
@@ -154,6 +155,11 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   @Override
   public List<String> grains(AttentionProblem problem) {
     return List.of("matrix", "row", "cell", "term");
+  }
+
+  @Override
+  public Outcome outcome(AttentionFrame frame) {
+    return new AttentionOutcome(frame).outcome();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -201,6 +202,11 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   @Override
   public List<String> grains(BpeProblem problem) {
     return List.of("merge", "part", "pair");
+  }
+
+  @Override
+  public Outcome outcome(BpeFrame frame) {
+    return new BpeOutcome(frame).outcome();
   }
 
   @Override

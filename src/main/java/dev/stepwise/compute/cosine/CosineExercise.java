@@ -19,6 +19,7 @@ import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -129,6 +130,11 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
   @Override
   public List<String> grains(CosineProblem problem) {
     return List.of("operation", "document", "number");
+  }
+
+  @Override
+  public Outcome outcome(CosineFrame frame) {
+    return new CosineOutcome(frame).outcome();
   }
 
   @Override

@@ -13,6 +13,7 @@ import static dev.stepwise.compute.gradient.GradientParameters.W2;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -174,6 +175,11 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
       case RegressionProblem _ -> List.of("epoch", "operation", "number");
       case ProbeProblem _ -> List.of("layer", "start");
     };
+  }
+
+  @Override
+  public Outcome outcome(GradientFrame frame) {
+    return GradientOutcome.of(frame);
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Input;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Shapes;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
@@ -222,6 +223,11 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   @Override
   public List<String> grains(KMeansProblem problem) {
     return List.of("iteration", "half", "point", "distance");
+  }
+
+  @Override
+  public Outcome outcome(KMeansFrame frame) {
+    return new KMeansOutcome(frame).outcome();
   }
 
   @Override

@@ -10,6 +10,7 @@ import static dev.stepwise.compute.lstm.LstmParameters.TIME_STEPS;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -109,6 +110,11 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
   @Override
   public List<String> grains(LstmProblem problem) {
     return List.of("time step", "gate", "unit", "operation", "term");
+  }
+
+  @Override
+  public Outcome outcome(LstmFrame frame) {
+    return new LstmOutcome(frame).outcome();
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -155,6 +156,11 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
   @Override
   public List<String> grains(MultiHeadProblem problem) {
     return List.of("operation", "head", "matrix", "row", "cell", "term");
+  }
+
+  @Override
+  public Outcome outcome(MultiHeadFrame frame) {
+    return new MultiHeadOutcome(frame).outcome();
   }
 
   @Override
