@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 
 /// The self-attention exercise.
 public final class AttentionExercise implements Exercise<AttentionProblem, AttentionFrame> {
@@ -160,6 +161,14 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   @Override
   public Outcome outcome(AttentionFrame frame) {
     return new AttentionOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Tokens, one more than the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallSequences.of(size, random));
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class WeightFigures {
   /// How many rows hold a weight that is not a number.
   public static Figure broken(double[][] rows) {
     long broken = Arrays.stream(rows).filter(Sharpness::broken).count();
-    return new Figure("the number of rows with NaN", "rows with NaN", broken);
+    return new Figure("the number of rows with NaN", "rows with NaN", (double) broken);
   }
 
   private static double largest(double[][] rows) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// The BPE exercise.
@@ -207,6 +208,14 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   @Override
   public Outcome outcome(BpeFrame frame) {
     return new BpeOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// As many letters as the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallWords.of(size, random));
   }
 
   @Override

@@ -18,8 +18,8 @@ record BpeOutcome(BpeFrame frame) {
     int merges = frame.applied();
     var training = frame.training();
     double[] tokens =
-        Arrays.stream(training.tokenCounts(merges)).mapToDouble(count -> count).toArray();
-    double perWord = tokens[merges] / training.words().total();
+        Arrays.stream(training.tokenCounts(merges)).mapToDouble(count -> (double) count).toArray();
+    double perWord = tokens[merges] / (double) training.words().total();
     var figures = new ArrayList<Figure>();
     figures.add(new Figure("the number of tokens", "tokens", tokens[merges]));
     figures.add(new Figure("the number of tokens a word", "tokens a word", perWord));
@@ -35,11 +35,13 @@ record BpeOutcome(BpeFrame frame) {
     var figures = new ArrayList<Figure>();
     long ends = frame.training().symbols(frame.applied()).stream().filter(Symbol::endsWord).count();
     figures.add(
-        new Figure("the number of symbols that end a word", "symbols that end a word", ends));
+        new Figure(
+            "the number of symbols that end a word", "symbols that end a word", (double) ends));
     if (!encodings.isEmpty()) {
       long tokens = encodings.stream().mapToLong(each -> each.size(each.stages().size())).sum();
       figures.add(
-          new Figure("the number of tokens of the encoded words", "tokens encoded", tokens));
+          new Figure(
+              "the number of tokens of the encoded words", "tokens encoded", (double) tokens));
     }
     return figures;
   }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /// The cosine similarity search exercise.
 public final class CosineExercise implements Exercise<CosineProblem, CosineFrame> {
@@ -135,6 +136,14 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
   @Override
   public Outcome outcome(CosineFrame frame) {
     return new CosineOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Documents, one more than the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallVectors.of(size, random));
   }
 
   @Override

@@ -37,7 +37,7 @@ record CosineOutcome(CosineFrame frame) {
           new Figure(
               "the number of comparisons of the selection",
               "comparisons",
-              Comparisons.of(frame.search(), problem.k(), problem.selection())));
+              (double) Comparisons.of(frame.search(), problem.k(), problem.selection())));
     }
     double[] angles =
         Arrays.stream(order, 0, placed).mapToDouble(i -> degrees(problem.documents()[i])).toArray();

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /// The exercise of gradient descent and backpropagation.
 public final class GradientExercise implements Exercise<GradientProblem, GradientFrame> {
@@ -180,6 +181,14 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   @Override
   public Outcome outcome(GradientFrame frame) {
     return GradientOutcome.of(frame);
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Samples, one more than the size, for a network or a line.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallSamples.of(size, random));
   }
 
   @Override

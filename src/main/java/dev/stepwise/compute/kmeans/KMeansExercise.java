@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// The k-means exercise.
@@ -228,6 +229,14 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   @Override
   public Outcome outcome(KMeansFrame frame) {
     return new KMeansOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Points, one more than the size, for two clusters.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallPoints.of(size, random));
   }
 
   @Override

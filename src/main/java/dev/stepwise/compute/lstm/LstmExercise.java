@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 
 /// The exercise of the LSTM cell, with GRU and plain RNN for comparison.
 public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
@@ -115,6 +116,14 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
   @Override
   public Outcome outcome(LstmFrame frame) {
     return new LstmOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// As many time steps as the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallSequences.of(size, random));
   }
 
   @Override

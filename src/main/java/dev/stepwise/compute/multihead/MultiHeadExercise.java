@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -161,6 +162,14 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
   @Override
   public Outcome outcome(MultiHeadFrame frame) {
     return new MultiHeadOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Tokens, one more than the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallHeads.of(size, random));
   }
 
   @Override
