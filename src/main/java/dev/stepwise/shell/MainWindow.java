@@ -189,7 +189,7 @@ final class MainWindow implements ScreenHost {
             comparisons.put(id, fresh);
             show(id, fresh);
             opening.accept(fresh);
-            fresh.requestFocus();
+            Platform.runLater(fresh::requestFocus); // once the menu that asked for it has closed
             navigation.show(new Navigation.Destination.Exercise(id));
           }
         });
@@ -197,7 +197,8 @@ final class MainWindow implements ScreenHost {
 
   private <P, F extends Frame> ExerciseScreen<?, ?> comparisonOf(Registry.Ready<P, F> entry) {
     var compared = new Compared<>(entry.view().exercise());
-    return screenOf(Registry.comparing(entry), new Comparing<>(compared, this::compareNoMore));
+    return screenOf(
+        Registry.comparing(entry), new Comparing<>(compared, this::announce, this::compareNoMore));
   }
 
   private void show(String id, ExerciseScreen<?, ?> opened) {

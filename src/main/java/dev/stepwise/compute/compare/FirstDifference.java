@@ -24,7 +24,7 @@ public record FirstDifference(
     Ref ref,
     Two<OptionalDouble> values) {
   /// So many steps are entered to look inside; after them only those whose outcome differs.
-  private static final int ENTERED = 20_000;
+  private static final int ENTERED = 4_000;
 
   /// Looks for it from the start. Costs a look at every number that the steps before it wrote; may
   /// take long.

@@ -52,7 +52,7 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
       last = Math.max(last, curve.first() + end);
       series.add(
           new LineChart.Series(
-              both.named().sides().of(side),
+              both.named().label(side),
               SideHeading.colour(pen.palette(), side),
               curve.first(),
               curve.values(),
