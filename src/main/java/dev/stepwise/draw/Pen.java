@@ -77,13 +77,23 @@ public record Pen(Surface surface, Look look) {
   /// Writes a text in a box, no wider than it, half-way down: at its left, in its middle or at its
   /// right, as the type is aligned.
   public void write(String text, Box box, Type type) {
-    double x =
-        switch (type.align()) {
-          case LEFT -> box.x();
-          case CENTRE -> box.centreX();
-          case RIGHT -> box.right();
-        };
-    write(text, x, box.centreY() + type.drop(), box.width(), type);
+    write(text, anchor(box, type), box.centreY() + type.drop(), box.width(), type);
+  }
+
+  private static double anchor(Box box, Type type) {
+    return switch (type.align()) {
+      case LEFT -> box.x();
+      case CENTRE -> box.centreX();
+      case RIGHT -> box.right();
+    };
+  }
+
+  /// Writes a number in a box, as much smaller as its room asks: cut off, it would be another
+  /// number.
+  public void figure(String number, Box box, Type type) {
+    double width = width(number, type);
+    var fitted = width <= box.width() ? type : type.sized(0.985 * box.width() / width);
+    write(number, anchor(box, type), box.centreY() + fitted.drop(), fitted);
   }
 
   /// The first of some texts that fits, somewhat smaller if need be; the last where none does.
