@@ -139,7 +139,7 @@ final class ChainPainter {
         var place = new Place(Place.Of.W1, row, column);
         double share = lens.at(Tensor.X, row) * lens.at(Tensor.DZ1, column);
         var first = tag(place, 0.32, "share " + Numbers.brief(share), accent());
-        double slope = frame.problem().activation().derivative(lens.at(Tensor.Z1, column));
+        double slope = frame.problem().slopeAt(lens.at(Tensor.Z1, column));
         tag(
             place,
             0.78,
@@ -159,14 +159,10 @@ final class ChainPainter {
     if (unit >= layout.hidden().size()) {
       return;
     }
-    var at = lens.pass().at();
+    double[] weights = frame.wayBack(lens.pass())[unit];
     var terms = new ArrayList<Box>();
     for (int c = 0; c < Math.min(layout.classes().size(), MOST_TAGS); c++) {
-      tag(
-              new Place(Place.Of.W2, unit, c),
-              0.76,
-              Numbers.brief(at.w2()[unit][c]),
-              pen.palette().muted())
+      tag(new Place(Place.Of.W2, unit, c), 0.76, Numbers.brief(weights[c]), pen.palette().muted())
           .ifPresent(terms::add);
       var box = layout.classes().get(c);
       var to = layout.hidden().get(unit);

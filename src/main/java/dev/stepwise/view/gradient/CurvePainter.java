@@ -226,7 +226,7 @@ final class CurvePainter {
     if (most > cap * 1.05) {
       var type = pen.type(Role.NOTE).bold().coloured(pen.palette().alarm());
       double left = frame.box().x() + pen.px(Space.TIGHT);
-      pen.write("↑ up to " + Numbers.text(most), left, frame.box().y() + type.size(), type);
+      pen.haloed("↑ up to " + Numbers.text(most), left, frame.box().y() + type.size(), type);
     }
   }
 

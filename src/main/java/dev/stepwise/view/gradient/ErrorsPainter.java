@@ -94,9 +94,13 @@ final class ErrorsPainter {
             pen.stroke(palette.text(), Space.LINE));
   }
 
-  /// From which rate on the descent diverges, in fewer and fewer words.
+  /// From which rate on the descent diverges, in fewer and fewer words. It is that of the right
+  /// way, whatever mistake is made.
   private String[] limit(String number) {
     var shortest = "limit " + number;
+    if (frame.problem().isMistaken()) {
+      return new String[] {"done right, it diverges above " + number, "done right: " + shortest};
+    }
     return frame.problem().batches() == 1
         ? new String[] {"diverges above " + number, shortest}
         : new String[] {

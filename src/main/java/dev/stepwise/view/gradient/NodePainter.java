@@ -73,7 +73,7 @@ final class NodePainter {
     boolean target = isClass && lens.label() == index;
     boolean known = lens.knows(tensor);
     double value = known ? lens.at(tensor, index) : Double.NaN;
-    boolean off = tensor == Tensor.A1 && known && value <= 0;
+    boolean off = tensor == Tensor.A1 && known && value <= 0 && scene.frame().problem().leak() < 1;
     var element = new OfNumber(lens.sample(), tensor, index);
     boolean lit = scene.isLookedAt(element);
     var palette = pen.palette();

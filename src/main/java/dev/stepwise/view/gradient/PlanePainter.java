@@ -65,7 +65,7 @@ final class PlanePainter {
     var problem = frame.problem();
     var edited = scene.sheet().shown().axes() instanceof NetworkFrame other ? other : frame;
     var plot = plot(edited.problem(), pen.look(), area);
-    field.draw(pen.surface(), plot, scene.parameters(), problem.activation(), pen.palette());
+    field.draw(pen.surface(), plot, scene.parameters(), problem.leak(), pen.palette());
     pen.heading(
         area,
         "Decision regions",
