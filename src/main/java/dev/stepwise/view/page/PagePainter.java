@@ -46,7 +46,8 @@ public final class PagePainter<F extends Frame> {
     var body = area.inset(margin * 0.6, margin, margin * 0.6, margin * 0.6);
     double timeline = look.px(TIMELINE);
     var upper = body.inset(0, 0, timeline, 0);
-    double split = Math.floor(upper.width() * STAGE_SHARE);
+    boolean told = stage.words() == StagePainter.Words.WITHIN;
+    double split = told ? upper.width() : Math.floor(upper.width() * STAGE_SHARE);
     var stageBox = new Box(upper.x(), upper.y(), split, upper.height());
     stage.paint(surface, stageBox, shown);
     var words =
@@ -55,7 +56,9 @@ public final class PagePainter<F extends Frame> {
             upper.y() + look.px(8),
             upper.width() - split - margin,
             upper.height() - look.px(8));
-    new WordsPainter(surface, words, look, formulas).paint(page);
+    if (!told) {
+      new WordsPainter(surface, words, look, formulas).paint(page);
+    }
     var strip =
         new Box(
             body.x() + margin * 0.4,

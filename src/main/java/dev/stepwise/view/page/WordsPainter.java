@@ -4,6 +4,7 @@ import dev.stepwise.compute.run.Narration;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Paragraph;
 import dev.stepwise.draw.Surface;
 import dev.stepwise.draw.Type;
 import dev.stepwise.formula.FormulaLayout;
