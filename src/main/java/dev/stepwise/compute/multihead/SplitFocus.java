@@ -47,7 +47,8 @@ public sealed interface SplitFocus extends Focus {
                   belong(problem),
                   h == 1 ? "it" : "head " + head),
           List.of(
-              "Q=XW_q:\\;" + Shape.product(n, d),
+              "Q=XW_q",
+              Shape.product(n, d),
               Formula.of("d_k=\\frac{d_{\\text{model}}}{h}")
                   .is(Term.quotient(Term.count(d), Term.count(h)))
                   .gives((long) problem.headWidth())
