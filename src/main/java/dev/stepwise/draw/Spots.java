@@ -39,6 +39,18 @@ public record Spots(
     }
   }
 
+  /// Notes the cells of a grid, and frames those that somebody looks at.
+  public void add(Hits.Lookup cells) {
+    hits.add(cells);
+    pointed.ifPresent(element -> lightCell(element, cells));
+    lit.forEach(element -> lightCell(element, cells));
+    picked.ifPresent(element -> lightCell(element, cells));
+  }
+
+  private void lightCell(Element element, Hits.Lookup cells) {
+    cells.of(element).ifPresent(cell -> lightCell(element, cell.box()));
+  }
+
   /// Frames an element if somebody looks at it.
   public void light(Element element, Box box) {
     colour(element)
@@ -55,7 +67,7 @@ public record Spots(
 
   /// Frames a cell of a grid if somebody looks at what it stands for, with a halo so that the frame
   /// is seen on any colour.
-  void lightCell(Element element, Box cell) {
+  private void lightCell(Element element, Box cell) {
     colour(element)
         .ifPresent(colour -> {
           var width = width(element);
