@@ -60,6 +60,11 @@ public record MatrixPanel(
     return new MatrixPanel(title, text, standing, mark, rows, columns, cells, zoom);
   }
 
+  /// Without its note where there is no room for it beside the name.
+  public MatrixPanel brief(Pen pen, double room) {
+    return headWidth(pen) <= room ? this : noted("");
+  }
+
   /// With a standing.
   public MatrixPanel standing(Standing other) {
     return new MatrixPanel(title, note, other, mark, rows, columns, cells, zoom);

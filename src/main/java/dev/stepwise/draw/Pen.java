@@ -204,12 +204,17 @@ public record Pen(Surface surface, Look look) {
 
   /// A frame around a part of a grid, as far as it is seen and never too small to be seen.
   public void around(CellGrid grid, Box part, Color colour, Space width) {
+    around(grid, part, stroke(colour, width));
+  }
+
+  /// The same in a line of another kind, such as a dashed one.
+  public void around(CellGrid grid, Box part, Ink.Stroke stroke) {
     double wide = Math.max(part.width(), px(LEAST_PART));
     double high = Math.max(part.height(), px(LEAST_PART));
     var box = new Box(part.centreX() - wide / 2, part.centreY() - high / 2, wide, high);
     surface.clipped(
         grid.box().inset(-px(Space.LINE)),
-        () -> surface.rectangle(box, px(Space.HAIR), Ink.stroked(colour, px(width))));
+        () -> surface.rectangle(box, px(Space.HAIR), Ink.stroked(stroke)));
   }
 
   /// An arrow from one place to another, with its head at the other.
