@@ -5,8 +5,9 @@ import dev.stepwise.compute.multihead.HeadsFocus;
 import dev.stepwise.compute.multihead.JoinFocus;
 import dev.stepwise.compute.multihead.MixFocus;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.SplitFocus;
-import dev.stepwise.compute.multihead.StraightFocus;
+import dev.stepwise.compute.multihead.ProjectFocus;
+import dev.stepwise.compute.multihead.ReshapeFocus;
+import dev.stepwise.compute.multihead.TransposeFocus;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
@@ -53,12 +54,12 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
   private void work(Sheet<MultiHeadFrame> sheet, Box body) {
     var frame = sheet.frame();
     switch (frame.focus()) {
-      case SplitFocus.Projected _,
-          SplitFocus.Projecting _,
+      case ProjectFocus.Projected _,
+          ProjectFocus.Projecting _,
           MixFocus.Mixed _,
           MixFocus.TokenMixed _ ->
           new ProductPainter(sheet, scales.of(frame, sheet.palette()), pixels).paint(body);
-      case SplitFocus _, StraightFocus _ -> new PiecesPainter(sheet, pictures).paint(body);
+      case ReshapeFocus _, TransposeFocus _ -> new PiecesPainter(sheet, pictures).paint(body);
       case HeadsFocus.Inside(int head, var inner) -> head(sheet, body, head, inner);
       case HeadsFocus _, MixFocus.Finished _ -> new HeadsPainter(sheet, pixels).paint(body);
       case JoinFocus _ ->
