@@ -49,11 +49,10 @@ public record ProductLayout(
   /// @param widths of those above
   public static ProductLayout of(
       Pen pen, Box area, double labels, int rows, int inner, List<Integer> widths) {
-    double gap = pen.px(pen.speaks() ? Space.WIDE : Space.TIGHT);
+    double gap = pen.px(pen.speaks() ? Space.GAP : Space.TIGHT);
     double name = pen.speaks() ? pen.px(NAME) : gap;
-    double margin = pen.px(Space.GAP);
     boolean hasBars = pen.speaks() && area.width() >= pen.px(LEAST_WIDTH_WITH_BARS);
-    double bars = hasBars ? ColourBar.width(pen.look()) + margin : 0;
+    double bars = hasBars ? ColourBar.width(pen.look()) + gap : 0;
     double columns = inner + widths.stream().mapToInt(Integer::intValue).sum();
     double gaps = gap * widths.size();
     double down = area.height() - 2 * name;
@@ -79,7 +78,7 @@ public record ProductLayout(
       results.add(new CellGrid(new Box(at, top, wide, height), rows, width));
       at += wide + gap;
     }
-    var room = new Box(at - gap + margin, y, ColourBar.width(pen.look()), top + height - y);
+    var room = new Box(at, y, ColourBar.width(pen.look()), top + height - y);
     return new ProductLayout(left, rights, results, hasBars ? Optional.of(room) : Optional.empty());
   }
 }

@@ -102,6 +102,8 @@ record Multiples(Pen pen, int length, int heads, int columns, double width, doub
   boolean haveRoomFor(List<String> habits) {
     double room = HeadColours.besideMarker(pen, title(card(0, 0, 0))).width();
     return !habits.isEmpty()
-        && habits.stream().allMatch(habit -> pen.width("0 " + habit, Role.BODY) <= room);
+        && habits.stream()
+            .map(habit -> "0 " + habit)
+            .allMatch(words -> pen.brief(room, pen.type(Role.BODY), words, "").equals(words));
   }
 }
