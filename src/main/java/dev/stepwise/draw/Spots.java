@@ -28,6 +28,11 @@ public record Spots(
     return new Spots(pen, hits, Set.of(), Optional.empty(), Optional.empty(), _ -> WHOLE);
   }
 
+  /// The same framed with another pen.
+  public Spots framedBy(Pen other) {
+    return new Spots(other, hits, lit, picked, pointed, seen);
+  }
+
   /// Notes where an element is, and frames it if somebody looks at it. In a thumbnail nothing is
   /// asked.
   ///

@@ -29,6 +29,11 @@ public record Offer(
     return new Offer(OWN + number, title, origin, given, opens);
   }
 
+  /// The same with another content.
+  public Offer holding(Given other) {
+    return new Offer(id, title, point, () -> other, opens);
+  }
+
   /// Whether it is data of one's own.
   public boolean isOwn() {
     return id.startsWith(OWN);

@@ -13,6 +13,7 @@ import static dev.stepwise.compute.gradient.GradientParameters.W2;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /// The exercise of gradient descent and backpropagation.
 public final class GradientExercise implements Exercise<GradientProblem, GradientFrame> {
@@ -174,6 +176,19 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
       case RegressionProblem _ -> List.of("epoch", "operation", "number");
       case ProbeProblem _ -> List.of("layer", "start");
     };
+  }
+
+  @Override
+  public Outcome outcome(GradientFrame frame) {
+    return GradientOutcome.of(frame);
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Samples, one more than the size, for a network or a line.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallSamples.of(size, random));
   }
 
   @Override
