@@ -27,7 +27,7 @@ public final class ArcsPainter {
   private static final double FAINTEST = 0.02;
   private static final int PIECES = 28;
   private static final double WIDEST_ARC = 14;
-  private static final double ROW = 34;
+  private static final double ROW = 46;
 
   /// A line of words above what is at the left and at the right.
   private static final double HEADS = 26;
@@ -112,6 +112,7 @@ public final class ArcsPainter {
     double bars = right + Math.min(pen.px(NAMES), (area.right() - right) * 0.42);
     var end = new Box(bars, body.y(), area.right() - bars, body.height());
     if (current >= 0) {
+      pen.write("weight", end.x(), body.y() - pen.px(Space.SMALL), pen.type(Role.NOTE));
       bars(current, room, end);
     } else {
       pen.empty(end, "Click a token to see its weights.");
