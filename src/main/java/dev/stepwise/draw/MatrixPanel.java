@@ -189,23 +189,8 @@ public record MatrixPanel(
   }
 
   private void ask(Spots spots, CellGrid grid, Cells asked) {
-    spots.hits().add(new CellHits(grid, mark.known(), asked.spots(), asked.finding()));
-    spots
-        .pen()
-        .surface()
-        .clipped(
-            grid.box().inset(-spots.pen().px(Space.LINE)),
-            () -> {
-              spots.pointed().ifPresent(element -> light(spots, grid, asked, element));
-              spots.lit().forEach(element -> light(spots, grid, asked, element));
-              spots.picked().ifPresent(element -> light(spots, grid, asked, element));
-            });
-  }
-
-  private static void light(Spots spots, CellGrid grid, Cells asked, Element element) {
-    asked
-        .finding()
-        .apply(element)
-        .ifPresent(cell -> spots.lightCell(element, grid.cell(cell.row(), cell.column())));
+    var hits = new CellHits(grid, mark.known(), asked.spots(), asked.finding());
+    var seen = grid.box().inset(-spots.pen().px(Space.LINE));
+    spots.pen().surface().clipped(seen, () -> spots.add(hits));
   }
 }

@@ -10,12 +10,12 @@ public record Paragraph(List<String> lines, Type type, double lineHeight) {
   /// Breaks a text.
   ///
   /// @param width of the column, in pixels
-  public static Paragraph of(Surface surface, String text, Type type, double width) {
+  public static Paragraph of(Pen pen, String text, Type type, double width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && surface.textWidth(longer, type) > width) {
+      if (!line.isEmpty() && pen.width(longer, type) > width) {
         lines.add(line.toString());
         line.setLength(0);
         line.append(word);
@@ -33,14 +33,15 @@ public record Paragraph(List<String> lines, Type type, double lineHeight) {
     return lines.size() * lineHeight;
   }
 
-  /// Draws it.
+  /// Draws it and tells where it ends.
   ///
   /// @param x,y its top left corner
-  public void draw(Surface surface, double x, double y) {
+  public double draw(Pen pen, double x, double y) {
     double baseline = y + type.size() * 1.05;
     for (var line : lines) {
-      surface.text(line, x, baseline, type);
+      pen.write(line, x, baseline, type);
       baseline += lineHeight;
     }
+    return y + height();
   }
 }

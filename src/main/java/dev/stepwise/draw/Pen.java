@@ -14,6 +14,11 @@ public record Pen(Surface surface, Look look) {
   private static final double LEAST_SHARE = 0.78;
   private static final int MOST_VISIBLE = 600;
 
+  /// The same that writes and draws larger or smaller, for a part whose room asks for it.
+  public Pen scaled(double factor) {
+    return new Pen(surface, look.scaled(factor));
+  }
+
   /// The colours.
   public Palette palette() {
     return look.palette();
@@ -72,13 +77,23 @@ public record Pen(Surface surface, Look look) {
   /// Writes a text in a box, no wider than it, half-way down: at its left, in its middle or at its
   /// right, as the type is aligned.
   public void write(String text, Box box, Type type) {
-    double x =
-        switch (type.align()) {
-          case LEFT -> box.x();
-          case CENTRE -> box.centreX();
-          case RIGHT -> box.right();
-        };
-    write(text, x, box.centreY() + type.drop(), box.width(), type);
+    write(text, anchor(box, type), box.centreY() + type.drop(), box.width(), type);
+  }
+
+  private static double anchor(Box box, Type type) {
+    return switch (type.align()) {
+      case LEFT -> box.x();
+      case CENTRE -> box.centreX();
+      case RIGHT -> box.right();
+    };
+  }
+
+  /// Writes a number in a box, as much smaller as its room asks: cut off, it would be another
+  /// number.
+  public void figure(String number, Box box, Type type) {
+    double width = width(number, type);
+    var fitted = width <= box.width() ? type : type.sized(0.985 * box.width() / width);
+    write(number, anchor(box, type), box.centreY() + fitted.drop(), fitted);
   }
 
   /// The first of some texts that fits, somewhat smaller if need be; the last where none does.
@@ -194,6 +209,12 @@ public record Pen(Surface surface, Look look) {
   /// A frame of a width of the scale around a box, with rounded corners.
   public void frame(Box box, Color colour, Space width) {
     surface.rectangle(box, px(Space.TIGHT), Ink.stroked(colour, px(width)));
+  }
+
+  /// A raised ground for what belongs together, with a faint edge.
+  public void card(Box box) {
+    var ink = Ink.filled(palette().raised()).withStroke(palette().faint(), px(Space.HAIR));
+    surface.rectangle(box, px(Space.SMALL), ink);
   }
 
   /// A faint ground behind what the step looks at.

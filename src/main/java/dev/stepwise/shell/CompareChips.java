@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
 
 /// In what two runs differ, and what each of them has there: both can be chosen.
 final class CompareChips {
@@ -23,6 +24,9 @@ final class CompareChips {
   interface Actions {
     /// Has the runs differ in another parameter, and in nothing else.
     void differIn(Field parameter);
+
+    /// Looks for a small input on which the two settings differ.
+    void findSmallest();
 
     /// Changes the parameter of one run.
     void change(Side side, String parameter, Object value);
@@ -50,7 +54,13 @@ final class CompareChips {
     subject.setConverter(LABELS);
     choosing = Choosing.in(subject, actions::differIn);
     row.getStyleClass().add("compare-chips");
-    row.getChildren().setAll(SettingField.named("Differs in", subject), values);
+    var smallest =
+        Controls.iconButton(
+            "smallest",
+            Feather.MINIMIZE_2,
+            "The smallest difference: look for a small input on which the two differ",
+            actions::findSmallest);
+    row.getChildren().setAll(SettingField.named("Differs in", subject), values, smallest);
   }
 
   private static final StringConverter<Field> LABELS =

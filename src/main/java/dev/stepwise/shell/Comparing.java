@@ -5,6 +5,7 @@ import dev.stepwise.compute.compare.Both;
 import dev.stepwise.compute.compare.Compared;
 import dev.stepwise.compute.compare.FirstDifference;
 import dev.stepwise.compute.compare.Side;
+import dev.stepwise.compute.compare.SmallestDifference;
 import dev.stepwise.compute.compare.Two;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Schema.Field;
@@ -16,6 +17,7 @@ import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workspace;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -33,15 +35,22 @@ final class Comparing<P, F extends Frame>
 
   private final Compared<P, F> compared;
   private final CompareChips chips;
+  private final Consumer<String> announcing;
   private final Runnable ended;
   private final ToggleButton button = new ToggleButton("Compare", new FontIcon(Feather.COLUMNS));
   private Settings.Panel panel = Settings.Panel.FOLDED;
   private Optional<Position> difference = Optional.empty();
   private @Nullable Workspace<Two<P>, Both<F>> workspace;
+  private @Nullable Shelf<Two<P>, Both<F>> shelf;
 
+  /// A small input on which two settings differ, and where they do.
+  private record Small<P>(Two<P> problem, Position at) {}
+
+  /// @param announcing tells the learner what came of something
   /// @param ended told when the comparison is to be left
-  Comparing(Compared<P, F> compared, Runnable ended) {
+  Comparing(Compared<P, F> compared, Consumer<String> announcing, Runnable ended) {
     this.compared = compared;
+    this.announcing = announcing;
     this.ended = ended;
     chips = new CompareChips(compared.schema(), this);
     button.setId("compare");
@@ -73,8 +82,9 @@ final class Comparing<P, F extends Frame>
   }
 
   @Override
-  public void follow(Workspace<Two<P>, Both<F>> opened, Shelf<Two<P>, Both<F>> shelf) {
+  public void follow(Workspace<Two<P>, Both<F>> opened, Shelf<Two<P>, Both<F>> offers) {
     workspace = opened;
+    shelf = offers;
     opened.onProblem(problem -> {
       var each = problem.map(compared.each()::given);
       chips.show(each.first(), each.second());
@@ -119,6 +129,33 @@ final class Comparing<P, F extends Frame>
         Optional.ofNullable(workspace)
             .flatMap(Workspace::player)
             .ifPresent(player -> player.goTo(at)));
+  }
+
+  @Override
+  public void findSmallest() {
+    var open = workspace;
+    if (open != null) {
+      open.problem().ifPresent(problem -> open.ask(() -> small(problem), this::show));
+    }
+  }
+
+  private Optional<Small<P>> small(Two<P> problem) {
+    return new SmallestDifference<>(compared)
+        .of(problem)
+        .map(small ->
+            new Small<>(
+                small,
+                FirstDifference.in(compared.run(small))
+                    .map(found -> new Position(found.path()))
+                    .orElse(Position.START)));
+  }
+
+  private void show(Optional<Small<P>> found) {
+    if (found.isEmpty()) {
+      announcing.accept("No small input was found on which the two settings differ.");
+    } else if (shelf != null) {
+      shelf.use(found.get().problem(), "A small difference", Optional.of(found.get().at()));
+    }
   }
 
   @Override

@@ -197,7 +197,8 @@ final class MainWindow implements ScreenHost {
 
   private <P, F extends Frame> ExerciseScreen<?, ?> comparisonOf(Registry.Ready<P, F> entry) {
     var compared = new Compared<>(entry.view().exercise());
-    return screenOf(Registry.comparing(entry), new Comparing<>(compared, this::compareNoMore));
+    return screenOf(
+        Registry.comparing(entry), new Comparing<>(compared, this::announce, this::compareNoMore));
   }
 
   private void show(String id, ExerciseScreen<?, ?> opened) {

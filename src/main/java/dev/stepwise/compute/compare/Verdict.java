@@ -9,6 +9,8 @@ import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a difference has done so far, in words with the numbers in it.
 ///
@@ -32,13 +34,15 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
     if (pairs.isEmpty()) {
       return "";
     }
-    var sentences =
-        pairs.stream()
-            .filter(pair -> !same(pair))
-            .limit(MOST_SENTENCES)
-            .map(this::sentence)
-            .toList();
-    return sentences.isEmpty() ? alike(pairs.getFirst().first()) : String.join(" ", sentences);
+    var telling = pairs.stream().filter(pair -> !same(pair)).limit(MOST_SENTENCES).toList();
+    if (telling.isEmpty()) {
+      return alike(pairs.getFirst().first());
+    }
+    var first = telling.getFirst();
+    return Stream.concat(
+            Stream.of(sentence(first, ratio(first))),
+            telling.stream().skip(1).map(pair -> sentence(pair, "")))
+        .collect(Collectors.joining(" "));
   }
 
   /// Figures that both have.
@@ -64,7 +68,7 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
     return "Both alike so far: %s is %s.".formatted(figure.name(), value(figure));
   }
 
-  private String sentence(Two<Figure> pair) {
+  private String sentence(Two<Figure> pair, String ratio) {
     var sides = names.phrases();
     return Phrases.capital(
         "%s is %s with %s and %s with %s%s."
@@ -74,7 +78,7 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
                 sides.first(),
                 value(pair.second()),
                 sides.second(),
-                ratio(pair)));
+                ratio));
   }
 
   private static String value(Figure figure) {
@@ -82,7 +86,7 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
   }
 
   /// From the numbers as they are printed, so that whoever divides them gets the same.
-  private static String ratio(Two<Figure> pair) {
+  private String ratio(Two<Figure> pair) {
     double first = Numbers.printed(pair.first().value(), 0);
     double second = Numbers.printed(pair.second().value(), 0);
     double least = Math.min(first, second);
@@ -90,6 +94,7 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
     if (!(least > 0) || !(ratio >= WORTH_A_RATIO) || !(ratio <= LARGEST_RATIO)) {
       return "";
     }
-    return ", %s times as much".formatted(Numbers.text(ratio));
+    var larger = names.phrases().of(first > second ? Side.FIRST : Side.SECOND);
+    return ": %s times as much with %s".formatted(Numbers.text(ratio), larger);
   }
 }

@@ -52,7 +52,7 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
       last = Math.max(last, curve.first() + end);
       series.add(
           new LineChart.Series(
-              both.named().sides().of(side),
+              both.named().label(side),
               SideHeading.colour(pen.palette(), side),
               curve.first(),
               curve.values(),
@@ -74,12 +74,11 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
     var text = text();
     double y = body.y();
     for (var paragraph : text) {
-      var lines = Paragraph.of(pen.surface(), paragraph, pen.type(Role.BODY), body.width());
+      var lines = Paragraph.of(pen, paragraph, pen.type(Role.BODY), body.width());
       if (y + lines.height() > body.bottom() + pen.px(Space.SMALL)) {
         return;
       }
-      lines.draw(pen.surface(), body.x(), y);
-      y += lines.height() + pen.px(Space.TIGHT);
+      y = lines.draw(pen, body.x(), y) + pen.px(Space.TIGHT);
     }
   }
 

@@ -4,17 +4,32 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
+import java.util.List;
 
 /// Draws a page: the stage at the left, what the step says at the right, the timeline below.
 public final class PagePainter<F extends Frame> {
   private static final double STAGE_SHARE = 0.63;
   private static final double MARGIN = 26;
+
+  /// The margin where what stands there has one of its own.
+  private static final double EDGE = 15.6;
+
   private static final double TIMELINE = 46;
+
+  /// How much larger than on the stage words are: there is less of them, and most of all in a
+  /// lecture hall, where the listing is left out.
+  static final double WORDS = 1.12;
+
+  private static final double WORDS_PRESENTED = 1.44;
+
+  private static final double HEADING_SHARE = 0.36;
 
   private final StagePainter<F> stage;
   private final Formulas formulas;
@@ -40,52 +55,27 @@ public final class PagePainter<F extends Frame> {
   ///
   /// @param shown the page's step, at rest or on its way from another
   public void paint(Surface surface, Box area, Page<F> page, Shown<F> shown) {
-    var look = shown.look();
-    surface.rectangle(area, 0, Ink.filled(look.palette().background()));
-    double margin = look.px(MARGIN);
-    var body = area.inset(margin * 0.6, margin, margin * 0.6, margin * 0.6);
-    double timeline = look.px(TIMELINE);
-    var upper = body.inset(0, 0, timeline, 0);
+    var pen = new Pen(surface, shown.look());
+    surface.rectangle(area, 0, Ink.filled(pen.palette().background()));
+    double margin = pen.px(MARGIN);
+    double edge = pen.px(EDGE);
+    var body = area.inset(edge, margin, edge, edge);
+    var upper = body.inset(0, 0, pen.px(TIMELINE), 0);
     boolean told = stage.words() == StagePainter.Words.WITHIN;
     double split = told ? upper.width() : Math.floor(upper.width() * STAGE_SHARE);
-    var stageBox = new Box(upper.x(), upper.y(), split, upper.height());
-    stage.paint(surface, stageBox, shown);
-    var words =
-        new Box(
-            upper.x() + split + margin,
-            upper.y() + look.px(8),
-            upper.width() - split - margin,
-            upper.height() - look.px(8));
+    stage.paint(surface, upper.inset(0, upper.width() - split, 0, 0), shown);
+    boolean presents = pen.look().density() == Look.Density.PRESENT;
     if (!told) {
-      new WordsPainter(surface, words, look, formulas).paint(page);
+      var words = upper.inset(pen.px(Space.SMALL), 0, 0, split + margin);
+      new WordsPainter(pen.scaled(presents ? WORDS_PRESENTED : WORDS), words, formulas)
+          .paint(page, presents ? List.of() : page.listing().lines());
     }
-    var strip =
-        new Box(
-            body.x() + margin * 0.4,
-            upper.bottom() + look.px(4),
-            body.width() - margin * 0.4,
-            timeline);
-    TimelinePainter.draw(surface, strip, page, look);
-    if (look.density() == Look.Density.WINDOW) {
-      heading(surface, strip, page, look);
+    var strip = body.inset(upper.height() + pen.px(Space.TIGHT), 0, 0, pen.px(Space.GAP));
+    new TimelinePainter(pen, strip).draw(page);
+    if (!presents) {
+      var type = pen.type(Role.LABEL).right();
+      double room = strip.width() * HEADING_SHARE;
+      pen.write(page.heading(), strip.right(), strip.y() - pen.px(Space.SMALL), room, type);
     }
-  }
-
-  private static void heading(Surface surface, Box strip, Page<?> page, Look look) {
-    var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.RIGHT);
-    double size = look.px(11);
-    double width = surface.textWidth(page.heading(), type);
-    double room = strip.width() * 0.36;
-    var fitting =
-        width <= room
-            ? type
-            : new Type(
-                Type.Face.REGULAR,
-                size * room / width,
-                look.palette().muted(),
-                Type.Align.RIGHT,
-                0);
-    surface.text(page.heading(), strip.right(), strip.y() - look.px(9), fitting);
   }
 }
