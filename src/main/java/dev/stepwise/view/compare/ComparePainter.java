@@ -67,7 +67,7 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
     if (roomy && strip > 0) {
       var below = new Box(area.x(), stages.bottom(), area.width(), strip);
       pen.rule(area.x(), area.right(), below.y());
-      new OutcomeStrip(both, outcomes, shown.step()).draw(pen, below.inset(pen.px(Space.SMALL)));
+      new OutcomeStrip<>(both, outcomes, shown.step()).draw(pen, below.inset(pen.px(Space.SMALL)));
     }
   }
 

@@ -100,7 +100,8 @@ public record Scene(
 
   /// What the cells of a matrix stand for that lies on its side.
   MatrixPanel.Cells lying(Tensor tensor, MatrixMark mark) {
-    return cells(tensor, mark, cell -> new Cell(cell.column(), cell.row()));
+    return cells(
+        tensor, mark, cell -> new Cell(/* row= */ cell.column(), /* column= */ cell.row()));
   }
 
   /// @param turn between a cell as it is drawn and as it is in the matrix, either way
