@@ -3,6 +3,7 @@ package dev.stepwise.export;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.Candidate;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
@@ -19,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -68,6 +70,17 @@ public final class PictureWriter<F extends Frame> {
   /// @throws IOException where the stream fails
   public void writePng(Position position, OutputStream out) throws IOException {
     Png.write(image(position, Optional.empty(), 1), out);
+  }
+
+  /// The same with what a question asks about marked on the stage.
+  ///
+  /// @param position of the step; the navigator has it
+  /// @param marks as far as the stage has them
+  /// @throws IOException where the stream fails
+  public void writePng(Position position, List<Candidate> marks, OutputStream out)
+      throws IOException {
+    var page = page(position);
+    Png.write(Png.opaque(draw(page, shown(page, Optional.empty(), 1), marks)), out);
   }
 
   /// Writes a step's page as SVG.
@@ -139,11 +152,15 @@ public final class PictureWriter<F extends Frame> {
 
   private WritableImage draw(Position position, Optional<Step<F>> before, double progress) {
     var page = page(position);
+    return draw(page, shown(page, before, progress), List.of());
+  }
+
+  private WritableImage draw(Page<F> page, Shown<F> shown, List<Candidate> marks) {
     Toolkit.start();
     return Toolkit.call(() -> {
       var canvas = new Canvas(format.width(), format.height());
       var surface = new CanvasSurface(canvas.getGraphicsContext2D());
-      pages.paint(surface, format.area(), page, shown(page, before, progress));
+      pages.paint(surface, format.area(), page, shown, marks);
       return canvas.snapshot(new SnapshotParameters(), null);
     });
   }

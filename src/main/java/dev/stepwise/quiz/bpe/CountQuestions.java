@@ -6,7 +6,6 @@ import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Signs;
 import dev.stepwise.compute.bpe.Symbol;
-import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
@@ -35,7 +34,8 @@ record CountQuestions(Draft<BpeFrame> draft) {
   private Optional<Question> gain(List<Symbol> symbols, String word, Pair pair, long frequency) {
     int places = PairCount.EVERY_OCCURRENCE.occurrences(symbols, pair);
     int counts = frame().problem().rules().pairCount().occurrences(symbols, pair);
-    return draft.asks(
+    var count = frame().count(pair);
+    return count.flatMap(decides -> draft.asks(
         "gain",
         "%s stands as %s and occurs %s. What does it add to the count of %s%s?"
             .formatted(
@@ -52,7 +52,7 @@ record CountQuestions(Draft<BpeFrame> draft) {
             .wrong((double) places * frequency, "every-occurrence")
             .wrong(1, "every-word-is-one")
             .sorted(CountQuestions::whole),
-        frame().variables().containsKey("counts") ? List.of(Ref.of("counts")) : List.of());
+        decides));
   }
 
   private static String whole(double number) {

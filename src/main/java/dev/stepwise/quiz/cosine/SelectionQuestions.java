@@ -57,7 +57,7 @@ record SelectionQuestions(Draft<CosineFrame> draft, Rows rows) {
     return draft.asks(
         "tie",
         "%s are exactly equally near. Which of them ranks first?"
-            .formatted(Phrases.capital(Phrases.listed(names))),
+            .formatted(Phrases.listed(names)),
         choices
             .wrong(Option.of("it is left to chance").mistaken("tie-at-random"))
             .mixed(draft.path()),
@@ -124,7 +124,7 @@ record SelectionQuestions(Draft<CosineFrame> draft, Rows rows) {
                 rows.name(document),
                 Words.similarity(score(document), frame().problem().metric())),
         choices.mixed(draft.path()),
-        offered.entered() ? frame().written() : List.of());
+        Ref.of("score"));
   }
 
   private static Option replaces(int other) {

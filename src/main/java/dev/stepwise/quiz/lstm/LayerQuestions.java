@@ -17,6 +17,7 @@ import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -115,12 +116,17 @@ record LayerQuestions(Draft<LstmFrame> draft) {
     boolean moves = Clearly.differ(sum, 0);
     return choices.size() < LEAST_WRONG || !moves
         ? Optional.empty()
-        : draft.asks(
-            "activation",
-            "The weighted sum of the %s of unit %d is %s. What does its activation make of it?"
-                .formatted(layer.title(), unit + 1, Numbers.text(sum)),
-            choices.sorted(),
-            Ref.of(draft.step().writes().getLast()));
+        : Told.of(
+                time().value(layer, unit),
+                told -> gate ? 1 / (1 + Math.exp(-told[0])) : Math.tanh(told[0]),
+                sum)
+            .flatMap(told ->
+                draft.asks(
+                    "activation",
+                    "The weighted sum of the %s of unit %d is %s. What does its activation make of it?"
+                        .formatted(layer.title(), unit + 1, told.getFirst()),
+                    choices.sorted(),
+                    Ref.of(draft.step().writes().getLast())));
   }
 
   /// Asked once in a run, before its first layer.
@@ -144,7 +150,8 @@ record LayerQuestions(Draft<LstmFrame> draft) {
                 .wrong(n * ((double) hidden() * inputs() + hidden()), "no-recurrent-weights")
                 .wrong((n - 1.0) * (matrix + hidden()), "forgets-the-candidate")
                 .wrong(matrix + hidden(), "one-layer-for-all")
-                .sorted(LayerQuestions::whole))
+                .sorted(LayerQuestions::whole),
+            Ref.of(operation.result().variable(), hidden() - 1))
         .map(this::explained);
   }
 

@@ -41,6 +41,11 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
     return Ref.of("attention_weights", heads() - 1, length() - 1, length() - 1);
   }
 
+  /// Its column is one less than d_model.
+  private Ref lastOutput() {
+    return Ref.of("output", length() - 1, width() - 1);
+  }
+
   Optional<Question> shape() {
     return draft.asks(
         "shape",
@@ -119,7 +124,8 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
             .wrong(3 * square, "forgets-w-o")
             .wrong(4.0 * width() * problem().headWidth(), "one-head-only")
             .wrong(4.0 * length() * width(), "grows-with-the-text")
-            .sorted(number -> Phrases.number(Math.round(number))));
+            .sorted(number -> Phrases.number(Math.round(number))),
+        lastOutput());
   }
 
   Optional<Question> moreHeads() {
@@ -133,6 +139,7 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
                 .wrong(Option.of("twice as many").mistaken("each-head-as-wide"))
                 .wrong(Option.of("half as many").mistaken("narrow-is-cheaper"))
                 .wrong(Option.of("four times as many").mistaken("heads-meet-heads"))
-                .mixed(draft.path()));
+                .mixed(draft.path()),
+            lastOutput());
   }
 }

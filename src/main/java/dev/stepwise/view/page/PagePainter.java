@@ -2,6 +2,8 @@ package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Candidate;
+import dev.stepwise.draw.CandidateMarks;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Surface;
@@ -9,6 +11,7 @@ import dev.stepwise.draw.Type;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
+import java.util.List;
 
 /// Draws a page: the stage at the left, what the step says at the right, the timeline below.
 public final class PagePainter<F extends Frame> {
@@ -40,6 +43,14 @@ public final class PagePainter<F extends Frame> {
   ///
   /// @param shown the page's step, at rest or on its way from another
   public void paint(Surface surface, Box area, Page<F> page, Shown<F> shown) {
+    paint(surface, area, page, shown, List.of());
+  }
+
+  /// The same with what a question asks about marked on the stage.
+  ///
+  /// @param marks as far as the stage has them
+  public void paint(
+      Surface surface, Box area, Page<F> page, Shown<F> shown, List<Candidate> marks) {
     var look = shown.look();
     surface.rectangle(area, 0, Ink.filled(look.palette().background()));
     double margin = look.px(MARGIN);
@@ -49,6 +60,7 @@ public final class PagePainter<F extends Frame> {
     double split = Math.floor(upper.width() * STAGE_SHARE);
     var stageBox = new Box(upper.x(), upper.y(), split, upper.height());
     stage.paint(surface, stageBox, shown);
+    new CandidateMarks(surface, look, shown.hits(), stageBox).draw(marks);
     var words =
         new Box(
             upper.x() + split + margin,
