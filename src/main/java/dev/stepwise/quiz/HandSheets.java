@@ -239,7 +239,9 @@ public final class HandSheets<P, F extends Frame> {
     var asked = new HashMap<Ref, Blank>();
     for (var found : chosen) {
       var ordered = new ArrayList<>(found.blanks());
-      ordered.sort(Comparator.comparingInt(blank -> found.written().indexOf(blank.ref())));
+      var places = new HashMap<Ref, Integer>(); // looked up once: there may be millions
+      ordered.forEach(blank -> places.put(blank.ref(), found.written().indexOf(blank.ref())));
+      ordered.sort(Comparator.comparingInt(blank -> places.getOrDefault(blank.ref(), 0)));
       var printed = OnPaper.of(ordered, asked);
       if (!printed.blanks().isEmpty()) {
         tasks.add(printed.task(found.path(), found.crumbs()));

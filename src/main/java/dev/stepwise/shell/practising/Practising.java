@@ -16,6 +16,7 @@ import dev.stepwise.practice.Task;
 import dev.stepwise.quiz.Certainty;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.session.Workspace;
+import dev.stepwise.view.Handwork;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.QuestionMarks;
 import dev.stepwise.view.StageNode;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
@@ -63,7 +65,8 @@ public final class Practising<P, F extends Frame> {
             formulas,
             view.rowCategory(),
             look);
-    hand = new HandPane(practice, formulas, look, this::light, stage::requestFocus);
+    hand =
+        new HandPane(practice, formulas, look, this::light, this::work, stage::requestFocus);
     VBox.setVgrow(stage, Priority.ALWAYS);
     stageWithBand = new VBox(band, stage);
     // Not within the layout that changed the height: nodes styled there would miss their place.
@@ -71,6 +74,7 @@ public final class Practising<P, F extends Frame> {
         .heightProperty()
         .subscribe(height -> Platform.runLater(() -> band.fit(height.doubleValue())));
     stage.setOnCandidate(key -> practice.pick(Integer.parseInt(key) - 1));
+    stage.setOnSlot(hand::choose);
     practice.onChange(_ -> refresh());
     stage.model().onStep(_ -> mark());
     stage.model().onTouch(this::pointed);
@@ -199,6 +203,30 @@ public final class Practising<P, F extends Frame> {
     if (practice.mode() == Mode.BY_HAND) {
       hand.show();
     }
+    work();
+  }
+
+  /// Puts the numbers that are worked out on the stage.
+  private void work() {
+    stage
+        .model()
+        .work(
+            practice.mode() == Mode.BY_HAND
+                ? Optional.of(new Handwork<>(practice.coming(), numbers()))
+                : Optional.empty());
+  }
+
+  private List<Handwork.Number> numbers() {
+    if (!(practice.task() instanceof Task.AtWork(var sheet))
+        || (sheet.isDone() && sheet.yours() > 0)) {
+      return List.of(); // the step has come, with its numbers
+    }
+    return IntStream.range(0, sheet.lines().size())
+        .mapToObj(i -> {
+          var line = sheet.lines().get(i);
+          return new Handwork.Number(line.blank().ref(), hand.slot(i, line));
+        })
+        .toList();
   }
 
   /// What decided the last question is not lit while the next one is asked.
