@@ -1,6 +1,7 @@
 package dev.stepwise.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -14,7 +15,7 @@ public final class SlotMarks {
 
   private static final double LEAST_WIDTH = 22;
   private static final double LEAST_HEIGHT = 14;
-  private static final double CELL_WIDTH = 84;
+  private static final double CELL_WIDTH = 126;
   private static final double CELL_HEIGHT = 30;
   private static final double GAP = 12;
   private static final double MARGIN = 20;
@@ -64,8 +65,9 @@ public final class SlotMarks {
     if (cells.stream().allMatch(SlotMarks::isAtItsPlace)) {
       pen.write(words, foot.inset(0, pen.px(MARGIN), 0, pen.px(MARGIN)), pen.type(Role.NOTE));
     }
-    cells.stream().filter(cell -> cell.slot().state() != Slot.State.CHOSEN).forEach(this::draw);
-    cells.stream().filter(cell -> cell.slot().state() == Slot.State.CHOSEN).forEach(this::draw);
+    cells.stream()
+        .sorted(Comparator.comparing(cell -> cell.slot().state() == Slot.State.CHOSEN))
+        .forEach(cell -> draw(cell, cells));
   }
 
   /// The one at a place that can be chosen.
@@ -145,10 +147,16 @@ public final class SlotMarks {
     };
   }
 
-  private void draw(Cell cell) {
+  private void draw(Cell cell, List<Cell> all) {
     var slot = cell.slot();
     var colour = colour(slot.state());
-    cell.marked().filter(place -> !place.equals(cell.box())).ifPresent(place -> point(slot, place));
+    long beside =
+        all.subList(0, all.indexOf(cell)).stream()
+            .filter(other -> other.marked().equals(cell.marked()))
+            .count();
+    cell.marked()
+        .filter(place -> !place.equals(cell.box()))
+        .ifPresent(place -> point(slot, place, beside));
     if (cell.marked().isPresent()) {
       var above = cell.box();
       pen.write(
@@ -197,7 +205,9 @@ public final class SlotMarks {
   }
 
   /// Its marker, where it will stand.
-  private void point(Slot slot, Box place) {
+  ///
+  /// @param beside how many stand there already: two coordinates of a point share it
+  private void point(Slot slot, Box place, long beside) {
     var colour = colour(slot.state());
     var ring = marker(place);
     var ink =
@@ -210,7 +220,12 @@ public final class SlotMarks {
       pen.surface().circle(ring.centreX(), ring.centreY(), ring.width() / 2, ink);
     }
     double size = pen.px(MARKER);
-    var plate = new Box(ring.right() - 0.3 * size, ring.y() - 0.7 * size, size, size);
+    var plate =
+        new Box(
+            ring.right() - 0.3 * size + beside * (size + pen.px(Space.LINE)),
+            ring.y() - 0.7 * size,
+            size,
+            size);
     pen.surface()
         .rectangle(
             plate,

@@ -210,7 +210,7 @@ public final class Practice<P, F extends Frame> {
     return switch (mode) {
       case WATCH, HUNT -> Optional.empty();
       case PREDICT -> schedule.next(choices(at, step)).map(question -> () -> ask(question, step));
-      case BY_HAND -> 
+      case BY_HAND ->
           examples.before(workspace.exercise(), at, step).map(sheet -> () -> work(sheet, step));
     };
   }

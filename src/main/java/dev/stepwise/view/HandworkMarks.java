@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// will stand. The picture tells the places itself: those that it has already, and those that it
 /// will have once the step has come, as far as nothing else stands there now.
 final class HandworkMarks<F extends Frame> {
-  /// A smaller mark of a single number is a point of a chart: where it stands would tell the number.
+  /// A smaller mark of a single number is a point of a chart: where it stands would tell the
+  /// number.
   private static final double POINT = 14;
 
   private static final int NEIGHBOURS = 5;
@@ -31,7 +32,8 @@ final class HandworkMarks<F extends Frame> {
   /// Pictures that differ by so many pixels have a thing at the same place.
   private static final double SAME = 4;
 
-  private static final String WORDS = "Each blank is where its number will stand: type it in the panel.";
+  private static final String WORDS =
+      "Each blank is where its number will stand: type it in the panel.";
   private static final String WAITING = "The numbers of the next step will be blanks.";
 
   private final ExerciseView<?, F> view;
@@ -74,15 +76,14 @@ final class HandworkMarks<F extends Frame> {
     return new SlotMarks(surface, look, foot(stage, look));
   }
 
-  private List<SlotMarks.Placed> placed(
-      Handwork<F> work, Hits hits, Look look, Box stage) {
+  private List<SlotMarks.Placed> placed(Handwork<F> work, Hits hits, Look look, Box stage) {
     return work.numbers().stream()
         .map(number ->
             new SlotMarks.Placed(
                 number.slot(),
                 work.coming()
-                    .flatMap(coming ->
-                        place(number.ref(), coming, hits, picture(stage, look), look))))
+                    .flatMap(
+                        coming -> place(number.ref(), coming, hits, picture(stage, look), look))))
         .toList();
   }
 
@@ -96,18 +97,16 @@ final class HandworkMarks<F extends Frame> {
   }
 
   /// Where the picture will have it, as long as the pictures agree on what is around that place.
-  private static Optional<Place> later(
-      Ref ref, Element element, Hits ahead, Hits now, Look look) {
+  private static Optional<Place> later(Ref ref, Element element, Hits ahead, Hits now, Look look) {
     return ahead
         .of(element)
         .map(Hits.Hit::box)
-        .filter(box ->
-            !ref.indices().isEmpty() || Math.max(box.width(), box.height()) > look.px(POINT))
+        .filter(
+            box -> !ref.indices().isEmpty() || Math.max(box.width(), box.height()) > look.px(POINT))
         .filter(box -> agree(now, ahead, box))
         .map(box ->
             new Place(
-                box,
-                now.at(box.centreX(), box.centreY()).isEmpty() ? Ground.FREE : Ground.TAKEN));
+                box, now.at(box.centreX(), box.centreY()).isEmpty() ? Ground.FREE : Ground.TAKEN));
   }
 
   /// Whether most of what is nearest to a place, of all that both pictures have, stays where it is.
@@ -120,8 +119,8 @@ final class HandworkMarks<F extends Frame> {
             .toList();
     long still =
         near.stream()
-            .filter(hit ->
-                now.of(hit.element()).filter(was -> near(was.box(), hit.box())).isPresent())
+            .filter(
+                hit -> now.of(hit.element()).filter(was -> near(was.box(), hit.box())).isPresent())
             .count();
     return 2 * still > near.size();
   }
@@ -143,8 +142,7 @@ final class HandworkMarks<F extends Frame> {
         || !known.look().equals(look)) {
       var unseen = new Canvas(1, 1);
       var shown = Shown.atRest(coming, look);
-      view.painter()
-          .paint(new CanvasSurface(unseen.getGraphicsContext2D()), picture, shown);
+      view.painter().paint(new CanvasSurface(unseen.getGraphicsContext2D()), picture, shown);
       known = new Ahead<>(coming, picture, look, shown.hits());
       ahead = known;
     }

@@ -334,9 +334,7 @@ public final class StageNode<P, F extends Frame> extends Region {
               hits,
               Optional.ofNullable(edited)));
       new CandidateMarks(surface, look.get(), hits, area()).draw(model.candidates());
-      model
-          .handwork()
-          .ifPresent(work -> handwork.draw(work, hits, surface, look.get(), whole()));
+      model.handwork().ifPresent(work -> handwork.draw(work, hits, surface, look.get(), whole()));
       model.drawn(hits);
       if (stale) {
         paint(); // with what is pinned now that it is there

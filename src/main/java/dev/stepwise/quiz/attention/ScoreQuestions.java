@@ -2,7 +2,6 @@ package dev.stepwise.quiz.attention;
 
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
@@ -120,17 +119,18 @@ record ScoreQuestions(Draft<AttentionFrame> draft, Rows rows) {
     double scaled = frame().pass().scaled()[query][key];
     double divisor = scaled == 0 ? 1 : score / scaled;
     return Told.of(scaled, told -> told[0] / divisor, score)
-        .flatMap(told -> draft.asks(
-            "scale",
-            "The score of %s for %s is %s, and d_k is %d. What does scaling make of it?"
-                .formatted(rows.token(query), rows.token(key), told.getFirst(), width),
-            NumberChoices.right(scaled)
-                .wrong(score / width, "divides-by-d_k")
-                .wrong(score / Math.sqrt(rows.count()), "divides-by-the-tokens")
-                .wrong(score, "scales-the-weights")
-                .wrong(score * Math.sqrt(width), "multiplies-by-the-root")
-                .sorted(),
-            rows.written(Tensor.SCORES, query, key)))
+        .flatMap(told ->
+            draft.asks(
+                "scale",
+                "The score of %s for %s is %s, and d_k is %d. What does scaling make of it?"
+                    .formatted(rows.token(query), rows.token(key), told.getFirst(), width),
+                NumberChoices.right(scaled)
+                    .wrong(score / width, "divides-by-d_k")
+                    .wrong(score / Math.sqrt(rows.count()), "divides-by-the-tokens")
+                    .wrong(score, "scales-the-weights")
+                    .wrong(score * Math.sqrt(width), "multiplies-by-the-root")
+                    .sorted(),
+                rows.written(Tensor.SCORES, query, key)))
         .map(question -> question.about(Rows.score(query, key)));
   }
 

@@ -35,24 +35,25 @@ record CountQuestions(Draft<BpeFrame> draft) {
     int places = PairCount.EVERY_OCCURRENCE.occurrences(symbols, pair);
     int counts = frame().problem().rules().pairCount().occurrences(symbols, pair);
     var count = frame().count(pair);
-    return count.flatMap(decides -> draft.asks(
-        "gain",
-        "%s stands as %s and occurs %s. What does it add to the count of %s%s?"
-            .formatted(
-                Signs.word(word),
-                Signs.spaced(symbols),
-                Phrases.times(frequency),
-                Signs.pair(pair),
-                frame().problem().rules().pairCount() == PairCount.ONCE_PER_WORD
-                    ? ", which each word is counted for once"
-                    : ""),
-        NumberChoices.right((double) counts * frequency)
-            .wrong((double) frequency, "once-per-word")
-            .wrong(places, "forgets-the-frequency")
-            .wrong((double) places * frequency, "every-occurrence")
-            .wrong(1, "every-word-is-one")
-            .sorted(CountQuestions::whole),
-        decides));
+    return count.flatMap(decides ->
+        draft.asks(
+            "gain",
+            "%s stands as %s and occurs %s. What does it add to the count of %s%s?"
+                .formatted(
+                    Signs.word(word),
+                    Signs.spaced(symbols),
+                    Phrases.times(frequency),
+                    Signs.pair(pair),
+                    frame().problem().rules().pairCount() == PairCount.ONCE_PER_WORD
+                        ? ", which each word is counted for once"
+                        : ""),
+            NumberChoices.right((double) counts * frequency)
+                .wrong((double) frequency, "once-per-word")
+                .wrong(places, "forgets-the-frequency")
+                .wrong((double) places * frequency, "every-occurrence")
+                .wrong(1, "every-word-is-one")
+                .sorted(CountQuestions::whole),
+            decides));
   }
 
   private static String whole(double number) {

@@ -239,7 +239,8 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
   }
 
   /// The vectors of a document and of the query, told so that the answer can be computed.
-  private Optional<String> pair(int document, double right, ToDoubleBiFunction<double[], double[]> arithmetic) {
+  private Optional<String> pair(
+      int document, double right, ToDoubleBiFunction<double[], double[]> arithmetic) {
     double[] numbers = frame().raw(document);
     double[] both =
         DoubleStream.concat(Arrays.stream(numbers), Arrays.stream(frame().problem().query()))

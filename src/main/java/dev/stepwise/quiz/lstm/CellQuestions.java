@@ -143,8 +143,7 @@ record CellQuestions(Draft<LstmFrame> draft) {
             "moves",
             "%s. Does %s rise or fall?"
                 .formatted(
-                    known(unit, numbers(unit).mapToObj(Numbers::text).toList()),
-                    state().symbol()),
+                    known(unit, numbers(unit).mapToObj(Numbers::text).toList()), state().symbol()),
             Choices.right(move > 0 ? rises : falls)
                 .wrong(
                     addedMisleads
@@ -211,7 +210,10 @@ record CellQuestions(Draft<LstmFrame> draft) {
     }
     return choices.size() < LEAST_WRONG
         ? Optional.empty()
-        : Told.of(after(unit), lstm ? CellQuestions::lstm : CellQuestions::gru, numbers(unit).toArray())
+        : Told.of(
+                after(unit),
+                lstm ? CellQuestions::lstm : CellQuestions::gru,
+                numbers(unit).toArray())
             .flatMap(told ->
                 draft.asks(
                     "new-state",
@@ -247,10 +249,7 @@ record CellQuestions(Draft<LstmFrame> draft) {
     return choices.size() < LEAST_WRONG
         ? Optional.empty()
         : Told.of(
-                time().value(Quantity.H, unit),
-                told -> told[1] * Math.tanh(told[0]),
-                memory,
-                gate)
+                time().value(Quantity.H, unit), told -> told[1] * Math.tanh(told[0]), memory, gate)
             .flatMap(told ->
                 draft.asks(
                     "shown",

@@ -8,11 +8,9 @@ import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.lstm.Saturation;
 import dev.stepwise.compute.lstm.TimeStep;
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
-import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
@@ -26,6 +24,9 @@ import java.util.stream.IntStream;
 /// What is asked about the layers: gates, candidates, and their weights.
 record LayerQuestions(Draft<LstmFrame> draft) {
   private static final int LEAST_WRONG = 2;
+
+  /// What a smaller sum becomes cannot be told from 0.
+  private static final double LEAST_SUM = 0.02;
 
   /// So near to the bounds of saturation nobody can tell.
   private static final double TOO_NEAR = 0.01;
@@ -113,7 +114,7 @@ record LayerQuestions(Draft<LstmFrame> draft) {
             .wrong(sum, "no-activation")
             .wrong(gate ? 1 - sigmoid : -tanh, "sign-turned")
             .wrong(Math.max(0, sum), "relu");
-    boolean moves = Clearly.differ(sum, 0);
+    boolean moves = Math.abs(sum) > LEAST_SUM;
     return choices.size() < LEAST_WRONG || !moves
         ? Optional.empty()
         : Told.of(

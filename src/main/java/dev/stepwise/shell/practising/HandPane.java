@@ -138,12 +138,11 @@ final class HandPane extends VBox {
 
   /// Types the number of a marker next.
   void choose(String marker) {
-    fields.forEach(
-        (index, field) -> {
-          if (marker(index).equals(marker)) {
-            field.requestFocus();
-          }
-        });
+    fields.forEach((index, field) -> {
+      if (marker(index).equals(marker)) {
+        field.requestFocus();
+      }
+    });
   }
 
   private void check(int index, String answer) {
@@ -206,7 +205,7 @@ final class HandPane extends VBox {
 
   private Node line(int index, Worksheet.Line line) {
     var blank = line.blank();
-    var name = Parts.label(blank.ref().text() + (blank.isIndex() ? ", from 0" : ""), "number");
+    var name = Parts.label(blank.ref().text(), "number");
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -249,6 +248,7 @@ final class HandPane extends VBox {
     var field = new TextField(typed.getOrDefault(index, ""));
     field.setId("blank-" + index);
     field.getStyleClass().add("blank-field");
+    field.setPromptText(line.blank().isIndex() ? "from 0" : "");
     field.setAccessibleText("Your number for " + line.blank().ref().text());
     field
         .textProperty()

@@ -65,8 +65,7 @@ public final class Practising<P, F extends Frame> {
             formulas,
             view.rowCategory(),
             look);
-    hand =
-        new HandPane(practice, formulas, look, this::light, this::work, stage::requestFocus);
+    hand = new HandPane(practice, formulas, look, this::light, this::work, stage::requestFocus);
     VBox.setVgrow(stage, Priority.ALWAYS);
     stageWithBand = new VBox(band, stage);
     // Not within the layout that changed the height: nodes styled there would miss their place.
@@ -261,8 +260,7 @@ public final class Practising<P, F extends Frame> {
                   i -> i == pick.orElse(-1) ? Candidate.State.PICKED : Candidate.State.OFFERED));
       case Task.Answered answered -> {
         int right = answered.answer().right();
-        var telling =
-            List.of(QuestionMarks.label(right), QuestionMarks.label(answered.pick()));
+        var telling = List.of(QuestionMarks.label(right), QuestionMarks.label(answered.pick()));
         model.offer(
             marks(
                     answered.question(),
