@@ -133,6 +133,13 @@ public final class SlotMarks {
     return new Box(box.centreX() - radius, box.centreY() - radius, 2 * radius, 2 * radius);
   }
 
+  /// Where its label stands, at the corner of its marker.
+  private Box plate(Box place) {
+    var marker = marker(place);
+    double size = pen.px(MARKER);
+    return new Box(marker.right() - 0.3 * size, marker.y() - 0.7 * size, size, size);
+  }
+
   private boolean isCell(Box box) {
     return Math.max(box.width(), box.height()) > 2 * pen.px(RING);
   }
@@ -152,7 +159,9 @@ public final class SlotMarks {
     var colour = colour(slot.state());
     long beside =
         all.subList(0, all.indexOf(cell)).stream()
-            .filter(other -> other.marked().equals(cell.marked()))
+            .flatMap(other -> other.marked().stream())
+            .filter(
+                other -> cell.marked().filter(own -> plate(own).overlaps(plate(other))).isPresent())
             .count();
     cell.marked()
         .filter(place -> !place.equals(cell.box()))
@@ -206,7 +215,8 @@ public final class SlotMarks {
 
   /// Its marker, where it will stand.
   ///
-  /// @param beside how many stand there already: two coordinates of a point share it
+  /// @param beside how many labels stand there already: those of two coordinates of a point share a
+  ///   place
   private void point(Slot slot, Box place, long beside) {
     var colour = colour(slot.state());
     var ring = marker(place);
@@ -219,13 +229,14 @@ public final class SlotMarks {
     } else {
       pen.surface().circle(ring.centreX(), ring.centreY(), ring.width() / 2, ink);
     }
-    double size = pen.px(MARKER);
+    var first = plate(place);
+    double x = first.x() + beside * (first.width() + pen.px(Space.LINE));
     var plate =
         new Box(
-            ring.right() - 0.3 * size + beside * (size + pen.px(Space.LINE)),
-            ring.y() - 0.7 * size,
-            size,
-            size);
+            Math.min(x, foot.right() - first.width() - pen.px(Space.LINE)),
+            Math.max(pen.px(Space.LINE), first.y()),
+            first.width(),
+            first.height());
     pen.surface()
         .rectangle(
             plate,

@@ -1,9 +1,9 @@
 package dev.stepwise.view;
 
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Slot;
+import dev.stepwise.quiz.Blank;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public record Handwork<F extends Frame>(Optional<Step<F>> coming, List<Number> n
 
   /// One of them.
   ///
-  /// @param ref where it stands
+  /// @param blank the number
   /// @param slot what is seen of it
-  public record Number(Ref ref, Slot slot) {}
+  public record Number(Blank blank, Slot slot) {}
 }

@@ -13,6 +13,7 @@ import dev.stepwise.draw.SlotMarks;
 import dev.stepwise.draw.SlotMarks.Ground;
 import dev.stepwise.draw.SlotMarks.Place;
 import dev.stepwise.draw.Surface;
+import dev.stepwise.quiz.Blank;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,32 +60,56 @@ final class HandworkMarks<F extends Frame> {
 
   /// Draws them.
   ///
-  /// @param hits of the picture that is shown
+  /// @param shown the step before
+  /// @param hits of its picture
   /// @param stage the whole area of the picture and the row at its foot
-  void draw(Handwork<F> work, Hits hits, Surface surface, Look look, Box stage) {
+  void draw(Handwork<F> work, Step<F> shown, Hits hits, Surface surface, Look look, Box stage) {
     marks(surface, look, stage)
-        .draw(placed(work, hits, look, stage), work.numbers().isEmpty() ? WAITING : WORDS);
+        .draw(placed(work, shown, hits, look, stage), work.numbers().isEmpty() ? WAITING : WORDS);
   }
 
   /// The one at a place that can be chosen.
   Optional<Slot> at(
-      Handwork<F> work, Hits hits, Surface surface, Look look, Box stage, double x, double y) {
-    return marks(surface, look, stage).at(placed(work, hits, look, stage), x, y);
+      Handwork<F> work,
+      Step<F> shown,
+      Hits hits,
+      Surface surface,
+      Look look,
+      Box stage,
+      double x,
+      double y) {
+    return marks(surface, look, stage).at(placed(work, shown, hits, look, stage), x, y);
   }
 
   private static SlotMarks marks(Surface surface, Look look, Box stage) {
     return new SlotMarks(surface, look, foot(stage, look));
   }
 
-  private List<SlotMarks.Placed> placed(Handwork<F> work, Hits hits, Look look, Box stage) {
+  private List<SlotMarks.Placed> placed(
+      Handwork<F> work, Step<F> shown, Hits hits, Look look, Box stage) {
+    boolean choosing = work.numbers().stream().anyMatch(number -> isChoice(number.blank()));
     return work.numbers().stream()
         .map(number ->
             new SlotMarks.Placed(
                 number.slot(),
                 work.coming()
-                    .flatMap(
-                        coming -> place(number.ref(), coming, hits, picture(stage, look), look))))
+                    .filter(_ -> !(choosing && number.blank().ref().indices().isEmpty()))
+                    .filter(coming -> tellsNothing(number.blank(), shown, coming))
+                    .flatMap(coming ->
+                        place(number.blank().ref(), coming, hits, picture(stage, look), look))))
         .toList();
+  }
+
+  /// Whether it is asked which one it is: then nothing may point at that.
+  private static boolean isChoice(Blank blank) {
+    return blank.isIndex() && blank.ref().indices().isEmpty();
+  }
+
+  /// Whether the place of a number is the same whatever the number is: not so of a ranking, whose
+  /// numbers stand at what they rank.
+  private boolean tellsNothing(Blank blank, Step<F> shown, Step<F> coming) {
+    return !blank.isIndex()
+        || view.drawn(shown, blank.ref()).equals(view.drawn(coming, blank.ref()));
   }
 
   /// Where the picture has the number already, whose value is about to change and is still to be

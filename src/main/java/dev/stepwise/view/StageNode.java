@@ -217,7 +217,11 @@ public final class StageNode<P, F extends Frame> extends Region {
   Optional<Slot> slotAt(double x, double y) {
     return model
         .handwork()
-        .flatMap(work -> handwork.at(work, hits, surface, look.get(), whole(), x, y));
+        .flatMap(work ->
+            model
+                .step()
+                .flatMap(
+                    step -> handwork.at(work, step, hits, surface, look.get(), whole(), x, y)));
   }
 
   /// Sets who is told of a number worked out by hand that was clicked, by its marker.
@@ -334,7 +338,9 @@ public final class StageNode<P, F extends Frame> extends Region {
               hits,
               Optional.ofNullable(edited)));
       new CandidateMarks(surface, look.get(), hits, area()).draw(model.candidates());
-      model.handwork().ifPresent(work -> handwork.draw(work, hits, surface, look.get(), whole()));
+      model
+          .handwork()
+          .ifPresent(work -> handwork.draw(work, shown, hits, surface, look.get(), whole()));
       model.drawn(hits);
       if (stale) {
         paint(); // with what is pinned now that it is there

@@ -223,7 +223,7 @@ public final class Practising<P, F extends Frame> {
     return IntStream.range(0, sheet.lines().size())
         .mapToObj(i -> {
           var line = sheet.lines().get(i);
-          return new Handwork.Number(line.blank().ref(), hand.slot(i, line));
+          return new Handwork.Number(line.blank(), hand.slot(i, line));
         })
         .toList();
   }
