@@ -46,19 +46,23 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
     return Ref.of("output", length() - 1, width() - 1);
   }
 
+  /// Not asked where a head is as wide as there are tokens: then the ledger prints the same shape
+  /// for what the heads mix.
   Optional<Question> shape() {
-    return draft.asks(
-        "shape",
-        "%s, %s: what shape do the weights of all heads have together?"
-            .formatted(Phrases.count(length(), "token"), sizes()),
-        Choices.right(shape(heads(), length(), length()))
-            .wrong(shape(length(), length()).mistaken("one-matrix-for-all"))
-            .wrong(
-                shape(heads(), length(), problem().headWidth())
-                    .mistaken("weights-shaped-as-values"))
-            .wrong(shape(length(), width()).mistaken("weights-shaped-as-the-input"))
-            .mixed(draft.path()),
-        lastWeight());
+    return length() == problem().headWidth()
+        ? Optional.empty()
+        : draft.asks(
+            "shape",
+            "%s, %s: what shape do the weights of all heads have together?"
+                .formatted(Phrases.count(length(), "token"), sizes()),
+            Choices.right(shape(heads(), length(), length()))
+                .wrong(shape(length(), length()).mistaken("one-matrix-for-all"))
+                .wrong(
+                    shape(heads(), length(), problem().headWidth())
+                        .mistaken("weights-shaped-as-values"))
+                .wrong(shape(length(), width()).mistaken("weights-shaped-as-the-input"))
+                .mixed(draft.path()),
+            lastWeight());
   }
 
   private static Option shape(int... sides) {
