@@ -7,6 +7,7 @@ import dev.stepwise.draw.Candidate;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -72,7 +74,8 @@ public final class PictureWriter<F extends Frame> {
     Png.write(image(position, Optional.empty(), 1), out);
   }
 
-  /// The same with what a question asks about marked on the stage.
+  /// Writes a step's page as PNG for a question about the step after it: what it asks about is
+  /// marked on the stage, and nothing tells how the run goes on.
   ///
   /// @param position of the step; the navigator has it
   /// @param marks as far as the stage has them
@@ -80,7 +83,13 @@ public final class PictureWriter<F extends Frame> {
   public void writePng(Position position, List<Candidate> marks, OutputStream out)
       throws IOException {
     var page = page(position);
-    Png.write(Png.opaque(draw(page, shown(page, Optional.empty(), 1), marks)), out);
+    Toolkit.start();
+    var drawn =
+        Toolkit.call(() ->
+            snapshot(surface ->
+                pages.paintAsking(
+                    surface, format.area(), page, shown(page, Optional.empty(), 1), marks)));
+    Png.write(Png.opaque(drawn), out);
   }
 
   /// Writes a step's page as SVG.
@@ -152,16 +161,15 @@ public final class PictureWriter<F extends Frame> {
 
   private WritableImage draw(Position position, Optional<Step<F>> before, double progress) {
     var page = page(position);
-    return draw(page, shown(page, before, progress), List.of());
+    Toolkit.start();
+    return Toolkit.call(() ->
+        snapshot(
+            surface -> pages.paint(surface, format.area(), page, shown(page, before, progress))));
   }
 
-  private WritableImage draw(Page<F> page, Shown<F> shown, List<Candidate> marks) {
-    Toolkit.start();
-    return Toolkit.call(() -> {
-      var canvas = new Canvas(format.width(), format.height());
-      var surface = new CanvasSurface(canvas.getGraphicsContext2D());
-      pages.paint(surface, format.area(), page, shown, marks);
-      return canvas.snapshot(new SnapshotParameters(), null);
-    });
+  private WritableImage snapshot(Consumer<Surface> paint) {
+    var canvas = new Canvas(format.width(), format.height());
+    paint.accept(new CanvasSurface(canvas.getGraphicsContext2D()));
+    return canvas.snapshot(new SnapshotParameters(), null);
   }
 }

@@ -21,6 +21,7 @@ import dev.stepwise.quiz.Question.Option;
 import dev.stepwise.quiz.QuestionBank;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.QuestionMarks;
 import dev.stepwise.view.Shown;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,6 +98,10 @@ class QuestionsTest {
               assertThat(places(question))
                   .as(where + " at " + at)
                   .allSatisfy(ref -> assertThat(hits.of(view.drawn(before, ref))).isPresent());
+              assertThat(new QuestionMarks<>(view, before).offered(question))
+                  .as(where)
+                  .hasSameSizeAs(places(question))
+                  .allSatisfy(mark -> assertThat(hits.of(mark.element())).isPresent());
             });
       }
     }

@@ -43,24 +43,47 @@ public final class PagePainter<F extends Frame> {
   ///
   /// @param shown the page's step, at rest or on its way from another
   public void paint(Surface surface, Box area, Page<F> page, Shown<F> shown) {
-    paint(surface, area, page, shown, List.of());
-  }
-
-  /// The same with what a question asks about marked on the stage.
-  ///
-  /// @param marks as far as the stage has them
-  public void paint(
-      Surface surface, Box area, Page<F> page, Shown<F> shown, List<Candidate> marks) {
     var look = shown.look();
     surface.rectangle(area, 0, Ink.filled(look.palette().background()));
+    var upper = upper(area, look);
+    paintUpper(surface, upper, page, shown);
+    var strip =
+        new Box(
+            upper.x() + look.px(MARGIN) * 0.4,
+            upper.bottom() + look.px(4),
+            upper.width() - look.px(MARGIN) * 0.4,
+            look.px(TIMELINE));
+    TimelinePainter.draw(surface, strip, page, look);
+    if (look.density() == Look.Density.WINDOW) {
+      heading(surface, strip, page, look);
+    }
+  }
+
+  /// Paints a page for a question about the step after it: what is asked about is marked on the
+  /// stage, and there is no timeline, which would tell how the run goes on.
+  ///
+  /// @param marks as far as the stage has them
+  public void paintAsking(
+      Surface surface, Box area, Page<F> page, Shown<F> shown, List<Candidate> marks) {
+    surface.rectangle(area, 0, Ink.filled(shown.look().palette().background()));
+    var stageBox = paintUpper(surface, upper(area, shown.look()), page, shown);
+    new CandidateMarks(surface, shown.look(), shown.hits(), stageBox).draw(marks);
+  }
+
+  /// What is above the timeline.
+  private static Box upper(Box area, Look look) {
     double margin = look.px(MARGIN);
-    var body = area.inset(margin * 0.6, margin, margin * 0.6, margin * 0.6);
-    double timeline = look.px(TIMELINE);
-    var upper = body.inset(0, 0, timeline, 0);
+    return area.inset(margin * 0.6, margin, margin * 0.6, margin * 0.6)
+        .inset(0, 0, look.px(TIMELINE), 0);
+  }
+
+  /// @return where the stage is
+  private Box paintUpper(Surface surface, Box upper, Page<F> page, Shown<F> shown) {
+    var look = shown.look();
+    double margin = look.px(MARGIN);
     double split = Math.floor(upper.width() * STAGE_SHARE);
     var stageBox = new Box(upper.x(), upper.y(), split, upper.height());
     stage.paint(surface, stageBox, shown);
-    new CandidateMarks(surface, look, shown.hits(), stageBox).draw(marks);
     var words =
         new Box(
             upper.x() + split + margin,
@@ -68,16 +91,7 @@ public final class PagePainter<F extends Frame> {
             upper.width() - split - margin,
             upper.height() - look.px(8));
     new WordsPainter(surface, words, look, formulas).paint(page);
-    var strip =
-        new Box(
-            body.x() + margin * 0.4,
-            upper.bottom() + look.px(4),
-            body.width() - margin * 0.4,
-            timeline);
-    TimelinePainter.draw(surface, strip, page, look);
-    if (look.density() == Look.Density.WINDOW) {
-      heading(surface, strip, page, look);
-    }
+    return stageBox;
   }
 
   private static void heading(Surface surface, Box strip, Page<?> page, Look look) {
