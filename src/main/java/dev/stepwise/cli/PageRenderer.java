@@ -1,5 +1,6 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.compute.compare.Compared;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
@@ -20,6 +21,7 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.QuestionMarks;
+import dev.stepwise.view.compare.CompareView;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -126,7 +128,8 @@ final class PageRenderer implements Renderer {
   private <P, F extends Frame> ExerciseView<P, F> viewOf(Exercise<P, F> exercise) {
     return views.stream()
         .filter(view -> view.exercise().id().equals(exercise.id()))
-        .map(view -> (ExerciseView<P, F>) view)
+        .map(view ->
+            (ExerciseView<P, F>) (exercise instanceof Compared ? new CompareView<>(view) : view))
         .findFirst()
         .orElseThrow();
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Where the elements of a picture are, in the order in which they were drawn: the last one drawn
 /// is the first one hit. Small round and rectangular elements are easier to hit than they look.
@@ -118,6 +120,38 @@ public final class Hits {
   /// The place of an element, if it was drawn.
   public Optional<Hit> of(Element element) {
     return hits.stream().flatMap(hit -> hit.of(element).stream()).findFirst();
+  }
+
+  /// Takes over what another picture noted, which is a part of this one.
+  ///
+  /// @param outer what an element of the part is called here
+  /// @param inner the opposite; empty for an element of another part
+  public void add(
+      Hits part, UnaryOperator<Element> outer, Function<Element, Optional<Element>> inner) {
+    part.hits.forEach(lookup ->
+        hits.add(lookup instanceof Hit hit ? renamed(hit, outer) : new Part(lookup, outer, inner)));
+    zoomables.addAll(part.zoomables);
+    scrollables.addAll(part.scrollables);
+    part.tracks.forEach(
+        track -> tracks.add(new Track(track.box(), x -> outer.apply(track.along().apply(x)))));
+  }
+
+  private static Hit renamed(Hit hit, UnaryOperator<Element> outer) {
+    return new Hit(outer.apply(hit.element()), hit.box(), hit.description());
+  }
+
+  private record Part(
+      Lookup lookup, UnaryOperator<Element> outer, Function<Element, Optional<Element>> inner)
+      implements Lookup {
+    @Override
+    public Optional<Hit> at(double x, double y) {
+      return lookup.at(x, y).map(hit -> renamed(hit, outer));
+    }
+
+    @Override
+    public Optional<Hit> of(Element element) {
+      return inner.apply(element).flatMap(lookup::of).map(hit -> renamed(hit, outer));
+    }
   }
 
   /// Those that were noted one by one, first drawn first.

@@ -20,6 +20,11 @@ public record Look(Palette palette, double scale, Density density) {
   /// In pixels, whatever the scale: what is smaller cannot be read.
   public static final double LEGIBLE = 8;
 
+  /// The same with all that grows with the text larger or smaller.
+  public Look scaled(double factor) {
+    return new Look(palette, scale * factor, density);
+  }
+
   /// A length that grows with the text.
   public double px(double length) {
     return length * scale;

@@ -60,6 +60,11 @@ public record MatrixPanel(
     return new MatrixPanel(title, text, standing, mark, rows, columns, cells, zoom);
   }
 
+  /// Without its note where there is no room for it beside the name.
+  public MatrixPanel brief(Pen pen, double room) {
+    return headWidth(pen) <= room ? this : noted("");
+  }
+
   /// With a standing.
   public MatrixPanel standing(Standing other) {
     return new MatrixPanel(title, note, other, mark, rows, columns, cells, zoom);
@@ -152,6 +157,9 @@ public record MatrixPanel(
 
   /// Draws its name and note alone, at the top of a box.
   public void head(Pen pen, Box box) {
+    if (title.isEmpty() && note.isEmpty()) {
+      return;
+    }
     var palette = pen.palette();
     var colour = standing == Standing.WRITTEN ? palette.accent() : palette.text();
     var heading = pen.type(Role.HEADING).coloured(colour);
@@ -189,23 +197,8 @@ public record MatrixPanel(
   }
 
   private void ask(Spots spots, CellGrid grid, Cells asked) {
-    spots.hits().add(new CellHits(grid, mark.known(), asked.spots(), asked.finding()));
-    spots
-        .pen()
-        .surface()
-        .clipped(
-            grid.box().inset(-spots.pen().px(Space.LINE)),
-            () -> {
-              spots.pointed().ifPresent(element -> light(spots, grid, asked, element));
-              spots.lit().forEach(element -> light(spots, grid, asked, element));
-              spots.picked().ifPresent(element -> light(spots, grid, asked, element));
-            });
-  }
-
-  private static void light(Spots spots, CellGrid grid, Cells asked, Element element) {
-    asked
-        .finding()
-        .apply(element)
-        .ifPresent(cell -> spots.lightCell(element, grid.cell(cell.row(), cell.column())));
+    var hits = new CellHits(grid, mark.known(), asked.spots(), asked.finding());
+    var seen = grid.box().inset(-spots.pen().px(Space.LINE));
+    spots.pen().surface().clipped(seen, () -> spots.add(hits));
   }
 }

@@ -65,6 +65,11 @@ public record Palette(
     return dark ? Color.web("#3fb950") : Color.web("#1a7f37");
   }
 
+  /// Of what differs between two runs that stand side by side.
+  public Color difference() {
+    return dark ? Color.web("#f778ba") : Color.web("#bf3989");
+  }
+
   /// The colour of a category; the ninth has the first's again.
   public Color category(int index) {
     return categories.get(Math.floorMod(index, categories.size()));

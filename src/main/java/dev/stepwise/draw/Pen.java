@@ -14,6 +14,17 @@ public record Pen(Surface surface, Look look) {
   private static final double LEAST_SHARE = 0.78;
   private static final int MOST_VISIBLE = 600;
 
+  /// The least side of the frame around a part of a grid.
+  private static final double LEAST_PART = 5;
+
+  /// Half the breadth of the head of an arrow beside its length.
+  private static final double BREADTH = 0.8;
+
+  /// The same that writes and draws larger or smaller, for a part whose room asks for it.
+  public Pen scaled(double factor) {
+    return new Pen(surface, look.scaled(factor));
+  }
+
   /// The colours.
   public Palette palette() {
     return look.palette();
@@ -72,13 +83,23 @@ public record Pen(Surface surface, Look look) {
   /// Writes a text in a box, no wider than it, half-way down: at its left, in its middle or at its
   /// right, as the type is aligned.
   public void write(String text, Box box, Type type) {
-    double x =
-        switch (type.align()) {
-          case LEFT -> box.x();
-          case CENTRE -> box.centreX();
-          case RIGHT -> box.right();
-        };
-    write(text, x, box.centreY() + type.drop(), box.width(), type);
+    write(text, anchor(box, type), box.centreY() + type.drop(), box.width(), type);
+  }
+
+  private static double anchor(Box box, Type type) {
+    return switch (type.align()) {
+      case LEFT -> box.x();
+      case CENTRE -> box.centreX();
+      case RIGHT -> box.right();
+    };
+  }
+
+  /// Writes a number in a box, as much smaller as its room asks: cut off, it would be another
+  /// number.
+  public void figure(String number, Box box, Type type) {
+    double width = width(number, type);
+    var fitted = width <= box.width() ? type : type.sized(0.985 * box.width() / width);
+    write(number, anchor(box, type), box.centreY() + fitted.drop(), fitted);
   }
 
   /// The first of some texts that fits, somewhat smaller if need be; the last where none does.
@@ -194,6 +215,41 @@ public record Pen(Surface surface, Look look) {
   /// A frame of a width of the scale around a box, with rounded corners.
   public void frame(Box box, Color colour, Space width) {
     surface.rectangle(box, px(Space.TIGHT), Ink.stroked(colour, px(width)));
+  }
+
+  /// A frame around a part of a grid, as far as it is seen and never too small to be seen.
+  public void around(CellGrid grid, Box part, Color colour, Space width) {
+    around(grid, part, stroke(colour, width));
+  }
+
+  /// The same in a line of another kind, such as a dashed one.
+  public void around(CellGrid grid, Box part, Ink.Stroke stroke) {
+    double wide = Math.max(part.width(), px(LEAST_PART));
+    double high = Math.max(part.height(), px(LEAST_PART));
+    var box = new Box(part.centreX() - wide / 2, part.centreY() - high / 2, wide, high);
+    surface.clipped(
+        grid.box().inset(-px(Space.LINE)),
+        () -> surface.rectangle(box, px(Space.HAIR), Ink.stroked(stroke)));
+  }
+
+  /// An arrow from one place to another, with its head at the other.
+  public void arrow(double x1, double y1, double x2, double y2, Ink.Stroke stroke) {
+    double length = Math.max(1e-9, Math.hypot(x2 - x1, y2 - y1));
+    double along = px(Space.TIGHT) * (x2 - x1) / length;
+    double down = px(Space.TIGHT) * (y2 - y1) / length;
+    double baseX = x2 - along;
+    double baseY = y2 - down;
+    surface.line(x1, y1, baseX, baseY, stroke);
+    surface.polygon(
+        new double[] {x2, baseX - BREADTH * down, baseX + BREADTH * down},
+        new double[] {y2, baseY + BREADTH * along, baseY - BREADTH * along},
+        Ink.filled(stroke.colour()));
+  }
+
+  /// A raised ground for what belongs together, with a faint edge.
+  public void card(Box box) {
+    var ink = Ink.filled(palette().raised()).withStroke(palette().faint(), px(Space.HAIR));
+    surface.rectangle(box, px(Space.SMALL), ink);
   }
 
   /// A faint ground behind what the step looks at.

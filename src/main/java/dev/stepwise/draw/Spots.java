@@ -28,6 +28,11 @@ public record Spots(
     return new Spots(pen, hits, Set.of(), Optional.empty(), Optional.empty(), _ -> WHOLE);
   }
 
+  /// The same framed with another pen.
+  public Spots framedBy(Pen other) {
+    return new Spots(other, hits, lit, picked, pointed, seen);
+  }
+
   /// Notes where an element is, and frames it if somebody looks at it. In a thumbnail nothing is
   /// asked.
   ///
@@ -37,6 +42,18 @@ public record Spots(
       hits.add(element, box, description);
       light(element, box);
     }
+  }
+
+  /// Notes the cells of a grid, and frames those that somebody looks at.
+  public void add(Hits.Lookup cells) {
+    hits.add(cells);
+    pointed.ifPresent(element -> lightCell(element, cells));
+    lit.forEach(element -> lightCell(element, cells));
+    picked.ifPresent(element -> lightCell(element, cells));
+  }
+
+  private void lightCell(Element element, Hits.Lookup cells) {
+    cells.of(element).ifPresent(cell -> lightCell(element, cell.box()));
   }
 
   /// Frames an element if somebody looks at it.
@@ -55,7 +72,7 @@ public record Spots(
 
   /// Frames a cell of a grid if somebody looks at what it stands for, with a halo so that the frame
   /// is seen on any colour.
-  void lightCell(Element element, Box cell) {
+  private void lightCell(Element element, Box cell) {
     colour(element)
         .ifPresent(colour -> {
           var width = width(element);

@@ -1,5 +1,7 @@
 package dev.stepwise.export;
 
+import dev.stepwise.compute.compare.FirstDifference;
+import dev.stepwise.compute.compare.Side;
 import dev.stepwise.compute.run.Cancellation;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Narration;
@@ -7,6 +9,7 @@ import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
 import dev.stepwise.lesson.Listing;
+import dev.stepwise.scenario.LoadedComparison;
 import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
@@ -75,22 +79,81 @@ public final class TraceWriter {
       LoadedScenario<P, F> loaded, Contents contents, OutputStream out, DoubleConsumer progress)
       throws IOException {
     try (var json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      var run = loaded.run();
       json.writeStartObject();
       json.writeNumberProperty("stepwise", 1);
       json.writeStringProperty("exercise", loaded.exercise().id());
       json.writeStringProperty("title", loaded.scenario().title());
-      json.writeName("result");
-      writeAll(loaded.exercise().result(run.step(run.length() - 1).frame()), json);
-      json.writeArrayPropertyStart("steps");
-      new Steps(contents, Listing.of(loaded.exercise().id()), json).write(run, "", progress);
-      json.writeRaw('\n');
-      json.writeEndArray();
+      var comparison = loaded.comparison();
+      if (comparison.isPresent()) {
+        writeBoth(comparison.get(), contents, json, progress);
+      } else {
+        var run = loaded.run();
+        writeResult("result", loaded, run, json);
+        writeSteps("steps", loaded, run, contents, json, progress);
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static <P, F extends Frame> void writeBoth(
+      LoadedComparison<P, F> both, Contents contents, JsonGenerator json, DoubleConsumer progress) {
+    var first = both.alone(Side.FIRST);
+    var second = both.alone(Side.SECOND);
+    var firstRun = first.run();
+    var secondRun = second.run();
+    writeResult("result", first, firstRun, json);
+    writeResult("compare_result", second, secondRun, json);
+    json.writeName("first_difference");
+    FirstDifference.in(both.compared().run(both.problems()))
+        .ifPresentOrElse(found -> writeDifference(found, json), json::writeNull);
+    writeSteps("steps", first, firstRun, contents, json, share -> progress.accept(share / 2));
+    writeSteps(
+        "compare_steps",
+        second,
+        secondRun,
+        contents,
+        json,
+        share -> progress.accept((1 + share) / 2));
+  }
+
+  private static void writeDifference(FirstDifference found, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("step", path(found.paths().first()));
+    json.writeStringProperty("compare_step", path(found.paths().second()));
+    json.writeStringProperty("name", found.ref().variable());
+    json.writeArrayPropertyStart("index");
+    found.ref().indices().forEach(json::writeNumber);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static String path(List<Integer> indices) {
+    return indices.stream()
+        .map(index -> Integer.toString(index + 1))
+        .collect(Collectors.joining("."));
+  }
+
+  private static <P, F extends Frame> void writeResult(
+      String name, LoadedScenario<P, F> loaded, Run<F> run, JsonGenerator json) {
+    json.writeName(name);
+    writeAll(loaded.exercise().result(run.step(run.length() - 1).frame()), json);
+  }
+
+  private static void writeSteps(
+      String name,
+      LoadedScenario<?, ?> loaded,
+      Run<?> run,
+      Contents contents,
+      JsonGenerator json,
+      DoubleConsumer progress) {
+    json.writeArrayPropertyStart(name);
+    var steps = new Steps(contents, Listing.of(loaded.exercise().id()), json);
+    steps.write(run, "", progress);
+    json.writeRaw('\n');
+    json.writeEndArray();
   }
 
   /// Writes steps, each before those inside it.

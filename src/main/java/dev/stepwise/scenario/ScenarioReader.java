@@ -1,10 +1,12 @@
 package dev.stepwise.scenario;
 
+import dev.stepwise.compute.compare.Compared;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Limits;
 import dev.stepwise.compute.exercise.Schema;
+import dev.stepwise.compute.exercise.Variation;
 import dev.stepwise.compute.run.Frame;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public final class ScenarioReader {
   public static final int LIMIT = 64 << 20;
 
   private static final List<String> KEYS =
-      List.of("stepwise", "exercise", "title", "inputs", "parameters");
+      List.of("stepwise", "exercise", "title", "inputs", "parameters", "compare");
 
   // NaN and the infinities are let through here and refused later, with their place in the file.
   private static final JsonFactory JSON =
@@ -89,7 +92,15 @@ public final class ScenarioReader {
     return complete(file, scenario, exercise);
   }
 
-  private static <P, F extends Frame> LoadedScenario<P, F> complete(
+  /// A comparison is a scenario of an exercise that runs two problems at once.
+  private static LoadedScenario<?, ?> complete(
+      String file, Scenario scenario, Exercise<?, ?> exercise) throws ScenarioException {
+    return scenario.isComparison()
+        ? completed(file, scenario, new Compared<>(exercise))
+        : completed(file, scenario, exercise);
+  }
+
+  private static <P, F extends Frame> LoadedScenario<P, F> completed(
       String file, Scenario scenario, Exercise<P, F> exercise) throws ScenarioException {
     try {
       return new LoadedScenario<>(exercise, scenario, exercise.problem(scenario.given()));
@@ -111,13 +122,13 @@ public final class ScenarioReader {
     }
   }
 
-  private static JsonParser parserOf(byte[] content) {
+  static JsonParser parserOf(byte[] content) {
     // A reader, because for bytes the parser would guess at other encodings than UTF-8.
     var text = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8);
     return JSON.createParser(ObjectReadContext.empty(), text);
   }
 
-  private static ScenarioException notJson(String file, JacksonException e) {
+  static ScenarioException notJson(String file, JacksonException e) {
     var place = place(e.getLocation());
     // Between the members of an object the library has no type of its own for it.
     if (e instanceof UnexpectedEndOfInputException
@@ -211,10 +222,12 @@ public final class ScenarioReader {
     try (var parser = parserOf(content)) {
       var reader = new ValueReader(parser);
       var schema = exercise.schema();
+      var fields = new FieldReader(reader, parser, exercise.id());
       var seen = new HashSet<String>();
       var title = "";
       SequencedMap<String, Object> inputs = new LinkedHashMap<>();
       SequencedMap<String, Object> parameters = new LinkedHashMap<>();
+      Optional<Variation> variation = Optional.empty();
       parser.nextToken();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         var key = parser.currentName();
@@ -228,43 +241,13 @@ public final class ScenarioReader {
             title = (String) reader.read(new Schema.Kind.Text());
             Limits.unicode("/title", title);
           }
-          case "inputs" -> inputs = fields(reader, parser, exercise, schema.inputs(), "an input");
-          case "parameters" ->
-              parameters = fields(reader, parser, exercise, schema.parameters(), "a parameter");
+          case "inputs" -> inputs = fields.read(schema.inputs(), "an input");
+          case "parameters" -> parameters = fields.read(schema.parameters(), "a parameter");
+          case "compare" -> variation = Optional.of(fields.variation(schema));
           default -> throw reader.wrong("is not a key of a scenario", Nearest.remedy(key, KEYS));
         }
       }
-      return new Scenario(exercise.id(), title, new Given(inputs, parameters));
+      return new Scenario(exercise.id(), title, new Given(inputs, parameters, variation));
     }
-  }
-
-  private static SequencedMap<String, Object> fields(
-      ValueReader reader,
-      JsonParser parser,
-      Exercise<?, ?> exercise,
-      List<Schema.Field> fields,
-      String role) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw reader.wrong("is " + reader.found(), "give an object");
-    }
-    var values = new LinkedHashMap<String, Object>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var key = parser.currentName();
-      var field = named(fields, key);
-      if (field == null) {
-        var names = fields.stream().map(Schema.Field::name).toList();
-        throw reader.wrong("is not " + role + " of " + exercise.id(), Nearest.remedy(key, names));
-      }
-      if (values.containsKey(key)) {
-        throw reader.wrong("is there twice", "keep one of the two");
-      }
-      parser.nextToken();
-      values.put(key, reader.read(field.kind()));
-    }
-    return values;
-  }
-
-  private static Schema.@Nullable Field named(List<Schema.Field> fields, String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwise.scenario;
 
+import dev.stepwise.compute.exercise.Variation;
 import dev.stepwise.platform.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,22 +37,45 @@ public final class ScenarioWriter {
     writeText(scenario.title(), writer);
     writeFields("inputs", scenario.given().inputs(), writer);
     writeFields("parameters", scenario.given().parameters(), writer);
+    if (scenario.isComparison()) {
+      writeVariation(scenario.given().variation().orElseThrow(), writer);
+    }
     writer.write("\n}\n");
     writer.flush();
+  }
+
+  private static void writeVariation(Variation variation, Writer writer) throws IOException {
+    writer.write(",\n  \"compare\": {\n    \"parameters\": {");
+    writeEach(variation.parameters(), "\n      ", writer);
+    writer.write("\n    },\n    \"inputs\": {");
+    writeEach(variation.inputs(), "\n      ", writer);
+    var separator = variation.inputs().isEmpty() ? "\n      " : ",\n      ";
+    for (var name : variation.without()) {
+      writer.write(separator);
+      writeText(name, writer);
+      writer.write(": null");
+      separator = ",\n      ";
+    }
+    writer.write("\n    }\n  }");
   }
 
   private static void writeFields(String role, Map<String, Object> fields, Writer writer)
       throws IOException {
     writer.write(",\n  \"" + role + "\": {");
-    var separator = "\n    ";
+    writeEach(fields, "\n    ", writer);
+    writer.write(fields.isEmpty() ? "}" : "\n  }");
+  }
+
+  private static void writeEach(Map<String, Object> fields, String indent, Writer writer)
+      throws IOException {
+    var separator = indent;
     for (var field : fields.entrySet()) {
       writer.write(separator);
       writeText(field.getKey(), writer);
       writer.write(": ");
       writeValue(field.getValue(), writer);
-      separator = ",\n    ";
+      separator = "," + indent;
     }
-    writer.write(fields.isEmpty() ? "}" : "\n  }");
   }
 
   private static void writeValue(Object value, Writer writer) throws IOException {

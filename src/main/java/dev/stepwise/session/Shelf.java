@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Which of its problems an exercise has open: a preset, or data of one's own. That is kept until
 /// it is closed: whoever opens a preset in between finds it as it was left, edits included.
 public final class Shelf<P, F extends Frame> {
   private final Workspace<P, F> workspace;
+  private final UnaryOperator<Given> over;
   private final Map<String, P> left = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Listeners<Offer> onOpen = new Listeners<>();
@@ -27,7 +29,15 @@ public final class Shelf<P, F extends Frame> {
   ///
   /// @param workspace where its problems are opened
   public Shelf(Workspace<P, F> workspace) {
+    this(workspace, given -> given);
+  }
+
+  /// A shelf whose problems are opened with something put over each.
+  ///
+  /// @param workspace where its problems are opened
+  public Shelf(Workspace<P, F> workspace, UnaryOperator<Given> over) {
     this.workspace = workspace;
+    this.over = over;
   }
 
   /// Listens to another of them taking the place of the one that is open.
@@ -118,7 +128,7 @@ public final class Shelf<P, F extends Frame> {
 
   private void load(Offer chosen, Workspace.Stand stand, Runnable opened) {
     var exercise = workspace.exercise();
-    workspace.load(() -> exercise.problem(chosen.given().get()), stand, opened);
+    workspace.load(() -> exercise.problem(over.apply(chosen.given().get())), stand, opened);
   }
 
   /// Data of the same title takes the place of what had it.

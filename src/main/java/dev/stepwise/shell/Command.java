@@ -23,6 +23,8 @@ enum Command {
   PREDICT,
   BY_HAND,
   HUNT,
+  COMPARE,
+  FIRST_DIFFERENCE,
   PRESENT,
   BLANK,
   SPOTLIGHT,

@@ -1,7 +1,7 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.playback.PlayerState;
-import java.util.Locale;
 
 /// Words for where a run stands.
 final class Counter {
@@ -32,7 +32,7 @@ final class Counter {
     if (!state.stoppedAt().isEmpty()) {
       return "Paused: "
           + state.stoppedAt().stream()
-              .map(condition -> lowerFirst(condition.title()))
+              .map(condition -> Phrases.uncapitalised(condition.title()))
               .sorted()
               .reduce((left, right) -> left + "; " + right)
               .orElseThrow();
@@ -42,13 +42,6 @@ final class Counter {
       return "Paused at your breakpoint";
     }
     return "";
-  }
-
-  /// A sentence with a small first letter, to stand inside another. Names stay as they are.
-  private static String lowerFirst(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String count(PlayerState<?> state, String of, Ahead ahead) {

@@ -29,36 +29,18 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /// The screen of one exercise: the bar, the stage or the lab, the panel, the transport. It puts
 /// them together; each of them follows the [Workspace] and the [StageModel] by itself.
 final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
-  /// What the screen needs of the window.
-  interface Host {
-    /// Present mode was asked for or left.
-    void togglePresent();
-
-    /// Tells of a defect.
-    void tell(Throwable failure);
-
-    /// Tells what was done.
-    void announce(String done);
-
-    /// A screen shows more of what was asked of it than before.
-    void advanced();
-
-    /// The window.
-    Window window();
-  }
-
   private final Registry.Ready<P, F> entry;
   private final SettingsModel settings;
   private final Appearance appearance;
   private final Workers workers;
-  private final Host host;
+  private final ScreenHost host;
+  private final Purpose<P, F> purpose;
   private final Workspace<P, F> workspace;
   private final Shelf<P, F> shelf;
   private final StageModel<P, F> model;
@@ -78,6 +60,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   ExerciseScreen(
       Registry.Ready<P, F> entry,
+      Purpose<P, F> purpose,
       SettingsModel settings,
       Appearance appearance,
       Formulas formulas,
@@ -85,8 +68,9 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       Workers workers,
       Ticker ticker,
       FilePicker picker,
-      Host host) {
+      ScreenHost host) {
     this.entry = entry;
+    this.purpose = purpose;
     this.settings = settings;
     this.appearance = appearance;
     this.workers = workers;
@@ -95,7 +79,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     var look = appearance.look().get();
     workspace = new Workspace<>(exercise, workers);
     workspace.setSpeed(settings.get().speed());
-    shelf = new Shelf<>(workspace);
+    shelf = new Shelf<>(workspace, purpose::over);
+    purpose.follow(workspace, shelf);
     model = new StageModel<>(entry.view());
     workspace.onProblem(model::setProblem);
     workspace.onStep(state -> model.show(state.step()));
@@ -113,27 +98,30 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             new ProblemBar.Parts(
                 exercise.schema(),
                 entry.presets(),
-                data.items(),
+                purpose.header().isPresent() ? List.of() : data.items(),
                 entry.view().editor().map(StageEditor::tools).orElse(List.of()),
                 entry.view().options(),
                 entry.view().lab().isPresent()
                     ? ProblemBar.LabOffer.THERE
                     : ProblemBar.LabOffer.NONE,
-                Optional.of(new ShareMenu(sharing).node())),
+                Optional.of(new ShareMenu(sharing).node()),
+                Optional.of(purpose.compareButton()),
+                purpose.header()),
             new BarActions<>(
                 workspace, shelf, stage, this::perform, this::togglePanel, this::toggleLab));
     bar.follow(workspace, entry.view());
     bar.tools().follow(model);
     data.showIn(bar);
     workspace.onFailure(host::tell);
-    transport =
-        new Transport(
-            exercise.conditions(), Transport.HuntOffer.of(exercise.schema()), look, controls);
+    transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
-    present = new PresentView(look, formulas, entry.view().rowCategory(), controls);
+    present =
+        new PresentView(
+            look, formulas, entry.view().rowCategory(), entry.view().painter().words(), controls);
     telling = new Telling<>(panel, present);
     workspace.onStep(state -> tell(state.step()));
     transport.follow(workspace);
+    purpose.showOn(transport);
     present.follow(workspace);
     workspace.onState(state -> panel.showLead(point(state)));
     controls.setOnPassing(telling::pass, telling::end);
@@ -147,7 +135,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             transport,
             look,
             width -> settings.update(now -> now.withPanelWidth(width)));
-    layout.apply(settings.get());
+    layout.apply(purpose.adapted(settings.get()));
     workspace.onProblem(_ -> layout.refreshLab());
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
@@ -269,9 +257,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       case WHY -> stage.explainNext();
       case COPY_PICTURE -> sharing.copyPicture();
       case SAVE_PICTURE -> sharing.savePicture();
-      case PREDICT -> practising.toggle(Mode.PREDICT);
-      case HUNT -> practising.toggle(Mode.HUNT);
-      case BY_HAND -> toggleByHand();
+      case PREDICT -> practise(Mode.PREDICT);
+      case HUNT -> practise(Mode.HUNT);
+      case BY_HAND -> practise(Mode.BY_HAND);
+      case COMPARE -> purpose.toggleComparing();
+      case FIRST_DIFFERENCE -> purpose.goToDifference();
       case PRESENT -> host.togglePresent();
       case GO_TO -> workspace.state().ifPresent(this::askWhere);
       default -> {
@@ -281,10 +271,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     return true;
   }
 
-  /// The numbers are typed in the panel, which presenting does without.
-  private void toggleByHand() {
-    if (!presenting) {
-      practising.toggle(Mode.BY_HAND);
+  /// Numbers by hand are typed in the panel, which presenting does without.
+  private void practise(Mode mode) {
+    boolean offered = purpose.practices().contains(mode);
+    if (offered && !(presenting && mode == Mode.BY_HAND)) {
+      practising.toggle(mode);
       if (practising.practice().mode() == Mode.BY_HAND && layout.isPanelFolded()) {
         togglePanel();
       }
@@ -340,7 +331,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private void useSettings() {
     workspace.setSpeed(settings.get().speed());
     stage.setMotion(appearance.longestAnimation());
-    layout.apply(settings.get());
+    layout.apply(purpose.adapted(settings.get()));
   }
 
   private Node openLab(Lab<P> lab) {
@@ -380,10 +371,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private void togglePanel() {
-    layout.togglePanel(() ->
-        settings.update(now ->
-            now.withPanel(
-                now.panel() == Settings.Panel.OPEN ? Settings.Panel.FOLDED : Settings.Panel.OPEN)));
+    layout.togglePanel(() -> {
+      purpose.togglePanel(settings);
+      layout.apply(purpose.adapted(settings.get()));
+    });
   }
 
   @Override

@@ -76,6 +76,16 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
           of("P", "Predict what comes next", Command.PREDICT, Chord.of(KeyCode.P)),
           of("H", "Work the numbers out by hand", Command.BY_HAND, Chord.of(KeyCode.H)),
           of("M", "Find the mistake that hides in a run", Command.HUNT, Chord.of(KeyCode.M)),
+          of(
+              "C",
+              "Compare with another run, or leave the comparison",
+              Command.COMPARE,
+              Chord.of(KeyCode.C)),
+          of(
+              "N",
+              "To the first number that differs, when comparing",
+              Command.FIRST_DIFFERENCE,
+              Chord.of(KeyCode.N)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",

@@ -1,13 +1,16 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.compute.compare.Compared;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
+import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -17,7 +20,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What is inside the window: the navigation, the page that is open, the layers over it.
-final class MainWindow implements ExerciseScreen.Host {
+final class MainWindow implements ScreenHost {
   private final AppWindow.Setup setup;
   private final Appearance appearance;
   private final Stage stage;
@@ -29,6 +32,9 @@ final class MainWindow implements ExerciseScreen.Host {
 
   /// The screens that were opened: whoever comes back finds data and edits as they were.
   private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
+
+  /// The comparisons that are open, by the exercise; each lies over the exercise's screen.
+  private final Map<String, ExerciseScreen<?, ?>> comparisons = new HashMap<>();
 
   private @Nullable ExerciseScreen<?, ?> screen;
   private CompletableFuture<Void> settled = new CompletableFuture<>();
@@ -133,45 +139,109 @@ final class MainWindow implements ExerciseScreen.Host {
   }
 
   void open(Bookmark bookmark) {
+    if (bookmark.scenario().isComparison()) {
+      openComparison(bookmark.exerciseId(), fresh -> fresh.open(bookmark));
+      return;
+    }
+    endComparison(bookmark.exerciseId());
     openExercise(bookmark.exerciseId());
     if (screen != null) {
       screen.open(bookmark);
     }
   }
 
+  @Override
+  public void compare(Offer both, Optional<Position> at) {
+    if (openId != null) {
+      openComparison(openId, fresh -> fresh.open(both, at));
+    }
+  }
+
+  @Override
+  public void compareNoMore() {
+    var id = openId;
+    if (id != null) {
+      leavePage();
+      endComparison(id);
+      openExercise(id);
+    }
+  }
+
+  private void endComparison(String id) {
+    var open = comparisons.remove(id);
+    if (open != null) {
+      if (id.equals(openId)) {
+        leavePage();
+      }
+      open.close();
+    }
+  }
+
+  private void openComparison(String id, Consumer<ExerciseScreen<?, ?>> opening) {
+    setup
+        .registry()
+        .entry(id)
+        .ifPresent(entry -> {
+          if (entry instanceof Registry.Ready<?, ?> ready) {
+            endComparison(id);
+            leavePage();
+            var fresh = comparisonOf(ready);
+            comparisons.put(id, fresh);
+            show(id, fresh);
+            opening.accept(fresh);
+            Platform.runLater(fresh::requestFocus); // once the menu that asked for it has closed
+            navigation.show(new Navigation.Destination.Exercise(id));
+          }
+        });
+  }
+
+  private <P, F extends Frame> ExerciseScreen<?, ?> comparisonOf(Registry.Ready<P, F> entry) {
+    var compared = new Compared<>(entry.view().exercise());
+    return screenOf(
+        Registry.comparing(entry), new Comparing<>(compared, this::announce, this::compareNoMore));
+  }
+
+  private void show(String id, ExerciseScreen<?, ?> opened) {
+    screen = opened;
+    openId = id;
+    frame.setCenter(opened.node());
+  }
+
   private void showScreen(Registry.Ready<?, ?> entry) {
-    var opened = screens.get(entry.card().id());
+    var id = entry.card().id();
+    var opened = comparisons.getOrDefault(id, screens.get(id));
     if (opened == null) {
       openScreen(entry);
       return;
     }
-    screen = opened;
-    openId = entry.card().id();
-    frame.setCenter(opened.node());
+    show(id, opened);
     opened.requestFocus();
   }
 
   private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
-    var opened =
-        new ExerciseScreen<>(
-            entry,
-            setup.settings(),
-            appearance,
-            setup.formulas(),
-            setup.journal(),
-            Workers.named(entry.card().id(), Platform::runLater),
-            setup.ticker(),
-            setup.picker(),
-            this);
+    var opened = screenOf(entry, new Alone<>(entry.view().exercise(), this::compare));
     screens.put(entry.card().id(), opened);
-    screen = opened;
-    openId = entry.card().id();
-    frame.setCenter(opened.node());
+    show(entry.card().id(), opened);
     var place = Optional.ofNullable(setup.settings().get().places().get(entry.card().id()));
     opened.open(
         entry.preset(place.map(Settings.Place::preset).orElse("")),
         place.map(Settings.Place::position).flatMap(Position::parse));
     opened.requestFocus();
+  }
+
+  private <P, F extends Frame> ExerciseScreen<P, F> screenOf(
+      Registry.Ready<P, F> entry, Purpose<P, F> purpose) {
+    return new ExerciseScreen<>(
+        entry,
+        purpose,
+        setup.settings(),
+        appearance,
+        setup.formulas(),
+        setup.journal(),
+        Workers.named(entry.card().id(), Platform::runLater),
+        setup.ticker(),
+        setup.picker(),
+        this);
   }
 
   private void leavePage() {
@@ -181,7 +251,9 @@ final class MainWindow implements ExerciseScreen.Host {
     }
     var left = screen;
     if (left != null) {
-      left.leaveAt(places);
+      if (!comparisons.containsValue(left)) {
+        left.leaveAt(places);
+      }
       left.leave();
     }
     screen = null;
@@ -193,6 +265,8 @@ final class MainWindow implements ExerciseScreen.Host {
     leavePage();
     screens.values().forEach(ExerciseScreen::close);
     screens.clear();
+    comparisons.values().forEach(ExerciseScreen::close);
+    comparisons.clear();
   }
 
   /// Whether an exercise is open and all that was asked of it is shown.

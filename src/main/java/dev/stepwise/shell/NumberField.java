@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.exercise.Schema.Kind;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -8,9 +9,6 @@ import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.validation.Severity;
-import org.controlsfx.validation.ValidationSupport;
-import org.controlsfx.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
 /// A text field for a number in a range. What is typed is checked as it is typed, and taken over
@@ -22,7 +20,6 @@ final class NumberField {
   private static final double LARGE = 1e6;
 
   private final TextField text = new TextField();
-  private final ValidationSupport validation = new ValidationSupport();
   private final Function<String, Optional<Object>> reader;
   private final boolean counts;
   private Consumer<Object> changed = _ -> {};
@@ -50,11 +47,9 @@ final class NumberField {
     text.getStyleClass().add("number");
     text.setAccessibleText(demand);
     text.setTooltip(Controls.tip(demand));
-    validation.registerValidator(
-        text,
-        false,
-        Validator.createPredicateValidator(
-            (String typed) -> reader.apply(typed).isPresent(), demand, Severity.ERROR));
+    text.textProperty()
+        .subscribe((_, typed) ->
+            text.pseudoClassStateChanged(Styles.STATE_DANGER, reader.apply(typed).isEmpty()));
     text.setOnAction(_ -> {
       take();
       if (reader.apply(text.getText()).isPresent()) {

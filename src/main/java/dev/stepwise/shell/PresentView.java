@@ -11,6 +11,7 @@ import dev.stepwise.playback.PlayerState;
 import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
+import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.page.PagePainter;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,7 +49,9 @@ final class PresentView {
   private Look windowLook;
   private Ahead ahead = Ahead.SHOWN;
 
-  PresentView(Look windowLook, Formulas formulas, RowCategory rows, Guide guide) {
+  /// @param words whether what the step says stands beside the stage
+  PresentView(
+      Look windowLook, Formulas formulas, RowCategory rows, StagePainter.Words words, Guide guide) {
     this.windowLook = windowLook;
     look = new ReadOnlyObjectWrapper<>(presentLook());
     crumbs = new Crumbs(guide::goTo);
@@ -62,11 +65,19 @@ final class PresentView {
     var side = new VBox(16, head, step);
     side.setMinHeight(0);
     var grid = new GridPane(36, 0);
-    grid.getColumnConstraints().setAll(share(STAGE_SHARE), share(100 - STAGE_SHARE));
+    boolean beside = words == StagePainter.Words.BESIDE;
+    if (beside) {
+      grid.getColumnConstraints().setAll(share(STAGE_SHARE), share(100 - STAGE_SHARE));
+    } else {
+      grid.getColumnConstraints().setAll(share(100));
+    }
     var row = new RowConstraints();
     row.setPercentHeight(100);
     grid.getRowConstraints().setAll(row);
-    grid.addRow(0, stagePlace, side);
+    grid.add(stagePlace, 0, 0);
+    if (beside) {
+      grid.add(side, 1, 0);
+    }
     pane.setId("present-view");
     pane.getStyleClass().add("present-view");
     pane.setCenter(grid);

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -96,6 +99,8 @@ final class ProblemBar {
   /// @param options ways to look at the stage
   /// @param lab whether there is one
   /// @param share what can be taken away
+  /// @param compare what begins or ends a comparison
+  /// @param header what stands in the place of settings
   record Parts(
       Schema schema,
       List<Offer> presets,
@@ -103,7 +108,9 @@ final class ProblemBar {
       List<StageEditor.Tool> tools,
       List<StageOption> options,
       LabOffer lab,
-      Optional<MenuButton> share) {}
+      Optional<MenuButton> share,
+      Optional<ButtonBase> compare,
+      Optional<Node> header) {}
 
   /// Whether an exercise has a lab.
   enum LabOffer {
@@ -132,7 +139,11 @@ final class ProblemBar {
           actions.change(parameter, value);
         };
     var prominent = fieldsOf(parts.schema(), Schema.Standing.PROMINENT, change);
-    chips = prominent.subList(0, Math.min(MOST_CHIPS, prominent.size()));
+    chips =
+        parts.header().isPresent()
+            ? List.of()
+            : prominent.subList(0, Math.min(MOST_CHIPS, prominent.size()));
+    parts.header().ifPresent(row::addLeft);
     fields.addAll(prominent);
     fields.addAll(fieldsOf(parts.schema(), Schema.Standing.FURTHER, change));
     chips.forEach(chip -> row.addLeft(chip.node()));
@@ -158,25 +169,20 @@ final class ProblemBar {
             "Reset: the same start again, without edits",
             actions::reset);
     var overflow = new HeaderOverflow(row);
-    for (var button : List.of(undo, redo, reset)) {
-      row.addRight(button);
-      overflow.add(button);
-    }
     var data = parts.data().isEmpty() ? Optional.<MenuButton>empty() : dataMenu(parts.data());
-    data.ifPresent(menu -> {
-      row.addRight(menu);
-      overflow.add(menu);
-    });
     lab = parts.lab() == LabOffer.THERE ? Optional.of(labButton(actions)) : Optional.empty();
-    lab.ifPresent(button -> {
-      row.addRight(button);
-      overflow.add(button);
-    });
-    parts
-        .share()
-        .ifPresent(menu -> {
-          row.addRight(menu);
-          overflow.add(menu);
+    Stream.of(
+            Optional.of(undo),
+            Optional.of(redo),
+            Optional.of(reset),
+            data,
+            parts.compare(),
+            lab,
+            parts.share())
+        .flatMap(Optional::stream)
+        .forEach(button -> {
+          row.addRight(button);
+          overflow.add(button);
         });
     row.setOverflow(overflow.node());
     panel = toggle("fold-panel", "", Feather.SIDEBAR, "Open or fold the panel");
@@ -189,6 +195,7 @@ final class ProblemBar {
     lab.ifPresent(row::leavesNext);
     leaves(1);
     data.ifPresent(row::leavesNext);
+    parts.compare().ifPresent(row::leavesNext);
     parts.share().ifPresent(row::leavesNext);
     leaves(0);
     row.setOnChange(further::hide);

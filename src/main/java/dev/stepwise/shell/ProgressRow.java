@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What can be done with what is remembered of answers: save a copy, forget it.
 ///
 /// @param host tells what was done
-record ProgressRow(Journal journal, FilePicker picker, ExerciseScreen.Host host) {
+record ProgressRow(Journal journal, FilePicker picker, ScreenHost host) {
   private static final FilePicker.Kind JSON = new FilePicker.Kind("Progress (JSON)", ".json");
 
   Node node() {

@@ -1,10 +1,13 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.compute.compare.Both;
+import dev.stepwise.compute.compare.Two;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.lesson.Listing;
 import dev.stepwise.session.Offer;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.compare.CompareView;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +53,11 @@ public record Registry(List<Entry> entries) {
   /// An exercise that is there, with the presets and the listing that are shipped.
   public static <P, F extends Frame> Ready<P, F> ready(ExerciseView<P, F> view) {
     return new Ready<>(view, new Shipped(view.exercise()));
+  }
+
+  /// Two runs of an exercise beside each other, of the same presets.
+  static <P, F extends Frame> Ready<Two<P>, Both<F>> comparing(Ready<P, F> each) {
+    return new Ready<>(new CompareView<>(each.view()), each.shipped());
   }
 
   /// An exercise that is not there yet.

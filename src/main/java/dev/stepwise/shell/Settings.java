@@ -78,7 +78,12 @@ public record Settings(
   /// Whether the panel on the right is open.
   public enum Panel {
     OPEN,
-    FOLDED
+    FOLDED;
+
+    /// The other one.
+    Panel other() {
+      return this == OPEN ? FOLDED : OPEN;
+    }
   }
 
   /// Whether answers are remembered for review.

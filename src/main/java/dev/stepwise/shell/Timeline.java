@@ -33,6 +33,14 @@ final class Timeline extends Region {
   private Optional<Survey> survey = Optional.empty();
   private Ahead ahead = Ahead.SHOWN;
   private @Nullable PlayerState<?> state;
+  private Optional<Flag> flag = Optional.empty();
+
+  /// A step of note.
+  ///
+  /// @param at where it is
+  /// @param along how far along the run, in steps of the top level
+  /// @param words what is there
+  record Flag(Position at, double along, String words) {}
 
   /// @param guide asked to go where the student wants to
   Timeline(Look look, Guide guide) {
@@ -62,6 +70,12 @@ final class Timeline extends Region {
   void forget() {
     survey = Optional.empty();
     state = null;
+    draw();
+  }
+
+  /// Marks a step of note; empty for none.
+  void setFlag(Optional<Flag> noted) {
+    flag = noted;
     draw();
   }
 
@@ -161,6 +175,9 @@ final class Timeline extends Region {
         now == null ? 0 : seen().map(known -> known.fraction(now.along())).orElse(0.0);
     bar(palette.accent(), width * fraction);
     seen().ifPresent(known -> drawTicks(known, width, fraction));
+    seen()
+        .ifPresent(
+            known -> flag.ifPresent(noted -> drawFlag(known.fraction(noted.along()), width)));
     if (state != null) {
       drawBreakpoints(state, width);
       double x = margin() + width * fraction;
@@ -205,6 +222,20 @@ final class Timeline extends Region {
       pen.fillText(
           placed.name().label(), margin() + placed.left(), trackY() * 2 + look.px(NAME_SIZE) * 0.9);
     }
+  }
+
+  private void drawFlag(double fraction, double width) {
+    var pen = canvas.getGraphicsContext2D();
+    double x = margin() + width * fraction;
+    double high = trackY() - 1;
+    pen.setFill(look.palette().difference());
+    pen.fillRect(x - 1, trackY() - high, 2, high + look.px(KNOB));
+    pen.fillPolygon(
+        new double[] {x, x + look.px(8), x},
+        new double[] {
+          trackY() - high, trackY() - high + look.px(3.5), trackY() - high + look.px(7)
+        },
+        3);
   }
 
   private void drawBreakpoints(PlayerState<?> shown, double width) {

@@ -1,8 +1,6 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
-import dev.stepwise.compute.exercise.Mistakes;
-import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
@@ -12,9 +10,11 @@ import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -52,16 +52,6 @@ final class Transport {
     void cancel();
   }
 
-  /// Whether mistakes can be hunted.
-  enum HuntOffer {
-    OFFERED,
-    NONE;
-
-    static HuntOffer of(Schema schema) {
-      return Mistakes.of(schema).isEmpty() ? NONE : OFFERED;
-    }
-  }
-
   /// Below this width, at a text scale of 1, the timeline takes a row of its own.
   private static final double ONE_ROW_NEEDS = 1060;
 
@@ -92,11 +82,13 @@ final class Transport {
   private final ToggleButton predict;
   private final ToggleButton byHand;
   private final ToggleButton hunt;
+  private final Button difference;
   private double textScale;
   private Ahead ahead = Ahead.SHOWN;
   private @Nullable PlayerState<?> shown;
 
-  Transport(List<Condition> conditions, HuntOffer offer, Look look, Actions actions) {
+  /// @param practices in which ways the run can be practised
+  Transport(List<Condition> conditions, Set<Mode> practices, Look look, Actions actions) {
     crumbs = new Crumbs(actions::goTo);
     timeline = new Timeline(look, actions);
     busy = new BusyIndicator(actions::cancel);
@@ -126,15 +118,26 @@ final class Transport {
     predict = way("predict", "Predict", Feather.HELP_CIRCLE, "P", Command.PREDICT, actions);
     byHand = way("by-hand", "By hand", Feather.EDIT_3, "H", Command.BY_HAND, actions);
     hunt = way("hunt", "Find bug", Feather.SEARCH, "M", Command.HUNT, actions);
-    hunt.setVisible(offer == HuntOffer.OFFERED);
-    hunt.setManaged(hunt.isVisible());
+    offer(predict, practices.contains(Mode.PREDICT));
+    offer(byHand, practices.contains(Mode.BY_HAND));
+    offer(hunt, practices.contains(Mode.HUNT));
+    difference =
+        Controls.button(
+            "first-difference",
+            "",
+            Feather.FLAG,
+            "To the first number that differs (N)",
+            () -> actions.perform(Command.FIRST_DIFFERENCE));
+    difference.getStyleClass().addAll(Styles.FLAT, "first-difference");
+    difference.setMinWidth(0);
+    offer(difference, false);
     List.of(predict, byHand, hunt, present, breakpoints.node())
         .forEach(each -> {
           each.getStyleClass().addAll(Styles.FLAT, "tool");
           each.setContentDisplay(ContentDisplay.TOP);
         });
 
-    where = new HBox(10, crumbs.node(), reason, busy.node(), counter);
+    where = new HBox(10, crumbs.node(), difference, reason, busy.node(), counter);
     where.getStyleClass().add("where");
     where.widthProperty().subscribe((_, _) -> Platform.runLater(this::showCounter));
     way = new VBox(2, where, timeline);
@@ -150,6 +153,18 @@ final class Transport {
     setLook(look);
     arrange(Rows.ONE);
     box.widthProperty().subscribe((_, _) -> Platform.runLater(this::arrange));
+  }
+
+  private static void offer(ButtonBase button, boolean offered) {
+    button.setVisible(offered);
+    button.setManaged(offered);
+  }
+
+  /// Marks the first number that differs between two runs; empty where none does.
+  void showDifference(Optional<Timeline.Flag> flag) {
+    timeline.setFlag(flag);
+    difference.setText(flag.map(found -> "first difference: " + found.words()).orElse(""));
+    offer(difference, flag.isPresent());
   }
 
   private enum Names {
@@ -242,6 +257,8 @@ final class Transport {
     timeline.setLook(look);
     crumbs.setLook(look);
     textScale = look.scale();
+    var colour = look.palette().difference().toString().substring(2, 8);
+    difference.setStyle("-stepwise-difference: #" + colour + ";");
     arrange();
   }
 

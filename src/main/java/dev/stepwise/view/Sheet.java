@@ -35,6 +35,12 @@ public record Sheet<F extends Frame>(Shown<F> shown, Pen pen, Spots spots) {
     return new Box(seen.x0(), seen.y0(), seen.width(), seen.height());
   }
 
+  /// The same with all larger or smaller, for a part whose room asks for it.
+  public Sheet<F> scaled(double factor) {
+    var other = pen.scaled(factor);
+    return new Sheet<>(shown, other, spots.framedBy(other));
+  }
+
   /// The step's frame.
   public F frame() {
     return shown.step().frame();
@@ -47,7 +53,7 @@ public record Sheet<F extends Frame>(Shown<F> shown, Pen pen, Spots spots) {
 
   /// Colours and sizes.
   public Look look() {
-    return shown.look();
+    return pen.look();
   }
 
   /// The colours.

@@ -9,9 +9,11 @@ import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Slot;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.session.Showing;
 import java.time.Duration;
@@ -357,13 +359,11 @@ public final class StageNode<P, F extends Frame> extends Region {
     hits = new Hits();
     painter = view.painter();
     canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    var colours = look.get();
-    surface.text(
+    var pen = new Pen(surface, look.get());
+    pen.write(
         "This step could not be drawn. The others can: step on.",
-        canvas.getWidth() / 2,
-        canvas.getHeight() / 2,
-        new Type(Type.Face.REGULAR, colours.px(15), colours.palette().muted())
-            .aligned(Type.Align.CENTRE));
+        area().inset(pen.px(Space.GAP)),
+        pen.type(Role.TITLE).coloured(pen.palette().muted()).centred());
     if (failed != shown) {
       failed = shown;
       onFailure.accept(failure);

@@ -247,7 +247,9 @@ final class ArchitectureTest {
                                 BASE + "compute.run..",
                                 BASE + "compute.exercise..",
                                 BASE + "compute.text..",
+                                BASE + "compute.compare..",
                                 BASE + "view",
+                                BASE + "view.compare..",
                                 BASE + "view.page.."))));
     rule.check(CLASSES);
   }

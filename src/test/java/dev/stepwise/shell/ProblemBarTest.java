@@ -60,6 +60,8 @@ class ProblemBarTest {
                     List.of(),
                     List.of(),
                     ProblemBar.LabOffer.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()),
                 NONE);
         new Scene(new StackPane(made.node(), made.notice()), 700, 200);

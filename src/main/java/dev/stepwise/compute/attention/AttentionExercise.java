@@ -23,6 +23,7 @@ import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Input;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Shapes;
 import dev.stepwise.compute.run.Condition;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 
 /// The self-attention exercise.
 public final class AttentionExercise implements Exercise<AttentionProblem, AttentionFrame> {
@@ -154,6 +156,19 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   @Override
   public List<String> grains(AttentionProblem problem) {
     return List.of("matrix", "row", "cell", "term");
+  }
+
+  @Override
+  public Outcome outcome(AttentionFrame frame) {
+    return new AttentionOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Tokens, one more than the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallSequences.of(size, random));
   }
 
   @Override

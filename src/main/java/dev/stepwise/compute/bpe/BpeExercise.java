@@ -14,6 +14,7 @@ import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// The BPE exercise.
@@ -201,6 +203,19 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   @Override
   public List<String> grains(BpeProblem problem) {
     return List.of("merge", "part", "pair");
+  }
+
+  @Override
+  public Outcome outcome(BpeFrame frame) {
+    return new BpeOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// As many letters as the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallWords.of(size, random));
   }
 
   @Override

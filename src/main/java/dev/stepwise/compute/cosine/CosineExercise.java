@@ -19,6 +19,7 @@ import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /// The cosine similarity search exercise.
 public final class CosineExercise implements Exercise<CosineProblem, CosineFrame> {
@@ -129,6 +131,19 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
   @Override
   public List<String> grains(CosineProblem problem) {
     return List.of("operation", "document", "number");
+  }
+
+  @Override
+  public Outcome outcome(CosineFrame frame) {
+    return new CosineOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Documents, one more than the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallVectors.of(size, random));
   }
 
   @Override

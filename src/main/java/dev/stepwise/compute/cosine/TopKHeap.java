@@ -11,6 +11,7 @@ public final class TopKHeap {
   private final double[] similarities;
   private final int[] entries;
   private int size;
+  private long comparisons;
 
   /// What happens to a document in the heap.
   public enum Change {
@@ -60,6 +61,11 @@ public final class TopKHeap {
     return size;
   }
 
+  /// How often two documents have been compared by now.
+  public long comparisons() {
+    return comparisons;
+  }
+
   /// The worst of the documents in it.
   public int top() {
     return entries[0];
@@ -77,7 +83,7 @@ public final class TopKHeap {
       size++;
       watcher.changed(Change.APPENDED, document, size - 1, document);
       rise(size - 1, watcher);
-    } else if (CosineSearch.ranksBefore(similarities, document, entries[0])) {
+    } else if (ranksBefore(document, entries[0])) {
       int worst = entries[0];
       entries[0] = document;
       watcher.changed(Change.REPLACED_TOP, document, 0, worst);
@@ -140,7 +146,12 @@ public final class TopKHeap {
   }
 
   private boolean worse(int place, int other) {
-    return CosineSearch.ranksBefore(similarities, entries[other], entries[place]);
+    return ranksBefore(entries[other], entries[place]);
+  }
+
+  private boolean ranksBefore(int document, int other) {
+    comparisons++;
+    return CosineSearch.ranksBefore(similarities, document, other);
   }
 
   private void swap(int place, int other) {

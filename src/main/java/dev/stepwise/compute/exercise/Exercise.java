@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 
 /// One of the coding exercises: what it can be given, and the run that follows from it.
 ///
@@ -75,6 +76,20 @@ public interface Exercise<P, F extends Frame> {
   /// was made from. Empty where nothing stands at the address, or where there is no arithmetic to
   /// tell.
   default Optional<Derivation> why(F frame, Ref ref) {
+    return Optional.empty();
+  }
+
+  /// What a run has come to at a frame, in a few figures. Costs no more than a look at the frame.
+  default Outcome outcome(F frame) {
+    return Outcome.NONE;
+  }
+
+  /// Inputs of a small size that can be reckoned with by hand, drawn at random, to be tried with
+  /// any parameters: how a small input is found on which two settings differ. Empty where the
+  /// exercise draws none.
+  ///
+  /// @param size from 1; what it counts is the exercise's: tokens, points, letters
+  default Optional<Given> small(int size, RandomGenerator random) {
     return Optional.empty();
   }
 

@@ -8,12 +8,32 @@ import java.util.SequencedMap;
 
 /// The inputs and parameters that a scenario states, checked one by one against the [Schema], in
 /// the Java types that its kinds name. What the scenario leaves out is absent.
-public record Given(SequencedMap<String, Object> inputs, SequencedMap<String, Object> parameters) {
+///
+/// @param variation what a second run has otherwise, where two are to be compared
+public record Given(
+    SequencedMap<String, Object> inputs,
+    SequencedMap<String, Object> parameters,
+    Optional<Variation> variation) {
 
   /// Copies the maps, in their order.
   public Given {
     inputs = new LinkedHashMap<>(inputs);
     parameters = new LinkedHashMap<>(parameters);
+  }
+
+  /// Of one run.
+  public Given(SequencedMap<String, Object> inputs, SequencedMap<String, Object> parameters) {
+    this(inputs, parameters, Optional.empty());
+  }
+
+  /// The same of the first run alone.
+  public Given alone() {
+    return new Given(inputs, parameters);
+  }
+
+  /// The same beside a second run.
+  public Given beside(Variation other) {
+    return new Given(inputs, parameters, Optional.of(other));
   }
 
   /// Nothing stated.
@@ -59,14 +79,14 @@ public record Given(SequencedMap<String, Object> inputs, SequencedMap<String, Ob
   public Given withParameters(Map<String, ?> changes) {
     var changed = new LinkedHashMap<String, Object>(parameters);
     changed.putAll(changes);
-    return new Given(inputs, changed);
+    return new Given(inputs, changed, variation);
   }
 
   /// The same with some inputs replaced or added.
   public Given withInputs(Map<String, ?> changes) {
     var changed = new LinkedHashMap<String, Object>(inputs);
     changed.putAll(changes);
-    return new Given(changed, parameters);
+    return new Given(changed, parameters, variation);
   }
 
   /// The same without some inputs.
@@ -75,6 +95,6 @@ public record Given(SequencedMap<String, Object> inputs, SequencedMap<String, Ob
     for (var name : names) {
       changed.remove(name);
     }
-    return new Given(changed, parameters);
+    return new Given(changed, parameters, variation);
   }
 }

@@ -15,6 +15,18 @@ public final class InvalidInput extends RuntimeException {
     this.place = place;
   }
 
+  private InvalidInput(String place, InvalidInput same) {
+    super(same.getMessage());
+    this.place = place;
+  }
+
+  /// The same where what was given stands inside of something else.
+  ///
+  /// @param outer its place, such as `/compare`
+  public InvalidInput within(String outer) {
+    return new InvalidInput(outer + place, this);
+  }
+
   /// Where it is wrong.
   public String place() {
     return place;

@@ -61,6 +61,11 @@ public record Schema(List<Field> inputs, List<Field> parameters) {
       return new Field(name, label, kind, other, hint, variants);
     }
 
+    /// The same under another name for people.
+    public Field labelled(String other) {
+      return new Field(name, other, kind, standing, hint, variants);
+    }
+
     /// The same with a hint.
     public Field withHint(String words) {
       return new Field(name, label, kind, standing, words, variants);

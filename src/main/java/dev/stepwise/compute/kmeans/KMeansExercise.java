@@ -17,6 +17,7 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Input;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Shapes;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// The k-means exercise.
@@ -222,6 +224,19 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   @Override
   public List<String> grains(KMeansProblem problem) {
     return List.of("iteration", "half", "point", "distance");
+  }
+
+  @Override
+  public Outcome outcome(KMeansFrame frame) {
+    return new KMeansOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Points, one more than the size, for two clusters.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallPoints.of(size, random));
   }
 
   @Override

@@ -10,6 +10,7 @@ import static dev.stepwise.compute.lstm.LstmParameters.TIME_STEPS;
 import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 
 /// The exercise of the LSTM cell, with GRU and plain RNN for comparison.
 public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
@@ -109,6 +111,19 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
   @Override
   public List<String> grains(LstmProblem problem) {
     return List.of("time step", "gate", "unit", "operation", "term");
+  }
+
+  @Override
+  public Outcome outcome(LstmFrame frame) {
+    return new LstmOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// As many time steps as the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallSequences.of(size, random));
   }
 
   @Override

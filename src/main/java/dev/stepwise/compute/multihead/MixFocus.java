@@ -37,9 +37,7 @@ public sealed interface MixFocus extends Focus {
               ? "The only head's columns are mixed by W_o, as those of several heads would be."
               : "Until here no head knew of another. W_o lets every output number draw on %s of them."
                   .formatted(problem.heads() == 2 ? "both" : "all"),
-          List.of(
-              "O=\\text{joined}\\,W_o:\\;"
-                  + Shape.product(problem.length(), problem.modelWidth())));
+          List.of("O=\\text{joined}\\,W_o", Shape.product(problem.length(), problem.modelWidth())));
     }
   }
 

@@ -23,6 +23,7 @@ import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Ref;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -155,6 +157,19 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
   @Override
   public List<String> grains(MultiHeadProblem problem) {
     return List.of("operation", "head", "matrix", "row", "cell", "term");
+  }
+
+  @Override
+  public Outcome outcome(MultiHeadFrame frame) {
+    return new MultiHeadOutcome(frame).outcome();
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// Tokens, one more than the size.
+  @Override
+  public Optional<Given> small(int size, RandomGenerator random) {
+    return Optional.of(SmallHeads.of(size, random));
   }
 
   @Override

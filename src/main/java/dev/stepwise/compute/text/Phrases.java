@@ -72,6 +72,14 @@ public final class Phrases {
             + text.substring(text.offsetByCodePoints(0, 1));
   }
 
+  /// With a small first letter, to stand inside a sentence. Names further on stay as they are.
+  public static String uncapitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 1)).toLowerCase(Locale.ROOT)
+            + text.substring(text.offsetByCodePoints(0, 1));
+  }
+
   /// A vector in parentheses; of more than four numbers the first four and how many there are.
   public static String vector(double[] values) {
     boolean whole = values.length <= COORDINATES_SHOWN;

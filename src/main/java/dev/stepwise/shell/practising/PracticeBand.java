@@ -81,6 +81,8 @@ final class PracticeBand extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, buttons);
     setAlignment(Pos.CENTER_LEFT);
+    setVisible(false); // nothing is practised yet
+    setManaged(false);
   }
 
   /// Takes as little height as it can where the stage has little.

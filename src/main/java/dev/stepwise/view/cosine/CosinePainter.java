@@ -2,7 +2,9 @@ package dev.stepwise.view.cosine;
 
 import dev.stepwise.compute.cosine.CosineFrame;
 import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
@@ -19,23 +21,24 @@ final class CosinePainter implements StagePainter<CosineFrame> {
 
   @Override
   public void paint(Surface surface, Box area, Shown<CosineFrame> shown) {
-    var frame = shown.step().frame();
+    var sheet = Sheet.of(surface, shown);
+    var frame = sheet.frame();
     var known = preparedFor(frame);
     var layout = StageLayout.of(frame.problem(), known.letters(), shown.look(), area);
-    var stage = new Stage(shown, known, layout);
+    var stage = new Stage(sheet, known, layout);
     if (shown.choice(PICTURE).equals("Map")) {
-      new MapPainter(surface, stage).paint(area.inset(shown.look().px(14)));
+      new MapPainter(stage).paint(area.inset(sheet.pen().px(Space.GAP)));
       return;
     }
-    new RankingPainter(surface, stage).paint();
-    panels(surface, stage);
+    new RankingPainter(stage).paint();
+    panels(stage);
   }
 
-  private static void panels(Surface surface, Stage stage) {
+  private static void panels(Stage stage) {
     var layout = stage.layout();
     var texts = stage.problem().texts();
     if (stage.isText() && texts.isPresent()) {
-      layout.below().ifPresent(new TextPanelPainter(surface, stage, texts.get())::paint);
+      layout.below().ifPresent(new TextPanelPainter(stage, texts.get())::paint);
       return;
     }
     // Where there is no room for the map, the heap takes the angle's.
@@ -46,13 +49,13 @@ final class CosinePainter implements StagePainter<CosineFrame> {
           layout
               .angle()
               .filter(_ -> !hidesAngle)
-              .ifPresent(new AnglePainter(surface, stage, document)::paint);
-          layout.terms().ifPresent(new TermsPainter(surface, stage, document)::paint);
+              .ifPresent(new AnglePainter(stage, document)::paint);
+          layout.terms().ifPresent(new TermsPainter(stage, document)::paint);
         });
     if (stage.isHeap()) {
-      layout.map().or(layout::angle).ifPresent(new HeapPainter(surface, stage)::paint);
+      layout.map().or(layout::angle).ifPresent(new HeapPainter(stage)::paint);
     } else {
-      layout.map().ifPresent(new MapPainter(surface, stage)::paint);
+      layout.map().ifPresent(new MapPainter(stage)::paint);
     }
   }
 

@@ -4,128 +4,138 @@ import dev.stepwise.compute.cosine.HeapFocus;
 import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.cosine.CosineElement.OfHeapPlace;
+import javafx.scene.paint.Color;
 
 /// Draws the heap as a tree: the worst of the best on top.
 final class HeapPainter {
   private static final int MOST_NODES = 31;
+  private static final double LEVEL = 62;
+  private static final double WIDTH = 58;
+  private static final double HEIGHT = 34;
 
-  private final Surface surface;
+  /// A lower node has room for one line alone: the document's name.
+  private static final double TWO_LINES = 28;
+
   private final Stage stage;
-
-  /// A node so narrow has room for the document's name alone.
-  private static final double NARROW = 40;
-
-  private final Look look;
+  private final Pen pen;
   private final int[] heap;
 
-  HeapPainter(Surface surface, Stage stage) {
-    this.surface = surface;
+  HeapPainter(Stage stage) {
     this.stage = stage;
-    this.look = stage.look();
+    this.pen = stage.pen();
     this.heap = stage.frame().standing().heap();
+  }
+
+  /// Where the nodes are.
+  ///
+  /// @param body of the whole tree
+  /// @param levels how many rows of nodes there are
+  /// @param pitch from one level to the next
+  private record Tree(Pen pen, Box body, int levels, double pitch) {
+    static Tree of(Pen pen, Box body, int nodes) {
+      int levels = Integer.SIZE - Integer.numberOfLeadingZeros(nodes);
+      return new Tree(pen, body, levels, Math.min(pen.px(LEVEL), body.height() / levels));
+    }
+
+    Box node(int place) {
+      int depth = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(place + 1);
+      int first = (1 << depth) - 1;
+      double x = body.x() + body.width() * (place - first + 0.5) / (1 << depth);
+      double y = body.y() + pitch * (depth + 0.5);
+      double narrowest = body.width() / (1 << (levels - 1)) - pen.px(Space.TIGHT);
+      double width = Math.min(pen.px(WIDTH), narrowest);
+      double height = Math.min(pen.px(HEIGHT), pitch - pen.px(Space.SMALL));
+      return new Box(x - width / 2, y - height / 2, width, height);
+    }
   }
 
   void paint(Box box) {
     int k = stage.problem().k();
-    new Heading(surface, look)
-        .draw(box, "Heap: %d of %d, the worst on top".formatted(heap.length, k));
+    pen.heading(box, "Heap: %d of %d, the worst on top".formatted(heap.length, k));
     int nodes = Math.min(k, MOST_NODES);
-    int levels = Integer.SIZE - Integer.numberOfLeadingZeros(nodes);
-    var body = box.inset(look.px(26), look.px(4), look.px(8), look.px(4));
-    double level = Math.min(look.px(62), body.height() / levels);
+    boolean all = nodes == k;
+    var below = pen.below(box);
+    var tree = Tree.of(pen, all ? below : pen.above(below), nodes);
+    var edge = pen.stroke(pen.palette().faint(), Space.LINE);
     for (int place = 1; place < nodes; place++) {
-      var child = centre(body, level, place);
-      var parent = centre(body, level, (place - 1) / 2);
-      surface.line(
-          parent[0],
-          parent[1],
-          child[0],
-          child[1],
-          new Ink.Stroke(look.palette().faint(), look.px(1.5)));
+      var child = tree.node(place);
+      var parent = tree.node((place - 1) / 2);
+      pen.surface()
+          .line(parent.centreX(), parent.centreY(), child.centreX(), child.centreY(), edge);
     }
     for (int place = 0; place < nodes; place++) {
-      node(body, level, place, levels);
+      node(tree.node(place), place);
     }
-    if (k > nodes) {
-      surface.text(
-          "the first %d of %d places".formatted(nodes, k),
-          box.x(),
-          box.bottom() - look.px(2),
-          new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()));
+    if (!all) {
+      pen.foot(box, "the first %d of %d places".formatted(nodes, k));
     }
   }
 
-  private static double[] centre(Box body, double level, int place) {
-    int depth = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(place + 1);
-    int first = (1 << depth) - 1;
-    double x = body.x() + body.width() * (place - first + 0.5) / (1 << depth);
-    return new double[] {x, body.y() + level * (depth + 0.5)};
-  }
-
-  private void node(Box body, double level, int place, int levels) {
-    var centre = centre(body, level, place);
-    double width = Math.min(look.px(58), body.width() / (1 << (levels - 1)) - look.px(4));
-    double height = Math.min(look.px(34), level - look.px(8));
-    var box = new Box(centre[0] - width / 2, centre[1] - height / 2, width, height);
-    var palette = look.palette();
+  private void node(Box box, int place) {
     if (place >= heap.length) {
-      surface.rectangle(
-          box,
-          look.px(5),
-          Ink.filled(palette.background())
-              .withStroke(palette.faint(), look.px(1.2), look.px(3), look.px(3)));
+      double dash = pen.px(Space.TIGHT);
+      plate(box, Ink.stroked(pen.palette().faint(), pen.px(Space.HAIR), dash, dash));
       return;
     }
     int document = heap[place];
-    boolean focus =
-        stage.frame().focus() instanceof HeapFocus.HeapChanged changed
-            ? changed.moved() == document
-            : stage.frame().document() == document;
-    boolean other =
-        stage.frame().focus() instanceof HeapFocus.HeapChanged swapped
-            && swapped.other() == document;
-    var fill =
-        focus
-            ? palette.accent()
-            : place == 0
-                ? palette.background().interpolate(palette.category(1), 0.35)
-                : palette.raised();
-    surface.rectangle(
-        box,
-        look.px(5),
-        Ink.filled(fill)
-            .withStroke(other ? palette.accent() : palette.muted(), look.px(other ? 2 : 1)));
-    boolean narrow = width < look.px(NARROW);
-    var words = Words.document(document);
-    double size =
-        narrow
-            ? Math.min(look.px(12), Math.min(height * 0.6, width / (words.length() * 0.66)))
-            : Math.min(look.px(12), Math.min(height * 0.36, width * 0.25));
-    var colour = focus ? palette.background() : palette.text();
-    var name = new Type(Type.Face.BOLD, size, colour).aligned(Type.Align.CENTRE);
-    double baseline = narrow ? box.centreY() + size * 0.36 : box.y() + height * 0.43;
-    if (size >= Look.LEGIBLE) {
-      surface.text(words, box.centreX(), baseline, name);
-    }
+    boolean moved = isMoved(document);
+    plate(box, ink(place, moved, isSwapped(document)));
+    var colour = moved ? pen.palette().background() : pen.palette().text();
+    var name = Words.document(document);
     var figure =
         Figures.similarity(stage.frame().search().similarities()[document], stage.metric());
-    if (!narrow) {
-      surface.text(
-          figure,
-          box.centreX(),
-          box.y() + height * 0.85,
-          new Type(Type.Face.MONO, size, colour).aligned(Type.Align.CENTRE));
-    }
+    words(box.inset(0, pen.px(Space.LINE), 0, pen.px(Space.LINE)), name, figure, colour);
     stage
-        .shown()
-        .hits()
+        .spots()
         .add(
             new OfHeapPlace(place),
             box,
-            "place %d of the heap: %s, %s".formatted(place + 1, words, figure));
+            "place %d of the heap: %s, %s".formatted(place + 1, name, figure));
+  }
+
+  /// The name and the similarity, as far as there is room for them.
+  private void words(Box room, String name, String figure, Color colour) {
+    var bold = pen.type(Role.BODY).bold().coloured(colour).centred();
+    var mono = pen.type(Role.DETAIL).coloured(colour).centred();
+    var shown = pen.brief(room.width(), mono, figure, "");
+    var title = pen.brief(room.width(), bold, name, "");
+    if (shown.isEmpty() || room.height() < pen.px(TWO_LINES)) {
+      pen.write(title, room, bold);
+      return;
+    }
+    double half = room.height() / 2;
+    pen.write(title, room.inset(0, 0, half, 0), bold);
+    pen.write(shown, room.inset(half, 0, 0, 0), mono);
+  }
+
+  private void plate(Box box, Ink ink) {
+    pen.surface().rectangle(box, pen.px(Space.TIGHT), ink);
+  }
+
+  /// Whether the step puts this document to its place.
+  private boolean isMoved(int document) {
+    return stage.frame().focus() instanceof HeapFocus.HeapChanged changed
+        ? changed.moved() == document
+        : stage.frame().document() == document;
+  }
+
+  /// Whether it changes places with the one that the step moves.
+  private boolean isSwapped(int document) {
+    return stage.frame().focus() instanceof HeapFocus.HeapChanged changed
+        && changed.other() == document;
+  }
+
+  private Ink ink(int place, boolean moved, boolean swapped) {
+    var palette = pen.palette();
+    var worst = palette.background().interpolate(palette.category(1), 0.35);
+    var fill = moved ? palette.accent() : place == 0 ? worst : palette.raised();
+    return Ink.filled(fill)
+        .withStroke(
+            swapped ? palette.accent() : palette.muted(),
+            pen.px(swapped ? Space.LINE : Space.HAIR));
   }
 }

@@ -8,12 +8,12 @@ import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
-import dev.stepwise.draw.Look;
 import dev.stepwise.draw.MarkerShape;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
-import dev.stepwise.view.Viewport;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.cosine.CosineElement.OfPoint;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,113 +25,126 @@ final class MapPainter {
   /// The drawing's name for zooming.
   static final String ID = "map";
 
-  private final Surface surface;
+  /// A line of notes.
+  private static final double NOTE = 17;
+
+  private static final double DOT = 3.4;
+  private static final double SMALL_DOT = 2;
+  private static final double SMALLEST_DOT = 1.2;
+  private static final double CHOSEN = 4.2;
+  private static final double WATCHED = 5.5;
+  private static final double QUERY = 7.5;
+
   private final Stage stage;
-  private final Look look;
+  private final Pen pen;
   private final VectorMap map;
 
-  MapPainter(Surface surface, Stage stage) {
-    this.surface = surface;
+  MapPainter(Stage stage) {
     this.stage = stage;
-    this.look = stage.look();
+    this.pen = stage.pen();
     this.map = stage.prepared().map();
   }
 
   void paint(Box box) {
     int d = stage.problem().dimensions();
-    new Heading(surface, look).draw(box, d > 2 ? "Map: 2 of %d dimensions".formatted(d) : "Map");
+    pen.heading(box, d > 2 ? "Map: 2 of %d dimensions".formatted(d) : "Map");
     if (!stage.hasVector(stage.problem().count())) {
       return;
     }
-    var plot = box.inset(look.px(24), 0, look.px(36), 0);
-    var palette = look.palette();
-    surface.rectangle(
-        plot, look.px(4), Ink.filled(palette.raised()).withStroke(palette.faint(), look.px(1)));
+    var palette = pen.palette();
+    var notes = box.inset(box.height() - 2 * pen.px(NOTE), 0, 0, 0);
+    var plot = pen.below(box).inset(0, 0, notes.height() + pen.px(Space.TIGHT), 0);
+    pen.surface()
+        .rectangle(
+            plot,
+            pen.px(Space.TIGHT),
+            Ink.filled(palette.raised()).withStroke(palette.faint(), pen.px(Space.HAIR)));
     var frame = frame(plot);
-    surface.clipped(plot, () -> points(frame));
-    stage.shown().hits().zoomable(ID, plot);
-    stage.shown().hits().add(new Points(map, frame, stage.problem().count()));
-    notes(box, d);
+    pen.surface().clipped(plot, () -> points(frame));
+    var hits = stage.spots().hits();
+    hits.zoomable(ID, plot);
+    hits.add(new Points(map, frame, stage.problem().count()));
+    notes(new Rows(notes, 2, pen.px(NOTE)), d);
   }
 
   private PlotFrame frame(Box plot) {
     var whole = PlotFrame.equalAspect(plot, map.xs(), map.ys(), 0.08);
-    Viewport seen = stage.shown().viewport(ID);
+    var seen = stage.spots().seen().apply(ID);
     return new PlotFrame(
         plot,
-        new LinearScale(whole.x().value(seen.x0()), whole.x().value(seen.x1())),
-        new LinearScale(whole.y().value(1 - seen.y1()), whole.y().value(1 - seen.y0())));
+        new LinearScale(whole.x().value(seen.x()), whole.x().value(seen.right())),
+        new LinearScale(whole.y().value(1 - seen.bottom()), whole.y().value(1 - seen.y())));
   }
 
   private void points(PlotFrame frame) {
-    var palette = look.palette();
+    var palette = pen.palette();
     var chosen = chosen();
-    double qx = frame.pixelX(map.xs()[map.query()]);
-    double qy = frame.pixelY(map.ys()[map.query()]);
-    double radius = map.shown() > 2_000 ? 1.2 : map.shown() > 300 ? 2 : look.px(3.4);
+    double radius =
+        pen.px(map.shown() > 2_000 ? SMALLEST_DOT : map.shown() > 300 ? SMALL_DOT : DOT);
     for (int i = 0; i < map.shown(); i++) {
       if (!chosen.contains(i)) {
         dot(frame, i, radius, colour(i));
       }
     }
-    var taken = new Box(0, 0, 0, 0);
     int watched = stage.watched().orElse(-1);
     for (int i : chosen) {
       if (i < map.shown() && i != watched) {
-        dot(frame, i, look.px(4.2), palette.accent());
+        dot(frame, i, pen.px(CHOSEN), palette.accent());
       }
     }
-    if (watched >= 0 && watched < map.shown() && !Double.isNaN(map.xs()[watched])) {
-      double x = frame.pixelX(map.xs()[watched]);
-      double y = frame.pixelY(map.ys()[watched]);
-      if (!Double.isNaN(qx)) {
-        surface.line(
-            x, y, qx, qy, new Ink.Stroke(palette.text(), look.px(1.3), look.px(4), look.px(3)));
-      }
-      surface.circle(
-          x,
-          y,
-          look.px(5.5),
-          Ink.filled(palette.accent()).withStroke(palette.text(), look.px(1.6)));
-      taken = label(frame, Words.document(watched), x, y, taken);
+    var name = isSeen(watched) ? watched(frame, watched) : new Box(0, 0, 0, 0);
+    if (hasPlace(map.query())) {
+      double x = frame.pixelX(map.xs()[map.query()]);
+      double y = frame.pixelY(map.ys()[map.query()]);
+      var star = Ink.filled(palette.category(1)).withStroke(palette.text(), pen.px(Space.HAIR));
+      MarkerShape.STAR.draw(pen.surface(), x, y, pen.px(QUERY), star);
+      label(frame, "q", x, y, name);
     }
-    if (!Double.isNaN(qx)) {
-      MarkerShape.STAR.draw(
-          surface,
-          qx,
-          qy,
-          look.px(7.5),
-          Ink.filled(palette.category(1)).withStroke(palette.text(), look.px(1.2)));
-      label(frame, "q", qx, qy, taken);
+  }
+
+  private boolean isSeen(int document) {
+    return document >= 0 && document < map.shown() && hasPlace(document);
+  }
+
+  private boolean hasPlace(int index) {
+    return !Double.isNaN(map.xs()[index]) && !Double.isNaN(map.ys()[index]);
+  }
+
+  /// The document in the panels, and how far it is from the query; gives where its name stands.
+  private Box watched(PlotFrame frame, int document) {
+    double x = frame.pixelX(map.xs()[document]);
+    double y = frame.pixelY(map.ys()[document]);
+    var palette = pen.palette();
+    if (hasPlace(map.query())) {
+      double qx = frame.pixelX(map.xs()[map.query()]);
+      double qy = frame.pixelY(map.ys()[map.query()]);
+      pen.surface().line(x, y, qx, qy, pen.dashed(palette.text(), Space.HAIR));
     }
+    var ink = Ink.filled(palette.accent()).withStroke(palette.text(), pen.px(Space.LINE));
+    pen.surface().circle(x, y, pen.px(WATCHED), ink);
+    return label(frame, Words.document(document), x, y, new Box(0, 0, 0, 0));
   }
 
   /// Names a point where the name covers the fewest others, and not what is taken.
   private Box label(PlotFrame frame, String text, double x, double y, Box taken) {
-    var type = new Type(Type.Face.BOLD, look.px(11.5), look.palette().text());
-    double width = surface.textWidth(text, type);
-    double height = look.px(11);
+    var type = pen.type(Role.NOTE).bold().coloured(pen.palette().text());
+    double aside = pen.px(Space.SMALL);
+    double width = pen.width(text, type);
+    double height = type.size();
     var best = taken;
     int least = Integer.MAX_VALUE;
-    for (double left : new double[] {x + look.px(9), x - look.px(9) - width}) {
-      for (double top : new double[] {y - look.px(5) - height, y + look.px(7)}) {
+    for (double left : new double[] {x + aside, x - aside - width}) {
+      for (double top : new double[] {y - pen.px(Space.TIGHT) - height, y + aside}) {
         var place = new Box(left, top, width, height);
-        int covered = covered(frame, place) + (overlap(place, taken) ? map.shown() : 0);
+        int covered = covered(frame, place) + (place.overlaps(taken) ? map.shown() : 0);
         if (covered < least) {
           best = place;
           least = covered;
         }
       }
     }
-    surface.text(text, best.x(), best.bottom(), type);
+    pen.write(text, best.x(), best.bottom(), type);
     return best;
-  }
-
-  private static boolean overlap(Box one, Box other) {
-    return one.x() < other.right()
-        && other.x() < one.right()
-        && one.y() < other.bottom()
-        && other.y() < one.bottom();
   }
 
   /// How many points a name would cover; more than there are where it would leave the map.
@@ -140,7 +153,7 @@ final class MapPainter {
         || !frame.box().contains(place.right(), place.bottom())) {
       return map.shown() + 1;
     }
-    var around = place.inset(-look.px(3));
+    var around = place.inset(-pen.px(Space.TIGHT));
     int covered = 0;
     for (int i = 0; i < map.shown(); i++) {
       if (around.contains(frame.pixelX(map.xs()[i]), frame.pixelY(map.ys()[i]))) {
@@ -151,10 +164,10 @@ final class MapPainter {
   }
 
   private void dot(PlotFrame frame, int i, double radius, Color colour) {
-    double x = frame.pixelX(map.xs()[i]);
-    double y = frame.pixelY(map.ys()[i]);
-    if (!Double.isNaN(x) && !Double.isNaN(y)) {
-      surface.circle(x, y, radius, Ink.filled(colour));
+    if (hasPlace(i)) {
+      double x = frame.pixelX(map.xs()[i]);
+      double y = frame.pixelY(map.ys()[i]);
+      pen.surface().circle(x, y, radius, Ink.filled(colour));
     }
   }
 
@@ -168,47 +181,38 @@ final class MapPainter {
     return chosen;
   }
 
-  /// The darker, the more similar.
+  /// Paler once it is compared with the query, so that the next ones are seen.
   private Color colour(int document) {
-    var palette = look.palette();
+    var palette = pen.palette();
     if (!stage.hasScore(document)) {
       return palette.muted();
     }
-    double similarity = stage.frame().search().similarities()[document];
-    if (Double.isNaN(similarity)) {
-      return palette.alarm();
-    }
-    return palette.muted().interpolate(palette.background(), 0.3);
+    return Double.isNaN(stage.frame().search().similarities()[document])
+        ? palette.alarm()
+        : palette.muted().interpolate(palette.background(), 0.3);
   }
 
-  private void notes(Box box, int d) {
-    var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
-    double first = box.bottom() - look.px(20);
+  private void notes(Rows lines, int d) {
+    var note = pen.type(Role.NOTE);
     var kept =
         d <= 2
             ? "both dimensions: nothing is lost"
             : "shows %.0f %% of the spread".formatted(100 * map.kept());
-    if (map.shown() < stage.problem().count()) {
-      kept += ", first %,d".formatted(map.shown());
-    }
-    Written.draw(surface, kept, box.x(), first, type, box.width());
+    var first = map.shown() < stage.problem().count() ? ", first %,d".formatted(map.shown()) : "";
+    pen.write(kept + first, lines.row(0), note);
     int watched = stage.watched().orElse(-1);
     if (watched < 0 || watched >= map.shown()) {
       return;
     }
-    double[] document = stage.frame().search().unit()[watched];
+    var search = stage.frame().search();
     double truth =
-        -CosineSearch.similarity(document, stage.frame().search().unitQuery(), Metric.EUCLIDEAN);
-    if (Double.isNaN(truth)) {
-      return;
+        -CosineSearch.similarity(search.unit()[watched], search.unitQuery(), Metric.EUCLIDEAN);
+    if (!Double.isNaN(truth)) {
+      var name = Words.document(watched);
+      var here = Figures.distance(map.distance(watched));
+      var text = "q to %s: %s here, %s in truth".formatted(name, here, Figures.distance(truth));
+      pen.write(text, lines.row(1), note);
     }
-    var text =
-        "q to %s: %s here, %s in truth"
-            .formatted(
-                Words.document(watched),
-                Figures.distance(map.distance(watched)),
-                Figures.distance(truth));
-    Written.draw(surface, text, box.x(), box.bottom() - look.px(4), type, box.width());
   }
 
   /// Finds the point near a place.

@@ -3,23 +3,43 @@ package dev.stepwise.view.cosine;
 import dev.stepwise.compute.cosine.SelectionFocus;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.cosine.CosineElement.OfComponent;
-import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Draws the ranking: a row a document, the query on top. Rows travel to their new places.
 final class RankingPainter {
-  private final Surface surface;
+  /// The row that the step looks at, where its own is too low to be read.
+  private static final double ENLARGED = 22;
+
+  private static final double CHIP = 16;
+
+  /// Where the line after the best begins, right of its chip.
+  private static final double CUT = 44;
+
+  /// Between the numbers of the bars' axis.
+  private static final double TICKS = 46;
+
+  /// Narrower columns have no numbers, or not each of them.
+  private static final double LEAST_NUMBERED = 9;
+
+  private static final double ALL_NUMBERED = 15;
+
+  /// Of a title's room: what fits here is hardly smaller than the titles beside it.
+  private static final double AS_LARGE = 0.8;
+
+  private static final double LEAST_KEY = 40;
+  private static final double MOST_KEY = 120;
+  private static final int KEY_STEPS = 24;
+
   private final Stage stage;
-  private final Look look;
+  private final Pen pen;
   private final RowSlots slots;
   private final RowPainter painter;
   private final StageLayout.Columns columns;
@@ -27,32 +47,34 @@ final class RankingPainter {
   /// A row at this moment.
   private record Row(int document, int place, Box box, boolean moving) {}
 
-  RankingPainter(Surface surface, Stage stage) {
-    this.surface = surface;
+  RankingPainter(Stage stage) {
     this.stage = stage;
-    this.look = stage.look();
-    this.slots = RowSlots.of(stage.problem(), look, stage.layout().rows());
-    this.painter = new RowPainter(surface, stage);
+    this.pen = stage.pen();
+    this.slots = RowSlots.of(stage.problem(), pen.look(), stage.layout().rows());
+    this.painter = new RowPainter(stage);
     this.columns = stage.layout().columns();
   }
 
   void paint() {
-    boolean words = look.density() != Look.Density.THUMBNAIL;
-    if (words) {
+    if (pen.speaks()) {
       head();
+      components();
       axis();
     }
     painter.query(stage.layout().query());
     var rows = rows();
     // Rows may leave and enter at the lower edge.
-    surface.clipped(
-        stage.layout().rows().inset(-look.px(4), -look.px(10), -look.px(4), -look.px(10)),
-        () -> {
-          for (var row : rows) {
-            painter.document(row.box(), row.document(), shownPlace(row), style(row));
-          }
-        });
-    if (words) {
+    var edge = stage.layout().rows().inset(-pen.px(Space.TIGHT), 0, -pen.px(Space.TIGHT), 0);
+    double aside = pen.px(Space.GAP);
+    pen.surface()
+        .clipped(
+            edge.inset(0, -aside, 0, -aside),
+            () -> {
+              for (var row : rows) {
+                painter.document(row.box(), row.document(), shownPlace(row), style(row));
+              }
+            });
+    if (pen.speaks()) {
       cut();
       focus(rows);
       foot();
@@ -116,7 +138,7 @@ final class RankingPainter {
 
   private RowPainter.Style style(Row row) {
     if (row.document() == stage.frame().document()) {
-      return row.box().height() >= look.px(13) ? RowPainter.Style.FOCUS : RowPainter.Style.CHOSEN;
+      return painter.hasWords(row.box()) ? RowPainter.Style.FOCUS : RowPainter.Style.CHOSEN;
     }
     if (!stage.isSelecting()) {
       return RowPainter.Style.PLAIN;
@@ -127,72 +149,52 @@ final class RankingPainter {
 
   /// The row that the step looks at, where its own is too thin to be read or out of sight.
   private void focus(List<Row> rows) {
-    int document = stage.frame().document();
-    int shown = document >= 0 ? document : pinned();
-    if (shown < 0) {
+    int document = stage.lookedAt().orElse(-1);
+    if (document < 0) {
       return;
     }
-    double height = look.px(22);
-    var area = stage.layout().rows();
-    var row = rows.stream().filter(each -> each.document() == shown).findFirst();
-    if (row.isPresent() && row.get().box().height() >= look.px(13)) {
-      if (document < 0) {
-        surface.rectangle(
-            row.get().box().inset(0, -look.px(5), 0, -look.px(6)),
-            look.px(5),
-            Ink.stroked(look.palette().accent(), look.px(1.2), look.px(4), look.px(3)));
+    var row = rows.stream().filter(each -> each.document() == document).findFirst();
+    if (row.isPresent() && painter.hasWords(row.get().box())) {
+      if (document != stage.frame().document()) {
+        pinned(row.get().box());
       }
       return;
     }
-    double centre = row.map(each -> each.box().centreY()).orElse(area.bottom() - height / 2);
-    double top =
-        Math.clamp(centre - height / 2, area.y(), Math.max(area.y(), area.bottom() - height));
-    var box = new Box(area.x(), top, area.width(), height);
-    surface.rectangle(
-        box.inset(-look.px(2), -look.px(8), -look.px(2), -look.px(9)),
-        look.px(6),
-        Ink.filled(look.palette().background()));
+    double height = pen.px(ENLARGED);
+    var area = stage.layout().rows();
+    double centre = row.map(each -> each.box().centreY()).orElse(area.bottom());
+    var box = new Box(area.x(), centre - height / 2, area.width(), height).within(area);
+    double beyond = pen.px(Space.LINE);
+    var ground = Ink.filled(pen.palette().background());
+    pen.surface().rectangle(painter.around(box).inset(-beyond), pen.px(Space.TIGHT), ground);
     int place = row.map(this::shownPlace).orElse(-1);
-    painter.document(box, shown, place, RowPainter.Style.FOCUS);
+    painter.document(box, document, place, RowPainter.Style.FOCUS);
   }
 
-  private int pinned() {
-    return stage
-        .shown()
-        .pinned()
-        .filter(OfDocument.class::isInstance)
-        .map(OfDocument.class::cast)
-        .map(OfDocument::document)
-        .filter(document -> document < stage.problem().count())
-        .orElse(-1);
+  private void pinned(Box row) {
+    double dash = pen.px(Space.TIGHT);
+    var ink = Ink.stroked(pen.palette().accent(), pen.px(Space.HAIR), dash, dash);
+    pen.surface().rectangle(painter.around(row), dash, ink);
   }
 
   private void head() {
-    var box = stage.layout().head();
-    var type = new Type(Type.Face.MEDIUM, look.px(12), look.palette().muted());
-    double baseline = box.y() + look.px(12);
-    surface.text(
-        stage.isSelecting() ? "Ranking" : "Documents",
-        box.x() + look.px(2),
-        baseline,
-        type.coloured(look.palette().text()));
-    if (columns.normWidth() > 0) {
-      surface.text("length", columns.norm(), baseline, type.aligned(Type.Align.RIGHT));
+    var head = stage.layout().head();
+    pen.heading(head, stage.isSelecting() ? "Ranking" : "Documents");
+    var note = pen.type(Role.NOTE);
+    double baseline = head.y() + pen.type(Role.HEADING).size();
+    if (columns.norm().isThere()) {
+      pen.write("length", columns.norm().end(), baseline, note.right());
     }
     int d = stage.problem().dimensions();
     boolean unit = stage.frame().known().units() > stage.problem().count();
     var numbers = d + (d == 1 ? " number" : " numbers");
-    double room = columns.bars() - columns.strip() - look.px(8);
-    var title =
-        Stream.of((unit ? "normalised, " : "vectors, ") + numbers, numbers, unit ? "unit" : "")
-            .filter(text -> surface.textWidth(text, type) <= room)
-            .findFirst()
-            .orElse("");
-    Written.draw(surface, title, columns.strip(), baseline, type, room);
-    double wide = columns.value() - columns.bars();
-    var measure = surface.textWidth(measure(), type) <= wide ? measure() : brief();
-    Written.draw(surface, measure, columns.bars(), baseline, type, wide);
-    components();
+    double room = columns.bars().x() - columns.strip().x() - pen.px(Space.SMALL);
+    var vectors = (unit ? "normalised, " : "vectors, ") + numbers;
+    var title = pen.brief(AS_LARGE * room, note, vectors, numbers, unit ? "unit" : "");
+    pen.write(title, columns.strip().x(), baseline, room, note);
+    var similarity = columns.similarity();
+    var measure = pen.brief(AS_LARGE * similarity.width(), note, measure(), brief());
+    pen.write(measure, similarity.x(), baseline, similarity.width(), note);
   }
 
   private String measure() {
@@ -214,41 +216,40 @@ final class RankingPainter {
   /// The components of texts can be asked about at their columns' heads.
   private void components() {
     int d = stage.problem().dimensions();
-    double width = columns.stripWidth() / d;
-    var query = stage.layout().query();
-    double y = query.bottom() + look.px(6);
-    if (width < look.px(9)) {
+    double width = columns.strip().width() / d;
+    if (width < pen.px(LEAST_NUMBERED)) {
       return;
     }
-    var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.CENTRE);
+    var query = stage.layout().query();
+    var label = pen.type(Role.LABEL).centred();
+    boolean asked = stage.problem().texts().isPresent() && stage.frame().known().vectors() > 0;
     for (int j = 0; j < d; j++) {
-      double left = columns.strip() + j * width;
-      if (width >= look.px(15) || j == 0 || (j + 1) % 5 == 0) {
-        surface.text(Integer.toString(j + 1), left + width / 2, y + look.px(9), type);
+      var box =
+          new Box(
+              columns.strip().x() + j * width,
+              query.bottom() + pen.px(Space.TIGHT),
+              width,
+              pen.px(CHIP));
+      if (width >= pen.px(ALL_NUMBERED) || j == 0 || (j + 1) % 5 == 0) {
+        pen.write(Integer.toString(j + 1), box.centreX(), box.centreY() + label.drop(), label);
       }
-      if (stage.problem().texts().isPresent() && stage.frame().known().vectors() > 0) {
-        stage
-            .shown()
-            .hits()
-            .add(new OfComponent(j), new Box(left, y, width, look.px(12)), "component " + (j + 1));
+      if (asked) {
+        stage.spots().add(new OfComponent(j), box, "component " + (j + 1));
       }
     }
   }
 
   private void axis() {
-    var bars = stage.prepared().bars();
+    var scale = stage.prepared().bars();
     var area = stage.layout().rows();
-    var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.CENTRE);
-    int most = Math.max(2, (int) (columns.barsWidth() / look.px(46)));
-    for (var tick : bars.ticks(most)) {
-      double x = columns.bars() + bars.place(tick.value()) * columns.barsWidth();
-      boolean zero = tick.value() == 0;
-      var stroke =
-          new Ink.Stroke(zero ? look.palette().muted() : look.palette().faint(), look.px(1));
-      surface.line(x, area.y() - look.px(2), x, slots.bottom(), stroke);
-      surface.text(tick.label(), x, area.y() - look.px(5), type);
+    var bars = columns.bars();
+    var label = pen.type(Role.LABEL).centred();
+    int most = Math.max(2, (int) (bars.width() / pen.px(TICKS)));
+    for (var tick : scale.ticks(most)) {
+      double x = bars.x() + scale.place(tick.value()) * bars.width();
+      var colour = tick.value() == 0 ? pen.palette().muted() : pen.palette().faint();
+      pen.surface().line(x, area.y(), x, slots.bottom(), pen.stroke(colour, Space.HAIR));
+      pen.write(tick.label(), x, area.y() - pen.px(Space.TIGHT), label);
     }
   }
 
@@ -256,33 +257,23 @@ final class RankingPainter {
     if (!slots.showsCut()) {
       return;
     }
+    var palette = pen.palette();
     var area = stage.layout().rows();
     double y = slots.cutY();
     boolean selecting = stage.isSelecting();
-    var colour = selecting ? look.palette().text() : look.palette().faint();
-    surface.line(
-        area.x() + look.px(44),
-        y,
-        area.right(),
-        y,
-        new Ink.Stroke(colour, look.px(1.2), look.px(5), look.px(3)));
-    var type =
-        new Type(
-                Type.Face.MEDIUM,
-                look.px(11),
-                selecting ? look.palette().background() : look.palette().muted())
-            .aligned(Type.Align.CENTRE);
+    var colour = selecting ? palette.text() : palette.faint();
+    double start = area.x() + pen.px(CUT);
+    pen.surface().line(start, y, area.right(), y, pen.dashed(colour, Space.HAIR));
+    var type = pen.type(Role.LABEL).centred();
     var text =
         (selecting ? "top " : "k = ") + stage.problem().k() + (isCutTied() ? ", a tie is cut" : "");
-    double width = surface.textWidth(text, type) + look.px(12);
-    var chip = new Box(area.x() - look.px(4), y - look.px(8), width, look.px(16));
-    surface.rectangle(
-        chip,
-        look.px(8),
-        selecting
-            ? Ink.filled(colour)
-            : Ink.filled(look.palette().background()).withStroke(colour, look.px(1)));
-    surface.text(text, chip.centreX(), chip.centreY() + look.px(4), type);
+    double width = pen.width(text, type) + pen.px(Space.GAP);
+    double height = pen.px(CHIP);
+    var chip = new Box(area.x() - pen.px(Space.TIGHT), y - height / 2, width, height);
+    var ground = selecting ? colour : palette.background();
+    var ink = Ink.filled(ground).withStroke(colour, pen.px(Space.HAIR));
+    pen.surface().rectangle(chip, height / 2, ink);
+    pen.write(text, chip, selecting ? type.coloured(palette.background()) : type);
   }
 
   /// Whether those next to the cut are exactly as good, once all are in their order.
@@ -300,35 +291,38 @@ final class RankingPainter {
 
   private void foot() {
     var foot = stage.layout().foot();
-    var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
-    double baseline = foot.bottom() - look.px(3);
     int hidden = stage.problem().count() - slots.seen();
     if (hidden > 0) {
-      surface.text("and %,d more".formatted(hidden), columns.name(), baseline, type);
+      var more = Span.between(columns.name().x(), columns.strip().x()).of(foot);
+      pen.write("and %,d more".formatted(hidden), more, pen.type(Role.LABEL));
     }
-    if (!stage.hasVector(0)) {
-      return;
+    if (stage.hasVector(0)) {
+      key(foot);
     }
+  }
+
+  /// What the colours of the vectors mean.
+  private void key(Box foot) {
+    var label = pen.type(Role.LABEL);
     boolean unit = stage.frame().known().units() > 0;
     double end = unit ? stage.prepared().largestUnit() : stage.prepared().largest();
     var scale = stage.colours(unit ? 0 : Integer.MAX_VALUE);
-    double width = Math.clamp(columns.stripWidth() * 0.45, look.px(40), look.px(120));
     var least = "−" + Figures.number(end);
     var most = "+" + Figures.number(end);
-    double words = surface.textWidth(least, type);
-    double whole = words + width + surface.textWidth(most, type) + look.px(10);
-    double start = Math.min(columns.strip(), columns.bars() - whole - look.px(6));
-    double left = start + words + look.px(5);
-    double height = look.px(8);
-    int steps = 24;
-    for (int i = 0; i < steps; i++) {
-      double value = -end + 2 * end * (i + 0.5) / steps;
-      surface.rectangle(
-          new Box(left + width * i / steps, baseline - height, width / steps + 0.5, height),
-          0,
-          Ink.filled(scale.colour(value)));
+    double width = Math.clamp(columns.strip().width() * 0.45, pen.px(LEAST_KEY), pen.px(MOST_KEY));
+    double words = pen.width(least, label) + pen.px(Space.TIGHT);
+    double whole = words + width + pen.px(Space.TIGHT) + pen.width(most, label);
+    double start = Math.min(columns.strip().x(), columns.bars().x() - whole - pen.px(Space.TIGHT));
+    double height = pen.px(Space.SMALL);
+    var bar = new Box(start + words, foot.centreY() - height / 2, width, height);
+    for (int i = 0; i < KEY_STEPS; i++) {
+      double value = -end + 2 * end * (i + 0.5) / KEY_STEPS;
+      double left = bar.x() + width * i / KEY_STEPS;
+      var part = new Box(left, bar.y(), width / KEY_STEPS + 0.5, height);
+      pen.surface().rectangle(part, 0, Ink.filled(scale.colour(value)));
     }
-    surface.text(least, start, baseline, type);
-    surface.text(most, left + width + look.px(5), baseline, type);
+    double baseline = foot.centreY() + label.drop();
+    pen.write(least, start, baseline, label);
+    pen.write(most, bar.right() + pen.px(Space.TIGHT), baseline, label);
   }
 }

@@ -30,7 +30,7 @@ record RowSlots(
     int k = problem.k();
     double cut = k < n ? look.px(CUT) : 0;
     double room = area.height() - cut;
-    if (look.density() == Look.Density.THUMBNAIL) {
+    if (!look.speaks()) {
       double height = Math.max(room / n, 3);
       return new RowSlots(area, n, k, n, height, height, cut);
     }

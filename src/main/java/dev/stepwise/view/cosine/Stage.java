@@ -10,24 +10,34 @@ import dev.stepwise.compute.cosine.Words;
 import dev.stepwise.draw.ColourMap;
 import dev.stepwise.draw.ColourScale;
 import dev.stepwise.draw.LinearScale;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Spots;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import java.util.OptionalInt;
 
 /// A step of a search, as its painters see it.
-record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
+record Stage(Sheet<CosineFrame> sheet, Prepared prepared, StageLayout layout) {
+
+  Shown<CosineFrame> shown() {
+    return sheet.shown();
+  }
+
+  Pen pen() {
+    return sheet.pen();
+  }
+
+  Spots spots() {
+    return sheet.spots();
+  }
 
   CosineFrame frame() {
-    return shown.step().frame();
+    return sheet.frame();
   }
 
   CosineProblem problem() {
     return frame().problem();
-  }
-
-  Look look() {
-    return shown.look();
   }
 
   Metric metric() {
@@ -38,22 +48,30 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
   /// another query.
   @SuppressWarnings("ReferenceEquality") // shared by problems with the same documents
   boolean moves() {
-    return shown.progress() < 1
-        && shown.before().isPresent()
-        && shown.before().get().frame().problem().documents() == problem().documents();
+    return shown().progress() < 1
+        && shown().before().isPresent()
+        && shown().before().get().frame().problem().documents() == problem().documents();
   }
 
-  /// The document in the panels: the one that the step looks at, else the one pinned, else the best
-  /// one, once it is known.
+  /// The document that is pinned; empty too if it is one of other documents.
+  OptionalInt pinned() {
+    return shown().pinned().isPresent()
+            && shown().pinned().get() instanceof OfDocument(int document)
+            && document < problem().count()
+        ? OptionalInt.of(document)
+        : OptionalInt.empty();
+  }
+
+  /// The document that the step looks at, else the one pinned.
+  OptionalInt lookedAt() {
+    return frame().document() >= 0 ? OptionalInt.of(frame().document()) : pinned();
+  }
+
+  /// The document in the panels: the one that is looked at, else the best one, once it is known.
   OptionalInt watched() {
     var frame = frame();
-    if (frame.document() >= 0) {
-      return OptionalInt.of(frame.document());
-    }
-    if (shown.pinned().isPresent()
-        && shown.pinned().get() instanceof OfDocument(int pinned)
-        && pinned < problem().count()) {
-      return OptionalInt.of(pinned);
+    if (lookedAt().isPresent()) {
+      return lookedAt();
     }
     if (frame.standing().placed() > 0) {
       return OptionalInt.of(frame.standing().order()[0]);
@@ -85,7 +103,12 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
   }
 
   boolean hasScore(int document) {
-    return document < frame().known().scored() || isAddedUp(document);
+    return isScored(document) || isAddedUp(document);
+  }
+
+  /// Whether a document's similarity is there, the whole of it.
+  boolean isScored(int document) {
+    return document < frame().known().scored();
   }
 
   /// Whether the step is adding up this document's similarity.
@@ -102,18 +125,18 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
 
   /// How long a document's bar is: on the way from the search before to this one it changes.
   ///
-  /// @param shown what it ends at
-  double travelling(int document, double shown) {
+  /// @param end what it ends at
+  double travelling(int document, double end) {
     if (!moves()) {
-      return shown;
+      return end;
     }
-    var earlier = this.shown.before().orElseThrow().frame();
+    var earlier = shown().before().orElseThrow().frame();
     boolean stays =
         earlier.problem().metric() != metric()
             || earlier.problem().equals(problem())
             || document >= earlier.known().scored();
-    double from = stays ? shown : Words.shown(earlier.search().similarities()[document], metric());
-    return Double.isFinite(from) ? from + this.shown.progress() * (shown - from) : shown;
+    double from = stays ? end : Words.shown(earlier.search().similarities()[document], metric());
+    return Double.isFinite(from) ? from + shown().progress() * (end - from) : end;
   }
 
   boolean hasNorm(int vector) {
@@ -124,7 +147,7 @@ record Stage(Shown<CosineFrame> shown, Prepared prepared, StageLayout layout) {
   ColourScale colours(int vector) {
     boolean unit = vector < frame().known().units();
     double end = unit ? prepared.largestUnit() : prepared.largest();
-    return new ColourScale(ColourMap.diverging(look().palette()), new LinearScale(-end, end));
+    return new ColourScale(ColourMap.diverging(sheet.palette()), new LinearScale(-end, end));
   }
 
   /// The row's text: what the document says, or nothing.

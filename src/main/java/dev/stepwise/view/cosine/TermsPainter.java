@@ -8,9 +8,10 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.cosine.CosineElement.OfNumber;
 import dev.stepwise.view.cosine.CosineElement.OfSimilarity;
 import dev.stepwise.view.cosine.CosineElement.OfTerm;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
 
 /// Draws how a similarity adds up, number by number: the two numbers, their product, and the sum so
 /// far as a staircase of bars. Of many numbers the greatest shares are shown, and the others as
@@ -25,22 +27,22 @@ import java.util.stream.IntStream;
 final class TermsPainter {
   private static final double ROW = 19.5;
   private static final double TALLEST = 26;
+  private static final double HEADS = 14;
+  private static final double BAR = 12;
 
-  /// Room for shares and sums with four decimals; longer ones are smaller.
-  private static final double FIGURES = 54;
+  /// How clearly those rows are seen that the step has not come to yet.
+  private static final double AHEAD = 0.4;
 
-  private final Surface surface;
   private final Stage stage;
-  private final Look look;
+  private final Pen pen;
   private final int document;
   private final Metric metric;
   private final double[] d;
   private final double[] q;
 
-  TermsPainter(Surface surface, Stage stage, int document) {
-    this.surface = surface;
+  TermsPainter(Stage stage, int document) {
     this.stage = stage;
-    this.look = stage.look();
+    this.pen = stage.pen();
     this.document = document;
     this.metric = stage.metric();
     this.d = stage.frame().vector(document);
@@ -48,62 +50,76 @@ final class TermsPainter {
   }
 
   /// Where things are in a row.
-  private record Columns(
-      double name,
-      double q,
-      double d,
-      double chip,
-      double share,
-      double bars,
-      double width,
-      double sum) {}
+  private record Columns(Span name, Span q, Span sign, Span d, Span share, Span bars, Span sum) {
+    private static final double NAME = 26;
+    private static final double CHIP = 56;
+    private static final double SIGN = 14;
+
+    /// Room for shares and sums with four decimals; longer ones are smaller.
+    private static final double FIGURES = 54;
+
+    static Columns of(Pen pen, Box body) {
+      double chip = Math.min(pen.px(CHIP), body.width() * 0.17);
+      var name = new Span(body.x(), pen.px(NAME));
+      var q = new Span(name.end(), chip);
+      var sign = new Span(q.end(), pen.px(SIGN));
+      var d = new Span(sign.end(), chip);
+      var share = new Span(d.end() + pen.px(Space.TIGHT), pen.px(FIGURES));
+      var sum = Span.between(body.right() - pen.px(FIGURES), body.right());
+      double bars = share.end() + pen.px(Space.SMALL);
+      var rest = Span.between(bars, sum.x() - pen.px(Space.TIGHT));
+      return new Columns(name, q, sign, d, share, rest, sum);
+    }
+  }
 
   void paint(Box box) {
     var title =
         metric == Metric.EUCLIDEAN
             ? "Squared differences to %s, added up"
             : "Dot product with %s, term by term";
-    new Heading(surface, look).draw(box, title.formatted(Words.document(document)));
+    pen.heading(box, title.formatted(Words.document(document)));
     if (!stage.hasVector(stage.problem().count())) {
       return;
     }
-    heads(box.y() + look.px(32), columns(box));
-    var body = box.inset(look.px(38), 0, 0, 0);
+    var panel = pen.below(box);
+    var columns = Columns.of(pen, panel);
+    double heads = pen.px(HEADS);
+    heads(new Box(panel.x(), panel.y(), panel.width(), heads), columns);
+    rows(panel.inset(heads, 0, 0, 0), columns);
+  }
+
+  private void rows(Box body, Columns columns) {
     // Few rows are higher, so that they fill the room.
-    double rowHeight = Math.clamp(body.height() / (q.length + 1), look.px(ROW), look.px(TALLEST));
-    int fitting = Math.max(1, (int) (body.height() / rowHeight) - 1);
+    double height = Math.clamp(body.height() / (q.length + 1), pen.px(ROW), pen.px(TALLEST));
+    int fitting = Math.max(1, (int) (body.height() / height) - 1);
     boolean all = q.length <= fitting;
     var terms = all ? IntStream.range(0, q.length).boxed().toList() : some(fitting - 1);
-    var columns = columns(body);
     int reached = reached();
     var sums = sums(terms);
     var scale = scale(terms, sums.start());
-    for (int row = 0; row < terms.size(); row++) {
-      int j = terms.get(row);
-      var at = row(body, rowHeight, row);
+    var rows = new Rows(body, fitting + 1, height);
+    for (int place = 0; place < terms.size(); place++) {
+      int j = terms.get(place);
+      var row = rows.row(place);
       if (!isKnown()) {
-        numbers(at, columns, j, Figures.USUAL);
+        numbers(row, columns, j, Figures.USUAL);
       } else if (j > reached) {
-        surface.faded(0.25, () -> numbers(at, columns, j, sums.decimals()));
+        pen.surface().faded(AHEAD, () -> numbers(row, columns, j, sums.decimals()));
       } else {
-        numbers(at, columns, j, sums.decimals());
-        share(at, columns, sums.share(row));
-        stair(at, columns, scale, sums, row, j == reached && reached < q.length);
+        numbers(row, columns, j, sums.decimals());
+        share(row, columns, sums.share(place));
+        stair(row, columns, scale, sums, place, j == reached && reached < q.length);
       }
-      hit(new OfTerm(document, j), at, "share of number " + (j + 1));
+      ask(new OfTerm(document, j), row, "share of number " + (j + 1));
     }
-    int rows = terms.size();
+    int used = terms.size();
     if (!all) {
-      others(row(body, rowHeight, rows), columns, terms, scale, sums);
-      rows++;
+      others(rows.row(used), columns, terms, scale, sums);
+      used++;
     }
     if (isKnown() && reached >= q.length) {
-      total(row(body, rowHeight, rows), columns, scale, sums);
+      total(rows.row(used), columns, scale, sums);
     }
-  }
-
-  private static Box row(Box body, double height, int row) {
-    return new Box(body.x(), body.y() + row * height, body.width(), height);
   }
 
   /// What the shares that are shown add up to: as far as the step has come, or all of them, those
@@ -135,16 +151,14 @@ final class TermsPainter {
     return Figures.similarity(metric == Metric.EUCLIDEAN ? 0 - Math.sqrt(sum) : sum, metric);
   }
 
-  private void heads(double baseline, Columns columns) {
-    var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
-    var centred = type.aligned(Type.Align.CENTRE);
-    var right = type.aligned(Type.Align.RIGHT);
-    surface.text("no.", columns.name(), baseline, type);
-    surface.text("q", columns.q() + columns.chip() / 2, baseline, centred);
-    surface.text(Words.document(document), columns.d() + columns.chip() / 2, baseline, centred);
-    surface.text(
-        metric == Metric.EUCLIDEAN ? "squared" : "product", columns.share(), baseline, right);
-    surface.text("sum", columns.sum(), baseline, right);
+  private void heads(Box row, Columns columns) {
+    var label = pen.type(Role.LABEL);
+    pen.write("no.", columns.name().of(row), label);
+    pen.write("q", columns.q().of(row), label.centred());
+    pen.write(Words.document(document), columns.d().of(row), label.centred());
+    var share = metric == Metric.EUCLIDEAN ? "squared" : "product";
+    pen.write(share, columns.share().of(row), label.right());
+    pen.write("sum", columns.sum().of(row), label.right());
   }
 
   /// Up to which number the step has come; beyond the last where it has added all.
@@ -178,18 +192,6 @@ final class TermsPainter {
         .toList();
   }
 
-  private Columns columns(Box body) {
-    double name = look.px(26);
-    double chip = Math.min(look.px(56), body.width() * 0.17);
-    double first = body.x() + name;
-    double second = first + chip + look.px(14);
-    double share = second + chip + look.px(4) + look.px(FIGURES);
-    double sumWidth = look.px(FIGURES + 4);
-    double bars = share + look.px(8);
-    double width = Math.max(0, body.right() - sumWidth - bars);
-    return new Columns(body.x(), first, second, chip, share, bars, width, body.right());
-  }
-
   /// The same at every step of a document, as long as the same numbers are shown.
   private LinearScale scale(List<Integer> terms, double start) {
     double sum = start;
@@ -205,151 +207,111 @@ final class TermsPainter {
   }
 
   private void share(Box row, Columns columns, String share) {
-    double size = look.px(12);
-    var type = new Type(Type.Face.MONO, size, look.palette().text()).aligned(Type.Align.RIGHT);
-    double baseline = row.centreY() + size * 0.36;
-    Written.narrowed(surface, share, columns.share(), baseline, type, look.px(FIGURES));
+    var type = pen.type(Role.DETAIL).coloured(pen.palette().text()).right();
+    pen.figure(share, columns.share().of(row), type);
   }
 
   private void numbers(Box row, Columns columns, int j, int ofShare) {
-    double size = look.px(12);
-    double baseline = row.centreY() + size * 0.36;
-    var palette = look.palette();
-    surface.text(
-        Integer.toString(j + 1),
-        columns.name(),
-        baseline,
-        new Type(Type.Face.REGULAR, size, palette.muted()));
+    pen.write(Integer.toString(j + 1), columns.name().of(row), pen.type(Role.NOTE));
     int decimals =
         isKnown()
             ? Figures.decimals(d[j], q[j], (a, b) -> CosineSearch.term(a, b, metric), ofShare)
             : 2;
-    chip(row, columns.q(), columns.chip(), stage.problem().count(), j, q[j], decimals);
-    surface.text(
-        metric == Metric.EUCLIDEAN ? "−" : "×",
-        (columns.q() + columns.chip() + columns.d()) / 2,
-        baseline,
-        new Type(Type.Face.REGULAR, size, palette.muted()).aligned(Type.Align.CENTRE));
-    chip(row, columns.d(), columns.chip(), document, j, d[j], decimals);
+    var sign = metric == Metric.EUCLIDEAN ? "−" : "×";
+    chip(columns.q().of(row), new OfNumber(stage.problem().count(), j), q[j], decimals);
+    pen.write(sign, columns.sign().of(row), pen.type(Role.NOTE).centred());
+    chip(columns.d().of(row), new OfNumber(document, j), d[j], decimals);
   }
 
-  private void chip(
-      Box row, double x, double width, int vector, int j, double value, int decimals) {
-    var scale = stage.colours(vector);
-    var box = new Box(x, row.y() + look.px(1.5), width, row.height() - look.px(3));
+  private void chip(Box cell, OfNumber number, double value, int decimals) {
+    var scale = stage.colours(number.vector());
+    var alarm = pen.palette().alarm();
     boolean finite = Double.isFinite(value);
-    surface.rectangle(
-        box,
-        look.px(2.5),
-        finite ? Ink.filled(scale.colour(value)) : Ink.stroked(look.palette().alarm(), look.px(1)));
-    var type =
-        new Type(
-                Type.Face.MONO,
-                look.px(11.5),
-                finite ? scale.textOn(value) : look.palette().alarm())
-            .aligned(Type.Align.CENTRE);
-    Written.narrowed(
-        surface,
-        Figures.number(value, decimals),
-        box.centreX(),
-        box.centreY() + look.px(4),
-        type,
-        width - look.px(4));
-    if (stage.shown().lit().contains(new OfNumber(vector, j))) {
-      surface.rectangle(box, look.px(2.5), Ink.stroked(look.palette().text(), look.px(1.8)));
-    }
+    var box = cell.inset(pen.px(Space.LINE), 0, pen.px(Space.LINE), 0);
+    var ink = finite ? Ink.filled(scale.colour(value)) : Ink.stroked(alarm, pen.px(Space.HAIR));
+    pen.surface().rectangle(box, pen.px(Space.LINE), ink);
+    var type = pen.type(Role.DETAIL).coloured(finite ? scale.textOn(value) : alarm).centred();
+    double margin = pen.px(Space.LINE);
+    pen.figure(Figures.number(value, decimals), box.inset(0, margin, 0, margin), type);
+    stage.spots().light(number, box);
   }
 
   private void stair(
       Box row, Columns columns, LinearScale scale, RunningSum sums, int place, boolean current) {
-    double before = sums.after(place);
     double after = sums.after(place + 1);
     if (!Double.isFinite(after)) {
       return;
     }
-    double from = columns.bars() + scale.place(before) * columns.width();
-    double to = columns.bars() + scale.place(after) * columns.width();
-    double height = look.px(11);
-    var palette = look.palette();
+    double before = sums.after(place);
+    var palette = pen.palette();
     var colour = after >= before ? palette.accent() : palette.category(4);
-    surface.rectangle(
-        new Box(
-            Math.min(from, to),
-            row.centreY() - height / 2,
-            Math.max(1, Math.abs(to - from)),
-            height),
-        look.px(1.5),
-        Ink.filled(colour.interpolate(palette.background(), current ? 0 : 0.3)));
-    surface.line(
-        to,
-        row.centreY() + height / 2,
-        to,
-        row.bottom() + (row.height() - height) / 2,
-        new Ink.Stroke(palette.muted(), look.px(0.8)));
-    var type = new Type(Type.Face.MONO, look.px(11.5), palette.muted()).aligned(Type.Align.RIGHT);
-    double baseline = row.centreY() + look.px(4);
-    Written.narrowed(surface, sums.sum(place + 1), columns.sum(), baseline, type, look.px(FIGURES));
+    bar(row, columns, scale, before, after, current ? colour : paler(colour));
+    double x = x(columns, scale, after);
+    double below = row.centreY() + pen.px(BAR) / 2;
+    pen.surface()
+        .line(
+            x,
+            below,
+            x,
+            below + row.height() - pen.px(BAR),
+            pen.stroke(palette.muted(), Space.HAIR));
+    pen.figure(sums.sum(place + 1), columns.sum().of(row), pen.type(Role.DETAIL).right());
+  }
+
+  private Color paler(Color colour) {
+    return colour.interpolate(pen.palette().background(), 0.3);
+  }
+
+  private static double x(Columns columns, LinearScale scale, double value) {
+    return columns.bars().x() + scale.place(value) * columns.bars().width();
+  }
+
+  private void bar(
+      Box row, Columns columns, LinearScale scale, double before, double after, Color colour) {
+    double from = x(columns, scale, before);
+    double to = x(columns, scale, after);
+    double height = pen.px(BAR);
+    double width = Math.max(1, Math.abs(to - from));
+    var box = new Box(Math.min(from, to), row.centreY() - height / 2, width, height);
+    pen.surface().rectangle(box, pen.px(Space.HAIR), Ink.filled(colour));
   }
 
   private void others(
       Box row, Columns columns, List<Integer> terms, LinearScale scale, RunningSum sums) {
+    var words = Span.between(row.x(), columns.share().x()).of(row);
     if (!isKnown() || reached() < q.length) {
-      surface.text(
-          "numbers %d to %d of %d".formatted(terms.getFirst() + 1, terms.getLast() + 1, q.length),
-          columns.name(),
-          row.centreY() + look.px(4),
-          new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted()));
+      var shown =
+          "numbers %d to %d of %d".formatted(terms.getFirst() + 1, terms.getLast() + 1, q.length);
+      pen.write(shown, words, pen.type(Role.NOTE));
       return;
     }
-    surface.text(
-        "the other %d".formatted(q.length - terms.size()),
-        columns.name(),
-        row.centreY() + look.px(4),
-        new Type(Type.Face.REGULAR, look.px(12), look.palette().muted()));
+    pen.write("the other %d".formatted(q.length - terms.size()), words, pen.type(Role.NOTE));
     share(row, columns, sums.share(terms.size()));
     stair(row, columns, scale, sums, terms.size(), false);
   }
 
   private void total(Box row, Columns columns, LinearScale scale, RunningSum sums) {
     double sum = sum(0, q.length);
-    var palette = look.palette();
-    surface.line(
-        row.x(), row.y(), row.right(), row.y(), new Ink.Stroke(palette.muted(), look.px(1)));
-    var bold = new Type(Type.Face.BOLD, look.px(12.5), palette.text());
-    boolean distance = metric == Metric.EUCLIDEAN;
+    var accent = pen.palette().accent();
+    var line = pen.stroke(pen.palette().muted(), Space.HAIR);
+    pen.surface().line(row.x(), row.y(), row.right(), row.y(), line);
     boolean unit = stage.frame().known().units() > stage.problem().count();
     var name =
-        distance
+        metric == Metric.EUCLIDEAN
             ? "distance: √%s".formatted(sums.sum(sums.shares().length))
             : unit ? "sum: the cosine" : "sum: q · " + Words.document(document);
-    surface.text(name, row.x(), row.centreY() + look.px(5), bold);
-    var figure = result(sum);
-    var type = new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.accent()).right();
-    double room = columns.sum() - columns.bars() - columns.width() - look.px(4);
-    surface.text(
-        figure,
-        columns.sum(),
-        row.centreY() + look.px(5),
-        type.sized(Math.min(1, room / surface.textWidth(figure, type))));
+    pen.write(name, Span.between(row.x(), columns.bars().x()).of(row), pen.type(Role.BODY).bold());
+    var type = pen.type(Role.TELLING).coloured(accent).right();
+    pen.figure(result(sum), columns.sum().of(row), type);
     if (Double.isFinite(sum)) {
-      double from = columns.bars() + scale.place(0) * columns.width();
-      double to = columns.bars() + scale.place(sum) * columns.width();
-      double height = look.px(13);
-      surface.rectangle(
-          new Box(
-              Math.min(from, to),
-              row.centreY() - height / 2 + look.px(1),
-              Math.max(1, Math.abs(to - from)),
-              height),
-          look.px(2),
-          Ink.filled(palette.accent()));
+      bar(row, columns, scale, 0, sum, accent);
     }
-    if (stage.hasScore(document)) {
-      hit(new OfSimilarity(document), row, "the sum");
-    }
+    ask(new OfSimilarity(document), row, "the sum");
   }
 
-  private void hit(Element element, Box box, String description) {
-    stage.shown().hits().add(element, box, description);
+  /// Frames of neighbouring rows stay apart.
+  private void ask(Element element, Box row, String description) {
+    var place = row.inset(pen.px(Space.LINE), 0, pen.px(Space.LINE), 0);
+    stage.spots().add(element, place, description);
   }
 }

@@ -9,9 +9,10 @@ import dev.stepwise.compute.cosine.text.TextModel;
 import dev.stepwise.compute.cosine.text.Tokens;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Type;
 import dev.stepwise.view.cosine.CosineElement.OfComponent;
 import dev.stepwise.view.cosine.CosineElement.OfWord;
@@ -30,16 +31,26 @@ final class TextPanelPainter {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int WORDS_OF_COMPONENT = 5;
 
-  private final Surface surface;
+  /// At most so many words are shown of all.
+  private static final int MOST_WORDS = 30;
+
+  /// Words that are looked at one by one, beside others.
+  private static final double LARGE = 1.12;
+
+  private static final double CHIP = 28;
+  private static final double ROW = 21;
+  private static final double TWO_COLUMNS = 560;
+  private static final double NUMBER = 20;
+  private static final double SIGMA = 64;
+
   private final Stage stage;
-  private final Look look;
+  private final Pen pen;
   private final Source.Texts texts;
   private final TextModel model;
 
-  TextPanelPainter(Surface surface, Stage stage, Source.Texts texts) {
-    this.surface = surface;
+  TextPanelPainter(Stage stage, Source.Texts texts) {
     this.stage = stage;
-    this.look = stage.look();
+    this.pen = stage.pen();
     this.texts = texts;
     this.model = texts.model();
   }
@@ -72,25 +83,26 @@ final class TextPanelPainter {
 
   /// The words as chips, in their order; those left out are struck through.
   private void words(Box box, int text) {
-    new Heading(surface, look).draw(box, "The words of %s".formatted(name(text)));
+    pen.heading(box, "The words of %s".formatted(name(text)));
+    var body = pen.below(box);
     var all = SPACES.split(text(text).strip(), -1);
-    var type = new Type(Type.Face.MEDIUM, look.px(14), look.palette().text());
-    double x = box.x();
-    double y = box.y() + look.px(34);
+    var type = pen.type(Role.BODY).sized(LARGE);
+    double height = pen.px(CHIP);
+    double apart = pen.px(Space.SMALL);
+    double x = body.x();
+    double y = body.y() + apart;
     for (var chip : Arrays.stream(all).flatMap(TextPanelPainter::chips).toList()) {
-      var kept = chip.kept();
-      var shown = chip.shown();
-      double width = surface.textWidth(shown, type) + look.px(16);
-      if (x + width > box.right() && x > box.x()) {
-        x = box.x();
-        y += look.px(36);
+      double width = pen.width(chip.shown(), type) + 2 * apart;
+      if (x + width > body.right() && x > body.x()) {
+        x = body.x();
+        y += height + apart;
       }
-      if (y + look.px(28) > box.bottom()) {
-        surface.text("…", x, y + look.px(18), type);
+      if (y + height > body.bottom()) {
+        pen.write("…", x, y + height / 2, type);
         return;
       }
-      chip(new Box(x, y, width, look.px(28)), shown, kept, text, type);
-      x += width + look.px(8);
+      chip(new Box(x, y, Math.min(width, body.right() - x), height), chip, text, type);
+      x += width + apart;
     }
   }
 
@@ -106,42 +118,31 @@ final class TextPanelPainter {
         : kept.stream().map(word -> new Chip(word, Optional.of(word)));
   }
 
-  private void chip(Box chip, String word, Optional<String> kept, int text, Type type) {
-    var palette = look.palette();
-    boolean stop = kept.isEmpty();
-    boolean unknown = kept.filter(each -> model.tfIdf().term(each) < 0).isPresent();
-    var colour = stop ? palette.muted() : unknown ? palette.alarm() : palette.text();
-    var fill =
-        stop ? palette.background() : palette.background().interpolate(palette.accent(), 0.14);
-    surface.rectangle(
-        chip,
-        look.px(6),
-        Ink.filled(fill).withStroke(unknown ? palette.alarm() : palette.faint(), look.px(1)));
-    surface.text(
-        word,
-        chip.centreX(),
-        chip.centreY() + look.px(5),
-        type.coloured(colour).aligned(Type.Align.CENTRE));
-    if (stop) {
-      surface.line(
-          chip.x() + look.px(6),
-          chip.centreY(),
-          chip.right() - look.px(6),
-          chip.centreY(),
-          new Ink.Stroke(palette.muted(), look.px(1)));
+  private void chip(Box box, Chip chip, int text, Type type) {
+    var palette = pen.palette();
+    if (chip.kept().isEmpty()) {
+      pen.plate(chip.shown(), box, type.coloured(palette.muted()), palette.faint(), Space.HAIR);
+      double aside = pen.px(Space.TIGHT);
+      var strike = pen.stroke(palette.muted(), Space.HAIR);
+      pen.surface()
+          .line(box.x() + aside, box.centreY(), box.right() - aside, box.centreY(), strike);
       return;
     }
-    kept.ifPresent(
-        first -> stage.shown().hits().add(new OfWord(text, first), chip, "the word " + word));
+    var word = chip.kept().get();
+    boolean unknown = model.tfIdf().term(word) < 0;
+    var edge = unknown ? palette.alarm() : palette.faint();
+    var written = type.coloured(unknown ? palette.alarm() : palette.text());
+    pen.ground(box);
+    pen.frame(box, edge, Space.HAIR);
+    pen.write(chip.shown(), box, written.centred());
+    stage.spots().add(new OfWord(text, word), box, "the word " + word);
   }
 
   /// What the words of a text weigh.
   private void weights(Box box, int text) {
     var weights = model.tfIdf().weights(Tokens.of(text(text)));
-    new Heading(surface, look)
-        .draw(
-            box,
-            "What the words of %s weigh: count × idf, divided by the norm".formatted(name(text)));
+    pen.heading(
+        box, "What the words of %s weigh: count × idf, divided by the norm".formatted(name(text)));
     var order = heaviestFirst(weights);
     var bars = new ArrayList<SignedBars.Bar>();
     for (int e : order) {
@@ -155,14 +156,14 @@ final class TextPanelPainter {
               new OfWord(text, word)));
     }
     if (bars.isEmpty()) {
-      surface.text(
-          "none of its words stands in the documents",
-          box.x(),
-          box.y() + look.px(40),
-          new Type(Type.Face.REGULAR, look.px(12.5), look.palette().muted()));
+      pen.empty(pen.below(box), "none of its words stands in the documents");
       return;
     }
-    new SignedBars(bars).draw(surface, below(box), look, stage.shown().hits());
+    draw(bars, box);
+  }
+
+  private void draw(List<SignedBars.Bar> bars, Box box) {
+    new SignedBars(bars).draw(stage.sheet(), pen.below(box));
   }
 
   private static List<Integer> heaviestFirst(SparseVector weights) {
@@ -174,17 +175,14 @@ final class TextPanelPainter {
 
   /// The most frequent words, and how rare each is.
   private void frequencies(Box box) {
-    new Heading(surface, look)
-        .draw(
-            box,
-            "The most frequent of %,d words, and their idf"
-                .formatted(model.tfIdf().vocabulary().size()));
+    int words = model.tfIdf().vocabulary().size();
+    pen.heading(box, "The most frequent of %,d words, and their idf".formatted(words));
     var bars =
-        IntStream.range(0, model.tfIdf().vocabulary().size())
+        IntStream.range(0, words)
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer term) -> -model.tfIdf().documentFrequency(term)))
-            .limit(30)
+            .limit(MOST_WORDS)
             .map(term ->
                 new SignedBars.Bar(
                     model.tfIdf().vocabulary().get(term),
@@ -193,77 +191,68 @@ final class TextPanelPainter {
                         .formatted(model.tfIdf().documentFrequency(term), model.texts().size()),
                     new OfWord(-1, model.tfIdf().vocabulary().get(term))))
             .toList();
-    new SignedBars(bars).draw(surface, below(box), look, stage.shown().hits());
+    draw(bars, box);
   }
 
   /// One component: the words with the greatest loadings.
   private void component(Box box, int component) {
-    new Heading(surface, look)
-        .draw(box, "Component %d: the greatest loadings".formatted(component + 1));
+    pen.heading(box, "Component %d: the greatest loadings".formatted(component + 1));
     var bars =
-        model.topWords(component, 30).stream()
+        model.topWords(component, MOST_WORDS).stream()
             .map(loading ->
                 new SignedBars.Bar(
                     loading.word(), loading.loading(), "", new OfWord(-1, loading.word())))
             .toList();
-    new SignedBars(bars).draw(surface, below(box), look, stage.shown().hits());
+    draw(bars, box);
   }
 
   /// All components, a line each.
   private void components(Box box) {
     int count = model.space().components().length;
-    new Heading(surface, look)
-        .draw(
-            box,
-            "%s %.0f %% of the squared weights; %s greatest words"
-                .formatted(
-                    count == 1 ? "1 component keeps" : count + " components keep",
-                    100 * model.space().kept(),
-                    count == 1 ? "its" : "their"));
-    var body = below(box);
-    double row = look.px(21);
-    int perColumn = Math.max(1, (int) (body.height() / row));
-    int columns = count > perColumn && body.width() > look.px(560) ? 2 : 1;
+    pen.heading(
+        box,
+        "%s %.0f %% of the squared weights; %s greatest words"
+            .formatted(
+                count == 1 ? "1 component keeps" : count + " components keep",
+                100 * model.space().kept(),
+                count == 1 ? "its" : "their"));
+    var body = pen.below(box);
+    int perColumn = Rows.fitting(body, pen.px(ROW));
+    int columns = count > perColumn && body.width() > pen.px(TWO_COLUMNS) ? 2 : 1;
     double width = body.width() / columns;
-    var muted = new Type(Type.Face.MONO, look.px(12), look.palette().muted());
     for (int c = 0; c < Math.min(count, perColumn * columns); c++) {
-      int column = c / perColumn;
-      double x = body.x() + column * width;
-      double y = body.y() + (c % perColumn) * row;
-      surface.text(
-          Integer.toString(c + 1),
-          x + look.px(18),
-          y + look.px(14),
-          muted.aligned(Type.Align.RIGHT));
-      surface.text(
-          "σ " + Numbers.text(model.space().singularValues()[c]),
-          x + look.px(26),
-          y + look.px(14),
-          muted);
-      loadings(c, x + look.px(88), y + look.px(14), width - look.px(96));
-      stage
-          .shown()
-          .hits()
-          .add(new OfComponent(c), new Box(x, y, width - look.px(12), row), "component " + (c + 1));
+      int place = c / perColumn;
+      var column =
+          new Box(body.x() + place * width, body.y(), width - pen.px(Space.GAP), body.height());
+      line(c, new Rows(column, perColumn, pen.px(ROW)).row(c % perColumn));
     }
   }
 
-  private void loadings(int component, double x, double baseline, double width) {
-    double at = x;
+  private void line(int component, Box row) {
+    var number = new Span(row.x(), pen.px(NUMBER));
+    var sigma = new Span(number.end() + pen.px(Space.SMALL), pen.px(SIGMA));
+    var detail = pen.type(Role.DETAIL);
+    pen.write(Integer.toString(component + 1), number.of(row), detail.right());
+    var value = Numbers.text(model.space().singularValues()[component]);
+    pen.figure("σ " + value, sigma.of(row), detail);
+    loadings(component, Span.between(sigma.end() + pen.px(Space.SMALL), row.right()).of(row));
+    var place = row.inset(pen.px(Space.LINE), 0, pen.px(Space.LINE), 0);
+    stage.spots().add(new OfComponent(component), place, "component " + (component + 1));
+  }
+
+  private void loadings(int component, Box room) {
+    var palette = pen.palette();
+    var left = room;
     for (var loading : model.topWords(component, WORDS_OF_COMPONENT)) {
-      var colour = loading.loading() < 0 ? look.palette().category(0) : look.palette().category(4);
-      var type = new Type(Type.Face.MEDIUM, look.px(12.5), colour);
-      var text = (loading.loading() < 0 ? "−" : "+") + loading.word();
-      double length = surface.textWidth(text, type);
-      if (at + length > x + width) {
+      boolean negative = loading.loading() < 0;
+      var type = pen.type(Role.BODY).coloured(palette.category(negative ? 0 : 4));
+      var text = (negative ? "−" : "+") + loading.word();
+      double width = pen.width(text, type);
+      if (width > left.width()) {
         return;
       }
-      surface.text(text, at, baseline, type);
-      at += length + look.px(9);
+      pen.write(text, left, type);
+      left = left.inset(0, 0, 0, width + pen.px(Space.SMALL));
     }
-  }
-
-  private Box below(Box box) {
-    return box.inset(look.px(26), 0, 0, 0);
   }
 }

@@ -7,6 +7,7 @@ import dev.stepwise.draw.LinearScale;
 import dev.stepwise.draw.LogScale;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -21,6 +22,9 @@ import java.util.stream.DoubleStream;
 public record Curve(Axes axes, double[] sizes, double[] values) implements Drawing {
   private static final double MARGIN = 0.06;
 
+  /// The radius of the dot of a measurement.
+  static final double DOT = 3;
+
   @Override
   public void draw(Surface surface, Box area, Look look) {
     double highest = Arrays.stream(values).max().orElse(1);
@@ -33,9 +37,9 @@ public record Curve(Axes axes, double[] sizes, double[] values) implements Drawi
     double[] xs = DoubleStream.of(sizes).map(frame::pixelX).toArray();
     double[] ys = DoubleStream.of(values).map(frame::pixelY).toArray();
     var colour = look.palette().accent();
-    surface.line(xs, ys, new Ink.Stroke(colour, look.px(1.8)));
+    surface.line(xs, ys, new Ink.Stroke(colour, look.px(Space.LINE)));
     for (int i = 0; i < xs.length; i++) {
-      surface.circle(xs[i], ys[i], look.px(3), Ink.filled(colour));
+      surface.circle(xs[i], ys[i], look.px(DOT), Ink.filled(colour));
     }
   }
 }

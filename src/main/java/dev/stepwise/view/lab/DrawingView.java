@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows a drawing at whatever size it is given.
 final class DrawingView extends Region {
   private static final double HEIGHT = 240;
+  private static final double WIDTH = 384;
 
   private final Canvas canvas = new Canvas();
   private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
@@ -22,7 +23,7 @@ final class DrawingView extends Region {
     getStyleClass().add("experiment-drawing");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(0, look.px(HEIGHT));
-    setPrefSize(look.px(1.6 * HEIGHT), look.px(HEIGHT));
+    setPrefSize(look.px(WIDTH), look.px(HEIGHT));
     setMaxSize(Double.MAX_VALUE, look.px(HEIGHT));
     getChildren().add(canvas);
   }

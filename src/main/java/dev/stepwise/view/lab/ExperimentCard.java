@@ -28,6 +28,8 @@ import org.controlsfx.control.SegmentedButton;
 public final class ExperimentCard extends VBox {
   private static final Logger LOG = Logger.getLogger(ExperimentCard.class.getName());
 
+  private static final double TEXT = 14;
+
   private final Experiment experiment;
   private final LatestJob<Finding> job;
   private final ObservableValue<Boolean> onScreen;
@@ -51,7 +53,7 @@ public final class ExperimentCard extends VBox {
     this.drawing = new DrawingView(look);
     setId("experiment-" + experiment.id());
     getStyleClass().add("experiment-card");
-    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", look.px(14)));
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", look.px(TEXT)));
     layOut();
     run.setOnAction(_ -> run());
     cancel.setOnAction(_ -> cancel());

@@ -8,6 +8,8 @@ import javafx.scene.control.ScrollPane;
 
 /// Experiments as cards below and, where there is room, beside each other.
 public final class LabPane extends ScrollPane {
+  /// How wide a card is at least beside another one.
+  private static final double CARD = 400;
 
   /// The cards of some experiments, none of which has run.
   public LabPane(List<Experiment> experiments, Look look, Background background) {
@@ -24,6 +26,6 @@ public final class LabPane extends ScrollPane {
     getStylesheets().add(LabPane.class.getResource("/assets/styles/lab.css").toExternalForm());
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setContent(new CardGrid(cards, look.px(400)));
+    setContent(new CardGrid(cards, look.px(CARD)));
   }
 }

@@ -6,9 +6,12 @@ import dev.stepwise.draw.Corner;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LogScale;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -21,6 +24,7 @@ import java.util.stream.DoubleStream;
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements Drawing {
   private static final double MARGIN = 0.06;
+  private static final double NAME = 16;
 
   /// A line.
   ///
@@ -45,6 +49,7 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
 
   @Override
   public void draw(Surface surface, Box area, Look look) {
+    var pen = new Pen(surface, look);
     var values =
         lines.stream()
             .flatMapToDouble(line -> DoubleStream.of(line.values))
@@ -59,16 +64,13 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
       double[] ys = pixelYs(line, frame);
       var colour = look.palette().category(line.category);
       boolean measured = line.style == Style.MEASURED;
-      var stroke =
-          measured
-              ? new Ink.Stroke(colour, look.px(1.8))
-              : new Ink.Stroke(colour, look.px(1.4), look.px(5), look.px(4));
+      var stroke = measured ? pen.stroke(colour, Space.LINE) : pen.dashed(colour, Space.LINE);
       surface.line(xs, ys, stroke);
       for (int i = 0; measured && i < xs.length; i++) {
-        surface.circle(xs[i], ys[i], look.px(3), Ink.filled(colour));
+        surface.circle(xs[i], ys[i], pen.px(Curve.DOT), Ink.filled(colour));
       }
     }
-    names(surface, frame, look, xs);
+    names(pen, frame, xs);
   }
 
   private static double[] pixelYs(Line line, PlotFrame frame) {
@@ -76,24 +78,21 @@ public record LogCurves(Axes axes, double[] sizes, List<Line> lines) implements 
   }
 
   /// The lines' names, in the corner that the lines leave free.
-  private void names(Surface surface, PlotFrame frame, Look look, double[] xs) {
-    var type = new Type(Type.Face.MEDIUM, look.px(12), look.palette().text());
-    double width =
-        lines.stream().mapToDouble(line -> surface.textWidth(line.name, type)).max().orElse(0)
-            + look.px(16);
-    double height = lines.size() * look.px(16) + look.px(6);
+  private void names(Pen pen, PlotFrame frame, double[] xs) {
+    var type = pen.type(Role.NOTE).bold();
+    double widest = lines.stream().mapToDouble(line -> pen.width(line.name, type)).max().orElse(0);
+    double margin = pen.px(Space.SMALL);
+    double width = widest + 2 * margin;
+    double height = lines.size() * pen.px(NAME) + margin;
     var paths = lines.stream().map(line -> new Corner.Path(xs, pixelYs(line, frame))).toList();
     var corner =
         Corner.free(frame.box(), width, height, Corner.TOP_LEFT, paths)
             .in(frame.box(), width, height);
-    double baseline = corner.y() + look.px(14);
-    for (var line : lines) {
-      surface.text(
-          line.name,
-          corner.x() + look.px(8),
-          baseline,
-          type.coloured(look.palette().category(line.category)));
-      baseline += look.px(16);
+    var inside = corner.inset(margin / 2, margin, margin / 2, margin);
+    var rows = new Rows(inside, lines.size(), pen.px(NAME));
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      pen.write(line.name, rows.row(i), type.coloured(pen.palette().category(line.category)));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.lstm.Cell;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.StageOption;
 import java.util.List;
 import java.util.Optional;
@@ -13,32 +14,49 @@ record LstmLayout(Optional<Box> diagram, Optional<Box> traces) {
   static final StageOption VIEW =
       new StageOption("view", "Show", List.of("Both", "Cell", "Traces"));
 
-  private static final double GAP = 10;
+  /// How high the cell is at most beside its traces, and at least alone.
+  private static final double HIGHEST = 330;
+
+  private static final double HIGHEST_RNN = 230;
+  private static final double LEAST_ALONE = 300;
+
+  /// The share of the height that the cell takes beside its traces; of little height less, since
+  /// the traces have more rows to be told apart.
+  private static final double SHARE = 0.43;
+
+  private static final double SHARE_OF_LITTLE = 0.38;
+  private static final double SHARE_RNN = 0.34;
+
+  /// Less height than this is little.
+  private static final double LITTLE = 520;
 
   static LstmLayout of(Cell cell, String choice, Look look, Box area) {
-    if (look.density() == Look.Density.THUMBNAIL) {
-      return new LstmLayout(Optional.empty(), Optional.of(area.inset(4)));
+    if (!look.speaks()) {
+      return new LstmLayout(Optional.empty(), Optional.of(area.inset(look.px(Space.TIGHT))));
     }
-    var body = area.inset(look.px(10), look.px(12), look.px(6), look.px(14));
+    var body = area.inset(look.px(Space.GAP));
     return switch (choice) {
       case "Cell" -> new LstmLayout(Optional.of(centred(body, look)), Optional.empty());
       case "Traces" -> new LstmLayout(Optional.empty(), Optional.of(body));
       default -> {
-        boolean presents = look.density() == Look.Density.PRESENT;
-        double share = cell == Cell.RNN ? 0.34 : presents ? 0.38 : 0.43;
-        double upper = Math.min(body.height() * share, look.px(cell == Cell.RNN ? 230 : 330));
-        double gap = look.px(GAP);
+        double share = isLittle(body, look) ? SHARE_OF_LITTLE : SHARE;
+        double upper =
+            cell == Cell.RNN
+                ? Math.min(body.height() * SHARE_RNN, look.px(HIGHEST_RNN))
+                : Math.min(body.height() * share, look.px(HIGHEST));
         yield new LstmLayout(
-            Optional.of(new Box(body.x(), body.y(), body.width(), upper)),
-            Optional.of(
-                new Box(
-                    body.x(), body.y() + upper + gap, body.width(), body.height() - upper - gap)));
+            Optional.of(body.inset(0, 0, body.height() - upper, 0)),
+            Optional.of(body.inset(upper + look.px(Space.GAP), 0, 0, 0)));
       }
     };
   }
 
+  private static boolean isLittle(Box body, Look look) {
+    return body.height() < look.px(LITTLE);
+  }
+
   private static Box centred(Box body, Look look) {
-    double height = Math.min(body.height(), Math.max(look.px(300), body.width() * 0.62));
-    return new Box(body.x(), body.y() + (body.height() - height) / 2, body.width(), height);
+    double height = Math.min(body.height(), Math.max(look.px(LEAST_ALONE), body.width() * 0.62));
+    return body.inset((body.height() - height) / 2, 0, (body.height() - height) / 2, 0);
   }
 }

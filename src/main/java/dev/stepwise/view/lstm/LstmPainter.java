@@ -3,6 +3,7 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Surface;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
 
@@ -13,10 +14,10 @@ final class LstmPainter implements StagePainter<LstmFrame> {
 
   @Override
   public void paint(Surface surface, Box area, Shown<LstmFrame> shown) {
-    var scene = new Scene(shown);
+    var scene = new Scene(Sheet.of(surface, shown));
     var layout =
         LstmLayout.of(scene.time().cell(), shown.choice(LstmLayout.VIEW), shown.look(), area);
-    layout.traces().ifPresent(box -> new TracesPainter(surface, scene, box, cache).paint());
-    layout.diagram().ifPresent(box -> new DiagramPainter(surface, scene, box).paint());
+    layout.traces().ifPresent(box -> new TracesPainter(scene, box, cache).paint());
+    layout.diagram().ifPresent(box -> new DiagramPainter(scene, box).paint());
   }
 }

@@ -4,9 +4,11 @@ import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
+import java.util.ArrayList;
+import java.util.Comparator;
 import javafx.scene.paint.Color;
 
 /// Draws the memory of one unit over time: what was kept as a broad bar from 0, what was added as a
@@ -15,29 +17,34 @@ final class MemoryBars {
   /// Up to so many multiplications the whole sequence is computed, so that the axis holds still.
   private static final double CHEAP = 1e7;
 
-  private final Surface surface;
+  /// How broad a bar of what was kept is, and one of what was added, as a share of a time step.
+  private static final double KEPT = 0.8;
+
+  private static final double ADDED = 0.44;
+
+  /// How far apart numbers beside the bars are at least.
+  private static final double APART = 10;
+
   private final Scene scene;
+  private final Pen pen;
   private final TimeAxis axis;
-  private final Look look;
   private final Quantity memory;
 
-  MemoryBars(Surface surface, Scene scene, TimeAxis axis) {
-    this.surface = surface;
+  MemoryBars(Scene scene, TimeAxis axis) {
     this.scene = scene;
+    this.pen = scene.pen();
     this.axis = axis;
-    this.look = scene.look();
     this.memory = scene.time().cell().memory();
   }
 
   void draw(Box box) {
-    var palette = look.palette();
+    var palette = pen.palette();
+    var surface = pen.surface();
     surface.rectangle(box, 0, Ink.filled(palette.raised()));
     var scale = scale();
     double zero = y(box, scale, 0);
-    surface.line(box.x(), zero, box.right(), zero, new Ink.Stroke(palette.muted(), look.px(1)));
-    if (look.density() != Look.Density.THUMBNAIL) {
-      numbers(box, scale);
-    }
+    surface.line(box.x(), zero, box.right(), zero, pen.stroke(palette.muted(), Space.HAIR));
+    numbers(box, scale);
     int known = scene.frame().knownSteps(memory, scene.unit());
     int end = Math.min(known, axis.last() + 1);
     if (axis.step() < UnitLine.DENSE) {
@@ -60,7 +67,7 @@ final class MemoryBars {
     double zero = y(box, scale, 0);
     var keptColour = scene.colour(Quantity.KEPT);
     var addedColour = scene.colour(Quantity.ADDED);
-    double half = Math.max(0.5, look.px(0.8));
+    double half = pen.px(Space.LINE) / 2;
     for (int t = axis.first(); t < end; t++) {
       double middle = y(box, scale, kept[t][unit]);
       double top = y(box, scale, total[t][unit]);
@@ -69,10 +76,10 @@ final class MemoryBars {
       for (double x = from; x < to; x++) {
         plot.stroke(x, zero, middle, keptColour);
         plot.stroke(x, middle, top, addedColour);
-        plot.stroke(x, top - half, top + half, look.palette().text());
+        plot.stroke(x, top - half, top + half, pen.palette().text());
       }
     }
-    plot.draw(surface);
+    plot.draw(pen.surface());
   }
 
   /// The kept part alone, where the step has come no further.
@@ -81,7 +88,7 @@ final class MemoryBars {
     if (known == t && t <= axis.last() && scene.frame().known(Quantity.KEPT) > scene.unit()) {
       double kept = scene.time().value(Quantity.KEPT, scene.unit());
       var column = axis.column(t, 1, box.y(), box.height());
-      bar(column, 0.8, y(box, scale, 0), y(box, scale, kept), scene.colour(Quantity.KEPT));
+      bar(column, KEPT, y(box, scale, 0), y(box, scale, kept), scene.colour(Quantity.KEPT));
     }
   }
 
@@ -94,14 +101,12 @@ final class MemoryBars {
     double zero = y(box, scale, 0);
     double middle = y(box, scale, kept * Math.min(1, 2 * grown));
     double end = y(box, scale, kept + (total - kept) * Math.max(0, 2 * grown - 1));
-    bar(column, 0.8, zero, middle, scene.colour(Quantity.KEPT));
+    bar(column, KEPT, zero, middle, scene.colour(Quantity.KEPT));
     if (grown > 0.5) {
-      bar(column, 0.44, middle, end, scene.colour(Quantity.ADDED));
-      double height = Math.max(2, look.px(2.4));
-      surface.rectangle(
-          new Box(column.x(), end - height / 2, Math.max(1, column.width()), height),
-          0,
-          Ink.filled(look.palette().text()));
+      bar(column, ADDED, middle, end, scene.colour(Quantity.ADDED));
+      double height = Math.max(2, pen.px(Space.LINE));
+      var dash = new Box(column.x(), end - height / 2, Math.max(1, column.width()), height);
+      pen.surface().rectangle(dash, 0, Ink.filled(pen.palette().text()));
     }
   }
 
@@ -114,20 +119,24 @@ final class MemoryBars {
     double width =
         column.width() < 4 ? Math.max(1, column.width()) : Math.floor(column.width() * share);
     double x = column.x() + Math.floor((column.width() - width) / 2);
-    surface.rectangle(
-        new Box(x, Math.min(from, to), width, Math.abs(from - to)), 0, Ink.filled(colour));
+    var bar = new Box(x, Math.min(from, to), width, Math.abs(from - to));
+    pen.surface().rectangle(bar, 0, Ink.filled(colour));
   }
 
+  /// The zero line's number, and from the outermost on those that touch no other.
   private void numbers(Box box, LinearScale scale) {
-    var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.RIGHT);
-    double taken = Double.NEGATIVE_INFINITY;
-    int most = Math.max(5, (int) (box.height() / look.px(20)));
-    for (var tick : scale.ticks(most)) {
+    var type = pen.type(Role.LABEL).right();
+    int most = Math.max(5, (int) (box.height() / pen.px(Space.WIDE)));
+    var ticks = new ArrayList<>(scale.ticks(most));
+    ticks.sort(
+        Comparator.comparingDouble(
+            tick -> tick.value() == 0 ? Double.NEGATIVE_INFINITY : -Math.abs(tick.value())));
+    var taken = new ArrayList<Double>();
+    for (var tick : ticks) {
       double y = y(box, scale, tick.value());
-      if (Math.abs(y - taken) > look.px(12)) {
-        surface.text(tick.label(), box.x() - look.px(5), y + look.px(4), type);
-        taken = y;
+      if (taken.stream().allMatch(other -> Math.abs(y - other) >= pen.px(APART))) {
+        pen.write(tick.label(), box.x() - pen.px(Space.TIGHT), y + type.drop(), type);
+        taken.add(y);
       }
     }
   }
@@ -148,7 +157,7 @@ final class MemoryBars {
   }
 
   private double y(Box box, LinearScale scale, double value) {
-    double margin = Math.min(look.px(4), box.height() * 0.1);
+    double margin = Math.min(pen.px(Space.TIGHT), box.height() * 0.1);
     return box.bottom() - margin - scale.place(value) * (box.height() - 2 * margin);
   }
 }

@@ -6,9 +6,10 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.TracesLayout.Row;
 import java.util.List;
@@ -16,88 +17,94 @@ import java.util.Optional;
 
 /// Writes beside each row what it is, which unit is looked at, and its number at the step's time.
 final class RowLabels {
+  /// What stands at the left of the strips, and the numbers at their right.
+  static final double LEFT = 112;
+
+  static final double RIGHT = 82;
+
   private static final double GUTTER = 14;
   private static final double BADGE = 22;
+  private static final double PICKER = 3.6;
+  private static final double KEY = 10;
+  private static final double KEY_ROW = 15;
 
-  /// The right end of the numbers at the right of the traces.
-  private static final double VALUE = 72;
+  /// Numbers of an input are as large as their rows allow, or left out.
+  private static final double LEAST_ROW = 9.5;
 
-  private final Surface surface;
   private final Scene scene;
-  private final Look look;
+  private final Pen pen;
   private final TimeAxis axis;
 
-  RowLabels(Surface surface, Scene scene, TimeAxis axis) {
-    this.surface = surface;
+  RowLabels(Scene scene, TimeAxis axis) {
     this.scene = scene;
-    this.look = scene.look();
+    this.pen = scene.pen();
     this.axis = axis;
   }
 
-  private double left() {
-    return axis.left() - look.px(112);
+  /// What is at the left of a row, up to the gutter in which a unit is picked.
+  private Box left(Box row) {
+    double width = pen.px(LEFT) - pen.px(GUTTER) - pen.px(Space.TIGHT);
+    return new Box(axis.left() - pen.px(LEFT), row.y(), width, row.height());
+  }
+
+  /// What is at the right of a row, behind the mark of a gate.
+  private Box right(Box row) {
+    double right = axis.right() + pen.px(RIGHT) - pen.px(Space.TIGHT);
+    double left = axis.right() + pen.px(Space.GAP);
+    return new Box(left, row.y(), right - left, row.height());
   }
 
   /// The row of the input.
   void input(Box box) {
     var problem = scene.time().problem();
-    double size = Math.min(look.px(11), box.height() / problem.inputs() * 1.02);
-    var muted =
-        new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted())
-            .aligned(Type.Align.RIGHT);
-    if (size < look.px(9.5)) {
-      surface.text(
-          "input x (%d)".formatted(problem.inputs()),
-          axis.left() - look.px(6),
-          box.centreY() + look.px(4),
-          muted);
+    int inputs = problem.inputs();
+    if (box.height() / inputs < pen.px(LEAST_ROW)) {
+      pen.write("input x (%d)".formatted(inputs), left(box), pen.type(Role.NOTE).right());
       return;
     }
-    double row = box.height() / problem.inputs();
+    pen.write("input", left(box), pen.type(Role.NOTE));
     double[] x = scene.time().x();
-    var name = new Type(Type.Face.REGULAR, size, look.palette().muted()).aligned(Type.Align.RIGHT);
-    var number = new Type(Type.Face.MONO, size, look.palette().text()).aligned(Type.Align.RIGHT);
-    for (int k = 0; k < problem.inputs(); k++) {
-      double baseline = box.y() + (k + 0.5) * row + size * 0.36;
-      surface.text(problem.features().get(k), axis.left() - look.px(6), baseline, name);
-      surface.text(Numbers.text(x[k]), axis.right() + look.px(VALUE), baseline, number);
+    var rows = new Rows(box, inputs, box.height() / inputs);
+    double size = Math.min(pen.type(Role.LABEL).size(), rows.height());
+    for (int k = 0; k < inputs; k++) {
+      var row = rows.row(k);
+      pen.write(problem.features().get(k), left(row), pen.type(Role.LABEL).at(size).right());
+      pen.write(Numbers.text(x[k]), right(row), pen.type(Role.VALUE).at(size).right());
     }
-    surface.text(
-        "input",
-        left(),
-        box.centreY() + look.px(4),
-        new Type(Type.Face.REGULAR, look.px(11.5), look.palette().muted()));
   }
 
   /// The row of a quantity.
   void draw(Row row) {
-    var palette = look.palette();
     var quantity = row.quantity();
+    var strip = row.strip();
     var colour = scene.colour(quantity);
-    double side = Math.min(look.px(BADGE), row.strip().height() + look.px(8));
-    double middle = Math.max(row.strip().centreY(), row.strip().y() + side / 2 - look.px(2));
-    var badge = new Box(left(), middle - side / 2, side, side);
-    surface.rectangle(
-        badge,
-        quantity == Quantity.H ? side / 2 : look.px(4),
-        Ink.filled(colour.deriveColor(0, 1, 1, 0.14)).withStroke(colour, look.px(1.6)));
-    var sign =
-        new Type(Type.Face.ITALIC, Math.min(look.px(14), side * 0.7), palette.text())
-            .aligned(Type.Align.CENTRE);
-    surface.text(quantity.symbol(), badge.centreX(), middle + sign.size() * 0.33, sign);
-    boolean memory = quantity == scene.time().cell().memory();
-    var title =
-        new Type(
-            memory ? Type.Face.BOLD : Type.Face.REGULAR,
-            look.px(12),
-            memory && quantity == Quantity.C ? colour : palette.text());
-    surface.text(shortTitle(quantity), badge.right() + look.px(6), middle + look.px(4), title);
-    unit(row);
+    double side = Math.min(pen.px(BADGE), strip.height() + pen.px(Space.SMALL));
+    double middle = Math.max(strip.centreY(), strip.y() + side / 2 - pen.px(Space.LINE));
+    var beside = left(new Box(0, middle - side / 2, 0, side));
+    var badge = new Box(beside.x(), beside.y(), side, side);
+    double radius = quantity == Quantity.H ? side / 2 : pen.px(Space.TIGHT);
+    var ink = Ink.filled(Pen.faded(colour, 0.14)).withStroke(colour, pen.px(Space.LINE));
+    pen.surface().rectangle(badge, radius, ink);
+    pen.write(quantity.symbol(), badge, pen.type(Role.SYMBOL).at(side * 0.66).centred());
+    var title = pen.type(Role.BODY);
+    if (isMemory(quantity)) {
+      title = quantity == Quantity.C ? title.bold().coloured(colour) : title.bold();
+    }
+    pen.write(shortTitle(quantity), beside.inset(0, 0, 0, side + pen.px(Space.SMALL)), title);
     value(row);
     picker(row);
-    if (row.bars()) {
-      row.plot().ifPresent(this::legend);
-    }
+    row.plot()
+        .ifPresent(plot -> {
+          if (row.bars()) {
+            legend(plot);
+          } else {
+            unit(plot);
+          }
+        });
+  }
+
+  private boolean isMemory(Quantity quantity) {
+    return quantity == scene.time().cell().memory();
   }
 
   private static String shortTitle(Quantity quantity) {
@@ -112,47 +119,26 @@ final class RowLabels {
     };
   }
 
-  private void unit(Row row) {
-    if (row.bars()) {
-      return;
+  private void unit(Box plot) {
+    if (plot.height() >= pen.px(KEY)) {
+      pen.write("unit " + (scene.unit() + 1), left(plot), pen.type(Role.LABEL).right());
     }
-    row.plot()
-        .filter(box -> box.height() >= look.px(10))
-        .ifPresent(box -> {
-          var type =
-              new Type(Type.Face.REGULAR, look.px(11), look.palette().muted())
-                  .aligned(Type.Align.RIGHT);
-          surface.text(
-              "unit " + (scene.unit() + 1),
-              axis.left() - look.px(GUTTER + 3),
-              box.centreY() + look.px(4),
-              type);
-        });
   }
 
   private void value(Row row) {
     var quantity = row.quantity();
-    var value = scene.value(quantity, scene.time().t());
-    double x = axis.right() + look.px(VALUE);
-    double y = row.plot().orElse(row.strip()).centreY() + look.px(4);
-    boolean memory = quantity == scene.time().cell().memory();
-    var type =
-        new Type(
-                memory ? Type.Face.MONO_BOLD : Type.Face.MONO,
-                look.px(12),
-                value.isPresent() ? look.palette().text() : look.palette().muted())
-            .aligned(Type.Align.RIGHT);
-    surface.text(scene.figure(quantity, scene.time().t()), x, y, type);
+    int t = scene.time().t();
+    var value = scene.value(quantity, t);
+    var box = right(row.plot().orElse(row.strip()));
+    var type = pen.type(isMemory(quantity) ? Role.TELLING : Role.VALUE).right();
+    pen.write(
+        scene.figure(quantity, t),
+        box,
+        value.isPresent() ? type : type.coloured(pen.palette().muted()));
     if (quantity.range() == Quantity.Range.GATE) {
       value
           .flatMap(SaturationMark::of)
-          .ifPresent(mark ->
-              mark.draw(
-                  surface,
-                  axis.right() + look.px(9),
-                  y - look.px(4),
-                  look.px(4),
-                  look.palette().text()));
+          .ifPresent(mark -> mark.beside(pen, axis.right(), box.centreY()));
     }
   }
 
@@ -164,14 +150,16 @@ final class RowLabels {
       return;
     }
     double y = strip.y() + (scene.unit() + 0.5) * strip.height() / hidden;
-    double tip = axis.left() - look.px(3);
-    double size = look.px(3.6);
-    surface.polygon(
-        new double[] {tip, tip - 1.7 * size, tip - 1.7 * size},
-        new double[] {y, y - size, y + size},
-        Ink.filled(look.palette().accent()));
-    var gutter = new Box(axis.left() - look.px(GUTTER), strip.y(), look.px(GUTTER), strip.height());
-    scene.shown().hits().add(new Gutter(gutter, hidden));
+    double tip = axis.left() - pen.px(Space.TIGHT);
+    double size = pen.px(PICKER);
+    pen.surface()
+        .polygon(
+            new double[] {tip, tip - 1.7 * size, tip - 1.7 * size},
+            new double[] {y, y - size, y + size},
+            Ink.filled(pen.palette().accent()));
+    double width = pen.px(GUTTER);
+    var gutter = new Box(axis.left() - width, strip.y(), width, strip.height());
+    scene.sheet().spots().add(new Gutter(gutter, hidden));
   }
 
   private record Gutter(Box box, int units) implements Hits.Lookup {
@@ -195,22 +183,24 @@ final class RowLabels {
     }
   }
 
-  private void legend(Box box) {
-    if (box.height() < look.px(28)) {
+  /// What the bars mean, as far as there is room.
+  private void legend(Box plot) {
+    var rows = new Rows(left(plot), 3, pen.px(KEY_ROW));
+    int fitting = plot.height() < pen.px(KEY_ROW) ? 0 : Rows.fitting(plot, pen.px(KEY_ROW));
+    var parts = List.of(Quantity.KEPT, Quantity.ADDED);
+    if (fitting < parts.size()) {
       return;
     }
-    double y = box.y() + look.px(12);
-    var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
-    for (var part : List.of(Quantity.KEPT, Quantity.ADDED)) {
-      surface.rectangle(
-          new Box(left(), y - look.px(9), look.px(10), look.px(10)),
-          look.px(2),
-          Ink.filled(scene.colour(part)));
-      surface.text(part.symbol(), left() + look.px(15), y, type);
-      y += look.px(15);
+    double side = pen.px(KEY);
+    for (int i = 0; i < parts.size(); i++) {
+      var row = rows.row(i);
+      var key = new Box(row.x(), row.centreY() - side / 2, side, side);
+      pen.surface().rectangle(key, pen.px(Space.LINE), Ink.filled(scene.colour(parts.get(i))));
+      var words = row.inset(0, 0, 0, side + pen.px(Space.TIGHT));
+      pen.write(parts.get(i).symbol(), words, pen.type(Role.LABEL));
     }
-    if (box.height() >= look.px(44)) {
-      surface.text("unit " + (scene.unit() + 1), left(), y + look.px(1), type);
+    if (fitting > parts.size()) {
+      pen.write("unit " + (scene.unit() + 1), rows.row(parts.size()), pen.type(Role.LABEL));
     }
   }
 }

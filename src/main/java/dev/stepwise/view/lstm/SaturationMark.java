@@ -3,7 +3,8 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.lstm.Saturation;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -15,6 +16,9 @@ enum SaturationMark {
 
   private static final double LEAST_TRIANGLE = 5;
   private static final double LEAST_DASH = 2.4;
+
+  /// How far its corners are from the middle of a triangle among words.
+  static final double SIZE = 4;
 
   private final int direction;
 
@@ -38,11 +42,11 @@ enum SaturationMark {
   }
 
   /// How cells so wide and high are marked.
-  static Sign sign(double width, double height, Look look) {
-    if (Math.min(width, height) >= look.px(LEAST_TRIANGLE)) {
+  static Sign sign(double width, double height, Pen pen) {
+    if (Math.min(width, height) >= pen.px(LEAST_TRIANGLE)) {
       return Sign.TRIANGLE;
     }
-    return height >= LEAST_DASH && width >= look.px(LEAST_TRIANGLE) ? Sign.DASH : Sign.NONE;
+    return height >= LEAST_DASH && width >= pen.px(LEAST_TRIANGLE) ? Sign.DASH : Sign.NONE;
   }
 
   /// The dash in the middle of a cell.
@@ -53,6 +57,17 @@ enum SaturationMark {
         new Box(x - length / 2, Math.round(y - thick / 2), length, thick), 0, Ink.filled(colour));
   }
 
+  /// The triangle at the right of something that ends at a place.
+  void beside(Pen pen, double x, double y) {
+    draw(pen, x + pen.px(Space.SMALL), y);
+  }
+
+  /// The triangle among words.
+  void draw(Pen pen, double x, double y) {
+    draw(pen.surface(), x, y, pen.px(SIZE), pen.palette().text());
+  }
+
+  /// The triangle on a cell.
   void draw(Surface surface, double x, double y, double size, Color colour) {
     double tip = y + direction * size * 0.7;
     double base = y - direction * size * 0.6;

@@ -9,19 +9,22 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.ColourMap;
 import dev.stepwise.draw.ColourScale;
+import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
-import dev.stepwise.view.lstm.LstmElement.OfValue;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// What both pictures of the stage share: which unit is looked at, how far the step has come, and
 /// which colour stands for what.
 ///
-/// @param look the sizes and colours: of the stage, or smaller where a picture has little room
-record Scene(Shown<LstmFrame> shown, Look look) {
+/// @param sheet what is drawn on: as large as the stage has it, or smaller where a picture has
+///   little room
+record Scene(Sheet<LstmFrame> sheet) {
   private static final LinearScale SHARES = new LinearScale(0, 1);
   private static final LinearScale SIGNS = new LinearScale(-1, 1);
 
@@ -32,34 +35,38 @@ record Scene(Shown<LstmFrame> shown, Look look) {
     AHEAD
   }
 
+  Pen pen() {
+    return sheet.pen();
+  }
+
+  Shown<LstmFrame> shown() {
+    return sheet.shown();
+  }
+
   LstmFrame frame() {
-    return shown.step().frame();
+    return sheet.frame();
   }
 
   TimeStep time() {
     return frame().time();
   }
 
-  Scene(Shown<LstmFrame> shown) {
-    this(shown, shown.look());
-  }
-
   /// The same in other sizes.
   Scene scaled(double factor) {
-    return new Scene(shown, new Look(look.palette(), look.scale() * factor, look.density()));
+    return new Scene(sheet.scaled(factor));
   }
 
   /// The step that the picture moves away from, where it is of the same run: the step of another
   /// problem has other variables, units and time steps, and nothing moves from there.
   Optional<LstmFrame> before() {
-    return shown.before().map(Step::frame).filter(frame()::isOfRun);
+    return shown().before().map(Step::frame).filter(frame()::isOfRun);
   }
 
   /// The unit whose numbers are written out: the one that the step looks at, else the one pinned,
   /// else the first.
   int unit() {
     int pinned =
-        shown.pinned().orElse(null) instanceof OfUnit(int unit)
+        shown().pinned().orElse(null) instanceof OfUnit(int unit)
                 && unit >= 0
                 && unit < time().hidden()
             ? unit
@@ -109,14 +116,32 @@ record Scene(Shown<LstmFrame> shown, Look look) {
         : Figures.text(new TimeStep(time().problem(), time().history(), t), quantity, unit());
   }
 
-  boolean isMarked(Quantity quantity, int t, int unit) {
-    var element = new OfValue(quantity, t, unit);
-    return shown.lit().contains(element) || shown.picked().equals(Optional.of(element));
+  /// The letter of a quantity as the wires have it: with the time step where two are seen.
+  static String sign(Quantity quantity, int t) {
+    return switch (quantity) {
+      case C, H -> quantity.symbol() + subscript(t + 1);
+      default -> quantity.symbol();
+    };
+  }
+
+  /// A time step, counted from 1, below the line.
+  static String subscript(int number) {
+    var digits = new StringBuilder();
+    for (char digit : Integer.toString(number).toCharArray()) {
+      digits.append((char) ('₀' + digit - '0'));
+    }
+    return digits.toString();
+  }
+
+  /// The outline of what is not computed yet.
+  Ink outlinedAhead() {
+    var dash = pen().dashed(sheet.palette().muted(), Space.HAIR);
+    return new Ink(Optional.of(sheet.palette().background()), Optional.of(dash));
   }
 
   /// The colour that names a quantity.
   Color colour(Quantity quantity) {
-    var palette = look().palette();
+    var palette = sheet.palette();
     return switch (quantity) {
       case F, Z, KEPT -> palette.category(2);
       case I, ADDED -> palette.category(4);
@@ -132,7 +157,7 @@ record Scene(Shown<LstmFrame> shown, Look look) {
   ColourScale scale(Quantity quantity) {
     return quantity.range() == Quantity.Range.GATE
         ? new ColourScale(ColourMap.CIVIDIS, SHARES)
-        : new ColourScale(ColourMap.diverging(look().palette()), SIGNS);
+        : new ColourScale(ColourMap.diverging(sheet.palette()), SIGNS);
   }
 
   /// The number that gives a cell its colour: the value, but of what has no bounds its tanh.

@@ -4,27 +4,39 @@ import dev.stepwise.compute.lstm.Cell;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Pixels;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Writes the head of the traces with the keys to their colours, and the time steps below them.
 final class TimeLabels {
-  private final Surface surface;
+  private static final double KEY_WIDTH = 54;
+  private static final double KEY_HEIGHT = 9;
+  private static final double DASHED_WIDTH = 13;
+  private static final double DASHED_HEIGHT = 6;
+
+  /// How high a number below the rows stands, and how far from the next it is at least.
+  private static final double PLATE = 17;
+
+  private static final double APART = 10;
+  private static final double STRIDE = 34;
+
+  /// How wide a time step is at least that has its letter below it.
+  private static final double LETTER = 9;
+
   private final Scene scene;
   private final TimeAxis axis;
   private final TracesLayout layout;
-  private final Look look;
+  private final Pen pen;
 
-  TimeLabels(Surface surface, Scene scene, TimeAxis axis, TracesLayout layout) {
-    this.surface = surface;
+  TimeLabels(Scene scene, TimeAxis axis, TracesLayout layout) {
     this.scene = scene;
     this.axis = axis;
     this.layout = layout;
-    this.look = scene.look();
+    this.pen = scene.pen();
   }
 
   void draw(Box area) {
@@ -33,11 +45,11 @@ final class TimeLabels {
   }
 
   private void head(Box area) {
-    var palette = look.palette();
-    double baseline = area.y() + look.px(13);
-    var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
-    surface.text("Over time", area.x(), baseline, bold);
-    double x = Math.max(axis.left(), area.x() + surface.textWidth("Over time", bold) + look.px(18));
+    var heading = pen.type(Role.HEADING);
+    var title = "Over time";
+    pen.heading(area, title);
+    double baseline = area.y() + heading.size();
+    double x = Math.max(axis.left(), area.x() + pen.width(title, heading) + pen.px(Space.WIDE));
     var cell = scene.time().cell();
     if (!cell.gates().isEmpty()) {
       x = bar(x, baseline, names(cell.gates()), Quantity.F, "0");
@@ -59,14 +71,11 @@ final class TimeLabels {
     return String.join(", ", quantities.stream().map(Quantity::symbol).toList());
   }
 
+  /// The key to the colours of some quantities; gives where the next one begins.
   private double bar(double x, double baseline, String names, Quantity sample, String from) {
-    var italic = new Type(Type.Face.ITALIC, look.px(12), look.palette().muted());
-    var plain = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
-    surface.text(names, x, baseline, italic);
-    double at = x + surface.textWidth(names, italic) + look.px(8);
-    surface.text(from, at, baseline, plain);
-    at += surface.textWidth(from, plain) + look.px(4);
-    var pixels = new Pixels((int) look.px(54), (int) look.px(9));
+    double at = word(names, x, baseline, Role.AXIS) + pen.px(Space.TIGHT);
+    at = word(from, at, baseline, Role.LABEL);
+    var pixels = new Pixels((int) pen.px(KEY_WIDTH), (int) pen.px(KEY_HEIGHT));
     var scale = scene.scale(sample);
     for (int column = 0; column < pixels.width(); column++) {
       int argb = scale.map().argb((column + 0.5) / pixels.width());
@@ -74,84 +83,82 @@ final class TimeLabels {
         pixels.argb()[row * pixels.width() + column] = argb;
       }
     }
-    surface.pixels(pixels, Math.rint(at), Math.rint(baseline - look.px(9)));
-    at += pixels.width() + look.px(4);
-    surface.text("1", at, baseline, plain);
-    return at + look.px(22);
+    pen.surface().pixels(pixels, Math.rint(at), Math.rint(baseline - pixels.height()));
+    at += pixels.width() + pen.px(Space.TIGHT);
+    return word("1", at, baseline, Role.LABEL) + pen.px(Space.GAP);
+  }
+
+  /// Writes a word and gives where the next thing stands.
+  private double word(String text, double x, double baseline, Role role) {
+    pen.write(text, x, baseline, pen.type(role));
+    return x + pen.width(text, role) + pen.px(Space.TIGHT);
   }
 
   private void saturated(double x, double baseline, double right) {
-    var plain = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
     var text = "saturated";
-    double y = baseline - look.px(4);
-    boolean dashed = isDashed();
-    double dashes = dashed ? look.px(32) : 0;
-    if (x + look.px(22) + dashes + surface.textWidth(text, plain) > right) {
+    double apart = 2 * pen.px(SaturationMark.SIZE) + pen.px(Space.TIGHT);
+    double dashes = isDashed() ? 2 * (pen.px(DASHED_WIDTH) + pen.px(Space.TIGHT)) : 0;
+    if (x + 3 * apart + dashes + pen.width(text, Role.LABEL) > right) {
       return;
     }
-    SaturationMark.OPEN.draw(surface, x, y, look.px(4), look.palette().text());
-    SaturationMark.SHUT.draw(surface, x + look.px(10), y, look.px(4), look.palette().text());
-    if (dashed) {
-      dashed(x + look.px(18), y, 1);
-      dashed(x + look.px(34), y, 0);
+    double y = baseline - pen.px(SaturationMark.SIZE);
+    double at = x + apart / 2;
+    SaturationMark.OPEN.draw(pen, at, y);
+    SaturationMark.SHUT.draw(pen, at + apart, y);
+    at = x + 2 * apart + pen.px(Space.TIGHT);
+    if (dashes > 0) {
+      dashed(at, y, 1);
+      dashed(at + dashes / 2, y, 0);
     }
-    surface.text(text, x + look.px(18) + dashes, baseline, plain);
+    word(text, at + dashes, baseline, Role.LABEL);
   }
 
   private boolean isDashed() {
     int hidden = scene.time().hidden();
     return layout.rows().stream()
         .filter(row -> row.quantity().range() == Quantity.Range.GATE)
-        .map(row -> SaturationMark.sign(axis.step(), row.strip().height() / hidden, look))
+        .map(row -> SaturationMark.sign(axis.step(), row.strip().height() / hidden, pen))
         .anyMatch(sign -> sign == SaturationMark.Sign.DASH);
   }
 
   /// A cell with its dash.
   private void dashed(double x, double y, double gate) {
     var scale = scene.scale(Quantity.F);
-    var cell = new Box(x, y - look.px(3), look.px(13), look.px(6));
-    surface.rectangle(cell, 0, Ink.filled(scale.colour(gate)));
-    SaturationMark.dash(surface, cell.centreX(), y, cell.width(), look.px(3), scale.textOn(gate));
+    double height = pen.px(DASHED_HEIGHT);
+    var cell = new Box(x, y - height / 2, pen.px(DASHED_WIDTH), height);
+    pen.surface().rectangle(cell, 0, Ink.filled(scale.colour(gate)));
+    SaturationMark.dash(
+        pen.surface(), cell.centreX(), y, cell.width(), height / 2, scale.textOn(gate));
   }
 
   private void times() {
-    var palette = look.palette();
-    double baseline = layout.bottom() + look.px(16);
-    var plain =
-        new Type(Type.Face.REGULAR, look.px(11), palette.muted()).aligned(Type.Align.CENTRE);
+    var palette = pen.palette();
+    var type = pen.type(Role.LABEL).centred();
+    double height = pen.px(PLATE);
+    double top = layout.bottom() + pen.px(Space.TIGHT);
+    double baseline = top + height / 2 + type.drop();
     var letters = scene.time().problem().labels();
-    boolean spelled = !letters.isEmpty() && axis.step() >= look.px(9);
+    boolean spelled = !letters.isEmpty() && axis.step() >= pen.px(LETTER);
     int stride = spelled ? 1 : stride();
     int now = scene.time().t();
     var word = label(now, letters);
-    var bold =
-        new Type(Type.Face.BOLD, look.px(11.5), palette.background()).aligned(Type.Align.CENTRE);
-    double half = surface.textWidth(word, bold) / 2 + look.px(6);
+    var current = type.bold().coloured(palette.background());
+    double half = pen.width(word, current) / 2 + pen.px(Space.SMALL);
     double at = Math.clamp(axis.middle(now), axis.left(), axis.right());
     for (int t = axis.first(); t <= axis.last(); t++) {
       boolean shown = spelled || t == 0 || (t + 1) % stride == 0;
       double x = axis.middle(t);
-      if (shown && Math.abs(x - at) > half + look.px(10)) {
-        var colour = t > now ? palette.muted().deriveColor(0, 1, 1, 0.75) : palette.text();
-        surface.text(
-            spelled ? letters.get(t) : Integer.toString(t + 1),
-            x,
-            baseline,
-            plain.coloured(colour));
+      if (shown && Math.abs(x - at) > half + pen.px(APART)) {
+        var text = spelled ? letters.get(t) : Integer.toString(t + 1);
+        pen.write(text, x, baseline, t > now ? type : type.coloured(palette.text()));
       }
     }
     if (now >= axis.first() && now <= axis.last()) {
-      surface.rectangle(
-          new Box(at - half, baseline - look.px(12), 2 * half, look.px(17)),
-          look.px(4),
-          Ink.filled(palette.accent()));
-      surface.text(word, at, baseline + look.px(0.5), bold);
+      var plate = new Box(at - half, top, 2 * half, height);
+      pen.surface().rectangle(plate, pen.px(Space.TIGHT), Ink.filled(palette.accent()));
+      pen.write(word, plate, current);
     }
-    surface.text(
-        "time step",
-        axis.left() - look.px(14),
-        baseline,
-        new Type(Type.Face.REGULAR, look.px(11), palette.muted()).aligned(Type.Align.RIGHT));
+    pen.write("time step", axis.left() - pen.px(Space.GAP), baseline, pen.type(Role.LABEL).right());
   }
 
   private static String label(int t, List<String> letters) {
@@ -160,7 +167,7 @@ final class TimeLabels {
 
   /// Every so many time steps a label: 5, 10, 20, 50, …
   private int stride() {
-    double least = look.px(34) / axis.step();
+    double least = pen.px(STRIDE) / axis.step();
     int stride = 1;
     int[] factors = {5, 2};
     for (int i = 0; stride < least; i++) {

@@ -3,7 +3,8 @@ package dev.stepwise.view.lstm;
 import dev.stepwise.compute.lstm.Cell;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,21 @@ import java.util.Optional;
 /// @param rows one a quantity
 /// @param top,bottom of all rows
 record TracesLayout(Box input, List<Row> rows, double top, double bottom) {
-  private static final double HEAD = 24;
-  private static final double AXIS = 22;
-  private static final double GAP = 7;
-  private static final double LEAST_WITH_LINE = 30;
+  /// For the numbers of the time steps.
+  private static final double TIMES = 22;
 
-  /// In a lecture hall, where height is dear, a line may be lower: what it does is to be seen, its
-  /// numbers are at its right.
-  private static final double LEAST_PRESENTED = 20;
+  private static final double LEAST_WITH_LINE = 28;
 
-  private static final double GAP_PRESENTED = 5;
+  /// Where height is dear, a line may be lower: what it does is to be seen, its numbers are at its
+  /// right.
+  private static final double LEAST_OF_LITTLE = 20;
+
+  /// A unit's height in a strip is at most this, and so is that of a number of the input.
+  private static final double UNIT = 13;
+
+  private static final double INPUT = 9;
+  private static final int MOST_INPUTS = 6;
+  private static final double LEAST_STRIP = 6;
 
   /// A row: the units over time, and the unit that is looked at as a line or as bars.
   ///
@@ -36,62 +42,53 @@ record TracesLayout(Box input, List<Row> rows, double top, double bottom) {
     rows = List.copyOf(rows);
   }
 
-  static TracesLayout of(Cell cell, int hidden, int inputs, Box area, Look look) {
-    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    double top = area.y() + (thumbnail ? 0 : look.px(HEAD));
-    double bottom = area.bottom() - (thumbnail ? 0 : look.px(AXIS));
-    boolean presents = look.density() == Look.Density.PRESENT;
-    double gap = thumbnail ? 2 : look.px(presents ? GAP_PRESENTED : GAP);
+  static TracesLayout of(Cell cell, int hidden, int inputs, Box area, Pen pen) {
+    var body = pen.speaks() ? pen.below(area).inset(0, 0, pen.px(TIMES), 0) : area;
     var quantities = cell.quantities().stream().filter(q -> q != Quantity.RH).toList();
     double inputHeight =
-        Math.min((bottom - top) * 0.12, Math.max(look.px(8), look.px(9) * Math.min(inputs, 6)));
-    double room = bottom - top - inputHeight - gap * quantities.size();
-    double weights = 0;
-    for (var quantity : quantities) {
-      weights += weight(cell, quantity);
+        Math.min(body.height() * 0.12, pen.px(INPUT) * Math.clamp(inputs, 1, MOST_INPUTS));
+    double weights = quantities.stream().mapToDouble(quantity -> weight(cell, quantity)).sum();
+    double gap = pen.px(pen.speaks() ? Space.SMALL : Space.LINE);
+    double room = body.height() - inputHeight - gap * quantities.size();
+    boolean little = pen.speaks() && room / weights < pen.px(LEAST_WITH_LINE);
+    if (little) {
+      gap = pen.px(Space.TIGHT);
+      room = body.height() - inputHeight - gap * quantities.size();
     }
     var rows = new ArrayList<Row>();
-    double y = top + inputHeight + gap;
+    double y = body.y() + inputHeight + gap;
     for (var quantity : quantities) {
       double height = Math.floor(room * weight(cell, quantity) / weights);
-      rows.add(row(cell, quantity, hidden, new Box(area.x(), y, area.width(), height), look));
+      var row = new Box(body.x(), y, body.width(), height);
+      rows.add(row(cell, quantity, hidden, row, little, pen));
       y += height + gap;
     }
-    return new TracesLayout(
-        new Box(area.x(), Math.round(top), area.width(), Math.floor(inputHeight)),
-        rows,
-        top,
-        y - gap);
+    var input = new Box(body.x(), Math.round(body.y()), body.width(), Math.floor(inputHeight));
+    return new TracesLayout(input, rows, body.y(), y - gap);
   }
 
   private static double weight(Cell cell, Quantity quantity) {
     return quantity == cell.memory() ? 2.3 : 1;
   }
 
-  private static Row row(Cell cell, Quantity quantity, int hidden, Box box, Look look) {
+  private static Row row(
+      Cell cell, Quantity quantity, int hidden, Box box, boolean little, Pen pen) {
     boolean memory = quantity == cell.memory();
     boolean bars = memory && cell.keepsAndAdds();
-    boolean presents = look.density() == Look.Density.PRESENT;
-    double share = memory ? 0.32 : presents ? 0.5 : 0.6;
-    boolean hasPlot = box.height() >= look.px(presents ? LEAST_PRESENTED : LEAST_WITH_LINE);
-    double strip =
-        hasPlot
-            ? Math.clamp(
-                box.height() * share, look.px(6), Math.max(look.px(6), look.px(13) * hidden))
-            : box.height();
-    var upper = new Box(box.x(), Math.round(box.y()), box.width(), Math.floor(strip));
-    double gap = look.px(memory ? 5 : 2);
-    return new Row(
-        quantity,
-        upper,
-        hasPlot
-            ? Optional.of(
-                new Box(
-                    box.x(),
-                    upper.bottom() + gap,
-                    box.width(),
-                    box.bottom() - upper.bottom() - gap))
-            : Optional.empty(),
-        bars);
+    if (box.height() < pen.px(little ? LEAST_OF_LITTLE : LEAST_WITH_LINE)) {
+      return new Row(quantity, strip(box, box.height()), Optional.empty(), bars);
+    }
+    double share = memory ? 0.32 : little ? 0.5 : 0.6;
+    double least = pen.px(LEAST_STRIP);
+    double height = Math.clamp(box.height() * share, least, Math.max(least, pen.px(UNIT) * hidden));
+    var strip = strip(box, height);
+    double gap = pen.px(memory ? Space.TIGHT : Space.LINE);
+    var plot = box.inset(strip.bottom() + gap - box.y(), 0, 0, 0);
+    return new Row(quantity, strip, Optional.of(plot), bars);
+  }
+
+  /// On whole pixels.
+  private static Box strip(Box box, double height) {
+    return new Box(box.x(), Math.round(box.y()), box.width(), Math.floor(height));
   }
 }

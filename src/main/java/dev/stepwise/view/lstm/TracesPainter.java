@@ -4,11 +4,10 @@ import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.ColourMap;
 import dev.stepwise.draw.ColourScale;
-import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
 import dev.stepwise.view.lstm.LstmElement.OfTime;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
@@ -19,29 +18,27 @@ import java.util.OptionalInt;
 /// Draws what the gates and states did over time: for each a strip of all units and the course of
 /// the unit that is looked at, with a cursor at the step's time.
 final class TracesPainter {
-  private static final double LABELS = 112;
-  private static final double VALUES = 76;
+  private static final double CURSOR = 3;
 
-  private final Surface surface;
+  /// The largest triangle on a cell.
+  private static final double TRIANGLE = 2.7;
+
   private final Scene scene;
-  private final Look look;
+  private final Pen pen;
   private final Box area;
   private final StripCache cache;
   private final TracesLayout layout;
   private final TimeAxis axis;
-  private final boolean thumbnail;
 
-  TracesPainter(Surface surface, Scene scene, Box area, StripCache cache) {
-    this.surface = surface;
+  TracesPainter(Scene scene, Box area, StripCache cache) {
     this.scene = scene;
-    this.look = scene.look();
+    this.pen = scene.pen();
     this.area = area;
     this.cache = cache;
-    this.thumbnail = look.density() == Look.Density.THUMBNAIL;
     var problem = scene.time().problem();
-    this.layout = TracesLayout.of(problem.cell(), problem.hidden(), problem.inputs(), area, look);
-    double left = thumbnail ? 0 : look.px(LABELS);
-    double right = thumbnail ? 0 : look.px(VALUES);
+    this.layout = TracesLayout.of(problem.cell(), problem.hidden(), problem.inputs(), area, pen);
+    double left = pen.speaks() ? pen.px(RowLabels.LEFT) : 0;
+    double right = pen.speaks() ? pen.px(RowLabels.RIGHT) : 0;
     this.axis =
         TimeAxis.of(
             area.x() + left,
@@ -52,15 +49,17 @@ final class TracesPainter {
 
   void paint() {
     input();
+    var labels = new RowLabels(scene, axis);
     for (var row : layout.rows()) {
       strip(row);
       row.plot().ifPresent(box -> plot(row, box));
-      if (!thumbnail) {
-        new RowLabels(surface, scene, axis).draw(row);
+      if (pen.speaks()) {
+        labels.draw(row);
       }
     }
-    if (!thumbnail) {
-      new TimeLabels(surface, scene, axis, layout).draw(area);
+    if (pen.speaks()) {
+      labels.input(layout.input());
+      new TimeLabels(scene, axis, layout).draw(area);
       noteHits();
     }
     cursor();
@@ -69,17 +68,10 @@ final class TracesPainter {
   private void input() {
     var problem = scene.time().problem();
     var box = layout.input();
-    double furthest = 0;
-    for (double number : scene.time().x()) {
-      furthest = Math.max(furthest, Math.abs(number));
-    }
-    var scale = new ColourScale(ColourMap.diverging(look.palette()), inputScale());
+    var scale = new ColourScale(ColourMap.diverging(pen.palette()), inputScale());
     var pixels = cache.input(problem, scene.time().history(), axis, (int) box.height(), scale);
-    surface.pixels(pixels, axis.left(), box.y());
+    pen.surface().pixels(pixels, axis.left(), box.y());
     cover(scene.time().t() + 1, box, 0.55);
-    if (!thumbnail) {
-      new RowLabels(surface, scene, axis).input(box);
-    }
   }
 
   /// Inputs of a few units' size; larger ones have the colour of the ends.
@@ -99,15 +91,14 @@ final class TracesPainter {
             (int) box.height(),
             scene.scale(quantity),
             scene.time().t() + 1);
-    surface.pixels(pixels, axis.left(), box.y());
+    pen.surface().pixels(pixels, axis.left(), box.y());
     int known = scene.frame().known(quantity);
     if (complete <= scene.time().t()) {
       hideUnknownUnits(box, known);
     }
     cover(scene.time().t() + 1, box, 1);
-    if (!thumbnail) {
+    if (pen.speaks()) {
       saturation(row, known);
-      lights(row);
     }
   }
 
@@ -115,8 +106,8 @@ final class TracesPainter {
   private void hideUnknownUnits(Box box, int known) {
     double top = Math.ceil(box.height() * known / scene.time().hidden());
     var column = axis.column(scene.time().t(), 1, box.y() + top, box.height() - top);
-    surface.rectangle(column, 0, Ink.filled(look.palette().background()));
-    surface.rectangle(column, 0, Ink.filled(look.palette().raised()));
+    pen.surface().rectangle(column, 0, Ink.filled(pen.palette().background()));
+    pen.surface().rectangle(column, 0, Ink.filled(pen.palette().raised()));
   }
 
   /// Hides the time steps from one on: nobody knows them yet.
@@ -125,19 +116,20 @@ final class TracesPainter {
       return;
     }
     var future = axis.column(from, axis.length() - from, box.y(), box.height());
-    surface.faded(
-        opacity,
-        () -> {
-          surface.rectangle(future, 0, Ink.filled(look.palette().background()));
-          surface.rectangle(future, 0, Ink.filled(look.palette().raised()));
-        });
+    pen.surface()
+        .faded(
+            opacity,
+            () -> {
+              pen.surface().rectangle(future, 0, Ink.filled(pen.palette().background()));
+              pen.surface().rectangle(future, 0, Ink.filled(pen.palette().raised()));
+            });
   }
 
   /// Triangles on saturated cells, or dashes where cells are low.
   private void saturation(Row row, int known) {
     int hidden = scene.time().hidden();
     double cell = row.strip().height() / hidden;
-    var sign = SaturationMark.sign(axis.step(), cell, look);
+    var sign = SaturationMark.sign(axis.step(), cell, pen);
     if (row.quantity().range() != Quantity.Range.GATE || sign == SaturationMark.Sign.NONE) {
       return;
     }
@@ -152,61 +144,33 @@ final class TracesPainter {
         SaturationMark.of(values[unit])
             .ifPresent(mark -> {
               if (sign == SaturationMark.Sign.TRIANGLE) {
-                mark.draw(surface, x, y, Math.min(look.px(2.7), cell * 0.42), colour);
+                mark.draw(pen.surface(), x, y, Math.min(pen.px(TRIANGLE), cell * 0.42), colour);
               } else {
-                SaturationMark.dash(surface, x, y, axis.step(), cell, colour);
+                SaturationMark.dash(pen.surface(), x, y, axis.step(), cell, colour);
               }
             });
       }
     }
   }
 
-  private void lights(Row row) {
-    for (var element : scene.shown().lit()) {
-      light(row, element);
-    }
-    scene.shown().picked().ifPresent(element -> light(row, element));
-  }
-
-  private void light(Row row, Element element) {
-    if (element instanceof OfValue(var quantity, int t, int unit)
-        && quantity == row.quantity()
-        && scene.frame().knows(quantity, t, unit)) {
-      ring(row, t, unit);
-    }
-  }
-
-  private void ring(Row row, int t, int unit) {
-    surface.rectangle(
-        cell(row.strip(), t, unit, scene.time().hidden()),
-        0,
-        Ink.stroked(look.palette().accent(), look.px(2)));
-  }
-
-  private Box cell(Box strip, int t, int unit, int cells) {
-    double top = Math.floor(strip.height() * unit / cells);
-    double bottom = Math.ceil(strip.height() * (unit + 1) / cells);
-    return axis.column(t, 1, strip.y() + top, bottom - top);
-  }
-
   private void plot(Row row, Box box) {
     var inside = new Box(axis.left(), box.y(), axis.width(), box.height());
     if (row.bars()) {
-      new MemoryBars(surface, scene, axis).draw(inside);
+      new MemoryBars(scene, axis).draw(inside);
     } else {
-      new UnitLine(surface, scene, axis).draw(row.quantity(), inside);
+      new UnitLine(scene, axis).draw(row.quantity(), inside);
     }
   }
 
   /// The time of the step, and faintly the one under the pointer.
   private void cursor() {
-    var palette = look.palette();
-    double top = layout.top() - look.px(3);
-    double height = layout.bottom() - top + look.px(3);
+    var palette = pen.palette();
+    double top = layout.top() - pen.px(CURSOR);
+    double height = layout.bottom() - top + pen.px(CURSOR);
     pointedTime()
         .ifPresent(t -> {
           var column = axis.column(t, 1, top, height);
-          surface.rectangle(column, 0, Ink.filled(palette.accent().deriveColor(0, 1, 1, 0.13)));
+          pen.surface().rectangle(column, 0, Ink.filled(Pen.faded(palette.accent(), 0.13)));
         });
     int t = scene.time().t();
     if (t < axis.first() || t > axis.last()) {
@@ -214,11 +178,10 @@ final class TracesPainter {
     }
     double shift = (cursorFrom(t) - t) * axis.step();
     var column = axis.column(t, 1, top, height);
-    double width = Math.max(column.width(), look.px(2));
-    surface.rectangle(
-        new Box(column.x() + shift - look.px(1), top, width + look.px(1), height),
-        look.px(3),
-        Ink.stroked(palette.accent(), thumbnail ? 1.2 : look.px(2)));
+    double beyond = pen.px(Space.HAIR);
+    double width = Math.max(column.width(), pen.px(Space.LINE)) + beyond;
+    var frame = new Box(column.x() + shift - beyond, top, width, height);
+    pen.frame(frame, palette.accent(), pen.speaks() ? Space.LINE : Space.HAIR);
   }
 
   /// Where the cursor is on its way to a time step, in time steps.
@@ -245,13 +208,14 @@ final class TracesPainter {
 
   private void noteHits() {
     var hits = scene.shown().hits();
+    var spots = scene.sheet().spots();
     var whole = new Box(axis.left(), layout.top(), axis.width(), area.bottom() - layout.top());
     hits.zoomable("time", whole);
     hits.track(whole, x -> new OfTime(axis.at(x)));
     hits.add(
         new GridLookup(
             whole, axis, 1, (t, _) -> Optional.of(new OfTime(t)), (_, _) -> Optional.empty()));
-    hits.add(
+    spots.add(
         new GridLookup(
             layout.input(),
             axis,
@@ -263,7 +227,7 @@ final class TracesPainter {
                     ? Optional.of(at.cell(t, k))
                     : Optional.empty()));
     for (var row : layout.rows()) {
-      hits.add(strips(row));
+      spots.add(strips(row));
       row.plot().ifPresent(box -> hits.add(plots(row, box)));
     }
   }

@@ -3,6 +3,7 @@ package dev.stepwise.view.page;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -70,11 +71,12 @@ public final class ListingExcerpt extends Region {
   }
 
   private void paint() {
-    var pen = canvas.getGraphicsContext2D();
-    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    var context = canvas.getGraphicsContext2D();
+    context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     if (current >= 1 && canvas.getWidth() >= look.px(LEAST_WIDTH)) {
       var room = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
-      ListingPainter.draw(new CanvasSurface(pen), room, lines, current, look);
+      var pen = new Pen(new CanvasSurface(context), look).scaled(PagePainter.WORDS);
+      ListingPainter.draw(pen, room, lines, current);
     }
   }
 }

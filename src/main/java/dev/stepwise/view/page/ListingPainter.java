@@ -3,16 +3,21 @@ package dev.stepwise.view.page;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Draws as much of a listing as there is room for, around the current line.
 final class ListingPainter {
-  private static final double LARGEST = 12.5;
-  private static final double SMALLEST = 11;
+  private static final double LARGEST = 11.2;
+  private static final double SMALLEST = 9.8;
   private static final double LEADING = 1.5;
+
+  /// Fewer rows say nothing.
+  private static final int LEAST_ROWS = 3;
 
   /// How much deeper the rest of a line stands that is too long for one row, in characters.
   private static final int DEEPER = 4;
@@ -25,48 +30,45 @@ final class ListingPainter {
   /// @param begins whether the line begins with it
   private record Row(int line, boolean begins, String text) {}
 
-  static void draw(Surface surface, Box box, List<String> listing, int current, Look look) {
-    var palette = look.palette();
-    double padding = look.px(10);
-    double room = box.width() - 3 * padding;
-    double size = size(surface, room, listing, look);
-    double lineHeight = size * LEADING;
-    var bold = new Type(Type.Face.MONO_BOLD, size, palette.text());
-    int columns = (int) (room / surface.textWidth("0", bold) + 1e-6) - 2;
+  static void draw(Pen pen, Box box, List<String> listing, int current) {
+    double padding = pen.px(Space.SMALL);
+    double size = size(pen, box.width() - 4 * padding, listing);
+    var plain = pen.type(Role.VALUE).at(size);
+    var bold = plain.bold();
+    var number = pen.type(Role.DETAIL).at(size).right();
+    int columns = (int) ((box.width() - 4 * padding) / pen.width("0", bold) + 1e-6) - 2;
     var rows = rows(listing, Math.max(20, columns));
-    int seen = Math.min(rows.size(), (int) ((box.height() - 2 * padding) / lineHeight));
-    if (seen < 3) {
+    double height = size * LEADING;
+    int seen = Math.min(rows.size(), (int) ((box.height() - 2 * padding) / height));
+    if (seen < LEAST_ROWS) {
       return;
     }
-    var card = new Box(box.x(), box.y(), box.width(), seen * lineHeight + 2 * padding);
-    surface.rectangle(
-        card, look.px(6), Ink.filled(palette.raised()).withStroke(palette.faint(), 1));
-    var number = new Type(Type.Face.MONO, size, palette.muted()).aligned(Type.Align.RIGHT);
-    double gutter = surface.textWidth("00", number) + padding;
+    var card = box.inset(0, 0, box.height() - seen * height - 2 * padding, 0);
+    pen.card(card);
+    var places = new Rows(card.inset(padding, 0, padding, 0), seen, height);
+    double gutter = card.x() + padding + pen.width("00", number);
     long middle = rows.stream().takeWhile(row -> row.line() < current - 1).count();
     int first = Math.clamp(middle - seen / 2, 0, rows.size() - seen);
     for (int i = 0; i < seen; i++) {
       var row = rows.get(first + i);
-      double top = card.y() + padding + i * lineHeight;
+      var place = places.row(i);
       boolean lit = row.line() == current - 1;
       if (lit) {
-        surface.rectangle(
-            new Box(card.x(), top, card.width(), lineHeight),
-            0,
-            Ink.filled(palette.accent().deriveColor(0, 1, 1, 0.16)));
-        surface.rectangle(
-            new Box(card.x(), top, look.px(3), lineHeight), 0, Ink.filled(palette.accent()));
+        light(pen, place);
       }
-      double baseline = top + size * 1.12;
+      double baseline = place.centreY() + plain.drop();
       if (row.begins()) {
-        surface.text(Integer.toString(row.line() + 1), card.x() + gutter, baseline, number);
+        pen.write(Integer.toString(row.line() + 1), gutter, baseline, number);
       }
-      surface.text(
-          row.text(),
-          card.x() + gutter + padding,
-          baseline,
-          lit ? bold : new Type(Type.Face.MONO, size, palette.text()));
+      pen.write(row.text(), gutter + 1.5 * padding, baseline, lit ? bold : plain);
     }
+  }
+
+  private static void light(Pen pen, Box row) {
+    var accent = pen.palette().accent();
+    pen.surface().rectangle(row, 0, Ink.filled(Pen.faded(accent, 0.16)));
+    double rest = row.width() - pen.px(Space.TIGHT);
+    pen.surface().rectangle(row.inset(0, rest, 0, 0), 0, Ink.filled(accent));
   }
 
   private static List<Row> rows(List<String> listing, int columns) {
@@ -108,11 +110,12 @@ final class ListingPainter {
   }
 
   /// As large as the longest line allows; where it would be too small, long lines take two rows.
-  private static double size(Surface surface, double width, List<String> listing, Look look) {
-    double largest = look.px(LARGEST);
-    var type = new Type(Type.Face.MONO_BOLD, largest, look.palette().text());
+  private static double size(Pen pen, double width, List<String> listing) {
+    double least = Math.max(Look.LEGIBLE, pen.px(SMALLEST));
+    double largest = Math.max(least, pen.px(LARGEST));
+    var type = pen.type(Role.TELLING).at(largest);
     double longest =
-        listing.stream().mapToDouble(line -> surface.textWidth("00" + line, type)).max().orElse(1);
-    return Math.clamp(largest * width / longest, look.px(SMALLEST), largest);
+        listing.stream().mapToDouble(line -> pen.width("00" + line, type)).max().orElse(1);
+    return Math.clamp(largest * width / longest, least, largest);
   }
 }

@@ -6,8 +6,10 @@ import dev.stepwise.draw.Candidate;
 import dev.stepwise.draw.CandidateMarks;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
@@ -17,7 +19,19 @@ import java.util.List;
 public final class PagePainter<F extends Frame> {
   private static final double STAGE_SHARE = 0.63;
   private static final double MARGIN = 26;
+
+  /// The margin where what stands there has one of its own.
+  private static final double EDGE = 15.6;
+
   private static final double TIMELINE = 46;
+
+  /// How much larger than on the stage words are: there is less of them, and most of all in a
+  /// lecture hall, where the listing is left out.
+  static final double WORDS = 1.12;
+
+  private static final double WORDS_PRESENTED = 1.44;
+
+  private static final double HEADING_SHARE = 0.36;
 
   private final StagePainter<F> stage;
   private final Formulas formulas;
@@ -43,19 +57,21 @@ public final class PagePainter<F extends Frame> {
   ///
   /// @param shown the page's step, at rest or on its way from another
   public void paint(Surface surface, Box area, Page<F> page, Shown<F> shown) {
-    var look = shown.look();
-    surface.rectangle(area, 0, Ink.filled(look.palette().background()));
-    var upper = upper(area, look);
-    paintUpper(surface, upper, page, shown);
+    var pen = new Pen(surface, shown.look());
+    var upper = upper(pen, area);
+    paintUpper(pen, area, page, shown);
+    double edge = pen.px(EDGE);
     var strip =
-        new Box(
-            upper.x() + look.px(MARGIN) * 0.4,
-            upper.bottom() + look.px(4),
-            upper.width() - look.px(MARGIN) * 0.4,
-            look.px(TIMELINE));
-    TimelinePainter.draw(surface, strip, page, look);
-    if (look.density() == Look.Density.WINDOW) {
-      heading(surface, strip, page, look);
+        area.inset(
+            upper.bottom() - area.y() + pen.px(Space.TIGHT),
+            pen.px(MARGIN),
+            edge,
+            edge + pen.px(Space.GAP));
+    new TimelinePainter(pen, strip).draw(page);
+    if (!presents(pen)) {
+      var type = pen.type(Role.LABEL).right();
+      double room = strip.width() * HEADING_SHARE;
+      pen.write(page.heading(), strip.right(), strip.y() - pen.px(Space.SMALL), room, type);
     }
   }
 
@@ -65,50 +81,35 @@ public final class PagePainter<F extends Frame> {
   /// @param marks as far as the stage has them
   public void paintAsking(
       Surface surface, Box area, Page<F> page, Shown<F> shown, List<Candidate> marks) {
-    surface.rectangle(area, 0, Ink.filled(shown.look().palette().background()));
-    var stageBox = paintUpper(surface, upper(area, shown.look()), page, shown);
+    var stageBox = paintUpper(new Pen(surface, shown.look()), area, page, shown);
     new CandidateMarks(surface, shown.look(), shown.hits(), stageBox).draw(marks);
   }
 
+  private static boolean presents(Pen pen) {
+    return pen.look().density() == Look.Density.PRESENT;
+  }
+
   /// What is above the timeline.
-  private static Box upper(Box area, Look look) {
-    double margin = look.px(MARGIN);
-    return area.inset(margin * 0.6, margin, margin * 0.6, margin * 0.6)
-        .inset(0, 0, look.px(TIMELINE), 0);
+  private static Box upper(Pen pen, Box area) {
+    double edge = pen.px(EDGE);
+    return area.inset(edge, pen.px(MARGIN), edge, edge).inset(0, 0, pen.px(TIMELINE), 0);
   }
 
+  /// Paints what is above the timeline.
+  ///
   /// @return where the stage is
-  private Box paintUpper(Surface surface, Box upper, Page<F> page, Shown<F> shown) {
-    var look = shown.look();
-    double margin = look.px(MARGIN);
-    double split = Math.floor(upper.width() * STAGE_SHARE);
-    var stageBox = new Box(upper.x(), upper.y(), split, upper.height());
-    stage.paint(surface, stageBox, shown);
-    var words =
-        new Box(
-            upper.x() + split + margin,
-            upper.y() + look.px(8),
-            upper.width() - split - margin,
-            upper.height() - look.px(8));
-    new WordsPainter(surface, words, look, formulas).paint(page);
+  private Box paintUpper(Pen pen, Box area, Page<F> page, Shown<F> shown) {
+    pen.surface().rectangle(area, 0, Ink.filled(pen.palette().background()));
+    var upper = upper(pen, area);
+    boolean told = stage.words() == StagePainter.Words.WITHIN;
+    double split = told ? upper.width() : Math.floor(upper.width() * STAGE_SHARE);
+    var stageBox = upper.inset(0, upper.width() - split, 0, 0);
+    stage.paint(pen.surface(), stageBox, shown);
+    if (!told) {
+      var words = upper.inset(pen.px(Space.SMALL), 0, 0, split + pen.px(MARGIN));
+      new WordsPainter(pen.scaled(presents(pen) ? WORDS_PRESENTED : WORDS), words, formulas)
+          .paint(page, presents(pen) ? List.of() : page.listing().lines());
+    }
     return stageBox;
-  }
-
-  private static void heading(Surface surface, Box strip, Page<?> page, Look look) {
-    var type =
-        new Type(Type.Face.REGULAR, look.px(11), look.palette().muted()).aligned(Type.Align.RIGHT);
-    double size = look.px(11);
-    double width = surface.textWidth(page.heading(), type);
-    double room = strip.width() * 0.36;
-    var fitting =
-        width <= room
-            ? type
-            : new Type(
-                Type.Face.REGULAR,
-                size * room / width,
-                look.palette().muted(),
-                Type.Align.RIGHT,
-                0);
-    surface.text(page.heading(), strip.right(), strip.y() - look.px(9), fitting);
   }
 }

@@ -2,9 +2,9 @@ package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
 import dev.stepwise.draw.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -13,102 +13,87 @@ import java.util.stream.IntStream;
 /// Draws the table of a narration: columns as wide as what is in them, numbers flush right, smaller
 /// where it would not fit, and no more rows than there is room for.
 final class TablePainter {
-  static final double ROW = 1.75;
+  private static final double ROW = 1.75;
   private static final double GAP = 1.1;
-  private static final double HEAD = 0.92;
   private static final double LEAST = 0.65;
+
+  /// A text as wide as its column fits into it, however widths were rounded.
+  private static final double ROUNDING = 0.5;
 
   /// In pixels, whatever the scale: what is smaller cannot be read from a small picture.
   private static final double LEGIBLE = 8.5;
 
-  private final Surface surface;
-  private final Look look;
+  private final Pen pen;
   private final Narration.Table table;
   private final Box box;
   private final double size;
   private final double[] widths;
 
-  /// @param size of the font, in pixels, where everything fits
-  TablePainter(Surface surface, Look look, Narration.Table table, Box box, double size) {
-    this.surface = surface;
-    this.look = look;
+  TablePainter(Pen pen, Narration.Table table, Box box) {
+    this.pen = pen;
     this.table = table;
     this.box = box;
-    double needed = Arrays.stream(natural(size)).sum();
-    double room = box.width() - GAP * size * (table.head().size() - 1);
-    this.size = needed <= room ? size : Math.max(LEGIBLE, size * Math.max(LEAST, room / needed));
-    this.widths = shared(natural(this.size));
+    double wanted = pen.type(Role.DETAIL).size();
+    double needed = Arrays.stream(natural(wanted)).sum();
+    double room = box.width() - GAP * wanted * (table.head().size() - 1);
+    double fitting = wanted * Math.max(LEAST, room / needed);
+    this.size = needed <= room ? wanted : Math.max(LEGIBLE, fitting);
+    this.widths = shared(natural(size));
+  }
+
+  /// How high a table of so many rows is, with its head.
+  static double height(Pen pen, int rows) {
+    return (rows + 1) * ROW * pen.type(Role.DETAIL).size();
   }
 
   /// Draws it and tells where it ends.
   double draw() {
-    double height = size * ROW;
-    int fitting = Math.min(table.rows().size(), (int) (box.height() / height) - 1);
-    double y = box.y();
+    var all = new Rows(box, table.rows().size() + 1, size * ROW);
+    int fitting = Math.min(table.rows().size(), (int) (box.height() / all.height()) - 1);
     if (fitting < 1) {
-      return y;
+      return box.y();
     }
-    row(table.head(), head(size), y);
+    row(table.head(), head(size), all.row(0));
     for (int i = 0; i < fitting; i++) {
-      y += height;
+      var row = all.row(i + 1.0);
       // One line alone goes to a number: a head above "and 6 more" would say nothing.
       if (i == fitting - 1 && fitting > 1 && fitting < table.rows().size()) {
-        var more = "and %d more".formatted(table.rows().size() - i);
-        surface.text(more, box.x(), y + size * 1.2, head(size));
-        rule(y + height);
+        pen.write("and %d more".formatted(table.rows().size() - i), row, head(size));
+        pen.rule(row.x(), row.right(), row.bottom());
       } else {
-        row(table.rows().get(i), figures(size, i), y);
+        row(table.rows().get(i), figures(size, i), row);
       }
     }
-    return y + height;
+    return all.row(fitting).bottom();
   }
 
-  private void row(List<String> cells, Type type, double y) {
-    double x = box.x();
+  private void row(List<String> cells, Type type, Box row) {
+    double x = row.x();
     for (int i = 0; i < cells.size(); i++) {
-      boolean flushRight = isNumeric(i);
-      surface.text(
-          cut(cells.get(i), type, widths[i]),
-          flushRight ? x + widths[i] : x,
-          y + size * 1.2,
-          type.aligned(flushRight ? Type.Align.RIGHT : Type.Align.LEFT));
+      var cell = new Box(x, row.y(), widths[i] + ROUNDING, row.height());
+      pen.write(cells.get(i), cell, isNumeric(i) ? type.right() : type);
       x += widths[i] + GAP * size;
     }
-    rule(y + size * ROW);
-  }
-
-  private void rule(double y) {
-    surface.line(box.x(), y, box.right(), y, new Ink.Stroke(look.palette().faint(), 1));
-  }
-
-  private String cut(String text, Type type, double width) {
-    if (surface.textWidth(text, type) <= width + 0.5) {
-      return text;
-    }
-    int end = text.length();
-    while (end > 0 && surface.textWidth(text.substring(0, end) + "…", type) > width) {
-      end = text.offsetByCodePoints(end, -1);
-    }
-    return text.substring(0, end) + "…";
+    pen.rule(row.x(), row.right(), row.bottom());
   }
 
   private Type head(double at) {
-    return new Type(Type.Face.REGULAR, at * HEAD, look.palette().muted());
+    return pen.type(Role.LABEL).at(at * pen.type(Role.LABEL).size() / pen.type(Role.DETAIL).size());
   }
 
   private Type figures(double at, int row) {
-    var face = row == table.telling() ? Type.Face.MONO_BOLD : Type.Face.MONO;
-    return new Type(face, at, look.palette().text());
+    var type = pen.type(Role.DETAIL).at(at).coloured(pen.palette().text());
+    return row == table.telling() ? type.bold() : type;
   }
 
   private double[] natural(double at) {
     return IntStream.range(0, table.head().size())
         .mapToDouble(column -> {
-          double widest = surface.textWidth(table.head().get(column), head(at));
+          double widest = pen.width(table.head().get(column), head(at));
           for (int row = 0; row < table.rows().size(); row++) {
             var cells = table.rows().get(row);
             if (column < cells.size()) {
-              widest = Math.max(widest, surface.textWidth(cells.get(column), figures(at, row)));
+              widest = Math.max(widest, pen.width(cells.get(column), figures(at, row)));
             }
           }
           return widest;

@@ -2,10 +2,10 @@ package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Paragraph;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.formula.FormulaLayout;
 import dev.stepwise.formula.Formulas;
 import java.util.List;
@@ -15,136 +15,121 @@ import java.util.List;
 final class WordsPainter {
   private static final double LEAST = 0.7;
   private static final double STEP = 0.05;
-  private static final double PADDING = 12; // of the card of formulas
+  private static final double FORMULA = 15.2;
+
+  /// How much larger than the title of a picture that of a step is.
+  private static final double TITLE = 1.3;
+
+  /// What is left free below a listing, for the heading of the page.
+  private static final double BELOW = 24;
 
   /// Rows of a table that are worth its head.
   private static final int ROWS = 3;
 
-  private final Surface surface;
   private final Box box;
-  private Look look;
   private final Formulas formulas;
-  private final boolean large;
+  private Pen pen;
   private double y;
 
-  WordsPainter(Surface surface, Box box, Look look, Formulas formulas) {
-    this.surface = surface;
+  WordsPainter(Pen pen, Box box, Formulas formulas) {
+    this.pen = pen;
     this.box = box;
-    this.look = look;
     this.formulas = formulas;
-    this.large = look.density() == Look.Density.PRESENT;
     this.y = box.y();
   }
 
-  void paint(Page<?> page) {
+  /// @param listing its lines; none where it is not to be shown
+  void paint(Page<?> page, List<String> listing) {
     var narration = page.step().narration();
     crumbs(page.crumbs());
     fit(narration);
-    title(narration).draw(surface, box.x(), y);
-    y += title(narration).height() + look.px(4);
-    caption(narration).draw(surface, box.x(), y);
-    y += caption(narration).height() + look.px(12);
+    y = title(narration).draw(pen, box.x(), y) + pen.px(Space.TIGHT);
+    y = caption(narration).draw(pen, box.x(), y) + pen.px(Space.GAP);
     formulas(narration.formulas());
-    table(narration.table());
-    if (!large && !page.listing().lines().isEmpty()) {
-      var room = new Box(box.x(), y + look.px(6), box.width(), box.bottom() - y - look.px(26));
-      ListingPainter.draw(
-          surface, room, page.listing().lines(), page.listing().line(page.step().anchor()), look);
+    if (!narration.table().head().isEmpty()) {
+      y = new TablePainter(pen, narration.table(), rest()).draw() + pen.px(Space.SMALL);
+    }
+    if (!listing.isEmpty()) {
+      var room = rest().inset(pen.px(Space.TIGHT), 0, pen.px(BELOW), 0);
+      ListingPainter.draw(pen, room, listing, page.listing().line(page.step().anchor()));
     }
   }
 
+  private Box rest() {
+    return box.inset(y - box.y(), 0, 0, 0);
+  }
+
   private void crumbs(List<String> crumbs) {
-    double size = look.px(large ? 16 : 12.5);
-    var plain = new Type(Type.Face.REGULAR, size, look.palette().muted());
-    var last = new Type(Type.Face.MEDIUM, size, look.palette().accent());
+    var plain = pen.type(Role.NOTE);
+    var last = plain.bold().coloured(pen.palette().accent());
     double x = box.x();
-    double baseline = y + size;
+    double baseline = y + plain.size();
     for (int i = 0; i < crumbs.size(); i++) {
       boolean isLast = i == crumbs.size() - 1;
       String text = isLast ? crumbs.get(i) : crumbs.get(i) + "  ›  ";
       var type = isLast ? last : plain;
-      double width = surface.textWidth(text, type);
+      double width = pen.width(text, type);
       if (x + width > box.right() && x > box.x()) {
         x = box.x();
-        baseline += size * 1.5;
+        baseline += plain.size() * 1.5;
       }
-      surface.text(text, x, baseline, type);
+      pen.write(text, x, baseline, box.right() - x, type);
       x += width;
     }
-    y = baseline + look.px(large ? 14 : 10);
+    y = baseline + pen.px(Space.SMALL);
   }
 
   /// Makes all smaller until the formulas and the beginning of the table have room: what a step
   /// says is left out last of all.
   private void fit(Narration narration) {
-    var wanted = look;
+    var wanted = pen;
     for (double share = 1;
         share - STEP > LEAST - STEP / 2 && height(narration) > box.bottom() - y; ) {
       share -= STEP;
-      look = new Look(wanted.palette(), wanted.scale() * share, wanted.density());
+      pen = wanted.scaled(share);
     }
   }
 
   private double height(Narration narration) {
-    double height = title(narration).height() + caption(narration).height() + look.px(16);
+    double height = title(narration).height() + pen.px(Space.TIGHT);
+    height += caption(narration).height() + pen.px(Space.GAP);
     if (!narration.formulas().isEmpty()) {
-      height += layout(narration.formulas()).height() + look.px(2 * PADDING + 12);
+      height += layout(narration.formulas()).height() + 3 * pen.px(Space.GAP);
     }
     int rows = Math.min(ROWS, narration.table().rows().size());
-    return rows == 0 ? height : height + (rows + 1) * TablePainter.ROW * tableSize();
+    return rows == 0 ? height : height + TablePainter.height(pen, rows);
   }
 
   private Paragraph title(Narration narration) {
-    var type = new Type(Type.Face.BOLD, look.px(large ? 28 : 20), look.palette().text());
-    return Paragraph.of(surface, narration.title(), type, box.width());
+    return Paragraph.of(pen, narration.title(), pen.type(Role.TITLE).sized(TITLE), box.width());
   }
 
   private Paragraph caption(Narration narration) {
-    var colour = large ? look.palette().muted() : look.palette().text();
-    var type = new Type(Type.Face.REGULAR, look.px(large ? 18 : 14), colour);
-    return Paragraph.of(surface, narration.caption(), type, box.width());
+    return Paragraph.of(pen, narration.caption(), pen.type(Role.BODY), box.width());
   }
 
   private FormulaLayout layout(List<String> sources) {
-    double room = box.width() - 2 * look.px(PADDING);
-    return FormulaLayout.of(formulas, sources, room, look.px(large ? 22 : 17));
-  }
-
-  private double tableSize() {
-    return look.px(large ? 17 : 13);
+    double room = box.width() - 2 * pen.px(Space.GAP);
+    return FormulaLayout.of(formulas, sources, room, pen.px(FORMULA));
   }
 
   private void formulas(List<String> sources) {
     if (sources.isEmpty()) {
       return;
     }
-    double padding = look.px(PADDING);
+    double padding = pen.px(Space.GAP);
     var layout = layout(sources);
     double height = layout.height() + 2 * padding;
     if (y + height > box.bottom()) {
       return;
     }
-    surface.rectangle(
-        new Box(box.x(), y, box.width(), height),
-        look.px(6),
-        Ink.filled(look.palette().raised()).withStroke(look.palette().faint(), 1));
+    pen.card(new Box(box.x(), y, box.width(), height));
+    var colour = pen.palette().text();
     for (var line : layout.lines()) {
-      line.formula()
-          .draw(
-              surface,
-              box.x() + padding + line.x(),
-              y + padding + line.baseline(),
-              line.size(),
-              look.palette().text());
+      double x = box.x() + padding + line.x();
+      double baseline = y + padding + line.baseline();
+      line.formula().draw(pen.surface(), x, baseline, line.size(), colour);
     }
-    y += height + look.px(12);
-  }
-
-  private void table(Narration.Table table) {
-    if (table.head().isEmpty()) {
-      return;
-    }
-    var room = new Box(box.x(), y, box.width(), box.bottom() - y);
-    y = new TablePainter(surface, look, table, room, tableSize()).draw() + look.px(10);
+    y += height + pen.px(Space.GAP);
   }
 }

@@ -14,6 +14,7 @@ import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.view.Interaction;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.cosine.CosineElement.OfDocument;
 import dev.stepwise.view.cosine.CosineElement.OfPoint;
@@ -147,6 +148,19 @@ class CosineStageTest {
   }
 
   @Test
+  void the_angle_is_not_told_while_the_cosine_is_added_up() {
+    var problem =
+        problem(
+            Map.of("documents", new double[][] {{3, 4}}, "query", new double[] {4, 3}), Map.of());
+    var products = VIEW.exercise().run(problem).step(2).inside();
+    var surface = new TextsDrawn();
+    paint(products.step(0).inside().step(1), AREA, surface);
+    assertThat(surface.texts).noneMatch(words -> words.text().contains("cos θ"));
+    paint(products.step(0), AREA, surface);
+    assertThat(surface.texts).anyMatch(words -> words.text().equals("cos θ = 0.960"));
+  }
+
+  @Test
   void a_pinned_document_stays_in_the_panels() {
     var problem = problem(Map.of(), Map.of());
     var step = VIEW.exercise().run(problem).step(4);
@@ -218,7 +232,7 @@ class CosineStageTest {
     var frame = shown.step().frame();
     var known = Prepared.of(frame);
     var layout = StageLayout.of(frame.problem(), known.letters(), LOOK, AREA);
-    return new Stage(shown, known, layout);
+    return new Stage(Sheet.of(new TextsDrawn(), shown), known, layout);
   }
 
   private static Step<CosineFrame> last(CosineProblem problem) {

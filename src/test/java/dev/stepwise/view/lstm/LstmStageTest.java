@@ -16,8 +16,10 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.owndata.ImportedData;
 import dev.stepwise.owndata.TextReading;
 import dev.stepwise.testing.Fx;
@@ -28,9 +30,12 @@ import dev.stepwise.view.lstm.LstmElement.OfInput;
 import dev.stepwise.view.lstm.LstmElement.OfUnit;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
 import dev.stepwise.view.lstm.lab.LstmExperiments;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +59,7 @@ class LstmStageTest {
 
   private static Hits painted(Step<LstmFrame> step, Interaction interaction) {
     var shown = new Shown<>(step, Optional.empty(), 1, LOOK, interaction, new Hits());
-    Fx.run(() -> {
-      var canvas = new Canvas(760, 700);
-      new LstmPainter()
-          .paint(new CanvasSurface(canvas.getGraphicsContext2D()), new Box(0, 0, 760, 700), shown);
-    });
+    paint(new Box(0, 0, 760, 700), shown);
     return shown.hits();
   }
 
@@ -156,6 +157,76 @@ class LstmStageTest {
     assertThat(elements(painted(step, pinned))).contains(new OfValue(Quantity.KEPT, 3, 2));
     var inside = step.inside().step(5).inside().step(1);
     assertThat(elements(painted(inside, pinned))).contains(new OfValue(Quantity.KEPT, 3, 1));
+  }
+
+  /// At the sizes of a window and of a lecture hall; a gate has the mark of its saturation beside
+  /// it.
+  @ParameterizedTest
+  @EnumSource
+  void no_number_on_the_wires_covers_another_or_the_edge(Cell cell) {
+    var step = run(cell).step(5);
+    for (int unit = 0; unit < 3; unit++) {
+      var pinned = Interaction.NONE.togglingPin(new OfUnit(unit));
+      for (var area : List.of(new Box(0, 0, 760, 700), new Box(0, 0, 620, 500))) {
+        var shown = new Shown<>(step, Optional.empty(), 1, LOOK, pinned, new Hits());
+        paint(area, shown);
+        var chips = shown.hits().all().stream().map(LstmStageTest::withMark).toList();
+        assertThat(chips).hasSizeGreaterThanOrEqualTo(3);
+        for (var chip : chips) {
+          assertThat(chip.within(area)).isEqualTo(chip);
+          assertThat(chips.stream().filter(chip::overlaps)).as("%s", chip).containsExactly(chip);
+        }
+      }
+    }
+  }
+
+  private static Box withMark(Hits.Hit chip) {
+    boolean isGate =
+        chip.element() instanceof OfValue(var quantity, _, _)
+            && quantity.range() == Quantity.Range.GATE;
+    return isGate ? chip.box().inset(0, -12, 0, 0) : chip.box();
+  }
+
+  private static void paint(Box area, Shown<LstmFrame> shown) {
+    Fx.run(() -> {
+      var canvas = new Canvas(area.width(), area.height());
+      new LstmPainter().paint(new CanvasSurface(canvas.getGraphicsContext2D()), area, shown);
+    });
+  }
+
+  /// A number of the input is framed in its strip, as any other source is.
+  @ParameterizedTest
+  @EnumSource
+  void an_input_is_framed_where_it_is_a_source(Cell cell) {
+    var source = new OfInput(2, 1);
+    var lit = Interaction.NONE.lighting(Set.of(source));
+    var shown = new Shown<>(run(cell).step(4), Optional.empty(), 1, LOOK, lit, new Hits());
+    var frames = new ArrayList<Box>();
+    Fx.run(() -> new LstmPainter().paint(accentFrames(frames), new Box(0, 0, 760, 700), shown));
+    var cellBox = shown.hits().of(source).orElseThrow().box();
+    assertThat(frames)
+        .anySatisfy(frame -> assertThat(frame.inset(2).within(cellBox)).isEqualTo(frame.inset(2)));
+  }
+
+  /// Notes the rectangles that are stroked in the colour of what is current.
+  private static Surface accentFrames(List<Box> frames) {
+    return (Surface)
+        Proxy.newProxyInstance(
+            Surface.class.getClassLoader(),
+            new Class<?>[] {Surface.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("rectangle")
+                  && ((Ink) arguments[2])
+                      .stroke()
+                      .filter(stroke -> stroke.colour().equals(Palette.LIGHT.accent()))
+                      .isPresent()) {
+                frames.add((Box) arguments[0]);
+              }
+              if (method.getName().equals("faded")) {
+                ((Runnable) arguments[1]).run();
+              }
+              return method.getReturnType() == double.class ? 30.0 : null;
+            });
   }
 
   private static List<Element> elements(Hits hits) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Surface;
 import dev.stepwise.draw.Type;
 import java.lang.reflect.Proxy;
@@ -57,7 +58,7 @@ class ListingPainterTest {
   @Test
   void a_name_is_never_broken() {
     var line = "x = np.concatenate([first_of_all_rows,second_of_all_rows,third_of_all_rows])";
-    ListingPainter.draw(surface(), NARROW, List.of("pass", line, "pass"), 2, SMALL);
+    ListingPainter.draw(new Pen(surface(), SMALL), NARROW, List.of("pass", line, "pass"), 2);
     assertThat(drawn.stream().map(Words::text).flatMap(text -> Stream.of(text.split("\\W+"))))
         .contains("concatenate", "first_of_all_rows", "second_of_all_rows", "third_of_all_rows");
   }
@@ -65,14 +66,14 @@ class ListingPainterTest {
   @Test
   void a_line_deeper_than_a_narrow_page_comes_to_an_end() {
     var deep = " ".repeat(60) + "x = " + "y".repeat(90);
-    ListingPainter.draw(surface(), NARROW, List.of("pass", deep, "pass"), 2, SMALL);
+    ListingPainter.draw(new Pen(surface(), SMALL), NARROW, List.of("pass", deep, "pass"), 2);
     assertThat(drawn.stream().map(Words::text).collect(Collectors.joining()).replaceAll("[^y]", ""))
         .hasSize(90);
   }
 
   @Test
   void a_line_too_long_for_a_small_page_takes_two_rows() {
-    ListingPainter.draw(surface(), NARROW, LINES, 2, SMALL);
+    ListingPainter.draw(new Pen(surface(), SMALL), NARROW, LINES, 2);
     assertThat(drawn)
         .extracting(Words::text)
         .containsSubsequence(

@@ -9,9 +9,10 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
 import dev.stepwise.draw.LogScale;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.lab.Drawing;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
@@ -35,6 +36,9 @@ final class RecallBySpeed {
 
   private static final int[] CANDIDATES = {10, 20, 40, 80, 160, 320};
   private static final double BUILDING = 0.85;
+  private static final double DOT = 3.5;
+  private static final double RING = 8;
+  private static final double NAME = 18;
 
   /// What the sliders say.
   ///
@@ -69,8 +73,8 @@ final class RecallBySpeed {
             + " more candidates (ef) find more and take longer: choose, run, and look where the dot"
             + " lies.",
         ("Across, logarithmic: how many times faster than brute force on one thread, measured here."
-                + " Up: recall at %d, the share of the true %d best that were found, over %d queries"
-                + " in %d dimensions. The curve is ef from %d to %d; the ring is the chosen ef.")
+             + " Up: recall at %d, the share of the true %d best that were found, over %d queries"
+             + " in %d dimensions. The curve is ef from %d to %d; the ring is the chosen ef.")
             .formatted(
                 K,
                 K,
@@ -161,29 +165,25 @@ final class RecallBySpeed {
               LogScale.over(xs, 0.15),
               new LinearScale(Math.max(0, Math.min(0.9, least - 0.05)), 1.02));
       axes.draw(surface, frame, look);
+      var pen = new Pen(surface, look);
       var colour = look.palette().accent();
-      var order = IntStream.range(0, xs.length).mapToObj(i -> i).sorted().toList();
-      surface.line(
-          order.stream().mapToDouble(i -> frame.pixelX(xs[i])).toArray(),
-          order.stream().mapToDouble(i -> frame.pixelY(ys[i])).toArray(),
-          new Ink.Stroke(colour, look.px(2)));
-      var type = new Type(Type.Face.REGULAR, look.px(11), look.palette().muted());
-      for (int i : order) {
-        double x = frame.pixelX(xs[i]);
-        double y = frame.pixelY(ys[i]);
-        boolean ring = points.get(i).candidates() == chosen.candidates;
-        surface.circle(x, y, look.px(3.5), Ink.filled(colour));
-        if (ring) {
-          surface.circle(x, y, look.px(8), Ink.stroked(look.palette().category(1), look.px(2.5)));
+      double[] across = Arrays.stream(xs).map(frame::pixelX).toArray();
+      double[] down = Arrays.stream(ys).map(frame::pixelY).toArray();
+      surface.line(across, down, pen.stroke(colour, Space.LINE));
+      for (int i = 0; i < xs.length; i++) {
+        surface.circle(across[i], down[i], pen.px(DOT), Ink.filled(colour));
+        if (points.get(i).candidates() == chosen.candidates) {
+          var ring = Ink.stroked(look.palette().category(1), pen.px(Space.LINE));
+          surface.circle(across[i], down[i], pen.px(RING), ring);
         }
       }
-      names(surface, frame, points, chosen, type);
+      names(pen, frame, points, chosen);
     };
   }
 
   /// Names the points: the chosen one first, and others where they cover no name.
-  private static void names(
-      Surface surface, PlotFrame frame, List<Point> points, Dials chosen, Type type) {
+  private static void names(Pen pen, PlotFrame frame, List<Point> points, Dials chosen) {
+    var type = pen.type(Role.LABEL).right();
     var chosenFirst =
         points.stream()
             .sorted(Comparator.comparing((Point point) -> point.candidates() != chosen.candidates))
@@ -191,22 +191,15 @@ final class RecallBySpeed {
     var taken = new ArrayList<Box>();
     for (var point : chosenFirst) {
       var name = "ef " + point.candidates();
-      double width = surface.textWidth(name, type);
-      double right = frame.pixelX(point.speedUp()) - 0.7 * type.size();
-      double baseline = frame.pixelY(point.recall()) + 1.6 * type.size();
-      var place = new Box(right - width, baseline - type.size(), width, type.size() * 1.2);
-      if (taken.stream().noneMatch(box -> overlap(box, place))) {
-        surface.text(name, right, baseline, type.aligned(Type.Align.RIGHT));
+      double width = pen.width(name, type);
+      double right = frame.pixelX(point.speedUp()) - pen.px(Space.SMALL);
+      double top = frame.pixelY(point.recall()) + pen.px(Space.TIGHT);
+      var place = new Box(right - width, top, width, pen.px(NAME));
+      if (taken.stream().noneMatch(place::overlaps)) {
+        pen.write(name, place, type);
         taken.add(place);
       }
     }
-  }
-
-  private static boolean overlap(Box one, Box other) {
-    return one.x() < other.right()
-        && other.x() < one.right()
-        && one.y() < other.bottom()
-        && other.y() < one.bottom();
   }
 
   private static Point chosenOf(List<Point> points, Dials chosen) {

@@ -1,5 +1,7 @@
 package dev.stepwise.view.cosine.lab;
 
+import static dev.stepwise.view.lab.LogCurves.Style.MEASURED;
+
 import dev.stepwise.compute.cosine.CosineProblem.Selection;
 import dev.stepwise.compute.cosine.CosineSearch;
 import dev.stepwise.compute.timing.Comparison;
@@ -8,6 +10,7 @@ import dev.stepwise.compute.timing.Timing;
 import dev.stepwise.draw.Axes;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
+import dev.stepwise.view.lab.LogCurves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -52,14 +55,17 @@ final class SortOrHeap {
     }
     int last = SIZES - 1;
     var lines =
-        new LogLines(
+        new LogCurves(
             new Axes("n", "seconds"),
             IntStream.of(counts).asDoubleStream().toArray(),
             List.of(
-                new LogLines.Series(
-                    "full sort, O(n log n)", medians(times, Comparison::baseline), 4),
-                new LogLines.Series(
-                    "heap of %d, O(n log k)".formatted(K), medians(times, Comparison::work), 0)));
+                new LogCurves.Line(
+                    "full sort, O(n log n)", 4, medians(times, Comparison::baseline), MEASURED),
+                new LogCurves.Line(
+                    "heap of %d, O(n log k)".formatted(K),
+                    0,
+                    medians(times, Comparison::work),
+                    MEASURED)));
     return new Finding(
         List.of(new Finding.Picture("Logarithmic", lines)),
         "Of %,d similarities the sort selects the best %d in %s, the heap in %s: the heap %s. Each is the median of several rounds after a warm-up."

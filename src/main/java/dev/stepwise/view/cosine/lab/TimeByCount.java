@@ -1,11 +1,14 @@
 package dev.stepwise.view.cosine.lab;
 
+import static dev.stepwise.view.lab.LogCurves.Style.MEASURED;
+
 import dev.stepwise.compute.cosine.FloatIndex;
 import dev.stepwise.compute.timing.Comparison;
 import dev.stepwise.compute.timing.Stopwatch;
 import dev.stepwise.draw.Axes;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
+import dev.stepwise.view.lab.LogCurves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -62,12 +65,12 @@ final class TimeByCount {
     double[] brute = SortOrHeap.medians(times, Comparison::baseline);
     double[] graph = SortOrHeap.medians(times, Comparison::work);
     var lines =
-        new LogLines(
+        new LogCurves(
             new Axes("n", "seconds"),
             IntStream.of(counts).asDoubleStream().toArray(),
             List.of(
-                new LogLines.Series("brute force, O(n·d)", brute, 4),
-                new LogLines.Series("HNSW graph", graph, 0)));
+                new LogCurves.Line("brute force, O(n·d)", 4, brute, MEASURED),
+                new LogCurves.Line("HNSW graph", 0, graph, MEASURED)));
     int last = SIZES - 1;
     return new Finding(
         List.of(new Finding.Picture("Logarithmic", lines)),

@@ -6,6 +6,7 @@ import dev.stepwise.draw.Axes;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LineChart;
 import dev.stepwise.draw.Scale;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.lab.Drawing;
 import dev.stepwise.view.lab.Finding;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ final class FadeChart {
         surface.line(
             IntStream.range(0, gradients.length).mapToDouble(frame::pixelX).toArray(),
             Arrays.stream(gradients).map(frame::pixelY).toArray(),
-            new Ink.Stroke(first.colour(), look.px(1.8), look.px(7), look.px(9)));
+            new Ink.Stroke(
+                first.colour(), look.px(Space.LINE), look.px(Space.SMALL), look.px(Space.SMALL)));
       }
     };
   }

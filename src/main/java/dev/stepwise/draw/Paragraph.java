@@ -1,20 +1,21 @@
-package dev.stepwise.view.page;
+package dev.stepwise.draw;
 
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A text broken into lines at its spaces, so that no line is wider than a column.
-record Paragraph(List<String> lines, Type type, double lineHeight) {
+public record Paragraph(List<String> lines, Type type, double lineHeight) {
   private static final double LEADING = 1.42;
 
-  static Paragraph of(Surface surface, String text, Type type, double width) {
+  /// Breaks a text.
+  ///
+  /// @param width of the column, in pixels
+  public static Paragraph of(Pen pen, String text, Type type, double width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && surface.textWidth(longer, type) > width) {
+      if (!line.isEmpty() && pen.width(longer, type) > width) {
         lines.add(line.toString());
         line.setLength(0);
         line.append(word);
@@ -27,15 +28,20 @@ record Paragraph(List<String> lines, Type type, double lineHeight) {
     return new Paragraph(List.copyOf(lines), type, type.size() * LEADING);
   }
 
-  double height() {
+  /// How high it is.
+  public double height() {
     return lines.size() * lineHeight;
   }
 
-  void draw(Surface surface, double x, double y) {
+  /// Draws it and tells where it ends.
+  ///
+  /// @param x,y its top left corner
+  public double draw(Pen pen, double x, double y) {
     double baseline = y + type.size() * 1.05;
     for (var line : lines) {
-      surface.text(line, x, baseline, type);
+      pen.write(line, x, baseline, type);
       baseline += lineHeight;
     }
+    return y + height();
   }
 }

@@ -1,0 +1,123 @@
+package dev.stepwise.compute.compare;
+
+import dev.stepwise.compute.run.Differences;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Narration;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// In what two runs differ where they stand: in the numbers that their steps wrote and that both
+/// have.
+///
+/// @param both where they stand
+record Contrast<F extends Frame>(Both<F> both) {
+  /// Of more numbers, only so many are looked at.
+  private static final int LOOKED_AT = 50_000;
+
+  private static final int MOST_ROWS = 10;
+
+  /// A variable of the listing; what else is written is a part of a line of it.
+  private static final Pattern NAME = Pattern.compile("\\w+");
+
+  private static final int MOST_FORMULAS = 3;
+
+  /// The numbers that differ, by their addresses in either run, in reading order.
+  Stream<Ref> differing() {
+    var variables = both.steps().map(step -> step.frame().variables());
+    return written()
+        .filter(ref -> NAME.matcher(ref.variable()).matches())
+        .filter(ref ->
+            variables.first().containsKey(ref.variable())
+                && variables.second().containsKey(ref.variable()))
+        .filter(ref -> !Differences.agree(ref.in(variables.first()), ref.in(variables.second())));
+  }
+
+  /// Where both wrote, numbers of the second that the first has no place for come last.
+  private Stream<Ref> written() {
+    var first = writtenBy(Side.FIRST);
+    var second = writtenBy(Side.SECOND);
+    return first.isEmpty() || second.isEmpty()
+        ? Stream.concat(first.stream(), second.stream()).limit(LOOKED_AT)
+        : Stream.concat(
+            first.stream().limit(LOOKED_AT),
+            second.stream()
+                .limit(LOOKED_AT)
+                .filter(ref -> !ref.in(both.step(Side.FIRST).frame().variables()).isPresent()));
+  }
+
+  private List<Ref> writtenBy(Side side) {
+    return both.waits(side) ? List.of() : both.step(side).frame().written();
+  }
+
+  /// What is said of both.
+  Narration narration() {
+    var first = both.step(Side.FIRST).narration();
+    var second = both.step(Side.SECOND).narration();
+    var moves = both.waits(Side.FIRST) ? second : first;
+    return new Narration(moves.title(), caption(first, second), formulas(first, second), table());
+  }
+
+  private String caption(Narration first, Narration second) {
+    var names = both.named();
+    if (both.waiting().isPresent()) {
+      var waits = both.waiting().get();
+      var goesOn = waits == Side.FIRST ? Side.SECOND : Side.FIRST;
+      return "%s waits: it has no such step. %s: %s"
+          .formatted(
+              names.label(waits),
+              names.label(goesOn),
+              (waits == Side.FIRST ? second : first).caption());
+    }
+    return first.caption().equals(second.caption())
+        ? first.caption()
+        : "%s: %s %s: %s"
+            .formatted(
+                names.label(Side.FIRST),
+                first.caption(),
+                names.label(Side.SECOND),
+                second.caption());
+  }
+
+  private List<String> formulas(Narration first, Narration second) {
+    var formulas = new ArrayList<String>();
+    for (var side : Side.values()) {
+      var narration = side == Side.FIRST ? first : second;
+      if (!both.waits(side) && narration.formulas().size() <= MOST_FORMULAS) {
+        narration.formulas().stream()
+            .filter(formula -> !formulas.contains(formula))
+            .forEach(formulas::add);
+      }
+    }
+    return formulas;
+  }
+
+  private Narration.Table table() {
+    var rows =
+        differing()
+            .limit(MOST_ROWS)
+            .map(ref ->
+                List.of(
+                    ref.text(),
+                    text(ref, both.step(Side.FIRST)),
+                    text(ref, both.step(Side.SECOND))))
+            .toList();
+    var names = both.named().sides();
+    return rows.isEmpty()
+        ? Narration.Table.NONE
+        : new Narration.Table(List.of("differs", names.first(), names.second()), rows, 0);
+  }
+
+  private static String text(Ref ref, Step<?> step) {
+    return text(ref.in(step.frame().variables()));
+  }
+
+  private static String text(OptionalDouble number) {
+    return number.isPresent() ? Numbers.text(number.getAsDouble()) : "–";
+  }
+}

@@ -1,0 +1,30 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.playback.Position;
+import dev.stepwise.session.Offer;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/// What an exercise's screen needs of the window.
+interface ScreenHost {
+  /// Present mode was asked for or left.
+  void togglePresent();
+
+  /// Tells of a defect.
+  void tell(Throwable failure);
+
+  /// Tells what was done.
+  void announce(String done);
+
+  /// Puts a second run beside one, or leaves them.
+  void compare(Offer both, Optional<Position> at);
+
+  /// Leaves the comparison.
+  void compareNoMore();
+
+  /// A screen shows more of what was asked of it than before.
+  void advanced();
+
+  /// The window.
+  Window window();
+}

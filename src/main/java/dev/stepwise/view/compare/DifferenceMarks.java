@@ -1,0 +1,60 @@
+package dev.stepwise.view.compare;
+
+import dev.stepwise.compute.compare.Both;
+import dev.stepwise.compute.run.Ref;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Element;
+import dev.stepwise.draw.Hits;
+import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
+import java.util.List;
+import java.util.function.Function;
+
+/// Marks on a stage the numbers that the step wrote otherwise in the other run: where they are few.
+/// Where most of them differ, marks would say nothing.
+///
+/// @param hits where the stage's elements are
+record DifferenceMarks(Pen pen, Hits hits) {
+  private static final int MOST = 60;
+  private static final double MOST_OF_ALL = 0.5;
+  private static final double RING = 9;
+  private static final double SMALL = 18;
+
+  /// @param drawn what the stage draws for a number
+  void draw(Both<?> both, Function<Ref, Element> drawn) {
+    var differing = both.differing(MOST + 1);
+    if (differing.isEmpty() || isMost(differing, both)) {
+      return;
+    }
+    differing.stream()
+        .map(drawn)
+        .distinct()
+        .flatMap(element -> hits.of(element).stream())
+        .forEach(hit -> mark(hit.box()));
+  }
+
+  private static boolean isMost(List<Ref> differing, Both<?> both) {
+    return differing.size() > MOST
+        || differing.size() > Math.max(1, MOST_OF_ALL * both.written().size());
+  }
+
+  /// A ring around what is small, a corner in what is large.
+  private void mark(Box box) {
+    var colour = pen.palette().difference();
+    if (Math.max(box.width(), box.height()) <= pen.px(SMALL)) {
+      pen.surface()
+          .circle(
+              box.centreX(),
+              box.centreY(),
+              Math.max(pen.px(RING), box.width() / 2 + pen.px(Space.LINE)),
+              Ink.stroked(colour, pen.px(Space.LINE)));
+    } else {
+      pen.surface()
+          .rectangle(
+              box.inset(pen.px(Space.HAIR)),
+              pen.px(Space.LINE),
+              Ink.stroked(colour, pen.px(Space.LINE)));
+    }
+  }
+}

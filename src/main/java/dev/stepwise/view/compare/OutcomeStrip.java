@@ -1,0 +1,91 @@
+package dev.stepwise.view.compare;
+
+import dev.stepwise.compute.compare.Both;
+import dev.stepwise.compute.compare.Side;
+import dev.stepwise.compute.compare.Two;
+import dev.stepwise.compute.compare.Verdict;
+import dev.stepwise.compute.exercise.Outcome;
+import dev.stepwise.compute.exercise.Outcome.Curve;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.text.Phrases;
+import dev.stepwise.draw.Axes;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.LineChart;
+import dev.stepwise.draw.Paragraph;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Scale;
+import dev.stepwise.draw.Space;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Below two stages: one chart of how both runs went, and what the difference did in words.
+///
+/// @param outcomes what the runs have come to
+/// @param step of both
+record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<Both<F>> step) {
+  private static final double CHART_SHARE = 0.62;
+
+  void draw(Pen pen, Box box) {
+    boolean drawn = outcomes.first().curve().isPresent() && outcomes.second().curve().isPresent();
+    var words = box;
+    if (drawn) {
+      double width = box.width() * CHART_SHARE;
+      chart(
+          pen,
+          new Box(box.x(), box.y(), width - pen.px(Space.WIDE), box.height()),
+          new Two<>(outcomes.first().curve().get(), outcomes.second().curve().get()));
+      words = box.inset(0, 0, 0, width);
+    }
+    words(pen, words);
+  }
+
+  private void chart(Pen pen, Box box, Two<Curve> curves) {
+    pen.heading(box, curves.first().title(), curves.first().axis());
+    var series = new ArrayList<LineChart.Series>();
+    double last = 0;
+    for (var side : Side.values()) {
+      var curve = curves.of(side);
+      int end = curve.values().length - 1;
+      last = Math.max(last, curve.first() + end);
+      series.add(
+          new LineChart.Series(
+              both.named().label(side),
+              SideHeading.colour(pen.palette(), side),
+              curve.first(),
+              curve.values(),
+              end,
+              end < 0 ? "" : Numbers.text(curve.values()[end])));
+    }
+    new LineChart(new Axes("", ""), Scale.Kind.LINEAR, last, series)
+        .draw(pen.surface(), pen.below(box), pen.look());
+  }
+
+  private void words(Pen pen, Box box) {
+    var subject = both.named().subject();
+    pen.heading(
+        box,
+        subject.isEmpty()
+            ? "What the difference did"
+            : "What “%s” did".formatted(Phrases.uncapitalised(subject)));
+    var body = pen.below(box);
+    var text = text();
+    double y = body.y();
+    for (var paragraph : text) {
+      var lines = Paragraph.of(pen, paragraph, pen.type(Role.BODY), body.width());
+      if (y + lines.height() > body.bottom() + pen.px(Space.SMALL)) {
+        return;
+      }
+      y = lines.draw(pen, body.x(), y) + pen.px(Space.TIGHT);
+    }
+  }
+
+  private List<String> text() {
+    var verdict = Verdict.of(both, outcomes).text();
+    return verdict.isEmpty()
+        ? List.of(step.narration().caption())
+        : List.of(verdict, step.narration().caption());
+  }
+}
