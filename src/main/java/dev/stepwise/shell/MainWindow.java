@@ -219,7 +219,7 @@ final class MainWindow implements ScreenHost {
   }
 
   private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
-    var opened = screenOf(entry, new Alone<>(entry.view().exercise(), this::compare));
+    var opened = screenOf(entry, new Alone<>(entry, this::compare));
     screens.put(entry.card().id(), opened);
     show(entry.card().id(), opened);
     var place = Optional.ofNullable(setup.settings().get().places().get(entry.card().id()));
