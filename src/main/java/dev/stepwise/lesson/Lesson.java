@@ -53,6 +53,30 @@ public record Lesson(String exerciseId, String title, List<Section> sections) {
         });
   }
 
+  /// Every formula that stands on a line of its own.
+  public Stream<String> displays() {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .flatMap(Lesson::deep)
+        .mapMulti((block, displays) -> {
+          if (block instanceof Block.Formula(var latex)) {
+            displays.accept(latex);
+          }
+        });
+  }
+
+  private static Stream<Block> deep(Block block) {
+    var inside =
+        switch (block) {
+          case Block.Items(_, var items) -> items.stream().flatMap(List::stream);
+          case Block.Remark(var content) -> content.stream();
+          case Block.Mistake(_, var content) -> content.stream();
+          case Block.Question(_, var answer) -> answer.stream();
+          default -> Stream.<Block>empty();
+        };
+    return Stream.concat(Stream.of(block), inside.flatMap(Lesson::deep));
+  }
+
   /// Every piece of every sentence, those inside links included; a formula on a line of its own is
   /// one too.
   public Stream<Inline> inlines() {

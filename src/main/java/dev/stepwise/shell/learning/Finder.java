@@ -1,0 +1,163 @@
+package dev.stepwise.shell.learning;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The search over all lessons: a field, and what was found below each other, each leading to its
+/// place. Style classes: `finder`, `hit`, `hit-where`, `hit-excerpt`.
+final class Finder {
+  /// So many places are listed.
+  static final int MOST = 60;
+
+  private final TextField text = new TextField();
+  private final HBox field = new HBox(6);
+  private final VBox hits = new VBox(2);
+  private final ScrollPane results = new ScrollPane(hits);
+  private final Function<String, List<Library.Hit>> find;
+  private final Library library;
+  private final BiConsumer<Library.Hit, String> go;
+  private Runnable closed = () -> {};
+  private boolean open;
+
+  /// @param find what a text is found in
+  /// @param library names the lessons
+  /// @param go goes to a place
+  Finder(
+      Function<String, List<Library.Hit>> find,
+      Library library,
+      BiConsumer<Library.Hit, String> go) {
+    this.find = find;
+    this.library = library;
+    this.go = go;
+    text.setId("lesson-search");
+    text.setPromptText("Search all lessons");
+    text.setAccessibleText("Search all lessons");
+    text.textProperty().subscribe(this::list);
+    text.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var close = new Button("", new FontIcon(Feather.X));
+    close.getStyleClass().addAll("flat", "button-icon");
+    close.setAccessibleText("Close the search");
+    close.setOnAction(_ -> closed.run());
+    field.getStyleClass().add("finder");
+    field.getChildren().setAll(text, close);
+    hits.getStyleClass().add("hits");
+    results.setFitToWidth(true);
+    results.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    results.getStyleClass().add("panel-body");
+  }
+
+  void setOnClose(Runnable listener) {
+    closed = listener;
+  }
+
+  Region field() {
+    return field;
+  }
+
+  Region results() {
+    return results;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  /// Whether what was found stands in the place of the lesson.
+  boolean isShowing() {
+    return open;
+  }
+
+  void open() {
+    open = true;
+    list(text.getText());
+  }
+
+  void close() {
+    open = false;
+  }
+
+  void focus() {
+    text.requestFocus();
+    text.selectAll();
+  }
+
+  private void pressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case ESCAPE -> {
+        closed.run();
+        event.consume();
+      }
+      case ENTER -> {
+        if (!hits.getChildren().isEmpty() && hits.getChildren().getFirst() instanceof Button hit) {
+          hit.fire();
+        }
+        event.consume();
+      }
+      case DOWN -> {
+        hits.getChildren().stream()
+            .filter(Button.class::isInstance)
+            .findFirst()
+            .ifPresent(hit -> hit.requestFocus());
+        event.consume();
+      }
+      default -> {}
+    }
+  }
+
+  private void list(String wanted) {
+    hits.getChildren().clear();
+    if (!open || wanted.isBlank()) {
+      return;
+    }
+    var found = find.apply(wanted);
+    found.forEach(hit -> hits.getChildren().add(button(hit, wanted.strip())));
+    if (found.isEmpty()) {
+      hits.getChildren().add(new Label("No lesson says “" + wanted.strip() + "”."));
+    }
+  }
+
+  private Button button(Library.Hit hit, String wanted) {
+    var title = library.titles().getOrDefault(hit.exerciseId(), hit.exerciseId());
+    var where = new Label(title + " › " + hit.where());
+    where.getStyleClass().add("hit-where");
+    where.setWrapText(true);
+    where.setMinHeight(Region.USE_PREF_SIZE);
+    var excerpt = new Label(hit.excerpt());
+    excerpt.getStyleClass().add("hit-excerpt");
+    excerpt.setWrapText(true);
+    excerpt.setMinHeight(Region.USE_PREF_SIZE);
+    var box = new VBox(2, where, excerpt);
+    box.setMinWidth(0);
+    var button = new Button("", box);
+    button.getStyleClass().setAll("hit");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(0);
+    box.prefWidthProperty().bind(hits.widthProperty().subtract(40));
+    button.setMinHeight(Region.USE_PREF_SIZE);
+    button.setAccessibleText(where.getText() + ": " + excerpt.getText());
+    button.setOnAction(_ -> go.accept(hit, wanted));
+    button.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            closed.run();
+            event.consume();
+          }
+        });
+    return button;
+  }
+}
