@@ -42,6 +42,11 @@ public record Box(double x, double y, double width, double height) {
         height);
   }
 
+  /// The box elsewhere.
+  public Box moved(double right, double down) {
+    return new Box(x + right, y + down, width, height);
+  }
+
   /// The box without a margin on each side.
   public Box inset(double top, double right, double bottom, double left) {
     return new Box(

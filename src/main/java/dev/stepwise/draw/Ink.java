@@ -23,6 +23,11 @@ public record Ink(Optional<Color> fill, Optional<Stroke> stroke) {
     return new Ink(Optional.empty(), Optional.of(new Stroke(colour, width, dash)));
   }
 
+  /// Stroked alone, in a line that is at hand.
+  public static Ink stroked(Stroke stroke) {
+    return new Ink(Optional.empty(), Optional.of(stroke));
+  }
+
   /// The same with a stroke.
   public Ink withStroke(Color colour, double width, double... dash) {
     return new Ink(fill, Optional.of(new Stroke(colour, width, dash)));

@@ -169,23 +169,29 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
 
   /// The size of the values' text, where they can be written at all: the widest usual one must fit.
   private static Optional<Double> textSize(CellGrid grid, Look look) {
-    double size = Math.min(look.px(FONT), roomFor(grid, look));
+    return textSize(new Box(0, 0, grid.cellWidth(), grid.cellHeight()), look);
+  }
+
+  /// The size of values' text in cells like one, where they can be written at all.
+  public static Optional<Double> textSize(Box cell, Look look) {
+    double size = Math.min(look.px(FONT), roomFor(cell, look));
     boolean present = look.density() == Look.Density.PRESENT;
     return size < Math.max(Look.LEGIBLE, look.px(present ? SMALLEST_PRESENTED : SMALLEST_FONT))
         ? Optional.empty()
         : Optional.of(size);
   }
 
-  private static double roomFor(CellGrid grid, Look look) {
-    double byHeight = (grid.cellHeight() - look.px(Space.LINE)) / 1.15;
-    double byWidth = (grid.cellWidth() - look.px(PADDING)) / (3 * 0.6);
+  private static double roomFor(Box cell, Look look) {
+    double byHeight = (cell.height() - look.px(Space.LINE)) / 1.15;
+    double byWidth = (cell.width() - look.px(PADDING)) / (3 * 0.6);
     return Math.min(byHeight, byWidth);
   }
 
   /// In large cells the text is larger, as long as all that is seen fits.
   private double grown(Surface surface, CellGrid grid, Look look, double size) {
     double share = Math.min(look.px(LARGEST_FONT), grid.cellHeight() * SHARE);
-    double wanted = Math.min(share, roomFor(grid, look));
+    var cell = new Box(0, 0, grid.cellWidth(), grid.cellHeight());
+    double wanted = Math.min(share, roomFor(cell, look));
     return wanted <= size ? size : Math.clamp(AIR * fitting(surface, grid, wanted), size, wanted);
   }
 
@@ -202,10 +208,7 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
         var cell = grid.cell(row, column);
         if (grid.box().contains(cell.centreX(), cell.centreY())) {
           var ink = colour(row, column, look.palette());
-          if (!drawValue(surface, cell, text(row, column), size, ink)
-              && Math.abs(values[row][column]) < 1) {
-            drawValue(surface, cell, NEARLY_NOTHING, size, ink);
-          }
+          write(surface, cell, text(row, column), values[row][column], size, ink);
         }
       }
     }
@@ -242,9 +245,24 @@ public record MatrixMark(double[][] values, ColourScale scale, int known, Mask m
     return Double.isNaN(value) || value > 0 ? palette.text() : palette.muted();
   }
 
+  /// Writes a value in a cell, unless its digits don't fit.
+  ///
+  /// @param size of the text where there is room for it
+  public static void drawValue(Surface surface, Box cell, double value, double size, Color colour) {
+    write(surface, cell, CellText.of(value), value, size, colour);
+  }
+
+  private static void write(
+      Surface surface, Box cell, String text, double value, double size, Color colour) {
+    if (!fits(surface, cell, text, size, colour) && Math.abs(value) < 1) {
+      fits(surface, cell, NEARLY_NOTHING, size, colour);
+    }
+  }
+
+  /// Writes a text if it fits.
+  ///
   /// @return whether it fits
-  private static boolean drawValue(
-      Surface surface, Box cell, String text, double size, Color colour) {
+  private static boolean fits(Surface surface, Box cell, String text, double size, Color colour) {
     var type = new Type(Type.Face.MONO, size, colour).centred();
     double room = (cell.width() - 2) / surface.textWidth(text, type);
     if (room < SQUEEZED) {

@@ -60,6 +60,11 @@ public record MatrixPanel(
     return new MatrixPanel(title, text, standing, mark, rows, columns, cells, zoom);
   }
 
+  /// Without its note where there is no room for it beside the name.
+  public MatrixPanel brief(Pen pen, double room) {
+    return headWidth(pen) <= room ? this : noted("");
+  }
+
   /// With a standing.
   public MatrixPanel standing(Standing other) {
     return new MatrixPanel(title, note, other, mark, rows, columns, cells, zoom);
@@ -152,6 +157,9 @@ public record MatrixPanel(
 
   /// Draws its name and note alone, at the top of a box.
   public void head(Pen pen, Box box) {
+    if (title.isEmpty() && note.isEmpty()) {
+      return;
+    }
     var palette = pen.palette();
     var colour = standing == Standing.WRITTEN ? palette.accent() : palette.text();
     var heading = pen.type(Role.HEADING).coloured(colour);

@@ -14,6 +14,12 @@ public record Pen(Surface surface, Look look) {
   private static final double LEAST_SHARE = 0.78;
   private static final int MOST_VISIBLE = 600;
 
+  /// The least side of the frame around a part of a grid.
+  private static final double LEAST_PART = 5;
+
+  /// Half the breadth of the head of an arrow beside its length.
+  private static final double BREADTH = 0.8;
+
   /// The same that writes and draws larger or smaller, for a part whose room asks for it.
   public Pen scaled(double factor) {
     return new Pen(surface, look.scaled(factor));
@@ -209,6 +215,35 @@ public record Pen(Surface surface, Look look) {
   /// A frame of a width of the scale around a box, with rounded corners.
   public void frame(Box box, Color colour, Space width) {
     surface.rectangle(box, px(Space.TIGHT), Ink.stroked(colour, px(width)));
+  }
+
+  /// A frame around a part of a grid, as far as it is seen and never too small to be seen.
+  public void around(CellGrid grid, Box part, Color colour, Space width) {
+    around(grid, part, stroke(colour, width));
+  }
+
+  /// The same in a line of another kind, such as a dashed one.
+  public void around(CellGrid grid, Box part, Ink.Stroke stroke) {
+    double wide = Math.max(part.width(), px(LEAST_PART));
+    double high = Math.max(part.height(), px(LEAST_PART));
+    var box = new Box(part.centreX() - wide / 2, part.centreY() - high / 2, wide, high);
+    surface.clipped(
+        grid.box().inset(-px(Space.LINE)),
+        () -> surface.rectangle(box, px(Space.HAIR), Ink.stroked(stroke)));
+  }
+
+  /// An arrow from one place to another, with its head at the other.
+  public void arrow(double x1, double y1, double x2, double y2, Ink.Stroke stroke) {
+    double length = Math.max(1e-9, Math.hypot(x2 - x1, y2 - y1));
+    double along = px(Space.TIGHT) * (x2 - x1) / length;
+    double down = px(Space.TIGHT) * (y2 - y1) / length;
+    double baseX = x2 - along;
+    double baseY = y2 - down;
+    surface.line(x1, y1, baseX, baseY, stroke);
+    surface.polygon(
+        new double[] {x2, baseX - BREADTH * down, baseX + BREADTH * down},
+        new double[] {y2, baseY + BREADTH * along, baseY - BREADTH * along},
+        Ink.filled(stroke.colour()));
   }
 
   /// A raised ground for what belongs together, with a faint edge.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Breaks a formula into lines of a width: at its wide gaps, where that is not enough before its
-/// equals signs, and where that is not enough before its plus signs. Never inside a group or
-/// parentheses.
+/// equals signs and arrows, and where that is not enough before its plus signs. Never inside a
+/// group or parentheses.
 final class FormulaBreaks {
   private static final List<String> GAPS = List.of("\\quad", "\\qquad");
-  private static final List<String> RELATIONS = List.of("=", "\\approx");
+  private static final List<String> RELATIONS = List.of("=", "\\approx", "\\to");
   private static final List<String> SUMS = List.of("+");
 
   /// Before what a formula may be broken, the best places first.

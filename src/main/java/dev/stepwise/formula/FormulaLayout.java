@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Formulas one below the other in a width that all of them keep to: a long one is broken at its
-/// wide gaps, then before its equals signs, then before its plus signs, and what is still too long
-/// is set smaller.
+/// wide gaps, then before its equals signs and arrows, then before its plus signs, and what is
+/// still too long is set smaller.
 ///
 /// @param lines from top to bottom
 /// @param height of all, in pixels

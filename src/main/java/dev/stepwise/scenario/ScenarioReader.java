@@ -122,13 +122,13 @@ public final class ScenarioReader {
     }
   }
 
-  private static JsonParser parserOf(byte[] content) {
+  static JsonParser parserOf(byte[] content) {
     // A reader, because for bytes the parser would guess at other encodings than UTF-8.
     var text = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8);
     return JSON.createParser(ObjectReadContext.empty(), text);
   }
 
-  private static ScenarioException notJson(String file, JacksonException e) {
+  static ScenarioException notJson(String file, JacksonException e) {
     var place = place(e.getLocation());
     // Between the members of an object the library has no type of its own for it.
     if (e instanceof UnexpectedEndOfInputException

@@ -2,6 +2,7 @@ package dev.stepwise.session;
 
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.lesson.Comparison;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
@@ -49,6 +50,19 @@ public record Offer(
         preset.point(),
         () -> preset.scenario(exercise).given(),
         Position.parse(preset.opens()));
+  }
+
+  /// A comparison that is shipped with the app, in the place of the preset that both runs start
+  /// from.
+  ///
+  /// @param exercise the exercise that it is for
+  public static Offer of(Comparison pair, Exercise<?, ?> exercise) {
+    return new Offer(
+        pair.preset().id(),
+        pair.preset().title(),
+        pair.point(),
+        () -> pair.scenario(exercise).given(),
+        Position.parse(pair.opens()));
   }
 
   /// Whether a run that stands so shows the step at which this opens.

@@ -5,6 +5,7 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.lesson.Comparisons;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Mode;
@@ -31,7 +32,12 @@ final class Alone<P, F extends Frame> implements Purpose<P, F> {
   Alone(Exercise<P, F> exercise, BiConsumer<Offer, Optional<Position>> comparing) {
     this.exercise = exercise;
     this.comparing = comparing;
-    menu = new CompareMenu(exercise.schema(), this::compare);
+    menu =
+        new CompareMenu(
+            exercise.schema(),
+            () -> Comparisons.of(exercise),
+            pair -> comparing.accept(Offer.of(pair, exercise), Position.parse(pair.opens())),
+            this::compare);
   }
 
   @Override

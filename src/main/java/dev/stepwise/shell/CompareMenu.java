@@ -4,14 +4,19 @@ import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Field;
+import dev.stepwise.lesson.Comparison;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,18 +25,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// may have instead.
 final class CompareMenu {
   private final Schema schema;
+  private final Supplier<List<Comparison>> ready;
+  private final Consumer<Comparison> wanted;
+  private final List<MenuItem> settings = new ArrayList<>();
+  private List<MenuItem> pairs = List.of();
   private final BiConsumer<String, Object> chosen;
   private final MenuButton button = new MenuButton("Compare", new FontIcon(Feather.COLUMNS));
 
+  /// @param ready reads the comparisons that are shipped
+  /// @param wanted told of one of them
   /// @param chosen told of the parameter and the value that the second run has
-  CompareMenu(Schema schema, BiConsumer<String, Object> chosen) {
+  CompareMenu(
+      Schema schema,
+      Supplier<List<Comparison>> ready,
+      Consumer<Comparison> wanted,
+      BiConsumer<String, Object> chosen) {
     this.schema = schema;
+    this.ready = ready;
+    this.wanted = wanted;
     this.chosen = chosen;
     button.setId("compare");
     button.getStyleClass().add(Styles.FLAT);
     button.setAccessibleText("Compare: a second run beside this one");
     button.setTooltip(Controls.tip("A second run beside this one, with one thing changed (C)"));
     button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnShowing(_ -> offerPairs());
   }
 
   ButtonBase node() {
@@ -46,14 +64,33 @@ final class CompareMenu {
   ///
   /// @param idle settings that make no difference, by their names
   void show(Given given, Map<String, String> idle) {
-    button
-        .getItems()
-        .setAll(
-            schema.parameters().stream()
-                .filter(field -> field.standing() != Schema.Standing.FILE_ONLY)
-                .filter(field -> !idle.containsKey(field.name()))
-                .flatMap(field -> item(field, given).stream())
-                .toList());
+    settings.clear();
+    schema.parameters().stream()
+        .filter(field -> field.standing() != Schema.Standing.FILE_ONLY)
+        .filter(field -> !idle.containsKey(field.name()))
+        .flatMap(field -> item(field, given).stream())
+        .forEach(settings::add);
+    arrange();
+  }
+
+  private void arrange() {
+    button.getItems().setAll(pairs);
+    button.getItems().addAll(settings);
+  }
+
+  /// What is shipped is read when somebody looks.
+  private void offerPairs() {
+    if (pairs.isEmpty()) {
+      var read = new ArrayList<MenuItem>();
+      for (var comparison : ready.get()) {
+        var item = new MenuItem(comparison.title());
+        item.setOnAction(_ -> wanted.accept(comparison));
+        read.add(item);
+      }
+      read.add(new SeparatorMenuItem());
+      pairs = List.copyOf(read);
+      arrange();
+    }
   }
 
   private Optional<MenuItem> item(Field field, Given given) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
@@ -172,7 +173,8 @@ final class Comparing<P, F extends Frame>
   public void differIn(Field parameter) {
     change(both -> {
       var now = compared.each().given(both.first()).parameters().get(parameter.name());
-      return OtherValues.of(parameter, now).stream()
+      return Stream.ofNullable(now)
+          .flatMap(value -> OtherValues.of(parameter, value).stream())
           .findFirst()
           .map(other -> compared.beside(both.first(), parameter.name(), other))
           .orElse(both);

@@ -90,6 +90,18 @@ class FormulasTest {
   }
 
   @Test
+  void shapes_that_are_too_long_are_broken_before_their_arrow() {
+    var shapes = "(8\\times 32)\\cdot(32\\times 32)\\to\\mathbf{(8\\times 32)}";
+    double width = formulas.of("(8\\times 32)\\cdot(32\\times 32)").width();
+
+    var lines = FormulaLayout.of(formulas, List.of(shapes), 20 * width, 20).lines();
+
+    assertThat(lines.stream().map(line -> line.formula().source()))
+        .containsExactly("(8\\times 32)\\cdot(32\\times 32)", "\\to\\mathbf{(8\\times 32)}");
+    assertThat(lines).allMatch(line -> line.size() == 20);
+  }
+
+  @Test
   void formulas_may_be_set_from_many_threads() {
     try (var threads = Executors.newFixedThreadPool(4)) {
       var set =

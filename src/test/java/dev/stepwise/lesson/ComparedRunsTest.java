@@ -72,8 +72,7 @@ class ComparedRunsTest {
     };
   }
 
-  private static <P, F extends Frame> void walk(
-      Compared<P, F> compared, Run<? extends Frame> run) {
+  private static <P, F extends Frame> void walk(Compared<P, F> compared, Run<? extends Frame> run) {
     for (var side : Side.values()) {
       var seen = new ArrayList<Integer>();
       for (int i = 0; i < STEPS && run.has(i); i++) {

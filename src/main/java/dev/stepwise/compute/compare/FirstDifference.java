@@ -23,8 +23,8 @@ public record FirstDifference(
     List<String> crumbs,
     Ref ref,
     Two<OptionalDouble> values) {
-  /// So many steps are entered to look inside; after them only those whose outcome differs.
-  private static final int ENTERED = 4_000;
+  /// Inside of so many steps is looked although they agree; after them only where they differ.
+  private static final int ENTERED = 1_000;
 
   /// Looks for it from the start. Costs a look at every number that the steps before it wrote; may
   /// take long.

@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Whether two runs have come to the same.
@@ -14,9 +15,12 @@ final class Results {
   /// Whether two results agree in all that both have, but for the last bits of numbers. Cells of
   /// two kinds have few results in common; where there are none, they do not agree.
   static boolean agree(Map<String, Value> one, Map<String, Value> other) {
-    var shared = one.keySet().stream().filter(other::containsKey).toList();
-    return !shared.isEmpty()
-        && shared.stream().allMatch(name -> agree(one.get(name), other.get(name)));
+    return one.keySet().stream().anyMatch(other::containsKey)
+        && one.entrySet().stream()
+            .allMatch(each ->
+                Optional.ofNullable(other.get(each.getKey()))
+                    .map(like -> agree(each.getValue(), like))
+                    .orElse(true));
   }
 
   private static boolean agree(Value one, Value other) {
@@ -31,8 +35,7 @@ final class Results {
           a.size() == b.size()
               && IntStream.range(0, a.size()).allMatch(i -> agree(a.get(i), b.get(i)));
       case Value.Named(var a) when other instanceof Value.Named(var b) ->
-          a.keySet().equals(b.keySet())
-              && a.keySet().stream().allMatch(name -> agree(a.get(name), b.get(name)));
+          a.keySet().equals(b.keySet()) && agree(a, b);
       default -> one.equals(other);
     };
   }

@@ -67,8 +67,7 @@ record BackwardNumbers(NetworkFrame frame, Pass pass) {
   Derivation blame(int row, int unit) {
     double[] errors = pass.back().dz2()[row];
     var mistake = frame.problem().mistake();
-    double[] weights =
-        new MistakenNetwork(frame.problem()).wayBack(pass.at(), pass.back().dw2(), rate())[unit];
+    double[] weights = frame.wayBack(pass)[unit];
     var back =
         new Operation.Dot(
             Operand.list(errors.length, c -> number(pass.back().dz2(), Tensor.DZ2, row, c)),

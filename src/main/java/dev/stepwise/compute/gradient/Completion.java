@@ -6,6 +6,7 @@ import static dev.stepwise.compute.gradient.GradientParameters.B1;
 import static dev.stepwise.compute.gradient.GradientParameters.B2;
 import static dev.stepwise.compute.gradient.GradientParameters.BATCH_SIZE;
 import static dev.stepwise.compute.gradient.GradientParameters.COLUMNS;
+import static dev.stepwise.compute.gradient.GradientParameters.DRAWS;
 import static dev.stepwise.compute.gradient.GradientParameters.EPOCHS;
 import static dev.stepwise.compute.gradient.GradientParameters.GRADIENT;
 import static dev.stepwise.compute.gradient.GradientParameters.HELD;
@@ -78,7 +79,7 @@ record Completion(Given given) {
         start(parameters),
         ACTIVATION.of(given),
         GRADIENT.of(given),
-        descent(BATCH_SIZE.of(given)),
+        descent(BATCH_SIZE.of(given), data.training().length),
         MISTAKE.of(given));
   }
 
@@ -195,7 +196,7 @@ record Completion(Given given) {
     return new RegressionProblem(
         samples,
         targets,
-        descent(BATCH_SIZE.stated(given).orElse(WHOLE)),
+        descent(BATCH_SIZE.stated(given).orElse(WHOLE), samples.length),
         names(samples[0].length),
         MISTAKE.of(given));
   }
@@ -237,14 +238,26 @@ record Completion(Given given) {
     }
   }
 
-  private Descent descent(int batchSize) {
+  /// @param n how many samples are trained on
+  private Descent descent(int batchSize, int n) {
     return new Descent(
         RATE.of(given),
         changes(),
         EPOCHS.of(given),
         batchSize,
         SHUFFLE.of(given) ? Ordering.SHUFFLED : Ordering.AS_GIVEN,
-        SEED.of(given));
+        SEED.of(given),
+        DRAWS.in(given).map(numbers -> draws(numbers, n)).orElse(Draws.FRESH));
+  }
+
+  private static Draws draws(int[] numbers, int n) {
+    return Draws.read(numbers, n)
+        .orElseThrow(() ->
+            new InvalidInput(
+                DRAWS.place(),
+                "does not say how many samples the orders were drawn for, and then a place for"
+                    + " each of the %s trained on".formatted(Phrases.count(n, "sample")),
+                "leave it out, and the orders are drawn anew"));
   }
 
   private List<RateChange> changes() {

@@ -1,5 +1,6 @@
 package dev.stepwise.compute.gradient;
 
+import dev.stepwise.compute.gradient.network.Order;
 import java.util.List;
 
 /// How gradient descent goes: how far each step, how many, and over which samples.
@@ -10,13 +11,26 @@ import java.util.List;
 /// @param batchSize samples in a batch; 0 for all of them
 /// @param ordering whether each epoch shuffles the samples
 /// @param seed of shuffles, of drawn weights and of generated data
+/// @param draws for which samples the shuffles are drawn
 public record Descent(
     double rate,
     List<RateChange> changes,
     int epochs,
     int batchSize,
     Ordering ordering,
-    long seed) {
+    long seed,
+    Draws draws) {
+
+  /// With shuffles drawn for the samples as they are.
+  public Descent(
+      double rate,
+      List<RateChange> changes,
+      int epochs,
+      int batchSize,
+      Ordering ordering,
+      long seed) {
+    this(rate, changes, epochs, batchSize, ordering, seed, Draws.FRESH);
+  }
 
   /// Another rate from an epoch on.
   ///
@@ -73,6 +87,22 @@ public record Descent(
 
   /// The same with other changes of the rate.
   public Descent withChanges(List<RateChange> others) {
-    return new Descent(rate, others, epochs, batchSize, ordering, seed);
+    return new Descent(rate, others, epochs, batchSize, ordering, seed, draws);
+  }
+
+  /// The same with shuffles drawn for other samples.
+  Descent withDraws(Draws others) {
+    return new Descent(rate, changes, epochs, batchSize, ordering, seed, others);
+  }
+
+  /// The order in which an epoch visits the samples.
+  ///
+  /// @param n how many there are
+  /// @param epoch from 1
+  int[] order(int n, int epoch) {
+    return switch (ordering) {
+      case SHUFFLED -> draws.order(n, seed, epoch);
+      case AS_GIVEN -> Order.asGiven(n);
+    };
   }
 }

@@ -37,7 +37,7 @@ final class Diverging {
           "%s, before any update, the loss is %s. The rate has no part in it: the squares of these targets are too large for a double. Divide y by a power of ten."
               .formatted(where, Numbers.text(trouble.loss())));
     }
-    if (problem.made() != GradientMistake.NONE) {
+    if (problem.isMistaken()) {
       return new Narration(
           "Stopped: the training diverges",
           "%s. This run makes a mistake on purpose: %s."

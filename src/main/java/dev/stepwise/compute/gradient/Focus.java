@@ -12,7 +12,7 @@ import java.util.Map;
 ///
 /// @param <F> the frames of its steps
 public sealed interface Focus<F extends GradientFrame>
-    permits NetworkFocus, RegressionFocus, ProbeFocus {
+    permits NetworkFocus, RegressionFocus, ProbeFocus, PlainFocus {
 
   /// What its steps have in common.
   StepKind kind();

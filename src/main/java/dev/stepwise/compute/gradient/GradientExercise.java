@@ -2,10 +2,12 @@ package dev.stepwise.compute.gradient;
 
 import static dev.stepwise.compute.gradient.GradientParameters.B1;
 import static dev.stepwise.compute.gradient.GradientParameters.B2;
+import static dev.stepwise.compute.gradient.GradientParameters.DRAWS;
 import static dev.stepwise.compute.gradient.GradientParameters.HELD;
 import static dev.stepwise.compute.gradient.GradientParameters.HELD_OUT;
 import static dev.stepwise.compute.gradient.GradientParameters.HIDDEN_SIZE;
 import static dev.stepwise.compute.gradient.GradientParameters.INIT;
+import static dev.stepwise.compute.gradient.GradientParameters.MODEL;
 import static dev.stepwise.compute.gradient.GradientParameters.SEED;
 import static dev.stepwise.compute.gradient.GradientParameters.W1;
 import static dev.stepwise.compute.gradient.GradientParameters.W2;
@@ -51,7 +53,8 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   /// in three dimensions, the probe standard normal samples. Parameters of the network that are
   /// given are used as they are, whatever `init` says; `init` is how those left out are drawn.
   /// `columns` and `answer` name the columns, for people alone. `held` says which samples are held
-  /// out, whatever `held_out` and the seed say.
+  /// out, whatever `held_out` and the seed say; `draws` for how many samples the orders of the
+  /// epochs are drawn, and then which place in such a drawing each sample has that is trained on.
   @Override
   public GradientProblem complete(Given given) {
     return new Completion(given).problem();
@@ -66,16 +69,23 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   ///
   /// Parameters of the network that are given go before `init` and fix its size. Who chooses
   /// another start or another number of hidden units wants them drawn, so they are let go. Samples
-  /// that were kept held out go with the share and the seed.
+  /// that were kept held out go with the share and the seed, and places in drawn orders with these
+  /// and the model.
   @Override
   public GradientProblem changed(GradientProblem problem, String parameter, Object value) {
     var changed = given(problem).withParameters(Map.of(parameter, value));
     boolean drawn =
         (parameter.equals(INIT.name()) && INIT.of(changed) != Init.GIVEN)
             || parameter.equals(HIDDEN_SIZE.name());
-    boolean split = Set.of(HELD_OUT.name(), SEED.name()).contains(parameter);
-    var given = split ? changed.without(HELD) : changed;
-    return problem(drawn ? withoutWeights(given) : given);
+    var split = drawnAnew(changed, parameter);
+    return problem(drawn ? withoutWeights(split) : split);
+  }
+
+  private static Given drawnAnew(Given given, String parameter) {
+    if (Set.of(HELD_OUT.name(), SEED.name()).contains(parameter)) {
+      return given.without(HELD, DRAWS);
+    }
+    return parameter.equals(MODEL.name()) ? given.without(DRAWS) : given;
   }
 
   /// The same with all parameters of the network drawn.

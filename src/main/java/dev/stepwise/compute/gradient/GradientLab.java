@@ -72,7 +72,13 @@ public final class GradientLab {
 
   private static Descent at(Descent descent, double rate) {
     return new Descent(
-        rate, List.of(), epochs(descent), descent.batchSize(), descent.ordering(), descent.seed());
+        rate,
+        List.of(),
+        epochs(descent),
+        descent.batchSize(),
+        descent.ordering(),
+        descent.seed(),
+        descent.draws());
   }
 
   /// How far the gradient of a random batch, drawn with replacement, is from that of all samples,

@@ -30,6 +30,7 @@ final class GradientParameters {
   static final Input<List<String>> COLUMNS = Input.strings("columns", "Columns of X");
   static final Input<String> ANSWER = Input.text("answer", "Column of y");
   static final Input<int[]> HELD = Input.indices("held", "Samples held out");
+  static final Input<int[]> DRAWS = Input.indices("draws", "Draws of the orders");
   static final Input<double[][]> RATE_CHANGES =
       Input.matrix("rate_changes", "Changes of the rate", Double.MAX_VALUE);
 
@@ -77,7 +78,7 @@ final class GradientParameters {
 
   static final Schema SCHEMA =
       Schema.of(
-          List.of(X, Y, W1, B1, W2, B2, COLUMNS, ANSWER, HELD, RATE_CHANGES),
+          List.of(X, Y, W1, B1, W2, B2, COLUMNS, ANSWER, HELD, DRAWS, RATE_CHANGES),
           List.of(
               RATE,
               BATCH_SIZE,
@@ -149,6 +150,8 @@ final class GradientParameters {
         .with(BATCH_SIZE, descent.batchSize())
         .with(SHUFFLE, descent.ordering() == Descent.Ordering.SHUFFLED)
         .with(SEED, descent.seed())
+        .withKnown(
+            DRAWS, Optional.of(descent.draws()).filter(d -> !d.isFresh()).map(Draws::numbers))
         .withKnown(RATE_CHANGES, Optional.of(changes).filter(rows -> rows.length > 0));
   }
 }

@@ -16,6 +16,12 @@ record MistakenRegression(RegressionProblem problem) {
     return problem.made() == GradientMistake.NOT_DIVIDED ? right.descend(1.0 - n, right) : right;
   }
 
+  /// What each error is multiplied by in a gradient, beside its input: 2/n of the mean square, with
+  /// the mistake in it.
+  double factor(int n) {
+    return problem.made() == GradientMistake.NOT_DIVIDED ? 2 : 2.0 / n;
+  }
+
   /// [LinearModel#descend], with the mistake in it.
   LinearModel descend(LinearModel at, double rate, LinearModel gradient) {
     var after = at;

@@ -16,7 +16,7 @@ import java.util.function.Function;
 public sealed interface NetworkFocus extends Focus<NetworkFrame> {
 
   /// Whole parts of a training, of which there is nothing more to say than which they are.
-  enum Whole implements NetworkFocus {
+  enum Whole implements NetworkFocus, PlainFocus<NetworkFrame> {
     /// The parameters at the start.
     INITIALISED(
         StepKind.of("initialise").reads("X", "init").writes("W1", "b1", "W2", "b2"),
@@ -52,25 +52,16 @@ public sealed interface NetworkFocus extends Focus<NetworkFrame> {
             .writes("W1", "b1", "W2", "b2"),
         BatchNarration::updated);
 
-    @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
-    private final StepKind kind;
-
     @SuppressWarnings("ImmutableEnumChecker") // a function without state
-    private final Function<NetworkFrame, Narration> words;
+    private final Steps<NetworkFrame> steps;
 
     Whole(StepKind kind, Function<NetworkFrame, Narration> words) {
-      this.kind = kind;
-      this.words = words;
+      this.steps = new Steps<>(kind, words);
     }
 
     @Override
-    public StepKind kind() {
-      return kind;
-    }
-
-    @Override
-    public Narration narration(NetworkFrame frame) {
-      return words.apply(frame);
+    public Steps<NetworkFrame> steps() {
+      return steps;
     }
   }
 
@@ -167,6 +158,18 @@ public sealed interface NetworkFocus extends Focus<NetworkFrame> {
     @Override
     public Narration narration(NetworkFrame frame) {
       return OperationNarration.of(frame, tensor);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// The loss is a mean; the losses of the samples come before it.
+    @Override
+    public List<Ref> written(NetworkFrame frame) {
+      var names =
+          tensor == Tensor.LOSS
+              ? List.of(Tensors.SAMPLE_LOSS, tensor.code())
+              : tensor.kind().writes();
+      return Ref.all(frame.variables(), names);
     }
   }
 

@@ -78,6 +78,15 @@ public record NetworkFrame(NetworkProblem problem, Moment moment, NetworkFocus f
     return new NetworkFrame(problem, standing, focus);
   }
 
+  /// The weights that the errors of a batch go back through, hidden×classes, with the mistake in
+  /// it.
+  ///
+  /// @param pass the batch; it has its way back
+  public double[][] wayBack(Pass pass) {
+    double rate = problem.descent().rateIn(moment.epoch());
+    return new MistakenNetwork(problem).wayBack(pass.at(), pass.back().dw2(), rate);
+  }
+
   /// Whether the parameters have taken the step of the batch that is looked at.
   public boolean isUpdated() {
     return focus == NetworkFocus.Whole.BATCH

@@ -45,6 +45,19 @@ public record NetworkProblem(
     return mistake == GradientMistake.SUM_BESIDE_MEAN ? Averaging.SUM_BESIDE_MEAN : stated;
   }
 
+  /// What a negative sum of a hidden unit is multiplied by: the slope of the activation below zero,
+  /// or 1 where the mistake lets negative sums pass.
+  public double leak() {
+    return mistake == GradientMistake.RELU_PASSES_NEGATIVES ? 1 : activation.slope();
+  }
+
+  /// What an error is multiplied by on its way back through a hidden unit, with the mistake in it.
+  ///
+  /// @param sum of the unit
+  public double slopeAt(double sum) {
+    return new MistakenNetwork(this).slope(sum);
+  }
+
   /// Parameters that a scenario states; null for those that it leaves out. The arrays are shared
   /// and never written to.
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
@@ -84,7 +97,14 @@ public record NetworkProblem(
   /// The same on other data, with the parameters drawn again.
   public NetworkProblem withData(LabelledData other) {
     return new NetworkProblem(
-        other, GivenParameters.NONE, hidden, start, activation, stated, descent, mistake);
+        other,
+        GivenParameters.NONE,
+        hidden,
+        start,
+        activation,
+        stated,
+        descent.withDraws(Draws.FRESH),
+        mistake);
   }
 
   /// The same with other parameters given.

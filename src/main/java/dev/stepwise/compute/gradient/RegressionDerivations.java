@@ -222,7 +222,7 @@ record RegressionDerivations(RegressionFrame frame) {
         .tabled(
             table(
                 List.of("point", bias ? "1" : frame.column(j), "error", "share"),
-                row -> scale * carried.applyAsDouble(row) * errors[row],
+                row -> frame.share(row, j),
                 (row, share) ->
                     Words.computed(
                         carried.applyAsDouble(row), errors[row], (x, e) -> scale * x * e, share)));

@@ -13,7 +13,7 @@ import java.util.function.Function;
 public sealed interface RegressionFocus extends Focus<RegressionFrame> {
 
   /// Whole parts of a training, of which there is nothing more to say than which they are.
-  enum Whole implements RegressionFocus {
+  enum Whole implements RegressionFocus, PlainFocus<RegressionFrame> {
     /// The model at zero.
     INITIALISED(
         StepKind.of("initialise").at("zeros").reads("X").writes("weights", "bias"),
@@ -45,25 +45,16 @@ public sealed interface RegressionFocus extends Focus<RegressionFrame> {
             .writes("weights", "bias"),
         RegressionNarration::updated);
 
-    @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
-    private final StepKind kind;
-
     @SuppressWarnings("ImmutableEnumChecker") // a function without state
-    private final Function<RegressionFrame, Narration> words;
+    private final Steps<RegressionFrame> steps;
 
     Whole(StepKind kind, Function<RegressionFrame, Narration> words) {
-      this.kind = kind;
-      this.words = words;
+      this.steps = new Steps<>(kind, words);
     }
 
     @Override
-    public StepKind kind() {
-      return kind;
-    }
-
-    @Override
-    public Narration narration(RegressionFrame frame) {
-      return words.apply(frame);
+    public Steps<RegressionFrame> steps() {
+      return steps;
     }
   }
 

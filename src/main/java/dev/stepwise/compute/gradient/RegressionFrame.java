@@ -76,6 +76,17 @@ public record RegressionFrame(
     return problem.names().column(index, "x" + index);
   }
 
+  /// What a sample adds to a derivative of the batch: a factor, what carries its error, the error.
+  ///
+  /// @param row of the sample in the batch
+  /// @param j the weights from 0, then the bias
+  public double share(int row, int j) {
+    var known = pass.orElseThrow();
+    double carried = j == problem.dimensions() ? 1 : problem.x()[known.samples()[row]][j];
+    double factor = new MistakenRegression(problem).factor(known.errors().length);
+    return factor * carried * known.errors()[row];
+  }
+
   /// This with all samples as its batch, and its gradient: of the model before the batch that is
   /// looked at, where there is one.
   public RegressionFrame overAll() {

@@ -33,7 +33,7 @@ public final class RegressionNarration {
     int batches = frame.problem().batches();
     var mistaken = new MistakenRegression(frame.problem());
     var went =
-        frame.problem().made() != GradientMistake.NONE
+        frame.problem().isMistaken()
             ? "%s The model is %s.".formatted(mistaken.words(), model(frame, frame.model()))
             : batches == 1
                 ? "One step down the slope, at rate %s, and the model is %s."
@@ -77,7 +77,7 @@ public final class RegressionNarration {
       return new Narration(
           title, "On %s the loss is %s.".formatted(samples, Numbers.text(pass.loss())));
     }
-    if (frame.problem().made() != GradientMistake.NONE) {
+    if (frame.problem().isMistaken()) {
       return new Narration(
           title,
           "On %s the loss is %s. %s The model is %s."

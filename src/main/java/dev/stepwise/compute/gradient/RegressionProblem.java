@@ -27,6 +27,11 @@ public record RegressionProblem(
     return mistake.isOfRegression() ? mistake : GradientMistake.NONE;
   }
 
+  /// Whether a mistake is made.
+  public boolean isMistaken() {
+    return made() != GradientMistake.NONE;
+  }
+
   /// The same with another descent.
   public RegressionProblem withDescent(Descent other) {
     return new RegressionProblem(x, y, other, names, mistake);

@@ -97,10 +97,8 @@ public final class RegressionTrainer {
   ///
   /// @param epoch from 1
   static int[] order(RegressionProblem problem, int epoch) {
-    boolean shuffled =
-        problem.batches() > 1 && problem.descent().ordering() == Descent.Ordering.SHUFFLED;
     int n = problem.y().length;
-    return shuffled ? Order.shuffled(n, problem.descent().seed(), epoch) : Order.asGiven(n);
+    return problem.batches() > 1 ? problem.descent().order(n, epoch) : Order.asGiven(n);
   }
 
   /// One batch: predictions, errors, gradient, update.

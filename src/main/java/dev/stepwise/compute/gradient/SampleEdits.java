@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class SampleEdits {
   private SampleEdits() {}
 
-  /// The problem with other samples. Those that stay are trained on, or held out, as before; a new
-  /// one is held out where otherwise fewer than the share would be. Weights stay; classes that come
-  /// get columns of W2 drawn from the seed, classes that go take theirs along.
+  /// The problem with other samples. Those that stay are trained on, or held out, as before, and
+  /// come in the same order in each epoch; a new one is held out where otherwise fewer than the
+  /// share would be. Weights stay; classes that come get columns of W2 drawn from the seed, classes
+  /// that go take theirs along.
   ///
   /// @param x n×d, at least one sample
   /// @param y their classes
@@ -31,7 +32,7 @@ public final class SampleEdits {
             problem.start(),
             problem.activation(),
             problem.stated(),
-            problem.descent(),
+            problem.descent().withDraws(draws(problem, data, origins)),
             problem.mistake());
     return other.withGiven(parameters(problem, Trainer.initialise(other)));
   }
@@ -40,8 +41,23 @@ public final class SampleEdits {
   ///
   /// @param x n×d, at least one sample
   /// @param y their targets
-  public static RegressionProblem withSamples(RegressionProblem problem, double[][] x, double[] y) {
-    return new RegressionProblem(x, y, problem.descent(), problem.names(), problem.mistake());
+  /// @param origins where each of them stood among the samples before; -1 for a new one
+  public static RegressionProblem withSamples(
+      RegressionProblem problem, double[][] x, double[] y, int[] origins) {
+    var descent = problem.descent();
+    var draws = descent.draws().after(problem.y().length, origins);
+    return new RegressionProblem(
+        x, y, descent.withDraws(draws), problem.names(), problem.mistake());
+  }
+
+  /// For which samples the orders are drawn: those that were trained on keep their places.
+  private static Draws draws(NetworkProblem problem, LabelledData after, int[] origins) {
+    int[] before = problem.data().training();
+    int[] from =
+        IntStream.of(after.training())
+            .map(i -> origins[i] < 0 ? -1 : Math.max(-1, Arrays.binarySearch(before, origins[i])))
+            .toArray();
+    return problem.descent().draws().after(before.length, from);
   }
 
   /// Those held out: those that were, and new ones up to the share. One is left to train on.

@@ -115,8 +115,7 @@ record Shares(NetworkFrame frame, Pass pass, Place place) {
       return share.is("a_1\\cdot dz_2").is(Term.product(carried, error)).gives(carried * error);
     }
     double da1 = pass.back().da1()[row][place.column()];
-    double slope =
-        new MistakenNetwork(frame.problem()).slope(pass.forward().z1()[row][place.column()]);
+    double slope = frame.problem().slopeAt(pass.forward().z1()[row][place.column()]);
     var back = "f'\\cdot\\textstyle\\sum dz_2W_2";
     return place.of() == Place.Of.B1
         ? share.is(back).is(Term.product(slope, da1)).gives(error)

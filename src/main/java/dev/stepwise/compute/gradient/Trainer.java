@@ -100,11 +100,7 @@ public final class Trainer {
   /// @param epoch from 1
   public static int[] order(NetworkProblem problem, int epoch) {
     int n = problem.size();
-    int[] order =
-        switch (problem.descent().ordering()) {
-          case SHUFFLED -> Order.shuffled(n, problem.descent().seed(), epoch);
-          case AS_GIVEN -> Order.asGiven(n);
-        };
+    int[] order = problem.descent().order(n, epoch);
     int[] training = problem.data().training();
     for (int i = 0; i < n; i++) {
       order[i] = training[order[i]];

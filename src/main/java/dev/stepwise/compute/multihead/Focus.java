@@ -11,7 +11,8 @@ import java.util.SequencedMap;
 /// What a step looks at. It knows the kind of its steps, what they say, how far they have come and
 /// which variables they have beside those of every step: a kind of step stands in one place. Tokens
 /// and heads count from 0.
-public sealed interface Focus permits SplitFocus, StraightFocus, HeadsFocus, JoinFocus, MixFocus {
+public sealed interface Focus
+    permits ProjectFocus, ReshapeFocus, TransposeFocus, HeadsFocus, JoinFocus, MixFocus {
   /// Of a stage all parts.
   int ALL = Integer.MAX_VALUE;
 

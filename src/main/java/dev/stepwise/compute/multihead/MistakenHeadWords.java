@@ -24,7 +24,8 @@ final class MistakenHeadWords {
         mistake == MultiHeadMistake.NO_OUTPUT_PROJECTION
             || mistake == MultiHeadMistake.MIXER_TRANSPOSED;
     return switch (frame.focus()) {
-      case SplitFocus _, StraightFocus _, HeadsFocus.Inside _ -> Optional.empty();
+      case ProjectFocus _, ReshapeFocus _, TransposeFocus _, HeadsFocus.Inside _ ->
+          Optional.empty();
       case HeadsFocus heads ->
           inHeads
               ? Optional.of(told(heads.narration(frame), mistake.said(), List.of()))

@@ -37,9 +37,7 @@ public sealed interface MixFocus extends Focus {
               ? "The only head's columns are mixed by W_o, as those of several heads would be."
               : "Until here no head knew of another. W_o lets every output number draw on %s of them."
                   .formatted(problem.heads() == 2 ? "both" : "all"),
-          List.of(
-              "O=\\text{joined}\\,W_o:\\;"
-                  + Shape.product(problem.length(), problem.modelWidth())));
+          List.of("O=\\text{joined}\\,W_o", Shape.product(problem.length(), problem.modelWidth())));
     }
   }
 
@@ -87,7 +85,10 @@ public sealed interface MixFocus extends Focus {
   /// The end.
   record Finished() implements MixFocus {
     static final StepKind KIND =
-        StepKind.of("end").at("result").reads("output", "attention_weights");
+        StepKind.of("end")
+            .at("result")
+            .reads("output", "attention_weights")
+            .writes("output", "attention_weights");
 
     @Override
     public StepKind kind() {
@@ -116,6 +117,14 @@ public sealed interface MixFocus extends Focus {
                   .is(Term.product(Term.count(4), Term.square(Term.count(d))))
                   .gives(problem.parameters())
                   .latex()));
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// None: what is returned has been computed before.
+    @Override
+    public List<Ref> written(MultiHeadFrame frame) {
+      return List.of();
     }
   }
 }

@@ -139,7 +139,7 @@ public record MultiHeadDerivations(MultiHeadFrame frame) {
                             due[1]))
         .then(
             reshape == Reshape.WITHOUT_TRANSPOSE
-                ? Formula.of(StraightFocus.order(problem(), place))
+                ? Formula.of(ReshapeFocus.order(problem(), place))
                     .is(Shape.position(from[0], problem().modelWidth(), from[1]))
                 : Formula.of("\\text{column}")
                     .is(Shape.position(place.head(), problem().headWidth(), place.column()))
@@ -184,7 +184,7 @@ public record MultiHeadDerivations(MultiHeadFrame frame) {
     boolean straight = problem.mistake() == MultiHeadMistake.NO_TRANSPOSE_AT_MERGE;
     var counted =
         straight
-            ? Formula.of(StraightFocus.order(problem, place))
+            ? Formula.of(ReshapeFocus.order(problem, place))
                 .is(Shape.position(row, problem.modelWidth(), column))
             : Formula.of(Shape.position(place.head(), problem.headWidth(), place.column()))
                 .gives((long) column);

@@ -50,7 +50,7 @@ public record MultiHeadFrame(MultiHeadProblem problem, Pass pass, Focus focus) i
   /// The frame of exercise 1 that shows the projection of full width, before any head is cut off
   /// it: that of the step where it is inside.
   public AttentionFrame projection() {
-    if (focus instanceof SplitFocus.Projecting(var step)) {
+    if (focus instanceof ProjectFocus.Projecting(var step)) {
       return step;
     }
     var single =

@@ -123,4 +123,9 @@ public record MultiHeadProblem(
   String row(int row) {
     return misplaces() ? "row " + row : Words.token(tokens, row);
   }
+
+  /// Of what there is only one where the wrong reshape puts nothing in a wrong place.
+  String onlyOne() {
+    return heads == 1 ? "head" : "token";
+  }
 }

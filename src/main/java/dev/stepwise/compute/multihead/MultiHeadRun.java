@@ -45,19 +45,20 @@ public record MultiHeadRun(MultiHeadFrame frame) {
   }
 
   private Step<MultiHeadFrame> project() {
-    return step("Project", new SplitFocus.Projected())
+    return step("Project", new ProjectFocus.Projected())
         .opening(() ->
             AttentionRun.projecting(frame.projection())
-                .map(inner -> frame.looking(new SplitFocus.Projecting(inner))));
+                .map(inner -> frame.looking(new ProjectFocus.Projecting(inner))));
   }
 
   private Step<MultiHeadFrame> reshape() {
     return step(
-        "Reshape", straight() ? new StraightFocus.Straightened() : new SplitFocus.Reshaped());
+        "Reshape", straight() ? new ReshapeFocus.Straightened() : new ReshapeFocus.Reshaped());
   }
 
   private Step<MultiHeadFrame> turn() {
-    return step("Transpose", straight() ? new StraightFocus.Unturned() : new SplitFocus.Turned());
+    return step(
+        "Transpose", straight() ? new TransposeFocus.Unturned() : new TransposeFocus.Turned());
   }
 
   private Step<MultiHeadFrame> attend() {

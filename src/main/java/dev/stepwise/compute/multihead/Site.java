@@ -32,7 +32,7 @@ public sealed interface Site {
     return switch (this) {
       case Whole(var variable, int row, int column) ->
           Optional.of(
-              frame.focus() instanceof SplitFocus.Projecting(var inner) && isProjection(variable)
+              frame.focus() instanceof ProjectFocus.Projecting(var inner) && isProjection(variable)
                   ? inner.address(tensor(variable), row, column)
                   : standing(
                       frame,

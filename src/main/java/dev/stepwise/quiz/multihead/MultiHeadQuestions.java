@@ -6,8 +6,9 @@ import dev.stepwise.compute.multihead.HeadsFocus;
 import dev.stepwise.compute.multihead.JoinFocus;
 import dev.stepwise.compute.multihead.MixFocus;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.SplitFocus;
-import dev.stepwise.compute.multihead.StraightFocus;
+import dev.stepwise.compute.multihead.ProjectFocus;
+import dev.stepwise.compute.multihead.ReshapeFocus;
+import dev.stepwise.compute.multihead.TransposeFocus;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.Question;
@@ -47,17 +48,17 @@ public final class MultiHeadQuestions implements QuestionSource<MultiHeadFrame> 
     var places = new PlaceQuestions(draft);
     var sizes = new SizeQuestions(draft);
     return switch (step.frame().focus()) {
-      case SplitFocus.Reshaped _ -> Draft.all(List.of(places.cut(), places.whose()));
-      case SplitFocus.Turned _ -> Draft.all(List.of(places.turned()));
-      case StraightFocus.Straightened _ -> Draft.all(List.of(places.counted()));
+      case ReshapeFocus.Reshaped _ -> Draft.all(List.of(places.cut(), places.whose()));
+      case TransposeFocus.Turned _ -> Draft.all(List.of(places.turned()));
+      case ReshapeFocus.Straightened _ -> Draft.all(List.of(places.counted()));
       case HeadsFocus.Attended _ -> Draft.all(List.of(sizes.shape(), sizes.scale()));
       case HeadsFocus.Inside(int _, var inner) -> inHead(path, step, inner);
       case JoinFocus.Joined _ -> Draft.all(List.of(places.joined()));
       case MixFocus.Mixed _ -> Draft.all(List.of(sizes.draws()));
       case MixFocus.Finished _ -> Draft.all(List.of(sizes.parameters(), sizes.moreHeads()));
-      case SplitFocus.Projected _,
-          SplitFocus.Projecting _,
-          StraightFocus.Unturned _,
+      case ProjectFocus.Projected _,
+          ProjectFocus.Projecting _,
+          TransposeFocus.Unturned _,
           HeadsFocus.HeadAttended _,
           JoinFocus.TokenJoined _,
           MixFocus.TokenMixed _ ->

@@ -6,7 +6,9 @@ import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.matrices.ArcsPainter;
@@ -30,49 +32,40 @@ final class AttentionPainter implements StagePainter<AttentionFrame> {
 
   @Override
   public void paint(Surface surface, Box area, Shown<AttentionFrame> shown) {
-    var look = shown.look();
-    var scene = Scene.of(surface, look, shown.interaction(), shown.hits());
-    var frame = shown.step().frame();
-    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    boolean present = look.density() == Look.Density.PRESENT;
-    var padded = area.inset(thumbnail ? 4 : look.px(present ? 4 : 12));
-    var body = thumbnail ? padded : beside(scene, padded, area, frame);
+    var sheet = Sheet.of(surface, shown);
+    var scene = Scene.of(sheet);
+    var frame = sheet.frame();
+    var body =
+        sheet.pen().speaks() ? beside(scene, area, frame) : area.inset(scene.pen().px(Space.TIGHT));
     var before =
         shown
             .before()
             .map(Step::frame)
-            .filter(earlier -> earlier.problem().equals(frame.problem()));
+            .filter(earlier -> earlier.problem().equals(frame.problem()))
+            .filter(earlier -> projects(earlier) == projects(frame));
     if (projects(frame)) {
-      new ProjectionPainter(scene, frame, scales.of(frame, look.palette()), pixels)
-          .paint(body, before.filter(AttentionPainter::projects), shown.progress());
+      new ProjectionPainter(scene, frame, scales.of(frame, sheet.palette()), pixels)
+          .paint(body, before);
     } else if (shown.choice(AttentionView.LOOKS).equals(AttentionView.ARCS)
         && frame.known(Tensor.WEIGHTS) > 0) {
       new ArcsPainter(scene, frame).paint(body);
     } else {
-      head.paint(
-          scene, body, frame, before.filter(earlier -> !projects(earlier)), shown.progress());
+      head.paint(scene, body, frame, before);
     }
   }
 
   /// Draws the pipeline: at the side where height is dear, at the top where it is not.
   ///
   /// @return what is left
-  private Box beside(Scene scene, Box padded, Box area, AttentionFrame frame) {
-    var look = scene.look();
-    boolean present = look.density() == Look.Density.PRESENT;
-    boolean low = area.height() < look.px(LEAST_HEIGHT_WITH_STRIP);
-    boolean wide = area.width() >= look.px(LEAST_WIDTH_WITH_RAIL);
-    if ((present || low) && wide) {
-      double width = look.px(PipelineRail.WIDTH);
-      rail.paint(scene, new Box(padded.x(), padded.y(), width, padded.height()), frame);
-      return padded.inset(0, 0, 0, width + look.px(8));
+  private Box beside(Scene scene, Box area, AttentionFrame frame) {
+    var pen = scene.pen();
+    boolean present = pen.look().density() == Look.Density.PRESENT;
+    var padded = area.inset(pen.px(present ? Space.TIGHT : Space.GAP));
+    boolean low = area.height() < pen.px(LEAST_HEIGHT_WITH_STRIP);
+    if ((present || low) && area.width() >= pen.px(LEAST_WIDTH_WITH_RAIL)) {
+      return rail.paint(scene, padded, frame);
     }
-    if (low) {
-      return padded;
-    }
-    double high = look.px(PipelineStrip.HEIGHT);
-    strip.paint(scene, new Box(padded.x(), padded.y(), padded.width(), high), frame);
-    return padded.inset(high + look.px(12), 0, 0, 0);
+    return low ? padded : strip.paint(scene, padded, frame);
   }
 
   private static boolean projects(AttentionFrame frame) {

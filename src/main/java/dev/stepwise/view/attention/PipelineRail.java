@@ -3,8 +3,9 @@ package dev.stepwise.view.attention;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.matrices.KeptScales;
 import dev.stepwise.view.matrices.Scene;
 import java.util.List;
@@ -12,8 +13,7 @@ import java.util.List;
 /// Draws the way from X to the output from top to bottom, where height is dearer than width: X,
 /// then Q, K and V beside each other, scores, weights, output.
 final class PipelineRail {
-  /// How wide it is, in pixels at scale 1.
-  static final double WIDTH = 74;
+  private static final double WIDTH = 74;
 
   private static final List<List<Tensor>> ROWS =
       List.of(
@@ -23,62 +23,60 @@ final class PipelineRail {
           List.of(Tensor.WEIGHTS),
           List.of(Tensor.OUTPUT));
 
-  /// Name and shape below a picture, and the way to the next, in pixels at scale 1.
-  private static final double WORDS = 34;
-
+  /// The way to the next.
   private static final double WAY = 26;
+
   private static final double LARGEST_PICTURE = 46;
+  private static final double LEAST_PICTURE = 10;
+
+  /// Beside others a picture is smaller than alone.
+  private static final double BESIDE_OTHERS = 0.8;
 
   private final KeptScales scales = new KeptScales();
   private final PipelineStation station = new PipelineStation();
 
-  void paint(Scene scene, Box box, AttentionFrame frame) {
-    var palette = scene.look().palette();
+  /// Draws it at the left of an area.
+  ///
+  /// @return what is left
+  Box paint(Scene scene, Box area, AttentionFrame frame) {
+    var pen = scene.pen();
+    var box = area.inset(0, area.width() - pen.px(WIDTH), 0, 0);
     double pitch = box.height() / ROWS.size();
-    double room = pitch / scene.px(1) - WORDS - WAY;
-    double picture = Math.clamp(room, 10, LARGEST_PICTURE);
-    double high = scene.px(picture + WORDS);
+    double words = PipelineStation.words(pen);
+    double picture =
+        Math.clamp(pitch - words - pen.px(WAY), pen.px(LEAST_PICTURE), pen.px(LARGEST_PICTURE));
+    double beside = Math.min(picture, pen.px(LARGEST_PICTURE) * BESIDE_OTHERS);
+    double high = picture + words;
     for (int row = 0; row < ROWS.size(); row++) {
       var tensors = ROWS.get(row);
-      double y = box.y() + row * pitch + scene.px(WAY) / 2;
+      double y = box.y() + row * pitch + pen.px(WAY) / 2;
       double slot = box.width() / tensors.size();
       for (int i = 0; i < tensors.size(); i++) {
         var place = new Box(box.x() + i * slot, y, slot, high);
-        double fitting = tensors.size() == 1 ? picture : Math.min(picture, LARGEST_PICTURE * 0.8);
-        station.paint(scene, place, fitting, frame, tensors.get(i), scales.of(frame, palette));
+        double largest = tensors.size() == 1 ? picture : beside;
+        var colours = scales.of(frame, scene.palette());
+        station.paint(scene, place, largest, frame, tensors.get(i), colours);
       }
       if (row > 0) {
-        double above = box.y() + (row - 1) * pitch + scene.px(WAY) / 2 + high;
-        way(scene, box, above, y, PipelineStation.way(frame, tensors.getFirst()));
+        double above = y - pitch + high;
+        way(
+            pen,
+            new Box(box.x(), above, box.width(), y - above),
+            PipelineStation.way(frame, tensors.getFirst()));
       }
     }
-    double line = box.right();
-    scene.surface().line(line, box.y(), line, box.bottom(), new Ink.Stroke(palette.faint(), 1));
+    var edge = pen.stroke(scene.palette().faint(), Space.HAIR);
+    pen.surface().line(box.right(), box.y(), box.right(), box.bottom(), edge);
+    return area.inset(0, 0, 0, box.width() + pen.px(Space.SMALL));
   }
 
   /// An arrow downwards, and at its right what happens.
-  private static void way(Scene scene, Box box, double from, double to, String words) {
-    var palette = scene.look().palette();
-    double x = box.x() + scene.px(14);
-    double top = from + scene.px(3);
-    double end = to - scene.px(6);
-    var stroke = new Ink.Stroke(palette.muted(), scene.px(1.3));
-    scene.surface().line(x, top, x, end, stroke);
-    double head = scene.px(4);
-    scene
-        .surface()
-        .polygon(
-            new double[] {x, x - head * 0.8, x + head * 0.8},
-            new double[] {end, end - head, end - head},
-            Ink.filled(palette.muted()));
-    double room = box.right() - x - scene.px(10);
-    scene.centred(
-        words,
-        x + scene.px(6) + room / 2,
-        (top + end) / 2 + scene.px(4),
-        12,
-        Type.Face.MEDIUM,
-        palette.muted(),
-        room);
+  private static void way(Pen pen, Box box, String words) {
+    double x = box.x() + pen.px(Space.GAP);
+    double top = box.y() + pen.px(Space.TIGHT);
+    var stroke = pen.stroke(pen.palette().muted(), Space.HAIR);
+    pen.arrow(x, top, x, box.bottom() - pen.px(Space.TIGHT), stroke);
+    var right = box.inset(0, pen.px(Space.TIGHT), 0, pen.px(Space.GAP) + pen.px(Space.SMALL));
+    pen.write(words, right, pen.type(Role.NOTE).centred());
   }
 }

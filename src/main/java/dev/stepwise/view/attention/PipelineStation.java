@@ -6,9 +6,10 @@ import dev.stepwise.compute.attention.ProjectionFocus;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
-import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.MatrixMark;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.matrices.HeadPainter;
 import dev.stepwise.view.matrices.HeadScales;
 import dev.stepwise.view.matrices.KeptPixels;
@@ -18,36 +19,37 @@ import dev.stepwise.view.matrices.Scene;
 /// Draws a matrix of the pipeline, framed where the step is about it. Keeps the pixels of those
 /// that were drawn last.
 final class PipelineStation {
+  /// A line of words.
+  private static final double LINE = 15;
+
+  /// How much wider than high a picture may be.
+  private static final double WIDEST = 1.5;
+
+  /// A cell of a long and narrow matrix.
+  private static final double CELL = 6;
+
   private final KeptPixels pixels = new KeptPixels();
+
+  /// How high name and shape are together.
+  static double words(Pen pen) {
+    return 2 * pen.px(LINE) + pen.px(Space.TIGHT);
+  }
 
   /// Draws a matrix small, with its name and its shape below.
   ///
   /// @param slot its place
-  /// @param high how high the matrix may be, in pixels at scale 1
+  /// @param high how high the matrix may be
   void paint(
       Scene scene, Box slot, double high, AttentionFrame frame, Tensor tensor, HeadScales scales) {
-    var palette = scene.look().palette();
+    var pen = scene.pen();
     double[][] values = frame.values(tensor);
-    int rows = values.length;
-    int columns = values[0].length;
-    double room = Math.min(slot.width() - scene.px(6), scene.px(high * 1.5));
-    double unit =
-        Math.max(
-            Math.min(scene.px(high) / rows, room / columns),
-            Math.min(scene.px(high) / Math.max(rows, columns), scene.px(6)));
-    double width = Math.clamp(unit * columns, scene.px(8), room);
-    double height = Math.clamp(unit * rows, scene.px(8), scene.px(high));
-    var picture =
-        new Box(
-            slot.centreX() - width / 2, slot.y() + (scene.px(high) - height) / 2, width, height);
-    var grid = new CellGrid(picture, rows, columns);
     var mask = tensor == Tensor.WEIGHTS ? HeadPainter.masked(frame) : MatrixMark.Mask.NONE;
     var mark = new MatrixMark(values, scales.of(tensor), frame.known(tensor), mask);
-    pixels.drawColours(scene.surface(), scene.look(), grid, mark);
+    var grid = grid(pen, slot, high, values.length, values[0].length);
+    pixels.drawColours(pen, grid, mark);
     boolean current = isCurrent(frame.focus(), tensor);
-    var outline = grid.box().inset(-scene.px(3));
     if (current) {
-      scene.surface().rectangle(outline, scene.px(3), Ink.stroked(palette.accent(), scene.px(2)));
+      pen.frame(grid.box().inset(-pen.px(Space.TIGHT)), pen.palette().accent(), Space.LINE);
     }
     var name =
         switch (tensor) {
@@ -56,29 +58,33 @@ final class PipelineStation {
           case OUTPUT -> "output";
           default -> tensor.symbol();
         };
-    double baseline = slot.y() + scene.px(high + 17);
-    scene.centred(
-        name,
-        slot.centreX(),
-        baseline,
-        12.5,
-        current ? Type.Face.BOLD : Type.Face.MEDIUM,
-        current ? palette.accent() : palette.text(),
-        slot.width());
-    var shape = rows + "×" + columns;
-    var mono = new Type(Type.Face.MONO, scene.px(11.5), palette.muted());
-    boolean fits = scene.surface().textWidth(shape, mono) <= slot.width() - scene.px(8);
+    double line = pen.px(LINE);
+    var below = new Box(slot.x(), slot.y() + high + pen.px(Space.TIGHT), slot.width(), line);
+    var body = pen.type(Role.BODY).centred();
+    pen.write(name, below, current ? body.bold().coloured(pen.palette().accent()) : body);
+    var shape = values.length + "×" + values[0].length;
+    var detail = pen.type(Role.DETAIL).centred();
+    double apart = pen.px(Space.SMALL);
+    boolean fits = pen.brief(slot.width() - apart, detail, shape, "").equals(shape);
     // Beside others of its shape it is said by the one in the middle.
-    if (fits || tensor == Tensor.K)
-      scene.centred(
-          shape,
-          slot.centreX(),
-          baseline + scene.px(14),
-          11.5,
-          Type.Face.MONO,
-          palette.muted(),
-          fits ? slot.width() : Double.POSITIVE_INFINITY);
-    scene.hit(new OfTensor(tensor), slot, name + ", " + rows + "×" + columns);
+    double beyond = !fits && tensor == Tensor.K ? slot.width() : 0;
+    if (fits || beyond > 0) {
+      pen.write(shape, below.inset(line, -beyond, -line, -beyond), detail);
+    }
+    scene.add(new OfTensor(tensor), slot, name + ", " + shape);
+  }
+
+  private static CellGrid grid(Pen pen, Box slot, double high, int rows, int columns) {
+    double room = Math.min(slot.width() - pen.px(Space.SMALL), high * WIDEST);
+    double least = pen.px(Space.SMALL);
+    double unit =
+        Math.max(
+            Math.min(high / rows, room / columns),
+            Math.min(high / Math.max(rows, columns), pen.px(CELL)));
+    double width = Math.clamp(unit * columns, least, room);
+    double height = Math.clamp(unit * rows, least, high);
+    double y = slot.y() + (high - height) / 2;
+    return new CellGrid(new Box(slot.centreX() - width / 2, y, width, height), rows, columns);
   }
 
   /// What happens between two stations.

@@ -3,8 +3,9 @@ package dev.stepwise.view.attention;
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.matrices.KeptScales;
 import dev.stepwise.view.matrices.Scene;
 import java.util.List;
@@ -12,60 +13,55 @@ import java.util.List;
 /// Draws the way from X to the output as small matrices in a row, with their names, their shapes
 /// and what happens between them. The step's own matrices are framed.
 final class PipelineStrip {
-  /// How high it is, in pixels at scale 1.
-  static final double HEIGHT = 92;
-
   private static final double PICTURE = 50;
   private static final List<Tensor> STATIONS =
       List.of(Tensor.X, Tensor.Q, Tensor.K, Tensor.V, Tensor.SCORES, Tensor.WEIGHTS, Tensor.OUTPUT);
 
+  /// How many ways there are with words, and how long they are beside a station.
   private static final int WAYS = 4;
+
+  private static final double WAY = 0.62;
+
+  /// The same of a way without words.
+  private static final double SHORT_WAY = 0.1;
 
   private final KeptScales scales = new KeptScales();
   private final PipelineStation station = new PipelineStation();
 
-  void paint(Scene scene, Box box, AttentionFrame frame) {
-    var palette = scene.look().palette();
-    double slot = box.width() / (STATIONS.size() + WAYS * 0.62 + 2 * 0.1);
-    double x = box.x();
-    for (int index = 0; index < STATIONS.size(); index++) {
-      var tensor = STATIONS.get(index);
-      if (index > 0) {
+  /// Draws it at the top of an area.
+  ///
+  /// @return what is left
+  Box paint(Scene scene, Box area, AttentionFrame frame) {
+    var pen = scene.pen();
+    double picture = pen.px(PICTURE);
+    double high = picture + PipelineStation.words(pen) + pen.px(Space.SMALL);
+    double slot = area.width() / (STATIONS.size() + WAYS * WAY + 2 * SHORT_WAY);
+    double x = area.x();
+    for (var tensor : STATIONS) {
+      if (tensor != STATIONS.getFirst()) {
         var words = PipelineStation.way(frame, tensor);
-        double way = words.isEmpty() ? slot * 0.1 : slot * 0.62;
+        double way = words.isEmpty() ? slot * SHORT_WAY : slot * WAY;
         if (!words.isEmpty()) {
-          way(scene, new Box(x, box.y(), way, scene.px(PICTURE)), words);
+          way(pen, new Box(x, area.y(), way, picture), words);
         }
         x += way;
       }
-      var place = new Box(x, box.y(), slot, box.height());
-      station.paint(scene, place, PICTURE, frame, tensor, scales.of(frame, palette));
+      var place = new Box(x, area.y(), slot, high);
+      station.paint(scene, place, picture, frame, tensor, scales.of(frame, scene.palette()));
       x += slot;
     }
-    double line = box.bottom();
-    scene.surface().line(box.x(), line, box.right(), line, new Ink.Stroke(palette.faint(), 1));
+    pen.rule(area.x(), area.right(), area.y() + high);
+    return area.inset(high + pen.px(Space.GAP), 0, 0, 0);
   }
 
-  private static void way(Scene scene, Box box, String words) {
-    var palette = scene.look().palette();
-    double y = box.centreY() + scene.px(4);
-    double right = box.right() - scene.px(2);
-    var stroke = new Ink.Stroke(palette.muted(), scene.px(1.3));
-    scene.surface().line(box.x() + scene.px(3), y, right, y, stroke);
-    double head = scene.px(4);
-    scene
-        .surface()
-        .polygon(
-            new double[] {right, right - head, right - head},
-            new double[] {y, y - head * 0.8, y + head * 0.8},
-            Ink.filled(palette.muted()));
-    scene.centred(
-        words,
-        box.centreX(),
-        y - scene.px(7),
-        12,
-        Type.Face.MEDIUM,
-        palette.muted(),
-        box.width() - scene.px(2));
+  private static void way(Pen pen, Box box, String words) {
+    double y = box.centreY() + pen.px(Space.TIGHT);
+    double air = pen.px(Space.LINE);
+    var stroke = pen.stroke(pen.palette().muted(), Space.HAIR);
+    pen.arrow(box.x() + air, y, box.right() - air, y, stroke);
+    var type = pen.type(Role.NOTE).centred();
+    // The pictures beside it are narrower than their slots.
+    double room = box.width() + 2 * pen.px(Space.SMALL);
+    pen.write(words, box.centreX(), y - pen.px(Space.SMALL), room, type);
   }
 }

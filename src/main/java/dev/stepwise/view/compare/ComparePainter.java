@@ -67,7 +67,7 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
     if (roomy && strip > 0) {
       var below = new Box(area.x(), stages.bottom(), area.width(), strip);
       pen.rule(area.x(), area.right(), below.y());
-      new OutcomeStrip(both, outcomes, shown.step()).draw(pen, below.inset(pen.px(Space.SMALL)));
+      new OutcomeStrip<>(both, outcomes, shown.step()).draw(pen, below.inset(pen.px(Space.SMALL)));
     }
   }
 
@@ -92,7 +92,7 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
             shown.edited().map(edited -> edited.frame().step(side)));
     surface.clipped(area, () -> painters.of(side).paint(surface, area, own));
     new DifferenceMarks(new Pen(surface, own.look()), hits)
-        .draw(shown.step().frame(), ref -> each.drawn(step, ref));
+        .draw(shown.step().frame(), step, ref -> each.drawn(step, ref));
     shown.hits().add(hits, element -> new Sided(side, element), found -> Sided.on(side, found));
   }
 

@@ -2,6 +2,7 @@ package dev.stepwise.view.compare;
 
 import dev.stepwise.compute.compare.Both;
 import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
@@ -21,13 +22,16 @@ record DifferenceMarks(Pen pen, Hits hits) {
   private static final double RING = 9;
   private static final double SMALL = 18;
 
+  /// @param step of the stage's own run, which may lack numbers of the other one
   /// @param drawn what the stage draws for a number
-  void draw(Both<?> both, Function<Ref, Element> drawn) {
+  void draw(Both<?> both, Step<?> step, Function<Ref, Element> drawn) {
     var differing = both.differing(MOST + 1);
     if (differing.isEmpty() || isMost(differing, both)) {
       return;
     }
+    var variables = step.frame().variables();
     differing.stream()
+        .filter(ref -> ref.in(variables).isPresent())
         .map(drawn)
         .distinct()
         .flatMap(element -> hits.of(element).stream())

@@ -19,7 +19,9 @@ import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Scale;
 import dev.stepwise.draw.Space;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// Below two stages: one chart of how both runs went, and what the difference did in words.
 ///
@@ -27,6 +29,8 @@ import java.util.List;
 /// @param step of both
 record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<Both<F>> step) {
   private static final double CHART_SHARE = 0.62;
+  private static final double FAR_APART = 300;
+  private static final double MARK = 9;
 
   void draw(Pen pen, Box box) {
     boolean drawn = outcomes.first().curve().isPresent() && outcomes.second().curve().isPresent();
@@ -43,7 +47,13 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
   }
 
   private void chart(Pen pen, Box box, Two<Curve> curves) {
-    pen.heading(box, curves.first().title(), curves.first().axis());
+    var kind = kind(curves);
+    var axis = curves.first().axis();
+    heading(
+        pen,
+        box,
+        curves.first().title(),
+        kind == Scale.Kind.LINEAR ? axis : axis + ", logarithmic axis");
     var series = new ArrayList<LineChart.Series>();
     double last = 0;
     for (var side : Side.values()) {
@@ -52,15 +62,45 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
       last = Math.max(last, curve.first() + end);
       series.add(
           new LineChart.Series(
-              both.named().label(side),
+              "", // the heading names them, where no line crosses
               SideHeading.colour(pen.palette(), side),
               curve.first(),
               curve.values(),
               end,
               end < 0 ? "" : Numbers.text(curve.values()[end])));
     }
-    new LineChart(new Axes("", ""), Scale.Kind.LINEAR, last, series)
+    new LineChart(new Axes("", ""), kind, last, series)
         .draw(pen.surface(), pen.below(box), pen.look());
+  }
+
+  /// The chart's title, what it is counted by, and at the right which line is whose.
+  private void heading(Pen pen, Box box, String title, String axis) {
+    var bold = pen.type(Role.HEADING);
+    var note = pen.type(Role.NOTE);
+    double baseline = box.y() + bold.size();
+    double right = box.right();
+    for (var side : List.of(Side.SECOND, Side.FIRST)) {
+      var name = both.named().label(side);
+      double size = pen.px(MARK);
+      pen.write(name, right, baseline, note.right());
+      double left = right - pen.width(name, note) - size;
+      SideHeading.mark(pen, side, left, baseline - size / 2, size);
+      right = left - size - pen.px(Space.SMALL);
+    }
+    pen.write(title, box.x(), baseline, bold);
+    double start = box.x() + pen.width(title, bold) + pen.px(Space.SMALL);
+    pen.write(axis, start, baseline, Math.max(0, right - start), note);
+  }
+
+  /// Curves that part by powers of ten are told apart on a logarithmic axis alone.
+  private static Scale.Kind kind(Two<Curve> curves) {
+    var range =
+        DoubleStream.concat(
+                Arrays.stream(curves.first().values()), Arrays.stream(curves.second().values()))
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    boolean parted = range.getMin() > 0 && range.getMax() / range.getMin() > FAR_APART;
+    return parted ? Scale.Kind.LOG : Scale.Kind.LINEAR;
   }
 
   private void words(Pen pen, Box box) {

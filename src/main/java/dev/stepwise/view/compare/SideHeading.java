@@ -60,7 +60,7 @@ record SideHeading(Side side, String subject, String name, List<String> notes) {
     var line =
         new Box(half.x(), half.y(), half.width(), pen.px(HEIGHT))
             .inset(0, pen.px(Space.GAP), 0, pen.px(Space.GAP));
-    mark(pen, line.x() + pen.px(MARK) / 2, line.centreY(), pen.px(MARK));
+    mark(pen, side, line.x() + pen.px(MARK) / 2, line.centreY(), pen.px(MARK));
     var words = line.inset(0, 0, 0, pen.px(MARK) + pen.px(Space.SMALL));
     var plain = pen.type(Role.NOTE);
     double subjectWidth = subject.isEmpty() ? 0 : pen.width(subject + " ", plain);
@@ -74,7 +74,9 @@ record SideHeading(Side side, String subject, String name, List<String> notes) {
   }
 
   /// A square for the first run, a disc for the second: to be told apart without colours.
-  void mark(Pen pen, double x, double y, double size) {
+  ///
+  /// @param x,y its middle
+  static void mark(Pen pen, Side side, double x, double y, double size) {
     var ink = Ink.filled(colour(pen.palette(), side));
     switch (side) {
       case FIRST ->

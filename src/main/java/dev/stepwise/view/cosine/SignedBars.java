@@ -41,7 +41,8 @@ record SignedBars(List<Bar> bars) {
             bars.stream().mapToDouble(bar -> Math.abs(bar.value())).max().orElse(1),
             bars.stream().anyMatch(bar -> bar.value() < 0));
     for (int i = 0; i < Math.min(bars.size(), perColumn * count); i++) {
-      double left = area.x() + i / perColumn * width;
+      int place = i / perColumn;
+      double left = area.x() + place * width;
       var column = new Box(left, area.y(), width - pen.px(Space.WIDE), area.height());
       draw(
           sheet, bars.get(i), new Rows(column, perColumn, pen.px(ROW)).row(i % perColumn), columns);

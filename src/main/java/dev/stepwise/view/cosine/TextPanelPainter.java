@@ -221,9 +221,9 @@ final class TextPanelPainter {
     int columns = count > perColumn && body.width() > pen.px(TWO_COLUMNS) ? 2 : 1;
     double width = body.width() / columns;
     for (int c = 0; c < Math.min(count, perColumn * columns); c++) {
+      int place = c / perColumn;
       var column =
-          new Box(
-              body.x() + c / perColumn * width, body.y(), width - pen.px(Space.GAP), body.height());
+          new Box(body.x() + place * width, body.y(), width - pen.px(Space.GAP), body.height());
       line(c, new Rows(column, perColumn, pen.px(ROW)).row(c % perColumn));
     }
   }

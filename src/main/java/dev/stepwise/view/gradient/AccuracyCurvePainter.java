@@ -10,12 +10,12 @@ import dev.stepwise.draw.CurvesMark;
 import dev.stepwise.draw.CurvesMark.Curve;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
-import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Scale;
-import dev.stepwise.draw.Type;
-import dev.stepwise.view.Shown;
+import dev.stepwise.draw.Space;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.gradient.CurveNotes.Entry;
 import dev.stepwise.view.gradient.CurvePainter.Numbered;
 import dev.stepwise.view.gradient.GradientElement.OfEpochAccuracy;
@@ -28,21 +28,19 @@ import javafx.scene.paint.Color;
 /// Draws how many samples were right, epoch by epoch: of those trained on, each measured before its
 /// batch's update, and of those held out, measured after each epoch.
 final class AccuracyCurvePainter {
-  private static final double HEAD = 22;
-
   /// The axis ends here, so it holds still while the training goes on.
   private static final double ALL = 1;
 
-  private final Brush brush;
-  private final Look look;
-  private final Shown<?> shown;
+  private static final double REACH = 8;
+
+  private final Sheet<?> sheet;
+  private final Pen pen;
   private final NetworkFrame frame;
 
-  AccuracyCurvePainter(Brush brush, Shown<?> shown, NetworkFrame frame) {
-    this.brush = brush;
-    this.look = brush.look();
-    this.shown = shown;
-    this.frame = frame;
+  AccuracyCurvePainter(NetworkScene scene) {
+    this.sheet = scene.sheet();
+    this.pen = scene.pen();
+    this.frame = scene.frame();
   }
 
   /// A curve and what its numbers are about.
@@ -52,7 +50,7 @@ final class AccuracyCurvePainter {
 
   private List<Line> lines() {
     var curves = frame.moment().curves();
-    var palette = look.palette();
+    var palette = pen.palette();
     var lines = new ArrayList<Line>();
     if (curves.accuracies().size() > 0) {
       // Measured all along the epoch, so in the middle of it.
@@ -68,56 +66,47 @@ final class AccuracyCurvePainter {
 
   void paint(Box area) {
     var lines = lines();
-    double x = brush.heading("Accuracy", area.x(), area.y() + look.px(12));
-    var notes = new CurveNotes(brush);
+    var notes = new CurveNotes(pen);
     var entries =
         lines.stream()
             .map(line ->
                 new Entry(line.name(), line.colour(), Evaluation.percent(line.values().last())))
             .toList();
-    notes.legend(entries, "of each epoch", x + look.px(10), area);
+    notes.heading(area, "Accuracy", "of each epoch", entries);
     var curves =
         lines.stream()
             .map(line ->
-                new Curve(line.colour(), look.px(2), line.firstX(), 1, new Numbered(line.values())))
+                new Curve(
+                    line.colour(),
+                    pen.px(Space.LINE),
+                    line.firstX(),
+                    1,
+                    new Numbered(line.values())))
             .toList();
     boolean stopped = frame.focus() instanceof NetworkFocus.Stopped;
     int epochs = stopped ? frame.moment().epoch() : frame.problem().descent().epochs();
     double end = Math.max(1, epochs);
     var mark = new CurvesMark(new Axes("epoch", ""), Scale.Kind.LINEAR, end, ALL, ALL, curves);
-    var below = area.inset(look.px(HEAD), 0, 0, 0);
-    var viewport = shown.viewport(CurvePainter.ID);
-    var part = new CurvesMark.Part(viewport.x0(), viewport.y0(), viewport.x1(), viewport.y1());
-    mark.draw(brush.surface(), below, look, part);
-    var plot = mark.frame(below, look, part);
-    shown.hits().zoomable(CurvePainter.ID, plot.box());
-    notes.rates(frame.problem().descent(), plot, plot.box().bottom() - look.px(6));
+    var part = CurvePainter.part(sheet);
+    mark.draw(pen.surface(), pen.below(area), pen.look(), part);
+    var plot = mark.frame(pen.below(area), pen.look(), part);
+    var hits = sheet.shown().hits();
+    hits.zoomable(CurvePainter.ID, plot.box());
+    notes.rates(frame.problem().descent(), plot, plot.box().bottom() - pen.px(Space.SMALL));
     if (lines.isEmpty()) {
-      brush
-          .surface()
-          .text(
-              "measured from the first epoch on",
-              plot.box().centreX(),
-              plot.box().centreY(),
-              brush.muted(12).aligned(Type.Align.CENTRE));
+      pen.write("measured from the first epoch on", plot.box(), pen.type(Role.NOTE).centred());
       return;
     }
-    lines.forEach(line -> end(line, plot));
-    shown.hits().add(new Lookup(lines, plot, look.px(8)));
+    lines.forEach(line -> end(line, plot, notes));
+    hits.add(new Lookup(lines, plot, pen.px(REACH)));
   }
 
-  private void end(Line line, PlotFrame plot) {
+  private void end(Line line, PlotFrame plot, CurveNotes notes) {
     int last = line.values().size() - 1;
     double x = plot.pixelX(line.firstX() + last);
     double y = plot.pixelY(line.values().at(last));
-    if (plot.box().inset(-look.px(2)).contains(x, y)) {
-      brush
-          .surface()
-          .circle(
-              x,
-              y,
-              look.px(4),
-              Ink.filled(line.colour()).withStroke(look.palette().background(), look.px(1.5)));
+    if (plot.box().inset(-pen.px(Space.LINE)).contains(x, y)) {
+      notes.dot(x, y, line.colour());
     }
   }
 

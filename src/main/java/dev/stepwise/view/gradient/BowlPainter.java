@@ -4,11 +4,11 @@ import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.draw.Argb;
 import dev.stepwise.draw.ColourMap;
 import dev.stepwise.draw.LinearScale;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Pixels;
 import dev.stepwise.draw.PlotFrame;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Role;
 
 /// Draws a plane through the loss surface of linear regression: two parameters vary, the others
 /// stay as the model has them. Colours go by the logarithm of the loss above its lowest value in
@@ -20,7 +20,7 @@ final class BowlPainter {
   /// Draws the plane into the frame's box.
   ///
   /// @param across,up which parameters vary
-  void draw(Surface surface, PlotFrame plot, RegressionFrame frame, int across, int up, Look look) {
+  void draw(Pen pen, PlotFrame plot, RegressionFrame frame, int across, int up) {
     var box = plot.box();
     var pixels = new Pixels((int) box.width(), (int) box.height());
     var problem = frame.problem();
@@ -41,24 +41,18 @@ final class BowlPainter {
       }
     }
     if (least > most) {
-      var type = new Type(Type.Face.REGULAR, look.px(12), look.palette().muted());
-      surface.text(
-          "The loss overflows all over this plane.",
-          box.centreX(),
-          box.bottom() - look.px(12),
-          type.aligned(Type.Align.CENTRE));
+      pen.write("The loss overflows all over this plane.", box, pen.type(Role.NOTE).centred());
       return;
     }
-    colour(pixels, losses, new LinearScale(Math.log10(least), Math.log10(most)), look);
-    surface.pixels(pixels, Math.floor(box.x()), Math.floor(box.y()));
+    colour(pixels, losses, new LinearScale(Math.log10(least), Math.log10(most)), pen.palette());
+    pen.surface().pixels(pixels, Math.floor(box.x()), Math.floor(box.y()));
   }
 
   private static long band(double loss) {
     return (long) Math.floor(Math.log10(loss) * LINES_A_DECADE);
   }
 
-  private static void colour(Pixels pixels, double[] losses, LinearScale scale, Look look) {
-    var palette = look.palette();
+  private static void colour(Pixels pixels, double[] losses, LinearScale scale, Palette palette) {
     int line = Argb.premultiplied(palette.background().interpolate(palette.text(), 0.18), 1);
     int width = pixels.width();
     for (int i = 0; i < losses.length; i++) {

@@ -6,9 +6,9 @@ import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.network.Place;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.gradient.GradientElement.OfNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +19,29 @@ import javafx.scene.paint.Color;
 /// factors on them.
 final class ChainPainter {
   private static final int MOST_TAGS = 10;
+
+  /// The width of the band below an edge.
+  private static final double BAND = 11;
+
+  /// How far a number is moved up or down to leave others free, the nearest place first.
   private static final List<Integer> SHIFTS = List.of(0, 5, -5, 10, -10, 15, -15, 20, -20);
 
-  private final Brush brush;
-  private final Look look;
-  private final Hits hits;
+  /// From a class to the arrow that leaves it.
+  private static final double AFTER = 8;
+
+  private final NetworkScene scene;
+  private final Pen pen;
+  private final Plates plates;
   private final NetworkFrame frame;
   private final Lens lens;
   private final GraphLayout layout;
 
-  ChainPainter(Brush brush, Hits hits, NetworkFrame frame, Lens lens, GraphLayout layout) {
-    this.hits = hits;
-    this.brush = brush;
-    this.look = brush.look();
-    this.frame = frame;
-    this.lens = lens;
+  ChainPainter(NetworkScene scene, GraphLayout layout) {
+    this.scene = scene;
+    this.pen = scene.pen();
+    this.plates = new Plates(pen);
+    this.frame = scene.frame();
+    this.lens = scene.lens();
     this.layout = layout;
   }
 
@@ -61,8 +69,7 @@ final class ChainPainter {
   }
 
   private void into(Place.Of of, int unit) {
-    int sources = of == Place.Of.W1 ? layout.inputs().size() : layout.hidden().size();
-    for (int i = 0; i < sources; i++) {
+    for (int i = 0; i < layout.sources(of); i++) {
       band(new Place(of, i, unit));
     }
   }
@@ -74,31 +81,21 @@ final class ChainPainter {
   }
 
   private boolean isDrawn(Place place) {
-    boolean first = place.of() == Place.Of.W1;
-    int sources = first ? layout.inputs().size() : layout.hidden().size();
-    int targets = first ? layout.hidden().size() : layout.classes().size();
-    return (place.of() == Place.Of.W1 || place.of() == Place.Of.W2)
-        && (place.row() < sources || (first && layout.image() == GraphLayout.Shape.IMAGE))
-        && place.column() < targets;
+    var of = place.of();
+    boolean first = of == Place.Of.W1;
+    return (first || of == Place.Of.W2)
+        && (place.row() < layout.sources(of)
+            || (first && layout.image() == GraphLayout.Shape.IMAGE))
+        && place.column() < layout.targets(of);
   }
 
   private void band(Place place) {
     if (isDrawn(place)) {
-      var ends = ends(place);
-      var tint = look.palette().accent().deriveColor(0, 1, 1, 0.28);
-      brush.surface().line(ends[0], ends[1], ends[2], ends[3], new Ink.Stroke(tint, look.px(11)));
+      double[] from = GraphLayout.start(layout.source(place));
+      double[] to = GraphLayout.end(layout.target(place));
+      var stroke = new Ink.Stroke(Pen.faded(accent(), 0.28), pen.px(BAND));
+      pen.surface().line(from[0], from[1], to[0], to[1], stroke);
     }
-  }
-
-  private double[] ends(Place place) {
-    boolean first = place.of() == Place.Of.W1;
-    double[] from = first ? layout.out(place.row()) : out(layout.hidden().get(place.row()));
-    var to = first ? layout.hidden().get(place.column()) : layout.classes().get(place.column());
-    return new double[] {from[0], from[1], to.x(), to.centreY()};
-  }
-
-  private static double[] out(Box box) {
-    return new double[] {box.right(), box.centreY()};
   }
 
   /// The factors above the edges.
@@ -112,7 +109,7 @@ final class ChainPainter {
   }
 
   private Color accent() {
-    return look.palette().accent();
+    return pen.palette().accent();
   }
 
   private void factors(Tensor tensor, int row, int column) {
@@ -142,12 +139,12 @@ final class ChainPainter {
         var place = new Place(Place.Of.W1, row, column);
         double share = lens.at(Tensor.X, row) * lens.at(Tensor.DZ1, column);
         var first = tag(place, 0.32, "share " + Numbers.brief(share), accent());
-        double slope = frame.problem().activation().derivative(lens.at(Tensor.Z1, column));
+        double slope = frame.problem().slopeAt(lens.at(Tensor.Z1, column));
         tag(
             place,
             0.78,
             "f′ " + Numbers.brief(slope),
-            look.palette().muted(),
+            pen.palette().muted(),
             first.stream().toList());
       }
       case DW2 -> {
@@ -162,22 +159,15 @@ final class ChainPainter {
     if (unit >= layout.hidden().size()) {
       return;
     }
-    var at = lens.pass().at();
+    double[] weights = frame.wayBack(lens.pass())[unit];
     var terms = new ArrayList<Box>();
     for (int c = 0; c < Math.min(layout.classes().size(), MOST_TAGS); c++) {
-      tag(
-              new Place(Place.Of.W2, unit, c),
-              0.76,
-              Numbers.brief(at.w2()[unit][c]),
-              look.palette().muted())
+      tag(new Place(Place.Of.W2, unit, c), 0.76, Numbers.brief(weights[c]), pen.palette().muted())
           .ifPresent(terms::add);
       var box = layout.classes().get(c);
-      brush.arrow(
-          box.x() - look.px(8),
-          box.centreY(),
-          layout.hidden().get(unit).right(),
-          layout.hidden().get(unit).centreY(),
-          accent());
+      var to = layout.hidden().get(unit);
+      new Arrow(box.x() - pen.px(AFTER), box.centreY(), to.right(), to.centreY())
+          .draw(pen, accent());
     }
     sum(unit, terms);
   }
@@ -187,31 +177,25 @@ final class ChainPainter {
     var box = layout.hidden().get(unit);
     double value = lens.at(Tensor.DA1, unit);
     var text = "Σ " + Numbers.brief(value);
-    double x = box.right() + look.px(37);
-    var plate = brush.tag(text, x, clear(text, x, box.centreY(), terms), accent());
-    hits.add(
-        new OfNumber(lens.sample(), Tensor.DA1, unit),
-        plate,
-        "da1[%d] of point %d: %s".formatted(unit, lens.sample() + 1, Numbers.text(value)));
+    var plate = clear(plates.beside(text, box.right(), box.centreY()), terms);
+    plates.draw(text, plate, accent());
+    scene
+        .sheet()
+        .spots()
+        .add(
+            new OfNumber(lens.sample(), Tensor.DA1, unit),
+            plate,
+            "da1[%d] of point %d: %s".formatted(unit, lens.sample() + 1, Numbers.text(value)));
   }
 
-  /// The height nearest to the wanted one at which a number leaves others free.
-  private double clear(String text, double x, double wanted, List<Box> others) {
+  /// The place nearest to the wanted one at which a number leaves others free.
+  private Box clear(Box plate, List<Box> others) {
     return SHIFTS.stream()
-        .map(shift -> wanted + look.px(shift))
-        .filter(y -> {
-          var plate = brush.plate(text, x, y).inset(-look.px(1.5));
-          return others.stream().noneMatch(other -> meet(plate, other));
-        })
+        .map(shift -> plate.moved(0, pen.px(shift)))
+        .filter(moved -> moved.bottom() <= layout.body().bottom())
+        .filter(moved -> others.stream().noneMatch(moved.inset(-pen.px(Space.LINE))::overlaps))
         .findFirst()
-        .orElse(wanted);
-  }
-
-  private static boolean meet(Box one, Box other) {
-    return one.x() < other.right()
-        && other.x() < one.right()
-        && one.y() < other.bottom()
-        && other.y() < one.bottom();
+        .orElse(plate);
   }
 
   /// A number on an edge, not over the node where the edge starts.
@@ -224,11 +208,13 @@ final class ChainPainter {
     if (!isDrawn(place)) {
       return Optional.empty();
     }
-    var ends = ends(place);
-    double x = ends[0] + along * (ends[2] - ends[0]);
-    double y = ends[1] + along * (ends[3] - ends[1]);
-    double over = ends[0] + look.px(3) - brush.plate(text, x, y).x();
-    x += Math.max(0, over);
-    return Optional.of(brush.tag(text, x, clear(text, x, y, others), colour));
+    double[] from = GraphLayout.start(layout.source(place));
+    double[] to = GraphLayout.end(layout.target(place));
+    var middle =
+        plates.at(text, from[0] + along * (to[0] - from[0]), from[1] + along * (to[1] - from[1]));
+    double over = from[0] + pen.px(Space.TIGHT) - middle.x();
+    var plate = clear(middle.moved(Math.max(0, over), 0), others);
+    plates.draw(text, plate, colour);
+    return Optional.of(plate);
   }
 }

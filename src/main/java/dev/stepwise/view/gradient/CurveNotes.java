@@ -4,63 +4,69 @@ import dev.stepwise.compute.gradient.Descent;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
-import dev.stepwise.draw.Type;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import java.util.List;
 import javafx.scene.paint.Color;
 
 /// What is written about a curve: the latest values above it, and where the rate was changed.
 ///
-/// @param brush draws
-record CurveNotes(Brush brush) {
+/// @param pen writes
+record CurveNotes(Pen pen) {
+  /// The radius of a curve's latest place.
+  private static final double DOT = 4.5;
 
   /// A curve's name and its latest value.
   record Entry(String name, Color colour, String value) {}
 
-  /// The latest values at the right of the heading, and what they measure where there is room.
-  ///
-  /// @param what is measured
-  /// @param from where the heading ends
-  void legend(List<Entry> entries, String what, double from, Box area) {
-    var look = brush.look();
-    var surface = brush.surface();
-    double baseline = area.y() + look.px(12);
-    double right = area.right();
+  /// The heading: what is drawn, what it measures where there is room, and at the right the latest
+  /// values.
+  void heading(Box panel, String title, String what, List<Entry> entries) {
+    pen.heading(panel, title);
+    var word = pen.type(Role.NOTE).bold();
+    var figure = pen.type(Role.DETAIL).bold().coloured(pen.palette().text());
+    double baseline = panel.y() + pen.type(Role.HEADING).size();
+    double right = panel.right();
     for (var entry : entries.reversed()) {
-      var figure = new Type(Type.Face.MONO_BOLD, look.px(12), look.palette().text());
-      double width = surface.textWidth(entry.value(), figure);
-      surface.text(entry.value(), right - width, baseline, figure);
-      var word = new Type(Type.Face.MEDIUM, look.px(12), entry.colour());
-      double named = surface.textWidth(entry.name(), word);
-      surface.text(entry.name(), right - width - named - look.px(6), baseline, word);
-      right -= width + named + look.px(20);
+      pen.write(entry.value(), right, baseline, figure.right());
+      right -= pen.width(entry.value(), figure) + pen.px(Space.SMALL);
+      pen.write(entry.name(), right, baseline, word.coloured(entry.colour()).right());
+      right -= pen.width(entry.name(), word) + pen.px(Space.GAP);
     }
-    brush.remark(what, from, baseline, right);
+    double left = panel.x() + pen.width(title, Role.HEADING) + pen.px(Space.GAP);
+    var note = pen.type(Role.NOTE);
+    pen.write(pen.brief(right - left, note, what, ""), left, baseline, right - left, note);
   }
 
-  /// A mark where the rate was changed.
+  /// Marks where the rate was changed.
   ///
-  /// @param baseline of its words, where the curve leaves room
+  /// @param baseline of the words, where the curve leaves room
   void rates(Descent descent, PlotFrame frame, double baseline) {
-    var look = brush.look();
     var box = frame.box();
     for (var change : descent.changes()) {
       double x = frame.pixelX(change.epoch() - 1.0);
       if (x < box.x() || x > box.right()) {
         continue;
       }
-      var stroke = new Ink.Stroke(look.palette().category(1), look.px(1.6), look.px(5), look.px(4));
-      brush.surface().line(x, box.y(), x, box.bottom(), stroke);
-      var text = "rate " + Numbers.text(change.rate());
-      double width = brush.surface().textWidth(text, brush.muted(11));
-      boolean fits = x + look.px(4) + width <= box.right();
-      brush
-          .surface()
-          .text(
-              text,
-              x + look.px(fits ? 4 : -4),
-              baseline,
-              brush.muted(11).aligned(fits ? Type.Align.LEFT : Type.Align.RIGHT));
+      pen.surface()
+          .line(x, box.y(), x, box.bottom(), pen.dashed(pen.palette().category(1), Space.LINE));
+      beside("rate " + Numbers.text(change.rate()), x, baseline, frame);
     }
+  }
+
+  /// Words at the right of a place, or at its left where they would leave the plot.
+  private void beside(String words, double x, double baseline, PlotFrame frame) {
+    var label = pen.type(Role.LABEL);
+    double apart = pen.px(Space.TIGHT);
+    boolean fits = x + apart + pen.width(words, label) <= frame.box().right();
+    pen.write(words, fits ? x + apart : x - apart, baseline, fits ? label : label.right());
+  }
+
+  /// Marks the latest place of a curve.
+  void dot(double x, double y, Color colour) {
+    var ink = Ink.filled(colour).withStroke(pen.palette().background(), pen.px(Space.LINE));
+    pen.surface().circle(x, y, pen.px(DOT), ink);
   }
 }

@@ -15,14 +15,14 @@ import dev.stepwise.draw.CurvesMark.Curve;
 import dev.stepwise.draw.CurvesMark.Part;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
-import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Scale;
 import dev.stepwise.draw.Sequence;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
-import dev.stepwise.view.Shown;
+import dev.stepwise.draw.Space;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.gradient.CurveNotes.Entry;
 import dev.stepwise.view.gradient.GradientElement.OfBatchLoss;
 import dev.stepwise.view.gradient.GradientElement.OfEpoch;
@@ -35,19 +35,29 @@ final class CurvePainter {
   /// By which the chart is zoomed.
   static final String ID = "loss";
 
-  private static final double HEAD = 22;
+  /// A loss so many times the first one is far off.
   private static final double FAR = 50;
 
-  private final Brush brush;
-  private final Surface surface;
-  private final Look look;
-  private final Shown<?> shown;
+  /// On a linear axis so many times the first loss are seen.
+  private static final double CAP = 4;
 
-  CurvePainter(Brush brush, Shown<?> shown) {
-    this.brush = brush;
-    this.surface = brush.surface();
-    this.look = brush.look();
-    this.shown = shown;
+  private static final double REACH = 5;
+
+  /// An arm of the cross where the training was stopped, and how far below the plot's edge it is
+  /// where the loss is beyond it.
+  private static final double ARM = 5;
+
+  private static final double BELOW = 24;
+  private static final double PLATE = 18;
+
+  private final Sheet<?> sheet;
+  private final Pen pen;
+  private final CurveNotes notes;
+
+  CurvePainter(Sheet<?> sheet) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.notes = new CurveNotes(pen);
   }
 
   /// The numbers of a series, as the mark asks for them.
@@ -75,28 +85,34 @@ final class CurvePainter {
 
   /// The inside of the chart in an area; depends on the room alone.
   static Box plotBox(Box area, Look look) {
-    return new Axes("epoch", "").inside(area.inset(look.px(HEAD), 0, 0, 0), look);
+    return new Axes("epoch", "").inside(area.inset(Pen.head(look), 0, 0, 0), look);
+  }
+
+  /// Which part of the chart is seen.
+  static Part part(Sheet<?> sheet) {
+    var seen = sheet.shown().viewport(ID);
+    return new Part(seen.x0(), seen.y0(), seen.x1(), seen.y1());
   }
 
   /// The losses of a network.
   void paint(NetworkFrame frame, Box area) {
     var curves = frame.moment().curves();
     int batches = frame.problem().batches();
-    var palette = look.palette();
+    var palette = pen.palette();
     var held = palette.category(4);
     var shownCurves = new ArrayList<Curve>();
     shownCurves.add(
         new Curve(
-            palette.accent().deriveColor(0, 1, 1, batches == 1 ? 1 : 0.45),
-            look.px(batches == 1 ? 2 : 1),
+            Pen.faded(palette.accent(), batches == 1 ? 1 : 0.45),
+            pen.px(batches == 1 ? Space.LINE : Space.HAIR),
             0,
             1.0 / batches,
             new Numbered(curves.batches())));
     if (batches > 1) {
       shownCurves.add(
-          new Curve(palette.accent(), look.px(2), 0.5, 1, new Numbered(curves.epochs())));
+          new Curve(palette.accent(), pen.px(Space.LINE), 0.5, 1, new Numbered(curves.epochs())));
     }
-    shownCurves.add(new Curve(held, look.px(1.8), 0, 1, new Numbered(curves.held())));
+    shownCurves.add(new Curve(held, pen.px(Space.LINE), 0, 1, new Numbered(curves.held())));
     double first = curves.batches().size() > 0 ? curves.batches().at(0) : 1;
     var legend = new ArrayList<Entry>();
     var training = batches > 1 ? epochLoss(curves) : curves.batches().last();
@@ -113,7 +129,7 @@ final class CurvePainter {
             first,
             legend,
             frame.problem().descent(),
-            shown.choice(GradientView.CURVE).equals(GradientView.LOG_LOSS));
+            sheet.shown().choice(GradientView.CURVE).equals(GradientView.LOG_LOSS));
     boolean batch = frame.moment().pass().isPresent();
     double at =
         batch && curves.batches().size() > 0
@@ -147,8 +163,8 @@ final class CurvePainter {
   void paintRegression(RegressionFrame frame, Box area) {
     var losses = frame.losses();
     var problem = frame.problem();
-    var accent = look.palette().accent();
-    var curve = new Curve(accent, look.px(2), 0, 1, new Numbered(losses));
+    var accent = pen.palette().accent();
+    var curve = new Curve(accent, pen.px(Space.LINE), 0, 1, new Numbered(losses));
     double first = losses.size() > 0 ? losses.at(0) : 1;
     var name = problem.batches() == 1 ? "training" : "all samples";
     var legend =
@@ -162,7 +178,7 @@ final class CurvePainter {
             first,
             legend,
             problem.descent(),
-            shown.choice(GradientView.AXIS).equals(GradientView.LOG)),
+            sheet.shown().choice(GradientView.AXIS).equals(GradientView.LOG)),
         area,
         frame.focus() instanceof RegressionFocus.Stopped,
         losses.size() - 1.0,
@@ -175,11 +191,9 @@ final class CurvePainter {
     // After a divergence a linear axis would show one steep line, and most of the x axis nothing.
     boolean spread = stopped && values.most(0, values.size()) > FAR * chart.first();
     boolean log = spread || chart.logarithmic();
-    double cap = log ? Double.POSITIVE_INFINITY : 4 * Math.max(chart.first(), 1e-12);
+    double cap = log ? Double.POSITIVE_INFINITY : CAP * Math.max(chart.first(), 1e-12);
     double end = stopped ? Math.max(1, values.size() * stepX) : chart.descent().epochs();
-    double x = brush.heading("Loss", area.x(), area.y() + look.px(12));
-    var notes = new CurveNotes(brush);
-    notes.legend(chart.legend(), spread ? "logarithmic" : chart.what(), x + look.px(10), area);
+    notes.heading(area, "Loss", spread ? "logarithmic" : chart.what(), chart.legend());
     var mark =
         new CurvesMark(
             new Axes("epoch", ""),
@@ -188,42 +202,31 @@ final class CurvePainter {
             0,
             cap,
             chart.curves());
-    var below = area.inset(look.px(HEAD), 0, 0, 0);
-    var viewport = shown.viewport(ID);
-    var part = new Part(viewport.x0(), viewport.y0(), viewport.x1(), viewport.y1());
-    mark.draw(surface, below, look, part);
-    var frame = mark.frame(below, look, part);
-    shown.hits().zoomable(ID, frame.box());
-    shown
-        .hits()
-        .track(
-            frame.box(),
-            pixel ->
-                new OfEpoch(
-                    Math.clamp(Math.round(frame.dataX(pixel)), 0, chart.descent().epochs())));
-    notes.rates(chart.descent(), frame, frame.box().y() + look.px(12));
+    mark.draw(pen.surface(), pen.below(area), pen.look(), part(sheet));
+    var frame = mark.frame(pen.below(area), pen.look(), part(sheet));
+    var hits = sheet.shown().hits();
+    hits.zoomable(ID, frame.box());
+    hits.track(
+        frame.box(),
+        pixel ->
+            new OfEpoch(Math.clamp(Math.round(frame.dataX(pixel)), 0, chart.descent().epochs())));
+    notes.rates(chart.descent(), frame, frame.box().y() + pen.px(Space.GAP));
     if (values.size() == 0) {
-      surface.text(
-          "measured from the first batch on",
-          frame.box().centreX(),
-          frame.box().centreY(),
-          brush.muted(12).aligned(Type.Align.CENTRE));
+      pen.write("measured from the first batch on", frame.box(), pen.type(Role.NOTE).centred());
       return;
     }
     overflow(values, cap, frame);
     current(values, at, stepX, frame, stopped);
-    shown.hits().add(new LossLookup(values, stepX, frame, look.px(5)));
+    hits.add(new LossLookup(values, stepX, frame, pen.px(REACH)));
   }
 
   /// Says that values lie above the chart.
   private void overflow(Prefix values, double cap, PlotFrame frame) {
     double most = values.most(0, values.size());
     if (most > cap * 1.05) {
-      surface.text(
-          "↑ up to " + Numbers.text(most),
-          frame.box().x() + look.px(6),
-          frame.box().y() + look.px(13),
-          new Type(Type.Face.MEDIUM, look.px(12), look.palette().alarm()));
+      var type = pen.type(Role.NOTE).bold().coloured(pen.palette().alarm());
+      double left = frame.box().x() + pen.px(Space.TIGHT);
+      pen.haloed("↑ up to " + Numbers.text(most), left, frame.box().y() + type.size(), type);
     }
   }
 
@@ -237,32 +240,27 @@ final class CurvePainter {
       return;
     }
     if (stopped || (off && !Double.isFinite(values.at(last)))) {
-      double arm = look.px(5);
-      double top = off ? box.y() + look.px(24) : Math.max(box.y() + arm, y);
-      var stroke = new Ink.Stroke(look.palette().alarm(), look.px(2.4));
-      surface.line(x - arm, top - arm, x + arm, top + arm, stroke);
-      surface.line(x - arm, top + arm, x + arm, top - arm, stroke);
-      var type =
-          new Type(Type.Face.MEDIUM, look.px(12), look.palette().alarm())
-              .aligned(x > box.centreX() ? Type.Align.RIGHT : Type.Align.LEFT);
-      var words = "stopped at " + Numbers.text(values.at(last));
-      double anchor = x + look.px(x > box.centreX() ? -10 : 10);
-      double width = surface.textWidth(words, type);
-      double left = x > box.centreX() ? anchor - width : anchor;
-      // Curves may lie behind it.
-      surface.rectangle(
-          new Box(left, top - look.px(8), width, look.px(16)).inset(0, -look.px(3), 0, -look.px(3)),
-          look.px(3),
-          Ink.filled(look.palette().background()));
-      surface.text(words, anchor, top + look.px(4), type);
+      double centre = off ? box.y() + pen.px(BELOW) : Math.max(box.y() + pen.px(ARM), y);
+      stopped("stopped at " + Numbers.text(values.at(last)), x, centre, box);
     } else if (!off && y <= box.bottom()) {
-      surface.circle(
-          x,
-          y,
-          look.px(4.5),
-          Ink.filled(look.palette().accent())
-              .withStroke(look.palette().background(), look.px(1.5)));
+      notes.dot(x, y, pen.palette().accent());
     }
+  }
+
+  /// A cross, and the words beside it on a ground, since curves may lie behind them.
+  private void stopped(String words, double x, double y, Box plot) {
+    double arm = pen.px(ARM);
+    var colour = pen.palette().alarm();
+    var stroke = pen.stroke(colour, Space.LINE);
+    pen.surface().line(x - arm, y - arm, x + arm, y + arm, stroke);
+    pen.surface().line(x - arm, y + arm, x + arm, y - arm, stroke);
+    var type = pen.type(Role.NOTE).bold().coloured(colour);
+    double width = pen.width(words, type) + pen.px(Space.SMALL);
+    double apart = arm + pen.px(Space.TIGHT);
+    double left = x > plot.centreX() ? x - apart - width : x + apart;
+    double height = pen.px(PLATE);
+    var plate = new Box(left, y - height / 2, width, height);
+    pen.plate(words, plate, type, pen.palette().background(), Space.HAIR);
   }
 
   private record LossLookup(Prefix values, double stepX, PlotFrame frame, double radius)

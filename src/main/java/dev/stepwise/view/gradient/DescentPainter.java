@@ -2,7 +2,6 @@ package dev.stepwise.view.gradient;
 
 import static dev.stepwise.view.gradient.RegressionScene.bounded;
 
-import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionNarration;
 import dev.stepwise.compute.gradient.Series.Prefix;
 import dev.stepwise.draw.Axes;
@@ -10,6 +9,8 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import java.util.stream.IntStream;
 
 /// Draws the loss of linear regression as a surface over two of its parameters, with its lowest
@@ -18,38 +19,46 @@ import java.util.stream.IntStream;
 /// @param bowl draws the surface
 /// @param scene the step
 record DescentPainter(BowlPainter bowl, RegressionScene scene) {
-  private static final double HEAD = 22;
+  /// The arms of the cross at the lowest place.
+  private static final double ARM = 6;
+
+  private static final double STOP = 2.4;
+  private static final double NOW = 6;
+  private static final int MOST_STOPS = 200;
+
+  /// Two of the parameters whose path is kept, by their places among these.
+  private record Plane(PlotFrame plot, int first, int second) {}
 
   void paint(Box area) {
     var frame = scene.frame();
-    var look = scene.look();
-    var brush = scene.brush();
+    var pen = scene.pen();
     int[] tracked = frame.problem().tracked();
     boolean weights =
         tracked.length == 3
-            && scene.shown().choice(GradientView.PLANE).equals(GradientView.TWO_WEIGHTS);
-    int first = 0;
+            && scene.sheet().shown().choice(GradientView.PLANE).equals(GradientView.TWO_WEIGHTS);
     int second = weights ? 1 : tracked.length - 1;
-    int across = tracked[first];
+    int across = tracked[0];
     int up = tracked[second];
-    double end = brush.heading("Loss surface", area.x(), area.y() + look.px(12));
-    brush.remark(
-        tracked.length == 3 ? "the others as they are now" : "one contour a factor of 2",
-        end + look.px(8),
-        area.y() + look.px(12),
-        area.right());
+    pen.heading(
+        area,
+        "Loss surface",
+        tracked.length == 3 ? "the others as they are now" : "one contour a factor of 2");
     var axes =
         new Axes(RegressionNarration.name(frame, across), RegressionNarration.name(frame, up));
-    var inside = axes.inside(area.inset(look.px(HEAD - 6), 0, 0, 0), look);
-    var plot = new PlotFrame(inside, range(first), range(second));
-    bowl.draw(scene.surface(), plot, frame, across, up, look);
-    axes.draw(scene.surface(), plot, look);
+    var plot = new PlotFrame(axes.inside(pen.below(area), pen.look()), range(0), range(second));
+    bowl.draw(pen, plot, frame, across, up);
+    axes.draw(pen.surface(), plot, pen.look());
     var bottom = frame.bowl().bottom();
-    scene
-        .surface()
+    pen.surface()
         .clipped(
             plot.box(),
-            () -> path(plot, first, second, bottom.parameter(across), bottom.parameter(up)));
+            () -> {
+              double x = plot.pixelX(bottom.parameter(across));
+              double y = plot.pixelY(bottom.parameter(up));
+              cross(x, y);
+              path(new Plane(plot, 0, second));
+              lowest(plot, x, y);
+            });
   }
 
   /// What is seen of a tracked parameter, from the first step to the last.
@@ -58,79 +67,71 @@ record DescentPainter(BowlPainter bowl, RegressionScene scene) {
     return new LinearScale(reach.least(), reach.most());
   }
 
-  private void path(PlotFrame plot, int first, int second, double bottomX, double bottomY) {
+  private void path(Plane plane) {
     var frame = scene.frame();
-    var look = scene.look();
-    var surface = scene.surface();
-    var shown = scene.shown();
-    var across = frame.path().get(first);
-    var up = frame.path().get(second);
+    var pen = scene.pen();
+    var across = frame.path().get(plane.first());
+    var up = frame.path().get(plane.second());
     int all = across.size();
     int batches = frame.problem().batches();
-    var palette = look.palette();
-    int[] ends = IntStream.range(0, all).filter(i -> i % batches == 0 || i == all - 1).toArray();
-    int size = ends.length;
-    var xs = IntStream.of(ends).mapToDouble(i -> bounded(plot.pixelX(across.at(i)))).toArray();
-    var ys = IntStream.of(ends).mapToDouble(i -> bounded(plot.pixelY(up.at(i)))).toArray();
-    if (shown.progress() < 1
-        && size > 1
-        && shown.before().isPresent()
-        && shown.before().get().frame() instanceof RegressionFrame earlier
-        && earlier.path().getFirst().size() < all) {
-      xs[size - 1] = xs[size - 2] + shown.progress() * (xs[size - 1] - xs[size - 2]);
-      ys[size - 1] = ys[size - 2] + shown.progress() * (ys[size - 1] - ys[size - 2]);
-    }
     if (batches > 1) {
-      batchPath(plot, across, up, Math.max(0, frame.epoch() - 1) * batches);
+      batchPath(plane.plot(), across, up, Math.max(0, frame.epoch() - 1) * batches);
     }
-    double arm = look.px(6);
-    double bx = plot.pixelX(bottomX);
-    double by = plot.pixelY(bottomY);
-    var cross = new Ink.Stroke(palette.text(), look.px(1.8));
-    surface.line(bx - arm, by, bx + arm, by, cross);
-    surface.line(bx, by - arm, bx, by + arm, cross);
-    if (size > 1) {
-      surface.line(xs, ys, new Ink.Stroke(palette.alarm(), look.px(2)));
+    int[] ends = IntStream.range(0, all).filter(i -> i % batches == 0 || i == all - 1).toArray();
+    int last = ends.length - 1;
+    var xs = xs(plane.plot(), across, IntStream.of(ends));
+    var ys = ys(plane.plot(), up, IntStream.of(ends));
+    if (last > 0
+        && scene.before().filter(earlier -> earlier.path().getFirst().size() < all).isPresent()) {
+      xs[last] = scene.between(xs[last - 1], xs[last]);
+      ys[last] = scene.between(ys[last - 1], ys[last]);
     }
-    int stride = Math.max(1, size / 200);
-    for (int i = 0; i < size - 1; i += stride) {
-      surface.circle(xs[i], ys[i], look.px(2.4), Ink.filled(palette.alarm()));
+    var colour = pen.palette().alarm();
+    if (last > 0) {
+      pen.surface().line(xs, ys, pen.stroke(colour, Space.LINE));
     }
-    surface.circle(
-        xs[size - 1],
-        ys[size - 1],
-        look.px(6),
-        Ink.filled(palette.alarm()).withStroke(palette.background(), look.px(1.8)));
-    lowest(plot, bx, by);
+    int stride = Math.max(1, ends.length / MOST_STOPS);
+    for (int i = 0; i < last; i += stride) {
+      pen.surface().circle(xs[i], ys[i], pen.px(STOP), Ink.filled(colour));
+    }
+    var dot = Ink.filled(colour).withStroke(pen.palette().background(), pen.px(Space.LINE));
+    pen.surface().circle(xs[last], ys[last], pen.px(NOW), dot);
+  }
+
+  private static double[] xs(PlotFrame plot, Prefix across, IntStream places) {
+    return places.mapToDouble(i -> bounded(plot.pixelX(across.at(i)))).toArray();
+  }
+
+  private static double[] ys(PlotFrame plot, Prefix up, IntStream places) {
+    return places.mapToDouble(i -> bounded(plot.pixelY(up.at(i)))).toArray();
   }
 
   /// The way of the epoch's batches, thin.
   private void batchPath(PlotFrame plot, Prefix across, Prefix up, int from) {
-    int count = Math.max(0, across.size() - from);
-    var xs = new double[count];
-    var ys = new double[count];
-    for (int i = 0; i < count; i++) {
-      xs[i] = bounded(plot.pixelX(across.at(from + i)));
-      ys[i] = bounded(plot.pixelY(up.at(from + i)));
-    }
-    if (count > 1) {
-      var stroke = new Ink.Stroke(scene.look().palette().text(), scene.look().px(1));
-      scene.surface().line(xs, ys, stroke);
+    int end = across.size();
+    if (end - from > 1) {
+      var xs = xs(plot, across, IntStream.range(from, end));
+      var ys = ys(plot, up, IntStream.range(from, end));
+      var pen = scene.pen();
+      pen.surface().line(xs, ys, pen.stroke(pen.palette().text(), Space.HAIR));
     }
   }
 
-  /// The word beside the cross, on a plate because the path may lie behind it.
+  private void cross(double x, double y) {
+    var pen = scene.pen();
+    double arm = pen.px(ARM);
+    var stroke = pen.stroke(pen.palette().text(), Space.LINE);
+    pen.surface().line(x - arm, y, x + arm, y, stroke);
+    pen.surface().line(x, y - arm, x, y + arm, stroke);
+  }
+
+  /// The word beside the cross, above the path, which may lie behind it.
   private void lowest(PlotFrame plot, double x, double y) {
-    var look = scene.look();
-    var type = scene.brush().mono(11);
-    double width = scene.surface().textWidth("lowest", type);
-    boolean fits = x + look.px(12) + width <= plot.box().right();
-    double left = fits ? x + look.px(9) : x - look.px(9) - width;
-    var plate = new Box(left - look.px(3), y - look.px(20), width + look.px(6), look.px(15));
-    scene
-        .surface()
-        .rectangle(
-            plate, look.px(3), Ink.filled(look.palette().background().deriveColor(0, 1, 1, 0.8)));
-    scene.surface().text("lowest", left, y - look.px(9), type);
+    var pen = scene.pen();
+    var type = pen.type(Role.LABEL).coloured(pen.palette().text());
+    double beside = pen.px(ARM) + pen.px(Space.TIGHT);
+    boolean atRight = x + beside + pen.width("lowest", type) <= plot.box().right();
+    double anchor = atRight ? x + beside : x - beside;
+    pen.haloed("lowest", anchor, y - pen.px(Space.SMALL), atRight ? type : type.right());
   }
 }

@@ -7,35 +7,34 @@ import dev.stepwise.compute.gradient.RegressionTrainer;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
-import dev.stepwise.view.Shown;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.gradient.GradientElement.OfRow;
 import java.util.Arrays;
-import java.util.List;
 
 /// Draws what moves the model, below its parameters: the rate beside the one above which the
 /// descent diverges, and the error of each sample, or its share of the derivative that the step
 /// takes.
 final class ErrorsPainter {
-  private static final double GAUGE = 46;
-  private static final double LEAST_GAUGE = 31;
+  /// With less height there is nothing of it.
+  static final double LEAST = 36;
+
+  private static final double GAUGE = 48;
+  private static final double TRACK = 9;
   private static final double LEAST_BARS = 58;
+  private static final double THICKEST_BAR = 14;
+
+  /// What a bar fills of its column.
+  private static final double FILLED = 0.7;
 
   private final RegressionScene scene;
-  private final Brush brush;
-  private final Surface surface;
-  private final Look look;
-  private final Shown<?> shown;
+  private final Pen pen;
   private final RegressionFrame frame;
 
   ErrorsPainter(RegressionScene scene) {
     this.scene = scene;
-    this.brush = scene.brush();
-    this.surface = scene.surface();
-    this.look = scene.look();
-    this.shown = scene.shown();
+    this.pen = scene.pen();
     this.frame = scene.frame();
   }
 
@@ -54,13 +53,12 @@ final class ErrorsPainter {
 
   /// Draws as much as has room.
   void paint(Box area) {
-    double gauge = look.px(GAUGE);
-    if (area.height() < look.px(LEAST_GAUGE)) {
+    double gauge = pen.px(GAUGE);
+    if (area.height() < pen.px(LEAST)) {
       return;
     }
-    boolean bars = area.height() >= gauge + look.px(LEAST_BARS);
     rate(new Box(area.x(), area.y(), area.width(), gauge));
-    if (bars) {
+    if (area.height() >= gauge + pen.px(LEAST_BARS)) {
       bars(area.inset(gauge, 0, 0, 0));
     }
   }
@@ -69,48 +67,45 @@ final class ErrorsPainter {
     double rate = frame.problem().descent().rateIn(Math.max(1, frame.epoch()));
     double limit = frame.bowl().largestRate();
     boolean over = rate > limit;
-    double x = brush.heading("Rate", area.x(), area.y() + look.px(12));
-    var palette = look.palette();
-    var figure =
-        new Type(Type.Face.MONO_BOLD, look.px(12), over ? palette.alarm() : palette.text());
-    surface.text(Numbers.text(rate), x + look.px(8), area.y() + look.px(12), figure);
-    double end = x + look.px(16) + surface.textWidth(Numbers.text(rate), figure);
-    note(limit, end, area);
-    double height = look.px(9);
-    var track = new Box(area.x(), area.y() + look.px(21), area.width(), height);
+    var palette = pen.palette();
+    var title = pen.type(Role.HEADING).coloured(over ? palette.alarm() : palette.text());
+    pen.heading(area, "Rate " + Numbers.text(rate), title, limit(Numbers.text(limit)));
+    var below = pen.below(area);
+    double height = pen.px(TRACK);
+    var track = new Box(area.x(), below.y(), area.width(), height);
     double most = Math.max(1.25 * limit, Math.min(1.1 * rate, 2 * limit));
-    surface.rectangle(track, height / 2, Ink.filled(palette.faint()));
+    pen.surface().rectangle(track, height / 2, Ink.filled(palette.faint()));
     double filled = track.width() * Math.min(1, rate / most);
     if (filled >= 1) {
-      surface.rectangle(
-          new Box(track.x(), track.y(), filled, height),
-          Math.min(height, filled) / 2,
-          Ink.filled(over ? palette.alarm() : palette.accent()));
+      pen.surface()
+          .rectangle(
+              new Box(track.x(), track.y(), filled, height),
+              Math.min(height, filled) / 2,
+              Ink.filled(over ? palette.alarm() : palette.accent()));
     }
     double at = track.x() + track.width() * limit / most;
-    surface.line(
-        at,
-        track.y() - look.px(4),
-        at,
-        track.bottom() + look.px(4),
-        new Ink.Stroke(palette.text(), look.px(1.6)));
+    double beyond = pen.px(Space.TIGHT);
+    pen.surface()
+        .line(
+            at,
+            track.y() - beyond,
+            at,
+            track.bottom() + beyond,
+            pen.stroke(palette.text(), Space.LINE));
   }
 
-  /// From which rate on the descent diverges, in the longest words that have room.
-  private void note(double limit, double from, Box area) {
-    var number = Numbers.text(limit);
-    var type = brush.muted(12).aligned(Type.Align.RIGHT);
-    var words =
-        frame.problem().batches() == 1
-            ? List.of("diverges above " + number, "limit " + number)
-            : List.of(
-                "all samples at once: diverges above " + number,
-                "full batch: limit " + number,
-                "limit " + number);
-    words.stream()
-        .filter(note -> surface.textWidth(note, type) <= area.right() - from)
-        .findFirst()
-        .ifPresent(note -> surface.text(note, area.right(), area.y() + look.px(12), type));
+  /// From which rate on the descent diverges, in fewer and fewer words. It is that of the right
+  /// way, whatever mistake is made.
+  private String[] limit(String number) {
+    var shortest = "limit " + number;
+    if (frame.problem().isMistaken()) {
+      return new String[] {"done right, it diverges above " + number, "done right: " + shortest};
+    }
+    return frame.problem().batches() == 1
+        ? new String[] {"diverges above " + number, shortest}
+        : new String[] {
+          "all samples at once: diverges above " + number, "full batch: limit " + number, shortest
+        };
   }
 
   /// The derivative that the step takes; -1 for none.
@@ -120,50 +115,33 @@ final class ErrorsPainter {
         : -1;
   }
 
-  private double[] values() {
-    int parameter = derivative();
-    if (parameter < 0) {
+  private double[] values(int derivative) {
+    if (derivative < 0) {
       // Of the model that is drawn, which an epoch's update has moved on.
       return RegressionTrainer.pass(frame.problem(), frame.model()).errors();
     }
-    var pass = frame.pass().orElseThrow();
-    int n = pass.errors().length;
-    boolean bias = parameter == frame.problem().dimensions();
+    int[] samples = frame.pass().orElseThrow().samples();
     var shares = new double[frame.problem().y().length];
-    for (int row = 0; row < n; row++) {
-      int sample = pass.samples()[row];
-      double carried = bias ? 1 : frame.problem().x()[sample][parameter];
-      shares[sample] = 2.0 / n * pass.errors()[row] * carried;
+    for (int row = 0; row < samples.length; row++) {
+      shares[samples[row]] = frame.share(row, derivative);
     }
     return shares;
   }
 
   private void bars(Box area) {
-    double[] values = values();
-    int parameter = derivative();
-    var title =
-        parameter < 0
-            ? "Errors ŷ − y"
-            : "Shares of the gradient of " + RegressionNarration.name(frame, parameter);
-    double x = brush.heading(title, area.x(), area.y() + look.px(12));
+    int derivative = derivative();
+    double[] values = values(derivative);
     var range = Range.of(values);
     double most = Math.max(range.greatest(), -range.least());
-    double sum = Arrays.stream(values).sum();
-    brush.remark(
-        parameter < 0
-            ? "the largest %s".formatted(Numbers.text(most))
-            : "Σ = %s".formatted(Numbers.text(sum)),
-        x + look.px(8),
-        area.y() + look.px(12),
-        area.right());
-    var plot = area.inset(look.px(20), 0, look.px(2), 0);
-    var palette = look.palette();
-    surface.line(
-        plot.x(),
-        range.pixel(0, plot),
-        plot.right(),
-        range.pixel(0, plot),
-        new Ink.Stroke(palette.faint(), look.px(1)));
+    if (derivative < 0) {
+      pen.heading(area, "Errors ŷ − y", "the largest " + Numbers.text(most));
+    } else {
+      var name = RegressionNarration.name(frame, derivative);
+      double sum = Arrays.stream(values).sum();
+      pen.heading(area, "Shares of the gradient of " + name, "Σ = " + Numbers.text(sum));
+    }
+    var plot = pen.below(area).inset(0, 0, pen.px(Space.LINE), 0);
+    pen.rule(plot.x(), plot.right(), range.pixel(0, plot));
     if (most == 0) {
       return;
     }
@@ -176,23 +154,18 @@ final class ErrorsPainter {
 
   private void single(double[] values, Range range, Box plot) {
     double pitch = plot.width() / values.length;
-    double width = Math.clamp(pitch * 0.7, 1, look.px(14));
+    double width = Math.clamp(pitch * FILLED, 1, pen.px(THICKEST_BAR));
     for (int i = 0; i < values.length; i++) {
-      double centre = plot.x() + (i + 0.5) * pitch;
-      bar(centre, width, values[i], range, plot, scene.opacity(i));
-      var element = new OfRow(i);
+      var column = new Box(plot.x() + i * pitch, plot.y(), pitch, plot.height());
+      bar(column.centreX(), width, values[i], range, plot, scene.opacity(i));
       if (scene.isLit(i)) {
-        surface.rectangle(
-            new Box(centre - pitch / 2, plot.y(), pitch, plot.height()),
-            look.px(2),
-            Ink.stroked(look.palette().accent(), look.px(1.4)));
+        pen.frame(column, pen.palette().accent(), Space.HAIR);
       }
-      shown
+      scene
+          .sheet()
+          .shown()
           .hits()
-          .add(
-              element,
-              new Box(centre - pitch / 2, plot.y(), pitch, plot.height()),
-              "point %d: %s".formatted(i + 1, Numbers.text(values[i])));
+          .add(new OfRow(i), column, "point %d: %s".formatted(i + 1, Numbers.text(values[i])));
     }
   }
 
@@ -220,14 +193,10 @@ final class ErrorsPainter {
     }
     double y = range.pixel(to, plot);
     double zero = range.pixel(0, plot);
-    var colour = look.palette().category(to > 0 ? 4 : 0).deriveColor(0, 1, 1, opacity);
-    surface.rectangle(
-        new Box(
-            centre - width / 2,
-            Math.min(y, zero),
-            width,
-            Math.max(look.px(0.8), Math.abs(y - zero))),
-        0,
-        Ink.filled(colour));
+    var colour = Pen.faded(pen.palette().category(to > 0 ? 4 : 0), opacity);
+    double height = Math.max(pen.px(Space.HAIR), Math.abs(y - zero));
+    pen.surface()
+        .rectangle(
+            new Box(centre - width / 2, Math.min(y, zero), width, height), 0, Ink.filled(colour));
   }
 }

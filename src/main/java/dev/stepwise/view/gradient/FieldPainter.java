@@ -1,6 +1,5 @@
 package dev.stepwise.view.gradient;
 
-import dev.stepwise.compute.gradient.network.Activation;
 import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.draw.Argb;
 import dev.stepwise.draw.Box;
@@ -9,6 +8,7 @@ import dev.stepwise.draw.Pixels;
 import dev.stepwise.draw.PlotFrame;
 import dev.stepwise.draw.Surface;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /// The decision regions of a network over two inputs: each pixel in the mixture of the classes'
 /// colours by their probabilities, with a seam where the most probable class changes. The
@@ -18,11 +18,12 @@ final class FieldPainter {
   private static final int CELL = 4;
   private static final double OPACITY = 0.3;
 
-  private @org.jspecify.annotations.Nullable Pixels pixels;
+  private @Nullable Pixels pixels;
 
   /// Draws it into the frame's box.
-  void draw(
-      Surface surface, PlotFrame frame, Parameters at, Activation activation, Palette palette) {
+  ///
+  /// @param leak what a negative sum of a hidden unit is multiplied by
+  void draw(Surface surface, PlotFrame frame, Parameters at, double leak, Palette palette) {
     var box = frame.box();
     int width = (int) Math.rint(box.width());
     int height = (int) Math.rint(box.height());
@@ -30,7 +31,7 @@ final class FieldPainter {
       return;
     }
     var buffer = bufferOf(width, height);
-    double[] field = probabilities(frame, at, activation, width, height);
+    double[] field = probabilities(frame, at, leak, width, height);
     fill(buffer, field, at.classes(), palette);
     buffer.changed();
     surface.pixels(buffer, Math.rint(box.x()), Math.rint(box.y()));
@@ -52,7 +53,7 @@ final class FieldPainter {
 
   /// The probabilities at the corners of the cells, row by row, class by class.
   private static double[] probabilities(
-      PlotFrame frame, Parameters at, Activation activation, int width, int height) {
+      PlotFrame frame, Parameters at, double leak, int width, int height) {
     int across = cells(width);
     int down = cells(height);
     int hidden = at.hidden();
@@ -60,7 +61,6 @@ final class FieldPainter {
     var field = new double[across * down * classes];
     var z = new double[classes];
     Box box = frame.box();
-    double slope = activation.slope();
     for (int row = 0; row < down; row++) {
       double y = frame.dataY(box.y() + row * CELL);
       for (int column = 0; column < across; column++) {
@@ -68,7 +68,7 @@ final class FieldPainter {
         System.arraycopy(at.b2(), 0, z, 0, classes);
         for (int unit = 0; unit < hidden; unit++) {
           double sum = at.b1()[unit] + x * at.w1()[0][unit] + y * at.w1()[1][unit];
-          double a = sum > 0 ? sum : slope * sum;
+          double a = sum > 0 ? sum : leak * sum;
           if (a != 0) {
             double[] weights = at.w2()[unit];
             for (int c = 0; c < classes; c++) {

@@ -10,7 +10,9 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.LinearScale;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.gradient.GradientElement.OfRow;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -20,23 +22,27 @@ import java.util.stream.DoubleStream;
 ///
 /// @param scene the step
 record FitPainter(RegressionScene scene) {
-  private static final double HEAD = 22;
+  private static final double RADIUS = 4;
+  private static final double LIT_RADIUS = 6;
+  private static final double REACH = 7;
   private static final int MOST_RESIDUALS = 400;
 
   /// The frame of the data; its axes hold still while the model moves.
   static PlotFrame plot(RegressionProblem problem, Look look, Box area) {
-    boolean flat = problem.dimensions() == 1;
-    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    var inside =
-        axes(problem).inside(thumbnail ? area : area.inset(look.px(HEAD - 6), 0, 0, 0), look);
+    var inside = axes(problem).inside(area.inset(Pen.head(look), 0, 0, 0), look);
     var up = LinearScale.over(withZero(problem.y()), 0.12);
-    var across = flat ? LinearScale.over(PlanePainter.column(problem.x(), 0), 0.08) : up;
+    var across = isFlat(problem) ? LinearScale.over(PlanePainter.column(problem.x(), 0), 0.08) : up;
     return new PlotFrame(inside, across, up);
+  }
+
+  /// Whether the samples can be drawn as they are.
+  private static boolean isFlat(RegressionProblem problem) {
+    return problem.dimensions() == 1;
   }
 
   private static Axes axes(RegressionProblem problem) {
     var names = problem.names();
-    return problem.dimensions() == 1
+    return isFlat(problem)
         ? new Axes(names.column(0, "x₀"), names.answer("y"))
         : new Axes("true " + names.answer("y"), "predicted " + names.answer("y"));
   }
@@ -46,47 +52,40 @@ record FitPainter(RegressionScene scene) {
   }
 
   void paint(Box area) {
-    var look = scene.look();
-    var brush = scene.brush();
+    var pen = scene.pen();
     var problem = scene.frame().problem();
-    boolean flat = problem.dimensions() == 1;
-    var plot = plot(scene.axes().problem(), look, area);
-    if (look.density() != Look.Density.THUMBNAIL) {
-      double end =
-          brush.heading(
-              flat ? "Data and line" : "Predicted against true", area.x(), area.y() + look.px(12));
-      brush.remark(
-          flat ? "" : "on the line = right",
-          end + look.px(8),
-          area.y() + look.px(12),
-          area.right());
-      axes(problem).draw(scene.surface(), plot, look);
+    var plot = plot(scene.axes().problem(), pen.look(), area);
+    if (isFlat(problem)) {
+      pen.heading(area, "Data and line");
+    } else {
+      pen.heading(area, "Predicted against true", "on the line = right");
     }
-    var at = scene.model();
-    scene.surface().clipped(plot.box(), () -> points(plot, at, flat));
+    if (pen.speaks()) {
+      axes(problem).draw(pen.surface(), plot, pen.look());
+    }
+    pen.surface().clipped(plot.box(), () -> points(plot, scene.model(), isFlat(problem)));
   }
 
   private void points(PlotFrame plot, LinearModel at, boolean flat) {
-    var look = scene.look();
-    var palette = look.palette();
+    var pen = scene.pen();
+    var palette = pen.palette();
     double from = plot.x().from();
     double to = plot.x().to();
-    scene
-        .surface()
+    pen.surface()
         .line(
             plot.pixelX(from),
             bounded(plot.pixelY(flat ? at.predict(new double[] {from}) : from)),
             plot.pixelX(to),
             bounded(plot.pixelY(flat ? at.predict(new double[] {to}) : to)),
-            new Ink.Stroke(flat ? palette.accent() : palette.muted(), look.px(flat ? 2.4 : 1.6)));
+            pen.stroke(flat ? palette.accent() : palette.muted(), Space.LINE));
     for (int i = 0; i < scene.frame().problem().y().length; i++) {
       point(plot, at, flat, i);
     }
   }
 
   private void point(PlotFrame plot, LinearModel at, boolean flat, int i) {
-    var look = scene.look();
-    var palette = look.palette();
+    var pen = scene.pen();
+    var palette = pen.palette();
     double[] row = scene.frame().problem().x()[i];
     double[] y = scene.frame().problem().y();
     double predicted = at.predict(row);
@@ -97,23 +96,19 @@ record FitPainter(RegressionScene scene) {
     double opacity = scene.opacity(i);
     if (y.length <= MOST_RESIDUALS && !Double.isNaN(py)) {
       var stroke =
-          new Ink.Stroke(
-              lit ? palette.alarm() : palette.alarm().deriveColor(0, 1, 1, 0.3 * opacity),
-              look.px(lit ? 2.4 : 1.1));
-      scene.surface().line(px, bounded(py), px, other, stroke);
+          lit
+              ? pen.stroke(palette.alarm(), Space.LINE)
+              : pen.stroke(Pen.faded(palette.alarm(), 0.3 * opacity), Space.HAIR);
+      pen.surface().line(px, bounded(py), px, other, stroke);
     }
     if (!Double.isNaN(py)) {
-      var colour = palette.category(0).deriveColor(0, 1, 1, opacity);
-      scene
-          .surface()
-          .circle(
-              px,
-              bounded(py),
-              look.px(lit ? 6 : 4),
-              Ink.filled(colour).withStroke(palette.background(), look.px(0.8)));
+      var colour = Pen.faded(palette.category(0), opacity);
+      var ink = Ink.filled(colour).withStroke(palette.background(), pen.px(Space.HAIR));
+      pen.surface().circle(px, bounded(py), pen.px(lit ? LIT_RADIUS : RADIUS), ink);
     }
-    double reach = look.px(7);
+    double reach = pen.px(REACH);
     scene
+        .sheet()
         .shown()
         .hits()
         .add(

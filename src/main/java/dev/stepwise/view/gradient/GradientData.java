@@ -100,7 +100,7 @@ record GradientData(GradientExercise exercise) implements DataSource<GradientPro
       parameters.remove("init", "given");
     }
     var fitting = new Given(given.inputs(), parameters);
-    return reshaped.contains("X") ? fitting.withoutInputs("columns") : fitting;
+    return reshaped.contains("X") ? fitting.withoutInputs("columns", "draws") : fitting;
   }
 
   private static String summary(GradientProblem problem) {

@@ -38,6 +38,9 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
   private static final double REACH = 12;
   private static final double SPACING = 14;
 
+  /// How far a drag goes for a factor of 2.
+  private static final double DOUBLING = 36;
+
   /// The brush of a class.
   static Tool brush(int label) {
     return new Tool(
@@ -204,7 +207,7 @@ final class GradientEditor implements StageEditor<GradientProblem, GradientFrame
     }
     double share = Math.clamp((x - inside.x()) / Math.max(1, inside.width()), 0, 1);
     int epoch = Math.clamp((long) Math.floor(share * descent.epochs()) + 1, 1, descent.epochs());
-    return new Rating(descent, epoch, y, look.px(36), descending);
+    return new Rating(descent, epoch, y, look.px(DOUBLING), descending);
   }
 
   private record Fixed(GradientProblem problem) implements Gesture<GradientProblem> {

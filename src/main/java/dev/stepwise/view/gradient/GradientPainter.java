@@ -6,6 +6,7 @@ import dev.stepwise.compute.gradient.ProbeFrame;
 import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Surface;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
 
@@ -17,29 +18,30 @@ final class GradientPainter implements StagePainter<GradientFrame> {
 
   @Override
   public void paint(Surface surface, Box area, Shown<GradientFrame> shown) {
-    var brush = new Brush(surface, shown.look());
-    switch (shown.step().frame()) {
-      case NetworkFrame frame -> network(brush, area, shown, frame);
+    var sheet = Sheet.of(surface, shown);
+    switch (sheet.frame()) {
+      case NetworkFrame frame -> network(NetworkScene.of(sheet, frame), area);
       case RegressionFrame frame ->
-          new RegressionPainter(bowl, RegressionScene.of(brush, shown, frame)).paint(area);
-      case ProbeFrame frame -> new ProbePainter(brush, shown, frame).paint(area);
+          new RegressionPainter(bowl, RegressionScene.of(sheet, frame)).paint(area);
+      case ProbeFrame frame -> new ProbePainter(sheet, frame).paint(area);
     }
   }
 
-  private void network(Brush brush, Box area, Shown<GradientFrame> shown, NetworkFrame frame) {
-    var layout = NetworkLayout.of(frame.problem(), shown.look(), area);
-    new PlanePainter(field, clouds, brush, shown, frame).paint(layout.plane());
+  private void network(NetworkScene scene, Box area) {
+    var sheet = scene.sheet();
+    var layout = NetworkLayout.of(scene.frame().problem(), sheet.look(), area);
+    new PlanePainter(field, clouds, scene).paint(layout.plane());
     layout
         .curve()
         .ifPresent(box -> {
-          if (shown.choice(GradientView.CURVE).equals(GradientView.ACCURACY)) {
-            new AccuracyCurvePainter(brush, shown, frame).paint(box);
+          if (sheet.shown().choice(GradientView.CURVE).equals(GradientView.ACCURACY)) {
+            new AccuracyCurvePainter(scene).paint(box);
           } else {
-            new CurvePainter(brush, shown).paint(frame, box);
+            new CurvePainter(sheet).paint(scene.frame(), box);
           }
         });
-    layout.accuracy().ifPresent(box -> new AccuracyPainter(brush, shown, frame).paint(box));
-    layout.strip().ifPresent(box -> new TensorStrip(brush, shown, frame).paint(box));
-    layout.graph().ifPresent(box -> new GraphPainter(brush, shown, frame, box).paint());
+    layout.accuracy().ifPresent(box -> new AccuracyPainter(scene).paint(box));
+    layout.strip().ifPresent(box -> new TensorStrip(scene).paint(box));
+    layout.graph().ifPresent(box -> new GraphPainter(scene, box).paint());
   }
 }

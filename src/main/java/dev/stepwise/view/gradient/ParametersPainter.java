@@ -4,7 +4,9 @@ import dev.stepwise.compute.gradient.RegressionFocus;
 import dev.stepwise.compute.gradient.RegressionNarration;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
-import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Rows;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Type;
 import dev.stepwise.view.gradient.GradientElement.OfWeight;
 
@@ -12,30 +14,57 @@ import dev.stepwise.view.gradient.GradientElement.OfWeight;
 ///
 /// @param scene the step
 record ParametersPainter(RegressionScene scene) {
-  private static final double PITCH = 23;
+  private static final double ROW = 23;
 
-  /// Draws as many as have room; gives where they end.
-  double paint(Box area) {
-    var look = scene.look();
-    scene.brush().heading("Parameters", area.x(), area.y() + look.px(12));
-    double[] columns = {
-      area.x() + area.width() * 0.38, area.x() + area.width() * 0.63, area.x() + area.width() * 0.97
-    };
-    var head = scene.brush().muted(11.5).aligned(Type.Align.RIGHT);
-    double top = area.y() + look.px(32);
-    scene.surface().text("value", columns[0], top, head);
-    scene.surface().text("lowest", columns[1], top, head);
+  /// Where there is little room, what moves the model has its room before rows are high.
+  private static final double LEAST_ROW = 19;
+
+  /// The row that says what the columns are.
+  private static final double NAMES = 16;
+
+  /// The columns of numbers, each up to where the next one begins.
+  private enum Column {
+    VALUE(0.14, 0.42),
+    LOWEST(0.42, 0.69),
+    GRADIENT(0.69, 0.98);
+
+    private final double from;
+    private final double to;
+
+    Column(double from, double to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    Box in(Box row) {
+      return new Box(
+          row.x() + from * row.width(), row.y(), (to - from) * row.width(), row.height());
+    }
+  }
+
+  /// Draws as many as have room; gives what they leave of the area.
+  Box paint(Box area) {
+    var pen = scene.pen();
+    pen.heading(area, "Parameters");
+    var below = pen.below(area);
+    var names = new Box(below.x(), below.y(), below.width(), pen.px(NAMES));
+    var type = pen.type(Role.LABEL);
+    number("value", Column.VALUE, names, type);
+    number("lowest", Column.LOWEST, names, type);
     if (hasGradient()) {
-      scene.surface().text("gradient", columns[2], top, head);
+      number("gradient", Column.GRADIENT, names, type);
     }
     int d = scene.frame().problem().dimensions();
-    double pitch = look.px(PITCH);
-    int rows = Math.min(d + 1, Math.max(1, (int) ((area.bottom() - top) / pitch)));
-    for (int j = 0; j < rows; j++) {
+    var body = below.inset(names.height(), 0, 0, 0);
+    double least = pen.px(LEAST_ROW);
+    int shown = Math.min(d + 1, Rows.fitting(body, least));
+    double free = body.height() - pen.px(Space.TIGHT) - pen.px(ErrorsPainter.LEAST);
+    var rows = new Rows(body, shown, Math.clamp(free / shown, least, pen.px(ROW)));
+    for (int j = 0; j < rows.shown(); j++) {
       // The bias comes last, even where some weights have no room.
-      parameter(j == rows - 1 ? d : j, top + (j + 1) * pitch, columns, area);
+      parameter(j == rows.shown() - 1 ? d : j, rows.row(j));
     }
-    return top + rows * pitch + look.px(12);
+    return body.inset(rows.shown() * rows.height() + pen.px(Space.TIGHT), 0, 0, 0);
   }
 
   /// Whether the gradient is known at the step.
@@ -46,42 +75,31 @@ record ParametersPainter(RegressionScene scene) {
             || scene.frame().focus() == RegressionFocus.Whole.LOSS);
   }
 
-  private void parameter(int parameter, double baseline, double[] columns, Box area) {
-    var look = scene.look();
+  private void parameter(int parameter, Box row) {
+    var pen = scene.pen();
     var frame = scene.frame();
     var element = new OfWeight(parameter);
-    double pitch = look.px(PITCH);
-    var box = new Box(area.x(), baseline - pitch * 0.75, area.width(), pitch);
-    if (scene.isLit(element)) {
-      scene
-          .surface()
-          .rectangle(
-              box, look.px(4), Ink.filled(look.palette().accent().deriveColor(0, 1, 1, 0.14)));
+    if (scene.isCurrent(element)) {
+      pen.ground(row);
     }
     var name = RegressionNarration.name(frame, parameter);
-    scene
-        .surface()
-        .text(
-            name,
-            area.x() + look.px(6),
-            baseline,
-            new Type(Type.Face.MEDIUM, look.px(13), look.palette().text()));
-    var figure = scene.brush().mono(13).aligned(Type.Align.RIGHT);
-    var text = Numbers.text(frame.model().parameter(parameter));
-    scene.surface().text(text, columns[0], baseline, figure);
-    scene
-        .surface()
-        .text(
-            Numbers.text(frame.bowl().bottom().parameter(parameter)),
-            columns[1],
-            baseline,
-            figure.coloured(look.palette().muted()));
+    var room = new Box(row.x(), row.y(), Column.VALUE.from * row.width(), row.height());
+    pen.write(name, room.inset(0, 0, 0, pen.px(Space.TIGHT)), pen.type(Role.BODY));
+    var figure = pen.type(Role.VALUE);
+    number(Numbers.text(frame.model().parameter(parameter)), Column.VALUE, row, figure);
+    number(
+        Numbers.text(frame.bowl().bottom().parameter(parameter)),
+        Column.LOWEST,
+        row,
+        figure.coloured(pen.palette().muted()));
     if (hasGradient()) {
       var gradient = frame.pass().orElseThrow().gradient();
-      scene
-          .surface()
-          .text(Numbers.text(gradient.parameter(parameter)), columns[2], baseline, figure);
+      number(Numbers.text(gradient.parameter(parameter)), Column.GRADIENT, row, figure);
     }
-    scene.shown().hits().add(element, box, name);
+    scene.sheet().spots().add(element, row, name);
+  }
+
+  private void number(String text, Column column, Box row, Type type) {
+    scene.pen().write(text, column.in(row), type.right());
   }
 }

@@ -66,7 +66,8 @@ record Samples(
     return SampleEdits.withSamples(
         before,
         samples.places.stream().map(place -> new double[] {place[0]}).toArray(double[][]::new),
-        samples.places.stream().mapToDouble(place -> place[1]).toArray());
+        samples.places.stream().mapToDouble(place -> place[1]).toArray(),
+        whole(samples.origins));
   }
 
   Samples with(double x, double y, int label) {

@@ -1,14 +1,14 @@
 package dev.stepwise.view.gradient;
 
 import dev.stepwise.compute.gradient.NetworkFocus;
-import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.OperationNarration;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Tensors;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Type;
-import dev.stepwise.view.Shown;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.gradient.GradientElement.OfTensor;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +21,23 @@ final class TensorStrip {
   private static final List<Tensor> BACKWARD =
       List.of(Tensor.DZ2, Tensor.DW2, Tensor.DB2, Tensor.DA1, Tensor.DZ1, Tensor.DW1, Tensor.DB1);
 
-  private final Brush brush;
-  private final Shown<?> shown;
-  private final NetworkFrame frame;
+  /// From these heights on both passes are below each other, or have headings.
+  private static final double STACKED = 80;
+
+  private static final double HEADED = 50;
+
+  /// What a tensor's name takes of its chip; its shape has the rest.
+  private static final double NAMED = 0.55;
+
+  private final NetworkScene scene;
+  private final Pen pen;
   private final Optional<Tensor> current;
 
-  TensorStrip(Brush brush, Shown<?> shown, NetworkFrame frame) {
-    this.brush = brush;
-    this.shown = shown;
-    this.frame = frame;
+  TensorStrip(NetworkScene scene) {
+    this.scene = scene;
+    this.pen = scene.pen();
     this.current =
-        switch (frame.focus()) {
+        switch (scene.frame().focus()) {
           case NetworkFocus.Computed(var tensor) -> Optional.of(tensor);
           case NetworkFocus.Cell(var tensor, _, _) -> Optional.of(tensor);
           default -> Optional.empty();
@@ -39,69 +45,65 @@ final class TensorStrip {
   }
 
   void paint(Box area) {
-    double gap = brush.look().px(18);
-    boolean stacked = area.height() > brush.look().px(80);
-    if (stacked) {
-      row(FORWARD, new Box(area.x(), area.y(), area.width(), area.height() / 2), "");
-      row(BACKWARD, new Box(area.x(), area.centreY(), area.width(), area.height() / 2), "");
+    if (area.height() > pen.px(STACKED)) {
+      double half = (area.height() - pen.px(Space.TIGHT)) / 2;
+      chips(FORWARD, area.inset(0, 0, area.height() - half, 0));
+      chips(BACKWARD, area.inset(area.height() - half, 0, 0, 0));
       return;
     }
-    boolean headed = area.height() > brush.look().px(50);
-    double half = (area.width() - gap) / 2;
-    row(FORWARD, new Box(area.x(), area.y(), half, area.height()), headed ? "Forward" : "");
-    row(
-        BACKWARD,
-        new Box(area.x() + half + gap, area.y(), half, area.height()),
-        headed ? "Backward" : "");
+    double half = (area.width() - pen.px(Space.WIDE)) / 2;
+    var left = area.inset(0, area.width() - half, 0, 0);
+    var right = area.inset(0, 0, 0, area.width() - half);
+    boolean headed = area.height() > pen.px(HEADED);
+    if (headed) {
+      pen.heading(left, "Forward");
+      pen.heading(right, "Backward");
+    }
+    chips(FORWARD, headed ? pen.below(left) : left);
+    chips(BACKWARD, headed ? pen.below(right) : right);
   }
 
-  private void row(List<Tensor> tensors, Box box, String title) {
-    var look = brush.look();
-    double top = box.y();
-    if (!title.isEmpty()) {
-      brush.heading(title, box.x(), box.y() + look.px(12));
-      top += look.px(20);
-    }
-    double gap = look.px(4);
+  private void chips(List<Tensor> tensors, Box box) {
+    double gap = pen.px(Space.TIGHT);
     double width = (box.width() - gap * (tensors.size() - 1)) / tensors.size();
-    double height = box.bottom() - top - look.px(4);
     for (int i = 0; i < tensors.size(); i++) {
-      chip(tensors.get(i), new Box(box.x() + i * (width + gap), top, width, height));
+      chip(tensors.get(i), new Box(box.x() + i * (width + gap), box.y(), width, box.height()));
     }
   }
 
   private void chip(Tensor tensor, Box box) {
-    var look = brush.look();
-    var palette = look.palette();
-    boolean known = frame.moment().pass().map(pass -> pass.knows(tensor)).orElse(false);
+    var palette = pen.palette();
+    boolean known = scene.frame().moment().pass().map(pass -> pass.knows(tensor)).orElse(false);
     boolean now = current.filter(tensor::equals).isPresent();
-    boolean source =
-        current.map(at -> OperationNarration.sources(at).contains(tensor)).orElse(false)
-            || shown.lit().contains(new OfTensor(tensor));
-    var fill =
-        now
-            ? palette.accent()
-            : source ? palette.accent().deriveColor(0, 1, 1, 0.16) : palette.raised();
-    var edge = now || source ? palette.accent() : palette.faint();
     var ink =
         known || now
-            ? Ink.filled(fill).withStroke(edge, look.px(1))
-            : Ink.stroked(palette.faint(), look.px(1), look.px(3), look.px(3));
-    brush.surface().rectangle(box, look.px(5), ink);
+            ? ink(tensor, now)
+            : Ink.stroked(
+                palette.faint(), pen.px(Space.HAIR), pen.px(Space.TIGHT), pen.px(Space.TIGHT));
+    pen.surface().rectangle(box, pen.px(Space.TIGHT), ink);
     var text = now ? palette.background() : known ? palette.text() : palette.muted();
-    var name = new Type(Type.Face.BOLD, look.px(12.5), text).aligned(Type.Align.CENTRE);
-    var shape =
-        new Type(Type.Face.MONO, look.px(11), now ? palette.background() : palette.muted())
-            .aligned(Type.Align.CENTRE);
-    var words = Tensors.shape(frame, tensor);
-    boolean fits = brush.surface().textWidth(words, shape) <= box.width() - look.px(2);
-    double smaller =
-        fits ? 1 : (box.width() - look.px(2)) / brush.surface().textWidth(words, shape);
-    var fitting =
-        new Type(shape.face(), shape.size() * smaller, shape.colour(), Type.Align.CENTRE, 0);
-    var label = tensor == Tensor.LOSS ? "L" : tensor.code();
-    brush.surface().text(label, box.centreX(), box.centreY() - look.px(2), name);
-    brush.surface().text(words, box.centreX(), box.centreY() + look.px(12), fitting);
-    shown.hits().add(new OfTensor(tensor), box, "%s, %s".formatted(tensor.code(), words));
+    var inside = box.inset(pen.px(Space.LINE));
+    double name = inside.height() * NAMED;
+    pen.write(
+        tensor == Tensor.LOSS ? "L" : tensor.code(),
+        inside.inset(0, 0, inside.height() - name, 0),
+        pen.type(Role.BODY).bold().coloured(text).centred());
+    var shape = Tensors.shape(scene.frame(), tensor);
+    pen.write(
+        shape,
+        inside.inset(name, 0, 0, 0),
+        pen.type(Role.DETAIL).coloured(now ? text : palette.muted()).centred());
+    var description = "%s, %s".formatted(tensor.code(), shape);
+    scene.sheet().spots().add(new OfTensor(tensor), box, description);
+  }
+
+  private Ink ink(Tensor tensor, boolean now) {
+    var palette = pen.palette();
+    boolean source =
+        current.filter(at -> OperationNarration.sources(at).contains(tensor)).isPresent();
+    var fill =
+        now ? palette.accent() : source ? Pen.faded(palette.accent(), 0.16) : palette.raised();
+    var edge = now || source ? palette.accent() : palette.faint();
+    return Ink.filled(fill).withStroke(edge, pen.px(Space.HAIR));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwise.view.kmeans;
 
+import dev.stepwise.compute.text.Subscripts;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Role;

@@ -4,6 +4,7 @@ import dev.stepwise.compute.kmeans.KMeansFrame;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Names;
 import dev.stepwise.compute.linear.PrincipalComponents;
+import dev.stepwise.compute.text.Subscripts;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -7,6 +7,9 @@ import dev.stepwise.compute.attention.Words;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Type;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
@@ -23,109 +26,125 @@ public final class ArcsPainter {
   private static final int MOST_OF_A_ROW = 60;
   private static final double FAINTEST = 0.02;
   private static final int PIECES = 28;
+  private static final double WIDEST_ARC = 14;
+  private static final double ROW = 46;
+
+  /// A line of words above what is at the left and at the right.
+  private static final double HEADS = 26;
+
+  /// The room of the names at the left, and of names and bars at the right.
+  private static final double NAMES_ROOM = 170;
+
+  private static final double BARS_ROOM = 300;
+
+  /// The room of a name.
+  private static final double NAMES = 114;
+
+  /// The room of a number, and how high a row is at least for each to have one.
+  private static final double FIGURE = 44;
+
+  private static final double FIGURES = 12;
 
   private final Scene scene;
+  private final Pen pen;
   private final AttentionFrame frame;
   private final List<String> tokens;
 
   /// For a step in a scene; weights must be known.
   public ArcsPainter(Scene scene, AttentionFrame frame) {
     this.scene = scene;
+    this.pen = scene.pen();
     this.frame = frame;
     this.tokens = Words.labels(frame.problem());
   }
 
   private record Arc(int query, int key, double weight) {}
 
+  /// Where the arcs run.
+  ///
+  /// @param left,right where they begin and end
+  /// @param pitch from token to token
+  private record Room(double left, double right, double top, double pitch) {
+    double y(int token) {
+      return top + (token + 0.5) * pitch;
+    }
+
+    Box line(int token, double from, double to) {
+      return new Box(from, y(token) - pitch / 2, to - from, pitch);
+    }
+  }
+
   /// Draws it.
   public void paint(Box area) {
-    var palette = scene.look().palette();
     int n = tokens.size();
     int rows = Math.min(n, frame.known(Tensor.WEIGHTS) / n);
-    double head = scene.px(58);
-    double pitch = Math.min(scene.px(34), (area.height() - head) / n);
-    double top = area.y() + head;
-    double left = area.x() + Math.min(scene.px(170), area.width() * 0.24);
-    double right = area.right() - Math.min(scene.px(300), area.width() * 0.4);
-    heading(area, left, right, top);
+    Equations.of(frame).write(pen, area);
+    var body = pen.below(area).inset(pen.px(HEADS), 0, 0, 0);
+    double left = body.x() + Math.min(pen.px(NAMES_ROOM), body.width() * 0.24);
+    double right = body.right() - Math.min(pen.px(BARS_ROOM), body.width() * 0.4);
+    double pitch = Math.min(pen.px(ROW), body.height() / n);
+    var room = new Room(left, right, body.y(), pitch);
     int current = current(rows);
     for (var arc : arcs(rows)) {
       if (arc.query() != current) {
         boolean aside = current >= 0;
-        arc(arc, left, right, top, pitch, aside ? 0.12 : 0.75);
+        arc(arc, room, aside ? 0.12 : 0.75);
       }
     }
     if (current >= 0) {
-      strongest(current).forEach(arc -> arc(arc, left, right, top, pitch, 1));
+      strongest(current).forEach(arc -> arc(arc, room, 1));
     }
-    double size = Math.min(scene.px(14), pitch * 0.85);
+    double beside = pen.px(Space.SMALL);
     for (int i = 0; i < n; i++) {
-      double y = top + (i + 0.5) * pitch;
-      var band = new Box(left - scene.px(120), y - pitch / 2, scene.px(118), pitch);
-      scene.hit(new OfToken(i), band, "token " + tokens.get(i) + ": click to pin");
+      var band = room.line(i, left - pen.px(NAMES), left);
+      scene
+          .spots()
+          .hits()
+          .add(
+              scene.wrapping().apply(new OfToken(i)),
+              band,
+              "token " + tokens.get(i) + ": click to pin");
     }
     int winner = current < 0 ? -1 : Sharpness.winner(frame.pass().weights()[current]);
-    var atLeft = new Type(Type.Face.REGULAR, Math.max(size, scene.px(11)), palette.text());
-    names(current, left - scene.px(10), top, pitch, atLeft.aligned(Type.Align.RIGHT));
-    names(winner, right + scene.px(10), top, pitch, atLeft);
+    heads(left - beside, right + beside, body.y() - pen.px(Space.SMALL));
+    names(current, left - beside, room, name(pitch).right());
+    names(winner, right + beside, room, name(pitch));
+    double bars = right + Math.min(pen.px(NAMES), (area.right() - right) * 0.42);
+    var end = new Box(bars, body.y(), area.right() - bars, body.height());
     if (current >= 0) {
-      bars(current, right, top, pitch, area.right());
+      pen.write("weight", end.x(), body.y() - pen.px(Space.SMALL), pen.type(Role.NOTE));
+      bars(current, room, end);
     } else {
-      double from = right + scene.px(100);
-      double room = area.right() - from;
-      scene.centred(
-          "Click a token to see its weights.",
-          from + room / 2,
-          top + scene.px(14),
-          12.5,
-          Type.Face.REGULAR,
-          palette.muted(),
-          room);
+      pen.empty(end, "Click a token to see its weights.");
     }
+  }
+
+  private Type name(double pitch) {
+    var body = pen.type(Role.BODY);
+    return body.at(Math.clamp(pitch * 0.85, pen.type(Role.LABEL).size(), body.size()));
   }
 
   /// The tokens' names, as many as have room; that of one token always, and strong.
-  private void names(int strong, double x, double top, double pitch, Type type) {
+  private void names(int strong, double x, Room room, Type type) {
     double least = type.size() * 1.05;
     int every = 1;
-    while (every * pitch < (pitch < least ? 2 * least : 0)) {
+    while (every * room.pitch() < (room.pitch() < least ? 2 * least : 0)) {
       every *= 2;
     }
     for (int i = 0; i < tokens.size(); i += every) {
-      if (i != strong && (strong < 0 || Math.abs(i - strong) * pitch >= least)) {
-        name(i, x, top, pitch, type);
+      if (i != strong && (strong < 0 || Math.abs(i - strong) * room.pitch() >= least)) {
+        pen.write(tokens.get(i), x, room.y(i) + type.drop(), type);
       }
     }
     if (strong >= 0) {
-      var accent = scene.look().palette().accent();
-      name(
-          strong,
-          x,
-          top,
-          pitch,
-          new Type(Type.Face.BOLD, type.size(), accent, type.align(), type.angle()));
+      var current = type.bold().coloured(scene.palette().accent());
+      pen.write(tokens.get(strong), x, room.y(strong) + type.drop(), current);
     }
   }
 
-  private void name(int token, double x, double top, double pitch, Type type) {
-    double y = top + (token + 0.5) * pitch + type.size() * 0.36;
-    scene.surface().text(tokens.get(token), x, y, type);
-  }
-
-  private void heading(Box area, double left, double right, double top) {
-    var palette = scene.look().palette();
-    scene.text(
-        Equations.of(frame).text(),
-        area.x(),
-        area.y() + scene.px(14),
-        14.5,
-        Type.Face.BOLD,
-        palette.text());
-    var size = scene.px(12);
-    var muted = new Type(Type.Face.MEDIUM, size, palette.muted());
-    double baseline = top - scene.px(8);
-    scene.surface().text("query", left - scene.px(10), baseline, muted.aligned(Type.Align.RIGHT));
-    scene.surface().text("key", right + scene.px(10), baseline, muted);
+  private void heads(double left, double right, double baseline) {
+    pen.write("query", left, baseline, pen.type(Role.NOTE).right());
+    pen.write("key", right, baseline, pen.type(Role.NOTE));
   }
 
   /// The row that stands out, or -1.
@@ -171,63 +190,51 @@ public final class ArcsPainter {
     return arcs.subList(Math.max(0, arcs.size() - MOST_OF_A_ROW), arcs.size());
   }
 
-  private void arc(Arc arc, double left, double right, double top, double pitch, double strength) {
-    var palette = scene.look().palette();
-    double y1 = top + (arc.query() + 0.5) * pitch;
-    double y2 = top + (arc.key() + 0.5) * pitch;
+  private void arc(Arc arc, Room room, double strength) {
+    double y1 = room.y(arc.query());
+    double y2 = room.y(arc.key());
     var xs = new double[PIECES + 1];
     var ys = new double[PIECES + 1];
     for (int i = 0; i <= PIECES; i++) {
       double t = i / (double) PIECES;
       // A smooth step: level at both ends.
       double s = t * t * (3 - 2 * t);
-      xs[i] = left + t * (right - left);
+      xs[i] = room.left() + t * (room.right() - room.left());
       ys[i] = y1 + s * (y2 - y1);
     }
-    double width = scene.px(0.8) + arc.weight() * Math.min(scene.px(14), pitch * 0.75);
-    var colour = palette.accent();
+    double widest = Math.min(pen.px(WIDEST_ARC), room.pitch() * 0.75);
+    double width = pen.px(Space.HAIR) + arc.weight() * widest;
     double opacity = strength * (0.18 + 0.82 * Math.sqrt(arc.weight()));
-    scene
-        .surface()
-        .faded(opacity, () -> scene.surface().line(xs, ys, new Ink.Stroke(colour, width)));
+    var stroke = new Ink.Stroke(scene.palette().accent(), width);
+    pen.surface().faded(opacity, () -> pen.surface().line(xs, ys, stroke));
   }
 
   /// The weights of a row, beside their keys.
-  private void bars(int query, double right, double top, double pitch, double end) {
-    var palette = scene.look().palette();
+  private void bars(int query, Room room, Box end) {
     double[] weights = frame.pass().weights()[query];
-    double start = right + Math.min(scene.px(110), (end - right) * 0.42);
-    double longest = end - start - scene.px(44);
+    double longest = end.width() - pen.px(FIGURE);
     int winner = Sharpness.winner(weights);
-    double size = Math.min(scene.px(12.5), pitch * 0.8);
-    boolean each = size >= scene.px(9.5);
+    boolean each = room.pitch() >= pen.px(FIGURES);
     // Where no bar has room for its number, the longest has, and the others are measured by it.
     double full = each || !(weights[winner] > 0) ? 1 : weights[winner];
     for (int key = 0; key < weights.length; key++) {
-      double y = top + (key + 0.5) * pitch;
       double weight = weights[key];
-      var row = new Box(start, y - pitch / 2, longest + scene.px(44), pitch);
-      boolean hidden = HeadPainter.masked(frame).hides(query, key);
-      var words = hidden ? "–" : Numbers.text(weight);
-      var told = hidden ? "0, hidden by the mask" : words;
-      scene.hit(new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + told);
+      var row = room.line(key, end.x(), end.right());
       double length = Double.isFinite(weight) ? weight / full * longest : 0;
       if (length > 0) {
-        double height = Math.max(0.5, pitch * 0.6);
-        var bar = new Box(start, y - height / 2, length, height);
-        scene.surface().rectangle(bar, scene.px(2), Ink.filled(palette.accent()));
+        double height = Math.max(0.5, room.pitch() * 0.6);
+        var bar = new Box(row.x(), row.centreY() - height / 2, length, height);
+        pen.surface().rectangle(bar, pen.px(Space.LINE), Ink.filled(scene.palette().accent()));
       }
+      boolean hidden = HeadPainter.masked(frame).hides(query, key);
+      var words = hidden ? "–" : Numbers.text(weight);
       if (each || key == winner) {
-        double fitting = each ? size : scene.px(11);
-        var face = key == winner ? Type.Face.MONO_BOLD : Type.Face.MONO;
-        scene
-            .surface()
-            .text(
-                words,
-                start + length + scene.px(5),
-                y + fitting * 0.36,
-                new Type(face, fitting, palette.text()));
+        var type = pen.type(key == winner ? Role.TELLING : Role.VALUE);
+        var fitted = each ? type.at(Math.min(type.size(), room.pitch() * 0.8)) : type;
+        pen.write(words, row.inset(0, 0, 0, length + pen.px(Space.TIGHT)), fitted);
       }
+      var told = hidden ? "0, hidden by the mask" : words;
+      scene.add(new OfCell(Tensor.WEIGHTS, query, key), row, "weight " + told);
     }
   }
 }

@@ -7,6 +7,10 @@ import dev.stepwise.compute.attention.ProjectionFocus;
 import dev.stepwise.compute.attention.ScaleFocus;
 import dev.stepwise.compute.attention.ScoreFocus;
 import dev.stepwise.compute.attention.SoftmaxFocus;
+import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 
 /// What a step computes, as a line with the shapes.
 public final class Equations {
@@ -15,7 +19,19 @@ public final class Equations {
   /// The equation and, at its side, the shapes.
   ///
   /// @param shapes of what goes in and of what comes out
-  public record Equation(String text, String shapes) {}
+  public record Equation(String text, String shapes) {
+
+    /// Writes it at the top of a panel, the shapes where there is room for them.
+    public void write(Pen pen, Box panel) {
+      var title = pen.type(Role.TITLE);
+      double baseline = panel.y() + title.size();
+      pen.write(text, panel.x(), baseline, panel.width(), title);
+      var value = pen.type(Role.VALUE).coloured(pen.palette().muted());
+      double taken = pen.width(text, title) + pen.px(Space.GAP);
+      double room = panel.width() - taken;
+      pen.write(pen.brief(room, value, shapes, ""), panel.x() + taken, baseline, room, value);
+    }
+  }
 
   /// That of a step.
   public static Equation of(AttentionFrame frame) {

@@ -6,7 +6,8 @@ import dev.stepwise.compute.attention.SoftmaxFocus;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
-import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.matrices.MatrixElement.OfEntropy;
 import dev.stepwise.view.matrices.MatrixElement.OfGradient;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// What stands out in the picture of a head: the row and the cell that the step works on, the
-/// pinned token, what is under the pointer, and what was lit.
+/// pinned token, and what is under the pointer.
 ///
 /// @param frame the step
 /// @param spotlight what the step is about
@@ -60,7 +61,7 @@ record HeadEmphasis(
         spotlight,
         scene.pointed().map(Pointed::of).orElse(Pointed.NOTHING),
         scene.pinnedToken().filter(token -> token < n),
-        scene.speaks());
+        scene.pen().speaks());
   }
 
   /// Whether a token is the query of the step, pinned or pointed at.
@@ -105,106 +106,66 @@ record HeadEmphasis(
   }
 
   void paint(Scene scene, HeadLayout layout) {
-    var palette = scene.look().palette();
-    var quiet = palette.text().deriveColor(0, 1, 1, 0.6);
-    pinned.ifPresent(row -> band(scene, layout, row, palette.category(3), 2));
-    pointed.query().ifPresent(row -> crossRow(scene, layout, row, quiet));
-    pointed.key().ifPresent(column -> crossColumn(scene, layout, column, quiet));
-    spotlight.query().ifPresent(row -> band(scene, layout, row, palette.accent(), 2));
-    spotlight.key().ifPresent(key -> key(scene, layout, key, palette.accent()));
-    for (var element : scene.lit()) {
-      outline(scene, layout, element, palette.category(1));
-    }
-    scene.picked().ifPresent(element -> outline(scene, layout, element, palette.text()));
+    var palette = scene.palette();
+    var quiet = Pen.faded(palette.text(), 0.6);
+    pinned.ifPresent(row -> band(scene.pen(), layout, row, palette.category(3)));
+    pointed.query().ifPresent(row -> crossRow(scene.pen(), layout, row, quiet));
+    pointed.key().ifPresent(column -> crossColumn(scene.pen(), layout, column, quiet));
+    spotlight.query().ifPresent(row -> band(scene.pen(), layout, row, palette.accent()));
+    spotlight.key().ifPresent(key -> key(scene.pen(), layout, key, palette.accent()));
   }
 
   /// The row of a query through all that the step reads and writes in it.
-  private void band(Scene scene, HeadLayout layout, int row, Color colour, double width) {
+  private void band(Pen pen, HeadLayout layout, int row, Color colour) {
     if (spotlight.involved().contains(Tensor.Q)) {
-      around(scene, layout.queries(), layout.queries().row(row), colour, width);
+      row(pen, layout.queries(), row, colour);
     }
-    around(scene, layout.middle(), layout.middle().row(row), colour, width);
+    row(pen, layout.middle(), row, colour);
     if (spotlight.involved().contains(Tensor.OUTPUT)) {
-      around(scene, layout.output(), layout.output().row(row), colour, width);
+      row(pen, layout.output(), row, colour);
     }
   }
 
-  private void key(Scene scene, HeadLayout layout, int key, Color colour) {
+  private static void row(Pen pen, CellGrid grid, int row, Color colour) {
+    pen.around(grid, grid.row(row), colour, Space.LINE);
+  }
+
+  private static void cell(Pen pen, CellGrid grid, int row, int column, Color colour) {
+    pen.around(grid, grid.cell(row, column), colour, Space.LINE);
+  }
+
+  private void key(Pen pen, HeadLayout layout, int key, Color colour) {
     boolean mixing = spotlight.involved().contains(Tensor.V);
     var block = mixing ? layout.values() : layout.keys();
-    around(scene, block, block.column(key), colour, 2);
-    spotlight
-        .query()
-        .ifPresent(
-            query -> around(scene, layout.middle(), layout.middle().cell(query, key), colour, 3));
+    pen.around(block, block.column(key), colour, Space.LINE);
+    spotlight.query().ifPresent(query -> cell(pen, layout.middle(), query, key, colour));
     spotlight
         .term()
         .ifPresent(term -> {
-          spotlight
-              .query()
-              .ifPresent(query ->
-                  around(scene, layout.queries(), layout.queries().cell(query, term), colour, 3));
-          around(scene, block, block.cell(term, key), colour, 3);
+          spotlight.query().ifPresent(query -> cell(pen, layout.queries(), query, term, colour));
+          cell(pen, block, term, key, colour);
         });
   }
 
-  private static void crossRow(Scene scene, HeadLayout layout, int row, Color colour) {
+  private static void crossRow(Pen pen, HeadLayout layout, int row, Color colour) {
     for (var grid : List.of(layout.queries(), layout.middle(), layout.output())) {
-      cross(scene, grid, grid.row(row), colour);
+      cross(pen, grid, grid.row(row), colour);
     }
   }
 
   /// A thin frame in a halo, to be seen on light and on dark cells.
-  private static void cross(Scene scene, CellGrid grid, Box part, Color colour) {
-    around(scene, grid, part, scene.look().palette().background().deriveColor(0, 1, 1, 0.7), 3);
-    around(scene, grid, part, colour, 1);
+  private static void cross(Pen pen, CellGrid grid, Box part, Color colour) {
+    pen.around(grid, part, Pen.faded(pen.palette().background(), 0.7), Space.TIGHT);
+    pen.around(grid, part, colour, Space.HAIR);
   }
 
-  private void crossColumn(Scene scene, HeadLayout layout, int column, Color colour) {
+  private void crossColumn(Pen pen, HeadLayout layout, int column, Color colour) {
     if (shows(layout, Tensor.K)) {
-      cross(scene, layout.keys(), layout.keys().column(column), colour);
+      cross(pen, layout.keys(), layout.keys().column(column), colour);
     }
-    cross(scene, layout.middle(), layout.middle().column(column), colour);
+    cross(pen, layout.middle(), layout.middle().column(column), colour);
     if (shows(layout, Tensor.V)) {
-      cross(scene, layout.values(), layout.values().column(column), colour);
+      cross(pen, layout.values(), layout.values().column(column), colour);
     }
-  }
-
-  private void outline(Scene scene, HeadLayout layout, MatrixElement element, Color colour) {
-    if (!(element instanceof OfCell(var tensor, int row, int column))) {
-      return;
-    }
-    switch (tensor) {
-      case Q -> around(scene, layout.queries(), layout.queries().cell(row, column), colour, 2.5);
-      case K -> {
-        if (shows(layout, Tensor.K)) {
-          around(scene, layout.keys(), layout.keys().cell(column, row), colour, 2.5);
-        }
-      }
-      case V -> {
-        if (shows(layout, Tensor.V)) {
-          around(scene, layout.values(), layout.values().cell(column, row), colour, 2.5);
-        }
-      }
-      case SCORES, WEIGHTS ->
-          around(scene, layout.middle(), layout.middle().cell(row, column), colour, 2.5);
-      case OUTPUT -> around(scene, layout.output(), layout.output().cell(row, column), colour, 2.5);
-      case X, W_Q, W_K, W_V -> {}
-    }
-  }
-
-  /// A frame around a part of a grid, as far as it is seen.
-  static void around(Scene scene, CellGrid grid, Box part, Color colour, double width) {
-    var box = grid.box();
-    double left = Math.max(part.x(), box.x());
-    double top = Math.max(part.y(), box.y());
-    double right = Math.min(part.right(), box.right());
-    double bottom = Math.min(part.bottom(), box.bottom());
-    if (right <= left || bottom <= top) {
-      return;
-    }
-    double half = scene.px(width) / 2;
-    var outline = new Box(left - half, top - half, right - left + half, bottom - top + half);
-    scene.surface().rectangle(outline, scene.px(2), Ink.stroked(colour, scene.px(width)));
   }
 }

@@ -2,11 +2,8 @@ package dev.stepwise.view.matrices;
 
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
-import dev.stepwise.draw.GridLabels;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.view.Viewport;
-import java.util.List;
+import dev.stepwise.draw.GridNames;
+import dev.stepwise.draw.Pen;
 import java.util.Optional;
 
 /// Where the matrices of a head are. The n×n matrix of scores and weights stands in the middle. Q
@@ -26,7 +23,6 @@ import java.util.Optional;
 /// @param turns whether Kᵀ, Vᵀ and the lens take turns in one place
 /// @param sharpness the room of entropy and gradient, where there is room
 /// @param bars the room of the colour bars, where there is room
-/// @param widest the widest label
 public record HeadLayout(
     Box heading,
     double labels,
@@ -38,24 +34,21 @@ public record HeadLayout(
     Box lens,
     boolean turns,
     Optional<Box> sharpness,
-    Optional<Box> bars,
-    double widest) {
+    Optional<Box> bars) {
 
   /// The layout of n tokens with d_k columns.
   ///
   /// @param names of the rows and columns
   /// @param width d_k
-  /// @param seen the part of the middle that is seen
-  public static HeadLayout of(
-      Surface surface, Look look, Box area, List<String> names, int width, Viewport seen) {
-    var room = new HeadRoom(surface, look, area, names, width);
-    var cells = look.density() == Look.Density.PRESENT ? room.inTurns() : room.around();
-    return placed(room, cells, seen);
+  /// @param seen the part of the middle that is seen, in units of the whole
+  public static HeadLayout of(Pen pen, Box area, GridNames names, int width, Box seen) {
+    var room = new HeadRoom(pen, area, names, width);
+    return placed(room, room.presents() ? room.inTurns() : room.around(), seen);
   }
 
-  private static HeadLayout placed(HeadRoom room, HeadRoom.Sizes sizes, Viewport seen) {
+  private static HeadLayout placed(HeadRoom room, HeadRoom.Sizes sizes, Box part) {
     var area = room.area();
-    int n = room.names().size();
+    int n = room.names().names().size();
     int width = room.width();
     double gap = room.gap();
     double left = area.x() + Math.max(0, (area.width() - room.total(sizes)) / 2) + room.left();
@@ -65,9 +58,8 @@ public record HeadLayout(
             + room.head()
             + room.labels();
 
-    var part = new Box(seen.x0(), seen.y0(), seen.width(), seen.height());
-    var rows = new Box(0, seen.y0(), 1, seen.height());
-    var columns = new Box(seen.x0(), 0, seen.width(), 1);
+    var rows = new Box(0, part.y(), 1, part.height());
+    var columns = new Box(part.x(), 0, part.width(), 1);
     var middle =
         new CellGrid(
             new Box(
@@ -111,7 +103,6 @@ public record HeadLayout(
         room.extras()
             ? Optional.of(
                 new Box(extraX + room.sharpness() + gap, box.y(), room.bars(), bottom - box.y()))
-            : Optional.empty(),
-        GridLabels.widest(room.surface(), room.names(), sizes.cellWidth(), room.look()));
+            : Optional.empty());
   }
 }

@@ -2,23 +2,26 @@ package dev.stepwise.view.matrices;
 
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.ColourBar;
-import dev.stepwise.draw.GridLabels;
+import dev.stepwise.draw.GridNames;
 import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import java.util.List;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Space;
 
 /// How the room of a head is shared among its matrices.
 ///
 /// @param names of the rows and columns
 /// @param width d_k
-record HeadRoom(Surface surface, Look look, Box area, List<String> names, int width) {
-  private static final double GAP = 10;
+record HeadRoom(Pen pen, Box area, GridNames names, int width) {
   private static final double LARGEST_CELL = 100;
   private static final double LARGEST_PRESENTED = 110;
   private static final double LEAST_WITH_EXTRAS = 540;
   private static final double LEAST_PRESENTED = 400;
   private static final double STRETCH = 1.55;
   private static final double LENS = 84;
+
+  /// A narrower cell has no figure.
+  private static final double FIGURES = 20;
+
   private static final double SHARE = 0.2;
   private static final double LEAST_SHARE = 0.14;
 
@@ -58,50 +61,46 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
       double belowHeight,
       boolean turns) {}
 
-  boolean thumbnail() {
-    return look.density() == Look.Density.THUMBNAIL;
-  }
-
-  private boolean presents() {
-    return look.density() == Look.Density.PRESENT;
+  /// In a lecture hall the middle is to be read from the last row.
+  boolean presents() {
+    return pen.look().density() == Look.Density.PRESENT;
   }
 
   private int length() {
-    return names.size();
+    return names.names().size();
   }
 
   /// Whether there is room for entropy, gradient and colour bars.
   boolean extras() {
-    return !thumbnail()
-        && area.width() >= look.px(presents() ? LEAST_PRESENTED : LEAST_WITH_EXTRAS);
+    return pen.speaks() && area.width() >= pen.px(presents() ? LEAST_PRESENTED : LEAST_WITH_EXTRAS);
   }
 
   double gap() {
-    return thumbnail() ? 3 : look.px(presents() ? 6 : GAP);
+    return pen.px(!pen.speaks() ? Space.TIGHT : presents() ? Space.SMALL : Space.GAP);
   }
 
   /// How wide entropy and gradient are together.
   double sharpness() {
     if (!presents()) {
-      return look.px(SHARPNESS);
+      return pen.px(SHARPNESS);
     }
-    double both = look.px(SHARPNESS_PRESENTED);
+    double both = pen.px(SHARPNESS_PRESENTED);
     double middle = across(both) - 2 * leastBlock();
-    return middle >= length() * look.px(FIGURES_PRESENTED) ? both : look.px(ENTROPY_PRESENTED);
+    return middle >= length() * pen.px(FIGURES_PRESENTED) ? both : pen.px(ENTROPY_PRESENTED);
   }
 
   /// How wide the colour bars are with their figures.
   double bars() {
-    return presents() ? look.px(BARS_PRESENTED) : ColourBar.width(look);
+    return presents() ? pen.px(BARS_PRESENTED) : ColourBar.width(pen.look());
   }
 
   private double leastBlock() {
-    return look.px(presents() ? LEAST_BLOCK_PRESENTED : LEAST_BLOCK);
+    return pen.px(presents() ? LEAST_BLOCK_PRESENTED : LEAST_BLOCK);
   }
 
   /// The room of the row labels.
   double left() {
-    return thumbnail() ? 0 : GridLabels.width(surface, names, look);
+    return names.width(pen);
   }
 
   private double right(double sharpness) {
@@ -118,17 +117,16 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
 
   /// The height of the heading.
   double head() {
-    return thumbnail() || presents() ? 0 : look.px(26);
+    return presents() ? 0 : Pen.head(pen.look());
   }
 
   /// The height of the column labels.
   double labels() {
-    double guess = across() / (length() + 2.0 * width);
-    return thumbnail() ? 0 : GridLabels.height(surface, names, guess, look);
+    return names.height(pen, across() / (length() + 2.0 * width));
   }
 
   private double foot() {
-    return thumbnail() ? 0 : look.px(4);
+    return pen.speaks() ? pen.px(Space.TIGHT) : 0;
   }
 
   private double down(int gaps) {
@@ -137,7 +135,7 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
 
   /// Where the blocks beside the middle are too narrow for figures, it has more of the room.
   private double capAcross() {
-    boolean coloursAlone = across() * SHARE / width < look.px(20);
+    boolean coloursAlone = across() * SHARE / width < pen.px(FIGURES);
     return across() * (coloursAlone ? LEAST_SHARE : SHARE);
   }
 
@@ -146,19 +144,19 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
     int n = length();
     double across = across();
     double down = down(2);
-    double least = thumbnail() ? 0 : Math.min(look.px(LENS), down * 0.24);
+    double least = !pen.speaks() ? 0 : Math.min(pen.px(LENS), down * 0.24);
     double capAcross = capAcross();
     double capDown = down * SHARE;
     double cellHeight =
         Math.min(
-            look.px(LARGEST_CELL) * 0.75,
+            pen.px(LARGEST_CELL) * 0.75,
             Math.min(cell(down - least, n, width, capDown), cell(down, n, 2 * width, 2 * capDown)));
     double cellWidth =
         Math.min(
-            Math.min(look.px(LARGEST_CELL), cell(across, n, 2 * width, 2 * capAcross)),
+            Math.min(pen.px(LARGEST_CELL), cell(across, n, 2 * width, 2 * capAcross)),
             cellHeight * STRETCH);
-    double leastWidth = thumbnail() ? 0 : Math.min(leastBlock(), capAcross);
-    double leastHeight = thumbnail() ? 0 : Math.min(leastBlock(), capDown);
+    double leastWidth = !pen.speaks() ? 0 : Math.min(leastBlock(), capAcross);
+    double leastHeight = !pen.speaks() ? 0 : Math.min(leastBlock(), capDown);
     cellWidth = Math.min(cellWidth, (across - 2 * leastWidth) / n);
     cellHeight = Math.min(cellHeight, (down - leastHeight - Math.max(least, leastHeight)) / n);
     double blockHeight = Math.clamp(width * cellHeight, leastHeight, capDown);
@@ -176,13 +174,13 @@ record HeadRoom(Surface surface, Look look, Box area, List<String> names, int wi
     int n = length();
     double across = across();
     double down = down(1);
-    double readable = Math.min(look.px(LENS_ABOVE), down * MOST_ABOVE);
+    double readable = Math.min(pen.px(LENS_ABOVE), down * MOST_ABOVE);
     double blockHeight = Math.max(down * SHARE_ABOVE, readable);
-    double cellHeight = Math.min(look.px(LARGEST_PRESENTED), (down - blockHeight) / n);
+    double cellHeight = Math.min(pen.px(LARGEST_PRESENTED), (down - blockHeight) / n);
     double leastWidth = Math.min(leastBlock(), capAcross());
     double cellWidth =
         Math.min(
-            Math.min(look.px(LARGEST_PRESENTED), (across - 2 * leastWidth) / n),
+            Math.min(pen.px(LARGEST_PRESENTED), (across - 2 * leastWidth) / n),
             cellHeight * STRETCH);
     double blockWidth =
         Math.clamp((across - n * cellWidth) / 2, leastWidth, Math.max(leastWidth, capAcross()));

@@ -2,11 +2,10 @@ package dev.stepwise.view.matrices;
 
 import dev.stepwise.draw.CellGrid;
 import dev.stepwise.draw.ColourScale;
-import dev.stepwise.draw.Look;
 import dev.stepwise.draw.MatrixMark;
 import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Pixels;
-import dev.stepwise.draw.Surface;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +58,16 @@ public final class KeptPixels {
   private long total;
 
   /// Draws a matrix, its values in the cells while they fit.
-  public void draw(Surface surface, Look look, CellGrid grid, MatrixMark mark) {
-    drawColours(surface, look, grid, mark);
-    if (look.density() != Look.Density.THUMBNAIL) {
-      mark.drawValues(surface, grid, look);
+  public void draw(Pen pen, CellGrid grid, MatrixMark mark) {
+    drawColours(pen, grid, mark);
+    if (pen.speaks()) {
+      mark.drawValues(pen.surface(), grid, pen.look());
     }
   }
 
   /// Draws a matrix without its values.
-  public void drawColours(Surface surface, Look look, CellGrid grid, MatrixMark mark) {
-    var palette = look.palette();
+  public void drawColours(Pen pen, CellGrid grid, MatrixMark mark) {
+    var palette = pen.palette();
     var key = new Key(mark.values(), mark.scale(), mark.known(), mark.mask(), grid, palette);
     var kept = pixels.get(key);
     if (kept == null) {
@@ -77,7 +76,7 @@ public final class KeptPixels {
       total += size(kept);
       forget();
     }
-    surface.pixels(kept, grid.box().x(), grid.box().y());
+    pen.surface().pixels(kept, grid.box().x(), grid.box().y());
   }
 
   private static long size(Pixels picture) {

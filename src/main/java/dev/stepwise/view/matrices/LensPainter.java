@@ -7,14 +7,16 @@ import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
-import dev.stepwise.draw.CellHits;
 import dev.stepwise.draw.CellText;
 import dev.stepwise.draw.ColourMap;
 import dev.stepwise.draw.ColourScale;
 import dev.stepwise.draw.LinearScale;
 import dev.stepwise.draw.MatrixMark;
+import dev.stepwise.draw.MatrixPanel;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Spot;
-import dev.stepwise.draw.Type;
 import dev.stepwise.view.matrices.HeadEmphasis.Lens;
 import dev.stepwise.view.matrices.MatrixElement.OfPart;
 import java.util.ArrayList;
@@ -25,16 +27,18 @@ import java.util.Optional;
 /// Draws the way of one row through softmax below its columns: scores, shifted, exponentials,
 /// weights, each line with the number that the next one needs.
 final class LensPainter {
-  /// How much smaller a name is set before its number is left out.
-  private static final double SMALLEST = 0.75;
+  /// How high a line is at most.
+  private static final double LINE = 26;
 
   private final Scene scene;
+  private final Pen pen;
   private final HeadLayout layout;
   private final AttentionFrame frame;
   private final HeadScales scales;
 
   LensPainter(Scene scene, HeadLayout layout, AttentionFrame frame, HeadScales scales) {
     this.scene = scene;
+    this.pen = scene.pen();
     this.layout = layout;
     this.frame = frame;
     this.scales = scales;
@@ -96,63 +100,50 @@ final class LensPainter {
   }
 
   private void draw(Lens lens, List<Line> lines) {
-    var palette = scene.look().palette();
-    double gap = scene.px(3);
-    double height = Math.min(scene.px(26), (layout.lens().height() + gap) / lines.size() - gap);
-    double y = layout.lens().y();
-    for (var line : lines) {
+    var room = layout.lens();
+    double gap = pen.px(Space.LINE);
+    double height = Math.min(pen.px(LINE), (room.height() + gap) / lines.size() - gap);
+    var columns = new Box(layout.keys().part().x(), 0, layout.keys().part().width(), 1);
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      var box = new Box(room.x(), room.y() + i * (height + gap), room.width(), height);
+      var grid = new CellGrid(box, 1, line.values().length, columns);
       boolean reached = line.name().equals("scores") || line.part().compareTo(lens.last()) <= 0;
-      var part = layout.values().part();
-      var grid =
-          new CellGrid(
-              new Box(layout.lens().x(), y, layout.lens().width(), height),
-              1,
-              line.values().length,
-              new Box(part.x(), 0, part.width(), 1));
       int known = reached ? Integer.MAX_VALUE : 0;
-      new MatrixMark(new double[][] {line.values()}, line.scale(), known, mask(line, lens))
-          .draw(scene.surface(), grid, scene.look());
-      Frames.around(scene, grid);
-      var face = reached && line.part() == lens.last() ? Type.Face.BOLD : Type.Face.REGULAR;
-      double baseline = y + height / 2 + scene.px(4.3);
-      var name =
-          new Type(face, scene.px(12), reached ? palette.text() : palette.muted())
-              .aligned(Type.Align.RIGHT);
-      var note = reached ? line.note() : "";
-      // Above the middle other names stand at the right.
-      boolean besideName = layout.turns() && !note.isEmpty() && line.part() != Part.DIVIDE;
-      var words = besideName ? line.name() + ", " + note : line.name();
-      double right = layout.lens().x() - scene.px(8);
-      double room = right - layout.heading().x();
-      double share = room / scene.surface().textWidth(words, name);
-      if (share < SMALLEST) {
-        words = line.name();
-        share = room / scene.surface().textWidth(words, name);
-      }
-      scene.surface().text(words, right, baseline, name.sized(Math.min(1, share)));
-      if (!note.isEmpty() && !layout.turns()) {
-        double x = layout.lens().right() + scene.px(8);
-        scene.text(note, x, baseline, 12, Type.Face.MONO, palette.text());
-      }
-      if (reached) {
-        scene.hits().add(hits(grid, lens.query(), line));
-        light(grid, lens.query(), line);
-      }
-      y += height + gap;
+      var mark =
+          new MatrixMark(
+              new double[][] {line.values()}, line.scale(), known, mask(line, lens.query()));
+      MatrixPanel.of("", mark).asked(cells(lens.query(), line)).draw(scene.spots(), grid);
+      words(line, box, reached, line.part() == lens.last());
+    }
+  }
+
+  /// The name of a line at its left, and the number at its end, at its right or beside the name.
+  private void words(Line line, Box box, boolean reached, boolean current) {
+    var body = pen.type(Role.BODY).right();
+    var type = !reached ? body.coloured(pen.palette().muted()) : current ? body.bold() : body;
+    double from = layout.heading().x();
+    var left = new Box(from, box.y(), box.x() - pen.px(Space.SMALL) - from, box.height());
+    var note = reached ? line.note() : "";
+    // Above the middle other names stand at the right.
+    boolean besideName = layout.turns() && !note.isEmpty() && line.part() != Part.DIVIDE;
+    var words = besideName ? line.name() + ", " + note : line.name();
+    pen.write(pen.brief(left.width(), type, words, line.name()), left, type);
+    if (!layout.turns()) {
+      double x = box.right() + pen.px(Space.SMALL);
+      pen.write(note, x, box.centreY() + type.drop(), pen.type(Role.VALUE));
     }
   }
 
   /// Which cells of a line are hidden: weights of keys that come after the query.
-  private MatrixMark.Mask mask(Line line, Lens lens) {
+  private MatrixMark.Mask mask(Line line, int query) {
     return line.part() == Part.DIVIDE && HeadPainter.masked(frame).equals(MatrixMark.Mask.CAUSAL)
-        ? new MatrixMark.Mask(lens.query() + 1)
+        ? new MatrixMark.Mask(query + 1)
         : MatrixMark.Mask.NONE;
   }
 
-  private CellHits hits(CellGrid grid, int query, Line line) {
-    return new CellHits(
-        grid,
-        Integer.MAX_VALUE,
+  private MatrixPanel.Cells cells(int query, Line line) {
+    return new MatrixPanel.Cells(
         cell ->
             new Spot(
                 scene.wrapping().apply(new OfPart(query, cell.column(), line.part())),
@@ -166,21 +157,5 @@ final class LensPainter {
             && part == line.part()
         ? Optional.of(new CellGrid.Cell(0, key))
         : Optional.empty();
-  }
-
-  /// Frames the numbers of a line that another came from, and the one that is explained.
-  private void light(CellGrid grid, int query, Line line) {
-    var palette = scene.look().palette();
-    for (var element : scene.lit()) {
-      cell(element, query, line)
-          .ifPresent(at ->
-              HeadEmphasis.around(
-                  scene, grid, grid.cell(0, at.column()), palette.category(1), 2.5));
-    }
-    scene
-        .picked()
-        .flatMap(element -> cell(element, query, line))
-        .ifPresent(
-            at -> HeadEmphasis.around(scene, grid, grid.cell(0, at.column()), palette.text(), 2.5));
   }
 }

@@ -1,43 +1,46 @@
 package dev.stepwise.view.matrices;
 
+import dev.stepwise.compute.attention.AttentionFrame;
+import dev.stepwise.compute.attention.Tensor;
+import dev.stepwise.compute.attention.Words;
 import dev.stepwise.draw.Box;
+import dev.stepwise.draw.CellGrid.Cell;
+import dev.stepwise.draw.CellText;
 import dev.stepwise.draw.ColourScale;
 import dev.stepwise.draw.Element;
-import dev.stepwise.draw.Hits;
-import dev.stepwise.draw.Look;
-import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
-import dev.stepwise.view.Interaction;
-import dev.stepwise.view.Viewport;
-import java.util.List;
+import dev.stepwise.draw.GridNames;
+import dev.stepwise.draw.MatrixMark;
+import dev.stepwise.draw.MatrixPanel;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Spot;
+import dev.stepwise.draw.Spots;
+import dev.stepwise.view.Sheet;
+import dev.stepwise.view.matrices.MatrixElement.OfCell;
+import dev.stepwise.view.matrices.MatrixElement.OfToken;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.scene.paint.Color;
 
 /// Where the matrices of a head are drawn, and what was done there. An exercise with several heads
 /// wraps their elements.
 ///
+/// @param sheet what is drawn on
 /// @param wrapping makes an element of the exercise of one of a head
 /// @param unwrapping the opposite; empty for elements of others
 public record Scene(
-    Surface surface,
-    Look look,
-    Interaction interaction,
-    Hits hits,
+    Sheet<?> sheet,
     UnaryOperator<Element> wrapping,
     Function<Element, Optional<MatrixElement>> unwrapping) {
-  private static final double LEGIBLE = 8.5;
 
   /// Of an exercise whose elements are those of a head.
-  public static Scene of(Surface surface, Look look, Interaction interaction, Hits hits) {
-    return new Scene(surface, look, interaction, hits, UnaryOperator.identity(), Scene::own);
+  public static Scene of(Sheet<?> sheet) {
+    return new Scene(sheet, UnaryOperator.identity(), Scene::own);
   }
 
   /// The colours of a matrix that the step is not about: paler, and its numbers as legible as any.
   /// On a dark ground less can be taken away before cells look alike.
-  public static ColourScale aside(ColourScale scale, Look look) {
-    var palette = look.palette();
+  public static ColourScale aside(ColourScale scale, Palette palette) {
     return scale.paled(palette.background(), palette.dark() ? 0.8 : 0.6);
   }
 
@@ -45,67 +48,85 @@ public record Scene(
     return element instanceof MatrixElement matrix ? Optional.of(matrix) : Optional.empty();
   }
 
+  /// Writes and draws.
+  public Pen pen() {
+    return sheet.pen();
+  }
+
+  /// The colours.
+  public Palette palette() {
+    return sheet.palette();
+  }
+
+  /// What can be asked about.
+  public Spots spots() {
+    return sheet.spots();
+  }
+
   /// The element of this head under the pointer.
-  public Optional<MatrixElement> pointed() {
-    return interaction.pointed().flatMap(unwrapping);
+  Optional<MatrixElement> pointed() {
+    return sheet.shown().pointed().flatMap(unwrapping);
   }
 
   /// The pinned token.
-  public Optional<Integer> pinnedToken() {
-    return interaction
+  Optional<Integer> pinnedToken() {
+    return sheet
+        .shown()
         .pinned()
         .flatMap(unwrapping)
         .flatMap(element ->
-            element instanceof MatrixElement.OfToken(int token)
-                ? Optional.of(token)
-                : Optional.empty());
+            element instanceof OfToken(int token) ? Optional.of(token) : Optional.empty());
   }
 
-  /// The elements of this head that are lit.
-  public List<MatrixElement> lit() {
-    return interaction.lit().stream().flatMap(each -> unwrapping.apply(each).stream()).toList();
+  /// Notes where an element is, and frames it if somebody looks at it.
+  public void add(MatrixElement element, Box box, String description) {
+    spots().add(wrapping.apply(element), box, description);
   }
 
-  /// The element that is explained.
-  public Optional<MatrixElement> picked() {
-    return interaction.picked().flatMap(unwrapping);
+  /// The names of the tokens, which can be pinned.
+  GridNames tokens(AttentionFrame frame) {
+    var names = Words.labels(frame.problem());
+    return GridNames.of(names)
+        .asked(token ->
+            new Spot(
+                wrapping.apply(new OfToken(token)),
+                "token " + names.get(token) + ": click to pin"));
   }
 
-  /// What is seen of a drawing.
-  public Viewport viewport(String id) {
-    return interaction.viewport(id);
+  /// What the cells of a matrix stand for.
+  MatrixPanel.Cells cells(Tensor tensor, MatrixMark mark) {
+    return cells(tensor, mark, UnaryOperator.identity());
   }
 
-  /// A length that grows with the text.
-  public double px(double length) {
-    return look.px(length);
+  /// What the cells of a matrix stand for that lies on its side.
+  MatrixPanel.Cells lying(Tensor tensor, MatrixMark mark) {
+    return cells(
+        tensor, mark, cell -> new Cell(/* row= */ cell.column(), /* column= */ cell.row()));
   }
 
-  /// Whether words are drawn.
-  public boolean speaks() {
-    return look.density() != Look.Density.THUMBNAIL;
-  }
-
-  /// Writes a text at the left of a place.
-  public void text(String text, double x, double baseline, double size, Type.Face face, Color ink) {
-    surface.text(text, x, baseline, new Type(face, px(size), ink));
-  }
-
-  /// Writes a text with its middle at a place, smaller where it is wider than the room.
-  public void centred(
-      String text, double x, double baseline, double size, Type.Face face, Color ink, double room) {
-    var type = new Type(face, px(size), ink).aligned(Type.Align.CENTRE);
-    double width = surface.textWidth(text, type);
-    var fitting =
-        width <= room
-            ? type
-            : new Type(face, Math.max(LEGIBLE, px(size) * room / width), ink)
-                .aligned(Type.Align.CENTRE);
-    surface.text(text, x, baseline, fitting);
-  }
-
-  /// Notes where an element is.
-  public void hit(MatrixElement element, Box box, String description) {
-    hits.add(wrapping.apply(element), box, description);
+  /// @param turn between a cell as it is drawn and as it is in the matrix, either way
+  private MatrixPanel.Cells cells(Tensor tensor, MatrixMark mark, UnaryOperator<Cell> turn) {
+    return new MatrixPanel.Cells(
+        drawn -> {
+          var cell = turn.apply(drawn);
+          return new Spot(
+              wrapping.apply(new OfCell(tensor, cell.row(), cell.column())),
+              "%s[%d, %d] = %s%s"
+                  .formatted(
+                      tensor.variable(),
+                      cell.row(),
+                      cell.column(),
+                      CellText.of(mark.values()[drawn.row()][drawn.column()]),
+                      mark.mask().hides(drawn.row(), drawn.column())
+                          ? ", hidden by the mask"
+                          : ""));
+        },
+        element ->
+            unwrapping
+                .apply(element)
+                .flatMap(own ->
+                    own instanceof OfCell(var of, int row, int column) && of == tensor
+                        ? Optional.of(turn.apply(new Cell(row, column)))
+                        : Optional.empty()));
   }
 }

@@ -7,6 +7,9 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid;
 import dev.stepwise.draw.Figure;
 import dev.stepwise.draw.Ink;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Type;
 import dev.stepwise.view.matrices.MatrixElement.OfEntropy;
 import dev.stepwise.view.matrices.MatrixElement.OfGradient;
@@ -19,11 +22,19 @@ final class SharpnessPainter {
   /// Narrower, the room is the entropy's alone.
   private static final double BOTH = 50;
 
+  /// A line of the two above.
+  private static final double LINE = 15;
+
+  /// The least height of a row with figures.
+  private static final double FIGURES = 11;
+
+  private final Pen pen;
   private final Scene scene;
   private final CellGrid grid;
   private final Box box;
 
   SharpnessPainter(Scene scene, CellGrid grid, Box box) {
+    this.pen = scene.pen();
     this.scene = scene;
     this.grid = grid;
     this.box = box;
@@ -36,14 +47,13 @@ final class SharpnessPainter {
     if (rows == 0) {
       return;
     }
-    boolean both = box.width() >= scene.px(BOTH);
-    double width = both ? (box.width() - scene.px(8)) / 2 : box.width();
-    double second = box.x() + width + scene.px(8);
-    double bottom = box.y() - scene.px(6);
-    double size = headSize(width);
-    head("entropy", "bits", box.x() + width / 2, bottom, size);
+    boolean both = box.width() >= pen.px(BOTH);
+    double width = both ? (box.width() - pen.px(Space.SMALL)) / 2 : box.width();
+    var left = box.inset(0, box.width() - width, 0, 0);
+    var right = box.inset(0, 0, 0, box.width() - width);
+    head(left, "bits", "entropy");
     if (both) {
-      head("p(1−p)", "of winner", second + width / 2, bottom, size);
+      head(right, "winner", "p(1−p)");
     }
     double most = Math.log(Math.max(2, n)) / Math.log(2);
     for (int row = Math.max(0, grid.firstRow()); row <= Math.min(grid.lastRow(), rows - 1); row++) {
@@ -52,56 +62,50 @@ final class SharpnessPainter {
         continue;
       }
       double entropy = sharpness.entropies()[row];
-      double gradient = sharpness.gradients()[row];
-      var left = new Box(box.x(), line.y(), width, line.height());
-      var right = new Box(second, line.y(), width, line.height());
-      double figures = Math.min(scene.px(11.5), grid.cellHeight() * 0.86);
-      bar(left, entropy / most, entropy, figures);
-      scene.hit(new OfEntropy(row), left, "entropy " + Numbers.text(entropy));
+      var first = bar(left, line, entropy / most, entropy);
+      scene.add(new OfEntropy(row), first, "entropy " + Numbers.text(entropy));
       if (both) {
-        bar(right, gradient / LARGEST_GRADIENT, gradient, figures);
-        scene.hit(new OfGradient(row), right, "p(1−p) " + Numbers.text(gradient));
+        double gradient = sharpness.gradients()[row];
+        var second = bar(right, line, gradient / LARGEST_GRADIENT, gradient);
+        scene.add(new OfGradient(row), second, "p(1−p) " + Numbers.text(gradient));
       }
     }
   }
 
-  /// The size in which all the heads fit over their bars.
-  private double headSize(double width) {
-    var type = new Type(Type.Face.MEDIUM, scene.px(11.5), scene.look().palette().text());
-    double longest =
-        Math.max(
-            scene.surface().textWidth("entropy", type),
-            scene.surface().textWidth("of winner", type));
-    return 11.5 * Math.min(1, (width + scene.px(6)) / longest);
+  /// What the bars show, and below it of what.
+  private void head(Box bars, String unit, String name) {
+    double line = pen.px(LINE);
+    var room = bars.inset(0, -pen.px(Space.LINE), 0, -pen.px(Space.LINE));
+    var lower = new Box(room.x(), room.y() - line - pen.px(Space.TIGHT), room.width(), line);
+    var upper = lower.inset(-line, 0, line, 0);
+    var label = pen.type(Role.LABEL).centred();
+    pen.write(name, upper, label.coloured(pen.palette().text()));
+    pen.write(unit, lower, label);
   }
 
-  private void head(String first, String second, double centre, double bottom, double size) {
-    var palette = scene.look().palette();
-    double room = box.width();
-    scene.centred(
-        first, centre, bottom - scene.px(15), size, Type.Face.MEDIUM, palette.text(), room);
-    scene.centred(second, centre, bottom, size, Type.Face.REGULAR, palette.muted(), room);
-  }
-
-  /// @param size of the text, the same in all rows, whose heights differ by a pixel
-  private void bar(Box cell, double share, double value, double size) {
-    var palette = scene.look().palette();
-    double height = Math.max(1, cell.height() - scene.px(3));
-    double y = cell.centreY() - height / 2;
-    var ground = new Box(cell.x(), y, cell.width(), height);
-    scene.surface().rectangle(ground, 0, Ink.filled(palette.raised()));
+  /// A bar in a row, and its number.
+  ///
+  /// @return its whole room
+  private Box bar(Box bars, Box line, double share, double value) {
+    double height = Math.max(1, line.height() - pen.px(Space.LINE));
+    var cell = new Box(bars.x(), line.centreY() - height / 2, bars.width(), height);
+    pen.surface().rectangle(cell, 0, Ink.filled(pen.palette().raised()));
     if (share > 0) {
-      var full = new Box(cell.x(), y, cell.width() * Math.min(1, share), height);
-      var colour = palette.accent().deriveColor(0, 1, 1, 0.32);
-      scene.surface().rectangle(full, 0, Ink.filled(colour));
+      var full = cell.inset(0, cell.width() * (1 - Math.min(1, share)), 0, 0);
+      var colour = Pen.faded(pen.palette().accent(), 0.32);
+      pen.surface().rectangle(full, 0, Ink.filled(colour));
     }
-    if (size >= scene.px(9.5)) {
-      var type = new Type(Type.Face.MONO, size, palette.text()).aligned(Type.Align.RIGHT);
-      double room = cell.width() - scene.px(6);
-      var figure = Figure.of(scene.surface(), value, type, room);
-      double x = cell.right() - scene.px(4);
-      double baseline = cell.centreY() + figure.type().size() * 0.36;
-      scene.surface().text(figure.text(), x, baseline, figure.type());
+    if (grid.cellHeight() >= pen.px(FIGURES)) {
+      var figure = figure(value, cell.width() - pen.px(Space.SMALL));
+      pen.write(figure.text(), cell.inset(0, pen.px(Space.TIGHT), 0, 0), figure.type().right());
     }
+    return cell;
+  }
+
+  /// In one size in all rows, whose heights differ by a pixel.
+  private Figure figure(double value, double room) {
+    Type detail = pen.type(Role.DETAIL).coloured(pen.palette().text());
+    double size = Math.min(detail.size(), grid.cellHeight() * 0.86);
+    return Figure.of(pen.surface(), value, detail.at(size), room);
   }
 }

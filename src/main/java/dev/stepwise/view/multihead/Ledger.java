@@ -8,165 +8,145 @@ import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
-import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Type;
-import dev.stepwise.view.Shown;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.multihead.MultiHeadElement.OfStation;
 import dev.stepwise.view.multihead.MultiHeadElement.Station;
 import dev.stepwise.view.multihead.MultiHeadElement.Whole;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.paint.Color;
 
 /// Draws the way of the queries through the shapes, and one number's place in each: its index and
 /// its value below. Colour names the head, so a wrong reshape shows as a mix of colours.
 final class Ledger {
-  private static final double HEIGHT = 196;
   private static final double LINE = 15.5;
 
+  /// How high the pictures are, and where they begin.
   private static final double PICTURE = 112;
+
+  private static final double TOP = 24;
+
+  /// How high a row of a picture is at least, and such a picture.
+  private static final double ROW = 9;
+
+  private static final double LEAST_PICTURE = 36;
+
+  /// How wide the pictures of whole matrices are, and those of matrices in heads.
+  private static final double WHOLE = 122;
+
+  private static final double HEADS = 70;
+  private static final double LEAST_HEADS = 24;
+
+  /// How long the ways between them are.
   private static final double WAY = 56;
 
-  private final Surface surface;
-  private final Shown<MultiHeadFrame> shown;
+  /// How far words may reach beyond the picture that they stand below.
+  private static final double BEYOND = 20;
+
+  /// How large the mark of the followed number is at least.
+  private static final double MARK = 7;
+
+  private final Sheet<MultiHeadFrame> sheet;
+  private final Pen pen;
+  private final Palette palette;
   private final MultiHeadFrame frame;
   private final MultiHeadProblem problem;
-  private final Look look;
-  private final Palette palette;
   private final Tracked tracked;
   private final LedgerPictures pictures;
   private final boolean displaced;
 
-  Ledger(Surface surface, Shown<MultiHeadFrame> shown, LedgerPictures.Kept kept) {
-    this.surface = surface;
-    this.shown = shown;
-    this.frame = shown.step().frame();
+  /// The slot of the station or way that comes next begins where the one before ended.
+  private Box rest = new Box(0, 0, 0, 0);
+
+  Ledger(Sheet<MultiHeadFrame> sheet, LedgerPictures.Kept kept) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.palette = sheet.palette();
+    this.frame = sheet.frame();
     this.problem = frame.problem();
-    this.look = shown.look();
-    this.palette = look.palette();
     this.tracked = frame.pass().tracked();
     this.pictures = new LedgerPictures(frame, palette, kept);
     this.displaced = tracked.isDisplaced(problem);
   }
 
-  /// How high it is, in pixels.
-  double height() {
-    return look.px(displaced ? HEIGHT + LINE : HEIGHT);
-  }
-
-  void paint(Box box) {
+  /// Draws it at the top of an area.
+  ///
+  /// @return what is left
+  Box paint(Box area) {
     boolean straight = problem.reshape() == Reshape.WITHOUT_TRANSPOSE;
-    heading(box, straight);
-    double top = box.y() + look.px(22);
-    double high = look.px(PICTURE);
-    double longest =
-        surface.textWidth("transpose", new Type(Type.Face.BOLD, look.px(11), palette.text()));
-    double way = Math.min(look.px(WAY), Math.max(box.width() * 0.07, longest + 2));
-    double wide = Math.min(look.px(122), (box.width() - 5 * way) * 0.2);
-    double narrow = (box.width() - 5 * way - 3 * wide) / 3;
-    double slim = Math.clamp(look.px(70), look.px(24), Math.max(look.px(24), narrow - look.px(6)));
-    double x = box.x();
+    heading(area, straight);
+    double top = pen.px(TOP);
+    rest = area.inset(top, 0, area.height() - top - pen.px(PICTURE), 0);
+    double way =
+        Math.min(
+            pen.px(WAY),
+            Math.max(area.width() * 0.07, pen.width("transpose", pen.type(Role.NOTE).bold())));
+    double whole = Math.min(pen.px(WHOLE), (area.width() - 5 * way) * 0.2);
+    double heads = (area.width() - 5 * way - 3 * whole) / 3;
 
-    var right = tracked.rightPlace(problem);
     var stops = new Stop.Way(frame, pictures);
     var projected = stops.projected();
-    followed(
-        Station.PROJECTED, new Box(x, top, wide, high), wide, projected, "Q  ", "", Stage.PROJECT);
-    x += wide;
-    way(x, top, way, straight ? "wrong" : "reshape", Stage.RESHAPE);
-    x += way;
-    followed(
-        Station.RESHAPED,
-        new Box(x, top, narrow, high),
-        slim,
-        straight ? stops.turned() : stops.cut(),
-        straight ? "wrong " : "",
-        "",
-        Stage.RESHAPE);
-    x += narrow;
-    double afterWrong = x;
+    followed(Station.PROJECTED, next(whole), projected, "Q  ", "", Stage.PROJECT);
     if (straight) {
-      unequal(x, top, way);
+      way(next(way), "wrong", Stage.RESHAPE);
+      followed(Station.RESHAPED, next(heads), stops.turned(), "wrong ", "", Stage.RESHAPE);
+      var from = next(way);
+      unequal(from);
+      var right = next(heads);
+      followed(Station.TURNED, right, stops.rightlyTurned(), "right ", "", Stage.RESHAPE);
+      around(from.x(), right);
     } else {
-      way(x, top, way, "transpose", Stage.TRANSPOSE);
+      way(next(way), "reshape", Stage.RESHAPE);
+      followed(Station.RESHAPED, next(heads), stops.cut(), "", "", Stage.RESHAPE);
+      way(next(way), "transpose", Stage.TRANSPOSE);
+      followed(Station.TURNED, next(heads), stops.turned(), "", "", Stage.TRANSPOSE);
     }
-    x += way;
-    followed(
-        Station.TURNED,
-        new Box(x, top, narrow, high),
-        slim,
-        straight ? stops.rightlyTurned() : stops.turned(),
-        straight ? "right " : "",
-        "",
-        straight ? Stage.RESHAPE : Stage.TRANSPOSE);
-    x += narrow;
-    if (straight) {
-      around(afterWrong, x, top);
-    }
-    way(x, top, way, "attend", Stage.ATTEND);
-    x += way;
-    followed(
-        Station.ATTENDED,
-        new Box(x, top, narrow, high),
-        slim,
-        stops.attended(),
-        "",
-        Stop.index(right.head(), right.token(), right.column()),
-        Stage.ATTEND);
-    x += narrow;
-    way(x, top, way, "join", Stage.JOIN);
-    x += way;
-    followed(
-        Station.JOINED,
-        new Box(x, top, wide, high),
-        wide,
-        stops.joined(),
-        "joined ",
-        Stop.index(tracked.row(), tracked.column()),
-        Stage.JOIN);
-    x += wide;
-    way(x, top, way, "· W_o", Stage.MIX);
-    x += way;
-    var last = new Box(x, top, wide, high);
-    int mixed = Whole.OUTPUT.known(frame);
-    picture(Station.OUTPUT, last, wide, projected, pictures.mixed(), mixed, Stage.MIX);
-    words(
-        Station.OUTPUT,
-        last,
-        List.of("output " + projected.shape(), "draws on all heads"),
-        Stage.MIX);
+    way(next(way), "attend", Stage.ATTEND);
+    var due = tracked.rightPlace(problem).index();
+    followed(Station.ATTENDED, next(heads), stops.attended(), "", due, Stage.ATTEND);
+    way(next(way), "join", Stage.JOIN);
+    var dueJoined = Stop.index(tracked.row(), tracked.column());
+    followed(Station.JOINED, next(whole), stops.joined(), "joined ", dueJoined, Stage.JOIN);
+    way(next(way), "· W_o", Stage.MIX);
+    output(next(whole), projected);
+
+    double height = top + pen.px(PICTURE) + (displaced ? 4 : 3) * pen.px(LINE) + pen.px(Space.GAP);
+    pen.rule(area.x(), area.right(), area.y() + height);
+    return area.inset(height + pen.px(Space.GAP), 0, 0, 0);
+  }
+
+  private Box next(double width) {
+    var slot = new Box(rest.x(), rest.y(), width, rest.height());
+    rest = rest.inset(0, 0, 0, width);
+    return slot;
   }
 
   /// What the ledger is, and what a place means that it names behind `≠`.
-  private void heading(Box box, boolean straight) {
+  private void heading(Box area, boolean straight) {
     var words = straight ? "Where one number goes, and where it should" : "Where one number goes";
-    var bold = new Type(Type.Face.BOLD, look.px(13), palette.text());
-    double baseline = box.y() + look.px(12);
-    surface.text(words, box.x(), baseline, bold);
-    var plain = new Type(Type.Face.REGULAR, look.px(12), palette.muted());
-    var legend = "≠ where it should be";
-    double room = box.width() - surface.textWidth(words, bold) - look.px(16);
-    if (displaced && frame.reaches(Stage.ATTEND) && surface.textWidth(legend, plain) <= room) {
-      surface.text(legend, box.right(), baseline, plain.aligned(Type.Align.RIGHT));
-    }
+    boolean legend = displaced && frame.reaches(Stage.ATTEND);
+    pen.heading(area, words, legend ? "≠ where it should be" : "", "");
   }
 
   /// A station that the number passes, with its index and its value there.
   ///
   /// @param due the index that it should have, to be told beside a wrong one; empty for none
   private void followed(
-      Station station, Box slot, double width, Stop stop, String name, String due, Stage stage) {
-    var layout = picture(station, slot, width, stop, stop.numbers(), stop.known(), stage);
+      Station station, Box slot, Stop stop, String name, String due, Stage stage) {
+    var layout = picture(station, slot, stop, stop.numbers(), stop.known(), stage);
     boolean reached = frame.reaches(stage) && stop.reached();
     if (reached) {
       var cell = layout.cell(stop.at().row(), stop.at().column());
-      double side = Math.max(look.px(7), Math.min(cell.width(), cell.height()));
+      double side = Math.max(pen.px(MARK), Math.min(cell.width(), cell.height()));
       var mark = new Box(cell.centreX() - side / 2, cell.centreY() - side / 2, side, side);
-      surface.rectangle(
-          mark,
-          look.px(1.5),
-          Ink.filled(Palette.LIGHT.background()).withStroke(Palette.LIGHT.text(), look.px(1.4)));
+      var ink = Ink.filled(Palette.LIGHT.background());
+      var edged = ink.withStroke(Palette.LIGHT.text(), pen.px(Space.HAIR));
+      pen.surface().rectangle(mark, pen.px(Space.LINE), edged);
     }
     var words = new ArrayList<>(List.of(name + stop.shape(), stop.index()));
     if (reached) {
@@ -178,100 +158,105 @@ final class Ledger {
     words(station, slot, words, stage);
   }
 
-  private void way(double x, double top, double width, String words, Stage stage) {
+  /// The last station, where the number is a part of every other.
+  private void output(Box slot, Stop shape) {
+    int known = Whole.OUTPUT.known(frame);
+    picture(Station.OUTPUT, slot, shape, pictures.mixed(), known, Stage.MIX);
+    var words = List.of("output " + shape.shape(), "draws on all heads");
+    words(Station.OUTPUT, slot, words, Stage.MIX);
+  }
+
+  private Color colour(Stage stage, Color otherwise) {
+    return frame.focus().stage() == stage ? palette.accent() : otherwise;
+  }
+
+  private Ink.Stroke stroke(Stage stage) {
     boolean current = frame.focus().stage() == stage;
-    var colour = current ? palette.accent() : palette.muted();
-    double y = top + look.px(PICTURE) * 0.5;
-    double end = x + width - look.px(5);
-    surface.line(x + look.px(4), y, end, y, new Ink.Stroke(colour, look.px(current ? 2 : 1.3)));
-    double head = look.px(4.5);
-    surface.polygon(
-        new double[] {end, end - head, end - head},
-        new double[] {y, y - head * 0.8, y + head * 0.8},
-        Ink.filled(colour));
-    var face = current ? Type.Face.BOLD : Type.Face.MEDIUM;
-    double size = look.px(12);
-    double text = surface.textWidth(words, new Type(face, size, colour));
-    double fitting = Math.min(size, size * (width - 2) / text);
-    surface.text(
-        words,
-        x + width / 2,
-        y - look.px(7),
-        new Type(face, fitting, colour).aligned(Type.Align.CENTRE));
+    return pen.stroke(colour(stage, palette.muted()), current ? Space.LINE : Space.HAIR);
+  }
+
+  private Type words(Stage stage) {
+    var type = pen.type(Role.NOTE).centred();
+    return frame.focus().stage() == stage ? type.bold().coloured(palette.accent()) : type;
+  }
+
+  private void way(Box slot, String words, Stage stage) {
+    double y = slot.centreY();
+    double air = pen.px(Space.TIGHT);
+    pen.arrow(slot.x() + air, y, slot.right() - air, y, stroke(stage));
+    pen.write(words, slot.centreX(), y - pen.px(Space.SMALL), slot.width(), words(stage));
   }
 
   /// No operation leads from the wrong pieces to the right ones: they stand beside each other.
-  private void unequal(double x, double top, double width) {
-    var colour = frame.focus().stage() == Stage.TRANSPOSE ? palette.accent() : palette.muted();
-    surface.text(
-        "≠",
-        x + width / 2,
-        top + look.px(PICTURE) * 0.5 + look.px(7),
-        new Type(Type.Face.BOLD, look.px(20), colour).aligned(Type.Align.CENTRE));
+  private void unequal(Box slot) {
+    var type = pen.type(Role.SYMBOL).bold().centred();
+    pen.write("≠", slot, type.coloured(colour(Stage.TRANSPOSE, palette.muted())));
   }
 
   /// The run goes on with the wrong pieces: a line from them, over the right ones.
-  private void around(double from, double to, double top) {
-    boolean current = frame.focus().stage() == Stage.ATTEND;
-    var stroke =
-        new Ink.Stroke(current ? palette.accent() : palette.muted(), look.px(current ? 2 : 1.3));
-    double middle = top + look.px(PICTURE) * 0.5;
-    double above = top - look.px(5);
-    double left = from + look.px(5);
-    double right = to + look.px(4);
-    surface.line(from, middle, left, middle, stroke);
-    surface.line(left, middle, left, above, stroke);
-    surface.line(left, above, right, above, stroke);
-    surface.line(right, above, right, middle, stroke);
+  private void around(double from, Box right) {
+    double middle = right.centreY();
+    double above = right.y() - pen.px(Space.TIGHT);
+    double left = from + pen.px(Space.TIGHT);
+    double end = right.right() + pen.px(Space.TIGHT);
+    pen.surface()
+        .line(
+            new double[] {from, left, left, end, end},
+            new double[] {middle, middle, above, above, middle},
+            stroke(Stage.ATTEND));
   }
 
   /// @param shape whose rows and columns the picture has
   private LedgerPictures.Rows picture(
       Station station,
       Box slot,
-      double width,
       Stop shape,
       LedgerPictures.Numbering numbers,
       int known,
       Stage stage) {
+    boolean whole = shape.rows() == shape.group();
     double high =
-        shape.rows() == shape.group()
-            ? Math.min(slot.height(), Math.max(look.px(36), shape.rows() * look.px(9)))
+        whole
+            ? Math.min(slot.height(), Math.max(pen.px(LEAST_PICTURE), shape.rows() * pen.px(ROW)))
             : slot.height();
+    double wide =
+        whole
+            ? slot.width()
+            : Math.clamp(
+                pen.px(HEADS),
+                pen.px(LEAST_HEADS),
+                Math.max(pen.px(LEAST_HEADS), slot.width() - pen.px(Space.SMALL)));
     var box =
         new Box(
-            Math.round(slot.centreX() - width / 2),
-            Math.round(slot.y() + (slot.height() - high) / 2),
-            Math.floor(width),
+            Math.round(slot.centreX() - wide / 2),
+            Math.round(slot.centreY() - high / 2),
+            Math.floor(wide),
             Math.floor(high));
     var layout = new LedgerPictures.Rows(box, shape.rows(), shape.columns(), shape.group());
     if (frame.reaches(stage)) {
-      surface.pixels(pictures.pixels(station, layout, numbers, known), box.x(), box.y());
+      pen.surface().pixels(pictures.pixels(station, layout, numbers, known), box.x(), box.y());
     } else {
-      surface.rectangle(box, look.px(3), Ink.stroked(palette.faint(), 1, 4, 3));
+      var dashes = Ink.stroked(pen.dashed(palette.faint(), Space.HAIR));
+      pen.surface().rectangle(box, pen.px(Space.TIGHT), dashes);
     }
     return layout;
   }
 
   /// What is written below a station: its name alone while it is not reached.
   private void words(Station station, Box slot, List<String> words, Stage stage) {
-    boolean current = frame.focus().stage() == stage;
-    double y = slot.bottom() + look.px(17);
+    var detail = pen.type(Role.DETAIL).centred();
+    var name = detail.bold().coloured(colour(stage, palette.text()));
+    double beyond = pen.px(BEYOND);
     for (int line = 0; line < (frame.reaches(stage) ? words.size() : 1); line++) {
-      var face = line == 0 ? Type.Face.MONO_BOLD : Type.Face.MONO;
-      var colour = line == 0 ? current ? palette.accent() : palette.text() : palette.muted();
-      double size = look.px(11.5);
-      double room = slot.width() + look.px(40);
-      double text = surface.textWidth(words.get(line), new Type(face, size, colour));
-      double fitting = text <= room ? size : size * room / text;
-      double centre =
-          station == Station.OUTPUT
-              ? Math.min(slot.centreX(), slot.right() - Math.min(text, room) / 2)
-              : slot.centreX();
-      surface.text(
-          words.get(line), centre, y, new Type(face, fitting, colour).aligned(Type.Align.CENTRE));
-      y += look.px(LINE);
+      var below =
+          new Box(slot.x(), slot.bottom() + line * pen.px(LINE), slot.width(), pen.px(LINE));
+      var type = line == 0 ? name : detail;
+      boolean last = station == Station.OUTPUT && pen.width(words.get(line), type) > slot.width();
+      pen.write(
+          words.get(line),
+          last ? below.inset(0, 0, 0, -3 * beyond) : below.inset(0, -beyond, 0, -beyond),
+          last ? type.right() : type);
     }
-    shown.hits().add(new OfStation(station), slot, words.getFirst());
+    sheet.spots().add(new OfStation(station), slot, words.getFirst());
   }
 }

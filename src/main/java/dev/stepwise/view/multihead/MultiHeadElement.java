@@ -3,7 +3,7 @@ package dev.stepwise.view.multihead;
 import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
 import dev.stepwise.compute.multihead.Pieces;
-import dev.stepwise.compute.multihead.SplitFocus;
+import dev.stepwise.compute.multihead.ProjectFocus;
 import dev.stepwise.draw.Element;
 import dev.stepwise.view.matrices.MatrixElement;
 import java.util.Arrays;
@@ -98,7 +98,7 @@ public sealed interface MultiHeadElement extends Element {
       return switch (this) {
         case X, W_Q, W_K, W_V, W_O -> Integer.MAX_VALUE;
         case Q, K, V ->
-            frame.focus() instanceof SplitFocus.Projecting(var inner)
+            frame.focus() instanceof ProjectFocus.Projecting(var inner)
                 ? inner.known(tensor().orElseThrow())
                 : Integer.MAX_VALUE;
         case JOINED -> frame.joinedRows() * width;

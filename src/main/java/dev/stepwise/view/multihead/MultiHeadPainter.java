@@ -5,14 +5,15 @@ import dev.stepwise.compute.multihead.HeadsFocus;
 import dev.stepwise.compute.multihead.JoinFocus;
 import dev.stepwise.compute.multihead.MixFocus;
 import dev.stepwise.compute.multihead.MultiHeadFrame;
-import dev.stepwise.compute.multihead.SplitFocus;
-import dev.stepwise.compute.multihead.StraightFocus;
+import dev.stepwise.compute.multihead.ProjectFocus;
+import dev.stepwise.compute.multihead.ReshapeFocus;
+import dev.stepwise.compute.multihead.TransposeFocus;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
-import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
+import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.matrices.HeadPainter;
@@ -26,7 +27,10 @@ import java.util.Optional;
 /// works on.
 final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
   private static final double LEAST_HEIGHT_WITH_LEDGER = 480;
-  private static final double ASIDE = 150;
+  private static final double LEAST_WIDTH_WITH_OTHERS = 620;
+
+  /// The room of the other heads beside the one that is looked into.
+  private static final double OTHERS = 150;
 
   private final HeadPainter inside = new HeadPainter();
   private final WholeScales.Kept scales = new WholeScales.Kept();
@@ -35,65 +39,50 @@ final class MultiHeadPainter implements StagePainter<MultiHeadFrame> {
 
   @Override
   public void paint(Surface surface, Box area, Shown<MultiHeadFrame> shown) {
-    var look = shown.look();
-    var frame = shown.step().frame();
-    boolean thumbnail = look.density() == Look.Density.THUMBNAIL;
-    var padded = area.inset(thumbnail ? 4 : look.px(12));
-    if (thumbnail) {
-      new HeadsPainter(surface, shown, pixels).paint(padded);
-      return;
+    var sheet = Sheet.of(surface, shown);
+    var pen = sheet.pen();
+    if (pen.speaks()) {
+      var padded = area.inset(pen.px(Space.GAP));
+      boolean ledger = area.height() >= pen.px(LEAST_HEIGHT_WITH_LEDGER);
+      work(sheet, ledger ? new Ledger(sheet, pictures).paint(padded) : padded);
+    } else {
+      new HeadsPainter(sheet, pixels).paint(area.inset(pen.px(Space.TIGHT)));
     }
-    boolean ledger = area.height() >= look.px(LEAST_HEIGHT_WITH_LEDGER);
-    double high = 0;
-    if (ledger) {
-      var way = new Ledger(surface, shown, pictures);
-      high = way.height();
-      way.paint(new Box(padded.x(), padded.y(), padded.width(), high));
-      double line = padded.y() + high;
-      surface.line(
-          padded.x(), line, padded.right(), line, new Ink.Stroke(look.palette().faint(), 1));
-    }
-    var body = padded.inset(ledger ? high + look.px(12) : 0, 0, 0, 0);
+  }
+
+  /// What the step works on.
+  private void work(Sheet<MultiHeadFrame> sheet, Box body) {
+    var frame = sheet.frame();
     switch (frame.focus()) {
-      case SplitFocus.Projected _,
-          SplitFocus.Projecting _,
+      case ProjectFocus.Projected _,
+          ProjectFocus.Projecting _,
           MixFocus.Mixed _,
           MixFocus.TokenMixed _ ->
-          new ProductPainter(surface, shown, scales.of(frame, look.palette()), pixels).paint(body);
-      case SplitFocus.Reshaped _, SplitFocus.Turned _, StraightFocus _ ->
-          new PiecesPainter(surface, shown, pictures).paint(body);
-      case HeadsFocus.Attended _, HeadsFocus.HeadAttended _, MixFocus.Finished _ ->
-          new HeadsPainter(surface, shown, pixels).paint(body);
+          new ProductPainter(sheet, scales.of(frame, sheet.palette()), pixels).paint(body);
+      case ReshapeFocus _, TransposeFocus _ -> new PiecesPainter(sheet, pictures).paint(body);
+      case HeadsFocus.Inside(int head, var inner) -> head(sheet, body, head, inner);
+      case HeadsFocus _, MixFocus.Finished _ -> new HeadsPainter(sheet, pixels).paint(body);
       case JoinFocus _ ->
-          new JoinPainter(surface, shown, scales.of(frame, look.palette()), pixels).paint(body);
-      case HeadsFocus.Inside(int head, var inner) -> head(surface, body, shown, head, inner);
+          new JoinPainter(sheet, scales.of(frame, sheet.palette()), pixels).paint(body);
     }
   }
 
   /// Exercise 1 for a head, with all heads small at its side.
-  private void head(
-      Surface surface, Box body, Shown<MultiHeadFrame> shown, int head, AttentionFrame inner) {
-    var look = shown.look();
-    boolean beside = body.width() >= look.px(620);
-    double aside = beside ? look.px(ASIDE) : 0;
+  private void head(Sheet<MultiHeadFrame> sheet, Box body, int head, AttentionFrame inner) {
+    var pen = sheet.pen();
     var scene =
         new Scene(
-            surface,
-            look,
-            shown.interaction(),
-            shown.hits(),
+            sheet,
             element -> element instanceof MatrixElement matrix ? new InHead(head, matrix) : element,
             element -> unwrapped(element, head));
-    var before = shown.before().map(Step::frame).flatMap(earlier -> before(earlier, head));
-    inside.paint(
-        scene,
-        body.inset(0, beside ? aside + look.px(16) : 0, 0, 0),
-        inner,
-        before,
-        shown.progress());
+    var before = sheet.shown().before().map(Step::frame).flatMap(earlier -> before(earlier, head));
+    boolean beside = body.width() >= pen.px(LEAST_WIDTH_WITH_OTHERS);
+    double others = beside ? pen.px(OTHERS) : 0;
+    var large = beside ? body.inset(0, others + pen.px(Space.WIDE), 0, 0) : body;
+    inside.paint(scene, large, inner, before);
     if (beside) {
-      var box = new Box(body.right() - aside, body.y(), aside, body.height());
-      new HeadsPainter(surface, shown, pixels).multiples(box, head);
+      var right = body.inset(0, 0, 0, body.width() - others);
+      new HeadsPainter(sheet, pixels).multiples(right, head);
     }
   }
 

@@ -7,17 +7,19 @@ import dev.stepwise.compute.multihead.Pieces;
 import dev.stepwise.compute.multihead.Reshape;
 import dev.stepwise.compute.multihead.Tracked;
 import dev.stepwise.compute.run.Numbers;
+import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.CellGrid.Cell;
-import dev.stepwise.draw.CellText;
-import dev.stepwise.draw.Element;
-import dev.stepwise.draw.GridLabels;
+import dev.stepwise.draw.GridNames;
 import dev.stepwise.draw.Ink;
-import dev.stepwise.draw.Look;
+import dev.stepwise.draw.MatrixMark;
 import dev.stepwise.draw.Palette;
-import dev.stepwise.draw.Surface;
+import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Type;
-import dev.stepwise.view.Shown;
+import dev.stepwise.view.Sheet;
+import dev.stepwise.view.matrices.Equations.Equation;
 import dev.stepwise.view.multihead.LedgerPictures.Rows;
 import dev.stepwise.view.multihead.MultiHeadElement.OfPiece;
 import dev.stepwise.view.multihead.MultiHeadElement.OfWhole;
@@ -31,24 +33,51 @@ import javafx.scene.paint.Color;
 final class PiecesPainter {
   private static final int MOST_LINES = 64;
 
-  private final Surface surface;
-  private final Shown<MultiHeadFrame> shown;
+  /// A cell at its largest.
+  private static final double WIDEST_CELL = 34;
+
+  private static final double HIGHEST_CELL = 28;
+
+  /// The name of an array above it, and the followed number below.
+  private static final double LINE = 22;
+
+  /// A line of the names of rows.
+  private static final double NAME = 12.5;
+
+  /// The longest of these names, and that of a head with its marker.
+  private static final double LONGEST = 96;
+
+  private static final double HEAD = 66;
+
+  /// What lines from array to array need, and what there is between three of them.
+  private static final double LINES = 60;
+
+  private static final double LINES_OF_THREE = 26;
+
+  /// Cells in which the mark of the followed number leaves the number to be read.
+  private static final double WIDE_CELL = 18;
+
+  private static final double HIGH_CELL = 11;
+
+  /// How large that mark is at least.
+  private static final double MARK = 10;
+
+  private final Sheet<MultiHeadFrame> sheet;
+  private final Pen pen;
+  private final Palette palette;
   private final MultiHeadFrame frame;
   private final MultiHeadProblem problem;
-  private final Look look;
-  private final Palette palette;
   private final Tracked tracked;
   private final LedgerPictures pictures;
   private final Stop.Way stops;
   private final List<String> names;
 
-  PiecesPainter(Surface surface, Shown<MultiHeadFrame> shown, LedgerPictures.Kept kept) {
-    this.surface = surface;
-    this.shown = shown;
-    this.frame = shown.step().frame();
+  PiecesPainter(Sheet<MultiHeadFrame> sheet, LedgerPictures.Kept kept) {
+    this.sheet = sheet;
+    this.pen = sheet.pen();
+    this.palette = sheet.palette();
+    this.frame = sheet.frame();
     this.problem = frame.problem();
-    this.look = shown.look();
-    this.palette = look.palette();
     this.tracked = frame.pass().tracked();
     this.pictures = new LedgerPictures(frame, palette, kept);
     this.stops = new Stop.Way(frame, pictures);
@@ -61,15 +90,13 @@ final class PiecesPainter {
 
   void paint(Box area) {
     boolean reshapes = frame.focus().stage() == Stage.RESHAPE;
-    heading(area, reshapes);
-    double top = area.y() + look.px(58);
-    double bottom = area.bottom() - look.px(24);
-    double labels = Math.max(GridLabels.width(surface, names, look), look.px(62));
+    equation(reshapes).write(pen, area);
+    var body = pen.below(area).inset(pen.px(LINE), 0, pen.px(LINE), 0);
+    double labels = Math.max(GridNames.of(names).width(pen), pen.px(HEAD));
     if (isStraight()) {
-      double third = area.width() / 3;
-      var queries = queries(new Box(area.x(), top, third, bottom - top), labels);
-      var wrong = turned(new Box(area.x() + third, top, third, bottom - top), labels);
-      var right = right(new Box(area.x() + 2 * third, top, third, bottom - top), labels);
+      var queries = queries(slot(body, 0, 3), labels);
+      var wrong = turned(slot(body, 1, 3), labels);
+      var right = right(slot(body, 2, 3), labels);
       draw(queries);
       draw(wrong);
       draw(right);
@@ -78,9 +105,8 @@ final class PiecesPainter {
       mark(wrong, palette.alarm());
       mark(right, palette.accent());
     } else {
-      double half = area.width() / 2;
-      var before = new Box(area.x(), top, half, bottom - top);
-      var after = new Box(area.x() + half, top, half, bottom - top);
+      var before = slot(body, 0, 2);
+      var after = slot(body, 1, 2);
       var from = reshapes ? queries(before, labels) : cut(before, labels);
       var to = reshapes ? cut(after, labels) : turned(after, labels);
       draw(from);
@@ -93,40 +119,31 @@ final class PiecesPainter {
       mark(from, palette.text());
       mark(to, palette.accent());
     }
-    emphasise();
   }
 
-  private void heading(Box area, boolean reshapes) {
+  private static Box slot(Box body, int index, int slots) {
+    double width = body.width() / slots;
+    return new Box(body.x() + index * width, body.y(), width, body.height());
+  }
+
+  private Equation equation(boolean reshapes) {
     int n = problem.length();
     int h = problem.heads();
     int k = problem.headWidth();
+    var whole = "%d×%d".formatted(n, h * k);
+    var cut = "%d×%d×%d".formatted(n, h, k);
+    var turned = "%d×%d×%d".formatted(h, n, k);
+    var shapes =
+        isStraight()
+            ? whole + " → " + turned
+            : reshapes ? whole + " → " + cut : cut + " → " + turned;
     var text =
         isStraight()
             ? reshapes ? "Q straight to heads: wrong, and right" : "No transpose: wrong, and right"
             : reshapes
-                ? "Every row of Q cut into " + h + (h == 1 ? " piece" : " pieces")
+                ? "Every row of Q cut into " + Phrases.count(h, "piece")
                 : "The pieces of each head together";
-    var shapes =
-        isStraight()
-            ? "%d×%d → %d×%d×%d".formatted(n, h * k, h, n, k)
-            : reshapes
-                ? "%d×%d → %d×%d×%d".formatted(n, h * k, n, h, k)
-                : "%d×%d×%d → %d×%d×%d".formatted(n, h, k, h, n, k);
-    var bold = new Type(Type.Face.BOLD, look.px(14.5), palette.text());
-    var mono = new Type(Type.Face.MONO, look.px(12.5), palette.muted());
-    var plain = new Type(Type.Face.REGULAR, look.px(12.5), palette.muted());
-    double baseline = area.y() + look.px(14);
-    double x = area.x();
-    surface.text(text, x, baseline, bold);
-    x += surface.textWidth(text, bold) + look.px(16);
-    if (x + surface.textWidth(shapes, mono) <= area.right()) {
-      surface.text(shapes, x, baseline, mono);
-      x += surface.textWidth(shapes, mono) + look.px(16);
-      var rest = "K and V likewise";
-      if (x + surface.textWidth(rest, plain) <= area.right()) {
-        surface.text(rest, x, baseline, plain);
-      }
-    }
+    return new Equation(text, shapes + ", K and V likewise");
   }
 
   private PiecesPanel queries(Box slot, double labels) {
@@ -168,9 +185,9 @@ final class PiecesPainter {
   }
 
   private Rows place(Box slot, double labels, int rows, int columns, int group) {
-    double room = slot.width() - labels - look.px(isStraight() ? 26 : 60);
-    double width = Math.min(room, columns * look.px(34));
-    double height = Math.min(slot.height(), rows * look.px(28));
+    double room = slot.width() - labels - lines();
+    double width = Math.min(room, columns * pen.px(WIDEST_CELL));
+    double height = Math.min(slot.height(), rows * pen.px(HIGHEST_CELL));
     double x = slot.x() + labels;
     return new Rows(
         new Box(Math.round(x), Math.round(slot.y()), Math.floor(width), Math.floor(height)),
@@ -179,48 +196,46 @@ final class PiecesPainter {
         group);
   }
 
+  /// What is free at the right of an array.
+  private double lines() {
+    return pen.px(isStraight() ? LINES_OF_THREE : LINES);
+  }
+
   private void draw(PiecesPanel panel) {
     var rows = panel.rows();
+    var stop = panel.stop();
     var box = rows.box();
-    surface.pixels(
-        pictures.pixels(panel.what(), rows, panel.stop().numbers(), panel.stop().known()),
-        box.x(),
-        box.y());
-    var bold = new Type(Type.Face.MONO_BOLD, look.px(12.5), palette.text());
-    surface.text(panel.title(), box.x(), box.y() - look.px(9), bold);
-    surface.text(
-        panel.stop().index() + " = " + Numbers.text(panel.stop().value()),
-        box.x(),
-        box.bottom() + look.px(17),
-        new Type(Type.Face.MONO, look.px(12), palette.text()));
+    pen.surface()
+        .pixels(
+            pictures.pixels(panel.what(), rows, stop.numbers(), stop.known()), box.x(), box.y());
+    double line = pen.px(LINE);
+    pen.write(
+        panel.title(), new Box(box.x(), box.y() - line, box.width(), line), pen.type(Role.TELLING));
+    var value = pen.type(Role.VALUE);
+    var number = Numbers.text(stop.value());
+    var foot = new Box(box.x(), box.bottom(), box.width() + lines(), line);
+    pen.write(pen.brief(foot.width(), value, stop.index() + " = " + number, number), foot, value);
     values(panel);
     labels(panel);
-    shown.hits().add(panel);
+    sheet.spots().add(panel);
   }
 
   /// The numbers in their cells, while they fit.
   private void values(PiecesPanel panel) {
     var rows = panel.rows();
-    var first = rows.cell(0, 0);
-    double size = Math.min(look.px(12), Math.min(first.height() / 1.2, (first.width() - 3) / 1.9));
-    if (size < look.px(9.5)) {
-      return;
-    }
-    for (int row = 0; row < rows.rows(); row++) {
-      for (int column = 0; column < rows.columns(); column++) {
-        var cell = rows.cell(row, column);
-        var text = CellText.of(panel.stop().numbers().value(row, column));
-        var ink = pictures.textOn(panel.stop().numbers(), row, column);
-        var type = new Type(Type.Face.MONO, size, ink).aligned(Type.Align.CENTRE);
-        double width = surface.textWidth(text, type);
-        double fitting = Math.min(size, size * (cell.width() - 2) / width);
-        surface.text(
-            text,
-            cell.centreX(),
-            cell.centreY() + fitting * 0.36,
-            new Type(Type.Face.MONO, fitting, ink).aligned(Type.Align.CENTRE));
-      }
-    }
+    var numbers = panel.stop().numbers();
+    // Rows of a block lie close, so a number may use all of its row's height.
+    double close = pen.px(Space.HAIR);
+    MatrixMark.textSize(rows.cell(0, 0).inset(-close, 0, -close, 0), pen.look())
+        .ifPresent(size -> {
+          for (int row = 0; row < rows.rows(); row++) {
+            for (int column = 0; column < rows.columns(); column++) {
+              var ink = pictures.textOn(numbers, row, column);
+              double value = numbers.value(row, column);
+              MatrixMark.drawValue(pen.surface(), rows.cell(row, column), value, size, ink);
+            }
+          }
+        });
   }
 
   /// The names of the rows of Q, of the pieces of a token, or of the heads.
@@ -230,47 +245,37 @@ final class PiecesPainter {
     boolean heads = panel.what() == Pieces.TURNED || panel.what() == Pieces.RIGHT;
     int count = whole ? rows.rows() : rows.rows() / rows.group();
     double pitch = whole ? rows.height() : rows.group() * rows.height() + rows.gap();
-    int every = Math.max(1, (int) Math.ceil(look.px(12.5) / pitch));
+    int every = Math.max(1, (int) Math.ceil(pen.px(NAME) / pitch));
+    int followed = heads ? panel.stop().at().row() / rows.group() : tracked.row();
     for (int index = 0; index < count; index += every) {
-      var box = whole ? rows.cell(index, 0) : rows.group(index);
-      boolean strong =
-          heads ? index == panel.stop().at().row() / rows.group() : index == tracked.row();
-      var type =
-          new Type(
-                  strong ? Type.Face.BOLD : Type.Face.REGULAR,
-                  GridLabels.size(pitch, look),
-                  palette.text())
-              .aligned(Type.Align.RIGHT);
-      double baseline = box.centreY() + type.size() * 0.36;
-      var words = heads ? "head " + index : names.get(index);
-      surface.text(words, box.x() - look.px(7), baseline, type);
+      var block = whole ? rows.cell(index, 0) : rows.group(index);
+      var type = index == followed ? name().bold() : name();
+      double high = Math.max(pen.px(NAME), Math.min(pitch, pen.px(LINE)));
+      double wide = heads ? pen.px(HEAD) : pen.px(LONGEST);
+      double right = block.x() - pen.px(Space.SMALL);
+      var line = new Box(right - wide, block.centreY() - high / 2, wide, high);
       if (heads) {
-        double width = surface.textWidth(words, type);
-        HeadColours.marker(
-            surface,
-            palette,
-            index,
-            box.x() - look.px(14) - width,
-            box.centreY(),
-            Math.min(look.px(4.5), pitch * 0.4));
+        pen.write("head " + index, HeadColours.marker(pen, index, line), type);
+      } else {
+        pen.write(names.get(index), line, type.right());
       }
     }
+  }
+
+  private Type name() {
+    return pen.type(Role.BODY);
   }
 
   /// From the tracked token's row of Q to its block.
   private void row(PiecesPanel from, PiecesPanel to) {
     var row = from.rows().cell(tracked.row(), 0);
     var block = to.rows().group(tracked.row());
-    double start = from.rows().box().right() + look.px(3);
-    double end = block.x() - look.px(6) - label(names.get(tracked.row()));
-    var stroke = new Ink.Stroke(palette.accent(), look.px(1.4));
-    surface.line(start, row.y(), end, block.y(), stroke);
-    surface.line(start, row.bottom(), end, block.bottom(), stroke);
-  }
-
-  private double label(String words) {
-    var type = new Type(Type.Face.BOLD, look.px(12), palette.text());
-    return Math.min(surface.textWidth(words, type), look.px(96)) + look.px(8);
+    double start = from.rows().box().right() + pen.px(Space.TIGHT);
+    double name = pen.width(names.get(tracked.row()), name().bold());
+    double end = block.x() - Math.min(name, pen.px(LONGEST)) - 2 * pen.px(Space.SMALL);
+    var stroke = pen.stroke(palette.accent(), Space.HAIR);
+    pen.surface().line(start, row.y(), end, block.y(), stroke);
+    pen.surface().line(start, row.bottom(), end, block.bottom(), stroke);
   }
 
   /// From each piece of the tracked number's head to its row there.
@@ -278,16 +283,14 @@ final class PiecesPainter {
     int n = problem.length();
     int head = tracked.rightPlace(problem).head();
     int every = Math.max(1, n / MOST_LINES);
-    var colour = HeadColours.of(palette, head).deriveColor(0, 1, 1, 0.8);
+    var colour = Pen.faded(HeadColours.of(palette, head), 0.8);
+    double end = to.rows().box().x() - pen.px(HEAD) - pen.px(Space.GAP);
     for (int token = 0; token < n; token += every) {
       var piece = from.rows().cell(token * problem.heads() + head, problem.headWidth() - 1);
       var place = to.rows().cell(head * n + token, 0);
-      surface.line(
-          piece.right() + look.px(3),
-          piece.centreY(),
-          place.x() - look.px(22) - label("head 0"),
-          place.centreY(),
-          new Ink.Stroke(colour, look.px(token == tracked.row() ? 2.2 : 1)));
+      var stroke = pen.stroke(colour, token == tracked.row() ? Space.LINE : Space.HAIR);
+      double start = piece.right() + pen.px(Space.TIGHT);
+      pen.surface().line(start, piece.centreY(), end, place.centreY(), stroke);
     }
   }
 
@@ -296,39 +299,25 @@ final class PiecesPainter {
   private void connect(PiecesPanel from, PiecesPanel to, Color colour) {
     var start = from.mark();
     var end = to.mark();
-    double bend = from.rows().box().right() + look.px(6);
-    surface.line(
-        new double[] {start.centreX(), bend, end.centreX()},
-        new double[] {start.centreY(), end.centreY(), end.centreY()},
-        new Ink.Stroke(colour, look.px(1.6), look.px(2), look.px(5)));
+    double bend = from.rows().box().right() + pen.px(Space.SMALL);
+    pen.surface()
+        .line(
+            new double[] {start.centreX(), bend, end.centreX()},
+            new double[] {start.centreY(), end.centreY(), end.centreY()},
+            pen.dashed(colour, Space.LINE));
   }
 
   /// The place of the number that is followed.
   private void mark(PiecesPanel panel, Color colour) {
     var cell = panel.mark();
-    if (cell.width() >= look.px(18) && cell.height() >= look.px(11)) {
-      surface.rectangle(cell, look.px(1.5), Ink.stroked(colour, look.px(3)));
+    var edge = Ink.stroked(pen.stroke(colour, Space.LINE));
+    if (cell.width() >= pen.px(WIDE_CELL) && cell.height() >= pen.px(HIGH_CELL)) {
+      pen.surface().rectangle(cell, pen.px(Space.LINE), edge);
       return;
     }
-    double side = Math.max(look.px(10), Math.min(cell.width(), cell.height()));
+    double side = Math.max(pen.px(MARK), Math.min(cell.width(), cell.height()));
     var box = new Box(cell.centreX() - side / 2, cell.centreY() - side / 2, side, side);
-    surface.rectangle(
-        box, look.px(1.5), Ink.filled(Palette.LIGHT.background()).withStroke(colour, look.px(2.5)));
-  }
-
-  private void emphasise() {
-    shown.pointed().ifPresent(element -> outline(element, palette.text(), 1.5));
-    shown.lit().forEach(element -> outline(element, palette.category(1), 2.5));
-    shown.picked().ifPresent(element -> outline(element, palette.text(), 2.5));
-  }
-
-  private void outline(Element element, Color colour, double width) {
-    if (element instanceof OfWhole || element instanceof OfPiece) {
-      shown
-          .hits()
-          .of(element)
-          .ifPresent(hit ->
-              surface.rectangle(hit.box(), look.px(1.5), Ink.stroked(colour, look.px(width))));
-    }
+    pen.surface().rectangle(box, pen.px(Space.LINE), Ink.filled(Palette.LIGHT.background()));
+    pen.surface().rectangle(box, pen.px(Space.LINE), edge);
   }
 }

@@ -71,8 +71,7 @@ class LockstepTest {
   void steps_that_have_no_like_go_together_until_there_is_one_again() {
     assertThat(
             pairs(run("join", "f", "i", "c", "o", "state", "h"), run("join", "r", "z", "n", "h")))
-        .containsExactly(
-            "0 0", "1 1", "2 2", "3 3", "4 3 SECOND waits", "5 3 SECOND waits", "6 4");
+        .containsExactly("0 0", "1 1", "2 2", "3 3", "4 3 SECOND waits", "5 3 SECOND waits", "6 4");
   }
 
   @Test
@@ -108,7 +107,8 @@ class LockstepTest {
                         i == 0
                             ? run("p", "q", "q")
                             : Run.indexed(
-                                3, k -> Step.of(StepKind.of("q"), "q", new Number(k == 2 ? 9 : k)))));
+                                3,
+                                k -> Step.of(StepKind.of("q"), "q", new Number(k == 2 ? 9 : k)))));
     var found = FirstDifference.in(Lockstep.of(NAMES, new Two<>(first, second))).orElseThrow();
     assertThat(found.path()).containsExactly(1, 2);
     assertThat(found.values().first()).hasValue(2);

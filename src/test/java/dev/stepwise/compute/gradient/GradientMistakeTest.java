@@ -241,6 +241,22 @@ class GradientMistakeTest {
 
   @ParameterizedTest
   @EnumSource(GradientMistake.class)
+  void the_shares_of_the_samples_add_up_to_the_derivative_that_is_computed(
+      GradientMistake mistake) {
+    var problem = exercise.problem(line(mistake));
+    var frame = (RegressionFrame) exercise.run(problem).step(1).frame();
+    var pass = frame.pass().orElseThrow();
+    for (int j = 0; j <= 2; j++) {
+      double sum = 0;
+      for (int row = 0; row < pass.samples().length; row++) {
+        sum += frame.share(row, j);
+      }
+      assertThat(sum).isCloseTo(pass.gradient().parameter(j), within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradientMistake.class)
   void a_line_with_a_mistake_explains_itself(GradientMistake mistake) {
     assertThat(MistakenRuns.faults(exercise, exercise.problem(line(mistake)))).isEmpty();
     var small = line(mistake).withParameters(Map.of("batch_size", 1L));

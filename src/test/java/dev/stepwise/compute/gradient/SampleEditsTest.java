@@ -9,6 +9,7 @@ import dev.stepwise.compute.gradient.network.Parameters;
 import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -126,8 +127,141 @@ class SampleEditsTest {
       var after = Edit.of(before.data(), new Random(seed)).applied(before);
       var read = (NetworkProblem) exercise.problem(exercise.given(after));
       assertThat(read.data().held()).containsExactly(after.data().held());
+      assertThat(Trainer.order(read, 2)).containsExactly(Trainer.order(after, 2));
       assertThat(Trainer.initialise(read).sameAs(Trainer.initialise(after))).isTrue();
     }
+  }
+
+  private static NetworkProblem shuffled(NetworkProblem problem) {
+    return problem.withDescent(shuffled(problem.descent()));
+  }
+
+  private static Descent shuffled(Descent descent) {
+    return new Descent(
+        descent.rate(),
+        List.of(),
+        3,
+        2,
+        Descent.Ordering.SHUFFLED,
+        descent.seed(),
+        descent.draws());
+  }
+
+  /// What is left of an order by an edit, in the indices after it.
+  private static int[] left(int[] order, int[] origins) {
+    return Arrays.stream(order)
+        .map(sample -> Arrays.stream(origins).boxed().toList().indexOf(sample))
+        .filter(i -> i >= 0)
+        .toArray();
+  }
+
+  /// Those of an order that were there before an edit.
+  private static int[] older(int[] order, int[] origins) {
+    return Arrays.stream(order).filter(sample -> origins[sample] >= 0).toArray();
+  }
+
+  @Test
+  void samples_that_stay_are_visited_in_the_same_order_in_every_epoch() {
+    for (long seed = 1; seed <= 40; seed++) {
+      var random = new Random(seed);
+      var problem = shuffled(problem(0.2, seed));
+      for (int edits = 0; edits < 4; edits++) {
+        var edit = Edit.of(problem.data(), random);
+        var after = edit.applied(problem);
+        for (int epoch = 1; epoch <= 3; epoch++) {
+          int[] order = Trainer.order(after, epoch);
+          assertThat(Arrays.stream(order).sorted()).containsExactly(boxed(after.data().training()));
+          assertThat(older(order, edit.origins()))
+              .as("seed %d, edit %d, epoch %d", seed, edits, epoch)
+              .containsExactly(left(Trainer.order(problem, epoch), edit.origins()));
+        }
+        problem = after;
+      }
+    }
+  }
+
+  private static Integer[] boxed(int[] numbers) {
+    return Arrays.stream(numbers).boxed().toArray(Integer[]::new);
+  }
+
+  @Test
+  void so_are_those_of_a_regression() {
+    for (long seed = 1; seed <= 40; seed++) {
+      var drawn = Problems.regression(seed);
+      var problem = drawn.withDescent(shuffled(drawn.descent()));
+      int n = problem.y().length;
+      int[] origins = Order.asGiven(n + 1);
+      origins[1] = n - 1; // the last one in the place of the second, which goes
+      origins[n - 1] = -1;
+      origins[n] = -1;
+      var x = new double[n + 1][problem.dimensions()];
+      var after = SampleEdits.withSamples(problem, x, new double[n + 1], origins);
+      for (int epoch = 1; epoch <= 3; epoch++) {
+        assertThat(older(RegressionTrainer.order(after, epoch), origins))
+            .containsExactly(left(RegressionTrainer.order(problem, epoch), origins));
+      }
+      var read = (RegressionProblem) exercise.problem(exercise.given(after));
+      assertThat(read.descent()).isEqualTo(after.descent());
+    }
+  }
+
+  @Test
+  void a_sample_that_comes_and_goes_leaves_nothing_behind() {
+    var before = shuffled(problem(0, 5));
+    var x = before.data().x();
+    var y = before.data().y();
+    int[] more = Order.asGiven(x.length + 1);
+    more[x.length] = -1;
+    var with = Arrays.copyOf(x, x.length + 1);
+    with[x.length] = x[0];
+    var added = SampleEdits.withSamples(before, with, Arrays.copyOf(y, y.length + 1), more);
+    assertThat(exercise.given(added).inputs()).containsKey("draws");
+    var gone = SampleEdits.withSamples(added, x, y, Order.asGiven(x.length));
+    assertThat(gone.descent()).isEqualTo(before.descent());
+    assertThat(exercise.given(gone).inputs()).doesNotContainKey("draws");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seed", "model", "held_out"})
+  void what_draws_anew_lets_places_in_the_drawn_orders_go(String parameter) {
+    var before = shuffled(problem(0, 6));
+    int n = before.data().x().length - 1;
+    var data = before.data();
+    int[] fewer = Order.asGiven(n);
+    var edited = SampleEdits.withSamples(before, data.rows(fewer), data.labels(fewer), fewer);
+    assertThat(exercise.given(edited).inputs()).containsKey("draws");
+    Map<String, Object> values = Map.of("seed", 9L, "model", "linear-regression", "held_out", 0.25);
+    var changed = exercise.changed(edited, parameter, values.get(parameter));
+    assertThat(exercise.given(changed).inputs()).doesNotContainKey("draws");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3,0,1", "3,0,1,1", "3,0,1,2,4", "3,0,1,900000"})
+  void places_that_are_not_those_of_the_samples_are_refused(String draws) {
+    int[] stated = Arrays.stream(draws.split(",")).mapToInt(Integer::parseInt).toArray();
+    var given =
+        exercise
+            .given(Problems.network(1))
+            .without(GradientParameters.HELD)
+            .withInputs(
+                Map.of(
+                    "X", new double[][] {{1}, {2}, {3}}, "y", new int[] {0, 1, 1}, "draws", stated))
+            .withParameters(Map.of("held_out", 0.0));
+    assertThatThrownBy(() -> exercise.problem(given))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("each of the 3 samples trained on")
+        .hasMessageContaining("leave it out");
+  }
+
+  /// Six orders of three; the same seed always gives the same counts.
+  @Test
+  void every_order_is_as_likely_where_some_come_later() {
+    var counts = new HashMap<List<Integer>, Integer>();
+    for (int epoch = 1; epoch <= 6000; epoch++) {
+      counts.merge(Arrays.asList(boxed(Order.grown(1, 3, 42, epoch))), 1, Integer::sum);
+    }
+    assertThat(counts).hasSize(6);
+    assertThat(counts.values()).allSatisfy(count -> assertThat(count).isBetween(900, 1100));
   }
 
   @Test

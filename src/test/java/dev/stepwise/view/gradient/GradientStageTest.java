@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwise.compute.exercise.InvalidInput;
+import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.gradient.GradientFrame;
+import dev.stepwise.compute.gradient.GradientMistake;
 import dev.stepwise.compute.gradient.GradientProblem;
 import dev.stepwise.compute.gradient.NetworkFrame;
 import dev.stepwise.compute.gradient.NetworkProblem;
+import dev.stepwise.compute.gradient.RegressionFocus;
+import dev.stepwise.compute.gradient.RegressionFrame;
 import dev.stepwise.compute.gradient.RegressionProblem;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Tensors;
+import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
@@ -274,6 +279,33 @@ class GradientStageTest {
         .isEqualTo("Training accuracy in epoch 3");
     assertThat(view.explain(step, held).orElseThrow().narration().caption())
         .startsWith("50 of the 50 samples held out were right");
+  }
+
+  private static GradientProblem mistaken(String preset, GradientMistake mistake) {
+    return new GradientExercise().changed(problem(preset), Mistakes.PARAMETER, mistake.id());
+  }
+
+  @Test
+  void the_shares_that_are_drawn_are_those_that_are_computed_whatever_mistake_is_made() {
+    var mistakes = List.of(GradientMistake.NONE, GradientMistake.NOT_DIVIDED);
+    for (var mistake : mistakes) {
+      var step =
+          new Navigator<>(view.exercise().run(mistaken("line", mistake)))
+              .step(Position.parse("2.3.1").orElseThrow());
+      var frame = (RegressionFrame) step.frame();
+      assertThat(frame.focus()).isInstanceOf(RegressionFocus.DerivativeTaken.class);
+      var bars =
+          painted(step, AREA).all().stream()
+              .filter(hit -> hit.element() instanceof GradientElement.OfRow)
+              .map(Hits.Hit::description)
+              .filter(description -> !description.contains("predicted"))
+              .toList();
+      assertThat(bars).hasSize(frame.problem().y().length);
+      int[] samples = frame.pass().orElseThrow().samples();
+      for (int row = 0; row < samples.length; row++) {
+        assertThat(bars.get(samples[row])).endsWith(": " + Numbers.text(frame.share(row, 0)));
+      }
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ public final class Order {
   private static final int SHUFFLES = 1;
   private static final int WEIGHTS = 2;
   private static final int HELD_OUT = 3;
+  private static final int PUT_IN = 4;
 
   private Order() {}
 
@@ -26,6 +27,24 @@ public final class Order {
   /// @param epoch from 1
   public static int[] shuffled(int n, long seed, int epoch) {
     return shuffled(n, random(seed, SHUFFLES, epoch));
+  }
+
+  /// The same for samples of which some came later: these are put in one after the other, each at a
+  /// place drawn among those before it, which so keep their order. All orders are equally likely.
+  /// The cost is that of n shifts.
+  ///
+  /// @param first how many are shuffled
+  /// @param n how many there are in all, no fewer
+  /// @param epoch from 1
+  public static int[] grown(int first, int n, long seed, int epoch) {
+    int[] order = Arrays.copyOf(shuffled(first, seed, epoch), n);
+    var random = random(seed, PUT_IN, epoch);
+    for (int i = first; i < n; i++) {
+      int place = random.nextInt(i + 1);
+      System.arraycopy(order, place, order, place + 1, i - place);
+      order[place] = i;
+    }
+    return order;
   }
 
   /// R. A. Fisher's and F. Yates's shuffle, as R. Durstenfeld gave it (Algorithm 235, CACM 7,

@@ -4,13 +4,16 @@ import dev.stepwise.draw.Axes;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Scale;
+import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
-import dev.stepwise.draw.Type;
 import dev.stepwise.view.lab.Drawing;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.paint.Color;
 
 /// Measurements as lines with dots, over axes that are even or logarithmic each. Values that are
 /// not finite are crosses at the top.
@@ -20,6 +23,10 @@ import java.util.List;
 /// @param traces in the order in which they are drawn
 record Traces(Axes axes, Scale.Kind across, Scale.Kind up, List<Trace> traces) implements Drawing {
   private static final double MARGIN = 0.06;
+  private static final double DOT = 3;
+
+  /// An arm of the cross of a value that is not finite.
+  private static final double ARM = 3.5;
 
   /// A line.
   ///
@@ -46,54 +53,61 @@ record Traces(Axes axes, Scale.Kind across, Scale.Kind up, List<Trace> traces) i
         new PlotFrame(
             axes.inside(area, look), Scale.over(across, xs, MARGIN), Scale.over(up, ys, MARGIN));
     axes.draw(surface, frame, look);
+    var pen = new Pen(surface, look);
     for (var trace : traces) {
-      draw(surface, frame, look, trace);
+      draw(pen, frame, trace);
     }
     if (traces.size() > 1) {
-      names(surface, frame, look);
+      names(pen, frame.box());
     }
   }
 
-  private static void draw(Surface surface, PlotFrame frame, Look look, Trace trace) {
-    var colour = look.palette().category(trace.category);
+  private static Color colour(Pen pen, Trace trace) {
+    return switch (trace.line) {
+      case MEASURED -> pen.palette().category(trace.category);
+      case RULE -> pen.palette().muted();
+    };
+  }
+
+  private static void draw(Pen pen, PlotFrame frame, Trace trace) {
+    var colour = colour(pen, trace);
     var stroke =
-        trace.line == Line.RULE
-            ? new Ink.Stroke(look.palette().muted(), look.px(1.4), look.px(4), look.px(4))
-            : new Ink.Stroke(colour, look.px(1.8));
+        switch (trace.line) {
+          case MEASURED -> pen.stroke(colour, Space.LINE);
+          case RULE -> pen.dashed(colour, Space.HAIR);
+        };
     for (int i = 0; i < trace.xs.length; i++) {
       double x = frame.pixelX(trace.xs[i]);
       double y = frame.pixelY(trace.ys[i]);
       if (Double.isNaN(y)) {
-        cross(surface, x, frame.box().y() + look.px(8), look);
+        cross(pen, x, frame.box().y() + pen.px(Space.SMALL));
         continue;
       }
       if (i > 0 && Double.isFinite(frame.pixelY(trace.ys[i - 1]))) {
-        surface.line(frame.pixelX(trace.xs[i - 1]), frame.pixelY(trace.ys[i - 1]), x, y, stroke);
+        double before = frame.pixelX(trace.xs[i - 1]);
+        pen.surface().line(before, frame.pixelY(trace.ys[i - 1]), x, y, stroke);
       }
       if (trace.line == Line.MEASURED) {
-        surface.circle(x, y, look.px(3), Ink.filled(colour));
+        pen.surface().circle(x, y, pen.px(DOT), Ink.filled(colour));
       }
     }
   }
 
-  private static void cross(Surface surface, double x, double y, Look look) {
-    double arm = look.px(3.5);
-    var stroke = new Ink.Stroke(look.palette().alarm(), look.px(1.8));
-    surface.line(x - arm, y - arm, x + arm, y + arm, stroke);
-    surface.line(x - arm, y + arm, x + arm, y - arm, stroke);
+  private static void cross(Pen pen, double x, double y) {
+    double arm = pen.px(ARM);
+    var stroke = pen.stroke(pen.palette().alarm(), Space.LINE);
+    pen.surface().line(x - arm, y - arm, x + arm, y + arm, stroke);
+    pen.surface().line(x - arm, y + arm, x + arm, y - arm, stroke);
   }
 
   /// In a row above the plot, where no line can cross them.
-  private void names(Surface surface, PlotFrame frame, Look look) {
-    double end = frame.box().right();
+  private void names(Pen pen, Box plot) {
+    double end = plot.right();
+    var type = pen.type(Role.NOTE).bold().right();
     for (var trace : traces.reversed()) {
-      var colour =
-          trace.line == Line.RULE
-              ? look.palette().muted()
-              : look.palette().category(trace.category);
-      var type = new Type(Type.Face.MEDIUM, look.px(12), colour).aligned(Type.Align.RIGHT);
-      surface.text(trace.name, end, frame.box().y() - look.px(7), type);
-      end -= surface.textWidth(trace.name, type) + look.px(16);
+      double baseline = plot.y() - pen.px(Space.SMALL);
+      pen.write(trace.name, end, baseline, type.coloured(colour(pen, trace)));
+      end -= pen.width(trace.name, type) + pen.px(Space.GAP);
     }
   }
 }

@@ -1,12 +1,15 @@
-package dev.stepwise.view.kmeans;
+package dev.stepwise.compute.text;
 
 import java.util.stream.Collectors;
 
 /// Numbers as Unicode subscripts.
-final class Subscripts {
+public final class Subscripts {
   private Subscripts() {}
 
-  static String of(int number) {
+  /// `₁₂` of 12.
+  ///
+  /// @param number at least 0
+  public static String of(int number) {
     return Integer.toString(number)
         .chars()
         .mapToObj(digit -> Character.toString('₀' + digit - '0'))

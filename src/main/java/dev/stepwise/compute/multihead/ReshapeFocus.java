@@ -7,12 +7,17 @@ import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.StepKind;
 import java.util.List;
 
-/// The wrong reshape, a teaching variant: straight to heads×n×d_k, without the transpose.
-public sealed interface StraightFocus extends Focus {
-  /// Counted off into heads.
-  record Straightened() implements StraightFocus {
-    static final StepKind KIND =
-        StepKind.of("reshape").at("straight").reads("Q", "K", "V").writes("Q", "K", "V");
+/// Queries, keys and values cut into heads; beside the right way the wrong one, a teaching variant:
+/// straight to heads×n×d_k.
+public sealed interface ReshapeFocus extends Focus {
+  @Override
+  default Stage stage() {
+    return Stage.RESHAPE;
+  }
+
+  /// Cut to n×heads×d_k.
+  record Reshaped() implements ReshapeFocus {
+    static final StepKind KIND = StepKind.of("reshape").reads("Q", "K", "V").writes("Q", "K", "V");
 
     @Override
     public StepKind kind() {
@@ -20,8 +25,47 @@ public sealed interface StraightFocus extends Focus {
     }
 
     @Override
-    public Stage stage() {
-      return Stage.RESHAPE;
+    public Narration narration(MultiHeadFrame frame) {
+      var problem = frame.problem();
+      var tracked = frame.pass().tracked();
+      var place = tracked.rightPlace(problem);
+      return new Narration(
+          "Reshape: cut every row into heads",
+          "%s No number moves in memory; what was Q[%d, %d] is now Q[%d, %d, %d]: token, head, place."
+              .formatted(
+                  cut(problem),
+                  tracked.row(),
+                  tracked.column(),
+                  place.token(),
+                  place.head(),
+                  place.column()),
+          List.of(
+              "%s\\to\\mathbf{%s}"
+                  .formatted(
+                      Shape.latex(problem.length(), problem.modelWidth()),
+                      Shape.latex(problem.length(), problem.heads(), problem.headWidth())),
+              Formula.of(Term.count(tracked.column()))
+                  .is(Shape.position(place.head(), problem.headWidth(), place.column()))
+                  .latex()));
+    }
+
+    private static String cut(MultiHeadProblem problem) {
+      return problem.heads() == 1
+          ? "With one head there is nothing to cut: each token's row gets an axis of length 1 for"
+              + " it."
+          : "Each token's %d numbers are cut into %d pieces of %d, one a head."
+              .formatted(problem.modelWidth(), problem.heads(), problem.headWidth());
+    }
+  }
+
+  /// Counted off into heads.
+  record Straightened() implements ReshapeFocus {
+    static final StepKind KIND =
+        StepKind.of("reshape").at("straight").reads("Q", "K", "V").writes("Q", "K", "V");
+
+    @Override
+    public StepKind kind() {
+      return KIND;
     }
 
     @Override
@@ -37,7 +81,7 @@ public sealed interface StraightFocus extends Focus {
                   problem.misplaces()
                       ? landed(tracked, place, tracked.rightPlace(problem))
                       : "Nor is anything in a wrong place: with one %s there is only one order."
-                          .formatted(only(problem))),
+                          .formatted(problem.onlyOne())),
           List.of(
               Formula.of(Shape.position(tracked.row(), problem.modelWidth(), tracked.column()))
                   .gives((long) tracked.row() * problem.modelWidth() + tracked.column())
@@ -58,39 +102,6 @@ public sealed interface StraightFocus extends Focus {
                           right.index(),
                           place.head() == right.head() ? "another token's row" : "another head"));
     }
-  }
-
-  /// No transpose.
-  record Unturned() implements StraightFocus {
-    static final StepKind KIND = StepKind.of("transpose").at("unturned");
-
-    @Override
-    public StepKind kind() {
-      return KIND;
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.TRANSPOSE;
-    }
-
-    @Override
-    public Narration narration(MultiHeadFrame frame) {
-      var problem = frame.problem();
-      return new Narration(
-          "No transpose",
-          "The transpose is left out, since the shape is already %s. %s"
-              .formatted(
-                  Shape.text(problem.heads(), problem.length(), problem.headWidth()),
-                  problem.misplaces()
-                      ? "What each head takes for the rows of tokens are pieces, several of each"
-                          + " token."
-                      : "With one %s nothing is lost by that.".formatted(only(problem))));
-    }
-  }
-
-  private static String only(MultiHeadProblem problem) {
-    return problem.heads() == 1 ? "head" : "token";
   }
 
   /// Which one in the order of memory the number at a place of heads×n×d_k is.
