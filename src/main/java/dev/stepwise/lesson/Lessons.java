@@ -53,7 +53,7 @@ public final class Lessons {
         presets.stream().map(Preset::id).collect(Collectors.toSet()),
         (_, _) -> true,
         Mistakes.of(exercise.schema()).keySet(),
-        Optional.empty(),
+        Comparisons.of(exercise).stream().map(Comparison::id).collect(Collectors.toSet()),
         Listing.of(exercise.id()).anchors().keySet(),
         exercises,
         exercise.sizes(exercise.problem(presets.getFirst().scenario(exercise).given())).keySet(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Part {
   PROBLEM("The problem", "Problem"),
   STEPS("Step by step", "Steps"),
-  REASONS("Why it works", "Why it works"),
+  REASONS("Why it works", "Why"),
   COMPLEXITY("Complexity", "Cost"),
   VARIANTS("Trade-offs and variants", "Variants"),
   EDGE_CASES("Edge cases", "Edge cases"),

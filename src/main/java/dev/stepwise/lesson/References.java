@@ -1,6 +1,5 @@
 package dev.stepwise.lesson;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -10,7 +9,7 @@ import java.util.function.Predicate;
 /// @param presets the ids of the exercise's presets
 /// @param hasStep whether a preset's run has a step, given by its path such as `3.1`
 /// @param mistakes the ids of the mistakes that the exercise can make
-/// @param comparisons the ids of its one-click comparisons; empty where they are not known
+/// @param comparisons the ids of its one-click comparisons
 /// @param anchors the names of the lines of its listing
 /// @param exercises the ids of all exercises
 /// @param sizes what it can count with
@@ -19,7 +18,7 @@ public record References(
     Set<String> presets,
     BiPredicate<String, String> hasStep,
     Set<String> mistakes,
-    Optional<Set<String>> comparisons,
+    Set<String> comparisons,
     Set<String> anchors,
     Set<String> exercises,
     Set<String> sizes,
@@ -29,7 +28,7 @@ public record References(
   public References {
     presets = Set.copyOf(presets);
     mistakes = Set.copyOf(mistakes);
-    comparisons = comparisons.map(Set::copyOf);
+    comparisons = Set.copyOf(comparisons);
     anchors = Set.copyOf(anchors);
     exercises = Set.copyOf(exercises);
     sizes = Set.copyOf(sizes);

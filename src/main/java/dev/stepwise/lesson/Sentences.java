@@ -104,10 +104,7 @@ final class Sentences {
       case "mistake" -> new Target.Mistake(known(link, "mistake", rest, references.mistakes()));
       case "compare" ->
           new Target.Comparison(
-              references
-                  .comparisons()
-                  .map(all -> known(link, "comparison", rest, all))
-                  .orElse(rest));
+              known(link, "comparison", rest, references.comparisons()));
       case "code" -> new Target.CodeLine(known(link, "named line", rest, references.anchors()));
       case "exercise" -> new Target.Exercise(known(link, "exercise", rest, references.exercises()));
       case "lab" -> {

@@ -5,11 +5,14 @@ import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.scene.text.Text;
 
 /// Python, coloured, as pieces of text. Style classes: `python-keyword`, `-comment`, `-string`,
 /// `-number`, `-plain`.
 public final class PythonText {
+  private static final Pattern DOC = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"");
+
   private PythonText() {}
 
   /// The pieces; put together they are the source.
@@ -18,6 +21,18 @@ public final class PythonText {
   /// @param size of the font in pixels
   public static List<Text> of(String source, double size) {
     var pieces = new ArrayList<Text>();
+    var docs = DOC.matcher(source);
+    int done = 0;
+    while (docs.find()) {
+      addLines(pieces, source.substring(done, docs.start()), size);
+      pieces.add(piece(docs.group(), "python-string", size));
+      done = docs.end();
+    }
+    addLines(pieces, source.substring(done), size);
+    return List.copyOf(pieces);
+  }
+
+  private static void addLines(List<Text> pieces, String source, double size) {
     var lines = source.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       for (var token : PythonTokens.of(lines[i])) {
@@ -28,7 +43,6 @@ public final class PythonText {
         pieces.add(piece("\n", "python-plain", size));
       }
     }
-    return List.copyOf(pieces);
   }
 
   private static Text piece(String text, String styleClass, double size) {

@@ -17,7 +17,7 @@ class LessonReaderTest {
           Set.of("bad-start"),
           (_, step) -> step.equals("3.1"),
           Set.of("keeps-its-label"),
-          Optional.of(Set.of("scaled-unscaled")),
+          Set.of("scaled-unscaled"),
           Set.of("assign"),
           Set.of("k-means", "lstm"),
           Set.of("n", "d_k"),

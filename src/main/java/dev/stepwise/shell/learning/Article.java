@@ -127,6 +127,7 @@ final class Article extends VBox {
 
   private Node mistake(Block.Heading heading, List<Block> content) {
     var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+    icon.setIconSize((int) setting.px(Setting.HEADING + 2));
     var title = heading(heading);
     HBox.setHgrow(title, Priority.ALWAYS);
     var head = new HBox(setting.px(8), icon, title);
@@ -149,6 +150,7 @@ final class Article extends VBox {
   private Node action(Inline.Link link) {
     var button = new Button(Inline.plain(link.content()), new FontIcon(icon(link.target())));
     button.getStyleClass().add("lesson-action");
+    button.setMnemonicParsing(false);
     button.setOnAction(_ -> setting.follow().accept(link.target()));
     button.setUserData(link.target());
     button.setMinWidth(Region.USE_PREF_SIZE);

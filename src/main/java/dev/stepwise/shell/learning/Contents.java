@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -20,13 +21,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The sections of a lesson as buttons in a row, and all its headings below each other. The one
-/// that is read is marked, those that were read have a tick. Style classes: `pill`,
-/// `outline-section`, `outline-heading`, each with the pseudo-class `:current`.
+/// that is read is marked, and so are those that were read. Style classes: `pill`,
+/// `outline-section`, `outline-heading`, each with the pseudo-classes `:current` and `:read`.
 final class Contents {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
   private static final double WIDTH = 250;
 
-  private final FlowPane pills = new FlowPane(4, 4);
+  private final FlowPane pills = new FlowPane(2, 4);
   private final VBox list = new VBox(1);
   private final ScrollPane outline = new ScrollPane(list);
   private final Map<Part, Button> pillOf = new EnumMap<>(Part.class);
@@ -83,6 +85,7 @@ final class Contents {
   private Button button(Article.Entry entry, String text, String styleClass) {
     var button = new Button(text);
     button.getStyleClass().setAll(styleClass);
+    button.setMnemonicParsing(false);
     button.setWrapText(true);
     button.setMinHeight(Region.USE_PREF_SIZE);
     button.setMaxWidth(Double.MAX_VALUE);
@@ -106,8 +109,11 @@ final class Contents {
       boolean here = current.filter(part::equals).isPresent();
       var pill = pillOf.get(part);
       pill.pseudoClassStateChanged(CURRENT, here);
-      pill.setGraphic(read.contains(part) && !here ? new FontIcon(Feather.CHECK) : null);
-      sectionOf.get(part).pseudoClassStateChanged(CURRENT, here);
+      pill.pseudoClassStateChanged(READ, read.contains(part) && !here);
+      var section = sectionOf.get(part);
+      section.pseudoClassStateChanged(CURRENT, here);
+      section.setContentDisplay(ContentDisplay.RIGHT);
+      section.setGraphic(read.contains(part) && !here ? new FontIcon(Feather.CHECK) : null);
       for (var heading : below.getOrDefault(part, List.of())) {
         heading.setVisible(here);
         heading.setManaged(here);

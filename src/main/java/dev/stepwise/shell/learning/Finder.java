@@ -1,8 +1,11 @@
 package dev.stepwise.shell.learning;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -45,7 +48,7 @@ final class Finder {
     text.setId("lesson-search");
     text.setPromptText("Search all lessons");
     text.setAccessibleText("Search all lessons");
-    text.textProperty().subscribe(this::list);
+    text.textProperty().subscribe((_, now) -> list(now));
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     HBox.setHgrow(text, Priority.ALWAYS);
     var close = new Button("", new FontIcon(Feather.X));
@@ -66,6 +69,25 @@ final class Finder {
 
   Region field() {
     return field;
+  }
+
+  /// What was found, without a scroll bar of its own.
+  Region list() {
+    results.setContent(null);
+    return hits;
+  }
+
+  StringProperty textProperty() {
+    return text.textProperty();
+  }
+
+  /// Whether nothing is searched for.
+  boolean isEmpty() {
+    return text.getText().isBlank();
+  }
+
+  void clear() {
+    text.clear();
   }
 
   Region results() {
@@ -123,8 +145,16 @@ final class Finder {
     if (!open || wanted.isBlank()) {
       return;
     }
-    var found = find.apply(wanted);
-    found.forEach(hit -> hits.getChildren().add(button(hit, wanted.strip())));
+    CompletableFuture.supplyAsync(() -> find.apply(wanted))
+        .thenAccept(found -> Platform.runLater(() -> show(found, wanted)));
+  }
+
+  /// Lists what was found, unless something else is searched for by now.
+  private void show(List<Library.Hit> found, String wanted) {
+    if (!wanted.equals(text.getText())) {
+      return;
+    }
+    hits.getChildren().setAll(found.stream().map(hit -> button(hit, wanted.strip())).toList());
     if (found.isEmpty()) {
       hits.getChildren().add(new Label("No lesson says “" + wanted.strip() + "”."));
     }

@@ -141,7 +141,7 @@ public final class LearnPane extends BorderPane {
     double at = reader.place();
     var shown = look.getValue();
     var set = new Article(lesson, new Setting(formulas, shown, sizes, ways.follow()));
-    article = set;
+    article = null; // until it is laid out
     selecting = new Selecting(set);
     contents.show(set.outline(), scale);
     reader.hold(set, shown.px(760));
@@ -151,9 +151,12 @@ public final class LearnPane extends BorderPane {
     arrange();
     Platform.runLater(() -> {
       reader.goTo(at);
+      article = set;
+      set.count(sizes);
       var todo = List.copyOf(waiting);
       waiting.clear();
       todo.forEach(each -> each.accept(set));
+      readOn();
     });
     if (scale != look.getValue().scale()) {
       refresh();
@@ -256,7 +259,7 @@ public final class LearnPane extends BorderPane {
 
   @Override
   public void requestFocus() {
-    reader.node().requestFocus();
+    whenThere(_ -> reader.node().requestFocus());
   }
 
   private boolean hasFocus(@Nullable Node owner) {
