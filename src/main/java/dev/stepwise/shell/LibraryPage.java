@@ -6,6 +6,7 @@ import dev.stepwise.shell.learning.LessonSearch;
 import dev.stepwise.shell.learning.Library;
 import java.util.function.Consumer;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -44,6 +45,11 @@ final class LibraryPage extends ScrollPane {
     box.setMinWidth(0);
     box.setStyle("-fx-max-width: %.0fem;".formatted(MOST_WIDTH));
     setContent(box);
+    sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        Platform.runLater(search::focus);
+      }
+    });
   }
 
   private static Region lesson(String id, String title, BiConsumer<String, Part> open) {

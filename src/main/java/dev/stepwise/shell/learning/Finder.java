@@ -1,11 +1,14 @@
 package dev.stepwise.shell.learning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +36,7 @@ final class Finder {
   private final Library library;
   private final BiConsumer<Library.Hit, String> go;
   private Runnable closed = () -> {};
+  private Optional<Library.Hit> first = Optional.empty();
   private boolean open;
 
   /// @param find what a text is found in
@@ -98,11 +102,6 @@ final class Finder {
     return open;
   }
 
-  /// Whether what was found stands in the place of the lesson.
-  boolean isShowing() {
-    return open;
-  }
-
   void open() {
     open = true;
     list(text.getText());
@@ -124,16 +123,13 @@ final class Finder {
         event.consume();
       }
       case ENTER -> {
-        if (!hits.getChildren().isEmpty() && hits.getChildren().getFirst() instanceof Button hit) {
-          hit.fire();
-        }
+        first.ifPresent(hit -> go.accept(hit, text.getText().strip()));
         event.consume();
       }
       case DOWN -> {
-        hits.getChildren().stream()
-            .filter(Button.class::isInstance)
-            .findFirst()
-            .ifPresent(hit -> hit.requestFocus());
+        if (first.isPresent()) {
+          hits.getChildren().getFirst().requestFocus();
+        }
         event.consume();
       }
       default -> {}
@@ -142,6 +138,7 @@ final class Finder {
 
   private void list(String wanted) {
     hits.getChildren().clear();
+    first = Optional.empty();
     if (!open || wanted.isBlank()) {
       return;
     }
@@ -154,13 +151,14 @@ final class Finder {
     if (!wanted.equals(text.getText())) {
       return;
     }
-    hits.getChildren().setAll(found.stream().map(hit -> button(hit, wanted.strip())).toList());
+    first = found.stream().findFirst();
+    hits.getChildren().setAll(found.stream().map(hit -> line(hit, wanted.strip())).toList());
     if (found.isEmpty()) {
       hits.getChildren().add(new Label("No lesson says “" + wanted.strip() + "”."));
     }
   }
 
-  private Button button(Library.Hit hit, String wanted) {
+  private Node line(Library.Hit hit, String wanted) {
     var title = library.titles().getOrDefault(hit.exerciseId(), hit.exerciseId());
     var where = new Label(title + " › " + hit.where());
     where.getStyleClass().add("hit-where");
@@ -171,23 +169,28 @@ final class Finder {
     excerpt.setWrapText(true);
     excerpt.setMinHeight(Region.USE_PREF_SIZE);
     var box = new VBox(2, where, excerpt);
+    box.getStyleClass().setAll("hit");
     box.setMinWidth(0);
-    var button = new Button("", box);
-    button.getStyleClass().setAll("hit");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinWidth(0);
-    box.prefWidthProperty().bind(hits.widthProperty().subtract(40));
-    button.setMinHeight(Region.USE_PREF_SIZE);
-    button.setAccessibleText(where.getText() + ": " + excerpt.getText());
-    button.setOnAction(_ -> go.accept(hit, wanted));
-    button.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            closed.run();
-            event.consume();
-          }
-        });
-    return button;
+    box.setFocusTraversable(true);
+    box.setAccessibleRole(AccessibleRole.BUTTON);
+    box.setAccessibleText(where.getText() + ": " + excerpt.getText());
+    Follow.by(box, () -> go.accept(hit, wanted));
+    box.addEventHandler(KeyEvent.KEY_PRESSED, event -> walk(box, event));
+    return box;
+  }
+
+  /// Goes from one place that was found to its neighbours, or leaves the search.
+  private void walk(Node from, KeyEvent event) {
+    int at = hits.getChildren().indexOf(from);
+    switch (event.getCode()) {
+      case ESCAPE -> closed.run();
+      case DOWN ->
+          hits.getChildren().get(Math.min(at + 1, hits.getChildren().size() - 1)).requestFocus();
+      case UP -> (at == 0 ? text : hits.getChildren().get(at - 1)).requestFocus();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 }

@@ -145,11 +145,13 @@ public final class LearnPane extends BorderPane {
     selecting = new Selecting(set);
     contents.show(set.outline(), scale);
     reader.hold(set, shown.px(760));
-    if (!finder.isShowing()) {
+    if (!finder.isOpen()) {
       setCenter(reader.node());
     }
     arrange();
     Platform.runLater(() -> {
+      applyCss();
+      layout(); // places are known only once it is laid out
       reader.goTo(at);
       article = set;
       set.count(sizes);
@@ -273,7 +275,7 @@ public final class LearnPane extends BorderPane {
 
   /// Scrolls or selects with a key, where the keyboard is on the page; false for any other key.
   public boolean takes(KeyEvent event) {
-    if (getScene() == null || !hasFocus(getScene().getFocusOwner())) {
+    if (getScene() == null || finder.isOpen() || !hasFocus(getScene().getFocusOwner())) {
       return false;
     }
     if (event.isShortcutDown()) {

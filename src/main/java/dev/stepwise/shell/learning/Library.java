@@ -90,8 +90,11 @@ public final class Library {
   }
 
   private static String excerpt(String text, int at, int length) {
-    int from = Math.max(0, at - BEFORE);
-    int to = Math.min(text.length(), at + length + AFTER);
+    int from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
+    int wide = at + length + AFTER;
+    int to = wide >= text.length() ? text.length() : text.lastIndexOf(' ', wide);
+    from = from > at || from == 0 && at > BEFORE ? at : from;
+    to = Math.max(to, at + length);
     return (from > 0 ? "…" : "")
         + text.substring(from, to).replace('\n', ' ').strip()
         + (to < text.length() ? "…" : "");
