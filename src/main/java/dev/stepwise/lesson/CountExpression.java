@@ -23,9 +23,7 @@ public record CountExpression(String source) {
   ///
   /// @throws IllegalArgumentException where it cannot, with the reason
   static CountExpression of(String source, Set<String> sizes) {
-    var names = new HashSet<String>();
-    NAME.matcher(source).results().forEach(name -> names.add(name.group()));
-    names.removeAll(FUNCTIONS);
+    var names = names(source);
     for (var name : names) {
       if (!sizes.contains(name)) {
         throw new IllegalArgumentException(
@@ -37,6 +35,13 @@ public record CountExpression(String source) {
           "'%s' cannot be computed; use + - * / ^ ( ) log2 sqrt".formatted(source));
     }
     return new CountExpression(source);
+  }
+
+  private static Set<String> names(String source) {
+    var names = new HashSet<String>();
+    NAME.matcher(source).results().forEach(name -> names.add(name.group()));
+    names.removeAll(FUNCTIONS);
+    return names;
   }
 
   private static Iterable<String> sorted(Set<String> sizes) {
@@ -60,10 +65,13 @@ public record CountExpression(String source) {
     return new ExpressionBuilder(source).variables(names).build();
   }
 
-  /// Its number for a run of these sizes; NaN where a size that it names is.
+  /// Its number for a run of these sizes; NaN where a size that it names is, or is not known yet.
   public double of(Map<String, Double> sizes) {
+    var names = names(source);
+    var built = built(source, names);
+    names.forEach(name -> built.setVariable(name, sizes.getOrDefault(name, Double.NaN)));
     try {
-      return built(source, sizes.keySet()).setVariables(sizes).evaluate();
+      return built.evaluate();
     } catch (ArithmeticException _) {
       return Double.NaN;
     }

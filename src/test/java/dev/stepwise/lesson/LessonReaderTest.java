@@ -201,6 +201,7 @@ class LessonReaderTest {
     assertThat(count.of(Map.of("n", 11.0, "d_k", 4.0))).isEqualTo(1452);
     assertThat(count.shown(Map.of("n", 11.0, "d_k", 4.0))).isEqualTo("1,452");
     assertThat(count.shown(Map.of("n", 11.0, "d_k", Double.NaN))).isEqualTo("–");
+    assertThat(count.shown(Map.of())).isEqualTo("–");
     var half = CountExpression.of("log2(n) / 2", Set.of("n"));
     assertThat(half.shown(Map.of("n", 11.0))).isEqualTo("1.73");
     assertThat(half.shown(Map.of("n", 16.0))).isEqualTo("2");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The lessons that are shipped: they read, lead where something is, and set.
 class ShippedLessonsTest {
-  private static final List<Exercise<?, ?>> EXERCISES =
+  static final List<Exercise<?, ?>> EXERCISES =
       List.of(
           new AttentionExercise(),
           new MultiHeadExercise(),
