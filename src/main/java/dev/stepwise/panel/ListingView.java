@@ -4,14 +4,12 @@ import dev.stepwise.draw.Fonts;
 import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A Python listing with line numbers and one lit line, each line in one row: it is as wide as its
@@ -100,12 +98,7 @@ public final class ListingView extends VBox {
     code.setMinWidth(USE_PREF_SIZE);
     var stripped = line.stripLeading();
     code.setPadding(new Insets(0, 0, 0, size * CHARACTER * (line.length() - stripped.length())));
-    for (var token : PythonTokens.of(stripped.isEmpty() ? " " : stripped)) {
-      var text = new Text(token.text());
-      Fonts.BUNDLED.set(text, Type.Face.MONO, size);
-      text.getStyleClass().add("python-" + token.kind().name().toLowerCase(Locale.ROOT));
-      code.getChildren().add(text);
-    }
+    code.getChildren().setAll(PythonText.of(stripped.isEmpty() ? " " : stripped, size));
     HBox.setHgrow(code, Priority.ALWAYS);
     var row = new HBox(size * GAP, count, code);
     row.getStyleClass().add("listing-line");

@@ -16,10 +16,6 @@ import dev.stepwise.view.page.ListingExcerpt;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,16 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The panel on the right: what the step says, and the code that it runs.
 final class SidePanel {
-  private static final int OWN_TABS = 2;
-
+  private static final String STEP = "step";
+  private static final String CODE = "code";
   private static final String RIGHT_WAY =
       "This is the right way. The run does one thing in it wrongly, so while you look for that, no"
           + " line is lit.";
 
   private final VBox box = new VBox();
-  private final HBox tabs;
-  private final ToggleGroup group;
-  private final ScrollPane body;
+  private final PanelTabs tabs = new PanelTabs();
   private Optional<String> further = Optional.empty();
   private final Listing listing;
   private final StepPanel step;
@@ -75,47 +69,25 @@ final class SidePanel {
             showCode.run();
           }
         });
-    var tabs = new HBox(4);
-    tabs.getStyleClass().add("tabs");
-    var group = new ToggleGroup();
-    var body = new ScrollPane();
-    body.setFitToWidth(true);
-    body.setFitToHeight(true);
-    body.getStyleClass().add("panel-body");
-    VBox.setVgrow(body, Priority.ALWAYS);
-    tabs.getChildren()
-        .addAll(tab("step", "Step", said, group, body), tab("code", "Code", coded, group, body));
-    this.tabs = tabs;
-    this.group = group;
-    this.body = body;
-    group.selectToggle(group.getToggles().getFirst());
-    group
-        .selectedToggleProperty()
-        .subscribe((before, now) -> {
-          if (now == null && before != null) {
-            before.setSelected(true);
-          }
-        });
-    excerpt.setOnMouseClicked(_ -> group.selectToggle(group.getToggles().get(1)));
+    tabs.add(STEP, "Step", said);
+    tabs.add(CODE, "Code", coded);
+    excerpt.setOnMouseClicked(_ -> tabs.select(CODE));
     box.setId("panel");
     box.getStyleClass().add("side-panel");
-    box.getChildren().addAll(tabs, body);
+    box.getChildren().addAll(tabs.bar(), tabs.body());
   }
 
-  private static ToggleButton tab(
-      String id, String title, Region content, ToggleGroup group, ScrollPane body) {
-    var tab = new ToggleButton(title);
-    tab.setId("tab-" + id);
-    tab.getStyleClass().setAll("tab-button");
-    tab.setAccessibleText("Panel: " + title);
-    tab.setToggleGroup(group);
-    tab.selectedProperty()
-        .subscribe(selected -> {
-          if (selected) {
-            body.setContent(content);
-          }
-        });
-    return tab;
+  /// The tabs, to which others can be added.
+  PanelTabs tabs() {
+    return tabs;
+  }
+
+  /// Shows a line of the listing, until the next step.
+  ///
+  /// @param line from 1
+  void showCode(int line) {
+    tabs.select(CODE);
+    code.pass(line);
   }
 
   /// Shows a further tab in front, or the step again where it is gone.
@@ -123,19 +95,11 @@ final class SidePanel {
     if (wanted.map(Practising.Tab::id).equals(further)) {
       return;
     }
+    further.ifPresent(tabs::remove);
     further = wanted.map(Practising.Tab::id);
-    if (tabs.getChildren().size() > OWN_TABS) {
-      var gone = (ToggleButton) tabs.getChildren().removeLast();
-      boolean inFront = gone.isSelected();
-      gone.setToggleGroup(null);
-      if (inFront) {
-        group.selectToggle(group.getToggles().getFirst());
-      }
-    }
     wanted.ifPresent(shown -> {
-      var button = tab(shown.id(), shown.title(), shown.content(), group, body);
-      tabs.getChildren().add(button);
-      group.selectToggle(button);
+      tabs.add(shown.id(), shown.title(), shown.content());
+      tabs.select(shown.id());
     });
   }
 
