@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -113,11 +112,12 @@ public final class Shelf<P, F extends Frame> {
                 .state()
                 .map(state ->
                     new Bookmark(
-                        scenario(problem), state.position(), Map.of(), List.of(), breakpoints())));
-  }
-
-  private Set<Position> breakpoints() {
-    return workspace.player().map(Player::breakpoints).orElse(Set.of());
+                        scenario(problem),
+                        state.position(),
+                        Map.of(),
+                        List.of(),
+                        state.breakpoints(),
+                        state.lineBreaks())));
   }
 
   private Scenario scenario(P problem) {
