@@ -115,6 +115,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace.onFailure(host::tell);
     transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
+    panel.lead(workspace, host::announce);
     present =
         new PresentView(
             look, formulas, entry.view().rowCategory(), entry.view().painter().words(), controls);

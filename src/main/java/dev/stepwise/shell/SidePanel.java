@@ -10,9 +10,11 @@ import dev.stepwise.panel.CodePanel;
 import dev.stepwise.panel.Pace;
 import dev.stepwise.panel.StepPanel;
 import dev.stepwise.panel.ValueTable;
+import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.view.page.ListingExcerpt;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -129,6 +131,13 @@ final class SidePanel {
 
   Region node() {
     return box;
+  }
+
+  /// Lets the lines of the code lead a run, and pause it.
+  ///
+  /// @param announce told what cannot be seen otherwise
+  void lead(Workspace<?, ?> workspace, Consumer<String> announce) {
+    new CodeLines(listing, code, announce).follow(workspace);
   }
 
   /// Says first what the open preset shows, or nothing.
