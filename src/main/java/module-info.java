@@ -11,6 +11,8 @@ module dev.stepwise {
   requires commons.math3;
   requires org.apache.commons.csv;
   requires exp4j;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
   requires org.apache.lucene.core;
   requires jlatexmath;
   requires org.apache.pdfbox;

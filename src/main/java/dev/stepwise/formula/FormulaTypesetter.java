@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -18,18 +19,28 @@ final class FormulaTypesetter {
 
   /// JLaTeXMath's parser and fonts are shared and not made for threads.
   static synchronized FormulaMark set(String latex) {
+    return tried(latex).orElseGet(() -> plain(latex));
+  }
+
+  /// Whether a source can be set as a formula.
+  static synchronized boolean isSound(String latex) {
+    return tried(latex).isPresent();
+  }
+
+  private static Optional<FormulaMark> tried(String latex) {
     if (!isBalanced(latex)) {
-      return plain(latex);
+      return Optional.empty();
     }
     try {
       var box =
           new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, DESIGN_SIZE).getBox();
       var graphics = new OutlineGraphics();
       box.draw(graphics, 0, 0);
-      return new FormulaMark(
-          latex, graphics.parts(), box.getWidth(), box.getHeight(), box.getDepth());
-    } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      return plain(latex);
+      return Optional.of(
+          new FormulaMark(
+              latex, graphics.parts(), box.getWidth(), box.getHeight(), box.getDepth()));
+    } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException _) {
+      return Optional.empty();
     }
   }
 

@@ -1,20 +1,12 @@
 package dev.stepwise.formula;
 
-import dev.stepwise.draw.Outline;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.CubicCurveTo;
-import javafx.scene.shape.FillRule;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
-import javafx.scene.shape.QuadCurveTo;
 
 /// Shows formulas one below the other, as wide as its parent lets it be. Its style class is
 /// `formula-view`; the ink takes its colour from the style class `formula-ink`, so it follows the
@@ -101,28 +93,7 @@ public final class FormulaView extends Region {
   }
 
   private Path path(FormulaLayout.Line line, FormulaMark.Part part) {
-    var path = new Path();
-    path.getElements()
-        .setAll(part.outline().segments().stream().map(s -> element(s, line.size())).toList());
-    path.setFillRule(FillRule.NON_ZERO);
-    path.setStroke(null);
-    path.setManaged(false);
-    path.setLayoutX(snappedLeftInset() + line.x());
-    path.setLayoutY(snappedTopInset() + line.baseline());
-    part.colour().ifPresentOrElse(path::setFill, () -> path.getStyleClass().add("formula-ink"));
-    return path;
-  }
-
-  private static PathElement element(Outline.Segment segment, double scale) {
-    return switch (segment) {
-      case Outline.Segment.Move(var x, var y) -> new MoveTo(scale * x, scale * y);
-      case Outline.Segment.Line(var x, var y) -> new LineTo(scale * x, scale * y);
-      case Outline.Segment.Quad(var cx, var cy, var x, var y) ->
-          new QuadCurveTo(scale * cx, scale * cy, scale * x, scale * y);
-      case Outline.Segment.Cubic(var c1x, var c1y, var c2x, var c2y, var x, var y) ->
-          new CubicCurveTo(
-              scale * c1x, scale * c1y, scale * c2x, scale * c2y, scale * x, scale * y);
-      case Outline.Segment.Close() -> new ClosePath();
-    };
+    return FormulaPaths.of(
+        part, snappedLeftInset() + line.x(), snappedTopInset() + line.baseline(), line.size());
   }
 }

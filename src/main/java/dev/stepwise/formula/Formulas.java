@@ -27,6 +27,11 @@ public final class Formulas {
     return set.computeIfAbsent(latex, FormulaTypesetter::set);
   }
 
+  /// Whether a LaTeX source can be set; what cannot is shown as it is written.
+  public boolean canSet(String latex) {
+    return FormulaTypesetter.isSound(latex);
+  }
+
   /// Has a first formula set, which takes about a second since the fonts are read. Until that is
   /// done, whoever must not wait, as the JavaFX thread, can know by [#isWarm()].
   ///

@@ -4,7 +4,6 @@ import dev.stepwise.draw.Fonts;
 import dev.stepwise.draw.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -13,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A Python listing with line numbers and one lit line, each line in one row: it is as wide as its
@@ -186,12 +184,7 @@ public final class ListingView extends VBox implements OwnKeys {
     code.setMinWidth(USE_PREF_SIZE);
     var stripped = line.stripLeading();
     code.setPadding(new Insets(0, 0, 0, size * CHARACTER * (line.length() - stripped.length())));
-    for (var token : PythonTokens.of(stripped.isEmpty() ? " " : stripped)) {
-      var text = new Text(token.text());
-      Fonts.BUNDLED.set(text, Type.Face.MONO, size);
-      text.getStyleClass().add("python-" + token.kind().name().toLowerCase(Locale.ROOT));
-      code.getChildren().add(text);
-    }
+    code.getChildren().setAll(PythonText.of(stripped.isEmpty() ? " " : stripped, size));
     HBox.setHgrow(code, Priority.ALWAYS);
     var row = new HBox(size * GAP, count, code);
     row.getStyleClass().add("listing-line");

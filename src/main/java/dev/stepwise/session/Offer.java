@@ -35,6 +35,11 @@ public record Offer(
     return new Offer(id, title, point, () -> other, opens);
   }
 
+  /// The same, opening at its last step.
+  public Offer openingAtEnd() {
+    return new Offer(id, title, point, given, Optional.empty());
+  }
+
   /// Whether it is data of one's own.
   public boolean isOwn() {
     return id.startsWith(OWN);

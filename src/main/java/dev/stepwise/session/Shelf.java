@@ -83,8 +83,16 @@ public final class Shelf<P, F extends Frame> {
   ///
   /// @param at the step; empty for the last one
   public void use(P problem, String title, Optional<Position> at) {
+    use(problem, title, "Your own data.", at);
+  }
+
+  /// Opens a problem that is no preset.
+  ///
+  /// @param origin where it comes from, or what it shows, in a sentence
+  /// @param at the step; empty for the last one
+  public void use(P problem, String title, String origin, Optional<Position> at) {
     var exercise = workspace.exercise();
-    var chosen = named(title, "Your own data.", () -> exercise.given(problem), at);
+    var chosen = named(title, origin, () -> exercise.given(problem), at);
     workspace.open(problem, Workspace.Stand.at(at), () -> take(chosen));
   }
 

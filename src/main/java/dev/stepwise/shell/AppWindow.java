@@ -89,7 +89,8 @@ public final class AppWindow {
       List.of(
           resource("/assets/styles/marks.css"),
           resource("/assets/styles/shell.css"),
-          resource("/assets/styles/practice.css"));
+          resource("/assets/styles/practice.css"),
+          resource("/assets/styles/learn.css"));
 
   private static String resource(String path) {
     return Objects.requireNonNull(AppWindow.class.getResource(path), path).toExternalForm();

@@ -9,40 +9,44 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The lines of the code and the run: a line leads to its next execution, and playing pauses at it.
 ///
 /// @param announce told what cannot be seen otherwise
-record CodeLines(Listing listing, CodePanel code, Consumer<String> announce) {
+/// @param hunting whether a mistake is looked for: which step executes which line would tell it
+record CodeLines(
+    Listing listing, CodePanel code, Consumer<String> announce, BooleanSupplier hunting) {
 
   /// Lets the lines lead a run.
   void follow(Workspace<?, ?> workspace) {
     code.setExecuted(new HashSet<>(listing.anchors().values()));
     code.setOnCopied(() -> announce.accept("The code is copied"));
-    code.setOnLine(line -> goTo(line, workspace));
-    code.setOnBreak(line -> toggle(line, workspace));
+    code.setOnLine(line -> lead(line, anchors -> goTo(line, anchors, workspace)));
+    code.setOnBreak(line -> lead(line, anchors -> toggle(anchors, workspace)));
     workspace.onState(state -> code.showBreaks(broken(state)));
   }
 
-  private void goTo(int line, Workspace<?, ?> workspace) {
+  private void lead(int line, Consumer<Set<String>> there) {
     var anchors = anchors(line);
-    if (anchors.isEmpty()) {
-      announce.accept(noStep(line));
-      return;
+    if (hunting.getAsBoolean()) {
+      announce.accept("The lines lead nowhere while you look for a mistake");
+    } else if (anchors.isEmpty()) {
+      announce.accept("Line %d has no step of its own".formatted(line));
+    } else {
+      there.accept(anchors);
     }
+  }
+
+  private void goTo(int line, Set<String> anchors, Workspace<?, ?> workspace) {
     workspace
         .player()
         .ifPresent(player -> player.toExecution(anchors, found -> tell(line, found)));
   }
 
-  private void toggle(int line, Workspace<?, ?> workspace) {
-    var anchors = anchors(line);
-    if (anchors.isEmpty()) {
-      announce.accept(noStep(line));
-      return;
-    }
+  private static void toggle(Set<String> anchors, Workspace<?, ?> workspace) {
     workspace.player().ifPresent(player -> player.toggleLineBreak(anchors));
   }
 
@@ -64,10 +68,6 @@ record CodeLines(Listing listing, CodePanel code, Consumer<String> announce) {
                   looked,
                   line));
     }
-  }
-
-  private static String noStep(int line) {
-    return "Line %d has no step of its own".formatted(line);
   }
 
   private Set<Integer> broken(PlayerState<?> state) {

@@ -19,15 +19,12 @@ import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
-import dev.stepwise.view.Lab;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -54,6 +51,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final ScreenLayout layout;
   private final Sharing<P, F> sharing;
   private final Practising<P, F> practising;
+  private final LabPlace<P, F> lab;
+  private final Learning<P, F> learning;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
   private boolean presenting;
@@ -137,7 +136,19 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(purpose.adapted(settings.get()));
-    workspace.onProblem(_ -> layout.refreshLab());
+    lab =
+        new LabPlace<>(
+            entry.view(), workspace, layout, appearance.look(), this::requestFocus);
+    learning =
+        new Learning<>(
+            entry,
+            workspace,
+            shelf,
+            formulas,
+            appearance.look(),
+            new Learning.Room(
+                panel, layout, this::togglePanel, lab::open, this::requestFocus),
+            host);
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
         Subscription.combine(
@@ -164,6 +175,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void practised(Practice<P, F> practice) {
     panel.showTab(practising.tab());
+    panel.show(practice.mode());
     var told = practice.mode() == Mode.HUNT ? StageModel.Reasons.WITHHELD : StageModel.Reasons.TOLD;
     if (model.setReasons(told)) {
       model.step().ifPresent(this::tell);
@@ -238,12 +250,12 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   boolean hidePopOver() {
     boolean floats = bar.hidePopOver() || panel.hidePopOver() || model.isExplaining();
     stage.closeExplanation();
-    return floats || layout.foldPanelOver() || model.unpin();
+    return floats || learning.leave() || layout.foldPanelOver() || model.unpin();
   }
 
   /// Gives a key to the question that is open; false where none is, or it is no answer.
   boolean takes(KeyEvent event) {
-    return practising.takes(event);
+    return practising.takes(event) || learning.takes(event);
   }
 
   /// Does what a key or a button asks for.
@@ -255,12 +267,18 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private boolean performHere(Command command) {
     switch (command) {
       case WHY -> stage.explainNext();
-      case COPY_PICTURE -> sharing.copyPicture();
+      case COPY_PICTURE -> {
+        if (!learning.copy()) {
+          sharing.copyPicture();
+        }
+      }
       case SAVE_PICTURE -> sharing.savePicture();
       case PREDICT -> practise(Mode.PREDICT);
       case HUNT -> practise(Mode.HUNT);
       case BY_HAND -> practise(Mode.BY_HAND);
       case COMPARE -> purpose.toggleComparing();
+      case LEARN -> learning.toggle();
+      case SEARCH_LESSONS -> learning.search();
       case FIRST_DIFFERENCE -> purpose.goToDifference();
       case PRESENT -> host.togglePresent();
       case GO_TO -> workspace.state().ifPresent(this::askWhere);
@@ -334,11 +352,6 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     layout.apply(purpose.adapted(settings.get()));
   }
 
-  private Node openLab(Lab<P> lab) {
-    var look = appearance.look().get();
-    return workspace.problem().map(problem -> lab.open(problem, look)).orElseGet(Pane::new);
-  }
-
   private Optional<OpenRun<P, F>> openRun() {
     return workspace
         .problem()
@@ -351,23 +364,16 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   /// Shows the stage again in the place of the lab; false where it is there.
   boolean leaveLab() {
-    boolean open = layout.isLabOpen();
-    if (open) {
-      toggleLab();
-    }
-    return open;
+    return lab.leave();
   }
 
   private void toggleLab() {
-    entry
-        .view()
-        .lab()
-        .ifPresent(lab -> {
-          layout.toggleLab(() -> openLab(lab));
-          if (!layout.isLabOpen()) {
-            requestFocus();
-          }
-        });
+    lab.toggle();
+  }
+
+  /// The lesson beside the run.
+  Learning<P, F> learning() {
+    return learning;
   }
 
   private void togglePanel() {
@@ -382,6 +388,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     hidePopOver();
     ticking.close();
     subscriptions.unsubscribe();
+    learning.close();
     workspace.close();
     workers.close();
   }

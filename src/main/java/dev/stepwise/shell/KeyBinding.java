@@ -86,6 +86,12 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "To the first number that differs, when comparing",
               Command.FIRST_DIFFERENCE,
               Chord.of(KeyCode.N)),
+          of("U", "Learn: read the lesson, or leave it", Command.LEARN, Chord.of(KeyCode.U)),
+          of(
+              "Ctrl + F",
+              "Search all lessons",
+              Command.SEARCH_LESSONS,
+              new Chord.Key(KeyCode.F, Modifier.SHORTCUT)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",

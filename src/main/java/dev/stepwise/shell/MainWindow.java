@@ -1,11 +1,13 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.compute.compare.Compared;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
+import dev.stepwise.shell.learning.LearnPane;
+import dev.stepwise.shell.learning.Library;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ final class MainWindow implements ScreenHost {
   /// The comparisons that are open, by the exercise; each lies over the exercise's screen.
   private final Map<String, ExerciseScreen<?, ?>> comparisons = new HashMap<>();
 
+  private final Screens making;
+  private final Library library;
   private @Nullable ExerciseScreen<?, ?> screen;
   private CompletableFuture<Void> settled = new CompletableFuture<>();
   private @Nullable Workers pageWorkers;
@@ -47,6 +51,8 @@ final class MainWindow implements ScreenHost {
     this.stage = stage;
     this.failures = failures;
     places = new Places(setup.settings());
+    making = new Screens(setup, appearance, this);
+    library = new Library(setup.registry().exercises());
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
@@ -83,7 +89,46 @@ final class MainWindow implements ScreenHost {
     switch (destination) {
       case Navigation.Destination.Home _ -> goHome();
       case Navigation.Destination.Exercise(var id) -> openExercise(id);
+      case Navigation.Destination.Learn _ -> openLibrary();
       case Navigation.Destination.SettingsPage _ -> openSettings();
+    }
+  }
+
+  void openLibrary() {
+    leavePage();
+    frame.setCenter(
+        new LibraryPage(library, (id, part) -> openLesson(id, pane -> pane.show(part)), this::read));
+    navigation.show(new Navigation.Destination.Learn());
+  }
+
+  private void openLesson(String id, Consumer<LearnPane> then) {
+    openExercise(id);
+    if (screen != null) {
+      then.accept(screen.learning().openAlone());
+    }
+  }
+
+  @Override
+  public Library library() {
+    return library;
+  }
+
+  @Override
+  public void read(LearnPane.Find find) {
+    openLesson(find.hit().exerciseId(), pane -> pane.reveal(find.hit().passage(), find.text()));
+  }
+
+  @Override
+  public void follow(String exerciseId, Target target) {
+    if (target instanceof Target.Exercise(var id)) {
+      openLesson(id, _ -> {});
+      return;
+    }
+    if (comparisons.containsKey(exerciseId)) {
+      compareNoMore();
+    }
+    if (screen != null) {
+      screen.learning().follow(target);
     }
   }
 
@@ -185,7 +230,7 @@ final class MainWindow implements ScreenHost {
           if (entry instanceof Registry.Ready<?, ?> ready) {
             endComparison(id);
             leavePage();
-            var fresh = comparisonOf(ready);
+            var fresh = making.comparing(ready);
             comparisons.put(id, fresh);
             show(id, fresh);
             opening.accept(fresh);
@@ -193,12 +238,6 @@ final class MainWindow implements ScreenHost {
             navigation.show(new Navigation.Destination.Exercise(id));
           }
         });
-  }
-
-  private <P, F extends Frame> ExerciseScreen<?, ?> comparisonOf(Registry.Ready<P, F> entry) {
-    var compared = new Compared<>(entry.view().exercise());
-    return screenOf(
-        Registry.comparing(entry), new Comparing<>(compared, this::announce, this::compareNoMore));
   }
 
   private void show(String id, ExerciseScreen<?, ?> opened) {
@@ -219,7 +258,7 @@ final class MainWindow implements ScreenHost {
   }
 
   private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
-    var opened = screenOf(entry, new Alone<>(entry.view().exercise(), this::compare));
+    var opened = making.alone(entry);
     screens.put(entry.card().id(), opened);
     show(entry.card().id(), opened);
     var place = Optional.ofNullable(setup.settings().get().places().get(entry.card().id()));
@@ -227,21 +266,6 @@ final class MainWindow implements ScreenHost {
         entry.preset(place.map(Settings.Place::preset).orElse("")),
         place.map(Settings.Place::position).flatMap(Position::parse));
     opened.requestFocus();
-  }
-
-  private <P, F extends Frame> ExerciseScreen<P, F> screenOf(
-      Registry.Ready<P, F> entry, Purpose<P, F> purpose) {
-    return new ExerciseScreen<>(
-        entry,
-        purpose,
-        setup.settings(),
-        appearance,
-        setup.formulas(),
-        setup.journal(),
-        Workers.named(entry.card().id(), Platform::runLater),
-        setup.ticker(),
-        setup.picker(),
-        this);
   }
 
   private void leavePage() {
@@ -309,6 +333,10 @@ final class MainWindow implements ScreenHost {
   boolean perform(Command command) {
     if (command == Command.LEAVE) {
       return leaveTop();
+    }
+    if (screen == null && (command == Command.LEARN || command == Command.SEARCH_LESSONS)) {
+      openLibrary();
+      return true;
     }
     return layers.perform(command) || (screen != null && screen.perform(command));
   }

@@ -31,6 +31,9 @@ final class Navigation {
     /// An exercise.
     record Exercise(String id) implements Destination {}
 
+    /// The page with all lessons.
+    record Learn() implements Destination {}
+
     /// The settings.
     record SettingsPage() implements Destination {}
   }
@@ -60,6 +63,9 @@ final class Navigation {
     var spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
     box.getChildren().add(spring);
+    add(
+        button(
+            "learn", "Learn", "Learn: all lessons", Feather.BOOK_OPEN, new Destination.Learn()));
     add(
         button(
             "settings", "Settings", "Settings", Feather.SETTINGS, new Destination.SettingsPage()));

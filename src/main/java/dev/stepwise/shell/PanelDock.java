@@ -28,9 +28,26 @@ final class PanelDock extends Region {
     BESIDE,
     /// Over the stage.
     OVER,
+    /// In the place of the stage.
+    WHOLE,
     /// Not shown.
     FOLDED
   }
+
+  /// How the panel is read.
+  enum Reading {
+    /// It tells of the step.
+    STEP,
+    /// A text is read in it beside the stage: it takes more of the room.
+    TEXT,
+    /// A text is read in it alone.
+    TEXT_ALONE
+  }
+
+  /// What a text takes, at a text scale of 1, and how much of the room at most.
+  private static final double TEXT_WIDTH = 640;
+
+  private static final double TEXT_SHARE = 0.47;
 
   private final Region stage;
   private final Region panel;
@@ -39,6 +56,7 @@ final class PanelDock extends Region {
   private Runnable placed = () -> {};
   private Settings.Panel wanted = Settings.Panel.OPEN;
   private Settings.Panel over = Settings.Panel.FOLDED;
+  private Reading reading = Reading.STEP;
   private double panelWidth = Settings.STANDARD_PANEL;
   private double textScale = 1;
 
@@ -78,6 +96,12 @@ final class PanelDock extends Region {
     requestLayout();
   }
 
+  /// Sets how the panel is read.
+  void setReading(Reading other) {
+    reading = other;
+    arrange();
+  }
+
   /// Whether there is room for the panel beside the stage.
   boolean isWide() {
     return getWidth() >= STAGE_NEEDS + Settings.STANDARD_PANEL * textScale;
@@ -95,7 +119,7 @@ final class PanelDock extends Region {
 
   /// Folds the panel that lies over the stage; false where none does.
   boolean foldOver() {
-    boolean was = place() == Place.OVER;
+    boolean was = placeOfPanel() == Place.OVER;
     if (was) {
       toggleOver();
     }
@@ -104,6 +128,11 @@ final class PanelDock extends Region {
 
   /// Where the panel is now.
   Place place() {
+    var place = placeOfPanel();
+    return reading == Reading.TEXT_ALONE && place != Place.FOLDED ? Place.WHOLE : place;
+  }
+
+  private Place placeOfPanel() {
     if (isWide()) {
       return wanted == Settings.Panel.OPEN ? Place.BESIDE : Place.FOLDED;
     }
@@ -116,6 +145,7 @@ final class PanelDock extends Region {
     }
     var now = place();
     panel.setVisible(now != Place.FOLDED);
+    stage.setVisible(now != Place.WHOLE);
     grip.setVisible(now == Place.BESIDE);
     panel.getStyleClass().remove("over");
     if (now == Place.OVER) {
@@ -127,14 +157,19 @@ final class PanelDock extends Region {
 
   private double shownWidth() {
     double asked = panelWidth * textScale;
+    double text =
+        reading == Reading.STEP ? 0 : Math.min(TEXT_WIDTH * textScale, getWidth() * TEXT_SHARE);
+    double over = reading == Reading.STEP ? Settings.STANDARD_PANEL : TEXT_WIDTH;
     return Math.floor(
         switch (place()) {
           case FOLDED -> 0;
+          case WHOLE -> getWidth();
           case BESIDE ->
               Math.clamp(
-                  asked, Settings.LEAST_PANEL, Math.max(Settings.LEAST_PANEL, getWidth() / 2));
-          case OVER ->
-              Math.min(Settings.STANDARD_PANEL * textScale, Math.max(0, getWidth() - SHOWS_BELOW));
+                  Math.max(asked, text),
+                  Settings.LEAST_PANEL,
+                  Math.max(Settings.LEAST_PANEL, getWidth() / 2));
+          case OVER -> Math.min(over * textScale, Math.max(0, getWidth() - SHOWS_BELOW));
         });
   }
 

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.compare.Both;
 import dev.stepwise.compute.compare.Two;
+import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.lesson.Listing;
 import dev.stepwise.session.Offer;
@@ -66,6 +67,17 @@ public record Registry(List<Entry> entries) {
   /// Copies the list.
   public Registry {
     entries = List.copyOf(entries);
+  }
+
+  /// The exercises that are there.
+  List<Exercise<?, ?>> exercises() {
+    return entries.stream()
+        .<Exercise<?, ?>>mapMulti((entry, each) -> {
+          if (entry instanceof Ready<?, ?> ready) {
+            each.accept(ready.view().exercise());
+          }
+        })
+        .toList();
   }
 
   /// The entry of this id.

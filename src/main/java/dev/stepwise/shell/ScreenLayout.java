@@ -19,6 +19,7 @@ final class ScreenLayout {
   private final StackPane stagePlace = new StackPane();
   private final BorderPane withTools = new BorderPane(stagePlace);
   private final StackPane middle = new StackPane();
+  private final BorderPane framed = new BorderPane();
   private final PanelDock dock;
   private final ProblemBar bar;
   private final Region stage;
@@ -45,7 +46,9 @@ final class ScreenLayout {
     withTools.setBottom(bar.tools().node());
     StackPane.setAlignment(bar.notice(), Pos.TOP_CENTER);
     showInMiddle(withTools);
-    dock = new PanelDock(middle, panel, panelWidth);
+    framed.setCenter(middle);
+    framed.setMinSize(0, 0);
+    dock = new PanelDock(framed, panel, panelWidth);
     dock.setOnPlaced(() -> bar.showPanel(panelState()));
     pane.getStyleClass().add("exercise-screen");
     pane.setTop(bar.node());
@@ -88,6 +91,21 @@ final class ScreenLayout {
 
   Region node() {
     return pane;
+  }
+
+  /// Sets how the panel is read.
+  void setReading(PanelDock.Reading reading) {
+    dock.setReading(reading);
+  }
+
+  /// Shows something over the stage, such as the way back to what was read; empty for nothing.
+  void setNote(Optional<Node> note) {
+    framed.setTop(note.orElse(null));
+  }
+
+  /// Whether there is room for the panel beside the stage.
+  boolean isWide() {
+    return dock.isWide();
   }
 
   /// Whether the panel is not to be seen.

@@ -10,6 +10,7 @@ import dev.stepwise.panel.CodePanel;
 import dev.stepwise.panel.Pace;
 import dev.stepwise.panel.StepPanel;
 import dev.stepwise.panel.ValueTable;
+import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.view.page.ListingExcerpt;
@@ -17,10 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,19 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 /// The panel on the right: what the step says, and the code that it runs.
 final class SidePanel {
-  private static final int OWN_TABS = 2;
+  private static final String STEP = "step";
+  private static final String CODE = "code";
+  private static final String RIGHT_WAY =
+      "This is the right way. The run does one thing in it wrongly, so while you look for that, no"
+          + " line is lit.";
 
   private final VBox box = new VBox();
-  private final HBox tabs;
-  private final ToggleGroup group;
-  private final ScrollPane body;
+  private final PanelTabs tabs = new PanelTabs();
   private Optional<String> further = Optional.empty();
   private final Listing listing;
   private final StepPanel step;
   private final CodePanel code;
   private final ListingExcerpt excerpt;
   private final Label lead = Controls.paragraph("", "preset-point");
+  private final Label caution = Controls.paragraph(RIGHT_WAY, "note-card");
   private Runnable showCode = () -> {};
+  private Mode mode = Mode.WATCH;
   private @Nullable PopOver values;
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
@@ -57,7 +58,12 @@ final class SidePanel {
     VBox.setVgrow(excerpt, Priority.ALWAYS);
     var said = new VBox(12, lead, step, excerpt);
     said.getStyleClass().add("panel-content");
-    code.getStyleClass().add("panel-content");
+    caution.setId("right-way");
+    caution.setMaxWidth(Double.MAX_VALUE);
+    VBox.setVgrow(code, Priority.ALWAYS);
+    var coded = new VBox(12, caution, code);
+    coded.getStyleClass().add("panel-content");
+    show(mode);
     showLead(Optional.empty());
     code.sceneProperty()
         .subscribe(scene -> {
@@ -65,47 +71,25 @@ final class SidePanel {
             showCode.run();
           }
         });
-    var tabs = new HBox(4);
-    tabs.getStyleClass().add("tabs");
-    var group = new ToggleGroup();
-    var body = new ScrollPane();
-    body.setFitToWidth(true);
-    body.setFitToHeight(true);
-    body.getStyleClass().add("panel-body");
-    VBox.setVgrow(body, Priority.ALWAYS);
-    tabs.getChildren()
-        .addAll(tab("step", "Step", said, group, body), tab("code", "Code", code, group, body));
-    this.tabs = tabs;
-    this.group = group;
-    this.body = body;
-    group.selectToggle(group.getToggles().getFirst());
-    group
-        .selectedToggleProperty()
-        .subscribe((before, now) -> {
-          if (now == null && before != null) {
-            before.setSelected(true);
-          }
-        });
-    excerpt.setOnMouseClicked(_ -> group.selectToggle(group.getToggles().get(1)));
+    tabs.add(STEP, "Step", said);
+    tabs.add(CODE, "Code", coded);
+    excerpt.setOnMouseClicked(_ -> tabs.select(CODE));
     box.setId("panel");
     box.getStyleClass().add("side-panel");
-    box.getChildren().addAll(tabs, body);
+    box.getChildren().addAll(tabs.bar(), tabs.body());
   }
 
-  private static ToggleButton tab(
-      String id, String title, Region content, ToggleGroup group, ScrollPane body) {
-    var tab = new ToggleButton(title);
-    tab.setId("tab-" + id);
-    tab.getStyleClass().setAll("tab-button");
-    tab.setAccessibleText("Panel: " + title);
-    tab.setToggleGroup(group);
-    tab.selectedProperty()
-        .subscribe(selected -> {
-          if (selected) {
-            body.setContent(content);
-          }
-        });
-    return tab;
+  /// The tabs, to which others can be added.
+  PanelTabs tabs() {
+    return tabs;
+  }
+
+  /// Shows a line of the listing, until the next step.
+  ///
+  /// @param line from 1
+  void showCode(int line) {
+    tabs.select(CODE);
+    code.pass(line);
   }
 
   /// Shows a further tab in front, or the step again where it is gone.
@@ -113,19 +97,11 @@ final class SidePanel {
     if (wanted.map(Practising.Tab::id).equals(further)) {
       return;
     }
+    further.ifPresent(tabs::remove);
     further = wanted.map(Practising.Tab::id);
-    if (tabs.getChildren().size() > OWN_TABS) {
-      var gone = (ToggleButton) tabs.getChildren().removeLast();
-      boolean inFront = gone.isSelected();
-      gone.setToggleGroup(null);
-      if (inFront) {
-        group.selectToggle(group.getToggles().getFirst());
-      }
-    }
     wanted.ifPresent(shown -> {
-      var button = tab(shown.id(), shown.title(), shown.content(), group, body);
-      tabs.getChildren().add(button);
-      group.selectToggle(button);
+      tabs.add(shown.id(), shown.title(), shown.content());
+      tabs.select(shown.id());
     });
   }
 
@@ -137,7 +113,15 @@ final class SidePanel {
   ///
   /// @param announce told what cannot be seen otherwise
   void lead(Workspace<?, ?> workspace, Consumer<String> announce) {
-    new CodeLines(listing, code, announce).follow(workspace);
+    new CodeLines(listing, code, announce, () -> mode == Mode.HUNT).follow(workspace);
+  }
+
+  /// Takes over what the learner does with the run. Who looks for a mistake sees the right code,
+  /// and is told so; which line a step comes from would give the mistake away.
+  void show(Mode other) {
+    mode = other;
+    caution.setVisible(mode == Mode.HUNT);
+    caution.setManaged(mode == Mode.HUNT);
   }
 
   /// Says first what the open preset shows, or nothing.
@@ -171,7 +155,7 @@ final class SidePanel {
 
   void show(Step<? extends Frame> shown, Pace pace) {
     step.show(shown.narration(), pace);
-    int line = listing.line(shown.anchor());
+    int line = mode == Mode.HUNT ? 0 : listing.line(shown.anchor());
     excerpt.light(line);
     // What nobody looks at is not computed: the variables of a long run take a while.
     showCode =

@@ -163,7 +163,7 @@ class CodeTabTest {
         assertThat(opener.getAccessibleText()).matches("Show all of \\S.*, \\d+(×\\d+)*");
         window.run(((ButtonBase) opener)::fire);
         window.waitUntil(CodeTabTest::isTableShown);
-        robot.type(KeyCode.ESCAPE);
+        window.run(() -> window.window.perform(Command.LEAVE));
         window.waitUntil(() -> !isTableShown());
       }
     }

@@ -33,6 +33,7 @@ import dev.stepwise.compute.run.Value;
 import dev.stepwise.compute.text.Phrases;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
@@ -156,6 +157,14 @@ public final class AttentionExercise implements Exercise<AttentionProblem, Atten
   @Override
   public List<String> grains(AttentionProblem problem) {
     return List.of("matrix", "row", "cell", "term");
+  }
+
+  @Override
+  public Map<String, Double> sizes(AttentionProblem problem) {
+    return Map.of(
+        "n", (double) problem.length(),
+        "d_model", (double) problem.modelWidth(),
+        "d_k", (double) problem.keyWidth());
   }
 
   @Override

@@ -22,6 +22,7 @@ import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -203,6 +204,19 @@ public final class BpeExercise implements Exercise<BpeProblem, BpeFrame> {
   @Override
   public List<String> grains(BpeProblem problem) {
     return List.of("merge", "part", "pair");
+  }
+
+  @Override
+  public Map<String, Double> sizes(BpeProblem problem) {
+    var training = training(problem);
+    var words = training.words();
+    int merges = training.has(problem.numMerges()) ? problem.numMerges() : training.known();
+    long letters = words.words().stream().mapToLong(word -> word.codePoints().count()).sum();
+    return Map.of(
+        "words", (double) words.size(),
+        "letters", (double) letters,
+        "merges", (double) merges,
+        "vocabulary", (double) training.vocabulary(merges));
   }
 
   @Override

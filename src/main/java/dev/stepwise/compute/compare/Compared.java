@@ -124,6 +124,11 @@ public record Compared<P, F extends Frame>(Exercise<P, F> each)
   }
 
   @Override
+  public Map<String, Double> sizes(Two<P> problem) {
+    return each.sizes(problem.first());
+  }
+
+  @Override
   public Optional<Derivation> why(Both<F> frame, Ref ref) {
     var side = Both.side(ref);
     return each.why(frame.step(side).frame(), Both.own(ref))

@@ -134,6 +134,14 @@ public final class CosineExercise implements Exercise<CosineProblem, CosineFrame
   }
 
   @Override
+  public Map<String, Double> sizes(CosineProblem problem) {
+    return Map.of(
+        "n", (double) problem.count(),
+        "d", (double) problem.dimensions(),
+        "k", (double) problem.k());
+  }
+
+  @Override
   public Outcome outcome(CosineFrame frame) {
     return new CosineOutcome(frame).outcome();
   }

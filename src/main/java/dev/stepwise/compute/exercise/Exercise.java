@@ -84,6 +84,13 @@ public interface Exercise<P, F extends Frame> {
     return Outcome.NONE;
   }
 
+  /// How large a problem is, by the names that a lesson may count with: `n`, `d_k`, … Every problem
+  /// of the exercise has the same names; a size that this one has not got is NaN. May compute a
+  /// whole run, where the length of it is one of the sizes.
+  default Map<String, Double> sizes(P problem) {
+    return Map.of();
+  }
+
   /// Inputs of a small size that can be reckoned with by hand, drawn at random, to be tried with
   /// any parameters: how a small input is found on which two settings differ. Empty where the
   /// exercise draws none.

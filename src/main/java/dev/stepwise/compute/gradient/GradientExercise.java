@@ -189,6 +189,11 @@ public final class GradientExercise implements Exercise<GradientProblem, Gradien
   }
 
   @Override
+  public Map<String, Double> sizes(GradientProblem problem) {
+    return GradientSizes.of(problem);
+  }
+
+  @Override
   public Outcome outcome(GradientFrame frame) {
     return GradientOutcome.of(frame);
   }

@@ -227,6 +227,16 @@ public final class KMeansExercise implements Exercise<KMeansProblem, KMeansFrame
   }
 
   @Override
+  public Map<String, Double> sizes(KMeansProblem problem) {
+    // Beside its iterations a run has its start and its end.
+    return Map.of(
+        "n", (double) problem.points().length,
+        "d", (double) problem.dimensions(),
+        "k", (double) problem.k(),
+        "iterations", run(problem).length() - 2.0);
+  }
+
+  @Override
   public Outcome outcome(KMeansFrame frame) {
     return new KMeansOutcome(frame).outcome();
   }

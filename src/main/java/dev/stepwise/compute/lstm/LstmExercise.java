@@ -114,6 +114,15 @@ public final class LstmExercise implements Exercise<LstmProblem, LstmFrame> {
   }
 
   @Override
+  public Map<String, Double> sizes(LstmProblem problem) {
+    return Map.of(
+        "T", (double) problem.x().length,
+        "input", (double) problem.inputs(),
+        "hidden", (double) problem.hidden(),
+        "gates", (double) problem.cell().layers().size());
+  }
+
+  @Override
   public Outcome outcome(LstmFrame frame) {
     return new LstmOutcome(frame).outcome();
   }

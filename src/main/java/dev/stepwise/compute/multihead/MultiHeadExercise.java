@@ -31,6 +31,7 @@ import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
@@ -157,6 +158,15 @@ public final class MultiHeadExercise implements Exercise<MultiHeadProblem, Multi
   @Override
   public List<String> grains(MultiHeadProblem problem) {
     return List.of("operation", "head", "matrix", "row", "cell", "term");
+  }
+
+  @Override
+  public Map<String, Double> sizes(MultiHeadProblem problem) {
+    return Map.of(
+        "n", (double) problem.length(),
+        "d_model", (double) problem.modelWidth(),
+        "d_k", (double) problem.headWidth(),
+        "h", (double) problem.heads());
   }
 
   @Override

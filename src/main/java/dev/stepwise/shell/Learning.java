@@ -1,0 +1,292 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.compute.exercise.Mistakes;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Look;
+import dev.stepwise.formula.Formulas;
+import dev.stepwise.lesson.Comparisons;
+import dev.stepwise.lesson.Part;
+import dev.stepwise.lesson.Target;
+import dev.stepwise.playback.Position;
+import dev.stepwise.session.Offer;
+import dev.stepwise.session.Shelf;
+import dev.stepwise.session.Workers;
+import dev.stepwise.session.Workspace;
+import dev.stepwise.shell.learning.LearnPane;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The lesson beside a run: its tab in the panel, or alone in the place of the stage; and where the
+/// links in it lead.
+final class Learning<P, F extends Frame> implements AutoCloseable {
+  private static final String TAB = "learn";
+
+  /// What of the screen a lesson is shown in.
+  ///
+  /// @param openPanel opens the panel where it is folded
+  /// @param openLab shows the lab
+  /// @param toStage gives the stage the keyboard
+  record Room(
+      SidePanel panel, ScreenLayout layout, Runnable openPanel, Runnable openLab, Runnable toStage) {}
+
+  private final Registry.Ready<P, F> entry;
+  private final Workspace<P, F> workspace;
+  private final Shelf<P, F> shelf;
+  private final Room room;
+  private final ScreenHost host;
+  private final LearnPane pane;
+  private final Button alone =
+      Controls.iconButton("learn-alone", Feather.MAXIMIZE_2, "The lesson alone", this::toggleAlone);
+  private final Button back =
+      Controls.button(
+          "back-to-lesson",
+          "Back to the lesson",
+          Feather.ARROW_LEFT,
+          "to where you read (U)",
+          this::open);
+  private final HBox note = new HBox(back);
+  private final ExecutorService worker;
+  private @Nullable Future<?> counting;
+  private PanelDock.Reading reading = PanelDock.Reading.TEXT;
+
+  Learning(
+      Registry.Ready<P, F> entry,
+      Workspace<P, F> workspace,
+      Shelf<P, F> shelf,
+      Formulas formulas,
+      ObservableValue<Look> look,
+      Room room,
+      ScreenHost host) {
+    this.entry = entry;
+    this.workspace = workspace;
+    this.shelf = shelf;
+    this.room = room;
+    this.host = host;
+    var id = entry.card().id();
+    worker = Workers.single(id + " lesson");
+    pane =
+        new LearnPane(
+            id,
+            host.library(),
+            formulas,
+            look,
+            new LearnPane.Ways(target -> host.follow(id, target), host::read, host::tell));
+    note.getStyleClass().add("back-note");
+    alone.setVisible(false);
+    alone.setManaged(false);
+    var tabs = room.panel().tabs();
+    tabs.setOnSelect(_ -> arrange());
+    tabs.add(TAB, "Learn", pane);
+    tabs.addAtEnd(alone);
+    workspace.onProblem(_ -> count());
+  }
+
+  private boolean isInFront() {
+    return room.panel().tabs().isSelected(TAB);
+  }
+
+  private boolean isShown() {
+    return isInFront() && !room.layout().isPanelFolded();
+  }
+
+  private void arrange() {
+    boolean learning = isInFront();
+    room.layout().setReading(learning ? reading : PanelDock.Reading.STEP);
+    alone.setVisible(learning);
+    alone.setManaged(learning);
+    boolean whole = reading == PanelDock.Reading.TEXT_ALONE;
+    alone.setGraphic(new FontIcon(whole ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+    var hint = whole ? "The lesson beside the run" : "The lesson alone";
+    alone.setTooltip(Controls.tip(hint));
+    alone.setAccessibleText(hint);
+    if (learning) {
+      room.layout().setNote(Optional.empty());
+      count();
+    }
+  }
+
+  private void toggleAlone() {
+    setReading(
+        reading == PanelDock.Reading.TEXT
+            ? PanelDock.Reading.TEXT_ALONE
+            : PanelDock.Reading.TEXT);
+  }
+
+  private void setReading(PanelDock.Reading other) {
+    reading = other;
+    arrange();
+  }
+
+  /// Shows the lesson, or goes back to the run.
+  void toggle() {
+    if (isShown()) {
+      close(Leaving.TAB);
+    } else {
+      open();
+    }
+  }
+
+  /// Shows the lesson where one read.
+  void open() {
+    room.panel().tabs().select(TAB);
+    if (room.layout().isPanelFolded()) {
+      room.openPanel().run();
+    }
+    room.layout().setNote(Optional.empty());
+    pane.requestFocus();
+  }
+
+  /// Shows the lesson in the place of the stage.
+  LearnPane openAlone() {
+    setReading(PanelDock.Reading.TEXT_ALONE);
+    open();
+    return pane;
+  }
+
+  /// Opens the search over all lessons.
+  void search() {
+    open();
+    pane.search();
+  }
+
+  private enum Leaving {
+    /// For the step's own tab.
+    TAB,
+    /// As far as the stage can be seen.
+    STAGE
+  }
+
+  private void close(Leaving leaving) {
+    if (reading == PanelDock.Reading.TEXT_ALONE) {
+      setReading(PanelDock.Reading.TEXT);
+    }
+    if (!room.layout().isWide()) {
+      room.layout().foldPanelOver();
+    } else if (leaving == Leaving.TAB) {
+      room.panel().tabs().select("step");
+    }
+    room.toStage().run();
+  }
+
+  /// Leaves the lesson for the stage where it covers it; false where it does not.
+  boolean leave() {
+    boolean covers =
+        isShown() && (reading == PanelDock.Reading.TEXT_ALONE || !room.layout().isWide());
+    if (covers) {
+      close(Leaving.STAGE);
+    }
+    return covers;
+  }
+
+  /// Scrolls with a key, where the keyboard is in the lesson.
+  boolean takes(KeyEvent event) {
+    return isShown() && pane.takes(event);
+  }
+
+  /// Copies what is selected in the lesson; false where it is not shown or nothing is.
+  boolean copy() {
+    return isShown() && pane.copy();
+  }
+
+  private void count() {
+    if (counting != null) {
+      counting.cancel(true);
+    }
+    if (isInFront()) {
+      workspace
+          .problem()
+          .ifPresent(problem ->
+              counting = compute(() -> entry.view().exercise().sizes(problem), pane::count));
+    }
+  }
+
+  private <T> Future<?> compute(Supplier<T> computation, Consumer<T> use) {
+    return worker.submit(() -> {
+      try {
+        var result = computation.get();
+        Platform.runLater(() -> use.accept(result));
+      } catch (CancellationException _) {
+        // another run is open
+      } catch (RuntimeException | Error failure) {
+        Platform.runLater(() -> host.tell(failure));
+      }
+    });
+  }
+
+  /// Goes where a link leads, of those that lead into this exercise.
+  void follow(Target target) {
+    switch (target) {
+      case Target.Run(var preset, var step) -> {
+        boolean last = step.filter(Target.Run.LAST::equals).isPresent();
+        var offer = entry.preset(preset);
+        shelf.open(
+            last ? offer.openingAtEnd() : offer, last ? Optional.empty() : step.flatMap(Position::parse));
+        showStage();
+      }
+      case Target.Mistake(var id) -> {
+        var title = Mistakes.of(entry.view().exercise().schema()).getOrDefault(id, id);
+        compute(
+            () -> FirstFalse.of(entry.view().exercise(), entry.presets(), id),
+            found -> found.ifPresent(shown -> show(shown, title)));
+      }
+      case Target.Comparison(var id) ->
+          Comparisons.of(entry.view().exercise()).stream()
+              .filter(pair -> pair.id().equals(id))
+              .findFirst()
+              .ifPresent(pair ->
+                  host.compare(
+                      Offer.of(pair, entry.view().exercise()), Position.parse(pair.opens())));
+      case Target.Lab _ -> {
+        room.openLab().run();
+        showStage();
+      }
+      case Target.CodeLine(var anchor) -> {
+        setReading(PanelDock.Reading.TEXT);
+        room.panel().showCode(entry.listing().line(anchor));
+        room.layout().setNote(Optional.of(note));
+        back.requestFocus();
+      }
+      case Target.Exercise(var id) -> host.follow(entry.card().id(), new Target.Exercise(id));
+    }
+  }
+
+  private void show(FirstFalse<P> found, String title) {
+    var words =
+        "Mistake: %s. The first number that is false is %s."
+            .formatted(title, found.ref().text());
+    shelf.use(found.problem(), "Mistake: " + title, words, Optional.of(found.at()));
+    host.announce(found.ref().text() + " is the first number that is false.");
+    showStage();
+  }
+
+  /// Where the lesson covers what a link shows, it makes room, and a way back is offered.
+  private void showStage() {
+    if (leave()) {
+      if (!isShown()) {
+        room.layout().setNote(Optional.of(note));
+      }
+    }
+  }
+
+  /// Goes to a section, for whoever comes from elsewhere.
+  void show(Part part) {
+    pane.show(part);
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}
