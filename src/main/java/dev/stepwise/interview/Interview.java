@@ -32,8 +32,7 @@ public record Interview(
   ///
   /// @throws IllegalArgumentException where a number is out of range
   public Interview {
-    ratings =
-        ratings.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(ratings));
+    ratings = ratings.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(ratings));
     if (minutes < 1
         || nudges < 0
         || spent.isNegative()
@@ -74,14 +73,12 @@ public record Interview(
     var longest = Duration.ofMinutes(minutes);
     var sum = spent.plus(more);
     var now = sum.compareTo(longest) < 0 ? sum : longest;
-    return new Interview(
-        exerciseId, day, minutes, now, phase, notes, code, nudges, ratings);
+    return new Interview(exerciseId, day, minutes, now, phase, notes, code, nudges, ratings);
   }
 
   /// The same at another phase.
   Interview at(Phase other) {
-    return new Interview(
-        exerciseId, day, minutes, spent, other, notes, code, nudges, ratings);
+    return new Interview(exerciseId, day, minutes, spent, other, notes, code, nudges, ratings);
   }
 
   /// The same with other pages.
@@ -92,8 +89,7 @@ public record Interview(
 
   /// The same with one nudge more.
   Interview nudged() {
-    return new Interview(
-        exerciseId, day, minutes, spent, phase, notes, code, nudges + 1, ratings);
+    return new Interview(exerciseId, day, minutes, spent, phase, notes, code, nudges + 1, ratings);
   }
 
   /// The same with a rating.

@@ -70,8 +70,11 @@ public final class MockInterviews {
   /// @param exercises their ids
   /// @throws IllegalArgumentException where there are none
   public String draw(List<String> exercises) {
-    long least = exercises.stream().mapToLong(all::count).min().orElseThrow(
-        () -> new IllegalArgumentException("nothing to draw from"));
+    long least =
+        exercises.stream()
+            .mapToLong(all::count)
+            .min()
+            .orElseThrow(() -> new IllegalArgumentException("nothing to draw from"));
     var rarest = exercises.stream().filter(id -> all.count(id) == least).toList();
     return rarest.get(chance.nextInt(rarest.size()));
   }

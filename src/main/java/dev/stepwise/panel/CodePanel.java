@@ -55,7 +55,8 @@ public final class CodePanel extends VBox {
     var heading = new Label("Variables");
     heading.getStyleClass().add("panel-heading");
     getChildren().setAll(head(), scroll, heading, variables);
-    // Its height alone: where it stands changes with every turn of the wheel, which must not be undone.
+    // Its height alone: where it stands changes with every turn of the wheel, which must not be
+    // undone.
     scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(_ -> showCurrent());
     // Not within the layout that changed the width: nodes made there would miss their style.
     scroll.widthProperty().subscribe((_, _) -> Platform.runLater(this::resizeText));

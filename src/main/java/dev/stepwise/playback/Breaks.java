@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Where playing pauses: conditions, positions, and lines of the listing. A condition of a step that opens is met, for
-/// who walks inside it, where it ends, unless a step inside met it already; a position is met by
-/// the walk's first stop inside it, or by the step that holds it; a line by every stop that executes
-/// it.
+/// Where playing pauses: conditions, positions, and lines of the listing. A condition of a step
+/// that opens is met, for who walks inside it, where it ends, unless a step inside met it already;
+/// a position is met by the walk's first stop inside it, or by the step that holds it; a line by
+/// every stop that executes it.
 final class Breaks {
   private Set<Condition> conditions = Set.of();
   private final Set<Position> positions = new HashSet<>();

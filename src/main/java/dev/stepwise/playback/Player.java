@@ -124,7 +124,9 @@ public final class Player<F extends Frame> {
         return Optional.of(start);
       }
       int index = place.position().first() - 1;
-      return index < 0 ? Optional.empty() : Optional.of(walker.inside(Position.top(index), place.depth()));
+      return index < 0
+          ? Optional.empty()
+          : Optional.of(walker.inside(Position.top(index), place.depth()));
     });
   }
 

@@ -2,7 +2,6 @@ package dev.stepwise.session;
 
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;

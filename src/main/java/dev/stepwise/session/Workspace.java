@@ -51,8 +51,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   /// @param at the step; empty for the last one
   /// @param breakpoints positions at which playing pauses
   /// @param lineBreaks names of the lines at which playing pauses
-  public record Stand(
-      Optional<Position> at, Set<Position> breakpoints, Set<String> lineBreaks) {
+  public record Stand(Optional<Position> at, Set<Position> breakpoints, Set<String> lineBreaks) {
     /// Copies the sets.
     public Stand {
       breakpoints = Set.copyOf(breakpoints);

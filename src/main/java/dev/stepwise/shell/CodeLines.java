@@ -41,9 +41,7 @@ record CodeLines(
   }
 
   private void goTo(int line, Set<String> anchors, Workspace<?, ?> workspace) {
-    workspace
-        .player()
-        .ifPresent(player -> player.toExecution(anchors, found -> tell(line, found)));
+    workspace.player().ifPresent(player -> player.toExecution(anchors, found -> tell(line, found)));
   }
 
   private static void toggle(Set<String> anchors, Workspace<?, ?> workspace) {

@@ -40,9 +40,10 @@ final class MainWindow implements ScreenHost {
 
   private final Screens making;
   private final Library library;
+  private final Pages pages;
   private @Nullable ExerciseScreen<?, ?> screen;
   private CompletableFuture<Void> settled = new CompletableFuture<>();
-  private @Nullable Workers pageWorkers;
+  private Runnable leaving = () -> {};
   private @Nullable String openId;
 
   MainWindow(AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
@@ -53,6 +54,7 @@ final class MainWindow implements ScreenHost {
     places = new Places(setup.settings());
     making = new Screens(setup, appearance, this);
     library = new Library(setup.registry().exercises());
+    pages = new Pages(setup, appearance, library, this);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
@@ -90,6 +92,7 @@ final class MainWindow implements ScreenHost {
       case Navigation.Destination.Home _ -> goHome();
       case Navigation.Destination.Exercise(var id) -> openExercise(id);
       case Navigation.Destination.Learn _ -> openLibrary();
+      case Navigation.Destination.Interview _ -> openInterview();
       case Navigation.Destination.SettingsPage _ -> openSettings();
     }
   }
@@ -97,8 +100,22 @@ final class MainWindow implements ScreenHost {
   void openLibrary() {
     leavePage();
     frame.setCenter(
-        new LibraryPage(library, (id, part) -> openLesson(id, pane -> pane.show(part)), this::read));
+        new LibraryPage(
+            library, (id, part) -> openLesson(id, pane -> pane.show(part)), this::read));
     navigation.show(new Navigation.Destination.Learn());
+  }
+
+  void openInterview() {
+    leavePage();
+    var page = pages.interview(this::openExercise, this::followFrom);
+    leaving = page::close;
+    frame.setCenter(page);
+    navigation.show(new Navigation.Destination.Interview());
+  }
+
+  private void followFrom(String id, Target target) {
+    openExercise(id);
+    follow(id, target);
   }
 
   private void openLesson(String id, Consumer<LearnPane> then) {
@@ -134,26 +151,16 @@ final class MainWindow implements ScreenHost {
 
   void openSettings() {
     leavePage();
-    frame.setCenter(
-        new SettingsPage(setup.settings(), new ProgressRow(setup.journal(), setup.picker(), this)));
+    frame.setCenter(pages.settings());
     navigation.show(new Navigation.Destination.SettingsPage());
   }
 
   void goHome() {
     leavePage();
     var workers = Workers.named("home", Platform::runLater);
-    pageWorkers = workers;
+    leaving = workers::close;
     frame.setCenter(
-        new HomePage(
-            setup.registry(),
-            places,
-            setup.journal(),
-            appearance.look().get(),
-            setup.formulas(),
-            workers,
-            setup.remark(),
-            card -> openExercise(card.id()),
-            this::review));
+        pages.home(places, workers, this::openExercise, this::review, this::openInterview));
     navigation.show(new Navigation.Destination.Home());
   }
 
@@ -269,10 +276,8 @@ final class MainWindow implements ScreenHost {
   }
 
   private void leavePage() {
-    if (pageWorkers != null) {
-      pageWorkers.close();
-      pageWorkers = null;
-    }
+    leaving.run();
+    leaving = () -> {};
     var left = screen;
     if (left != null) {
       if (!comparisons.containsValue(left)) {

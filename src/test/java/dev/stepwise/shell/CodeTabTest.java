@@ -171,9 +171,7 @@ class CodeTabTest {
   }
 
   private List<Node> openers() {
-    return window.root.lookupAll(".variable-open").stream()
-        .limit(4)
-        .toList();
+    return window.root.lookupAll(".variable-open").stream().limit(4).toList();
   }
 
   private static boolean isTableShown() {
