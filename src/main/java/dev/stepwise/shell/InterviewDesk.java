@@ -4,10 +4,8 @@ import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.interview.Interview;
 import dev.stepwise.interview.MockInterviews;
 import dev.stepwise.interview.Phase;
-import dev.stepwise.lesson.Block;
 import dev.stepwise.shell.learning.Excerpts;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Alert;
@@ -48,7 +46,9 @@ final class InterviewDesk {
   private final ScrollPane said = new ScrollPane();
   private final TextArea notes = new TextArea();
   private final TextArea code = new TextArea();
-  private final VBox nudges = new VBox(8);
+  private final VBox earlier = new VBox(8);
+  private final VBox latest = new VBox(8);
+  private final VBox foot = new VBox(8);
   private final Button nudge =
       Controls.button(
           "interview-nudge",
@@ -76,7 +76,14 @@ final class InterviewDesk {
     said.setFitToWidth(true);
     said.getStyleClass().addAll("panel-body", "interview-said");
     said.setMinWidth(0);
-    nudges.setMinWidth(0);
+    earlier.setMinWidth(0);
+    latest.setMinWidth(0);
+    foot.getChildren().setAll(nudge, latest);
+    foot.getStyleClass().add("interview-foot");
+    foot.setMinWidth(0);
+    var left = new BorderPane(said);
+    left.setBottom(foot);
+    left.setMinSize(0, 0);
     page(notes, "interview-notes", "Notes: the task in your words, shapes, a tiny example");
     page(code, "interview-code", "Code");
     code.getStyleClass().add("interview-code");
@@ -94,7 +101,7 @@ final class InterviewDesk {
     pages.setOrientation(Orientation.VERTICAL);
     pages.setDividerPositions(0.34);
     pages.setMinWidth(0);
-    var both = new SplitPane(said, pages);
+    var both = new SplitPane(left, pages);
     both.setDividerPositions(0.5);
     both.setMinSize(0, 0);
     pane.setTop(bar(title));
@@ -177,6 +184,9 @@ final class InterviewDesk {
           case RATING ->
               new InterviewRating(interviews, content.checklist(), excerpts, run, this::end);
         };
+    boolean nudged = phase == Phase.PROBLEM && !content.nudges().isEmpty();
+    foot.setVisible(nudged);
+    foot.setManaged(nudged);
     box.getStyleClass().add("interview-text");
     box.setMinWidth(0);
     said.setContent(box);
@@ -185,11 +195,7 @@ final class InterviewDesk {
 
   private VBox problem() {
     showNudges();
-    var box = new VBox(14, excerpts.of(content.problem()));
-    if (!content.nudges().isEmpty()) {
-      box.getChildren().addAll(new HBox(nudge), nudges);
-    }
-    return box;
+    return new VBox(14, excerpts.of(content.problem()), earlier);
   }
 
   private VBox questions() {
@@ -209,15 +215,10 @@ final class InterviewDesk {
   private void showNudges() {
     int all = content.nudges().size();
     int given = Math.min(interviews.open().map(Interview::nudges).orElse(0), all);
-    nudges.getChildren().clear();
+    earlier.getChildren().clear();
+    latest.getChildren().clear();
     for (int i = 0; i < given; i++) {
-      List<Block> words = content.nudges().get(i);
-      var text = excerpts.of(words);
-      HBox.setHgrow(text, Priority.ALWAYS);
-      var row = new HBox(8, Controls.label(i + 1 + ".", "muted"), text);
-      row.getStyleClass().add("interview-nudge");
-      row.setMinWidth(0);
-      nudges.getChildren().add(row);
+      (i < given - 1 ? earlier : latest).getChildren().add(nudge(i));
     }
     nudge.setText(
         given == all
@@ -226,6 +227,15 @@ final class InterviewDesk {
                 ? "Ask for a nudge"
                 : "Ask for another nudge (%s so far)".formatted(Phrases.count(given, "nudge")));
     nudge.setDisable(given == all);
+  }
+
+  private HBox nudge(int index) {
+    var text = excerpts.of(content.nudges().get(index));
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var row = new HBox(8, Controls.label(index + 1 + ".", "muted"), text);
+    row.getStyleClass().add("interview-nudge");
+    row.setMinWidth(0);
+    return row;
   }
 
   private void toggle() {

@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.lesson.Part;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.learning.Library;
@@ -38,6 +39,13 @@ record Pages(AppWindow.Setup setup, Appearance appearance, Library library, Scre
   InterviewPage interview(Consumer<String> open, BiConsumer<String, Target> follow) {
     var ways = new InterviewPage.Ways(open, follow, host::announce, host::tell);
     return new InterviewPage(setup, library, appearance.look(), ways);
+  }
+
+  /// All lessons.
+  ///
+  /// @param open told which section of which lesson was chosen
+  LibraryPage library(BiConsumer<String, Part> open) {
+    return new LibraryPage(library, open, host::read);
   }
 
   /// The settings.
