@@ -85,6 +85,7 @@ final class InterviewDesk {
     left.setBottom(foot);
     left.setMinSize(0, 0);
     page(notes, "interview-notes", "Notes: the task in your words, shapes, a tiny example");
+    notes.setWrapText(true);
     page(code, "interview-code", "Code");
     code.getStyleClass().add("interview-code");
     code.addEventFilter(KeyEvent.KEY_PRESSED, this::indent);

@@ -56,6 +56,7 @@ final class Navigation {
     this.goTo = goTo;
     box.setId("navigation");
     box.getStyleClass().add("navigation");
+    box.setMinHeight(0);
     brand = Controls.label("Stepwise", "brand");
     brand.setGraphic(new ImageView(AppIcon.at(32)));
     box.getChildren().add(brand);
