@@ -114,6 +114,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace.onFailure(host::tell);
     transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
+    panel.lead(workspace, host::announce);
     present =
         new PresentView(
             look, formulas, entry.view().rowCategory(), entry.view().painter().words(), controls);
@@ -135,9 +136,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(purpose.adapted(settings.get()));
-    lab =
-        new LabPlace<>(
-            entry.view(), workspace, layout, appearance.look(), this::requestFocus);
+    lab = new LabPlace<>(entry.view(), workspace, layout, appearance.look(), this::requestFocus);
     learning =
         new Learning<>(
             entry,
@@ -145,8 +144,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             shelf,
             formulas,
             appearance.look(),
-            new Learning.Room(
-                panel, layout, this::togglePanel, lab::open, this::requestFocus),
+            new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
             host);
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// All exercises on one page, and the way back to where the last one was left.
 final class HomePage extends ScrollPane {
@@ -40,6 +41,7 @@ final class HomePage extends ScrollPane {
   private final double scale;
 
   /// @param review opens the exercise of which something is due, and asks it
+  /// @param interview opens the page of mock interviews
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
@@ -50,14 +52,23 @@ final class HomePage extends ScrollPane {
       Workers workers,
       Optional<String> remark,
       Consumer<Card> open,
-      Consumer<String> review) {
+      Consumer<String> review,
+      Runnable interview) {
     scale = look.scale();
     setId("home-page");
     getStyleClass().addAll("panel-body", "home-page");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     var title = Controls.label("Seven algorithms, one step at a time", Styles.TITLE_2);
-    var head = new HBox(14, title, Controls.spring());
+    var mock =
+        Controls.button(
+            "open-interview",
+            "Mock interview",
+            Feather.CLOCK,
+            "an exercise, a clock and a blank page",
+            interview);
+    mock.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+    var head = new HBox(14, title, mock, Controls.spring());
     head.getStyleClass().add("transport-group");
     for (var part : Part.values()) {
       head.getChildren().add(Controls.label(FourParts.name(part), "muted", "part-name"));

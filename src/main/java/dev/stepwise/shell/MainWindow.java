@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Palette;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -40,9 +42,11 @@ final class MainWindow implements ScreenHost {
 
   private final Screens making;
   private final Library library;
+  private final Pages pages;
+  private final Presenting presenting;
   private @Nullable ExerciseScreen<?, ?> screen;
   private CompletableFuture<Void> settled = new CompletableFuture<>();
-  private @Nullable Workers pageWorkers;
+  private Runnable leaving = () -> {};
   private @Nullable String openId;
 
   MainWindow(AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
@@ -51,30 +55,25 @@ final class MainWindow implements ScreenHost {
     this.stage = stage;
     this.failures = failures;
     places = new Places(setup.settings());
+    presenting = new Presenting(stage, frame, layers, () -> Optional.ofNullable(screen));
     making = new Screens(setup, appearance, this);
     library = new Library(setup.registry().exercises());
+    pages = new Pages(setup, appearance, library, this);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
     layers.setContent(frame);
-    new CommandMenu(this::perform, this::isRunOpen, () -> screen != null && screen.isPresenting())
-        .installOn(layers.root());
+    new CommandMenu(this::perform, this::isRunOpen, presenting::isOn).installOn(layers.root());
     frame.widthProperty().subscribe(_ -> fitNavigation());
     setup.settings().property().subscribe(_ -> fitNavigation());
-    appearance
-        .look()
-        .subscribe((before, now) -> {
-          if (!before.palette().equals(now.palette()) && frame.getCenter() instanceof HomePage) {
-            goHome();
-          }
-        });
-    stage
-        .fullScreenProperty()
-        .subscribe(full -> {
-          if (!full && screen != null && screen.isPresenting()) {
-            leavePresent();
-          }
-        });
+    appearance.look().subscribe((before, now) -> repaintHome(before.palette(), now.palette()));
+    presenting.follow();
+  }
+
+  private void repaintHome(Palette before, Palette now) {
+    if (!before.equals(now) && frame.getCenter() instanceof HomePage) {
+      goHome();
+    }
   }
 
   private void fitNavigation() {
@@ -90,15 +89,33 @@ final class MainWindow implements ScreenHost {
       case Navigation.Destination.Home _ -> goHome();
       case Navigation.Destination.Exercise(var id) -> openExercise(id);
       case Navigation.Destination.Learn _ -> openLibrary();
+      case Navigation.Destination.Interview _ -> openInterview();
       case Navigation.Destination.SettingsPage _ -> openSettings();
     }
   }
 
   void openLibrary() {
     leavePage();
-    frame.setCenter(
-        new LibraryPage(library, (id, part) -> openLesson(id, pane -> pane.show(part)), this::read));
-    navigation.show(new Navigation.Destination.Learn());
+    show(
+        pages.library((id, part) -> openLesson(id, pane -> pane.show(part))),
+        new Navigation.Destination.Learn());
+  }
+
+  void openInterview() {
+    leavePage();
+    var page = pages.interview(this::openExercise, this::followFrom);
+    leaving = page::close;
+    show(page, new Navigation.Destination.Interview());
+  }
+
+  private void show(Node page, Navigation.Destination destination) {
+    frame.setCenter(page);
+    navigation.show(destination);
+  }
+
+  private void followFrom(String id, Target target) {
+    openExercise(id);
+    follow(id, target);
   }
 
   private void openLesson(String id, Consumer<LearnPane> then) {
@@ -134,27 +151,16 @@ final class MainWindow implements ScreenHost {
 
   void openSettings() {
     leavePage();
-    frame.setCenter(
-        new SettingsPage(setup.settings(), new ProgressRow(setup.journal(), setup.picker(), this)));
-    navigation.show(new Navigation.Destination.SettingsPage());
+    show(pages.settings(), new Navigation.Destination.SettingsPage());
   }
 
   void goHome() {
     leavePage();
     var workers = Workers.named("home", Platform::runLater);
-    pageWorkers = workers;
-    frame.setCenter(
-        new HomePage(
-            setup.registry(),
-            places,
-            setup.journal(),
-            appearance.look().get(),
-            setup.formulas(),
-            workers,
-            setup.remark(),
-            card -> openExercise(card.id()),
-            this::review));
-    navigation.show(new Navigation.Destination.Home());
+    leaving = workers::close;
+    show(
+        pages.home(places, workers, this::openExercise, this::review, this::openInterview),
+        new Navigation.Destination.Home());
   }
 
   /// Opens an exercise and asks what is due.
@@ -269,10 +275,8 @@ final class MainWindow implements ScreenHost {
   }
 
   private void leavePage() {
-    if (pageWorkers != null) {
-      pageWorkers.close();
-      pageWorkers = null;
-    }
+    leaving.run();
+    leaving = () -> {};
     var left = screen;
     if (left != null) {
       if (!comparisons.containsValue(left)) {
@@ -357,32 +361,12 @@ final class MainWindow implements ScreenHost {
 
   @Override
   public void togglePresent() {
-    if (screen == null) {
-      return;
-    }
-    if (screen.isPresenting()) {
-      leavePresent();
-      stage.setFullScreen(false);
-    } else {
-      presentInPlace();
-      stage.setFullScreen(true);
-    }
+    presenting.toggle();
   }
 
   /// Shows present mode in the window as it is.
   void presentInPlace() {
-    if (screen != null && !screen.isPresenting()) {
-      screen.togglePresenting();
-      layers.setContent(screen.node());
-    }
-  }
-
-  private void leavePresent() {
-    if (screen != null) {
-      screen.togglePresenting();
-      frame.setCenter(screen.node());
-      layers.setContent(frame);
-    }
+    presenting.inPlace();
   }
 
   @Override

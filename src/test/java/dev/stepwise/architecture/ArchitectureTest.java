@@ -84,6 +84,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void interviews_know_files_and_who_listens() {
+    ArchRule rule = mayKnow("interview..", "scenario..", "platform..", "session..", "interview..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void practising_knows_nothing_else_of_the_window() {
     ArchRule rule =
         mayKnow(
@@ -304,6 +310,7 @@ final class ArchitectureTest {
                 BASE + "quiz..",
                 BASE + "scenario..",
                 BASE + "lesson..",
+                BASE + "interview..",
                 BASE + "platform..")
             .should()
             .dependOnClassesThat()

@@ -101,7 +101,8 @@ class HomePageTest {
               workers,
               Optional.of(LONG.repeat(6)),
               _ -> {},
-              _ -> {});
+              _ -> {},
+              () -> {});
       page.setStyle("-fx-font-size: " + 14 * scale + "px");
       var scene = Fx.scene(page, width, 700, Palette.LIGHT);
       scene
