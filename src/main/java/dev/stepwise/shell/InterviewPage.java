@@ -11,10 +11,12 @@ import dev.stepwise.shell.learning.Excerpts;
 import dev.stepwise.shell.learning.Library;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -77,7 +79,7 @@ final class InterviewPage extends StackPane implements AutoCloseable {
 
   private void showStart() {
     compute(
-        () -> InterviewGuide.of(library.titles().keySet()),
+        () -> InterviewGuide.of(ids()),
         guide ->
             show(
                 new InterviewStart(
@@ -114,13 +116,17 @@ final class InterviewPage extends StackPane implements AutoCloseable {
   }
 
   private Optional<InterviewContent> content(Registry.Ready<?, ?> entry) {
-    var guide = InterviewGuide.of(library.titles().keySet());
+    var guide = InterviewGuide.of(ids());
     return library
         .lesson(entry.card().id())
         .map(lesson -> {
           Excerpts.prepare(lesson, formulas);
           return InterviewContent.of(entry, lesson, guide);
         });
+  }
+
+  private Set<String> ids() {
+    return registry.entries().stream().map(entry -> entry.card().id()).collect(Collectors.toSet());
   }
 
   private Excerpts excerpts(Map<String, Double> sizes, Consumer<Target> follow) {

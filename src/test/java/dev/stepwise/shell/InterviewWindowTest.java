@@ -28,7 +28,9 @@ class InterviewWindowTest {
 
   @BeforeEach
   void open() throws TimeoutException {
-    window = TestWindow.show(1000, 900, TestWindow.still(UnaryOperator.identity()));
+    window =
+        TestWindow.show(
+            1000, 900, TestWindow.still(UnaryOperator.identity()), TestWindow.everyExercise());
     press("#open-interview");
     window.waitUntil(() -> window.find("#interview-start") != null);
   }
