@@ -6,6 +6,7 @@ import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Surface;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
@@ -19,7 +20,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -112,6 +115,31 @@ public final class PictureWriter<F extends Frame> {
     pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
     surface.end();
     return bytes.toByteArray();
+  }
+
+  /// A step's page as an SVG element that stands in another document.
+  ///
+  /// @param position of the step; the navigator has it
+  /// @param ids begins every id in it
+  String svgInside(Position position, String ids) {
+    var page = page(position);
+    Toolkit.start();
+    return Toolkit.call(() -> {
+      var text = new StringWriter();
+      var surface = new SvgSurface(XMLOutputFactory.newInstance().createXMLStreamWriter(text), ids);
+      surface.beginInside(format.width(), format.height(), page.heading());
+      pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
+      surface.end();
+      return text.toString();
+    });
+  }
+
+  /// What paints a step's page on a surface, on the JavaFX thread.
+  ///
+  /// @param position of the step; the navigator has it
+  Consumer<Surface> painting(Position position) {
+    var page = page(position);
+    return surface -> pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
   }
 
   /// A step's page as an image, for the clipboard.
