@@ -8,21 +8,25 @@ import dev.stepwise.playback.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The way through a stop: the steps that a clicker visits, from where the stop begins to where it
 /// ends.
 ///
 /// @param steps at least one, in the order of the run
 public record Way(List<Position> steps) {
-  /// The most steps of a stop; who wants more walks through the run without them.
-  public static final int MOST = 400;
+  /// The most steps that are visited: nobody clicks further through one stop.
+  public static final int MOST = 12;
+
+  private static final int LONGEST = 2000;
 
   /// Copies the steps.
   public Way {
     steps = List.copyOf(steps);
   }
 
-  /// Walks from the first step of a stop to its last, at the depth at which it begins.
+  /// Walks from the first step of a stop to its last, at the depth at which it begins. Of a long
+  /// way every so many steps are visited, the first and the last among them.
   ///
   /// @throws InvalidInput where the run lacks its first or its last step, or the way is too long;
   ///   with its place in the stop
@@ -33,15 +37,22 @@ public record Way(List<Position> steps) {
     var next = Optional.of(stop.begins());
     while (next.isPresent() && next.get().compareTo(stop.ends()) < 0) {
       Cancellation.checkpoint();
-      if (steps.size() == MOST) {
+      if (steps.size() == LONGEST) {
         throw new InvalidInput(
-            "/until", "is more than " + MOST + " steps on", "end the stop earlier");
+            "/until", "is more than " + LONGEST + " steps on", "end the stop earlier");
       }
       steps.add(next.get());
       next = navigator.next(next.get(), stop.begins().depth());
     }
     steps.add(stop.ends());
-    return new Way(steps);
+    return new Way(thinned(steps));
+  }
+
+  private static List<Position> thinned(List<Position> steps) {
+    int gaps = Math.min(steps.size(), MOST) - 1;
+    return IntStream.rangeClosed(0, gaps)
+        .mapToObj(i -> steps.get(gaps == 0 ? 0 : i * (steps.size() - 1) / gaps))
+        .toList();
   }
 
   private static void check(Navigator<?> navigator, Position position, String place) {
