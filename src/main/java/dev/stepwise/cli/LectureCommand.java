@@ -61,7 +61,7 @@ final class LectureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var reader = new LectureReader(context.reader());
+    var reader = context.lectures();
     var lecture = reader.load(file);
     if (output == null) {
       context.output().write(null, out -> outline(lecture, out));

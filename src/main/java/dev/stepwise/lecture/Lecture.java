@@ -23,6 +23,11 @@ public record Lecture(String title, List<Stop> stops) {
     return new Lecture(scenario.title(), List.of(Stop.at(Bookmark.at(scenario, Position.START))));
   }
 
+  /// Whether it is no more than a place in a run: one stop, of which nothing is said.
+  public boolean isPlace() {
+    return stops.size() == 1 && stops.getFirst().isSilent();
+  }
+
   /// How many minutes are planned.
   public int minutes() {
     return stops.stream().mapToInt(Stop::minutes).sum();

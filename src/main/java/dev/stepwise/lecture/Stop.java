@@ -52,6 +52,15 @@ public record Stop(
         EnumSet.allOf(Freedom.class));
   }
 
+  /// Whether nothing is said at it, and no time planned for it.
+  boolean isSilent() {
+    return until.isEmpty()
+        && minutes == 0
+        && notes.isBlank()
+        && question.isBlank()
+        && answer.isBlank();
+  }
+
   /// Where it begins.
   public Position begins() {
     return bookmark.position();

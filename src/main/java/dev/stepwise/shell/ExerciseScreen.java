@@ -56,6 +56,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final Practising<P, F> practising;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
+  private final StopWalk walk;
   private boolean presenting;
 
   ExerciseScreen(
@@ -80,6 +81,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace = new Workspace<>(exercise, workers);
     workspace.setSpeed(settings.get().speed());
     shelf = new Shelf<>(workspace, purpose::over);
+    walk = new ScreenWalk<>(workspace, shelf, this::bookmark);
+    shelf.onOpen(_ -> host.turned());
     purpose.follow(workspace, shelf);
     model = new StageModel<>(entry.view());
     workspace.onProblem(model::setProblem);
@@ -178,10 +181,18 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   /// Opens a bookmark; what cannot be looked at as it says is told in the bar.
-  void open(Bookmark bookmark) {
+  ///
+  /// @param opened told when it takes the place of what is open, if it does
+  void open(Bookmark bookmark, Runnable opened) {
     bar.showMessage("");
     try {
-      shelf.open(bookmark, model.restoring(bookmark.choices(), bookmark.pins()));
+      var restoring = model.restoring(bookmark.choices(), bookmark.pins());
+      shelf.open(
+          bookmark,
+          () -> {
+            restoring.run();
+            opened.run();
+          });
     } catch (InvalidInput reason) {
       bar.showRefusal(reason);
     }
@@ -191,6 +202,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   void open(Offer chosen, Optional<Position> at) {
     bar.showMessage("");
     shelf.open(chosen, at);
+  }
+
+  /// Its run, as a lecture walks through it.
+  StopWalk walk() {
+    return walk;
   }
 
   Region node() {

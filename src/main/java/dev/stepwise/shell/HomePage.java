@@ -40,6 +40,7 @@ final class HomePage extends ScrollPane {
   private final double scale;
 
   /// @param review opens the exercise of which something is due, and asks it
+  /// @param lectures the row of lectures
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
@@ -49,6 +50,7 @@ final class HomePage extends ScrollPane {
       Formulas formulas,
       Workers workers,
       Optional<String> remark,
+      LectureRow lectures,
       Consumer<Card> open,
       Consumer<String> review) {
     scale = look.scale();
@@ -108,7 +110,7 @@ final class HomePage extends ScrollPane {
     }
     grid.getChildren().addAll(cards);
     VBox.setMargin(grid, new Insets(0, -FRAME, 0, -FRAME));
-    box.getChildren().add(grid);
+    box.getChildren().addAll(grid, lectures);
     setContent(box);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
   }

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.compare.Compared;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.lecture.Lecture;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
@@ -20,7 +21,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What is inside the window: the navigation, the page that is open, the layers over it.
-final class MainWindow implements ScreenHost {
+final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final AppWindow.Setup setup;
   private final Appearance appearance;
   private final Stage stage;
@@ -29,6 +30,8 @@ final class MainWindow implements ScreenHost {
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
+  private final Lecturing lecturing = new Lecturing(this);
+  private final LectureFiles files;
 
   /// The screens that were opened: whoever comes back finds data and edits as they were.
   private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
@@ -47,9 +50,11 @@ final class MainWindow implements ScreenHost {
     this.stage = stage;
     this.failures = failures;
     places = new Places(setup.settings());
+    files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
+    frame.setTop(new LectureBar(lecturing, lecturing::close).node());
     layers.setContent(frame);
     new CommandMenu(this::perform, this::isRunOpen, () -> screen != null && screen.isPresenting())
         .installOn(layers.root());
@@ -107,6 +112,7 @@ final class MainWindow implements ScreenHost {
             setup.formulas(),
             workers,
             setup.remark(),
+            new LectureRow(shipped -> files.open(shipped), files::ask),
             card -> openExercise(card.id()),
             this::review));
     navigation.show(new Navigation.Destination.Home());
@@ -138,16 +144,36 @@ final class MainWindow implements ScreenHost {
     navigation.show(new Navigation.Destination.Exercise(id));
   }
 
-  void open(Bookmark bookmark) {
+  @Override
+  public void open(Bookmark bookmark, Runnable opened) {
     if (bookmark.scenario().isComparison()) {
-      openComparison(bookmark.exerciseId(), fresh -> fresh.open(bookmark));
+      openComparison(bookmark.exerciseId(), fresh -> fresh.open(bookmark, opened));
       return;
     }
     endComparison(bookmark.exerciseId());
     openExercise(bookmark.exerciseId());
     if (screen != null) {
-      screen.open(bookmark);
+      screen.open(bookmark, opened);
     }
+  }
+
+  /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
+  void open(Lecture lecture) {
+    if (lecture.isPlace()) {
+      open(lecture.stops().getFirst().bookmark(), () -> {});
+    } else {
+      lecturing.open(lecture);
+    }
+  }
+
+  @Override
+  public Optional<StopWalk> walk() {
+    return Optional.ofNullable(screen).map(ExerciseScreen::walk);
+  }
+
+  @Override
+  public void turned() {
+    lecturing.turned();
   }
 
   @Override
@@ -205,6 +231,7 @@ final class MainWindow implements ScreenHost {
     screen = opened;
     openId = id;
     frame.setCenter(opened.node());
+    lecturing.turned();
   }
 
   private void showScreen(Registry.Ready<?, ?> entry) {
@@ -258,6 +285,7 @@ final class MainWindow implements ScreenHost {
     }
     screen = null;
     openId = null;
+    lecturing.turned();
   }
 
   /// Ends what runs; the window is about to close.
@@ -270,7 +298,8 @@ final class MainWindow implements ScreenHost {
   }
 
   /// Whether an exercise is open and all that was asked of it is shown.
-  boolean isSettled() {
+  @Override
+  public boolean isSettled() {
     return screen != null && screen.isSettled();
   }
 
@@ -310,7 +339,17 @@ final class MainWindow implements ScreenHost {
     if (command == Command.LEAVE) {
       return leaveTop();
     }
-    return layers.perform(command) || (screen != null && screen.perform(command));
+    return layers.perform(command)
+        || switch (command) {
+          case COME_BACK -> lecturing.comeBack();
+          case ONWARD -> lecturing.onward() || performHere(Command.OVER);
+          case BACKWARD -> lecturing.backward() || performHere(Command.BACK);
+          default -> performHere(command);
+        };
+  }
+
+  private boolean performHere(Command command) {
+    return screen != null && screen.perform(command);
   }
 
   private boolean leaveTop() {

@@ -25,6 +25,9 @@ interface ScreenHost {
   /// A screen shows more of what was asked of it than before.
   void advanced();
 
+  /// Another problem was opened on a screen.
+  void turned();
+
   /// The window.
   Window window();
 }

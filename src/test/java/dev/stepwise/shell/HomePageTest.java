@@ -100,6 +100,7 @@ class HomePageTest {
               new Formulas(),
               workers,
               Optional.of(LONG.repeat(6)),
+              new LectureRow(_ -> {}, () -> {}),
               _ -> {},
               _ -> {});
       page.setStyle("-fx-font-size: " + 14 * scale + "px");
