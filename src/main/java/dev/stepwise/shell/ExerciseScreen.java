@@ -81,10 +81,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace = new Workspace<>(exercise, workers);
     workspace.setSpeed(settings.get().speed());
     shelf = new Shelf<>(workspace, purpose::over);
-    walk = new ScreenWalk<>(workspace, shelf, this::bookmark);
     shelf.onOpen(_ -> host.turned());
     purpose.follow(workspace, shelf);
     model = new StageModel<>(entry.view());
+    walk = new ScreenWalk<>(workspace, shelf, model);
     workspace.onProblem(model::setProblem);
     workspace.onStep(state -> model.show(state.step()));
     controls = new RunControls<>(workspace, settings, this::performHere);
@@ -305,14 +305,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   /// Remembers where this exercise stands; not before the first step is shown.
   void leaveAt(Places places) {
     var state = workspace.state();
-    var bookmark = bookmark();
+    var bookmark = walk.seen();
     if (state.isPresent() && bookmark.isPresent()) {
       shelf.offer().ifPresent(open -> places.leave(open, bookmark.get(), state.get()));
     }
-  }
-
-  private Optional<Bookmark> bookmark() {
-    return shelf.bookmark().map(place -> place.seen(model.interaction().choices(), model.pins()));
   }
 
   private void pulse(long now) {
@@ -358,7 +354,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     return workspace
         .problem()
         .flatMap(problem ->
-            bookmark()
+            walk.seen()
                 .map(place ->
                     new OpenRun<>(
                         entry.view(), place, problem, model.interaction(), stage.look())));

@@ -1,14 +1,10 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.compute.compare.Compared;
-import dev.stepwise.compute.run.Frame;
 import dev.stepwise.lecture.Lecture;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -32,17 +28,13 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final Navigation navigation;
   private final Lecturing lecturing = new Lecturing(this);
   private final LectureFiles files;
-
-  /// The screens that were opened: whoever comes back finds data and edits as they were.
-  private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
-
-  /// The comparisons that are open, by the exercise; each lies over the exercise's screen.
-  private final Map<String, ExerciseScreen<?, ?>> comparisons = new HashMap<>();
+  private final Screens screens;
 
   private @Nullable ExerciseScreen<?, ?> screen;
   private CompletableFuture<Void> settled = new CompletableFuture<>();
   private @Nullable Workers pageWorkers;
   private @Nullable String openId;
+  private boolean presentsNext;
 
   MainWindow(AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
     this.setup = setup;
@@ -50,6 +42,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     this.stage = stage;
     this.failures = failures;
     places = new Places(setup.settings());
+    screens = new Screens(setup, appearance, this);
     files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
@@ -94,6 +87,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   void openSettings() {
     leavePage();
+    presentNoMore();
     frame.setCenter(
         new SettingsPage(setup.settings(), new ProgressRow(setup.journal(), setup.picker(), this)));
     navigation.show(new Navigation.Destination.SettingsPage());
@@ -101,6 +95,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   void goHome() {
     leavePage();
+    presentNoMore();
     var workers = Workers.named("home", Platform::runLater);
     pageWorkers = workers;
     frame.setCenter(
@@ -194,13 +189,10 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   }
 
   private void endComparison(String id) {
-    var open = comparisons.remove(id);
-    if (open != null) {
-      if (id.equals(openId)) {
-        leavePage();
-      }
-      open.close();
+    if (screens.isCompared(id) && id.equals(openId)) {
+      leavePage();
     }
+    screens.endComparison(id);
   }
 
   private void openComparison(String id, Consumer<ExerciseScreen<?, ?>> opening) {
@@ -211,8 +203,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
           if (entry instanceof Registry.Ready<?, ?> ready) {
             endComparison(id);
             leavePage();
-            var fresh = comparisonOf(ready);
-            comparisons.put(id, fresh);
+            var fresh = screens.comparison(ready);
             show(id, fresh);
             opening.accept(fresh);
             Platform.runLater(fresh::requestFocus); // once the menu that asked for it has closed
@@ -221,54 +212,19 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
         });
   }
 
-  private <P, F extends Frame> ExerciseScreen<?, ?> comparisonOf(Registry.Ready<P, F> entry) {
-    var compared = new Compared<>(entry.view().exercise());
-    return screenOf(
-        Registry.comparing(entry), new Comparing<>(compared, this::announce, this::compareNoMore));
-  }
-
   private void show(String id, ExerciseScreen<?, ?> opened) {
     screen = opened;
     openId = id;
     frame.setCenter(opened.node());
+    if (presentsNext) {
+      presentInPlace(); // the next stop of a lecture comes in the place of the one before
+      presentsNext = false;
+    }
     lecturing.turned();
   }
 
   private void showScreen(Registry.Ready<?, ?> entry) {
-    var id = entry.card().id();
-    var opened = comparisons.getOrDefault(id, screens.get(id));
-    if (opened == null) {
-      openScreen(entry);
-      return;
-    }
-    show(id, opened);
-    opened.requestFocus();
-  }
-
-  private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
-    var opened = screenOf(entry, new Alone<>(entry.view().exercise(), this::compare));
-    screens.put(entry.card().id(), opened);
-    show(entry.card().id(), opened);
-    var place = Optional.ofNullable(setup.settings().get().places().get(entry.card().id()));
-    opened.open(
-        entry.preset(place.map(Settings.Place::preset).orElse("")),
-        place.map(Settings.Place::position).flatMap(Position::parse));
-    opened.requestFocus();
-  }
-
-  private <P, F extends Frame> ExerciseScreen<P, F> screenOf(
-      Registry.Ready<P, F> entry, Purpose<P, F> purpose) {
-    return new ExerciseScreen<>(
-        entry,
-        purpose,
-        setup.settings(),
-        appearance,
-        setup.formulas(),
-        setup.journal(),
-        Workers.named(entry.card().id(), Platform::runLater),
-        setup.ticker(),
-        setup.picker(),
-        this);
+    screens.of(entry, opened -> show(entry.card().id(), opened)).requestFocus();
   }
 
   private void leavePage() {
@@ -278,7 +234,11 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     }
     var left = screen;
     if (left != null) {
-      if (!comparisons.containsValue(left)) {
+      if (left.isPresenting()) {
+        leavePresent();
+        presentsNext = true;
+      }
+      if (!screens.isComparison(left)) {
         left.leaveAt(places);
       }
       left.leave();
@@ -291,10 +251,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   /// Ends what runs; the window is about to close.
   void close() {
     leavePage();
-    screens.values().forEach(ExerciseScreen::close);
-    screens.clear();
-    comparisons.values().forEach(ExerciseScreen::close);
-    comparisons.clear();
+    screens.close();
   }
 
   /// Whether an exercise is open and all that was asked of it is shown.
@@ -385,6 +342,13 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     if (screen != null && !screen.isPresenting()) {
       screen.togglePresenting();
       layers.setContent(screen.node());
+    }
+  }
+
+  private void presentNoMore() {
+    if (presentsNext) {
+      presentsNext = false;
+      stage.setFullScreen(false);
     }
   }
 

@@ -9,16 +9,15 @@ import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workspace;
+import dev.stepwise.view.StageModel;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// The run of an exercise's screen, as a lecture walks through it.
 ///
-/// @param bookmark of what is seen
+/// @param model of its stage
 record ScreenWalk<P, F extends Frame>(
-    Workspace<P, F> workspace, Shelf<P, F> shelf, Supplier<Optional<Bookmark>> bookmark)
-    implements StopWalk {
+    Workspace<P, F> workspace, Shelf<P, F> shelf, StageModel<P, F> model) implements StopWalk {
 
   @Override
   public Optional<Position> here() {
@@ -44,7 +43,7 @@ record ScreenWalk<P, F extends Frame>(
 
   @Override
   public Optional<Bookmark> seen() {
-    return bookmark.get();
+    return shelf.bookmark().map(place -> place.seen(model.interaction().choices(), model.pins()));
   }
 
   @Override
