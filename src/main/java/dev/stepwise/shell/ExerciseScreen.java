@@ -107,7 +107,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
                 entry.view().lab().isPresent()
                     ? ProblemBar.LabOffer.THERE
                     : ProblemBar.LabOffer.NONE,
-                Optional.of(new ShareMenu(sharing).node()),
+                Optional.of(new ShareMenu(sharing, host::lecture).node()),
                 Optional.of(purpose.compareButton()),
                 purpose.header()),
             new BarActions<>(

@@ -36,11 +36,12 @@ final class HomePage extends ScrollPane {
   private final GridPane grid = new GridPane(GAP - 2 * FRAME, 12);
   private final List<ExerciseCard> cards = new ArrayList<>();
   private final List<Region> bands = new ArrayList<>();
+  private final LectureCard last;
   private final StackPane bandPlace = new StackPane();
   private final double scale;
 
   /// @param review opens the exercise of which something is due, and asks it
-  /// @param lectures the row of lectures
+  /// @param lectures lectures to be opened, after the exercises
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
@@ -50,7 +51,7 @@ final class HomePage extends ScrollPane {
       Formulas formulas,
       Workers workers,
       Optional<String> remark,
-      LectureRow lectures,
+      LectureCard lectures,
       Consumer<Card> open,
       Consumer<String> review) {
     scale = look.scale();
@@ -108,9 +109,11 @@ final class HomePage extends ScrollPane {
                     () -> open.accept(planned));
           });
     }
+    last = lectures;
     grid.getChildren().addAll(cards);
+    grid.getChildren().add(last);
     VBox.setMargin(grid, new Insets(0, -FRAME, 0, -FRAME));
-    box.getChildren().addAll(grid, lectures);
+    box.getChildren().add(grid);
     setContent(box);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
   }
@@ -135,6 +138,7 @@ final class HomePage extends ScrollPane {
     for (int i = 0; i < cards.size(); i++) {
       GridPane.setConstraints(cards.get(i), i % columns, i / columns);
     }
+    GridPane.setConstraints(last, cards.size() % columns, cards.size() / columns);
   }
 
   /// Where one was left off beside what is due, or above it where there is less room.

@@ -4,6 +4,7 @@ import dev.stepwise.lecture.Lecture;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.lecture.Way;
 import dev.stepwise.playback.Position;
+import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Lecturing {
   private @Nullable Way way;
   private @Nullable Position last;
   private boolean asked;
+  private @Nullable Scenario run; // that was opened for the stop
   private Runnable unfollow = () -> {};
 
   Lecturing(Hall hall) {
@@ -82,16 +84,41 @@ final class Lecturing {
     go(0);
   }
 
-  /// Takes over a changed lecture; what is on the screen stays.
+  /// Takes over a changed lecture. What is on the screen stays where the stop that it is at then
+  /// shows it; else that stop is opened.
   ///
   /// @param at the stop that it is at then
   void change(Lecture changed, int at) {
     lecture = changed;
+    if (!isSameRun(changed.stops().get(at))) {
+      go(at);
+      return;
+    }
     index = at;
+    follow();
+  }
+
+  /// Takes over a changed lecture, of which a stop is what is on the screen.
+  ///
+  /// @param at that stop
+  void changeToSeen(Lecture changed, int at) {
+    lecture = changed;
+    index = at;
+    run = changed.stops().get(at).bookmark().scenario();
+    arrived();
+    follow();
+  }
+
+  /// Every edit of a stop but another place keeps its very scenario.
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isSameRun(Stop stop) {
+    return stop.bookmark().scenario() == run;
+  }
+
+  private void follow() {
     way = null;
     asked = false;
     moved();
-    tell();
   }
 
   /// Leaves the lecture; what is on the screen stays.
@@ -188,6 +215,7 @@ final class Lecturing {
     unfollow.run();
     unfollow = () -> {};
     index = to;
+    run = there.scenario();
     way = null;
     asked = false;
     opened = null;

@@ -1,16 +1,19 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.lecture.Lecture;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -27,6 +30,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
   private final Lecturing lecturing = new Lecturing(this);
+  private final LectureBar lectureBar = new LectureBar(lecturing, lecturing::close);
   private final LectureFiles files;
   private final Screens screens;
 
@@ -46,8 +50,11 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
-    frame.setLeft(navigation.node());
-    frame.setTop(new LectureBar(lecturing, lecturing::close).node());
+    var notes =
+        new LecturePane(lecturing, () -> walk().flatMap(StopWalk::seen), files::save).node();
+    notes.visibleProperty().bindBidirectional(lectureBar.edit().selectedProperty());
+    frame.setLeft(new HBox(navigation.node(), notes));
+    frame.setTop(lectureBar.node());
     layers.setContent(frame);
     new CommandMenu(this::perform, this::isRunOpen, () -> screen != null && screen.isPresenting())
         .installOn(layers.root());
@@ -107,7 +114,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
             setup.formulas(),
             workers,
             setup.remark(),
-            new LectureRow(shipped -> files.open(shipped), files::ask),
+            new LectureCard(shipped -> files.open(shipped), files::ask),
             card -> openExercise(card.id()),
             this::review));
     navigation.show(new Navigation.Destination.Home());
@@ -159,6 +166,17 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     } else {
       lecturing.open(lecture);
     }
+  }
+
+  @Override
+  public void lecture() {
+    if (lecturing.lecture().isEmpty()) {
+      walk()
+          .flatMap(StopWalk::seen)
+          .ifPresent(
+              now -> lecturing.changeToSeen(new Lecture("My lecture", List.of(Stop.at(now))), 0));
+    }
+    lectureBar.edit().setSelected(lecturing.lecture().isPresent());
   }
 
   @Override

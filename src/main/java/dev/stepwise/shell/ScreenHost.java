@@ -28,6 +28,9 @@ interface ScreenHost {
   /// Another problem was opened on a screen.
   void turned();
 
+  /// Begins a lecture with what is seen, or shows the stops of the one that is open.
+  void lecture();
+
   /// The window.
   Window window();
 }

@@ -100,7 +100,7 @@ class HomePageTest {
               new Formulas(),
               workers,
               Optional.of(LONG.repeat(6)),
-              new LectureRow(_ -> {}, () -> {}),
+              new LectureCard(_ -> {}, () -> {}),
               _ -> {},
               _ -> {});
       page.setStyle("-fx-font-size: " + 14 * scale + "px");

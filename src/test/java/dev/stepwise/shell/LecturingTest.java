@@ -197,4 +197,27 @@ class LecturingTest {
     lecturing.close();
     assertThat(lecturing.onward()).isFalse();
   }
+
+  @Test
+  void what_is_seen_on_a_detour_becomes_a_stop_that_a_clicker_goes_on_from() {
+    open();
+    hall.open(Bookmark.at(scenario("elsewhere"), Position.top(7)), () -> {});
+    var seen = hall.walk().orElseThrow().seen().orElseThrow();
+    lecturing.changeToSeen(lecturing.lecture().orElseThrow().with(1, Stop.at(seen)), 1);
+    assertThat(lecturing.isDetour()).isFalse();
+    assertThat(hall.shows()).isEqualTo("elsewhere 8");
+    lecturing.onward();
+    assertThat(hall.shows()).isEqualTo("b 5");
+  }
+
+  @Test
+  void a_removed_stop_gives_way_to_the_one_before_and_edited_words_leave_the_screen_alone() {
+    open();
+    lecturing.go(1);
+    var lecture = lecturing.lecture().orElseThrow();
+    lecturing.change(lecture.changing(1, stop -> stop.titled("other")), 1);
+    assertThat(hall.shows()).isEqualTo("b 5");
+    lecturing.change(lecture.without(1), 0);
+    assertThat(hall.shows()).isEqualTo("a 1");
+  }
 }
