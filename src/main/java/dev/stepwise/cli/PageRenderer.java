@@ -16,11 +16,13 @@ import dev.stepwise.formula.Formulas;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.shell.Registry;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Interaction;
+import dev.stepwise.view.QuestionMarks;
 import dev.stepwise.view.compare.CompareView;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,17 +63,31 @@ final class PageRenderer implements Renderer {
             new PictureFormat(format.width(), format.height(), palette, density),
             Interaction.NONE);
     return new PageDrawing<>(
+        viewOf(loaded.exercise()),
+        navigator,
         pictures,
         new FilmWriter<>(pictures, navigator),
         new WindowPicture(registry, formulas, loaded.scenario(), format));
   }
 
   private record PageDrawing<F extends Frame>(
-      PictureWriter<F> pictures, FilmWriter<F> films, WindowPicture window) implements Drawing {
+      ExerciseView<?, F> view,
+      Navigator<F> navigator,
+      PictureWriter<F> pictures,
+      FilmWriter<F> films,
+      WindowPicture window)
+      implements Drawing {
 
     @Override
     public void png(Position position, OutputStream out) throws IOException {
       pictures.writePng(position, out);
+    }
+
+    @Override
+    public void question(Position position, Question question, OutputStream out)
+        throws IOException {
+      var marks = new QuestionMarks<>(view, navigator.step(position)).offered(question);
+      pictures.writePng(position, marks, out);
     }
 
     @Override

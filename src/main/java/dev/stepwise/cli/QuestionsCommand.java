@@ -110,7 +110,8 @@ final class QuestionsCommand implements Callable<Integer> {
               out ->
                   MoodleWriter.write(
                       bank,
-                      (question, picture) -> drawing.png(before(navigator, question), picture),
+                      (question, picture) ->
+                          drawing.question(before(navigator, question), question, picture),
                       out);
         };
     context.output().write(output, content);

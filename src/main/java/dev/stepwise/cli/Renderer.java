@@ -10,6 +10,7 @@ import dev.stepwise.export.SheetWriter;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
@@ -46,6 +47,12 @@ public interface Renderer {
     /// @param position of the step, at any depth; the run has it
     /// @throws IOException where the stream fails
     void png(Position position, OutputStream out) throws IOException;
+
+    /// Writes a step as PNG, with what a question asks about marked on the stage.
+    ///
+    /// @param position of the step, at any depth; the run has it
+    /// @throws IOException where the stream fails
+    void question(Position position, Question question, OutputStream out) throws IOException;
 
     /// Writes the whole window as PNG, as a person sees it at a step.
     ///

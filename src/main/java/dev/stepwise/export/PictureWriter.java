@@ -3,6 +3,7 @@ package dev.stepwise.export;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.draw.Candidate;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
@@ -21,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
@@ -71,6 +73,24 @@ public final class PictureWriter<F extends Frame> {
   /// @throws IOException where the stream fails
   public void writePng(Position position, OutputStream out) throws IOException {
     Png.write(image(position, Optional.empty(), 1), out);
+  }
+
+  /// Writes a step's page as PNG for a question about the step after it: what it asks about is
+  /// marked on the stage, and nothing tells how the run goes on.
+  ///
+  /// @param position of the step; the navigator has it
+  /// @param marks as far as the stage has them
+  /// @throws IOException where the stream fails
+  public void writePng(Position position, List<Candidate> marks, OutputStream out)
+      throws IOException {
+    var page = page(position);
+    Toolkit.start();
+    var drawn =
+        Toolkit.call(() ->
+            snapshot(surface ->
+                pages.paintAsking(
+                    surface, format.area(), page, shown(page, Optional.empty(), 1), marks)));
+    Png.write(Png.opaque(drawn), out);
   }
 
   /// Writes a step's page as SVG.
@@ -168,11 +188,14 @@ public final class PictureWriter<F extends Frame> {
   private WritableImage draw(Position position, Optional<Step<F>> before, double progress) {
     var page = page(position);
     Toolkit.start();
-    return Toolkit.call(() -> {
-      var canvas = new Canvas(format.width(), format.height());
-      var surface = new CanvasSurface(canvas.getGraphicsContext2D());
-      pages.paint(surface, format.area(), page, shown(page, before, progress));
-      return canvas.snapshot(new SnapshotParameters(), null);
-    });
+    return Toolkit.call(() ->
+        snapshot(
+            surface -> pages.paint(surface, format.area(), page, shown(page, before, progress))));
+  }
+
+  private WritableImage snapshot(Consumer<Surface> paint) {
+    var canvas = new Canvas(format.width(), format.height());
+    paint.accept(new CanvasSurface(canvas.getGraphicsContext2D()));
+    return canvas.snapshot(new SnapshotParameters(), null);
   }
 }

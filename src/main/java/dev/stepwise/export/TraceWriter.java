@@ -193,19 +193,9 @@ public final class TraceWriter {
       }
       if (contents.details().contains(Detail.VALUES)) {
         json.writeName("values");
-        writeAll(written(step), json);
+        writeAll(values(step), json);
       }
       json.writeEndObject();
-    }
-
-    /// The variables that it wrote, and those that hold the numbers that it wrote: of a dictionary
-    /// these are its values.
-    private static Map<String, Value> written(Step<?> step) {
-      var names = new HashSet<>(step.writes());
-      step.frame().written().forEach(ref -> names.add(ref.variable()));
-      var written = new LinkedHashMap<>(step.frame().variables());
-      written.keySet().retainAll(names);
-      return written;
     }
 
     private void writeTexts(String name, List<String> texts) {
@@ -233,6 +223,16 @@ public final class TraceWriter {
       }
       json.writeEndObject();
     }
+  }
+
+  /// What a trace tells as the values of a step: the variables that it wrote, and those that hold
+  /// the numbers that it wrote, which of a dictionary are its values.
+  public static Map<String, Value> values(Step<?> step) {
+    var names = new HashSet<>(step.writes());
+    step.frame().written().forEach(ref -> names.add(ref.variable()));
+    var written = new LinkedHashMap<>(step.frame().variables());
+    written.keySet().retainAll(names);
+    return written;
   }
 
   private static void writeAll(Map<String, Value> values, JsonGenerator json) {

@@ -36,6 +36,7 @@ public final class Practice<P, F extends Frame> {
   private volatile Mode mode = Mode.WATCH;
   private volatile boolean mistaken;
   private Task task = new Task.Waiting();
+  private Optional<Step<F>> coming = Optional.empty();
   private Score score = Score.NONE;
   private Position standing = Position.START;
   private boolean awaited; // a first question, by who came before the run
@@ -85,6 +86,11 @@ public final class Practice<P, F extends Frame> {
   /// What is before the learner.
   public Task task() {
     return task;
+  }
+
+  /// The step whose numbers are before the learner; empty where none are.
+  public Optional<Step<F>> coming() {
+    return task instanceof Task.AtWork ? coming : Optional.empty();
   }
 
   /// How the answers of this round went.
@@ -204,7 +210,8 @@ public final class Practice<P, F extends Frame> {
     return switch (mode) {
       case WATCH, HUNT -> Optional.empty();
       case PREDICT -> schedule.next(choices(at, step)).map(question -> () -> ask(question, step));
-      case BY_HAND -> examples.before(workspace.exercise(), at, step).map(this::work);
+      case BY_HAND ->
+          examples.before(workspace.exercise(), at, step).map(sheet -> () -> work(sheet, step));
     };
   }
 
@@ -227,14 +234,13 @@ public final class Practice<P, F extends Frame> {
     }
   }
 
-  private Runnable work(Worksheet sheet) {
-    return () -> {
-      if (mode == Mode.BY_HAND) {
-        examples.put(sheet);
-        resumes = played;
-        become(new Task.AtWork(sheet));
-      }
-    };
+  private void work(Worksheet sheet, Step<F> step) {
+    if (mode == Mode.BY_HAND) {
+      examples.put(sheet);
+      resumes = played;
+      coming = Optional.of(step);
+      become(new Task.AtWork(sheet));
+    }
   }
 
   /// Asks the next question that the run holds from here on, at the depth at which it is walked.

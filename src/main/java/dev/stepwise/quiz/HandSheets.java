@@ -175,41 +175,50 @@ public final class HandSheets<P, F extends Frame> {
     kinds.sort(Comparator.comparing(kind -> !PLAIN.matcher(kind).find()));
     var steps = new ArrayList<>(offers);
     Collections.shuffle(steps, random);
-    var chosen = new LinkedHashMap<Found, Set<Blank>>();
+    var chosen = new HashMap<String, Set<Blank>>();
     for (int turn = 0; turn < OF_A_KIND; turn++) {
       for (var kind : kinds) {
         take(kind, steps, chosen);
       }
     }
-    return chosen.entrySet().stream()
-        .map(entry ->
+    return steps.stream()
+        .filter(found -> chosen.containsKey(found.path()))
+        .map(found ->
             new Found(
-                entry.getKey().path(),
-                entry.getKey().crumbs(),
-                List.copyOf(entry.getValue()),
-                entry.getKey().written()))
+                found.path(),
+                found.crumbs(),
+                List.copyOf(chosen.getOrDefault(found.path(), Set.of())),
+                found.written()))
         .sorted(Comparator.comparing(Found::path, HandSheets::order))
         .toList();
   }
 
-  private static void take(String kind, List<Found> steps, Map<Found, Set<Blank>> chosen) {
+  /// @param chosen by the paths of their steps, which tell them apart at once: a step may write a
+  ///   hundred thousand numbers
+  private static void take(String kind, List<Found> steps, Map<String, Set<Blank>> chosen) {
     if (chosen.values().stream().mapToInt(Set::size).sum() >= MOST) {
       return;
     }
     record Offer(Found found, Blank blank) {}
     steps.stream()
-        .filter(found -> chosen.containsKey(found) || chosen.size() < MOST_STEPS)
-        .filter(found -> chosen.getOrDefault(found, Set.of()).size() < MOST_OF_A_STEP)
+        .filter(found -> chosen.containsKey(found.path()) || chosen.size() < MOST_STEPS)
+        .filter(found -> taken(found, chosen).size() < MOST_OF_A_STEP)
         .flatMap(found ->
             found.blanks().stream()
                 .filter(blank -> kind(blank).equals(kind))
-                .filter(blank -> !chosen.getOrDefault(found, Set.of()).contains(blank))
+                .filter(blank -> !taken(found, chosen).contains(blank))
                 .map(blank -> new Offer(found, blank)))
         .min(
             Comparator.comparingInt((Offer offer) -> burden(offer.blank()))
-                .thenComparing(offer -> !chosen.containsKey(offer.found())))
+                .thenComparing(offer -> !chosen.containsKey(offer.found().path())))
         .ifPresent(offer ->
-            chosen.computeIfAbsent(offer.found(), _ -> new LinkedHashSet<>()).add(offer.blank()));
+            chosen
+                .computeIfAbsent(offer.found().path(), _ -> new LinkedHashSet<>())
+                .add(offer.blank()));
+  }
+
+  private static Set<Blank> taken(Found found, Map<String, Set<Blank>> chosen) {
+    return chosen.getOrDefault(found.path(), Set.of());
   }
 
   /// As steps are computed: a step after those inside it.
@@ -230,7 +239,9 @@ public final class HandSheets<P, F extends Frame> {
     var asked = new HashMap<Ref, Blank>();
     for (var found : chosen) {
       var ordered = new ArrayList<>(found.blanks());
-      ordered.sort(Comparator.comparingInt(blank -> found.written().indexOf(blank.ref())));
+      var places = new HashMap<Ref, Integer>(); // looked up once: there may be millions
+      ordered.forEach(blank -> places.put(blank.ref(), found.written().indexOf(blank.ref())));
+      ordered.sort(Comparator.comparingInt(blank -> places.getOrDefault(blank.ref(), 0)));
       var printed = OnPaper.of(ordered, asked);
       if (!printed.blanks().isEmpty()) {
         tasks.add(printed.task(found.path(), found.crumbs()));

@@ -166,6 +166,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void practised(Practice<P, F> practice) {
     panel.showTab(practising.tab());
+    panel.show(practice.mode());
     var told = practice.mode() == Mode.HUNT ? StageModel.Reasons.WITHHELD : StageModel.Reasons.TOLD;
     if (model.setReasons(told)) {
       model.step().ifPresent(this::tell);

@@ -41,7 +41,7 @@ final class Screens {
   private <P, F extends Frame> ExerciseScreen<?, ?> opened(
       Registry.Ready<P, F> entry, Consumer<ExerciseScreen<?, ?>> show) {
     var id = entry.card().id();
-    var opened = screenOf(entry, new Alone<>(entry.view().exercise(), host::compare));
+    var opened = screenOf(entry, new Alone<>(entry, host::compare));
     screens.put(id, opened);
     show.accept(opened);
     var place = Optional.ofNullable(setup.settings().get().places().get(id));

@@ -10,6 +10,7 @@ import dev.stepwise.panel.CodePanel;
 import dev.stepwise.panel.Pace;
 import dev.stepwise.panel.StepPanel;
 import dev.stepwise.panel.ValueTable;
+import dev.stepwise.practice.Mode;
 import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.view.page.ListingExcerpt;
 import java.util.Optional;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class SidePanel {
   private static final int OWN_TABS = 2;
 
+  private static final String RIGHT_WAY =
+      "This is the right way. The run does one thing in it wrongly, so while you look for that, no"
+          + " line is lit.";
+
   private final VBox box = new VBox();
   private final HBox tabs;
   private final ToggleGroup group;
@@ -39,7 +44,9 @@ final class SidePanel {
   private final CodePanel code;
   private final ListingExcerpt excerpt;
   private final Label lead = Controls.paragraph("", "preset-point");
+  private final Label caution = Controls.paragraph(RIGHT_WAY, "note-card");
   private Runnable showCode = () -> {};
+  private Mode mode = Mode.WATCH;
   private @Nullable PopOver values;
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
@@ -55,7 +62,12 @@ final class SidePanel {
     VBox.setVgrow(excerpt, Priority.ALWAYS);
     var said = new VBox(12, lead, step, excerpt);
     said.getStyleClass().add("panel-content");
-    code.getStyleClass().add("panel-content");
+    caution.setId("right-way");
+    caution.setMaxWidth(Double.MAX_VALUE);
+    VBox.setVgrow(code, Priority.ALWAYS);
+    var coded = new VBox(12, caution, code);
+    coded.getStyleClass().add("panel-content");
+    show(mode);
     showLead(Optional.empty());
     code.sceneProperty()
         .subscribe(scene -> {
@@ -72,7 +84,7 @@ final class SidePanel {
     body.getStyleClass().add("panel-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     tabs.getChildren()
-        .addAll(tab("step", "Step", said, group, body), tab("code", "Code", code, group, body));
+        .addAll(tab("step", "Step", said, group, body), tab("code", "Code", coded, group, body));
     this.tabs = tabs;
     this.group = group;
     this.body = body;
@@ -131,6 +143,14 @@ final class SidePanel {
     return box;
   }
 
+  /// Takes over what the learner does with the run. Who looks for a mistake sees the right code,
+  /// and is told so; which line a step comes from would give the mistake away.
+  void show(Mode other) {
+    mode = other;
+    caution.setVisible(mode == Mode.HUNT);
+    caution.setManaged(mode == Mode.HUNT);
+  }
+
   /// Says first what the open preset shows, or nothing.
   void showLead(Optional<String> point) {
     lead.setText(point.orElse(""));
@@ -162,7 +182,7 @@ final class SidePanel {
 
   void show(Step<? extends Frame> shown, Pace pace) {
     step.show(shown.narration(), pace);
-    int line = listing.line(shown.anchor());
+    int line = mode == Mode.HUNT ? 0 : listing.line(shown.anchor());
     excerpt.light(line);
     // What nobody looks at is not computed: the variables of a long run take a while.
     showCode =

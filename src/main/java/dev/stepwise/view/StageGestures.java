@@ -103,6 +103,11 @@ final class StageGestures<P, F extends Frame> {
       stage.choose(candidate.get());
       return;
     }
+    var slot = stage.slotAt(event.getX(), event.getY());
+    if (slot.isPresent()) {
+      stage.choose(slot.get());
+      return;
+    }
     var problem = model.problem();
     if (tool.isPresent() && view.editor().isPresent() && problem.isPresent()) {
       if (model.isLeaving()) {

@@ -45,6 +45,7 @@ public final class StageModel<P, F extends Frame> {
   private final Set<String> scrolled = new HashSet<>();
   private Optional<Element> wanted = Optional.empty();
   private List<Candidate> candidates = List.of();
+  private Optional<Handwork<F>> handwork = Optional.empty();
   private Reasons reasons = Reasons.TOLD;
 
   /// Whether it is told how a number came to be.
@@ -196,6 +197,19 @@ public final class StageModel<P, F extends Frame> {
   /// What may be the answer to a question.
   public List<Candidate> candidates() {
     return candidates;
+  }
+
+  /// Sets what is worked out by hand; empty while nothing is.
+  public void work(Optional<Handwork<F>> next) {
+    if (!next.equals(handwork)) {
+      handwork = next;
+      onTouch.tell(interaction);
+    }
+  }
+
+  /// What is worked out by hand.
+  public Optional<Handwork<F>> handwork() {
+    return handwork;
   }
 
   /// What is drawn for the number at an address, at the step that is shown.

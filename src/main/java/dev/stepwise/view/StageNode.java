@@ -11,6 +11,7 @@ import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Role;
+import dev.stepwise.draw.Slot;
 import dev.stepwise.draw.Space;
 import dev.stepwise.draw.Surface;
 import dev.stepwise.formula.Formulas;
@@ -50,6 +51,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private Duration motion = Duration.ZERO;
   private Consumer<Throwable> onFailure = _ -> {};
   private Consumer<String> onCandidate = _ -> {};
+  private Consumer<String> onSlot = _ -> {};
   private final Movement movement = new Movement();
   private Hits hits = new Hits();
   private boolean stale;
@@ -57,6 +59,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   private @Nullable Step<F> failed; // the one that could not be painted
   private Guide guide = Guide.NOWHERE;
   private final StageGestures<P, F> gestures;
+  private final HandworkMarks<F> handwork;
   private final List<Runnable> listening;
 
   /// A place where a stage is seen, until it is closed.
@@ -76,6 +79,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     getChildren().add(canvas);
     canvas.setManaged(false);
     gestures = new StageGestures<>(this, model);
+    handwork = new HandworkMarks<>(view);
     listening = List.of(model.onStep(this::show), model.onTouch(_ -> touched()));
     sceneProperty()
         .subscribe(scene -> {
@@ -211,6 +215,27 @@ public final class StageNode<P, F extends Frame> extends Region {
     onCandidate.accept(candidate.label());
   }
 
+  /// The number worked out by hand at a place, if it can be chosen.
+  Optional<Slot> slotAt(double x, double y) {
+    return model
+        .handwork()
+        .flatMap(work ->
+            model
+                .step()
+                .flatMap(
+                    step -> handwork.at(work, step, hits, surface, look.get(), whole(), x, y)));
+  }
+
+  /// Sets who is told of a number worked out by hand that was clicked, by its marker.
+  public void setOnSlot(Consumer<String> listener) {
+    onSlot = listener;
+  }
+
+  /// Chooses a number that is worked out by hand.
+  void choose(Slot slot) {
+    onSlot.accept(slot.label());
+  }
+
   /// Goes to the step of an element that somebody drags along, if it has another one than is shown.
   void scrub(Element element) {
     model.leadsTo(element).ifPresent(guide::scrubTo);
@@ -284,6 +309,10 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   /// Where the picture is, in the node's own coordinates.
   Box area() {
+    return model.handwork().isEmpty() ? whole() : HandworkMarks.picture(whole(), look.get());
+  }
+
+  private Box whole() {
     return new Box(0, 0, canvas.getWidth(), canvas.getHeight());
   }
 
@@ -311,6 +340,9 @@ public final class StageNode<P, F extends Frame> extends Region {
               hits,
               Optional.ofNullable(edited)));
       new CandidateMarks(surface, look.get(), hits, area()).draw(model.candidates());
+      model
+          .handwork()
+          .ifPresent(work -> handwork.draw(work, shown, hits, surface, look.get(), whole()));
       model.drawn(hits);
       if (stale) {
         paint(); // with what is pinned now that it is there

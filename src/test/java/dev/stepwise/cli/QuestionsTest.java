@@ -10,6 +10,7 @@ import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
+import dev.stepwise.export.TraceWriter;
 import dev.stepwise.lesson.Misconceptions;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
@@ -20,6 +21,7 @@ import dev.stepwise.quiz.Question.Option;
 import dev.stepwise.quiz.QuestionBank;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.view.ExerciseView;
+import dev.stepwise.view.QuestionMarks;
 import dev.stepwise.view.Shown;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,6 +98,10 @@ class QuestionsTest {
               assertThat(places(question))
                   .as(where + " at " + at)
                   .allSatisfy(ref -> assertThat(hits.of(view.drawn(before, ref))).isPresent());
+              assertThat(new QuestionMarks<>(view, before).offered(question))
+                  .as(where)
+                  .hasSameSizeAs(places(question))
+                  .allSatisfy(mark -> assertThat(hits.of(mark.element())).isPresent());
             });
       }
     }
@@ -125,15 +131,13 @@ class QuestionsTest {
         .forEach(id -> assertThat(known.byId()).as(where).containsKey(id));
   }
 
-  /// A number of what the step wrote, or all of it.
+  /// Each names a number that the trace of the step tells.
   private static void checkRefs(String where, Question question, Step<?> step) {
-    var variables = step.frame().variables();
-    var written = Set.copyOf(step.writes());
-    for (var ref : question.refs()) {
-      assertThat(written).as(where).contains(ref.variable());
-      assertThat(variables).as(where).containsKey(ref.variable());
-      assertThat(ref.indices().isEmpty() || ref.in(variables).isPresent()).as(where).isTrue();
-    }
+    var values = TraceWriter.values(step);
+    assertThat(question.refs())
+        .as(where)
+        .isNotEmpty()
+        .allSatisfy(ref -> assertThat(ref.in(values)).isPresent());
   }
 
   private static List<Ref> places(Question question) {

@@ -9,6 +9,7 @@ import dev.stepwise.export.SheetWriter;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.QuestionSource;
 import dev.stepwise.scenario.LoadedScenario;
 import java.io.IOException;
@@ -40,6 +41,12 @@ final class WordRenderer implements Renderer {
     return new Drawing() {
       @Override
       public void png(Position position, OutputStream out) throws IOException {
+        write(navigator.step(position).crumb() + " " + format, out);
+      }
+
+      @Override
+      public void question(Position position, Question question, OutputStream out)
+          throws IOException {
         write(navigator.step(position).crumb() + " " + format, out);
       }
 

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.draw.Slot;
 import dev.stepwise.view.StageNode;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -86,14 +87,25 @@ class PracticeWindowTest {
     robot.type(KeyCode.RIGHT);
     window.waitUntil(() ->
         window.find("#blank-0", TextField.class) != null && window.find("#blank-0").isFocused());
-    robot.write("1000").type(KeyCode.ENTER);
+    var slots = TestWindow.onFx(() -> stage().model().handwork().orElseThrow().numbers());
+    assertThat(slots).isNotEmpty();
+    assertThat(slots.getFirst().slot().state()).isEqualTo(Slot.State.CHOSEN);
+    robot.write("1000");
+    assertThat(first().text()).isEqualTo("1000");
+    robot.type(KeyCode.ENTER);
     window.waitUntil(() -> window.find("#verdict-0") != null);
+    window.waitUntil(() -> first().state() == Slot.State.WRONG);
     press("#hint-0");
     press("#hint-0");
     press("#hint-0");
     window.waitUntil(() -> window.find("#blank-0") == null);
     assertThat(window.journal.review().of("k-means").kinds().keySet())
         .allMatch(kind -> kind.startsWith("by-hand:"));
+  }
+
+  private Slot first() {
+    return TestWindow.onFx(
+        () -> stage().model().handwork().orElseThrow().numbers().getFirst().slot());
   }
 
   @Test
@@ -103,6 +115,11 @@ class PracticeWindowTest {
     assertThat(window.text("#variant")).contains("a mistake for you to find");
     assertThat(window.find("#setting-mistake")).isNull();
     assertThat(window.find("#practice-accuse").isDisabled()).isTrue();
+    press("#tab-code");
+    assertThat(window.find("#right-way").isVisible()).isTrue();
+    assertThat(TestWindow.onFx(() -> window.find("#panel").lookupAll(".listing-line:current")))
+        .isEmpty();
+    press("#tab-questions");
     robot.type(KeyCode.W);
     window.waitUntil(() -> !window.find("#practice-accuse").isDisabled());
     press("#practice-accuse");

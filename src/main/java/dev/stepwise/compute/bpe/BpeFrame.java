@@ -33,6 +33,14 @@ public record BpeFrame(BpeProblem problem, Training training, int applied, Focus
     return training.words().size() <= MOST_WORDS;
   }
 
+  /// Where the count of a pair stands among the variables; empty where the step has not counted it,
+  /// and of a corpus that is too large to be spelled out.
+  public Optional<Ref> count(Pair pair) {
+    return isSpelledOut()
+        ? PairSums.addresses(this, List.of(pair)).stream().findFirst()
+        : Optional.empty();
+  }
+
   /// The merge that the step belongs to.
   public Optional<Merge> merge() {
     return focus.merge();

@@ -35,6 +35,9 @@ record BpeVariables(BpeFrame frame, SequencedMap<String, Value> values) {
   /// Where the chosen pair stands among those from which it was chosen.
   static final String CHOSEN = "pairs.index(best)";
 
+  /// How many merges are learned by now.
+  static final String LEARNED = "len(merges)";
+
   /// How many words there are, each as often as it occurs.
   static final String TOTAL = "total";
 
@@ -94,7 +97,8 @@ record BpeVariables(BpeFrame frame, SequencedMap<String, Value> values) {
   /// The merges learned by now.
   BpeVariables merges() {
     var merges = frame.training().merges(frame.learned());
-    return put("merges", new Value.Many(merges.stream().map(merge -> pair(merge.pair())).toList()));
+    return put("merges", new Value.Many(merges.stream().map(merge -> pair(merge.pair())).toList()))
+        .put(LEARNED, new Value.Whole(merges.size()));
   }
 
   /// The counts of the pairs.

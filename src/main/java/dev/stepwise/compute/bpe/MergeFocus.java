@@ -82,7 +82,9 @@ public sealed interface MergeFocus extends Focus {
   /// The pair, replaced in every word; the words have been through it.
   record Replaced(Merge made) implements MergeFocus {
     private static final StepKind KIND =
-        StepKind.of("replace").reads("words", "best").writes("words", "merges");
+        StepKind.of("replace")
+            .reads("words", "best")
+            .writes("words", "merges", BpeVariables.LEARNED);
 
     @Override
     public StepKind kind(BpeFrame frame) {

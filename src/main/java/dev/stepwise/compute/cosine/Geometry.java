@@ -49,7 +49,7 @@ public final class Geometry {
   /// The distance of two vectors over the first coordinates alone.
   ///
   /// @param count how many of them
-  static double distance(double[] one, double[] other, int count) {
+  public static double distance(double[] one, double[] other, int count) {
     var gaps = new double[count];
     for (int j = 0; j < count; j++) {
       gaps[j] = one[j] - other[j];
@@ -60,7 +60,7 @@ public final class Geometry {
   /// The dot product of two vectors over the first coordinates alone.
   ///
   /// @param count how many of them
-  static double dot(double[] one, double[] other, int count) {
+  public static double dot(double[] one, double[] other, int count) {
     double largest = Scaling.largest(one) * Scaling.largest(other);
     boolean safe = largest == 0 || (largest > COARSE && largest < LARGEST_PRODUCT);
     int ofOne = safe ? 0 : Math.getExponent(Scaling.largest(one));

@@ -22,9 +22,9 @@ public sealed interface HeapFocus extends Focus {
   /// @param entered whether it came in
   record Offered(int document, int worst, boolean entered) implements HeapFocus, Focus.OnDocument {
     private static final StepKind OFFER = StepKind.of("offer").reads("score", "heap");
-    private static final StepKind PUSH = OFFER.at("push").writes("heap");
-    private static final StepKind REPLACE = OFFER.at("replace").writes("heap");
-    private static final StepKind LEFT_OUT = OFFER.at("better");
+    private static final StepKind PUSH = OFFER.at("push").writes("score", "heap");
+    private static final StepKind REPLACE = OFFER.at("replace").writes("score", "heap");
+    private static final StepKind LEFT_OUT = OFFER.at("better").writes("score");
 
     @Override
     public StepKind kind(CosineFrame frame) {

@@ -159,6 +159,18 @@ public sealed interface NetworkFocus extends Focus<NetworkFrame> {
     public Narration narration(NetworkFrame frame) {
       return OperationNarration.of(frame, tensor);
     }
+
+    /// {@inheritDoc}
+    ///
+    /// The loss is a mean; the losses of the samples come before it.
+    @Override
+    public List<Ref> written(NetworkFrame frame) {
+      var names =
+          tensor == Tensor.LOSS
+              ? List.of(Tensors.SAMPLE_LOSS, tensor.code())
+              : tensor.kind().writes();
+      return Ref.all(frame.variables(), names);
+    }
   }
 
   /// One number of a tensor; of the probabilities a row.

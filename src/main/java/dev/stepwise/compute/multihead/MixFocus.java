@@ -85,7 +85,10 @@ public sealed interface MixFocus extends Focus {
   /// The end.
   record Finished() implements MixFocus {
     static final StepKind KIND =
-        StepKind.of("end").at("result").reads("output", "attention_weights");
+        StepKind.of("end")
+            .at("result")
+            .reads("output", "attention_weights")
+            .writes("output", "attention_weights");
 
     @Override
     public StepKind kind() {
@@ -114,6 +117,14 @@ public sealed interface MixFocus extends Focus {
                   .is(Term.product(Term.count(4), Term.square(Term.count(d))))
                   .gives(problem.parameters())
                   .latex()));
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// None: what is returned has been computed before.
+    @Override
+    public List<Ref> written(MultiHeadFrame frame) {
+      return List.of();
     }
   }
 }

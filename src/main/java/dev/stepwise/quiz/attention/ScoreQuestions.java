@@ -2,7 +2,6 @@ package dev.stepwise.quiz.attention;
 
 import dev.stepwise.compute.attention.AttentionFrame;
 import dev.stepwise.compute.attention.Tensor;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
@@ -11,6 +10,7 @@ import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -116,18 +116,21 @@ record ScoreQuestions(Draft<AttentionFrame> draft, Rows rows) {
     int key = Rows.greatest(products);
     double score = products[key];
     int width = frame().headWidth();
-    return draft
-        .asks(
-            "scale",
-            "The score of %s for %s is %s, and d_k is %d. What does scaling make of it?"
-                .formatted(rows.token(query), rows.token(key), Numbers.text(score), width),
-            NumberChoices.right(frame().pass().scaled()[query][key])
-                .wrong(score / width, "divides-by-d_k")
-                .wrong(score / Math.sqrt(rows.count()), "divides-by-the-tokens")
-                .wrong(score, "scales-the-weights")
-                .wrong(score * Math.sqrt(width), "multiplies-by-the-root")
-                .sorted(),
-            rows.written(Tensor.SCORES, query, key))
+    double scaled = frame().pass().scaled()[query][key];
+    double divisor = scaled == 0 ? 1 : score / scaled;
+    return Told.of(scaled, told -> told[0] / divisor, score)
+        .flatMap(told ->
+            draft.asks(
+                "scale",
+                "The score of %s for %s is %s, and d_k is %d. What does scaling make of it?"
+                    .formatted(rows.token(query), rows.token(key), told.getFirst(), width),
+                NumberChoices.right(scaled)
+                    .wrong(score / width, "divides-by-d_k")
+                    .wrong(score / Math.sqrt(rows.count()), "divides-by-the-tokens")
+                    .wrong(score, "scales-the-weights")
+                    .wrong(score * Math.sqrt(width), "multiplies-by-the-root")
+                    .sorted(),
+                rows.written(Tensor.SCORES, query, key)))
         .map(question -> question.about(Rows.score(query, key)));
   }
 
@@ -152,8 +155,8 @@ record ScoreQuestions(Draft<AttentionFrame> draft, Rows rows) {
     return draft
         .asks(
             "sees",
-            "%s is token %d of %d. How many keys does its query see through the causal mask?"
-                .formatted(Phrases.capital(rows.token(query)), query + 1, n),
+            "%s is row %d of %d rows, counted from 0. How many keys does its query see through the causal mask?"
+                .formatted(Phrases.capital(rows.token(query)), query, n),
             NumberChoices.right(query + 1)
                 .wrong(query, "hides-itself")
                 .wrong(n - query, "masks-the-past")

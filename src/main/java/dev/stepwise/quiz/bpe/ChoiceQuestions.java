@@ -79,12 +79,12 @@ record ChoiceQuestions(Draft<BpeFrame> draft, Merge merge) {
         .findFirst();
   }
 
-  /// What the step wrote that decides: counts where it counts, else the chosen pair.
+  /// What the step wrote that decides: the count of the chosen pair, on its own where the step
+  /// chooses, among those of all pairs where it counts.
   private List<Ref> decided() {
-    var writes = draft.step().writes();
-    return writes.contains("best")
-        ? List.of(Ref.of("best"))
-        : writes.contains("counts") ? List.of(Ref.of("counts")) : List.of();
+    return draft.step().writes().contains("best")
+        ? List.of(Ref.of("counts[best]"))
+        : draft.frame().count(merge.pair()).stream().toList();
   }
 
   Optional<Question> tie() {

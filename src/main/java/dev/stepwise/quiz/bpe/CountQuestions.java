@@ -6,7 +6,6 @@ import dev.stepwise.compute.bpe.Pair;
 import dev.stepwise.compute.bpe.Rules.PairCount;
 import dev.stepwise.compute.bpe.Signs;
 import dev.stepwise.compute.bpe.Symbol;
-import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
@@ -35,24 +34,26 @@ record CountQuestions(Draft<BpeFrame> draft) {
   private Optional<Question> gain(List<Symbol> symbols, String word, Pair pair, long frequency) {
     int places = PairCount.EVERY_OCCURRENCE.occurrences(symbols, pair);
     int counts = frame().problem().rules().pairCount().occurrences(symbols, pair);
-    return draft.asks(
-        "gain",
-        "%s stands as %s and occurs %s. What does it add to the count of %s%s?"
-            .formatted(
-                Signs.word(word),
-                Signs.spaced(symbols),
-                Phrases.times(frequency),
-                Signs.pair(pair),
-                frame().problem().rules().pairCount() == PairCount.ONCE_PER_WORD
-                    ? ", which each word is counted for once"
-                    : ""),
-        NumberChoices.right((double) counts * frequency)
-            .wrong((double) frequency, "once-per-word")
-            .wrong(places, "forgets-the-frequency")
-            .wrong((double) places * frequency, "every-occurrence")
-            .wrong(1, "every-word-is-one")
-            .sorted(CountQuestions::whole),
-        frame().variables().containsKey("counts") ? List.of(Ref.of("counts")) : List.of());
+    var count = frame().count(pair);
+    return count.flatMap(decides ->
+        draft.asks(
+            "gain",
+            "%s stands as %s and occurs %s. What does it add to the count of %s%s?"
+                .formatted(
+                    Signs.word(word),
+                    Signs.spaced(symbols),
+                    Phrases.times(frequency),
+                    Signs.pair(pair),
+                    frame().problem().rules().pairCount() == PairCount.ONCE_PER_WORD
+                        ? ", which each word is counted for once"
+                        : ""),
+            NumberChoices.right((double) counts * frequency)
+                .wrong((double) frequency, "once-per-word")
+                .wrong(places, "forgets-the-frequency")
+                .wrong((double) places * frequency, "every-occurrence")
+                .wrong(1, "every-word-is-one")
+                .sorted(CountQuestions::whole),
+            decides));
   }
 
   private static String whole(double number) {

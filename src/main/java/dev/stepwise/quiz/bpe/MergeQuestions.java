@@ -30,12 +30,6 @@ record MergeQuestions(Draft<BpeFrame> draft, Merge merge) {
     return Signs.pair(merge.pair());
   }
 
-  private List<Ref> words() {
-    return draft.step().writes().contains("words") && frame().variables().containsKey("words")
-        ? List.of(Ref.of("words"))
-        : List.of();
-  }
-
   Optional<Question> tokens() {
     long before = merge.tokens() + merge.replaced();
     int changed = frame().training().changedWords(merge.rank()).size();
@@ -49,7 +43,7 @@ record MergeQuestions(Draft<BpeFrame> draft, Merge merge) {
             .wrong(before - changed, "forgets-the-frequency")
             .wrong(before - 1, "one-token-a-merge")
             .sorted(),
-        words());
+        Ref.of("length"));
   }
 
   Optional<Question> vocabulary() {
@@ -64,7 +58,7 @@ record MergeQuestions(Draft<BpeFrame> draft, Merge merge) {
             .wrong(before, "vocabulary-stays")
             .wrong(before + 1, "made-before")
             .sorted(),
-        List.of(Ref.of("merges")));
+        Ref.of("len(vocabulary)"));
   }
 
   private static Integers integers(long right) {
@@ -108,7 +102,7 @@ record MergeQuestions(Draft<BpeFrame> draft, Merge merge) {
                 .wrong(option(joined(before, LONGEST)).mistaken("symbols-are-kept-apart"))
                 .wrong(option(whole(before)).mistaken("merges-the-whole-word"))
                 .mixed(draft.path()),
-            Ref.of("merged"))
+            Ref.of("len(merged)"))
         .map(question -> question.about(Ref.of("words.values()", word)));
   }
 
@@ -173,7 +167,7 @@ record MergeQuestions(Draft<BpeFrame> draft, Merge merge) {
             .wrong(option(longest(symbols)).mistaken("longest-match"))
             .wrong(option(whole(symbols)).mistaken("merges-the-whole-word"))
             .mixed(draft.path()),
-        List.of(Ref.of("merges")));
+        Ref.of("len(merges)"));
   }
 
   /// A word cut greedily into the longest symbols of the vocabulary, from the left.

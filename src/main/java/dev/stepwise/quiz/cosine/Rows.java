@@ -30,6 +30,11 @@ record Rows(CosineFrame frame) {
     return frame.isQuery(vector) ? "the query" : Words.document(vector);
   }
 
+  /// At the start of a sentence: `d3` stays as it is, for it is a name.
+  String subject(int vector) {
+    return frame.isQuery(vector) ? "The query" : Words.document(vector);
+  }
+
   /// A document, standing at its row where it has one: at the last number of its vector, behind
   /// which there is room, or at its name where the vector is long. The rows are in the order of the
   /// documents as long as none is ranked.

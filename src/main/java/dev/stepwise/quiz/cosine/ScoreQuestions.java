@@ -13,10 +13,13 @@ import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// What is asked about the comparison of documents with the query.
@@ -194,13 +197,15 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
             .wrong(dot, "lengths-left-in")
             .wrong(dot / mine, "query-not-normalised")
             .wrong(dot / (mine + query), "lengths-added")
-            .wrong(1 - score, "distance-for-similarity");
-    return asked(
-        document,
-        "The dot product of %s and the query is %s, their lengths are %s and %s. What is their cosine?"
-            .formatted(
-                rows.name(document), Numbers.text(dot), Numbers.text(mine), Numbers.text(query)),
-        options);
+            .wrong(isOne(score) ? 1 - Math.signum(score) : 1 - score, "distance-for-similarity");
+    return Told.of(
+            score, ScoreQuestions::told, told -> told[0] / (told[1] * told[2]), dot, mine, query)
+        .flatMap(told ->
+            asked(
+                document,
+                "The dot product of %s and the query is %s, their lengths are %s and %s. What is their cosine?"
+                    .formatted(rows.name(document), told.get(0), told.get(1), told.get(2)),
+                options));
   }
 
   private Optional<Question> ofProduct(int document) {
@@ -212,7 +217,8 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
             .wrong(cosine(document), "direction-alone")
             .wrong(length(document) * length(frame().queryNumber()), "angle-left-out")
             .wrong(sums, "product-of-sums");
-    return asked(document, pair(document) + " What is their dot product?", options);
+    return pair(document, score, (one, other) -> Geometry.dot(one, other, one.length))
+        .flatMap(pair -> asked(document, pair + " What is their dot product?", options));
   }
 
   private Optional<Question> ofDistance(int document) {
@@ -228,15 +234,30 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
             .wrong(
                 Math.abs(length(document) - length(frame().queryNumber())),
                 "difference-of-lengths");
-    return asked(document, pair(document) + " How far apart are they?", options);
+    return pair(document, distance, (one, other) -> Geometry.distance(one, other, one.length))
+        .flatMap(pair -> asked(document, pair + " How far apart are they?", options));
   }
 
-  private String pair(int document) {
-    return "%s is %s, the query %s."
-        .formatted(
-            Phrases.capital(rows.name(document)),
-            Phrases.vector(frame().raw(document)),
-            Phrases.vector(frame().problem().query()));
+  /// The vectors of a document and of the query, told so that the answer can be computed.
+  private Optional<String> pair(
+      int document, double right, ToDoubleBiFunction<double[], double[]> arithmetic) {
+    double[] numbers = frame().raw(document);
+    double[] both =
+        DoubleStream.concat(Arrays.stream(numbers), Arrays.stream(frame().problem().query()))
+            .toArray();
+    int d = numbers.length;
+    return Told.of(
+            right,
+            told ->
+                arithmetic.applyAsDouble(
+                    Arrays.copyOf(told, d), Arrays.copyOfRange(told, d, 2 * d)),
+            both)
+        .map(told ->
+            "%s is %s, the query %s."
+                .formatted(
+                    rows.subject(document),
+                    Told.vector(told.subList(0, d)),
+                    Told.vector(told.subList(d, 2 * d))));
   }
 
   private Optional<Question> asked(int document, String prompt, NumberChoices options) {
@@ -249,8 +270,11 @@ record ScoreQuestions(Draft<CosineFrame> draft, Rows rows) {
 
   /// Of the same direction a cosine is 1, whatever ε takes from it.
   private static String told(double number) {
-    boolean isOne = Math.abs(Math.abs(number) - 1) < NOISE;
-    return Numbers.text(isOne ? Math.signum(number) : number);
+    return Numbers.text(isOne(number) ? Math.signum(number) : number);
+  }
+
+  private static boolean isOne(double number) {
+    return Math.abs(Math.abs(number) - 1) < NOISE;
   }
 
   /// Whether ε is so large beside the lengths that they count after all.

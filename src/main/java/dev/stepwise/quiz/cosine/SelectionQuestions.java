@@ -13,7 +13,6 @@ import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -56,8 +55,7 @@ record SelectionQuestions(Draft<CosineFrame> draft, Rows rows) {
     var names = Arrays.stream(tied).mapToObj(Words::document).toList();
     return draft.asks(
         "tie",
-        "%s are exactly equally near. Which of them ranks first?"
-            .formatted(Phrases.capital(Phrases.listed(names))),
+        "%s are exactly equally near. Which of them ranks first?".formatted(Phrases.listed(names)),
         choices
             .wrong(Option.of("it is left to chance").mistaken("tie-at-random"))
             .mixed(draft.path()),
@@ -124,7 +122,7 @@ record SelectionQuestions(Draft<CosineFrame> draft, Rows rows) {
                 rows.name(document),
                 Words.similarity(score(document), frame().problem().metric())),
         choices.mixed(draft.path()),
-        offered.entered() ? frame().written() : List.of());
+        Ref.of("score"));
   }
 
   private static Option replaces(int other) {

@@ -1,14 +1,15 @@
 package dev.stepwise.quiz.cosine;
 
 import dev.stepwise.compute.cosine.CosineFrame;
+import dev.stepwise.compute.cosine.Geometry;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
-import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +45,13 @@ record VectorQuestions(Draft<CosineFrame> draft, Rows rows) {
             .wrong(Arrays.stream(sizes).max().orElseThrow(), "largest-number");
     return numbers.length < 2 || numbers.length > MOST_NUMBERS || options.size() < LEAST_WRONG
         ? Optional.empty()
-        : draft
-            .asks(
-                "length",
-                "%s is %s. How long is it?"
-                    .formatted(Phrases.capital(rows.name(vector)), Phrases.vector(numbers)),
-                options.sorted(),
-                frame().isQuery(vector) ? Ref.of("q_norm") : Ref.of("norms[i]"))
+        : Told.of(frame().norm(vector), Geometry::norm, numbers)
+            .flatMap(told ->
+                draft.asks(
+                    "length",
+                    "%s is %s. How long is it?".formatted(rows.subject(vector), Told.vector(told)),
+                    options.sorted(),
+                    frame().isQuery(vector) ? Ref.of("q_norm") : Ref.of("norms[i]")))
             .map(question -> rows.about(question, vector));
   }
 
@@ -75,7 +76,7 @@ record VectorQuestions(Draft<CosineFrame> draft, Rows rows) {
             .asks(
                 "unit",
                 "%s has the length %s. How long is it when it is normalised?"
-                    .formatted(Phrases.capital(rows.name(vector)), Numbers.text(norm)),
+                    .formatted(rows.subject(vector), Numbers.text(norm)),
                 NumberChoices.right(1)
                     .wrong(norm, "only-the-direction-changes")
                     .wrong(0, "shifted-for-scaled")
@@ -117,7 +118,7 @@ record VectorQuestions(Draft<CosineFrame> draft, Rows rows) {
         .asks(
             "zero-vector",
             "%s is the zero vector, and ε is %s. What does normalising make of it?"
-                .formatted(Phrases.capital(rows.name(vector)), Numbers.text(epsilon)),
+                .formatted(rows.subject(vector), Numbers.text(epsilon)),
             (broken
                     ? Choices.right(unknown).wrong(zeros.mistaken("nothing-by-nothing-is-nothing"))
                     : Choices.right(zeros).wrong(unknown.mistaken("epsilon-overlooked")))

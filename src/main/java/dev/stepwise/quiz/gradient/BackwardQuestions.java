@@ -16,6 +16,7 @@ import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,23 +58,25 @@ record BackwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
     if (right) {
       options.wrong(-1 / p / n, "log-derivative-alone");
     }
-    return frame.problem().averaging() != Averaging.MEAN || options.size() < LEAST_WRONG
-        ? Optional.empty()
-        : draft
-            .asks(
+    if (frame.problem().averaging() != Averaging.MEAN || options.size() < LEAST_WRONG) {
+      return Optional.empty();
+    }
+    return Told.of(error, told -> (told[0] - (right ? 1 : 0)) / n, p)
+        .flatMap(told ->
+            draft.asks(
                 "error",
                 "The network gives class %d a probability of %s for %s, which is of class %d; the batch has %s. What is dz2[%d, %d]?"
                     .formatted(
                         c,
-                        Numbers.text(p),
+                        told.getFirst(),
                         point(row),
                         pass().forward().y()[row],
                         Phrases.count(pass().samples().length, "sample"),
                         row,
                         c),
                 options.sorted(),
-                Tensors.ref(Tensor.DZ2, row, c))
-            .map(question -> question.about(Tensors.ref(Tensor.P, row, c)));
+                Tensors.ref(Tensor.DZ2, row, c)))
+        .map(question -> question.about(Tensors.ref(Tensor.P, row, c)));
   }
 
   /// Of all classes one is asked about.
@@ -139,7 +142,9 @@ record BackwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
   Optional<Question> passes(int row, int unit) {
     double sum = pass().forward().z1()[row][unit];
     double error = pass().back().da1()[row][unit];
-    var options = NumberChoices.right(pass().back().dz1()[row][unit] + 0.0);
+    double passed = pass().back().dz1()[row][unit] + 0.0;
+    double slope = sum < 0 ? frame.problem().activation().slope() : 1;
+    var options = NumberChoices.right(passed);
     if (sum < 0) {
       options.wrong(error, "errors-pass-an-off-unit").wrong(0, "leaky-is-shut");
     } else {
@@ -148,22 +153,23 @@ record BackwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
     options.wrong(error * sum, "value-for-slope").wrong(-error, "back-turns-the-sign");
     return sum == 0 || options.size() < LEAST_WRONG
         ? Optional.empty()
-        : draft
-            .asks(
-                "passes-back",
-                "da1[%d, %d] is %s, and z1[%d, %d] was %s. What does %s let through as dz1[%d, %d]?"
-                    .formatted(
-                        row,
-                        unit,
-                        Numbers.text(error),
-                        row,
-                        unit,
-                        Numbers.text(sum),
-                        frame.problem().activation().title(),
-                        row,
-                        unit),
-                options.sorted(),
-                Tensors.ref(Tensor.DZ1, row, unit))
+        : Told.of(passed, told -> slope * told[0] + 0.0, error)
+            .flatMap(told ->
+                draft.asks(
+                    "passes-back",
+                    "da1[%d, %d] is %s, and z1[%d, %d] was %s. What does %s let through as dz1[%d, %d]?"
+                        .formatted(
+                            row,
+                            unit,
+                            told.getFirst(),
+                            row,
+                            unit,
+                            Numbers.text(sum),
+                            frame.problem().activation().title(),
+                            row,
+                            unit),
+                    options.sorted(),
+                    Tensors.ref(Tensor.DZ1, row, unit)))
             .map(question -> question.about(Tensors.ref(Tensor.Z1, row, unit)));
   }
 

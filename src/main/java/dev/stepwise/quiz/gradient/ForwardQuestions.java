@@ -6,7 +6,6 @@ import dev.stepwise.compute.gradient.NetworkFrame.Pass;
 import dev.stepwise.compute.gradient.Tensor;
 import dev.stepwise.compute.gradient.Tensors;
 import dev.stepwise.compute.gradient.network.Forward;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
@@ -15,6 +14,7 @@ import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,6 +26,9 @@ record ForwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
   private static final int MOST_CLASSES = 4;
 
   private static final int LEAST_WRONG = 2;
+
+  /// A sum of logits that is a smaller share of their sizes makes absurd shares.
+  private static final double LEAST_SUM = 0.2;
 
   /// Of a smaller probability nobody takes the logarithm as it is printed.
   private static final double LEAST_PROBABILITY = 1e-4;
@@ -58,13 +61,18 @@ record ForwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
     double sum = forward().z1()[row][unit];
     return sum == 0 || options.size() < LEAST_WRONG
         ? Optional.empty()
-        : draft
-            .asks(
-                "activation",
-                "z1[%d, %d] is %s. What does %s make of it?"
-                    .formatted(row, unit, Numbers.text(sum), frame.problem().activation().title()),
-                options.sorted(),
-                Tensors.ref(Tensor.A1, row, unit))
+        : Told.of(
+                forward().a1()[row][unit] + 0.0,
+                told -> (sum < 0 ? frame.problem().activation().slope() : 1) * told[0] + 0.0,
+                sum)
+            .flatMap(told ->
+                draft.asks(
+                    "activation",
+                    "z1[%d, %d] is %s. What does %s make of it?"
+                        .formatted(
+                            row, unit, told.getFirst(), frame.problem().activation().title()),
+                    options.sorted(),
+                    Tensors.ref(Tensor.A1, row, unit)))
             .map(question -> question.about(Tensors.ref(Tensor.Z1, row, unit)));
   }
 
@@ -122,23 +130,39 @@ record ForwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
     }
     int c = Clearly.descending(logits)[0];
     double power = Math.exp(logits[c]);
+    double probability = forward().p()[row][c];
     var options =
-        NumberChoices.right(forward().p()[row][c])
-            .wrong(logits[c] / Arrays.stream(logits).sum(), "shares-of-the-logits")
+        NumberChoices.right(probability)
+            .wrong(share(logits, c), "shares-of-the-logits")
             .wrong(1.0 / logits.length, "all-as-probable")
             .wrong(power, "not-normalised")
             .wrong(1, "winner-takes-all")
             .wrong(1 / (1 + 1 / power), "sigmoid-for-softmax");
     return options.size() < LEAST_WRONG
         ? Optional.empty()
-        : draft
-            .asks(
-                "probability",
-                "The logits of %s are %s. How probable does softmax make class %d?"
-                    .formatted(point(row), Phrases.vector(logits), c),
-                options.sorted(),
-                Tensors.ref(Tensor.P, row, c))
+        : Told.of(probability, told -> softmax(told, c), logits)
+            .flatMap(told ->
+                draft.asks(
+                    "probability",
+                    "The logits of %s are %s. How probable does softmax make class %d?"
+                        .formatted(point(row), Told.vector(told), c),
+                    options.sorted(),
+                    Tensors.ref(Tensor.P, row, c)))
             .map(question -> question.about(Tensors.ref(Tensor.Z2, row, c)));
+  }
+
+  private static double softmax(double[] logits, int c) {
+    double greatest = Arrays.stream(logits).max().orElseThrow();
+    return Math.exp(logits[c] - greatest)
+        / Arrays.stream(logits).map(logit -> Math.exp(logit - greatest)).sum();
+  }
+
+  /// The share of a logit; NaN where logits cancel each other so that nobody would divide by their
+  /// sum.
+  private static double share(double[] logits, int c) {
+    double sum = Arrays.stream(logits).sum();
+    double sizes = Arrays.stream(logits).map(Math::abs).sum();
+    return Math.abs(sum) < LEAST_SUM * sizes ? Double.NaN : logits[c] / sum;
   }
 
   Optional<Question> loss(int row) {
@@ -154,12 +178,14 @@ record ForwardQuestions(Draft<GradientFrame> draft, NetworkFrame frame) {
             .wrong(-loss, "minus-left-out");
     return probability < LEAST_PROBABILITY || options.size() < LEAST_WRONG
         ? Optional.empty()
-        : draft
-            .asks(
-                "sample-loss",
-                "The network gives %s, of class %d, a probability of %s for its own class. What is its cross-entropy?"
-                    .formatted(point(row), label, Numbers.text(probability)),
-                options.sorted())
+        : Told.of(loss, told -> -Math.log(told[0]), probability)
+            .flatMap(told ->
+                draft.asks(
+                    "sample-loss",
+                    "The network gives %s, of class %d, a probability of %s for its own class. What is its cross-entropy?"
+                        .formatted(point(row), label, told.getFirst()),
+                    options.sorted(),
+                    Tensors.ref(Tensor.LOSS, row, 0)))
             .map(question -> question.about(Tensors.ref(Tensor.P, row, label)));
   }
 }

@@ -14,6 +14,7 @@ import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,11 @@ record UpdateQuestions(Draft<GradientFrame> draft) {
   /// @param name as the step names it
   private record Stepping(
       String name, Ref ref, double before, double gradient, double rate, double after) {
+    /// At the start of a sentence: the name of a variable stays as it is.
+    String subject() {
+      return name.startsWith("the ") ? Phrases.capital(name) : name;
+    }
+
     boolean isTold() {
       boolean moved = after != before && Math.abs(gradient) > NOISE;
       return Double.isFinite(after) && (gradient == 0 ? after == before : moved);
@@ -128,20 +134,23 @@ record UpdateQuestions(Draft<GradientFrame> draft) {
             .wrong(one.before() - one.gradient(), "rate-left-out")
             .wrong(-step, "step-for-the-weight")
             .wrong(one.before(), "waits-for-the-end");
-    return !one.isTold() || options.size() < LEAST_WRONG
-        ? Optional.empty()
-        : draft
-            .asks(
+    if (!one.isTold() || options.size() < LEAST_WRONG) {
+      return Optional.empty();
+    }
+    return Told.of(
+            one.after(),
+            told -> told[0] - told[1] * told[2],
+            one.before(),
+            one.gradient() + 0.0,
+            one.rate())
+        .flatMap(told ->
+            draft.asks(
                 "update",
                 "%s is %s, its gradient %s, the learning rate %s. Where does the update take it?"
-                    .formatted(
-                        Phrases.capital(one.name()),
-                        Numbers.text(one.before()),
-                        Numbers.text(one.gradient() + 0.0),
-                        Numbers.text(one.rate())),
+                    .formatted(one.subject(), told.get(0), told.get(1), told.get(2)),
                 options.sorted(),
-                one.ref())
-            .map(question -> question.about(one.ref()));
+                one.ref()))
+        .map(question -> question.about(one.ref()));
   }
 
   Optional<Question> parameters(NetworkFrame frame) {

@@ -29,6 +29,10 @@ import java.util.stream.IntStream;
 public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
   private static final int NEAREST_OFFERED = 5;
 
+  /// A smaller move, as a share of the extent of the points, cannot be told from none or from half
+  /// of it.
+  private static final double LEAST_MOVE = 0.01;
+
   @Override
   public SequencedMap<String, String> kinds() {
     var kinds = new LinkedHashMap<String, String>();
@@ -143,7 +147,11 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
         IntStream.range(0, all.length)
             .mapToDouble(d -> (centroid.before()[d] + centroid.after()[d]) / 2)
             .toArray();
-    boolean still = KMeans.distance(centroid.before(), centroid.after()) == 0;
+    double movement = KMeans.distance(centroid.before(), centroid.after());
+    boolean still = movement == 0;
+    if (!still && movement < LEAST_MOVE * extent(points)) {
+      return Optional.empty();
+    }
     var choices =
         Choices.right(Option.of("to " + Phrases.vector(centroid.after())))
             .wrong(Option.of("to " + Phrases.vector(all)).mistaken("mean-of-all-points"));
@@ -160,6 +168,17 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
             choices.mixed(draft.path()),
             Ref.of("new_centroids", centroid.centroid(), 0))
         .map(question -> question.about(Ref.of("centroids", centroid.centroid(), 0)));
+  }
+
+  /// The longest side of the box around the points.
+  private static double extent(double[][] points) {
+    return IntStream.range(0, points[0].length)
+        .mapToDouble(d -> {
+          var side = Arrays.stream(points).mapToDouble(point -> point[d]).summaryStatistics();
+          return side.getMax() - side.getMin();
+        })
+        .max()
+        .orElse(0);
   }
 
   private static Optional<Question> empty(
@@ -237,7 +256,9 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
         "largest",
         "Which cluster gets the most points in this assignment?",
         choices.sorted(Comparator.comparingInt(option -> option.drawn().orElseThrow().index(0))),
-        Ref.of("labels", 0));
+        IntStream.range(0, draft.frame().problem().points().length)
+            .mapToObj(i -> Ref.of("labels", i))
+            .toList());
   }
 
   private static Optional<Question> shape(Draft<KMeansFrame> draft) {
@@ -256,7 +277,8 @@ public final class KMeansQuestions implements QuestionSource<KMeansFrame> {
             .wrong(Option.of(shape(k, n)).mistaken("row-for-column"))
             .wrong(Option.of(shape(n, d)).mistaken("shape-of-the-data"))
             .wrong(Option.of(shape(k, d)).mistaken("shape-of-the-centroids"))
-            .mixed(draft.path()));
+            .mixed(draft.path()),
+        Ref.of("labels", n - 1));
   }
 
   private static String shape(int rows, int columns) {

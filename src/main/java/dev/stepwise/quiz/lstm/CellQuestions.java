@@ -12,9 +12,12 @@ import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// What is asked about the memory: the cell state, or where there is none the hidden state.
@@ -138,7 +141,9 @@ record CellQuestions(Draft<LstmFrame> draft) {
     return draft
         .asks(
             "moves",
-            "%s. Does %s rise or fall?".formatted(known(unit), state().symbol()),
+            "%s. Does %s rise or fall?"
+                .formatted(
+                    known(unit, numbers(unit).mapToObj(Numbers::text).toList()), state().symbol()),
             Choices.right(move > 0 ? rises : falls)
                 .wrong(
                     addedMisleads
@@ -151,22 +156,32 @@ record CellQuestions(Draft<LstmFrame> draft) {
   }
 
   /// `Unit 1 had c = −0.55; now f = 0.68, i = 0.39, c̃ = −0.34`.
-  private String known(int unit) {
-    var cell = time().cell();
-    var gates =
-        cell == Cell.LSTM
-            ? List.of(Quantity.F, Quantity.I, Quantity.CANDIDATE)
-            : List.of(Quantity.Z, Quantity.N);
+  ///
+  /// @param told the state before and the gates, as they are printed
+  private String known(int unit, List<String> told) {
+    var gates = gates();
     return "Unit %d had %s = %s; now %s"
         .formatted(
             unit + 1,
             state().symbol(),
-            Numbers.text(before(unit)),
-            String.join(
-                ", ",
-                gates.stream()
-                    .map(gate -> gate.symbol() + " = " + Numbers.text(time().value(gate, unit)))
-                    .toList()));
+            told.getFirst(),
+            IntStream.range(0, gates.size())
+                .mapToObj(i -> gates.get(i).symbol() + " = " + told.get(i + 1))
+                .collect(Collectors.joining(", ")));
+  }
+
+  /// What the new state is made of, beside the state before.
+  private List<Quantity> gates() {
+    return time().cell() == Cell.LSTM
+        ? List.of(Quantity.F, Quantity.I, Quantity.CANDIDATE)
+        : List.of(Quantity.Z, Quantity.N);
+  }
+
+  /// The state before and the gates.
+  private DoubleStream numbers(int unit) {
+    return DoubleStream.concat(
+        DoubleStream.of(before(unit)),
+        gates().stream().mapToDouble(gate -> time().value(gate, unit)));
   }
 
   Optional<Question> sum() {
@@ -195,13 +210,27 @@ record CellQuestions(Draft<LstmFrame> draft) {
     }
     return choices.size() < LEAST_WRONG
         ? Optional.empty()
-        : draft
-            .asks(
-                "new-state",
-                "%s. What is %s now?".formatted(known(unit), state().symbol()),
-                choices.sorted(),
-                written(state(), unit))
+        : Told.of(
+                after(unit),
+                lstm ? CellQuestions::lstm : CellQuestions::gru,
+                numbers(unit).toArray())
+            .flatMap(told ->
+                draft.asks(
+                    "new-state",
+                    "%s. What is %s now?".formatted(known(unit, told), state().symbol()),
+                    choices.sorted(),
+                    written(state(), unit)))
             .map(question -> question.about(Ref.of(state().before(), unit)));
+  }
+
+  /// The state before, forget gate, input gate, candidate.
+  private static double lstm(double[] told) {
+    return told[1] * told[0] + told[2] * told[3];
+  }
+
+  /// The state before, update gate, candidate.
+  private static double gru(double[] told) {
+    return told[1] * told[0] + (1 - told[1]) * told[2];
   }
 
   Optional<Question> shown() {
@@ -219,13 +248,15 @@ record CellQuestions(Draft<LstmFrame> draft) {
             .wrong(1 / (1 + Math.exp(-memory)) * gate, "sigmoid-for-tanh");
     return choices.size() < LEAST_WRONG
         ? Optional.empty()
-        : draft
-            .asks(
-                "shown",
-                "Unit %d has c = %s and o = %s. What is its h?"
-                    .formatted(unit + 1, Numbers.text(memory), Numbers.text(gate)),
-                choices.sorted(),
-                written(Quantity.H, unit))
+        : Told.of(
+                time().value(Quantity.H, unit), told -> told[1] * Math.tanh(told[0]), memory, gate)
+            .flatMap(told ->
+                draft.asks(
+                    "shown",
+                    "Unit %d has c = %s and o = %s. What is its h?"
+                        .formatted(unit + 1, told.get(0), told.get(1)),
+                    choices.sorted(),
+                    written(Quantity.H, unit)))
             .map(question -> question.about(Ref.of(Quantity.C.variable(), unit)));
   }
 }

@@ -8,15 +8,14 @@ import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.compute.lstm.Saturation;
 import dev.stepwise.compute.lstm.TimeStep;
 import dev.stepwise.compute.run.Narration;
-import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.quiz.Choices;
-import dev.stepwise.quiz.Clearly;
 import dev.stepwise.quiz.Draft;
 import dev.stepwise.quiz.NumberChoices;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.quiz.Question.Option;
+import dev.stepwise.quiz.Told;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,9 @@ import java.util.stream.IntStream;
 /// What is asked about the layers: gates, candidates, and their weights.
 record LayerQuestions(Draft<LstmFrame> draft) {
   private static final int LEAST_WRONG = 2;
+
+  /// What a smaller sum becomes cannot be told from 0.
+  private static final double LEAST_SUM = 0.02;
 
   /// So near to the bounds of saturation nobody can tell.
   private static final double TOO_NEAR = 0.01;
@@ -112,15 +114,20 @@ record LayerQuestions(Draft<LstmFrame> draft) {
             .wrong(sum, "no-activation")
             .wrong(gate ? 1 - sigmoid : -tanh, "sign-turned")
             .wrong(Math.max(0, sum), "relu");
-    boolean moves = Clearly.differ(sum, 0);
+    boolean moves = Math.abs(sum) > LEAST_SUM;
     return choices.size() < LEAST_WRONG || !moves
         ? Optional.empty()
-        : draft.asks(
-            "activation",
-            "The weighted sum of the %s of unit %d is %s. What does its activation make of it?"
-                .formatted(layer.title(), unit + 1, Numbers.text(sum)),
-            choices.sorted(),
-            Ref.of(draft.step().writes().getLast()));
+        : Told.of(
+                time().value(layer, unit),
+                told -> gate ? 1 / (1 + Math.exp(-told[0])) : Math.tanh(told[0]),
+                sum)
+            .flatMap(told ->
+                draft.asks(
+                    "activation",
+                    "The weighted sum of the %s of unit %d is %s. What does its activation make of it?"
+                        .formatted(layer.title(), unit + 1, told.getFirst()),
+                    choices.sorted(),
+                    Ref.of(draft.step().writes().getLast())));
   }
 
   /// Asked once in a run, before its first layer.
@@ -144,7 +151,8 @@ record LayerQuestions(Draft<LstmFrame> draft) {
                 .wrong(n * ((double) hidden() * inputs() + hidden()), "no-recurrent-weights")
                 .wrong((n - 1.0) * (matrix + hidden()), "forgets-the-candidate")
                 .wrong(matrix + hidden(), "one-layer-for-all")
-                .sorted(LayerQuestions::whole))
+                .sorted(LayerQuestions::whole),
+            Ref.of(operation.result().variable(), hidden() - 1))
         .map(this::explained);
   }
 

@@ -41,19 +41,28 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
     return Ref.of("attention_weights", heads() - 1, length() - 1, length() - 1);
   }
 
+  /// Its column is one less than d_model.
+  private Ref lastOutput() {
+    return Ref.of("output", length() - 1, width() - 1);
+  }
+
+  /// Not asked where a head is as wide as there are tokens: then the ledger prints the same shape
+  /// for what the heads mix.
   Optional<Question> shape() {
-    return draft.asks(
-        "shape",
-        "%s, %s: what shape do the weights of all heads have together?"
-            .formatted(Phrases.count(length(), "token"), sizes()),
-        Choices.right(shape(heads(), length(), length()))
-            .wrong(shape(length(), length()).mistaken("one-matrix-for-all"))
-            .wrong(
-                shape(heads(), length(), problem().headWidth())
-                    .mistaken("weights-shaped-as-values"))
-            .wrong(shape(length(), width()).mistaken("weights-shaped-as-the-input"))
-            .mixed(draft.path()),
-        lastWeight());
+    return length() == problem().headWidth()
+        ? Optional.empty()
+        : draft.asks(
+            "shape",
+            "%s, %s: what shape do the weights of all heads have together?"
+                .formatted(Phrases.count(length(), "token"), sizes()),
+            Choices.right(shape(heads(), length(), length()))
+                .wrong(shape(length(), length()).mistaken("one-matrix-for-all"))
+                .wrong(
+                    shape(heads(), length(), problem().headWidth())
+                        .mistaken("weights-shaped-as-values"))
+                .wrong(shape(length(), width()).mistaken("weights-shaped-as-the-input"))
+                .mixed(draft.path()),
+            lastWeight());
   }
 
   private static Option shape(int... sides) {
@@ -119,7 +128,8 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
             .wrong(3 * square, "forgets-w-o")
             .wrong(4.0 * width() * problem().headWidth(), "one-head-only")
             .wrong(4.0 * length() * width(), "grows-with-the-text")
-            .sorted(number -> Phrases.number(Math.round(number))));
+            .sorted(number -> Phrases.number(Math.round(number))),
+        lastOutput());
   }
 
   Optional<Question> moreHeads() {
@@ -133,6 +143,7 @@ record SizeQuestions(Draft<MultiHeadFrame> draft) {
                 .wrong(Option.of("twice as many").mistaken("each-head-as-wide"))
                 .wrong(Option.of("half as many").mistaken("narrow-is-cheaper"))
                 .wrong(Option.of("four times as many").mistaken("heads-meet-heads"))
-                .mixed(draft.path()));
+                .mixed(draft.path()),
+            lastOutput());
   }
 }

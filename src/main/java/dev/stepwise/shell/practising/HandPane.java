@@ -3,6 +3,7 @@ package dev.stepwise.shell.practising;
 import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.draw.Look;
+import dev.stepwise.draw.Slot;
 import dev.stepwise.formula.FormulaView;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.playback.Position;
@@ -45,24 +46,29 @@ final class HandPane extends VBox {
   private final Formulas formulas;
   private final ObservableValue<Look> look;
   private final Consumer<Set<Ref>> onFocus;
+  private final Runnable onTyping;
   private final Runnable onDone;
   private final Map<Integer, String> typed = new HashMap<>();
+  private final Map<Integer, String> judged = new HashMap<>();
   private Optional<Position> shown = Optional.empty();
   private final Map<Integer, TextField> fields = new HashMap<>();
 
   /// @param onFocus told of the number that is being worked out
+  /// @param onTyping told of another text of a number, or that another one is typed
   /// @param onDone told that no number is open any more, or the learner leaves the tab
   HandPane(
       Practice<?, ?> practice,
       Formulas formulas,
       ObservableValue<Look> look,
       Consumer<Set<Ref>> onFocus,
+      Runnable onTyping,
       Runnable onDone) {
     super(12);
     this.practice = practice;
     this.formulas = formulas;
     this.look = look;
     this.onFocus = onFocus;
+    this.onTyping = onTyping;
     this.onDone = onDone;
     setId("by-hand");
     getStyleClass().add("panel-content");
@@ -76,6 +82,7 @@ final class HandPane extends VBox {
       if (!Optional.of(sheet.at()).equals(shown)) {
         shown = Optional.of(sheet.at());
         typed.clear();
+        judged.clear();
       }
       getChildren().add(progress(sheet));
       for (int i = 0; i < sheet.lines().size(); i++) {
@@ -96,6 +103,51 @@ final class HandPane extends VBox {
                       + " lit on the stage while you work it out.",
                   "muted"));
     }
+  }
+
+  /// What is seen of a number on the stage.
+  Slot slot(int index, Worksheet.Line line) {
+    var text = typed.getOrDefault(index, "");
+    var blank = line.blank();
+    var state =
+        switch (line.state()) {
+          case GIVEN -> Slot.State.GIVEN;
+          case RIGHT -> Slot.State.RIGHT;
+          case SHOWN -> Slot.State.GIVEN;
+          case OPEN ->
+              line.answers() > 0 && text.equals(judged.get(index))
+                  ? Slot.State.WRONG
+                  : isTyped(index) ? Slot.State.CHOSEN : Slot.State.OPEN;
+        };
+    return new Slot(
+        marker(index),
+        blank.ref().text(),
+        line.state() == Worksheet.State.OPEN ? text : blank.shown(),
+        state);
+  }
+
+  private boolean isTyped(int index) {
+    var field = fields.get(index);
+    return field != null && field.isFocused();
+  }
+
+  /// What marks a number here and on the stage.
+  private static String marker(int index) {
+    return String.valueOf(index + 1);
+  }
+
+  /// Types the number of a marker next.
+  void choose(String marker) {
+    fields.forEach((index, field) -> {
+      if (marker(index).equals(marker)) {
+        field.requestFocus();
+      }
+    });
+  }
+
+  private void check(int index, String answer) {
+    judged.put(index, answer);
+    practice.check(index, answer);
   }
 
   private void focusLater(int line) {
@@ -153,11 +205,13 @@ final class HandPane extends VBox {
 
   private Node line(int index, Worksheet.Line line) {
     var blank = line.blank();
-    var name = Parts.label(blank.ref().text() + (blank.isIndex() ? ", from 0" : ""), "number");
+    var name = Parts.label(blank.ref().text(), "number");
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
-    var row = new HBox(8, name);
+    var marker = Parts.label(marker(index), "practice-key");
+    marker.setMinWidth(USE_PREF_SIZE);
+    var row = new HBox(8, marker, name);
     row.setAlignment(Pos.CENTER_LEFT);
     var box = new VBox(6, row);
     box.getStyleClass().add("hand-line");
@@ -194,14 +248,20 @@ final class HandPane extends VBox {
     var field = new TextField(typed.getOrDefault(index, ""));
     field.setId("blank-" + index);
     field.getStyleClass().add("blank-field");
+    field.setPromptText(line.blank().isIndex() ? "from 0" : "");
     field.setAccessibleText("Your number for " + line.blank().ref().text());
-    field.textProperty().subscribe(text -> typed.put(index, text));
+    field
+        .textProperty()
+        .subscribe(text -> {
+          typed.put(index, text);
+          onTyping.run();
+        });
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
             event.consume();
-            practice.check(index, field.getText());
+            check(index, field.getText());
           } else if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             onDone.run();
@@ -213,6 +273,7 @@ final class HandPane extends VBox {
           if (focused) {
             onFocus.accept(line.blank().sources());
           }
+          onTyping.run();
         });
     fields.put(index, field);
     row.getChildren().add(field);
@@ -230,7 +291,7 @@ final class HandPane extends VBox {
     }
     var check =
         Parts.iconButton(
-            "check-" + index, "Check", Feather.CHECK, () -> practice.check(index, field.getText()));
+            "check-" + index, "Check", Feather.CHECK, () -> check(index, field.getText()));
     check.getStyleClass().add(Styles.SMALL);
     var hint =
         Parts.iconButton(

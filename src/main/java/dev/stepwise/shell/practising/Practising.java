@@ -16,7 +16,9 @@ import dev.stepwise.practice.Task;
 import dev.stepwise.quiz.Certainty;
 import dev.stepwise.quiz.Question;
 import dev.stepwise.session.Workspace;
+import dev.stepwise.view.Handwork;
 import dev.stepwise.view.Interaction;
+import dev.stepwise.view.QuestionMarks;
 import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
@@ -64,7 +65,7 @@ public final class Practising<P, F extends Frame> {
             formulas,
             view.rowCategory(),
             look);
-    hand = new HandPane(practice, formulas, look, this::light, stage::requestFocus);
+    hand = new HandPane(practice, formulas, look, this::light, this::work, stage::requestFocus);
     VBox.setVgrow(stage, Priority.ALWAYS);
     stageWithBand = new VBox(band, stage);
     // Not within the layout that changed the height: nodes styled there would miss their place.
@@ -72,6 +73,7 @@ public final class Practising<P, F extends Frame> {
         .heightProperty()
         .subscribe(height -> Platform.runLater(() -> band.fit(height.doubleValue())));
     stage.setOnCandidate(key -> practice.pick(Integer.parseInt(key) - 1));
+    stage.setOnSlot(hand::choose);
     practice.onChange(_ -> refresh());
     stage.model().onStep(_ -> mark());
     stage.model().onTouch(this::pointed);
@@ -200,6 +202,30 @@ public final class Practising<P, F extends Frame> {
     if (practice.mode() == Mode.BY_HAND) {
       hand.show();
     }
+    work();
+  }
+
+  /// Puts the numbers that are worked out on the stage.
+  private void work() {
+    stage
+        .model()
+        .work(
+            practice.mode() == Mode.BY_HAND
+                ? Optional.of(new Handwork<>(practice.coming(), numbers()))
+                : Optional.empty());
+  }
+
+  private List<Handwork.Wanted> numbers() {
+    if (!(practice.task() instanceof Task.AtWork(var sheet))
+        || (sheet.isDone() && sheet.yours() > 0)) {
+      return List.of(); // the step has come, with its numbers
+    }
+    return IntStream.range(0, sheet.lines().size())
+        .mapToObj(i -> {
+          var line = sheet.lines().get(i);
+          return new Handwork.Wanted(line.blank(), hand.slot(i, line));
+        })
+        .toList();
   }
 
   /// What decided the last question is not lit while the next one is asked.
@@ -227,27 +253,20 @@ public final class Practising<P, F extends Frame> {
   private void mark() {
     var model = stage.model();
     switch (practice.task()) {
-      case Task.Asked(var question, _, var answer, var pick) ->
+      case Task.Asked(var question, _, _, var pick) ->
           model.offer(
-              Stream.concat(
-                      subject(question),
-                      candidates(
-                          answer,
-                          i ->
-                              i == pick.orElse(-1)
-                                  ? Candidate.State.PICKED
-                                  : Candidate.State.OFFERED))
-                  .toList());
+              marks(
+                  question,
+                  i -> i == pick.orElse(-1) ? Candidate.State.PICKED : Candidate.State.OFFERED));
       case Task.Answered answered -> {
         int right = answered.answer().right();
-        var judged =
-            candidates(
-                answered.answer(), i -> i == right ? Candidate.State.RIGHT : Candidate.State.WRONG);
-        var telling = List.of(label(right), label(answered.pick()));
+        var telling = List.of(QuestionMarks.label(right), QuestionMarks.label(answered.pick()));
         model.offer(
-            Stream.concat(
-                    subject(answered.question()),
-                    judged.filter(candidate -> telling.contains(candidate.label())))
+            marks(
+                    answered.question(),
+                    i -> i == right ? Candidate.State.RIGHT : Candidate.State.WRONG)
+                .stream()
+                .filter(mark -> !mark.isAnswer() || telling.contains(mark.label()))
                 .toList());
         model.light(answered.question().refs());
       }
@@ -256,24 +275,12 @@ public final class Practising<P, F extends Frame> {
     }
   }
 
-  private Stream<Candidate> subject(Question question) {
-    return question.about().flatMap(stage.model()::drawn).map(Candidate::subject).stream();
-  }
-
-  private Stream<Candidate> candidates(
-      Question.Answer.Choice answer, IntFunction<Candidate.State> state) {
-    return IntStream.range(0, answer.options().size())
-        .boxed()
-        .flatMap(i -> candidate(answer.options().get(i), label(i), state.apply(i)));
-  }
-
-  private static String label(int option) {
-    return String.valueOf(option + 1);
-  }
-
-  private Stream<Candidate> candidate(Question.Option option, String label, Candidate.State state) {
-    return option.drawn().flatMap(stage.model()::drawn).stream()
-        .map(element -> new Candidate(element, label, state));
+  private List<Candidate> marks(Question question, IntFunction<Candidate.State> state) {
+    var model = stage.model();
+    return model
+        .step()
+        .map(step -> new QuestionMarks<>(model.view(), step).of(question, state))
+        .orElse(List.of());
   }
 
   private void light(Set<Ref> sources) {

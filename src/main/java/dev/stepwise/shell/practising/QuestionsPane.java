@@ -56,10 +56,14 @@ final class QuestionsPane extends VBox {
       }
       case Task.Hunting _ ->
           getChildren()
-              .add(
+              .addAll(
                   Parts.paragraph(
                       "A number is the first false one where all that it was made from is right. W"
-                          + " goes through the numbers of a step; the code is in its tab.",
+                          + " goes through the numbers of a step.",
+                      "muted"),
+                  Parts.paragraph(
+                      "The numbers are what the run did. The code in its tab, and names and signs"
+                          + " on the stage, are what it should do.",
                       "muted"));
       default ->
           getChildren()

@@ -2,6 +2,8 @@ package dev.stepwise.view.page;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Box;
+import dev.stepwise.draw.Candidate;
+import dev.stepwise.draw.CandidateMarks;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Pen;
@@ -56,26 +58,58 @@ public final class PagePainter<F extends Frame> {
   /// @param shown the page's step, at rest or on its way from another
   public void paint(Surface surface, Box area, Page<F> page, Shown<F> shown) {
     var pen = new Pen(surface, shown.look());
-    surface.rectangle(area, 0, Ink.filled(pen.palette().background()));
-    double margin = pen.px(MARGIN);
+    var upper = upper(pen, area);
+    paintUpper(pen, area, page, shown);
     double edge = pen.px(EDGE);
-    var body = area.inset(edge, margin, edge, edge);
-    var upper = body.inset(0, 0, pen.px(TIMELINE), 0);
-    boolean told = stage.words() == StagePainter.Words.WITHIN;
-    double split = told ? upper.width() : Math.floor(upper.width() * STAGE_SHARE);
-    stage.paint(surface, upper.inset(0, upper.width() - split, 0, 0), shown);
-    boolean presents = pen.look().density() == Look.Density.PRESENT;
-    if (!told) {
-      var words = upper.inset(pen.px(Space.SMALL), 0, 0, split + margin);
-      new WordsPainter(pen.scaled(presents ? WORDS_PRESENTED : WORDS), words, formulas)
-          .paint(page, presents ? List.of() : page.listing().lines());
-    }
-    var strip = body.inset(upper.height() + pen.px(Space.TIGHT), 0, 0, pen.px(Space.GAP));
+    var strip =
+        area.inset(
+            upper.bottom() - area.y() + pen.px(Space.TIGHT),
+            pen.px(MARGIN),
+            edge,
+            edge + pen.px(Space.GAP));
     new TimelinePainter(pen, strip).draw(page);
-    if (!presents) {
+    if (!presents(pen)) {
       var type = pen.type(Role.LABEL).right();
       double room = strip.width() * HEADING_SHARE;
       pen.write(page.heading(), strip.right(), strip.y() - pen.px(Space.SMALL), room, type);
     }
+  }
+
+  /// Paints a page for a question about the step after it: what is asked about is marked on the
+  /// stage, and there is no timeline, which would tell how the run goes on.
+  ///
+  /// @param marks as far as the stage has them
+  public void paintAsking(
+      Surface surface, Box area, Page<F> page, Shown<F> shown, List<Candidate> marks) {
+    var stageBox = paintUpper(new Pen(surface, shown.look()), area, page, shown);
+    new CandidateMarks(surface, shown.look(), shown.hits(), stageBox).draw(marks);
+  }
+
+  private static boolean presents(Pen pen) {
+    return pen.look().density() == Look.Density.PRESENT;
+  }
+
+  /// What is above the timeline.
+  private static Box upper(Pen pen, Box area) {
+    double edge = pen.px(EDGE);
+    return area.inset(edge, pen.px(MARGIN), edge, edge).inset(0, 0, pen.px(TIMELINE), 0);
+  }
+
+  /// Paints what is above the timeline.
+  ///
+  /// @return where the stage is
+  private Box paintUpper(Pen pen, Box area, Page<F> page, Shown<F> shown) {
+    pen.surface().rectangle(area, 0, Ink.filled(pen.palette().background()));
+    var upper = upper(pen, area);
+    boolean told = stage.words() == StagePainter.Words.WITHIN;
+    double split = told ? upper.width() : Math.floor(upper.width() * STAGE_SHARE);
+    var stageBox = upper.inset(0, upper.width() - split, 0, 0);
+    stage.paint(pen.surface(), stageBox, shown);
+    if (!told) {
+      var words = upper.inset(pen.px(Space.SMALL), 0, 0, split + pen.px(MARGIN));
+      new WordsPainter(pen.scaled(presents(pen) ? WORDS_PRESENTED : WORDS), words, formulas)
+          .paint(page, presents(pen) ? List.of() : page.listing().lines());
+    }
+    return stageBox;
   }
 }
