@@ -130,7 +130,7 @@ final class WindowApp {
       } else {
         formulas.warmUp(task -> window.afterFirstFrame(() -> Thread.ofVirtual().start(task)));
       }
-      opening.scenario().ifPresent(window::open);
+      opening.lecture().ifPresent(window::open);
     } catch (RuntimeException | Error e) {
       failure.set(e);
       closed.countDown();

@@ -4,6 +4,7 @@ import dev.stepwise.draw.Fonts;
 import dev.stepwise.draw.Type;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.interview.MockInterviews;
+import dev.stepwise.lecture.Lecture;
 import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.scenario.Scenario;
@@ -151,12 +152,17 @@ public final class AppWindow {
 
   /// Opens what a scenario file holds, at a step.
   public void open(Scenario scenario, Position at) {
-    content.open(Bookmark.at(scenario, at));
+    content.open(Bookmark.at(scenario, at), () -> {});
   }
 
   /// Opens a bookmark.
   public void open(Bookmark bookmark) {
-    content.open(bookmark);
+    content.open(bookmark, () -> {});
+  }
+
+  /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
+  public void open(Lecture lecture) {
+    content.open(lecture);
   }
 
   /// Whether an exercise is open and all that was asked of it is shown, as far as it needs no

@@ -37,11 +37,13 @@ final class HomePage extends ScrollPane {
   private final GridPane grid = new GridPane(GAP - 2 * FRAME, 12);
   private final List<ExerciseCard> cards = new ArrayList<>();
   private final List<Region> bands = new ArrayList<>();
+  private final LectureCard last;
   private final StackPane bandPlace = new StackPane();
   private final double scale;
 
   /// @param review opens the exercise of which something is due, and asks it
   /// @param interview opens the page of mock interviews
+  /// @param lectures lectures to be opened, after the exercises
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
@@ -51,6 +53,7 @@ final class HomePage extends ScrollPane {
       Formulas formulas,
       Workers workers,
       Optional<String> remark,
+      LectureCard lectures,
       Consumer<Card> open,
       Consumer<String> review,
       Runnable interview) {
@@ -117,7 +120,9 @@ final class HomePage extends ScrollPane {
                     () -> open.accept(planned));
           });
     }
+    last = lectures;
     grid.getChildren().addAll(cards);
+    grid.getChildren().add(last);
     VBox.setMargin(grid, new Insets(0, -FRAME, 0, -FRAME));
     box.getChildren().add(grid);
     setContent(box);
@@ -144,6 +149,7 @@ final class HomePage extends ScrollPane {
     for (int i = 0; i < cards.size(); i++) {
       GridPane.setConstraints(cards.get(i), i % columns, i / columns);
     }
+    GridPane.setConstraints(last, cards.size() % columns, cards.size() / columns);
   }
 
   /// Where one was left off beside what is due, or above it where there is less room.

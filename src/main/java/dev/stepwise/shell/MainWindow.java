@@ -1,7 +1,8 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Palette;
+import dev.stepwise.lecture.Lecture;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
@@ -9,8 +10,7 @@ import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.learning.LearnPane;
 import dev.stepwise.shell.learning.Library;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -18,13 +18,14 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What is inside the window: the navigation, the page that is open, the layers over it.
-final class MainWindow implements ScreenHost {
+final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final AppWindow.Setup setup;
   private final Appearance appearance;
   private final Stage stage;
@@ -33,14 +34,11 @@ final class MainWindow implements ScreenHost {
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
+  private final Lecturing lecturing = new Lecturing(this);
+  private final LectureBar lectureBar = new LectureBar(lecturing, lecturing::close);
+  private final LectureFiles files;
+  private final Screens screens;
 
-  /// The screens that were opened: whoever comes back finds data and edits as they were.
-  private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
-
-  /// The comparisons that are open, by the exercise; each lies over the exercise's screen.
-  private final Map<String, ExerciseScreen<?, ?>> comparisons = new HashMap<>();
-
-  private final Screens making;
   private final Library library;
   private final Pages pages;
   private final Presenting presenting;
@@ -48,6 +46,7 @@ final class MainWindow implements ScreenHost {
   private CompletableFuture<Void> settled = new CompletableFuture<>();
   private Runnable leaving = () -> {};
   private @Nullable String openId;
+  private boolean presentsNext;
 
   MainWindow(AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
     this.setup = setup;
@@ -56,12 +55,17 @@ final class MainWindow implements ScreenHost {
     this.failures = failures;
     places = new Places(setup.settings());
     presenting = new Presenting(stage, frame, layers, () -> Optional.ofNullable(screen));
-    making = new Screens(setup, appearance, this);
     library = new Library(setup.registry().exercises());
     pages = new Pages(setup, appearance, library, this);
+    screens = new Screens(setup, appearance, this);
+    files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
-    frame.setLeft(navigation.node());
+    var notes =
+        new LecturePane(lecturing, () -> walk().flatMap(StopWalk::seen), files::save).node();
+    notes.visibleProperty().bindBidirectional(lectureBar.edit().selectedProperty());
+    frame.setLeft(new HBox(navigation.node(), notes));
+    frame.setTop(lectureBar.node());
     layers.setContent(frame);
     new CommandMenu(this::perform, this::isRunOpen, presenting::isOn).installOn(layers.root());
     frame.widthProperty().subscribe(_ -> fitNavigation());
@@ -141,7 +145,7 @@ final class MainWindow implements ScreenHost {
       openLesson(id, _ -> {});
       return;
     }
-    if (comparisons.containsKey(exerciseId)) {
+    if (screens.isCompared(exerciseId)) {
       compareNoMore();
     }
     if (screen != null) {
@@ -151,15 +155,23 @@ final class MainWindow implements ScreenHost {
 
   void openSettings() {
     leavePage();
+    presentNoMore();
     show(pages.settings(), new Navigation.Destination.SettingsPage());
   }
 
   void goHome() {
     leavePage();
+    presentNoMore();
     var workers = Workers.named("home", Platform::runLater);
     leaving = workers::close;
     show(
-        pages.home(places, workers, this::openExercise, this::review, this::openInterview),
+        pages.home(
+            places,
+            workers,
+            new LectureCard(shipped -> files.open(shipped), files::ask),
+            this::openExercise,
+            this::review,
+            this::openInterview),
         new Navigation.Destination.Home());
   }
 
@@ -189,16 +201,47 @@ final class MainWindow implements ScreenHost {
     navigation.show(new Navigation.Destination.Exercise(id));
   }
 
-  void open(Bookmark bookmark) {
+  @Override
+  public void open(Bookmark bookmark, Runnable opened) {
     if (bookmark.scenario().isComparison()) {
-      openComparison(bookmark.exerciseId(), fresh -> fresh.open(bookmark));
+      openComparison(bookmark.exerciseId(), fresh -> fresh.open(bookmark, opened));
       return;
     }
     endComparison(bookmark.exerciseId());
     openExercise(bookmark.exerciseId());
     if (screen != null) {
-      screen.open(bookmark);
+      screen.open(bookmark, opened);
     }
+  }
+
+  /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
+  void open(Lecture lecture) {
+    if (lecture.isPlace()) {
+      open(lecture.stops().getFirst().bookmark(), () -> {});
+    } else {
+      lecturing.open(lecture);
+    }
+  }
+
+  @Override
+  public void lecture() {
+    if (lecturing.lecture().isEmpty()) {
+      walk()
+          .flatMap(StopWalk::seen)
+          .ifPresent(
+              now -> lecturing.changeToSeen(new Lecture("My lecture", List.of(Stop.at(now))), 0));
+    }
+    lectureBar.edit().setSelected(lecturing.lecture().isPresent());
+  }
+
+  @Override
+  public Optional<StopWalk> walk() {
+    return Optional.ofNullable(screen).map(ExerciseScreen::walk);
+  }
+
+  @Override
+  public void turned() {
+    lecturing.turned();
   }
 
   @Override
@@ -219,13 +262,10 @@ final class MainWindow implements ScreenHost {
   }
 
   private void endComparison(String id) {
-    var open = comparisons.remove(id);
-    if (open != null) {
-      if (id.equals(openId)) {
-        leavePage();
-      }
-      open.close();
+    if (screens.isCompared(id) && id.equals(openId)) {
+      leavePage();
     }
+    screens.endComparison(id);
   }
 
   private void openComparison(String id, Consumer<ExerciseScreen<?, ?>> opening) {
@@ -236,8 +276,7 @@ final class MainWindow implements ScreenHost {
           if (entry instanceof Registry.Ready<?, ?> ready) {
             endComparison(id);
             leavePage();
-            var fresh = making.comparing(ready);
-            comparisons.put(id, fresh);
+            var fresh = screens.comparison(ready);
             show(id, fresh);
             opening.accept(fresh);
             Platform.runLater(fresh::requestFocus); // once the menu that asked for it has closed
@@ -250,28 +289,15 @@ final class MainWindow implements ScreenHost {
     screen = opened;
     openId = id;
     frame.setCenter(opened.node());
+    if (presentsNext) {
+      presentInPlace(); // the next stop of a lecture comes in the place of the one before
+      presentsNext = false;
+    }
+    lecturing.turned();
   }
 
   private void showScreen(Registry.Ready<?, ?> entry) {
-    var id = entry.card().id();
-    var opened = comparisons.getOrDefault(id, screens.get(id));
-    if (opened == null) {
-      openScreen(entry);
-      return;
-    }
-    show(id, opened);
-    opened.requestFocus();
-  }
-
-  private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
-    var opened = making.alone(entry);
-    screens.put(entry.card().id(), opened);
-    show(entry.card().id(), opened);
-    var place = Optional.ofNullable(setup.settings().get().places().get(entry.card().id()));
-    opened.open(
-        entry.preset(place.map(Settings.Place::preset).orElse("")),
-        place.map(Settings.Place::position).flatMap(Position::parse));
-    opened.requestFocus();
+    screens.of(entry, opened -> show(entry.card().id(), opened)).requestFocus();
   }
 
   private void leavePage() {
@@ -279,26 +305,29 @@ final class MainWindow implements ScreenHost {
     leaving = () -> {};
     var left = screen;
     if (left != null) {
-      if (!comparisons.containsValue(left)) {
+      if (left.isPresenting()) {
+        presenting.leave();
+        presentsNext = true;
+      }
+      if (!screens.isComparison(left)) {
         left.leaveAt(places);
       }
       left.leave();
     }
     screen = null;
     openId = null;
+    lecturing.turned();
   }
 
   /// Ends what runs; the window is about to close.
   void close() {
     leavePage();
-    screens.values().forEach(ExerciseScreen::close);
-    screens.clear();
-    comparisons.values().forEach(ExerciseScreen::close);
-    comparisons.clear();
+    screens.close();
   }
 
   /// Whether an exercise is open and all that was asked of it is shown.
-  boolean isSettled() {
+  @Override
+  public boolean isSettled() {
     return screen != null && screen.isSettled();
   }
 
@@ -342,7 +371,17 @@ final class MainWindow implements ScreenHost {
       openLibrary();
       return true;
     }
-    return layers.perform(command) || (screen != null && screen.perform(command));
+    return layers.perform(command)
+        || switch (command) {
+          case COME_BACK -> lecturing.comeBack();
+          case ONWARD -> lecturing.onward() || performHere(Command.OVER);
+          case BACKWARD -> lecturing.backward() || performHere(Command.BACK);
+          default -> performHere(command);
+        };
+  }
+
+  private boolean performHere(Command command) {
+    return screen != null && screen.perform(command);
   }
 
   private boolean leaveTop() {
@@ -367,6 +406,13 @@ final class MainWindow implements ScreenHost {
   /// Shows present mode in the window as it is.
   void presentInPlace() {
     presenting.inPlace();
+  }
+
+  private void presentNoMore() {
+    if (presentsNext) {
+      presentsNext = false;
+      stage.setFullScreen(false);
+    }
   }
 
   @Override

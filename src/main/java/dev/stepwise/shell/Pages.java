@@ -12,10 +12,12 @@ record Pages(AppWindow.Setup setup, Appearance appearance, Library library, Scre
 
   /// The page with all exercises.
   ///
+  /// @param lectures lectures to be opened
   /// @param review told of which exercise what is due is to be asked
   HomePage home(
       Places places,
       Workers workers,
+      LectureCard lectures,
       Consumer<String> open,
       Consumer<String> review,
       Runnable interview) {
@@ -27,6 +29,7 @@ record Pages(AppWindow.Setup setup, Appearance appearance, Library library, Scre
         setup.formulas(),
         workers,
         setup.remark(),
+        lectures,
         card -> open.accept(card.id()),
         review,
         interview);

@@ -51,7 +51,8 @@ record Presenting(
     }
   }
 
-  private void leave() {
+  /// Shows the window again.
+  void leave() {
     screen
         .get()
         .ifPresent(open -> {

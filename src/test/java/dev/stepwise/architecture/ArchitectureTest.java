@@ -77,6 +77,20 @@ final class ArchitectureTest {
   }
 
   @Test
+  void lecture_knows_what_it_walks_through() {
+    ArchRule rule =
+        mayKnow(
+            "lecture..",
+            "compute..",
+            "scenario..",
+            "playback..",
+            "session..",
+            "platform..",
+            "lecture..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void practice_knows_what_it_asks_and_keeps() {
     ArchRule rule =
         mayKnow("practice..", "compute..", "playback..", "session..", "quiz..", "practice..");
@@ -138,6 +152,8 @@ final class ArchitectureTest {
             "scenario..",
             "lesson..",
             "playback..",
+            "session..",
+            "lecture..",
             "quiz..",
             "platform..",
             "draw..",
@@ -307,6 +323,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                 BASE + "playback..",
                 BASE + "session..",
+                BASE + "lecture..",
                 BASE + "quiz..",
                 BASE + "scenario..",
                 BASE + "lesson..",

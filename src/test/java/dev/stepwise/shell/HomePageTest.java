@@ -100,6 +100,7 @@ class HomePageTest {
               new Formulas(),
               workers,
               Optional.of(LONG.repeat(6)),
+              new LectureCard(_ -> {}, () -> {}),
               _ -> {},
               _ -> {},
               () -> {});

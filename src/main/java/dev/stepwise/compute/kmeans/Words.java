@@ -59,7 +59,8 @@ final class Words {
     var clusters = Phrases.listed(numbers);
     return switch (numbers.size()) {
       case 0 -> "";
-      case 1 -> " Cluster %s is empty%s.".formatted(clusters, left(frame, " and keeps its centroid"));
+      case 1 ->
+          " Cluster %s is empty%s.".formatted(clusters, left(frame, " and keeps its centroid"));
       default ->
           " Clusters %s are empty%s.".formatted(clusters, left(frame, " and keep their centroids"));
     };
