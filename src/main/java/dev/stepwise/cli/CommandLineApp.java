@@ -40,6 +40,7 @@ public final class CommandLineApp {
             .addSubcommand(new TraceCommand(context))
             .addSubcommand(new QuestionsCommand(context))
             .addSubcommand(new SheetCommand(context))
+            .addSubcommand(new CheckCommand(context))
             .addSubcommand(new RenderCommand(context))
             .addSubcommand(new AnimateCommand(context))
             .addSubcommand(new AutoComplete.GenerateCompletion());
