@@ -238,38 +238,81 @@ def int_like(value):
 
 # ---------------------------------------------------------------- watching
 
-def names_by_line(tree):
-    """What a statement on each line names: the variables that it may change."""
-    lines = {}
+def base(node):
+    """The variable that a target belongs to: x of x[i], self.x of self.x[i]."""
+    while True:
+        if isinstance(node, (ast.Subscript, ast.Starred)):
+            node = node.value
+        elif isinstance(node, ast.Attribute):
+            if isinstance(node.value, ast.Name):
+                return node.value.id + "." + node.attr
+            node = node.value
+        elif isinstance(node, ast.Name):
+            return node.id
+        else:
+            return None
 
-    def add(node, start, end):
-        names = set()
-        for each in ast.walk(node):
-            if isinstance(each, ast.Name):
-                names.add(each.id)
-            elif isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name):
-                names.add(each.value.id + "." + each.attr)
-        for line in range(start, end + 1):
+
+def changed_by(node, names):
+    """The variables that a target changes."""
+    if isinstance(node, (ast.Tuple, ast.List)):
+        for each in node.elts:
+            changed_by(each, names)
+        return
+    name = base(node)
+    if name:
+        names.add(name)
+        names.add(name.partition(".")[0])
+
+
+def names_by_line(tree):
+    """The variables that a statement on each line may change, and the lines that add to one."""
+    lines, adding, named = {}, set(), {}
+
+    def add(names, start, end):
+        for line in range(start, (end or start) + 1):
             lines.setdefault(line, set()).update(names)
 
     for node in ast.walk(tree):
-        if not isinstance(node, ast.stmt):
+        names = set()
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                changed_by(target, names)
+        elif isinstance(node, (ast.AugAssign, ast.AnnAssign)):
+            changed_by(node.target, names)
+            if isinstance(node, ast.AugAssign):
+                adding.add(node.lineno)
+        elif isinstance(node, ast.Delete):
+            for target in node.targets:
+                changed_by(target, names)
+        elif isinstance(node, (ast.For, ast.AsyncFor)):
+            changed_by(node.target, names)
+            add(names, node.lineno, node.lineno)
             continue
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            continue
-        if isinstance(node, (ast.For, ast.AsyncFor)):
-            add(node.target, node.lineno, node.lineno)
-            add(node.iter, node.lineno, node.lineno)
-        elif isinstance(node, (ast.While, ast.If)):
-            add(node.test, node.lineno, getattr(node.test, "end_lineno", node.lineno))
         elif isinstance(node, ast.With):
             for item in node.items:
-                add(item, node.lineno, node.lineno)
-        elif isinstance(node, ast.Try):
-            pass
-        else:
-            add(node, node.lineno, getattr(node, "end_lineno", node.lineno))
-    return lines
+                if item.optional_vars is not None:
+                    changed_by(item.optional_vars, names)
+            add(names, node.lineno, node.lineno)
+            continue
+        elif isinstance(node, ast.NamedExpr):
+            changed_by(node.target, names)
+        elif isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute):
+                changed_by(node.func.value, names)
+            for each in node.keywords:
+                if each.arg == "out":
+                    changed_by(each.value, names)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            for each in node.value.args:
+                changed_by(each, names)
+        if isinstance(node, ast.Name):
+            named.setdefault(node.lineno, set()).add(node.id)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            named.setdefault(node.lineno, set()).add(node.value.id + "." + node.attr)
+        if names:
+            add(names, node.lineno, getattr(node, "end_lineno", node.lineno))
+    return lines, adding, named
 
 
 def returns_by_line(tree):
@@ -312,7 +355,9 @@ class Watch:
 
     def __init__(self, filename, tree, store):
         self.filename = filename
-        self.lines = names_by_line(tree)
+        self.lines, self.adding, self.named = names_by_line(tree)
+        self.dirty = {}
+        self.given = set()
         self.returns = returns_by_line(tree)
         self.store = store
         self.events = []
@@ -339,7 +384,13 @@ class Watch:
         if name in ("<listcomp>", "<genexpr>", "<dictcomp>", "<setcomp>"):
             return None
         self.frames[id(frame)] = 0
-        self.seen[id(frame)] = {}
+        seen = self.seen[id(frame)] = {}
+        code = frame.f_code
+        if name != "<module>" and frame.f_lasti < 8:
+            for argument in code.co_varnames[:code.co_argcount]:
+                value = frame.f_locals.get(argument)
+                if value is not None and id(value) not in self.given and argument != "self":
+                    self.one(argument, value, seen, name, frame.f_lineno)
         return self.local
 
     def local(self, frame, event, arg):
@@ -354,8 +405,11 @@ class Watch:
                 self.frames[id(frame)] = frame.f_lineno
                 if before:
                     self.look(frame, before)
+                if id(frame) in self.dirty:
+                    self.settle(frame, frame.f_lineno)
             elif event == "return":
                 self.look(frame, self.frames.get(id(frame), frame.f_lineno) or frame.f_lineno)
+                self.settle(frame, 0)
                 if arg is not None and frame.f_code.co_name != "<module>":
                     self.result(frame, arg)
                 self.frames.pop(id(frame), None)
@@ -373,25 +427,42 @@ class Watch:
             name = names[index] if index < len(names) and len(names) == len(values) else ""
             self.note(name or function + "()", function, frame.f_lineno, each, None)
 
+    def settle(self, frame, line):
+        """Writes down what a loop has changed in place, before another line uses it; all for line 0."""
+        dirty = self.dirty.get(id(frame))
+        if not dirty:
+            return
+        named = self.named.get(line, ())
+        for name in list(dirty):
+            if line == 0 or (name in named and dirty[name] != line):
+                at = dirty.pop(name)
+                self.check(frame, name, at, False)
+        if line == 0:
+            self.dirty.pop(id(frame), None)
+
     def look(self, frame, line):
-        names = self.lines.get(line)
-        if not names:
-            return
-        variables = frame.f_locals
+        for name in self.lines.get(line, ()):
+            self.check(frame, name, line, True)
+
+    def check(self, frame, name, line, lazy):
         seen = self.seen.get(id(frame))
-        if seen is None:
+        variables = frame.f_locals
+        holder, dot, attribute = name.partition(".")
+        if seen is None or holder not in variables:
             return
-        for name in names:
-            base, dot, attribute = name.partition(".")
-            if base not in variables:
-                continue
-            value = variables[base]
-            if dot:
-                holder = getattr(value, "__dict__", None)
-                if not isinstance(holder, dict) or attribute not in holder or inspect.ismodule(value):
-                    continue
-                value = holder[attribute]
-            self.one(name, value, seen, frame.f_code.co_name, line)
+        value = variables[holder]
+        if dot:
+            fields = getattr(value, "__dict__", None)
+            if not isinstance(fields, dict) or attribute not in fields or inspect.ismodule(value):
+                return
+            value = fields[attribute]
+        old = seen.get(name)
+        if lazy and old is not None and old[2] == line and (
+                old[0] == id(value) or (line in self.adding and isinstance(value, (int, float)))):
+            self.dirty.setdefault(id(frame), {})[name] = line
+            seen[name] = (id(value), old[1], line)
+            return
+        self.one(name, value, seen, frame.f_code.co_name, line)
 
     def one(self, name, value, seen, function, line):
         if isinstance(value, dict) and 0 < len(value) <= 64 and all(isinstance(k, str) for k in value):
@@ -406,10 +477,9 @@ class Watch:
         if copy is None:
             return
         old = seen.get(name)
+        seen[name] = (id(value), copy, line)
         if old is not None and old[1] == copy:
-            seen[name] = (id(value), copy)
             return
-        seen[name] = (id(value), copy)
         self.note(name, function, line, value, copy)
 
     def note(self, name, function, line, value, copy):
@@ -840,7 +910,7 @@ def call_class(name, target, binder, watch, request, values, kind):
             made_object = target(*args, **made)
         else:
             made_object = target()
-        give_weights(made_object, binder, kind)
+        bound.update(give_weights(made_object, binder, kind))
         methods = [wanted] if wanted else [each for each in METHODS if each in target.__dict__]
         if not methods:
             raise Trouble("the class %s has no method to call" % name, "name it: --function %s.method" % name)
@@ -877,18 +947,19 @@ def call_class(name, target, binder, watch, request, values, kind):
 
 def give_weights(made, binder, kind):
     """Weights that a class made for itself become the given ones."""
+    bound = {}
     for key, held in list(getattr(made, "__dict__", {}).items()):
         name = binder.find(key)
-        if name is None and "_modules" != key:
-            continue
-        if name is None:
+        if name is None or not (is_array(held) or isinstance(held, list)):
             continue
         value = binder.values[name]
-        if (is_array(held) or isinstance(held, list)) and is_array(value) or isinstance(held, list):
-            if getattr(held, "shape", None) == getattr(value, "shape", None) or held is None or shape_of(held) == shape_of(value):
-                setattr(made, key, value)
-            elif getattr(held, "shape", ())[::-1] == getattr(value, "shape", None):
-                setattr(made, key, value.T)
+        shape = shape_of(value)
+        if shape and shape_of(held) == shape:
+            setattr(made, key, value.copy() if hasattr(value, "copy") else value)
+            bound["self." + key] = name
+        elif shape and len(shape) == 2 and shape_of(held) == shape[::-1]:
+            setattr(made, key, value.T if hasattr(value, "T") else transpose(value))
+            bound["self." + key] = name
     modules = getattr(made, "_modules", None)
     if modules:
         import torch
@@ -899,6 +970,8 @@ def give_weights(made, binder, kind):
                 layer.weight.data = value.T if value.dim() == 2 else value
                 if getattr(layer, "bias", None) is not None:
                     layer.bias.data = torch.zeros(layer.weight.shape[0], dtype=torch.float64)
+                bound["self." + key] = name
+    return bound
 
 
 def shape_of(value):
@@ -1007,6 +1080,7 @@ def run_once(learner, request, values, convention, store):
     binder = Binder(request, arranged_values, learner.text)
     outcome = {"convention": convention, "bound": {}, "events": [], "returned": []}
     watch = Watch(learner.filename, learner.tree, store)
+    watch.given = {id(value) for value in arranged_values.values()}
     seed_all(learner)
     try:
         loaded = learner.load()

@@ -141,10 +141,9 @@ final class AttentionSubject implements Subject {
         case "project" -> List.of("Q", "K", "V").forEach(name ->
             list.add(name, "", path, variables.get(name)));
         case "scores", "scale", "mask" -> {
-          if (step.writes().contains("scores")) {
-            list.add("scores", step.phase(), path, variables.get("scores"), before(scores));
-            scores.add("scores@" + step.phase());
-          }
+          // Whoever leaves a step out has its scores as they were.
+          list.add("scores", step.phase(), path, variables.get("scores"), before(scores));
+          scores.add("scores@" + step.phase());
         }
         case "softmax" -> list.add(
             "attention_weights", "", path, variables.get("attention_weights"), before(scores));

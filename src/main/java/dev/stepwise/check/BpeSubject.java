@@ -16,9 +16,10 @@ import java.util.random.RandomGenerator;
 
 /// Byte-pair encoding.
 final class BpeSubject implements Subject {
+  private static final int DRAWINGS = 60;
   private static final int WORDS = 7;
   private static final int MOST_OFTEN = 9;
-  private static final long MERGES = 5;
+  private static final long MERGES = 7;
   private static final int WATCHED = 40;
   private static final int MOST_LETTERS = 50_000;
 
@@ -50,10 +51,10 @@ final class BpeSubject implements Subject {
   @Override
   public Given generic(Given reference, RandomGenerator random) {
     var words = new LinkedHashMap<String, Long>();
-    var letters = "abcd";
+    var letters = "abc";
     while (words.size() < WORDS) {
       var word = new StringBuilder();
-      int length = random.nextInt(3, 8);
+      int length = random.nextInt(3, 9);
       for (int i = 0; i < length; i++) {
         word.append(letters.charAt(random.nextInt(letters.length())));
       }
@@ -61,7 +62,7 @@ final class BpeSubject implements Subject {
     }
     return reference
         .withoutInputs("corpus", "words", "encode")
-        .withInputs(Map.of("words", words, "encode", List.of("abca", "ddab", "bcda")))
+        .withInputs(Map.of("words", words, "encode", List.of("abcab", "ccab", "bcbaa")))
         .withParameters(Map.of("num_merges", MERGES));
   }
 
@@ -222,6 +223,11 @@ final class BpeSubject implements Subject {
   @Override
   public List<String> returned(Given reference) {
     return List.of("merges");
+  }
+
+  @Override
+  public int drawings() {
+    return DRAWINGS;
   }
 
   /// Ties: the rule for them is a matter of taste.

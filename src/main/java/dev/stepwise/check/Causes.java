@@ -41,28 +41,61 @@ final class Causes {
     var names = judge.subject().names();
     var matches = Matches.of(differing, seen, names);
     var found = new ArrayList<Integer>();
+    boolean done = isDone(judge, variant);
     double score = 0;
+    int telling = 0;
     int contradictions = 0;
+    boolean first = false;
     for (int i = 0; i < differing.size(); i++) {
       boolean rightToo = right.has(places.get(i)) && right.hasAsItIs(places.get(i));
+      boolean weak = judge.isCommon(differing.get(i));
       if (matches.has(i)) {
-        found.add(places.get(i));
-        score += matches.hasAsItIs(i) ? 1 : 0.5;
+        first |= telling == 0 && !weak && !rightToo;
+        if (!rightToo && (done || !weak)) {
+          found.add(places.get(i));
+        }
+        score += rightToo || weak ? 0 : matches.hasAsItIs(i) ? 1 : 0.5;
       } else if (rightToo) {
         contradictions++;
       }
+      telling += weak ? 0 : 1;
     }
-    boolean done = judge.isDone(Matches.of(variant.stages(), seen, names));
-    if (found.isEmpty() && !done) {
-      return Optional.empty();
-    }
-    boolean first = matches.has(0);
-    double share = (score - contradictions) / differing.size();
     if (!done && (!first || contradictions > 0)) {
       return Optional.empty();
     }
-    double total = share + (done ? 1 : 0) + (first ? 0.3 : 0) + (variant.isDeclared() ? 0.01 : 0);
+    double share = telling == 0 ? 0 : (score - contradictions) / telling;
+    double total =
+        share
+            + (done ? 1 : 0)
+            + (first ? 0.3 : 0)
+            + 0.02 * found.size()
+            + (variant.isDeclared() ? 0.01 : 0)
+            - 0.05 * unexplained(judge, places);
     return Optional.of(new Fitting(variant, found, matches, done, total));
+  }
+
+  /// How many stages are not as in the right run, and yet are in the variant.
+  private static int unexplained(Judge judge, List<Integer> differing) {
+    var excused = judge.matches().excused();
+    int count = 0;
+    for (int i = 0; i < judge.stages().size(); i++) {
+      if (!judge.matches().has(i) && !excused.contains(i) && !differing.contains(i)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /// Whether the learner's result is the variant's. What is an input or another stage too must have
+  /// been returned to be a result.
+  private static boolean isDone(Judge judge, Variant variant) {
+    var matches = Matches.of(variant.stages(), judge.seen(), judge.subject().names());
+    return judge.subject().goals(variant.stages(), judge.trace()).stream()
+        .filter(matches::hasAll)
+        .anyMatch(goal ->
+            goal.stream()
+                .map(address -> variant.stages().get(matches.place(address).orElseThrow()))
+                .allMatch(stage -> !judge.isCommon(stage) || judge.isReturned(stage)));
   }
 
   private static boolean isSame(Stage right, Stage other) {

@@ -25,14 +25,23 @@ record Conclusion<P, F extends Frame>(
     if (judge.isRight()) {
       return secondWrong ? hidden(words) : words.right(judge, also() + more);
     }
+    if (judge.isDone()) {
+      return words.wrong(judge, judge.contradiction().orElseGet(judge::first), more);
+    }
     var here = Causes.all(judge, given.variants());
     var there =
         secondWrong
             ? Causes.all(second.get().judge(), second.get().given().variants())
             : List.<Fitting>of();
-    return best(here, there)
-        .map(fitting -> words.explained(judge, fitting, more))
-        .orElseGet(() -> words.wrong(judge, judge.first(), more));
+    return told(words, judge, best(here, there), more);
+  }
+
+  private static Report told(
+      Verdicts words, Judge judge, Optional<Fitting> fitting, String more) {
+    var first = judge.first();
+    return fitting
+        .map(each -> words.explained(judge, each, Optional.of(first).filter(judge::isNamed), more))
+        .orElseGet(() -> words.wrong(judge, first, more));
   }
 
   private String also() {
@@ -44,9 +53,11 @@ record Conclusion<P, F extends Frame>(
     var note =
         " On the scenario's own inputs the result is right, because they hide it; this is on"
             + " inputs drawn at random." + more;
-    return best(Causes.all(other.judge(), other.given().variants()), List.of())
-        .map(fitting -> words.explained(other.judge(), fitting, note))
-        .orElseGet(() -> words.wrong(other.judge(), other.judge().first(), note));
+    return told(
+        words,
+        other.judge(),
+        best(Causes.all(other.judge(), other.given().variants()), List.of()),
+        note);
   }
 
   /// The one that explains both best.

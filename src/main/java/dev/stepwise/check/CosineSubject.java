@@ -140,7 +140,20 @@ final class CosineSubject implements Subject {
   @Override
   public List<Set<String>> goals(List<Stage> stages, Trace trace) {
     var goals = new ArrayList<Set<String>>();
-    goals.add(Set.of("top_k@"));
+    goals.add(Set.of("top_k@", "similarities@"));
+    // Whoever keeps no similarities may rank by anything that ranks alike.
+    var names = names().getOrDefault("similarities", Set.of());
+    int n = stages.stream().filter(stage -> stage.name().equals("ranking")).mapToInt(stage ->
+        ((Held.Numbers) stage.form()).tensor().size()).max().orElse(0);
+    boolean keeps =
+        trace.seen().stream()
+            .anyMatch(seen ->
+                seen.hasNumbers()
+                    && seen.size() == n
+                    && Matches.isCalled(seen, "similarities", names));
+    if (!keeps) {
+      goals.add(Set.of("top_k@"));
+    }
     if (!trace.bound().containsValue("k")) {
       goals.add(Set.of("ranking@"));
       goals.add(Set.of("similarities@"));

@@ -22,7 +22,9 @@ final class Fit {
     /// Number for number in another shape.
     RESHAPED,
     /// As a part of a larger one.
-    PART
+    PART,
+    /// As a part of a larger one with its axes in another order.
+    TURNED_PART
   }
 
   static Layout of(Held expected, Seen yours) {
@@ -67,7 +69,8 @@ final class Fit {
   private static Layout part(Tensor expected, Seen yours, double margin) {
     int size = expected.size();
     int width = expected.shape().length == 0 ? 1 : expected.shape()[expected.shape().length - 1];
-    for (var each : yours.turned()) {
+    var turned = yours.turned();
+    for (var each : turned) {
       int rank = each.shape().length;
       int side = rank == 0 ? 1 : each.shape()[rank - 1];
       // A block of rows keeps the width of a row; a vector may stand anywhere in one.
@@ -77,7 +80,7 @@ final class Fit {
       int stride = expected.shape().length >= 2 ? width : 1;
       for (int at = 0; at + size <= each.size(); at += stride) {
         if (agree(expected, each, at, margin)) {
-          return Layout.PART;
+          return each == turned.getFirst() ? Layout.PART : Layout.TURNED_PART;
         }
       }
     }

@@ -143,12 +143,10 @@ final class HeadsSubject implements Subject {
         var place = "%s.%d.%d".formatted(path, h + 1, i + 1);
         switch (each.phase()) {
           case "scores", "scale", "mask" -> {
-            if (each.writes().contains("scores")) {
-              var key = each.phase() + " " + h;
-              var form = List.of(Held.of(variables.get("scores")));
-              list.add("scores", key, place, form, List.of(h), before);
-              before = new String[] {"scores@" + key};
-            }
+            var key = each.phase() + " " + h;
+            var form = List.of(Held.of(variables.get("scores")));
+            list.add("scores", key, place, form, List.of(h), before);
+            before = new String[] {"scores@" + key};
           }
           case "softmax" -> {
             var form = List.of(Held.of(variables.get("attention_weights")));

@@ -98,6 +98,35 @@ final class Judge {
     return subject.goals(others.stages(), trace).stream().anyMatch(others::hasAll);
   }
 
+  /// Whether an array of a variant is also an input, a stage of the right run, or the same number
+  /// everywhere: that it is there says little.
+  boolean isCommon(Stage other) {
+    if (!(other.form() instanceof Held.Numbers(Tensor tensor))) {
+      return stages.stream().anyMatch(stage -> stage.form().equals(other.form()));
+    }
+    var as = Seen.returned("", other.form());
+    return (tensor.size() > 1 && tensor.largest() == 0)
+        || inputs.stream().anyMatch(input -> Fit.of(input, as) != Fit.Layout.NONE)
+        || stages.stream().anyMatch(stage -> Fit.of(stage.form(), as) != Fit.Layout.NONE);
+  }
+
+  /// Whether one of its forms was returned.
+  boolean isReturned(Stage stage) {
+    return trace.returned().stream()
+        .anyMatch(leaf ->
+            stage.forms().stream().anyMatch(form -> Fit.of(form, leaf) != Fit.Layout.NONE));
+  }
+
+  /// Whether the result is there, whatever else is not.
+  boolean isDone() {
+    return isDone(matches);
+  }
+
+  /// Whether what stands for a stage has its name.
+  boolean isNamed(Wrong wrong) {
+    return wrong.yours().map(yours -> isFor(yours, stages.get(wrong.stage()))).orElse(false);
+  }
+
   /// Something returned that has the name of a stage and is not it.
   Optional<Wrong> contradiction() {
     for (var leaf : trace.returned()) {
@@ -194,7 +223,11 @@ final class Judge {
   private Optional<Integer> lastCalled(Seen leaf) {
     Integer last = null;
     for (int i = 0; i < stages.size(); i++) {
-      if (Matches.isCalled(leaf, stages.get(i).name(), named(stages.get(i)))) {
+      var stage = stages.get(i);
+      if (Matches.isCalled(leaf, stage.name(), named(stage))) {
+        if (stage.form() instanceof Held.Words && !matches.has(i)) {
+          return Optional.of(i);
+        }
         last = i;
       }
     }

@@ -101,10 +101,12 @@ final class LstmSubject implements Subject {
       inputs.put("W_" + layer, Drawn.gaussian(UNITS, INPUTS + UNITS, 0.7, random));
       inputs.put("b_" + layer, Drawn.gaussian(1, UNITS, 0.5, random)[0]);
     }
-    inputs.put("h_0", Drawn.gaussian(1, UNITS, 0.5, random)[0]);
+    // Most code begins with zeros by itself, as the run does where nothing is given.
     var bare = new Given(new LinkedHashMap<>(), reference.parameters());
-    if (cell(reference).equals("lstm")) {
-      inputs.put("c_0", Drawn.gaussian(1, UNITS, 0.8, random)[0]);
+    for (var state : List.of("h_0", "c_0")) {
+      if (reference.inputs().containsKey(state)) {
+        inputs.put(state, Drawn.gaussian(1, UNITS, 0.6, random)[0]);
+      }
     }
     return bare.withParameters(Map.of("hidden_size", (long) UNITS)).withInputs(inputs);
   }

@@ -3,6 +3,7 @@ package dev.stepwise.check;
 import dev.stepwise.check.Fit.Layout;
 import dev.stepwise.compute.run.Cancellation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which stages of a run are among the learner's arrays.
 final class Matches {
+  private static final int MOST_ROWS = 64;
+
   private final List<Stage> stages;
   private final List<@Nullable Seen> found = new ArrayList<>();
   private final List<Layout> layouts = new ArrayList<>();
@@ -57,8 +60,35 @@ final class Matches {
         }
       }
     }
+    if (best == null && stage.form() instanceof Held.Numbers(Tensor tensor)) {
+      best = firstRow(tensor, seen);
+      layout = best == null ? Layout.NONE : Layout.PART;
+    }
     found.add(best);
     layouts.add(layout);
+  }
+
+  /// A matrix that is held row by row, as loops make it: its first row, where all are there.
+  private static @Nullable Seen firstRow(Tensor tensor, List<Seen> seen) {
+    if (tensor.shape().length != 2 || tensor.shape()[0] > MOST_ROWS || tensor.shape()[1] < 2) {
+      return null;
+    }
+    int width = tensor.shape()[1];
+    var vectors =
+        seen.stream()
+            .filter(each -> each.hasNumbers() && each.size() == width && !each.isReturned())
+            .toList();
+    Seen first = null;
+    for (int i = 0; i < tensor.shape()[0]; i++) {
+      double[] data = Arrays.copyOfRange(tensor.data(), i * width, (i + 1) * width);
+      var row = new Held.Numbers(new Tensor(new int[] {width}, data, tensor.kind()));
+      var held = vectors.stream().filter(each -> Fit.of(row, each) != Layout.NONE).findFirst();
+      if (held.isEmpty()) {
+        return null;
+      }
+      first = first == null ? held.get() : first;
+    }
+    return first;
   }
 
   /// A name without case, underscores and the object before it.
@@ -87,7 +117,8 @@ final class Matches {
 
   /// Whether it is there as the run has it, its axes in the same order.
   boolean hasAsItIs(int stage) {
-    return layouts.get(stage) == Layout.SAME;
+    var layout = layouts.get(stage);
+    return layout == Layout.SAME || layout == Layout.RESHAPED || layout == Layout.PART;
   }
 
   Optional<Integer> place(String address) {

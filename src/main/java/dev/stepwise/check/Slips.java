@@ -21,7 +21,9 @@ final class Slips {
     String evidence() {
       return ratio
           .map(each ->
-              size == 1
+              each == 0
+                  ? "yours is 0 everywhere"
+                  : size == 1
                   ? "yours ÷ run = " + number(each)
                   : "yours ÷ run = %s in all %d".formatted(number(each), size))
           .orElse("");

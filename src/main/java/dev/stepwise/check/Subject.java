@@ -68,6 +68,11 @@ interface Subject {
     return false;
   }
 
+  /// How many generic inputs are drawn, of which the most telling is taken.
+  default int drawings() {
+    return 1;
+  }
+
   /// The arguments of a starter's function.
   List<String> taken(Given reference);
 

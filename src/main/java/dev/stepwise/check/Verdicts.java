@@ -35,7 +35,9 @@ record Verdicts(String file, String printed) {
   }
 
   /// Something is wrong, and a mistake explains it.
-  Report explained(Judge judge, Fitting fitting, String more) {
+  ///
+  /// @param first an array of the learner's that has the name of a stage and is not it
+  Report explained(Judge judge, Fitting fitting, Optional<Wrong> first, String more) {
     int at = fitting.stages().isEmpty() ? goal(judge) : fitting.stages().getFirst();
     var right = judge.stages().get(at);
     var theirs =
@@ -43,9 +45,6 @@ record Verdicts(String file, String printed) {
             .filter(stage -> stage.address().equals(right.address()))
             .findFirst()
             .orElse(right);
-    var seen = fitting.matches().place(right.address()).flatMap(fitting.matches()::found);
-    var yours = seen.map(Seen::name).orElse("");
-    var difference = difference(right, theirs.form());
     var evidence = evidence(right, theirs.form());
     var text =
         "%s: yours %s a run with this mistake%s."
@@ -53,18 +52,33 @@ record Verdicts(String file, String printed) {
                 capital(fitting.variant().title()),
                 fitting.done() ? "is" : "has the arrays of",
                 evidence.isEmpty() ? "" : "; " + evidence);
-    var cause = new Cause(fitting.variant().id(), text, fitting.variant().isDeclared());
+    var cause =
+        Optional.of(new Cause(fitting.variant().id(), text, fitting.variant().isDeclared()));
+    if (first.isPresent() && first.get().stage() < at) {
+      return wrong(judge, first.get(), cause, more);
+    }
+    var seen = fitting.matches().place(right.address()).flatMap(fitting.matches()::found);
     return differs(
-        judge, at, yours, seen.map(Seen::line).orElse(0), difference, Optional.of(cause), more);
+        judge,
+        at,
+        seen.map(Seen::name).orElse(""),
+        seen.map(Seen::line).orElse(0),
+        difference(right, theirs.form()),
+        cause,
+        more);
   }
 
   /// Something is wrong.
   Report wrong(Judge judge, Wrong wrong, String more) {
+    return wrong(judge, wrong, Optional.empty(), more);
+  }
+
+  private Report wrong(Judge judge, Wrong wrong, Optional<Cause> known, String more) {
     var stage = judge.stages().get(wrong.stage());
     var yours = wrong.yours();
     if (yours.isEmpty()) {
       return differs(
-          judge, wrong.stage(), "", 0, missing(stage), Optional.empty(),
+          judge, wrong.stage(), "", 0, missing(stage), known,
           " Nothing of yours is it, nor looks like it." + more);
     }
     var seen = yours.get();
@@ -79,11 +93,11 @@ record Verdicts(String file, String printed) {
                 "shape " + expected.sides(),
                 stage.step());
         return differs(
-            judge, wrong.stage(), seen.name(), seen.line(), sides, Optional.empty(), more);
+            judge, wrong.stage(), seen.name(), seen.line(), sides, known, more);
       }
       var mine =
           new Tensor(expected.shape(), aligned.get().data(), seen.kind());
-      var cause = Slips.of(stage.name(), expected, mine);
+      var cause = known.or(() -> Slips.of(stage.name(), expected, mine));
       return differs(
           judge,
           wrong.stage(),
@@ -94,8 +108,8 @@ record Verdicts(String file, String printed) {
           more);
     }
     return differs(
-        judge, wrong.stage(), seen.name(), seen.line(), difference(stage, seen.held()),
-        Optional.empty(), more);
+        judge, wrong.stage(), seen.name(), seen.line(), difference(stage, seen.held()), known,
+        more);
   }
 
   private Report differs(
