@@ -386,7 +386,7 @@ class Watch:
         self.frames[id(frame)] = 0
         seen = self.seen[id(frame)] = {}
         code = frame.f_code
-        if name != "<module>" and frame.f_lasti < 8:
+        if name not in ("<module>", "<lambda>") and frame.f_lasti < 8:
             for argument in code.co_varnames[:code.co_argcount]:
                 value = frame.f_locals.get(argument)
                 if value is not None and id(value) not in self.given and argument != "self":
@@ -783,7 +783,7 @@ class Learner:
         return compile(ast.fix_missing_locations(tree), self.filename, "exec"), given
 
 
-METHODS = ("forward", "__call__", "fit_predict", "fit", "train", "learn", "run", "search", "top_k", "query",
+METHODS = ("fit_predict", "fit", "train", "learn", "run", "forward", "__call__", "search", "top_k", "query",
            "attend", "attention", "transform", "predict", "step")
 HELPERS = ("softmax", "sigmoid", "relu", "tanh", "normalize", "normalise", "onehot", "distance", "initialize",
            "initialise", "init", "load", "make", "print", "encode", "decode", "helper", "get", "matmul", "dot",

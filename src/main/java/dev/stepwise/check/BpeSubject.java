@@ -16,9 +16,10 @@ import java.util.random.RandomGenerator;
 
 /// Byte-pair encoding.
 final class BpeSubject implements Subject {
-  private static final int DRAWINGS = 60;
+  private static final List<String> SYLLABLES = List.of("ab", "ab", "aa", "ba", "c", "b");
+  private static final int DRAWINGS = 80;
   private static final int WORDS = 7;
-  private static final int MOST_OFTEN = 9;
+  private static final int MOST_OFTEN = 20;
   private static final long MERGES = 7;
   private static final int WATCHED = 40;
   private static final int MOST_LETTERS = 50_000;
@@ -51,12 +52,11 @@ final class BpeSubject implements Subject {
   @Override
   public Given generic(Given reference, RandomGenerator random) {
     var words = new LinkedHashMap<String, Long>();
-    var letters = "abc";
     while (words.size() < WORDS) {
       var word = new StringBuilder();
-      int length = random.nextInt(3, 9);
+      int length = random.nextInt(2, 6);
       for (int i = 0; i < length; i++) {
-        word.append(letters.charAt(random.nextInt(letters.length())));
+        word.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
       }
       words.putIfAbsent(word.toString(), random.nextLong(1, MOST_OFTEN + 1));
     }
@@ -144,8 +144,7 @@ final class BpeSubject implements Subject {
     }
   }
 
-  /// A pair as the last one of a list of pairs, of joined symbols, of a dictionary of ranks, and
-  /// alone.
+  /// The pairs as a list, as joined symbols, and as the keys of a dictionary.
   private static List<Held> forms(List<Value> learned) {
     var pairs = new ArrayList<Object>();
     var joined = new ArrayList<Object>();
@@ -164,10 +163,9 @@ final class BpeSubject implements Subject {
     var forms = new ArrayList<Held>();
     forms.add(Held.words(List.copyOf(pairs)));
     forms.add(Held.words(List.copyOf(joined)));
-    forms.add(Held.words(new Held.Entries(ranks)));
-    forms.add(Held.words(new Held.Entries(results)));
-    if (!pairs.isEmpty()) {
-      forms.add(Held.words(pairs.getLast()));
+    if (pairs.size() > 1) {
+      forms.add(Held.words(new Held.Entries(ranks)));
+      forms.add(Held.words(new Held.Entries(results)));
     }
     return forms;
   }

@@ -45,6 +45,8 @@ final class Causes {
     double score = 0;
     int telling = 0;
     int contradictions = 0;
+    int strong = 0;
+    int still = 0;
     boolean first = false;
     for (int i = 0; i < differing.size(); i++) {
       boolean rightToo = right.has(places.get(i)) && right.hasAsItIs(places.get(i));
@@ -54,6 +56,8 @@ final class Causes {
         if (!rightToo && (done || !weak)) {
           found.add(places.get(i));
         }
+        still += rightToo ? 1 : 0;
+        strong += rightToo || weak ? 0 : 1;
         score += rightToo || weak ? 0 : matches.hasAsItIs(i) ? 1 : 0.5;
       } else if (rightToo) {
         contradictions++;
@@ -68,9 +72,10 @@ final class Causes {
         share
             + (done ? 1 : 0)
             + (first ? 0.3 : 0)
-            + 0.02 * found.size()
+            + 0.02 * strong
             + (variant.isDeclared() ? 0.01 : 0)
-            - 0.05 * unexplained(judge, places);
+            - 0.05 * unexplained(judge, places)
+            - 0.1 * still;
     return Optional.of(new Fitting(variant, found, matches, done, total));
   }
 

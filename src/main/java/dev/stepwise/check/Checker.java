@@ -80,7 +80,8 @@ public record Checker(Optional<Python> python, Duration limit) {
   private <P, F extends Frame> Report arrays(Case<P, F> given, Path file)
       throws ScenarioException {
     var trace = Trace.of(ArrayFiles.read(file));
-    var judge = new Judge(given.subject(), given.stages(), given.held(), trace);
+    var judge =
+        new Judge(given.subject(), StageList.lasting(given.stages()), given.held(), trace);
     return new Conclusion<>(file.toString(), "", given, judge, Optional.empty(), "").report();
   }
 

@@ -279,6 +279,12 @@ final class GradientSubject implements Subject {
   }
 
   @Override
+  public boolean isFinal(Stage stage, Trace trace) {
+    return !stage.name().equals("loss")
+        && (stage.key().equals("end") || !trace.bound().containsValue("epochs"));
+  }
+
+  @Override
   public List<String> conventions() {
     return List.of("", "onehot");
   }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// Compares what a learner's code held with a run: whether its result is right, and which stage is
 /// the first that is not.
 final class Judge {
+  private static final int DEEP = 3;
+
   private final Subject subject;
   private final List<Stage> stages;
   private final List<Held> inputs;
@@ -31,7 +33,11 @@ final class Judge {
     this.trace = trace;
     this.names = subject.names();
     this.seen = new ArrayList<>(trace.seen());
-    trace.returned().forEach(leaf -> seen.addAll(rows(leaf)));
+    for (var each : trace.seen()) {
+      if (each.isReturned() || (each.hasNumbers() && each.tensor().shape().length >= DEEP)) {
+        seen.addAll(rows(each));
+      }
+    }
     this.matches = Matches.of(stages, seen, names);
   }
 
@@ -46,6 +52,8 @@ final class Judge {
         stages.stream()
             .filter(stage -> Matches.isCalled(leaf, stage.name(), named(stage)))
             .filter(stage -> stage.place().size() == 1)
+            .map(Stage::place)
+            .distinct()
             .count();
     if (alike == 0 || tensor.shape().length == 0 || tensor.shape()[0] < alike) {
       return List.of();
@@ -106,8 +114,13 @@ final class Judge {
     }
     var as = Seen.returned("", other.form());
     return (tensor.size() > 1 && tensor.largest() == 0)
-        || inputs.stream().anyMatch(input -> Fit.of(input, as) != Fit.Layout.NONE)
+        || isInput(other.form())
         || stages.stream().anyMatch(stage -> Fit.of(stage.form(), as) != Fit.Layout.NONE);
+  }
+
+  private boolean isInput(Held held) {
+    var as = Seen.returned("", held);
+    return inputs.stream().anyMatch(input -> Fit.of(input, as) != Fit.Layout.NONE);
   }
 
   /// Whether one of its forms was returned.
@@ -239,7 +252,7 @@ final class Judge {
       case Held.Words _ -> !leaf.hasNumbers();
       case Held.Numbers(Tensor tensor) ->
           leaf.hasNumbers()
-              && !stages.get(stage).name().equals("loss")
+              && subject.isFinal(stages.get(stage), trace)
               && stages.get(stage).place().isEmpty()
               && leaf.size() == tensor.size();
     };
@@ -265,7 +278,7 @@ final class Judge {
   Wrong first() {
     var excused = matches.excused();
     for (int i = 0; i < stages.size(); i++) {
-      if (matches.has(i) || excused.contains(i)) {
+      if (matches.has(i) || excused.contains(i) || isInput(stages.get(i).form())) {
         continue;
       }
       var yours = candidate(i);
@@ -311,10 +324,23 @@ final class Judge {
       boolean repeats = stages.stream().filter(s -> s.name().equals(stage.name())).count() > 1;
       return Optional.of(repeats ? called.getFirst() : completed(called));
     }
+    if (stage.form() instanceof Held.Numbers(Tensor tensor) && tensor.size() == 1) {
+      return Optional.empty(); // any number would do
+    }
     boolean goal =
         subject.goals(stages, trace).stream().anyMatch(set -> set.contains(stage.address()));
-    return like.stream()
-        .filter(each -> !isForAny(each) && (!each.isReturned() || goal))
+    var unnamed =
+        like.stream().filter(each -> !isForAny(each) && (!each.isReturned() || goal)).findFirst();
+    return unnamed.isPresent() ? unnamed : mistaken(stage, after);
+  }
+
+  /// What has the name of a stage and is another one.
+  private Optional<Seen> mistaken(Stage stage, int after) {
+    return seen.stream()
+        .skip(after + 1L)
+        .filter(each -> isAlike(stage, each) && isFor(each, stage) && !each.isReturned())
+        .filter(each -> stages.stream().noneMatch(other ->
+            !other.name().equals(stage.name()) && isFor(each, other)))
         .findFirst();
   }
 

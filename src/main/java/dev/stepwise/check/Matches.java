@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
   private static final int MOST_ROWS = 64;
 
+  /// Lists of letters are everywhere; only results of an encoder are encodings.
+  private static final String RESULTS = "encodings";
+
   private final List<Stage> stages;
   private final List<@Nullable Seen> found = new ArrayList<>();
   private final List<Layout> layouts = new ArrayList<>();
@@ -44,6 +47,9 @@ final class Matches {
     var layout = Layout.NONE;
     int rank = Integer.MAX_VALUE;
     for (var each : seen) {
+      if (stage.name().equals(RESULTS) && !each.isReturned()) {
+        continue;
+      }
       for (var form : stage.forms()) {
         var fit = Fit.of(form, each);
         if (fit == Layout.NONE) {

@@ -43,6 +43,31 @@ final class StageList {
     return this;
   }
 
+  /// What is left of stages where only the last of each name and place counts, as in a file of
+  /// results.
+  static List<Stage> lasting(List<Stage> stages) {
+    var kept = new ArrayList<Stage>();
+    var moved = new HashMap<Integer, Set<Integer>>();
+    for (int i = 0; i < stages.size(); i++) {
+      var stage = stages.get(i);
+      var needs = new LinkedHashSet<Integer>();
+      stage.needs().forEach(need -> needs.addAll(moved.getOrDefault(need, Set.of())));
+      boolean again =
+          stages.subList(i + 1, stages.size()).stream()
+              .anyMatch(later ->
+                  later.name().equals(stage.name()) && later.place().equals(stage.place()));
+      if (again) {
+        moved.put(i, needs);
+      } else {
+        moved.put(i, Set.of(kept.size()));
+        kept.add(
+            new Stage(
+                stage.name(), stage.key(), stage.step(), stage.forms(), stage.place(), needs));
+      }
+    }
+    return kept;
+  }
+
   /// All of them.
   List<Stage> all() {
     return List.copyOf(stages);

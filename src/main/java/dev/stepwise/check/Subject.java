@@ -68,6 +68,12 @@ interface Subject {
     return false;
   }
 
+  /// Whether an array that is returned under the name of a stage has to be it: not where the code
+  /// goes on and computes it again and again.
+  default boolean isFinal(Stage stage, Trace trace) {
+    return true;
+  }
+
   /// How many generic inputs are drawn, of which the most telling is taken.
   default int drawings() {
     return 1;
