@@ -55,8 +55,10 @@ final class ArrayFiles {
     var seen = new ArrayList<Seen>();
     for (var each : object.fields().entrySet()) {
       if (each.getKey().equals("encodings") && each.getValue() instanceof JsonObject words) {
-        words.fields().values().forEach(tokens ->
-            seen.add(Seen.returned("encodings", Held.words(tokens))));
+        words
+            .fields()
+            .values()
+            .forEach(tokens -> seen.add(Seen.returned("encodings", Held.words(tokens))));
         continue;
       }
       var numbers = new ArrayList<Double>();

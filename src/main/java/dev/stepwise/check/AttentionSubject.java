@@ -21,12 +21,15 @@ final class AttentionSubject implements Subject {
   static final String X_NAMES =
       "tokens embeddings embedding inputs input emb inp sequence seq data E x_in hidden_states"
           + " token_embeddings input_sequence";
-  static final String QUERY_NAMES = "wq weight_q q_weight q_proj query_weights W_query w_query wquery"
-      + " weights_q query_weight Wqs qw weight_query W_Q query_proj query_matrix";
-  static final String KEY_NAMES = "wk weight_k k_weight k_proj key_weights W_key w_key wkey weights_k"
-      + " key_weight Wks kw weight_key key_proj key_matrix";
-  static final String VALUE_NAMES = "wv weight_v v_weight v_proj value_weights W_value w_value wvalue"
-      + " weights_v value_weight Wvs vw weight_value value_proj value_matrix";
+  static final String QUERY_NAMES =
+      "wq weight_q q_weight q_proj query_weights W_query w_query wquery"
+          + " weights_q query_weight Wqs qw weight_query W_Q query_proj query_matrix";
+  static final String KEY_NAMES =
+      "wk weight_k k_weight k_proj key_weights W_key w_key wkey weights_k"
+          + " key_weight Wks kw weight_key key_proj key_matrix";
+  static final String VALUE_NAMES =
+      "wv weight_v v_weight v_proj value_weights W_value w_value wvalue"
+          + " weights_v value_weight Wvs vw weight_value value_proj value_matrix";
 
   /// Names of arrays in learners' code.
   static final Map<String, Set<String>> NAMES =
@@ -35,12 +38,42 @@ final class AttentionSubject implements Subject {
           "K", Set.of("k", "key", "keys", "ks", "kh", "ki"),
           "V", Set.of("v", "value", "values", "vs", "vh", "vi", "val"),
           "scores",
-              Set.of("scores", "score", "s", "logits", "scaled", "attn_scores", "attentionscores",
-                  "attnscores", "scaledscores", "masked", "maskedscores", "energy", "sim", "dots",
-                  "attnlogits", "e", "qk", "raw"),
+              Set.of(
+                  "scores",
+                  "score",
+                  "s",
+                  "logits",
+                  "scaled",
+                  "attn_scores",
+                  "attentionscores",
+                  "attnscores",
+                  "scaledscores",
+                  "masked",
+                  "maskedscores",
+                  "energy",
+                  "sim",
+                  "dots",
+                  "attnlogits",
+                  "e",
+                  "qk",
+                  "raw"),
           "attention_weights",
-              Set.of("attentionweights", "weights", "attn", "attention", "a", "alpha", "w", "probs",
-                  "p", "attnweights", "att", "aw", "softmax", "prob", "wts"),
+              Set.of(
+                  "attentionweights",
+                  "weights",
+                  "attn",
+                  "attention",
+                  "a",
+                  "alpha",
+                  "w",
+                  "probs",
+                  "p",
+                  "attnweights",
+                  "att",
+                  "aw",
+                  "softmax",
+                  "prob",
+                  "wts"),
           "mixed", Set.of("mixed", "heads", "headoutput", "headoutputs", "head", "context", "z"),
           "joined", Set.of("joined", "concat", "concatenated", "merged", "combined", "cat"),
           "output", Set.of("output", "out", "result", "o", "res", "y", "context", "z", "ret"));
@@ -66,8 +99,17 @@ final class AttentionSubject implements Subject {
 
   @Override
   public List<String> functions() {
-    return List.of("self_attention", "selfattention", "attention", "scaled_dot_product_attention",
-        "scaled_dot_product", "attend", "forward", "solve", "solution", "single_head_attention");
+    return List.of(
+        "self_attention",
+        "selfattention",
+        "attention",
+        "scaled_dot_product_attention",
+        "scaled_dot_product",
+        "attend",
+        "forward",
+        "solve",
+        "solution",
+        "single_head_attention");
   }
 
   @Override
@@ -138,15 +180,16 @@ final class AttentionSubject implements Subject {
       var variables = step.frame().variables();
       var path = String.valueOf(i + 1);
       switch (step.phase()) {
-        case "project" -> List.of("Q", "K", "V").forEach(name ->
-            list.add(name, "", path, variables.get(name)));
+        case "project" ->
+            List.of("Q", "K", "V").forEach(name -> list.add(name, "", path, variables.get(name)));
         case "scores", "scale", "mask" -> {
           // Whoever leaves a step out has its scores as they were.
           list.add("scores", step.phase(), path, variables.get("scores"), before(scores));
           scores.add("scores@" + step.phase());
         }
-        case "softmax" -> list.add(
-            "attention_weights", "", path, variables.get("attention_weights"), before(scores));
+        case "softmax" ->
+            list.add(
+                "attention_weights", "", path, variables.get("attention_weights"), before(scores));
         case "output" ->
             list.add("output", "", path, variables.get("output"), "attention_weights@", "V@");
         default -> {}
@@ -171,8 +214,8 @@ final class AttentionSubject implements Subject {
 
   @Override
   public List<String> conventions() {
-    return List.of("", "*hidden", "*added", "*flag", "*word", "transposed", "batched",
-        "batched+transposed");
+    return List.of(
+        "", "*hidden", "*added", "*flag", "*word", "transposed", "batched", "batched+transposed");
   }
 
   @Override

@@ -27,21 +27,45 @@ final class BpeSubject implements Subject {
   @Override
   public List<Argument> arguments() {
     return List.of(
-        Argument.of("corpus", OTHER, "text texts sentences string s data documents doc raw_text"
-            + " training_text train_text"),
-        Argument.named("words", OTHER, "word_freqs word_counts vocab freqs counts word_freq"
-            + " frequencies wordlist word_list vocabulary word_frequencies tokens splits dictionary"),
-        Argument.of("num_merges", OTHER, "n_merges merges k n num_iterations merge_count"
-            + " number_of_merges num_of_merges m iterations n_iter steps"),
+        Argument.of(
+            "corpus",
+            OTHER,
+            "text texts sentences string s data documents doc raw_text"
+                + " training_text train_text"),
+        Argument.named(
+            "words",
+            OTHER,
+            "word_freqs word_counts vocab freqs counts word_freq frequencies wordlist word_list"
+                + " vocabulary word_frequencies tokens splits dictionary"),
+        Argument.of(
+            "num_merges",
+            OTHER,
+            "n_merges merges k n num_iterations merge_count"
+                + " number_of_merges num_of_merges m iterations n_iter steps"),
         Argument.named("tie_break", OTHER, "tie ties"),
         Argument.named("marker", OTHER, "end end_of_word eow end_token suffix end_marker"));
   }
 
   @Override
   public List<String> functions() {
-    return List.of("learn", "learn_bpe", "train_bpe", "bpe", "train", "byte_pair_encoding",
-        "bpe_train", "learn_merges", "get_merges", "fit", "BPE", "BPETokenizer", "run_bpe",
-        "bpe_merges", "build_bpe", "solve", "solution");
+    return List.of(
+        "learn",
+        "learn_bpe",
+        "train_bpe",
+        "bpe",
+        "train",
+        "byte_pair_encoding",
+        "bpe_train",
+        "learn_merges",
+        "get_merges",
+        "fit",
+        "BPE",
+        "BPETokenizer",
+        "run_bpe",
+        "bpe_merges",
+        "build_bpe",
+        "solve",
+        "solution");
   }
 
   @Override
@@ -118,16 +142,34 @@ final class BpeSubject implements Subject {
         case "merge" -> {
           merges++;
           if (merges <= WATCHED) {
-            put(list, "counts", "" + merges, path + ".1", variables.get("counts"),
+            put(
+                list,
+                "counts",
+                "" + merges,
+                path + ".1",
+                variables.get("counts"),
                 "words@" + (merges - 1));
           }
           if (variables.get("merges") instanceof Value.Many(List<Value> learned)) {
-            list.add("merges", "" + merges, path + ".2", forms(learned), List.of(merges - 1),
-                "counts@" + merges, "words@" + (merges - 1), "merges@" + (merges - 1));
+            list.add(
+                "merges",
+                "" + merges,
+                path + ".2",
+                forms(learned),
+                List.of(merges - 1),
+                "counts@" + merges,
+                "words@" + (merges - 1),
+                "merges@" + (merges - 1));
           }
           if (merges <= WATCHED) {
-            put(list, "words", "" + merges, path + ".3", variables.get("words"),
-                "merges@" + merges, "words@" + (merges - 1));
+            put(
+                list,
+                "words",
+                "" + merges,
+                path + ".3",
+                variables.get("words"),
+                "merges@" + merges,
+                "words@" + (merges - 1));
           }
         }
         case "encode" -> encode(list, run, i, merges);
@@ -199,12 +241,44 @@ final class BpeSubject implements Subject {
   @Override
   public Map<String, Set<String>> names() {
     return Map.of(
-        "words", Set.of("words", "vocab", "splits", "corpus", "tokens", "wordfreqs", "vocabulary",
-            "segmented", "newwords", "newvocab", "symbols"),
-        "counts", Set.of("counts", "pairs", "paircounts", "stats", "freqs", "pairfreqs", "counter",
-            "frequencies", "pairstats", "count", "paircount"),
-        "merges", Set.of("merges", "best", "bestpair", "pair", "mostfrequent", "rules", "top",
-            "mergerules", "learned", "maxpair"),
+        "words",
+            Set.of(
+                "words",
+                "vocab",
+                "splits",
+                "corpus",
+                "tokens",
+                "wordfreqs",
+                "vocabulary",
+                "segmented",
+                "newwords",
+                "newvocab",
+                "symbols"),
+        "counts",
+            Set.of(
+                "counts",
+                "pairs",
+                "paircounts",
+                "stats",
+                "freqs",
+                "pairfreqs",
+                "counter",
+                "frequencies",
+                "pairstats",
+                "count",
+                "paircount"),
+        "merges",
+            Set.of(
+                "merges",
+                "best",
+                "bestpair",
+                "pair",
+                "mostfrequent",
+                "rules",
+                "top",
+                "mergerules",
+                "learned",
+                "maxpair"),
         "encodings", Set.of("encodings"));
   }
 
@@ -231,16 +305,14 @@ final class BpeSubject implements Subject {
   /// Ties: the rule for them is a matter of taste.
   @Override
   public boolean isDelicate(Given given, Run<?> run, Function<Given, List<Stage>> stages) {
-    var other = "first-seen".equals(given.parameters().get("tie_break")) ? "lexicographic" : "first-seen";
+    var other =
+        "first-seen".equals(given.parameters().get("tie_break")) ? "lexicographic" : "first-seen";
     return !merges(stages.apply(given.withParameters(Map.of("tie_break", other))))
         .equals(merges(stages(run)));
   }
 
   private static List<Held> merges(List<Stage> stages) {
-    return stages.stream()
-        .filter(stage -> stage.name().equals("merges"))
-        .map(Stage::form)
-        .toList();
+    return stages.stream().filter(stage -> stage.name().equals("merges")).map(Stage::form).toList();
   }
 
   @Override

@@ -122,21 +122,26 @@ record Case<P, F extends Frame>(
   /// The inputs as arrays, which are no results.
   List<Held> held() {
     var held = new ArrayList<Held>();
-    given.inputs().values().forEach(value -> {
-      switch (value) {
-        case double[][] rows -> held.add(new Held.Numbers(Tensor.matrix(rows)));
-        case double[] values -> held.add(new Held.Numbers(Tensor.vector(values)));
-        case int[] labels -> held.add(new Held.Numbers(Tensor.labels(labels)));
-        default -> {}
-      }
-    });
-    inputs.values().forEach(value -> {
-      if (value instanceof Map<?, ?> map) {
-        var entries = new ArrayList<Object>();
-        map.forEach((key, each) -> entries.add(List.of(key, each)));
-        held.add(Held.words(new Held.Entries(entries)));
-      }
-    });
+    given
+        .inputs()
+        .values()
+        .forEach(value -> {
+          switch (value) {
+            case double[][] rows -> held.add(new Held.Numbers(Tensor.matrix(rows)));
+            case double[] values -> held.add(new Held.Numbers(Tensor.vector(values)));
+            case int[] labels -> held.add(new Held.Numbers(Tensor.labels(labels)));
+            default -> {}
+          }
+        });
+    inputs
+        .values()
+        .forEach(value -> {
+          if (value instanceof Map<?, ?> map) {
+            var entries = new ArrayList<Object>();
+            map.forEach((key, each) -> entries.add(List.of(key, each)));
+            held.add(Held.words(new Held.Entries(entries)));
+          }
+        });
     return held;
   }
 }

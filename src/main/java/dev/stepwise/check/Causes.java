@@ -13,7 +13,8 @@ final class Causes {
   /// @param stages those that differ from the right run, by their places in it, that were seen
   /// @param done whether the learner's result is the variant's
   /// @param score the higher the better
-  record Fitting(Variant variant, List<Integer> stages, Matches matches, boolean done, double score) {}
+  record Fitting(
+      Variant variant, List<Integer> stages, Matches matches, boolean done, double score) {}
 
   /// Those that explain anything.
   static List<Fitting> all(Judge judge, List<Variant> variants) {

@@ -39,20 +39,31 @@ public record Checker(Optional<Python> python, Duration limit) {
   /// @param progress is told what is being done, in a few words
   /// @throws java.util.concurrent.CancellationException where its thread was interrupted
   public Report check(
-      LoadedScenario<?, ?> loaded, Path file, Optional<String> function, Consumer<String> progress) {
-    var alone = loaded.comparison().<LoadedScenario<?, ?>>map(both -> both.alone(dev.stepwise.compute.compare.Side.FIRST));
+      LoadedScenario<?, ?> loaded,
+      Path file,
+      Optional<String> function,
+      Consumer<String> progress) {
+    var alone =
+        loaded
+            .comparison()
+            .<LoadedScenario<?, ?>>map(both -> both.alone(dev.stepwise.compute.compare.Side.FIRST));
     return one(alone.orElse(loaded), file, function, progress);
   }
 
   private <P, F extends Frame> Report one(
-      LoadedScenario<P, F> loaded, Path file, Optional<String> function, Consumer<String> progress) {
+      LoadedScenario<P, F> loaded,
+      Path file,
+      Optional<String> function,
+      Consumer<String> progress) {
     var subject = Subjects.of(loaded.exercise().id());
     if (subject.isEmpty()) {
-      return Report.error(file.toString(), "implementations of this exercise cannot be checked", "");
+      return Report.error(
+          file.toString(), "implementations of this exercise cannot be checked", "");
     }
     try {
       return isCode(file)
-          ? code(Case.of(loaded.exercise(), subject.get(), loaded.problem()), file, function, progress)
+          ? code(
+              Case.of(loaded.exercise(), subject.get(), loaded.problem()), file, function, progress)
           : arrays(Case.asItIs(loaded.exercise(), subject.get(), loaded.problem()), file);
     } catch (InvalidInput | IllegalArgumentException e) {
       return Report.error(
@@ -77,11 +88,9 @@ public record Checker(Optional<Python> python, Duration limit) {
         || List.of(".npz", ".npy", ".json", ".csv").stream().anyMatch(name::endsWith);
   }
 
-  private <P, F extends Frame> Report arrays(Case<P, F> given, Path file)
-      throws ScenarioException {
+  private <P, F extends Frame> Report arrays(Case<P, F> given, Path file) throws ScenarioException {
     var trace = Trace.of(ArrayFiles.read(file));
-    var judge =
-        new Judge(given.subject(), StageList.lasting(given.stages()), given.held(), trace);
+    var judge = new Judge(given.subject(), StageList.lasting(given.stages()), given.held(), trace);
     return new Conclusion<>(file.toString(), "", given, judge, Optional.empty(), "").report();
   }
 
@@ -100,7 +109,10 @@ public record Checker(Optional<Python> python, Duration limit) {
     var session = new Session(python.get(), limit);
     var answer =
         session.run(
-            given.subject(), given.exercise().id(), List.of(given.inputs(), generic.inputs()), file,
+            given.subject(),
+            given.exercise().id(),
+            List.of(given.inputs(), generic.inputs()),
+            file,
             function);
     Cancellation.checkpoint();
     if (answer.problem().isPresent()) {
@@ -109,16 +121,12 @@ public record Checker(Optional<Python> python, Duration limit) {
     progress.accept("Comparing");
     var first = best(given, answer.traces().get(0));
     var second =
-        answer.traces().size() > 1 && answer.traces().get(1).stream().anyMatch(t -> t.problem().isEmpty())
+        answer.traces().size() > 1
+                && answer.traces().get(1).stream().anyMatch(t -> t.problem().isEmpty())
             ? Optional.of(best(generic, answer.traces().get(1)))
             : Optional.<Judged<P, F>>empty();
     return new Conclusion<>(
-            file.toString(),
-            answer.printed(),
-            first.given(),
-            first.judge(),
-            second,
-            answer.more())
+            file.toString(), answer.printed(), first.given(), first.judge(), second, answer.more())
         .report();
   }
 
@@ -132,7 +140,8 @@ public record Checker(Optional<Python> python, Duration limit) {
       if (trace.problem().isPresent()) {
         continue;
       }
-      var own = given.subject().own(given.given(), given.run(), trace).map(given::with).orElse(given);
+      var own =
+          given.subject().own(given.given(), given.run(), trace).map(given::with).orElse(given);
       var judge = new Judge(own.subject(), own.stages(), own.held(), trace);
       if (judge.isRight()) {
         return new Judged<>(own, judge);
@@ -149,8 +158,12 @@ public record Checker(Optional<Python> python, Duration limit) {
 
   /// The request that `trace.py` reads.
   static String request(
-      Subject subject, String exerciseId, List<Map<String, Object>> runs, Path file,
-      Optional<String> function, Duration limit) {
+      Subject subject,
+      String exerciseId,
+      List<Map<String, Object>> runs,
+      Path file,
+      Optional<String> function,
+      Duration limit) {
     var all = new HashMap<String, Object>();
     all.put("exercise", exerciseId);
     all.put("code", "code.py");

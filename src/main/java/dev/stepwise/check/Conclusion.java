@@ -36,8 +36,7 @@ record Conclusion<P, F extends Frame>(
     return told(words, judge, best(here, there), more);
   }
 
-  private static Report told(
-      Verdicts words, Judge judge, Optional<Fitting> fitting, String more) {
+  private static Report told(Verdicts words, Judge judge, Optional<Fitting> fitting, String more) {
     var first = judge.first();
     return fitting
         .map(each -> words.explained(judge, each, Optional.of(first).filter(judge::isNamed), more))
@@ -52,7 +51,8 @@ record Conclusion<P, F extends Frame>(
     var other = second.orElseThrow();
     var note =
         " On the scenario's own inputs the result is right, because they hide it; this is on"
-            + " inputs drawn at random." + more;
+            + " inputs drawn at random."
+            + more;
     return told(
         words,
         other.judge(),

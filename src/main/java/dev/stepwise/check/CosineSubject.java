@@ -8,6 +8,7 @@ import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,22 @@ final class CosineSubject implements Subject {
   private static final int DOCUMENTS = 7;
   private static final int DIMENSIONS = 4;
   private static final int BEST = 3;
+
+  /// Parameters that make documents, which are there by then.
+  private static final Set<String> OF_GENERATED =
+      Set.of("components", "num_documents", "dimensions", "seed");
+
   private static final int MOST_NUMBERS = 100_000;
 
   @Override
   public List<Argument> arguments() {
     return List.of(
-        Argument.of("documents", OTHER,
-            "docs D X doc_vectors vectors embeddings corpus matrix doc_matrix database db index data"
-                + " document_vectors doc_embeddings docs_matrix candidates items document_matrix"),
+        Argument.of(
+            "documents",
+            OTHER,
+            "docs D X doc_vectors vectors embeddings corpus matrix doc_matrix database db index"
+                + " data document_vectors doc_embeddings docs_matrix candidates items"
+                + " document_matrix"),
         Argument.of("query", OTHER, "q query_vector query_vec query_embedding x v vec target"),
         Argument.of("k", OTHER, "top_k n topk num_results top_n n_results K"),
         Argument.named("epsilon", OTHER, "eps"),
@@ -36,10 +45,27 @@ final class CosineSubject implements Subject {
 
   @Override
   public List<String> functions() {
-    return List.of("search", "cosine_search", "cosine_similarity_search", "top_k", "top_k_search",
-        "retrieve", "find_similar", "semantic_search", "nearest", "query", "rank",
-        "cosine_similarity", "similarities", "most_similar", "knn", "solve", "solution",
-        "find_top_k", "top_k_similar", "vector_search");
+    return List.of(
+        "search",
+        "cosine_search",
+        "cosine_similarity_search",
+        "top_k",
+        "top_k_search",
+        "retrieve",
+        "find_similar",
+        "semantic_search",
+        "nearest",
+        "query",
+        "rank",
+        "cosine_similarity",
+        "similarities",
+        "most_similar",
+        "knn",
+        "solve",
+        "solution",
+        "find_top_k",
+        "top_k_similar",
+        "vector_search");
   }
 
   @Override
@@ -50,8 +76,9 @@ final class CosineSubject implements Subject {
           && variables.get("q") instanceof Value.Vector(double[] query)) {
         int most = Math.max(1, MOST_NUMBERS / Math.max(1, query.length));
         var kept = documents.length <= most ? documents : Arrays.copyOf(documents, most);
-        return given
-            .withoutInputs("texts", "query_text")
+        var parameters = new LinkedHashMap<>(given.parameters());
+        parameters.keySet().removeAll(OF_GENERATED);
+        return new Given(new LinkedHashMap<>(), parameters)
             .withInputs(Map.of("documents", kept, "query", query));
       }
     }
@@ -63,8 +90,10 @@ final class CosineSubject implements Subject {
     return reference
         .withInputs(
             Map.of(
-                "documents", Drawn.gaussian(DOCUMENTS, DIMENSIONS, 1.7, random),
-                "query", Drawn.gaussian(1, DIMENSIONS, 1.3, random)[0]))
+                "documents",
+                Drawn.gaussian(DOCUMENTS, DIMENSIONS, 1.7, random),
+                "query",
+                Drawn.gaussian(1, DIMENSIONS, 1.3, random)[0]))
         .withParameters(Map.of("k", (long) BEST));
   }
 
@@ -143,8 +172,12 @@ final class CosineSubject implements Subject {
     goals.add(Set.of("top_k@", "similarities@"));
     // Whoever keeps no similarities may rank by anything that ranks alike.
     var names = names().getOrDefault("similarities", Set.of());
-    int n = stages.stream().filter(stage -> stage.name().equals("ranking")).mapToInt(stage ->
-        ((Held.Numbers) stage.form()).tensor().size()).max().orElse(0);
+    int n =
+        stages.stream()
+            .filter(stage -> stage.name().equals("ranking"))
+            .mapToInt(stage -> ((Held.Numbers) stage.form()).tensor().size())
+            .max()
+            .orElse(0);
     boolean keeps =
         trace.seen().stream()
             .anyMatch(seen ->
@@ -166,12 +199,38 @@ final class CosineSubject implements Subject {
     return Map.of(
         "norms", Set.of("norms", "docnorms", "lengths", "dnorms", "norm", "docnorm", "dn", "mags"),
         "q_norm", Set.of("qnorm", "querynorm", "qn", "qlen", "nq"),
-        "U", Set.of("u", "normalized", "normalised", "dn", "unit", "docsnorm", "docsn", "dhat",
-            "unitdocs", "docsnormalized", "dnormed", "xn", "docunit"),
-        "u", Set.of("qhat", "qunit", "unitq", "queryunit", "qnormalized", "querynormalized", "qn",
-            "u"),
-        "similarities", Set.of("similarities", "sims", "scores", "sim", "s", "cos", "cosine",
-            "similarity", "distances", "dists", "cossim", "score"),
+        "U",
+            Set.of(
+                "u",
+                "normalized",
+                "normalised",
+                "dn",
+                "unit",
+                "docsnorm",
+                "docsn",
+                "dhat",
+                "unitdocs",
+                "docsnormalized",
+                "dnormed",
+                "xn",
+                "docunit"),
+        "u",
+            Set.of(
+                "qhat", "qunit", "unitq", "queryunit", "qnormalized", "querynormalized", "qn", "u"),
+        "similarities",
+            Set.of(
+                "similarities",
+                "sims",
+                "scores",
+                "sim",
+                "s",
+                "cos",
+                "cosine",
+                "similarity",
+                "distances",
+                "dists",
+                "cossim",
+                "score"),
         "ranking", Set.of("ranking", "order", "idx", "indices", "ranked", "sortedidx", "rank"),
         "top_k", Set.of("topk", "top", "best", "result", "results", "indices", "idx"));
   }

@@ -51,7 +51,9 @@ final class GradientSubject implements Subject {
         Argument.named("weights", OTHER, "w theta coef W"),
         Argument.named("bias", OTHER, "b intercept"),
         Argument.named("learning_rate", OTHER, "lr rate alpha eta step_size learn_rate"),
-        Argument.named("epochs", OTHER,
+        Argument.named(
+            "epochs",
+            OTHER,
             "n_epochs num_epochs iterations n_iters iters n_iterations num_iterations steps"
                 + " n_steps max_iter num_iters num_steps"),
         Argument.named("batch_size", OTHER, "size batch bs minibatch_size mini_batch_size"),
@@ -64,10 +66,27 @@ final class GradientSubject implements Subject {
 
   @Override
   public List<String> functions() {
-    return List.of("train", "fit", "gradient_descent", "linear_regression", "train_network",
-        "train_mlp", "mlp", "forward_backward", "backprop", "train_step", "step", "sgd",
-        "network", "MLP", "linear_regression_gradient_descent", "LinearRegression", "solve",
-        "solution", "loss_and_gradients", "backward");
+    return List.of(
+        "train",
+        "fit",
+        "gradient_descent",
+        "linear_regression",
+        "train_network",
+        "train_mlp",
+        "mlp",
+        "forward_backward",
+        "backprop",
+        "train_step",
+        "step",
+        "sgd",
+        "network",
+        "MLP",
+        "linear_regression_gradient_descent",
+        "LinearRegression",
+        "solve",
+        "solution",
+        "loss_and_gradients",
+        "backward");
   }
 
   private static boolean isLinear(Given given) {
@@ -81,8 +100,7 @@ final class GradientSubject implements Subject {
     var changed =
         given
             .withoutInputs("held", "draws", "rate_changes", "columns", "answer")
-            .withParameters(
-                Map.of("shuffle", false, "epochs", Math.min(epochs, MOST_EPOCHS)));
+            .withParameters(Map.of("shuffle", false, "epochs", Math.min(epochs, MOST_EPOCHS)));
     if (isLinear(given)) {
       return changed;
     }
@@ -193,8 +211,7 @@ final class GradientSubject implements Subject {
     return list.all().stream().filter(stage -> !stage.forms().isEmpty()).toList();
   }
 
-  private static void first(
-      StageList list, dev.stepwise.compute.run.Step<?> epoch, int index) {
+  private static void first(StageList list, dev.stepwise.compute.run.Step<?> epoch, int index) {
     var path = String.valueOf(index + 1);
     var variables = epoch.frame().variables();
     if (epoch.isComposite()) {
@@ -210,14 +227,17 @@ final class GradientSubject implements Subject {
     var values = variables;
     var at = path;
     if (values.containsKey("z1")) {
-      TENSORS.forEach(name -> list.add(
-          name,
-          "",
-          at + (TENSORS.indexOf(name) < 5 ? ".1" : ".2"),
-          values.get(name),
-          NEEDS.getOrDefault(name, List.of()).stream().map(n -> n + "@").toArray(String[]::new)));
-      PARAMETERS.forEach(name ->
-          list.add(name, "1", at + ".3", values.get(name), "d" + name + "@"));
+      TENSORS.forEach(name ->
+          list.add(
+              name,
+              "",
+              at + (TENSORS.indexOf(name) < 5 ? ".1" : ".2"),
+              values.get(name),
+              NEEDS.getOrDefault(name, List.of()).stream()
+                  .map(n -> n + "@")
+                  .toArray(String[]::new)));
+      PARAMETERS.forEach(
+          name -> list.add(name, "1", at + ".3", values.get(name), "d" + name + "@"));
     } else {
       list.add("y_pred", "", at, values.get("y_pred"));
       list.add("error", "", at, values.get("error"), "y_pred@");
@@ -234,10 +254,11 @@ final class GradientSubject implements Subject {
     boolean linear = stages.stream().anyMatch(stage -> stage.name().equals("weights"));
     var goals = new ArrayList<Set<String>>();
     goals.add(
-        linear ? Set.of("weights@end", "bias@end") : Set.of("W1@end", "b1@end", "W2@end", "b2@end"));
+        linear
+            ? Set.of("weights@end", "bias@end")
+            : Set.of("W1@end", "b1@end", "W2@end", "b2@end"));
     if (!trace.bound().containsValue("epochs")) {
-      goals.add(
-          linear ? Set.of("weights@1", "bias@1") : Set.of("W1@1", "b1@1", "W2@1", "b2@1"));
+      goals.add(linear ? Set.of("weights@1", "bias@1") : Set.of("W1@1", "b1@1", "W2@1", "b2@1"));
       if (!trace.bound().containsValue("learning_rate")) {
         goals.add(linear ? Set.of("dw@", "db@") : Set.of("dW1@", "db1@", "dW2@", "db2@"));
         if (!trace.function().contains("back")) {
@@ -257,8 +278,11 @@ final class GradientSubject implements Subject {
         Map.entry("p", Set.of("p", "probs", "a2", "yhat", "softmax", "ypred", "prob", "pred")),
         Map.entry("loss", Set.of("loss", "l", "cost", "mse", "crossentropy")),
         Map.entry("losses", Set.of("losses", "history", "losshistory", "costs", "lossvalues")),
-        Map.entry("dz2", Set.of("dz2", "dlogits", "delta2", "delta", "dscores", "gradz2", "gz2",
-            "d2", "dout", "err", "dz")),
+        Map.entry(
+            "dz2",
+            Set.of(
+                "dz2", "dlogits", "delta2", "delta", "dscores", "gradz2", "gz2", "d2", "dout",
+                "err", "dz")),
         Map.entry("dW2", Set.of("dw2", "gradw2", "gw2")),
         Map.entry("db2", Set.of("db2", "gradb2", "gb2")),
         Map.entry("da1", Set.of("da1", "dh", "dhidden", "grada1", "ga1", "da")),
@@ -270,8 +294,8 @@ final class GradientSubject implements Subject {
         Map.entry("W2", Set.of("w2")),
         Map.entry("b2", Set.of("b2")),
         Map.entry("y_pred", Set.of("ypred", "yhat", "pred", "predictions", "preds", "h", "p")),
-        Map.entry("error", Set.of("error", "err", "residual", "residuals", "e", "diff", "errors",
-            "r")),
+        Map.entry(
+            "error", Set.of("error", "err", "residual", "residuals", "e", "diff", "errors", "r")),
         Map.entry("dw", Set.of("dw", "gradw", "grad", "gradient", "gw", "dweights", "wgrad")),
         Map.entry("db", Set.of("db", "gradb", "gb", "dbias", "bgrad")),
         Map.entry("weights", Set.of("weights", "w", "theta", "coef")),
@@ -303,7 +327,9 @@ final class GradientSubject implements Subject {
 
   @Override
   public List<String> returned(Given reference) {
-    return isLinear(reference) ? List.of("weights", "bias", "losses") : List.of("W1", "b1", "W2", "b2");
+    return isLinear(reference)
+        ? List.of("weights", "bias", "losses")
+        : List.of("W1", "b1", "W2", "b2");
   }
 
   @Override
@@ -330,10 +356,14 @@ final class GradientSubject implements Subject {
         changed =
             changed.withInputs(
                 Map.of(
-                    "W1", drawn1.get(),
-                    "b1", new double[w1[0].length],
-                    "W2", drawn2.get(),
-                    "b2", new double[w2[0].length]));
+                    "W1",
+                    drawn1.get(),
+                    "b1",
+                    new double[w1[0].length],
+                    "W2",
+                    drawn2.get(),
+                    "b2",
+                    new double[w2[0].length]));
       }
     }
     boolean batches = !Long.valueOf(0).equals(reference.parameters().get("batch_size"));

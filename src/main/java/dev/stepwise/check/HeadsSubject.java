@@ -30,9 +30,13 @@ final class HeadsSubject implements Subject {
         Argument.of("W_q", WEIGHT, AttentionSubject.QUERY_NAMES),
         Argument.of("W_k", WEIGHT, AttentionSubject.KEY_NAMES),
         Argument.of("W_v", WEIGHT, AttentionSubject.VALUE_NAMES),
-        Argument.of("W_o", WEIGHT, "wo weight_o o_weight out_proj W_out w_out wout output_weights"
-            + " W_output weights_o o_proj W_O proj_o output_proj"),
-        Argument.of("num_heads", OTHER, "heads n_heads h nheads n_head num_head H nh number_of_heads"),
+        Argument.of(
+            "W_o",
+            WEIGHT,
+            "wo weight_o o_weight out_proj W_out w_out wout output_weights"
+                + " W_output weights_o o_proj W_O proj_o output_proj"),
+        Argument.of(
+            "num_heads", OTHER, "heads n_heads h nheads n_head num_head H nh number_of_heads"),
         Argument.named("d_k", OTHER, "dk head_dim d_head dh"),
         Argument.named("d_model", OTHER, "dmodel embed_dim dim d embedding_dim hidden_dim"),
         Argument.named("n", OTHER, "seq_len length num_tokens"),
@@ -43,8 +47,17 @@ final class HeadsSubject implements Subject {
 
   @Override
   public List<String> functions() {
-    return List.of("multi_head_attention", "multihead_attention", "multi_head", "multihead", "mha",
-        "multi_head_self_attention", "attention", "forward", "solve", "solution");
+    return List.of(
+        "multi_head_attention",
+        "multihead_attention",
+        "multi_head",
+        "multihead",
+        "mha",
+        "multi_head_self_attention",
+        "attention",
+        "forward",
+        "solve",
+        "solution");
   }
 
   @Override
@@ -54,14 +67,15 @@ final class HeadsSubject implements Subject {
 
   @Override
   public Given generic(Given reference, RandomGenerator random) {
-    long heads = reference.parameters().get("num_heads") instanceof Long many && many <= MOST_HEADS
-        ? Math.max(2, many)
-        : 2;
+    long heads =
+        reference.parameters().get("num_heads") instanceof Long many && many <= MOST_HEADS
+            ? Math.max(2, many)
+            : 2;
     int width = (int) heads * KEY_WIDTH;
     double deviation = 1 / Math.sqrt(width);
     var weights = new HashMap<String, Object>();
-    WEIGHTS.forEach(name ->
-        weights.put(name, Drawn.gaussian(width, width, 1.5 * deviation, random)));
+    WEIGHTS.forEach(
+        name -> weights.put(name, Drawn.gaussian(width, width, 1.5 * deviation, random)));
     weights.put("X", Drawn.gaussian(TOKENS, width, 1, random));
     return reference
         .withoutInputs("tokens", "text", "habits")
@@ -92,16 +106,15 @@ final class HeadsSubject implements Subject {
       var variables = step.frame().variables();
       var path = String.valueOf(i + 1);
       switch (step.phase()) {
-        case "project" -> List.of("Q", "K", "V").forEach(name ->
-            list.add(name, "", path, variables.get(name)));
+        case "project" ->
+            List.of("Q", "K", "V").forEach(name -> list.add(name, "", path, variables.get(name)));
         case "attend" -> {
           for (var name : List.of("Q", "K", "V")) {
             split(list, name, path, variables.get(name));
           }
           attend(list, step, path);
         }
-        case "concatenate" ->
-            list.add("joined", "", path, variables.get("joined"), mixed(step));
+        case "concatenate" -> list.add("joined", "", path, variables.get("joined"), mixed(step));
         case "output" -> list.add("output", "", path, variables.get("output"), "joined@");
         default -> {}
       }

@@ -2,14 +2,11 @@ package dev.stepwise.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Compares what a learner's code held with a run: whether its result is right, and which stage is
 /// the first that is not.
@@ -126,8 +123,8 @@ final class Judge {
   /// Whether one of its forms was returned.
   boolean isReturned(Stage stage) {
     return trace.returned().stream()
-        .anyMatch(leaf ->
-            stage.forms().stream().anyMatch(form -> Fit.of(form, leaf) != Fit.Layout.NONE));
+        .anyMatch(
+            leaf -> stage.forms().stream().anyMatch(form -> Fit.of(form, leaf) != Fit.Layout.NONE));
   }
 
   /// Whether the result is there, whatever else is not.
@@ -224,7 +221,9 @@ final class Judge {
       return false;
     }
     var called =
-        stages.stream().filter(stage -> Matches.isCalled(seen, stage.name(), named(stage))).toList();
+        stages.stream()
+            .filter(stage -> Matches.isCalled(seen, stage.name(), named(stage)))
+            .toList();
     return !called.isEmpty()
         && called.stream().allMatch(stage -> Fit.of(stage.form(), seen) != Fit.Layout.NONE);
   }
@@ -269,9 +268,7 @@ final class Judge {
     }
     var losses = stages.stream().filter(each -> each.name().equals("losses")).toList();
     return losses.size() > 1
-        && losses.stream()
-            .skip(1)
-            .allMatch(each -> Fit.of(each.form(), leaf) != Fit.Layout.NONE);
+        && losses.stream().skip(1).allMatch(each -> Fit.of(each.form(), leaf) != Fit.Layout.NONE);
   }
 
   /// The first stage that is wrong, where no mistake explains it.
@@ -339,8 +336,9 @@ final class Judge {
     return seen.stream()
         .skip(after + 1L)
         .filter(each -> isAlike(stage, each) && isFor(each, stage) && !each.isReturned())
-        .filter(each -> stages.stream().noneMatch(other ->
-            !other.name().equals(stage.name()) && isFor(each, other)))
+        .filter(each ->
+            stages.stream()
+                .noneMatch(other -> !other.name().equals(stage.name()) && isFor(each, other)))
         .findFirst();
   }
 
@@ -388,20 +386,5 @@ final class Judge {
       }
     }
     return places;
-  }
-
-  /// Names of the learner's arrays that are stages, each as `E` is `scores`.
-  String found() {
-    var said = new HashSet<String>();
-    return order().stream()
-        .flatMap(name -> called(name).stream())
-        .filter(matches::has)
-        .map(i ->
-            "%s is %s"
-                .formatted(
-                    Objects.requireNonNullElse(matches.found(i).orElseThrow().name(), ""),
-                    stages.get(i).name()))
-        .filter(said::add)
-        .collect(Collectors.joining(", "));
   }
 }

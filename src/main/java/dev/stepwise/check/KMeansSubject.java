@@ -25,12 +25,16 @@ final class KMeansSubject implements Subject {
   public List<Argument> arguments() {
     return List.of(
         Argument.of("X", OTHER, "points data samples x dataset pts inputs"),
-        Argument.named(CENTROIDS, OTHER,
+        Argument.named(
+            CENTROIDS,
+            OTHER,
             "init_centroids initial_centroids centers init_centers initial_centers start means c mu"
                 + " centroids0 centroids_init init centers0 initial start_centroids mus cs seeds"
                 + " cluster_centers c0"),
         Argument.named("k", OTHER, "n_clusters num_clusters clusters K num_centroids n_centroids"),
-        Argument.named("max_iterations", OTHER,
+        Argument.named(
+            "max_iterations",
+            OTHER,
             "max_iter max_iters iterations iters n_iter num_iters n_iters maxiter steps epochs"
                 + " num_iterations"),
         Argument.named("tolerance", OTHER, "tol eps epsilon threshold"));
@@ -38,8 +42,19 @@ final class KMeansSubject implements Subject {
 
   @Override
   public List<String> functions() {
-    return List.of("k_means", "kmeans", "fit", "cluster", "lloyd", "run_kmeans", "KMeans",
-        "k_means_clustering", "kmeans_clustering", "clustering", "solve", "solution");
+    return List.of(
+        "k_means",
+        "kmeans",
+        "fit",
+        "cluster",
+        "lloyd",
+        "run_kmeans",
+        "KMeans",
+        "k_means_clustering",
+        "kmeans_clustering",
+        "clustering",
+        "solve",
+        "solution");
   }
 
   @Override
@@ -94,8 +109,12 @@ final class KMeansSubject implements Subject {
             var before = CENTROIDS + "@" + (iterations - 1);
             list.add("labels", "" + iterations, path + ".1", variables.get("labels"), before);
             list.add(
-                CENTROIDS, "" + iterations, path + ".2", variables.get(CENTROIDS),
-                "labels@" + iterations, before);
+                CENTROIDS,
+                "" + iterations,
+                path + ".2",
+                variables.get(CENTROIDS),
+                "labels@" + iterations,
+                before);
           }
         }
         default -> {
@@ -117,12 +136,42 @@ final class KMeansSubject implements Subject {
   @Override
   public Map<String, Set<String>> names() {
     return Map.of(
-        CENTROIDS, Set.of("centroids", "newcentroids", "centers", "centres", "means", "mu", "c",
-            "newcenters", "cs", "updated", "clustercenters", "newc", "newmeans", "centroid", "new",
-            "selfcentroids", "mus"),
-        "labels", Set.of("labels", "assignments", "assignment", "clusters", "assign", "label",
-            "idx", "nearest", "closest", "clusterids", "lab", "ids", "membership"),
-        "inertia", Set.of("inertia", "sse", "wcss", "cost", "loss", "distortion"));
+        CENTROIDS,
+        Set.of(
+            "centroids",
+            "newcentroids",
+            "centers",
+            "centres",
+            "means",
+            "mu",
+            "c",
+            "newcenters",
+            "cs",
+            "updated",
+            "clustercenters",
+            "newc",
+            "newmeans",
+            "centroid",
+            "new",
+            "selfcentroids",
+            "mus"),
+        "labels",
+        Set.of(
+            "labels",
+            "assignments",
+            "assignment",
+            "clusters",
+            "assign",
+            "label",
+            "idx",
+            "nearest",
+            "closest",
+            "clusterids",
+            "lab",
+            "ids",
+            "membership"),
+        "inertia",
+        Set.of("inertia", "sse", "wcss", "cost", "loss", "distortion"));
   }
 
   @Override

@@ -39,11 +39,15 @@ final class LstmSubject implements Subject {
     arguments.add(
         Argument.of("X", SEQUENCE, "x inputs input xs seq sequence data x_t xt x_seq tokens inp"));
     arguments.add(
-        Argument.named("h_0", STATE,
+        Argument.named(
+            "h_0",
+            STATE,
             "h0 h h_prev hprev h_init hidden h_tm1 ht_1 prev_h state h_t hidden_state h_start"
                 + " initial_h h_last prev_hidden init_h h_in ht initial_hidden_state"));
     arguments.add(
-        Argument.named("c_0", STATE,
+        Argument.named(
+            "c_0",
+            STATE,
             "c0 c c_prev cprev c_init cell c_tm1 ct_1 prev_c c_t cell_state c_start initial_c"
                 + " c_last prev_cell init_c c_in ct initial_cell_state"));
     for (var layer : List.of("f", "i", "c", "o", "r", "z", "n", "h")) {
@@ -60,15 +64,33 @@ final class LstmSubject implements Subject {
   }
 
   private static String synonyms(String kind, String layer) {
-    var long_ = Map.of("f", "forget", "i", "input", "c", "candidate", "o", "output", "r", "reset",
-        "z", "update", "n", "new", "h", "hidden").get(layer);
-    var extra = switch (layer) {
-      case "c" -> " %sg %s_g %s_cell %s_c_tilde %s_cand %sctilde".replace("%s", kind);
-      case "z" -> " %su %s_u".replace("%s", kind);
-      case "n" -> " %s_h_tilde %s_cand %s_c %s_hh %s_candidate".replace("%s", kind);
-      case "h" -> " %s %s_xh".replace("%s", kind);
-      default -> "";
-    };
+    var long_ =
+        Map.of(
+                "f",
+                "forget",
+                "i",
+                "input",
+                "c",
+                "candidate",
+                "o",
+                "output",
+                "r",
+                "reset",
+                "z",
+                "update",
+                "n",
+                "new",
+                "h",
+                "hidden")
+            .get(layer);
+    var extra =
+        switch (layer) {
+          case "c" -> " %sg %s_g %s_cell %s_c_tilde %s_cand %sctilde".replace("%s", kind);
+          case "z" -> " %su %s_u".replace("%s", kind);
+          case "n" -> " %s_h_tilde %s_cand %s_c %s_hh %s_candidate".replace("%s", kind);
+          case "h" -> " %s %s_xh".replace("%s", kind);
+          default -> "";
+        };
     var words = kind.equals("W") ? "weight weights" : "bias";
     var all = new StringBuilder("%s_%s %s%s".formatted(kind, long_, kind, layer));
     for (var word : words.split(" ")) {
@@ -79,9 +101,29 @@ final class LstmSubject implements Subject {
 
   @Override
   public List<String> functions() {
-    return List.of("run_lstm", "lstm", "lstm_forward", "forward", "lstm_sequence", "run", "rnn",
-        "gru", "gru_forward", "rnn_forward", "lstm_cell", "lstm_step", "gru_cell", "gru_step",
-        "rnn_cell", "rnn_step", "step", "cell", "solve", "solution", "LSTMCell", "unroll");
+    return List.of(
+        "run_lstm",
+        "lstm",
+        "lstm_forward",
+        "forward",
+        "lstm_sequence",
+        "run",
+        "rnn",
+        "gru",
+        "gru_forward",
+        "rnn_forward",
+        "lstm_cell",
+        "lstm_step",
+        "gru_cell",
+        "gru_step",
+        "rnn_cell",
+        "rnn_step",
+        "step",
+        "cell",
+        "solve",
+        "solution",
+        "LSTMCell",
+        "unroll");
   }
 
   @Override
@@ -120,12 +162,16 @@ final class LstmSubject implements Subject {
     inputs.put("X", Plain.matrix(x != null ? x : sequence(run)));
     var inside = run.step(0).inside();
     for (int i = 0; inside.has(i); i++) {
-      inside.step(i).frame().variables().forEach((name, value) -> {
-        boolean weight = name.startsWith("W_") || name.startsWith("b_");
-        if (weight && layers.contains(name.substring(2))) {
-          inputs.put(name, Plain.of(value));
-        }
-      });
+      inside
+          .step(i)
+          .frame()
+          .variables()
+          .forEach((name, value) -> {
+            boolean weight = name.startsWith("W_") || name.startsWith("b_");
+            if (weight && layers.contains(name.substring(2))) {
+              inputs.put(name, Plain.of(value));
+            }
+          });
     }
     inputs.put("h_0", Plain.of(whole.get("h_prev")));
     if (whole.get("c_prev") != null) {
@@ -133,8 +179,7 @@ final class LstmSubject implements Subject {
     }
     inputs.put("hidden_size", (long) ((List<?>) inputs.get("h_0")).size());
     inputs.put("time_steps", (long) ((List<?>) inputs.get("X")).size());
-    inputs.put(
-        "input_size", (long) ((List<?>) ((List<?>) inputs.get("X")).getFirst()).size());
+    inputs.put("input_size", (long) ((List<?>) ((List<?>) inputs.get("X")).getFirst()).size());
     return inputs;
   }
 
@@ -162,8 +207,13 @@ final class LstmSubject implements Subject {
         put(list, name, t, variables, before, name.equals("n") ? "r@" + t : "");
       }
       put(list, "c", t, variables, "f@" + t, "i@" + t, "c_candidate@" + t, "c@" + (t - 1));
-      put(list, "h", t, variables,
-          variables.containsKey("c") ? new String[] {"o@" + t, "c@" + t}
+      put(
+          list,
+          "h",
+          t,
+          variables,
+          variables.containsKey("c")
+              ? new String[] {"o@" + t, "c@" + t}
               : new String[] {"z@" + t, "n@" + t, before});
     }
     return list.all();
@@ -187,12 +237,33 @@ final class LstmSubject implements Subject {
     return Map.of(
         "f", Set.of("f", "ft", "forget", "forgetgate", "fgate"),
         "i", Set.of("i", "it", "inputgate", "igate", "in"),
-        "c_candidate", Set.of("ccandidate", "g", "ctilde", "gt", "cand", "candidate", "chat",
-            "cbar", "cellcandidate", "ctildet"),
+        "c_candidate",
+            Set.of(
+                "ccandidate",
+                "g",
+                "ctilde",
+                "gt",
+                "cand",
+                "candidate",
+                "chat",
+                "cbar",
+                "cellcandidate",
+                "ctildet"),
         "o", Set.of("o", "ot", "outputgate", "ogate"),
         "c", Set.of("c", "ct", "cnext", "cell", "cnew", "cellstate", "cs", "cstate"),
-        "h", Set.of("h", "ht", "hnext", "hidden", "hnew", "hs", "outputs", "hiddenstate", "states",
-            "hstates", "output"),
+        "h",
+            Set.of(
+                "h",
+                "ht",
+                "hnext",
+                "hidden",
+                "hnew",
+                "hs",
+                "outputs",
+                "hiddenstate",
+                "states",
+                "hstates",
+                "output"),
         "r", Set.of("r", "rt", "reset"),
         "z", Set.of("z", "zt", "update", "u"),
         "n", Set.of("n", "nt", "htilde", "hcand", "candidate", "new"));
@@ -200,8 +271,19 @@ final class LstmSubject implements Subject {
 
   @Override
   public List<String> conventions() {
-    return List.of("", "step", "step+columns", "*columns", "step+rows", "rows", "transposed",
-        "step+transposed", "rows+transposed", "step+rows+transposed", "batched", "batched+transposed");
+    return List.of(
+        "",
+        "step",
+        "step+columns",
+        "*columns",
+        "step+rows",
+        "rows",
+        "transposed",
+        "step+transposed",
+        "rows+transposed",
+        "step+rows+transposed",
+        "batched",
+        "batched+transposed");
   }
 
   @Override
@@ -228,8 +310,9 @@ final class LstmSubject implements Subject {
 
   @Override
   public List<String> rest() {
-    return List.of("W_f", "b_f", "W_i", "b_i", "W_c", "b_c", "W_o", "b_o", "W_r", "b_r", "W_z",
-        "b_z", "W_n", "b_n", "W_h", "b_h");
+    return List.of(
+        "W_f", "b_f", "W_i", "b_i", "W_c", "b_c", "W_o", "b_o", "W_r", "b_r", "W_z", "b_z", "W_n",
+        "b_n", "W_h", "b_h");
   }
 
   /// The columns of the weights, as for [h, x].
@@ -251,8 +334,7 @@ final class LstmSubject implements Subject {
     });
     var all = new ArrayList<MixUp>();
     all.add(new MixUp("h-before-x", "[h, x] for [x, h]", reference.withInputs(changed)));
-    all.addAll(
-        MixUps.of(reference, kept, kept.keySet().stream().sorted().toList()));
+    all.addAll(MixUps.of(reference, kept, kept.keySet().stream().sorted().toList()));
     return all;
   }
 

@@ -18,7 +18,8 @@ final class Plain {
       case Value.Flag(boolean flag) -> flag;
       case Value.Text(String text) -> text;
       case Value.Vector(double[] values) -> list(values);
-      case Value.Labels(int[] values) -> Arrays.stream(values).mapToObj(each -> (long) each).toList();
+      case Value.Labels(int[] values) ->
+          Arrays.stream(values).mapToObj(each -> (long) each).toList();
       case Value.Matrix(double[][] rows) -> matrix(rows);
       case Value.Many(List<Value> values) -> values.stream().map(Plain::of).toList();
       case Value.Named(var values) -> {

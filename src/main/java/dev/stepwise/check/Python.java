@@ -37,7 +37,8 @@ public record Python(List<String> command, String version) {
       return started(List.of(named.get().toString()));
     }
     return candidates(
-            System.getProperty("os.name", ""), Optional.ofNullable(System.getenv("PATH")).orElse(""))
+            System.getProperty("os.name", ""),
+            Optional.ofNullable(System.getenv("PATH")).orElse(""))
         .stream()
         .map(Python::started)
         .flatMap(Optional::stream)

@@ -61,8 +61,7 @@ record Sandbox(Python python, Duration limit) {
     var process = builder.start();
     var output = new ByteArrayOutputStream();
     var loud = new AtomicBoolean();
-    var reader =
-        Thread.ofVirtual().start(() -> read(process.getInputStream(), output, loud));
+    var reader = Thread.ofVirtual().start(() -> read(process.getInputStream(), output, loud));
     var end = End.DONE;
     try {
       long until = System.nanoTime() + limit.toNanos();

@@ -24,8 +24,8 @@ final class Slips {
               each == 0
                   ? "yours is 0 everywhere"
                   : size == 1
-                  ? "yours ÷ run = " + number(each)
-                  : "yours ÷ run = %s in all %d".formatted(number(each), size))
+                      ? "yours ÷ run = " + number(each)
+                      : "yours ÷ run = %s in all %d".formatted(number(each), size))
           .orElse("");
     }
   }
@@ -107,8 +107,7 @@ final class Slips {
   private static Cause factor(String name, Tensor expected, double ratio, Gap gap) {
     boolean isSign = Math.abs(ratio + 1) < 1e-6;
     if (isSign) {
-      return new Cause(
-          "sign", "%s has the other sign: %s".formatted(name, gap.evidence()), false);
+      return new Cause("sign", "%s has the other sign: %s".formatted(name, gap.evidence()), false);
     }
     if (Math.abs(ratio) < 1e-12) {
       return new Cause("zeros", "%s is 0 everywhere".formatted(name), false);

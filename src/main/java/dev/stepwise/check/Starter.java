@@ -33,7 +33,12 @@ public final class Starter {
     var lines = new ArrayList<String>();
     lines.add("import numpy as np");
     lines.add("");
-    lines.add("# " + loaded.exercise().title() + (loaded.scenario().title().isEmpty() ? "" : ": " + loaded.scenario().title().replaceAll("\\R", " ")));
+    lines.add(
+        "# "
+            + loaded.exercise().title()
+            + (loaded.scenario().title().isEmpty()
+                ? ""
+                : ": " + loaded.scenario().title().replaceAll("\\R", " ")));
     lines.add("");
     for (var argument : taken) {
       lines.add(argument + " = " + literal(given.inputs().get(argument)));
@@ -68,9 +73,11 @@ public final class Starter {
           List.of(
               "    expected = %s".formatted(literal(nested(tensor, 0, 0))),
               "    print(\"%s\", \"equal\" if np.allclose(%s, expected) else \"differs\")"
-                  .formatted(name, "np.asarray(result[%d])%s".formatted(index, series ? "[-1]" : "")));
+                  .formatted(
+                      name, "np.asarray(result[%d])%s".formatted(index, series ? "[-1]" : "")));
       case Held.Words(String text) ->
-          List.of("    print(\"%s\", result[%d])".formatted(name, index),
+          List.of(
+              "    print(\"%s\", result[%d])".formatted(name, index),
               "    # expected: " + text.replace("\n", " "));
     };
   }
@@ -106,7 +113,9 @@ public final class Starter {
   }
 
   private static long numbers(List<?> list) {
-    return list.stream().mapToLong(each -> each instanceof List<?> inner ? numbers(inner) : 1).sum();
+    return list.stream()
+        .mapToLong(each -> each instanceof List<?> inner ? numbers(inner) : 1)
+        .sum();
   }
 
   private static String plain(Object value) {

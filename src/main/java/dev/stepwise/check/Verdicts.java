@@ -8,6 +8,7 @@ import dev.stepwise.check.Report.StageReport;
 import dev.stepwise.check.Report.Status;
 import dev.stepwise.check.Report.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,9 @@ record Verdicts(String file, String printed) {
 
   /// The result is right.
   Report right(Judge judge, String more) {
-    var found = judge.found();
+    var found = found(judge);
     var message =
-        "The result is right%s.%s"
-            .formatted(more, found.isEmpty() ? "" : " Yours: " + found + ".");
+        "The result is right%s.%s".formatted(more, found.isEmpty() ? "" : " Yours: " + found + ".");
     return new Report(
         file,
         Verdict.EQUAL,
@@ -78,7 +78,12 @@ record Verdicts(String file, String printed) {
     var yours = wrong.yours();
     if (yours.isEmpty()) {
       return differs(
-          judge, wrong.stage(), "", 0, missing(stage), known,
+          judge,
+          wrong.stage(),
+          "",
+          0,
+          missing(stage),
+          known,
           " Nothing of yours is it, nor looks like it." + more);
     }
     var seen = yours.get();
@@ -92,11 +97,9 @@ record Verdicts(String file, String printed) {
                 "shape " + seen.tensor().sides(),
                 "shape " + expected.sides(),
                 stage.step());
-        return differs(
-            judge, wrong.stage(), seen.name(), seen.line(), sides, known, more);
+        return differs(judge, wrong.stage(), seen.name(), seen.line(), sides, known, more);
       }
-      var mine =
-          new Tensor(expected.shape(), aligned.get().data(), seen.kind());
+      var mine = new Tensor(expected.shape(), aligned.get().data(), seen.kind());
       var cause = known.or(() -> Slips.of(stage.name(), expected, mine));
       return differs(
           judge,
@@ -108,7 +111,12 @@ record Verdicts(String file, String printed) {
           more);
     }
     return differs(
-        judge, wrong.stage(), seen.name(), seen.line(), difference(stage, seen.held()), known,
+        judge,
+        wrong.stage(),
+        seen.name(),
+        seen.line(),
+        difference(stage, seen.held()),
+        known,
         more);
   }
 
@@ -122,7 +130,7 @@ record Verdicts(String file, String printed) {
       String more) {
     var place = difference.index().isEmpty() ? "" : ", from " + difference.index();
     var message = new StringBuilder();
-    var found = judge.found();
+    var found = found(judge);
     if (!found.isEmpty()) {
       message.append("Yours: ").append(found).append(". ");
     }
@@ -151,7 +159,9 @@ record Verdicts(String file, String printed) {
   }
 
   private static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   private static int goal(Judge judge) {
@@ -179,7 +189,11 @@ record Verdicts(String file, String printed) {
             stage.name(), index, gap.get().yours(), gap.get().expected(), stage.step());
       }
       return new Difference(
-          stage.name(), List.of(), "shape " + mine.sides(), "shape " + expected.sides(), stage.step());
+          stage.name(),
+          List.of(),
+          "shape " + mine.sides(),
+          "shape " + expected.sides(),
+          stage.step());
     }
     return new Difference(
         stage.name(), stage.place(), text(yours), text(stage.form()), stage.step());
@@ -234,5 +248,21 @@ record Verdicts(String file, String printed) {
               shape(judge.stages().get(places.getFirst()))));
     }
     return all;
+  }
+
+  /// The learner's arrays that are stages: `E is scores`.
+  private static String found(Judge judge) {
+    var said = new LinkedHashSet<String>();
+    for (var name : judge.order()) {
+      for (int i : judge.called(name)) {
+        judge
+            .matches()
+            .found(i)
+            .map(Seen::name)
+            .filter(yours -> !yours.isEmpty())
+            .ifPresent(yours -> said.add(yours + " is " + name));
+      }
+    }
+    return String.join(", ", said);
   }
 }

@@ -26,8 +26,12 @@ final class Reports {
     text.append("  ").append(report.message()).append('\n');
     if (!report.printed().isBlank()) {
       text.append("  printed:\n");
-      report.printed().lines().limit(20).forEach(line ->
-          text.append("    ").append(line.replaceAll("\\p{Cntrl}", "?")).append('\n'));
+      report
+          .printed()
+          .lines()
+          .limit(20)
+          .forEach(
+              line -> text.append("    ").append(line.replaceAll("\\p{Cntrl}", "?")).append('\n'));
     }
     return text.toString();
   }

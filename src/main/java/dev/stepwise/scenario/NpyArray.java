@@ -63,7 +63,8 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
     var data = new double[(int) head.count()];
     var numbers = content.data.order(head.order);
     for (int i = 0; i < data.length; i++) {
-      data[i] = number(head, numbers, (head.columnsFirst ? columnsFirst(shape, i) : i) * head.bytes);
+      data[i] =
+          number(head, numbers, (head.columnsFirst ? columnsFirst(shape, i) : i) * head.bytes);
     }
     boolean single = head.kind == 'f' && head.bytes < Double.BYTES;
     boolean whole = head.kind == 'i' || head.kind == 'u';

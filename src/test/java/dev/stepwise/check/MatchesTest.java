@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// Arrays are told by their values.
 class MatchesTest {
-  private static final Tensor EXPECTED =
-      Tensor.matrix(Drawn.gaussian(3, 4, 1, new Random(1)));
+  private static final Tensor EXPECTED = Tensor.matrix(Drawn.gaussian(3, 4, 1, new Random(1)));
 
   private static Fit.Layout fit(Tensor yours) {
     return Fit.of(new Held.Numbers(EXPECTED), Seen.after("a", "f", 1, new Held.Numbers(yours)));
