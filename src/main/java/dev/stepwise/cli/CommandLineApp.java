@@ -41,6 +41,7 @@ public final class CommandLineApp {
             .addSubcommand(new QuestionsCommand(context))
             .addSubcommand(new SheetCommand(context))
             .addSubcommand(new LectureCommand(context))
+            .addSubcommand(new CheckCommand(context))
             .addSubcommand(new RenderCommand(context))
             .addSubcommand(new AnimateCommand(context))
             .addSubcommand(new AutoComplete.GenerateCompletion());

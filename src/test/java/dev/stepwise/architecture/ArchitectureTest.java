@@ -58,6 +58,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void check_knows_scenario_and_compute() {
+    ArchRule rule = mayKnow("check..", "compute..", "scenario..", "platform..", "check..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void playback_knows_scenario_and_compute() {
     ArchRule rule = mayKnow("playback..", "compute..", "scenario..", "playback..");
     rule.check(CLASSES);
@@ -328,6 +334,7 @@ final class ArchitectureTest {
                 BASE + "scenario..",
                 BASE + "lesson..",
                 BASE + "interview..",
+                BASE + "check..",
                 BASE + "platform..")
             .should()
             .dependOnClassesThat()
