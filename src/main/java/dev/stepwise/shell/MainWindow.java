@@ -52,7 +52,7 @@ final class MainWindow implements ScreenHost {
     this.failures = failures;
     places = new Places(setup.settings());
     making = new Screens(setup, appearance, this);
-    library = new Library(setup.registry().exercises());
+    library = setup.registry().library();
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(navigation.node());
@@ -97,7 +97,8 @@ final class MainWindow implements ScreenHost {
   void openLibrary() {
     leavePage();
     frame.setCenter(
-        new LibraryPage(library, (id, part) -> openLesson(id, pane -> pane.show(part)), this::read));
+        new LibraryPage(
+            library, (id, part) -> openLesson(id, pane -> pane.show(part)), this::read));
     navigation.show(new Navigation.Destination.Learn());
   }
 
