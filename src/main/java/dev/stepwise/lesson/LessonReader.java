@@ -11,6 +11,8 @@ import org.commonmark.parser.Parser;
 /// Reads a lesson from Markdown. Strict: what it does not know, and what refers to something that
 /// is not there, is an error with its line.
 public final class LessonReader {
+  private static final List<Part> PARTS = List.of(Part.values());
+
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
@@ -63,8 +65,8 @@ public final class LessonReader {
         line = Flaw.line(node, line);
       }
       endSection();
-      if (sections.size() < Part.values().length) {
-        var missing = Part.values()[sections.size()].title();
+      if (sections.size() < PARTS.size()) {
+        var missing = PARTS.get(sections.size()).title();
         throw new Flaw(line, "the section '## %s' is missing".formatted(missing));
       }
       return new Lesson(exerciseId, title.orElseThrow(), sections);
@@ -97,8 +99,8 @@ public final class LessonReader {
         throw new Flaw(
             at, "there is no section '%s'; the sections are %s".formatted(name, Blocks.names()));
       }
-      if (known.get().ordinal() != sections.size()) {
-        var next = sections.size() < Part.values().length ? Part.values()[sections.size()] : null;
+      if (PARTS.indexOf(known.get()) != sections.size()) {
+        var next = sections.size() < PARTS.size() ? PARTS.get(sections.size()) : null;
         throw new Flaw(
             at,
             next == null

@@ -280,11 +280,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private boolean performHere(Command command) {
     switch (command) {
       case WHY -> stage.explainNext();
-      case COPY_PICTURE -> {
-        if (!learning.copy()) {
-          sharing.copyPicture();
-        }
-      }
+      case COPY_PICTURE -> learning.copyOr(sharing::copyPicture);
       case SAVE_PICTURE -> sharing.savePicture();
       case PREDICT -> practise(Mode.PREDICT);
       case HUNT -> practise(Mode.HUNT);
@@ -294,7 +290,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
       case SEARCH_LESSONS -> learning.search();
       case FIRST_DIFFERENCE -> purpose.goToDifference();
       case PRESENT -> host.togglePresent();
-      case GO_TO -> workspace.state().ifPresent(this::askWhere);
+      case GO_TO -> GoToDialog.lead(workspace, host.window());
       default -> {
         return false;
       }
@@ -311,11 +307,6 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
         togglePanel();
       }
     }
-  }
-
-  private void askWhere(PlayerState<F> state) {
-    new GoToDialog(host.window(), state.position().toString())
-        .ask(answer -> workspace.player().ifPresent(answer::lead));
   }
 
   /// Remembers where this exercise stands; not before the first step is shown.

@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.session.Workspace;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -43,6 +44,18 @@ final class GoToDialog {
       field.requestFocus();
       field.selectAll();
     });
+  }
+
+  /// Asks where the run of a workspace is to go, and leads it there.
+  static void lead(Workspace<?, ?> workspace, Window owner) {
+    workspace
+        .player()
+        .ifPresent(player ->
+            player
+                .state()
+                .ifPresent(state ->
+                    new GoToDialog(owner, state.position().toString())
+                        .ask(answer -> answer.lead(player))));
   }
 
   /// Opens it; the answer comes later, if one does.

@@ -197,9 +197,11 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     return isShown() && pane.takes(event);
   }
 
-  /// Copies what is selected in the lesson; false where it is not shown or nothing is.
-  boolean copy() {
-    return isShown() && pane.copy();
+  /// Copies what is selected in the lesson; does something else where nothing is.
+  void copyOr(Runnable other) {
+    if (!isShown() || !pane.copy()) {
+      other.run();
+    }
   }
 
   private void count() {
@@ -240,9 +242,10 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
       }
       case Target.Mistake(var id) -> {
         var title = Mistakes.of(entry.view().exercise().schema()).getOrDefault(id, id);
-        compute(
-            () -> FirstFalse.of(entry.view().exercise(), entry.presets(), id),
-            found -> found.ifPresent(shown -> show(shown, title)));
+        var _ =
+            compute(
+                () -> FirstFalse.of(entry.view().exercise(), entry.presets(), id),
+                found -> found.ifPresent(shown -> show(shown, title)));
       }
       case Target.Comparison(var id) ->
           Comparisons.of(entry.view().exercise()).stream()

@@ -98,6 +98,15 @@ final class Lecturing {
     follow();
   }
 
+  /// Begins a lecture with what is seen; nothing happens where one is open.
+  void begin() {
+    if (lecture == null) {
+      hall.walk()
+          .flatMap(StopWalk::seen)
+          .ifPresent(now -> changeToSeen(new Lecture("My lecture", List.of(Stop.at(now))), 0));
+    }
+  }
+
   /// Takes over a changed lecture, of which a stop is what is on the screen.
   ///
   /// @param at that stop

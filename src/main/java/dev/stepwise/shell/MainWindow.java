@@ -2,7 +2,6 @@ package dev.stepwise.shell;
 
 import dev.stepwise.draw.Palette;
 import dev.stepwise.lecture.Lecture;
-import dev.stepwise.lecture.Stop;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
@@ -10,7 +9,6 @@ import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.learning.LearnPane;
 import dev.stepwise.shell.learning.Library;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// What is inside the window: the navigation, the page that is open, the layers over it.
 final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final AppWindow.Setup setup;
-  private final Appearance appearance;
   private final Stage stage;
   private final FailureDialog failures;
   private final Places places;
@@ -38,24 +35,21 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final LectureBar lectureBar = new LectureBar(lecturing, lecturing::close);
   private final LectureFiles files;
   private final Screens screens;
-
   private final Library library;
   private final Pages pages;
   private final Presenting presenting;
   private @Nullable ExerciseScreen<?, ?> screen;
-  private CompletableFuture<Void> settled = new CompletableFuture<>();
+  private final Settling settling = new Settling(this::isSettled);
   private Runnable leaving = () -> {};
   private @Nullable String openId;
-  private boolean presentsNext;
 
   MainWindow(AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
     this.setup = setup;
-    this.appearance = appearance;
     this.stage = stage;
     this.failures = failures;
     places = new Places(setup.settings());
     presenting = new Presenting(stage, frame, layers, () -> Optional.ofNullable(screen));
-    library = new Library(setup.registry().exercises());
+    library = setup.registry().library();
     pages = new Pages(setup, appearance, library, this);
     screens = new Screens(setup, appearance, this);
     files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
@@ -155,13 +149,13 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   void openSettings() {
     leavePage();
-    presentNoMore();
+    presenting.end();
     show(pages.settings(), new Navigation.Destination.SettingsPage());
   }
 
   void goHome() {
     leavePage();
-    presentNoMore();
+    presenting.end();
     var workers = Workers.named("home", Platform::runLater);
     leaving = workers::close;
     show(
@@ -195,7 +189,8 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
         .ifPresent(entry -> {
           switch (entry) {
             case Registry.Planned(var card) -> frame.setCenter(new PlannedPage(card));
-            case Registry.Ready<?, ?> ready -> showScreen(ready);
+            case Registry.Ready<?, ?> ready ->
+                screens.of(ready, opened -> show(id, opened)).requestFocus();
           }
         });
     navigation.show(new Navigation.Destination.Exercise(id));
@@ -225,12 +220,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   @Override
   public void lecture() {
-    if (lecturing.lecture().isEmpty()) {
-      walk()
-          .flatMap(StopWalk::seen)
-          .ifPresent(
-              now -> lecturing.changeToSeen(new Lecture("My lecture", List.of(Stop.at(now))), 0));
-    }
+    lecturing.begin();
     lectureBar.edit().setSelected(lecturing.lecture().isPresent());
   }
 
@@ -289,15 +279,8 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     screen = opened;
     openId = id;
     frame.setCenter(opened.node());
-    if (presentsNext) {
-      presentInPlace(); // the next stop of a lecture comes in the place of the one before
-      presentsNext = false;
-    }
+    presenting.goOn(); // the next stop of a lecture comes in the place of the one before
     lecturing.turned();
-  }
-
-  private void showScreen(Registry.Ready<?, ?> entry) {
-    screens.of(entry, opened -> show(entry.card().id(), opened)).requestFocus();
   }
 
   private void leavePage() {
@@ -305,10 +288,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     leaving = () -> {};
     var left = screen;
     if (left != null) {
-      if (left.isPresenting()) {
-        presenting.leave();
-        presentsNext = true;
-      }
+      presenting.turn();
       if (!screens.isComparison(left)) {
         left.leaveAt(places);
       }
@@ -334,18 +314,12 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   /// Told once an exercise is open and all that was asked of it is shown, or with the defect that
   /// keeps it from being shown.
   CompletableFuture<Void> whenSettled() {
-    if (settled.isDone()) {
-      settled = new CompletableFuture<>();
-    }
-    advanced();
-    return settled;
+    return settling.whenSettled();
   }
 
   @Override
   public void advanced() {
-    if (isSettled()) {
-      settled.complete(null);
-    }
+    settling.look();
   }
 
   boolean isRunOpen() {
@@ -408,16 +382,9 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     presenting.inPlace();
   }
 
-  private void presentNoMore() {
-    if (presentsNext) {
-      presentsNext = false;
-      stage.setFullScreen(false);
-    }
-  }
-
   @Override
   public void tell(Throwable failure) {
-    settled.completeExceptionally(failure);
+    settling.fail(failure);
     failures.tell(failure);
   }
 

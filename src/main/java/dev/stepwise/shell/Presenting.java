@@ -6,11 +6,23 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 /// Goes to present mode and back: the full screen, and what is shown in it.
-///
-/// @param frame what the window shows otherwise
-/// @param screen the exercise that is open
-record Presenting(
-    Stage stage, BorderPane frame, Layers layers, Supplier<Optional<ExerciseScreen<?, ?>>> screen) {
+final class Presenting {
+  private final Stage stage;
+  private final BorderPane frame;
+  private final Layers layers;
+  private final Supplier<Optional<ExerciseScreen<?, ?>>> screen;
+  private boolean goesOn;
+
+  Presenting(
+      Stage stage,
+      BorderPane frame,
+      Layers layers,
+      Supplier<Optional<ExerciseScreen<?, ?>>> screen) {
+    this.stage = stage;
+    this.frame = frame;
+    this.layers = layers;
+    this.screen = screen;
+  }
 
   /// Leaves it when the full screen is left by other means.
   void follow() {
@@ -51,8 +63,31 @@ record Presenting(
     }
   }
 
-  /// Shows the window again.
-  void leave() {
+  /// The exercise gives way to another page, which is presented if it can be.
+  void turn() {
+    if (isOn()) {
+      leave();
+      goesOn = true;
+    }
+  }
+
+  /// Another exercise is open: it is presented where the one before was.
+  void goOn() {
+    if (goesOn) {
+      inPlace();
+      goesOn = false;
+    }
+  }
+
+  /// What is open cannot be presented.
+  void end() {
+    if (goesOn) {
+      goesOn = false;
+      stage.setFullScreen(false);
+    }
+  }
+
+  private void leave() {
     screen
         .get()
         .ifPresent(open -> {

@@ -6,11 +6,13 @@ import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.lesson.Listing;
 import dev.stepwise.session.Offer;
+import dev.stepwise.shell.learning.Library;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.compare.CompareView;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The exercises that the window offers, in their order.
 public record Registry(List<Entry> entries) {
@@ -69,8 +71,13 @@ public record Registry(List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /// The exercises that are there.
-  List<Exercise<?, ?>> exercises() {
+  /// The lessons of the exercises that are there.
+  Library library() {
+    var ids = entries.stream().map(entry -> entry.card().id()).collect(Collectors.toSet());
+    return new Library(exercises(), ids);
+  }
+
+  private List<Exercise<?, ?>> exercises() {
     return entries.stream()
         .<Exercise<?, ?>>mapMulti((entry, each) -> {
           if (entry instanceof Ready<?, ?> ready) {

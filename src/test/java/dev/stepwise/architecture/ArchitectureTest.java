@@ -129,6 +129,20 @@ final class ArchitectureTest {
   }
 
   @Test
+  void learning_knows_nothing_else_of_the_window() {
+    ArchRule rule =
+        mayKnow(
+            "shell.learning..",
+            "compute..",
+            "lesson..",
+            "draw..",
+            "formula..",
+            "panel..",
+            "shell.learning..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void view_knows_nothing_above_it() {
     ArchRule rule =
         mayKnow(

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Where the buttons of the lessons lead that show a mistake.
 class FirstFalseTest {
   static Stream<Registry.Ready<?, ?>> exercises() {
-    return TestWindow.everyExercise().entries().stream()
-        .map(entry -> (Registry.Ready<?, ?>) entry);
+    return TestWindow.everyExercise().entries().stream().map(entry -> (Registry.Ready<?, ?>) entry);
   }
 
   @ParameterizedTest
@@ -23,9 +22,7 @@ class FirstFalseTest {
       Registry.Ready<P, F> entry) {
     var exercise = entry.view().exercise();
     for (var mistake : Mistakes.of(exercise.schema()).keySet()) {
-      long begin = System.nanoTime();
       var found = FirstFalse.of(exercise, entry.presets(), mistake);
-      System.err.println(mistake + " " + (System.nanoTime() - begin) / 1000000);
       assertThat(found).as(mistake).isPresent();
       var shown = found.get();
       assertThat(Mistakes.in(exercise.given(shown.problem()))).isEqualTo(mistake);

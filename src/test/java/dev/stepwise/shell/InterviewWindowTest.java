@@ -151,10 +151,7 @@ class InterviewWindowTest {
   }
 
   private static String title(String id) {
-    return TestWindow.everyExercise().exercises().stream()
-        .filter(exercise -> exercise.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .title();
+    var entry = (Registry.Ready<?, ?>) TestWindow.everyExercise().entry(id).orElseThrow();
+    return entry.view().exercise().title();
   }
 }

@@ -148,10 +148,6 @@ final class Article extends VBox {
     return box;
   }
 
-  private Node question(Block.Question question) {
-    return question(question.heading(), question.answer());
-  }
-
   private Node question(Block.Heading heading, List<Block> answer) {
     var title = heading(heading);
     return new Answer(title, Inline.plain(heading.content()), column(answer));

@@ -105,19 +105,20 @@ final class Contents {
   }
 
   private void show() {
-    for (var part : pillOf.keySet()) {
+    pillOf.forEach((part, pill) -> {
       boolean here = current.filter(part::equals).isPresent();
-      var pill = pillOf.get(part);
       pill.pseudoClassStateChanged(CURRENT, here);
       pill.pseudoClassStateChanged(READ, read.contains(part) && !here);
-      var section = sectionOf.get(part);
-      section.pseudoClassStateChanged(CURRENT, here);
-      section.setContentDisplay(ContentDisplay.RIGHT);
-      section.setGraphic(read.contains(part) && !here ? new FontIcon(Feather.CHECK) : null);
+      Optional.ofNullable(sectionOf.get(part))
+          .ifPresent(section -> {
+            section.pseudoClassStateChanged(CURRENT, here);
+            section.setContentDisplay(ContentDisplay.RIGHT);
+            section.setGraphic(read.contains(part) && !here ? new FontIcon(Feather.CHECK) : null);
+          });
       for (var heading : below.getOrDefault(part, List.of())) {
         heading.setVisible(here);
         heading.setManaged(here);
       }
-    }
+    });
   }
 }

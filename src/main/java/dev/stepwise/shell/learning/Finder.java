@@ -141,8 +141,9 @@ final class Finder {
     if (!open || wanted.isBlank()) {
       return;
     }
-    CompletableFuture.supplyAsync(() -> find.apply(wanted))
-        .thenAccept(found -> Platform.runLater(() -> show(found, wanted)));
+    var _ =
+        CompletableFuture.supplyAsync(() -> find.apply(wanted))
+            .thenAccept(found -> Platform.runLater(() -> show(found, wanted)));
   }
 
   /// Lists what was found, unless something else is searched for by now.

@@ -108,24 +108,25 @@ public final class LearnPane extends BorderPane {
       return;
     }
     loading = true;
-    CompletableFuture.supplyAsync(
-            () -> {
-              var lesson = library.lesson(exerciseId);
-              lesson.ifPresent(this::setFormulas);
-              return lesson;
-            })
-        .whenComplete((lesson, failure) ->
-            Platform.runLater(() -> {
-              loading = false;
-              scaleShown = Optional.of(scale);
-              if (failure != null) {
-                ways.failed().accept(failure);
-              } else {
-                lesson.ifPresentOrElse(
-                    found -> hold(found, scale),
-                    () -> setCenter(new Label("There is no lesson on this exercise yet.")));
-              }
-            }));
+    var _ =
+        CompletableFuture.supplyAsync(
+                () -> {
+                  var lesson = library.lesson(exerciseId);
+                  lesson.ifPresent(this::setFormulas);
+                  return lesson;
+                })
+            .whenComplete((lesson, failure) ->
+                Platform.runLater(() -> {
+                  loading = false;
+                  scaleShown = Optional.of(scale);
+                  if (failure != null) {
+                    ways.failed().accept(failure);
+                  } else {
+                    lesson.ifPresentOrElse(
+                        found -> hold(found, scale),
+                        () -> setCenter(new Label("There is no lesson on this exercise yet.")));
+                  }
+                }));
   }
 
   private void setFormulas(Lesson lesson) {

@@ -25,10 +25,13 @@ public final class Library {
   private static final int AFTER = 70;
 
   private final Map<String, Exercise<?, ?>> exercises = new LinkedHashMap<>();
+  private final Set<String> ids;
   private final Map<String, Optional<Lesson>> read = new LinkedHashMap<>();
 
   /// @param exercises in their order
-  public Library(List<Exercise<?, ?>> exercises) {
+  /// @param ids of all exercises, also of those to come: links may lead to them
+  public Library(List<Exercise<?, ?>> exercises, Set<String> ids) {
+    this.ids = Set.copyOf(ids);
     exercises.forEach(exercise -> this.exercises.put(exercise.id(), exercise));
   }
 
@@ -50,8 +53,7 @@ public final class Library {
     var exercise = exercises.get(exerciseId);
     return exercise == null
         ? Optional.empty()
-        : read.computeIfAbsent(
-            exerciseId, _ -> Lessons.of(exercise, Set.copyOf(exercises.keySet())));
+        : read.computeIfAbsent(exerciseId, _ -> Lessons.of(exercise, ids));
   }
 
   /// Where a text stands, whatever the case of its letters: in one lesson first, then in the
@@ -93,7 +95,7 @@ public final class Library {
     int from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
     int wide = at + length + AFTER;
     int to = wide >= text.length() ? text.length() : text.lastIndexOf(' ', wide);
-    from = from > at || from == 0 && at > BEFORE ? at : from;
+    from = from > at || (from == 0 && at > BEFORE) ? at : from;
     to = Math.max(to, at + length);
     return (from > 0 ? "…" : "")
         + text.substring(from, to).replace('\n', ' ').strip()

@@ -38,6 +38,7 @@ final class Reader {
   }
 
   /// Whoever goes through the links with Tab sees where the keyboard is.
+  @SuppressWarnings("ReferenceEquality") // a node is no other one
   private void follow(@Nullable Node owner) {
     if (owner == null || owner == scroll || !isInside(owner)) {
       return;
@@ -50,6 +51,7 @@ final class Reader {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // a node is no other one
   private boolean isInside(Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
       if (each == sheet) {

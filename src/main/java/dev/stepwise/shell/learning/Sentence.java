@@ -172,7 +172,7 @@ final class Sentence extends TextFlow implements Selectable {
 
   @Override
   public int at(Point2D point) {
-    return Math.clamp(hitTest(point).getInsertionIndex(), 0, length());
+    return Math.clamp(getHitInfo(point).getInsertionIndex(), 0, length());
   }
 
   @Override

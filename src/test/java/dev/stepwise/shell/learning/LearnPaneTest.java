@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.stepwise.compute.attention.AttentionExercise;
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.cosine.CosineExercise;
+import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.lstm.LstmExercise;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,16 +40,17 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The page of a lesson, laid out in no window.
 class LearnPaneTest {
+  private static final List<Exercise<?, ?>> EXERCISES =
+      List.of(
+          new AttentionExercise(),
+          new MultiHeadExercise(),
+          new LstmExercise(),
+          new KMeansExercise(),
+          new GradientExercise(),
+          new BpeExercise(),
+          new CosineExercise());
   private static final Library LIBRARY =
-      new Library(
-          List.of(
-              new AttentionExercise(),
-              new MultiHeadExercise(),
-              new LstmExercise(),
-              new KMeansExercise(),
-              new GradientExercise(),
-              new BpeExercise(),
-              new CosineExercise()));
+      new Library(EXERCISES, EXERCISES.stream().map(Exercise::id).collect(Collectors.toSet()));
   private static final Formulas FORMULAS = new Formulas();
 
   @BeforeAll
@@ -86,16 +89,14 @@ class LearnPaneTest {
           scene
               .getStylesheets()
               .setAll(
-                  theme.getUserAgentStylesheet(),
-                  style("marks"),
-                  style("shell"),
-                  style("learn"));
+                  theme.getUserAgentStylesheet(), style("marks"), style("shell"), style("learn"));
           opened.setStyle("-fx-font-size: %spx;".formatted(14 * scale));
           return opened;
         });
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(pane::isReady));
     onFx(() -> {
-      pane.lookupAll(".answer-toggle").forEach(toggle -> ((javafx.scene.control.Button) toggle).fire());
+      pane.lookupAll(".answer-toggle")
+          .forEach(toggle -> ((javafx.scene.control.Button) toggle).fire());
       pane.applyCss();
       pane.layout();
       pane.layout();
@@ -145,12 +146,22 @@ class LearnPaneTest {
       return; // scrolled, as code has to keep its lines
     }
     inside(sentence, width, faults);
+    // The bounds of a text hold the space below its last line, and the blank at the end of a line.
+    double blank = 2.2 * sentence.getLineSpacing();
     for (var piece : sentence.getChildren()) {
       var place = piece.getBoundsInParent();
       if (piece.isManaged()
-          && (place.getMaxX() > sentence.getWidth() + 1.5
-              || place.getMaxY() > sentence.getHeight() + 1.5)) {
-        faults.add("outside its line: " + words(piece) + " " + place + " in " + sentence.getWidth());
+          && (place.getMaxX() > sentence.getWidth() + blank
+              || place.getMaxY() > sentence.getHeight() + blank)) {
+        faults.add(
+            "outside its line: "
+                + words(piece)
+                + " "
+                + place
+                + " in "
+                + sentence.getWidth()
+                + " x "
+                + sentence.getHeight());
       }
     }
   }
@@ -236,7 +247,8 @@ class LearnPaneTest {
     assertThat(hits.stream().map(Library.Hit::exerciseId)).contains("self-attention");
     for (var hit : hits) {
       assertThat(hit.excerpt()).containsIgnoringCase("softmax");
-      assertThat(LIBRARY.lesson(hit.exerciseId()).orElseThrow().passages().get(hit.passage()).text())
+      assertThat(
+              LIBRARY.lesson(hit.exerciseId()).orElseThrow().passages().get(hit.passage()).text())
           .containsIgnoringCase("softmax");
     }
     assertThat(LIBRARY.find("  ", "lstm", 10)).isEmpty();

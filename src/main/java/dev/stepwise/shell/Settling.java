@@ -1,0 +1,36 @@
+package dev.stepwise.shell;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/// Tells whoever waits for it that all that was asked of the window is shown.
+final class Settling {
+  private final BooleanSupplier settled;
+  private CompletableFuture<Void> told = new CompletableFuture<>();
+
+  /// @param settled whether nothing is under way
+  Settling(BooleanSupplier settled) {
+    this.settled = settled;
+  }
+
+  /// Told once nothing is under way, or with the defect that keeps it from being shown.
+  CompletableFuture<Void> whenSettled() {
+    if (told.isDone()) {
+      told = new CompletableFuture<>();
+    }
+    look();
+    return told;
+  }
+
+  /// Something has come about.
+  void look() {
+    if (settled.getAsBoolean()) {
+      told.complete(null);
+    }
+  }
+
+  /// A defect was met.
+  void fail(Throwable failure) {
+    told.completeExceptionally(failure);
+  }
+}
