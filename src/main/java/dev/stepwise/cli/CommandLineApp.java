@@ -40,6 +40,8 @@ public final class CommandLineApp {
             .addSubcommand(new TraceCommand(context))
             .addSubcommand(new QuestionsCommand(context))
             .addSubcommand(new SheetCommand(context))
+            .addSubcommand(new LectureCommand(context))
+            .addSubcommand(new CheckCommand(context))
             .addSubcommand(new RenderCommand(context))
             .addSubcommand(new AnimateCommand(context))
             .addSubcommand(new AutoComplete.GenerateCompletion());
@@ -87,7 +89,7 @@ public final class CommandLineApp {
   /// is said in the window too.
   private int openFile(String name) {
     try {
-      var opening = Opening.of(context.reader().load(Path.of(name)).scenario());
+      var opening = Opening.of(context.lectures().load(Path.of(name)));
       context.launcher().launch(opening);
       return ExitStatus.DONE;
     } catch (InvalidPathException _) {

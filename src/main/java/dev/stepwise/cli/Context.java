@@ -1,6 +1,7 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.lecture.LectureReader;
 import dev.stepwise.scenario.ScenarioReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -32,6 +33,10 @@ public record Context(
 
   ScenarioReader reader() {
     return new ScenarioReader(exercises);
+  }
+
+  LectureReader lectures() {
+    return new LectureReader(reader());
   }
 
   Optional<Exercise<?, ?>> exercise(String id) {

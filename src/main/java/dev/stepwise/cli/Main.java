@@ -48,7 +48,7 @@ public final class Main {
       if (opening.remark().isPresent()) {
         return; // it has been said
       }
-      if (opening.scenario().isPresent()) {
+      if (opening.lecture().isPresent()) {
         throw new CommandException(
             "no display can be opened; draw a picture instead: render FILE -o picture.png");
       }

@@ -7,12 +7,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "open",
-    description = "Opens the window on a scenario.",
+    description = "Opens the window on a scenario or a lecture.",
     footer = {"%nExample:", "  stepwise open blobs.json"})
 final class OpenCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(paramLabel = "FILE", description = "The scenario.")
+  @Parameters(paramLabel = "FILE", description = "The scenario or the lecture.")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path file;
 
@@ -23,8 +23,7 @@ final class OpenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     // Read here, so that a broken file is reported here and not in a window.
-    var loaded = context.reader().load(file);
-    context.launcher().launch(Opening.of(loaded.scenario()));
+    context.launcher().launch(Opening.of(context.lectures().load(file)));
     return ExitStatus.DONE;
   }
 }

@@ -1,22 +1,23 @@
 package dev.stepwise.cli;
 
-import dev.stepwise.scenario.Scenario;
+import dev.stepwise.lecture.Lecture;
 import java.util.Optional;
 
 /// What a window begins with.
 ///
-/// @param scenario what is opened in it; empty for the home page
+/// @param lecture what is opened in it, a scenario being a lecture of one stop; empty for the home
+///   page
 /// @param remark what went wrong before, to be said on the home page
-public record Opening(Optional<Scenario> scenario, Optional<String> remark) {
+public record Opening(Optional<Lecture> lecture, Optional<String> remark) {
 
   /// The home page.
   static Opening home() {
     return new Opening(Optional.empty(), Optional.empty());
   }
 
-  /// A scenario.
-  static Opening of(Scenario scenario) {
-    return new Opening(Optional.of(scenario), Optional.empty());
+  /// A lecture, or a scenario.
+  static Opening of(Lecture lecture) {
+    return new Opening(Optional.of(lecture), Optional.empty());
   }
 
   /// The home page, with what went wrong.

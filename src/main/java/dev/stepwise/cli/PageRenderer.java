@@ -7,11 +7,13 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.export.Film;
 import dev.stepwise.export.FilmWriter;
+import dev.stepwise.export.HandoutStop;
 import dev.stepwise.export.PictureFormat;
 import dev.stepwise.export.PictureWriter;
 import dev.stepwise.export.SheetFile;
 import dev.stepwise.export.SheetWriter;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.Question;
@@ -117,6 +119,11 @@ final class PageRenderer implements Renderer {
   @Override
   public void sheet(SheetFile sheet, SheetWriter.Copy copy, OutputStream out) throws IOException {
     SheetWriter.write(sheet, formulas, copy, out);
+  }
+
+  @Override
+  public <P, F extends Frame> HandoutStop stop(Stop stop, LoadedScenario<P, F> loaded) {
+    return HandoutStop.of(stop, loaded, viewOf(loaded.exercise()), formulas);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.export.Film;
+import dev.stepwise.export.HandoutStop;
 import dev.stepwise.export.SheetFile;
 import dev.stepwise.export.SheetWriter;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.Question;
@@ -87,6 +90,11 @@ public interface Renderer {
   ///
   /// @throws IOException where the stream fails
   void sheet(SheetFile sheet, SheetWriter.Copy copy, OutputStream out) throws IOException;
+
+  /// A stop of a lecture, to be drawn on a handout; computes to its last step.
+  ///
+  /// @throws InvalidInput where its steps, choices or pins do not exist, with the place in the stop
+  <P, F extends Frame> HandoutStop stop(Stop stop, LoadedScenario<P, F> loaded);
 
   /// Draws the steps of a run.
   ///

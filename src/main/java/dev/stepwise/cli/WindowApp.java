@@ -2,6 +2,9 @@ package dev.stepwise.cli;
 
 import dev.stepwise.draw.TextLayouts;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.interview.InterviewFile;
+import dev.stepwise.interview.Interviews;
+import dev.stepwise.interview.MockInterviews;
 import dev.stepwise.platform.AppDirectories;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.quiz.Review;
@@ -19,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +49,15 @@ final class WindowApp {
     var loaded = store.load();
     var progress = new ReviewFile(AppDirectories.ofThisUser().data().resolve("progress.json"));
     var remembered = progress.load();
+    var held = new InterviewFile(AppDirectories.ofThisUser().data().resolve("interviews.json"));
+    var interviews = held.load();
     toolkit.await();
-    Platform.runLater(
-        () -> open(new Remembered(store, loaded, progress, remembered), opening, closed, failure));
+    Platform.runLater(() ->
+        open(
+            new Remembered(store, loaded, progress, remembered, held, interviews),
+            opening,
+            closed,
+            failure));
     closed.await();
     var failed = failure.get();
     if (failed != null) {
@@ -60,9 +70,11 @@ final class WindowApp {
       SettingsStore store,
       SettingsStore.Loaded settings,
       ReviewFile progress,
-      ReviewFile.Loaded review) {
+      ReviewFile.Loaded review,
+      InterviewFile held,
+      InterviewFile.Loaded interviews) {
     Optional<String> remark() {
-      return settings.remark().or(review::remark);
+      return settings.remark().or(review::remark).or(interviews::remark);
     }
   }
 
@@ -78,6 +90,14 @@ final class WindowApp {
       var keeper =
           new Saver<Review>("progress", remembered.progress()::save, Workers.single("progress"));
       var journal = new Journal(remembered.review().review(), InstantSource.system());
+      var interviewKeeper =
+          new Saver<Interviews>(
+              "interviews", remembered.held()::save, Workers.single("interviews"));
+      var interviews =
+          new MockInterviews(
+              remembered.interviews().interviews(),
+              InstantSource.system(),
+              RandomGenerator.getDefault());
       var formulas = new Formulas();
       var stage = new Stage();
       var window =
@@ -88,6 +108,7 @@ final class WindowApp {
                   new SettingsModel(
                       remembered.settings().settings(), Rehearsal.isOne() ? _ -> {} : saver),
                   journal,
+                  interviews,
                   formulas,
                   Ticker.frames(),
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
@@ -96,10 +117,12 @@ final class WindowApp {
       stage.setOnHidden(_ -> {
         saver.close();
         keeper.close();
+        interviewKeeper.close();
         closed.countDown();
       });
       if (!Rehearsal.isOne()) {
         journal.onChange(keeper);
+        interviews.onKeep(interviewKeeper);
       }
       window.show();
       if (Rehearsal.isOne()) {
@@ -107,7 +130,7 @@ final class WindowApp {
       } else {
         formulas.warmUp(task -> window.afterFirstFrame(() -> Thread.ofVirtual().start(task)));
       }
-      opening.scenario().ifPresent(window::open);
+      opening.lecture().ifPresent(window::open);
     } catch (RuntimeException | Error e) {
       failure.set(e);
       closed.countDown();

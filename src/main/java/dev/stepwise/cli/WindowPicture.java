@@ -3,6 +3,8 @@ package dev.stepwise.cli;
 import dev.stepwise.export.Png;
 import dev.stepwise.export.Toolkit;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.interview.Interviews;
+import dev.stepwise.interview.MockInterviews;
 import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.quiz.Review;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -88,6 +91,8 @@ final class WindowPicture {
             registry,
             new SettingsModel(settings, _ -> {}),
             new Journal(Review.EMPTY, InstantSource.system()),
+            new MockInterviews(
+                Interviews.NONE, InstantSource.system(), RandomGenerator.getDefault()),
             formulas,
             NO_FRAMES,
             _ -> Optional.empty(),

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.util.Matrix;
 
 /// A PDF that is made a page after the other, then written. The same drawings give the same bytes.
 /// Used on the JavaFX thread, which measures texts.
@@ -44,14 +46,41 @@ final class PdfFile implements Closeable {
     document.setDocumentId((long) title.hashCode()); // else it is the time
   }
 
+  /// A drawing somewhere on a page.
+  ///
+  /// @param x,y of its top left corner, in pixels of the page
+  /// @param scale how large one of its own pixels is there
+  record Part(double x, double y, double scale, Consumer<Surface> drawing) {}
+
   /// Adds a page.
   ///
   /// @param width,height in pixels
   void page(double width, double height, Consumer<Surface> drawing) throws IOException {
+    page(width, height, List.of(new Part(0, 0, 1, drawing)));
+  }
+
+  /// Adds a page with several drawings on it, the topmost last.
+  ///
+  /// @param width,height in pixels
+  void page(double width, double height, List<Part> parts) throws IOException {
     var page = new PDPage(new PDRectangle((float) (width * POINTS), (float) (height * POINTS)));
     document.addPage(page);
     try (var content = new PDPageContentStream(document, page)) {
-      drawing.accept(new PdfSurface(document, fonts, content, height));
+      for (var part : parts) {
+        content.saveGraphicsState();
+        float scale = (float) (part.scale() * POINTS);
+        // Pixels from the top left corner; a PDF counts points from the bottom left one.
+        content.transform(
+            new Matrix(
+                scale,
+                0,
+                0,
+                -scale,
+                (float) (part.x() * POINTS),
+                (float) ((height - part.y()) * POINTS)));
+        part.drawing().accept(new PdfSurface(document, fonts, content));
+        content.restoreGraphicsState();
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

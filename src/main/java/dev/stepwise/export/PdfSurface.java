@@ -50,16 +50,11 @@ final class PdfSurface extends FiniteSurface {
     void run() throws IOException;
   }
 
-  /// @param height of the page in pixels
-  PdfSurface(PDDocument document, PdfFonts fonts, PDPageContentStream out, double height) {
+  /// @param out counts pixels from the top left corner
+  PdfSurface(PDDocument document, PdfFonts fonts, PDPageContentStream out) {
     this.document = document;
     this.fonts = fonts;
     this.out = out;
-    double scale = PdfFile.POINTS;
-    // Pixels from the top left corner; a PDF counts points from the bottom left one.
-    write(() ->
-        out.transform(
-            new Matrix((float) scale, 0, 0, (float) -scale, 0, (float) (scale * height))));
     write(() -> out.setLineJoinStyle(ROUND));
   }
 

@@ -21,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -134,6 +135,31 @@ public final class PictureWriter<F extends Frame> {
     pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
     surface.end();
     return bytes.toByteArray();
+  }
+
+  /// A step's page as an SVG element that stands in another document.
+  ///
+  /// @param position of the step; the navigator has it
+  /// @param ids begins every id in it
+  String svgInside(Position position, String ids) {
+    var page = page(position);
+    Toolkit.start();
+    return Toolkit.call(() -> {
+      var text = new StringWriter();
+      var surface = new SvgSurface(XMLOutputFactory.newInstance().createXMLStreamWriter(text), ids);
+      surface.beginInside(format.width(), format.height(), page.heading());
+      pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
+      surface.end();
+      return text.toString();
+    });
+  }
+
+  /// What paints a step's page on a surface, on the JavaFX thread.
+  ///
+  /// @param position of the step; the navigator has it
+  Consumer<Surface> painting(Position position) {
+    var page = page(position);
+    return surface -> pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
   }
 
   /// A step's page as an image, for the clipboard.

@@ -114,47 +114,9 @@ public final class SheetWriter {
     return (paths.size() == 1 ? "step " : "steps ") + String.join(", ", paths);
   }
 
-  /// Blocks from the top of each page downwards; what is tied to the next goes with it.
   private List<List<SheetBlock>> pages() {
-    var pages = new ArrayList<List<SheetBlock>>();
-    var page = new ArrayList<SheetBlock>();
     double room = SheetStyle.HEIGHT - SheetStyle.MARGIN - FOOTER - 2 * SheetStyle.NOTE.size();
-    double used = 0;
-    for (var group : groups(blocks())) {
-      double height = group.stream().mapToDouble(block -> block.height() + GAP).sum();
-      if (used + height > room && !page.isEmpty()) {
-        pages.add(List.copyOf(page));
-        page.clear();
-        used = 0;
-      }
-      for (var block : group) {
-        if (used + block.height() > room && !page.isEmpty()) {
-          pages.add(List.copyOf(page)); // a group that no page holds
-          page.clear();
-          used = 0;
-        }
-        page.add(block);
-        used += block.height() + GAP;
-      }
-    }
-    pages.add(List.copyOf(page));
-    return pages;
-  }
-
-  private static List<List<SheetBlock>> groups(List<SheetBlock> blocks) {
-    var groups = new ArrayList<List<SheetBlock>>();
-    var group = new ArrayList<SheetBlock>();
-    for (var block : blocks) {
-      group.add(block);
-      if (block.tie() == SheetBlock.Tie.LOOSE) {
-        groups.add(List.copyOf(group));
-        group.clear();
-      }
-    }
-    if (!group.isEmpty()) {
-      groups.add(group);
-    }
-    return groups;
+    return SheetPages.of(blocks(), GAP, room, room);
   }
 
   private List<SheetBlock> blocks() {

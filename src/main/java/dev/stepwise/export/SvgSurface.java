@@ -24,8 +24,16 @@ final class SvgSurface extends FiniteSurface {
   private final TextWidths widths = new TextWidths();
   private int clips;
 
+  private final String ids;
+
   SvgSurface(XMLStreamWriter out) {
+    this(out, "");
+  }
+
+  /// @param ids begins every id, so that several drawings can stand in one document
+  SvgSurface(XMLStreamWriter out, String ids) {
     this.out = out;
+    this.ids = ids;
   }
 
   /// A stream failed in the middle of a drawing, whose methods know no such thing.
@@ -49,9 +57,15 @@ final class SvgSurface extends FiniteSurface {
     }
   }
 
+  /// Begins a document of its own.
   void begin(int width, int height, String title) {
+    write(() -> out.writeStartDocument("UTF-8", "1.0"));
+    beginInside(width, height, title);
+  }
+
+  /// Begins a drawing inside another document.
+  void beginInside(int width, int height, String title) {
     write(() -> {
-      out.writeStartDocument("UTF-8", "1.0");
       out.writeStartElement("svg");
       out.writeDefaultNamespace("http://www.w3.org/2000/svg");
       out.writeNamespace("xlink", "http://www.w3.org/1999/xlink");
@@ -205,7 +219,7 @@ final class SvgSurface extends FiniteSurface {
 
   @Override
   protected void putClipped(Box box, Runnable drawing) {
-    var id = "clip" + ++clips;
+    var id = ids + "clip" + ++clips;
     write(() -> {
       out.writeStartElement("clipPath");
       out.writeAttribute("id", id);

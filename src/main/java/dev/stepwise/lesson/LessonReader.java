@@ -26,6 +26,11 @@ public final class LessonReader {
     this.references = references;
   }
 
+  /// Markdown as its nodes, each with its lines.
+  static Node parsed(String markdown) {
+    return PARSER.parse(markdown);
+  }
+
   /// Reads a lesson.
   ///
   /// @param file its name, for messages

@@ -103,8 +103,7 @@ final class Sentences {
       case "run" -> run(link, rest);
       case "mistake" -> new Target.Mistake(known(link, "mistake", rest, references.mistakes()));
       case "compare" ->
-          new Target.Comparison(
-              known(link, "comparison", rest, references.comparisons()));
+          new Target.Comparison(known(link, "comparison", rest, references.comparisons()));
       case "code" -> new Target.CodeLine(known(link, "named line", rest, references.anchors()));
       case "exercise" -> new Target.Exercise(known(link, "exercise", rest, references.exercises()));
       case "lab" -> {

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Where playing pauses: conditions, and positions. A condition of a step that opens is met, for
-/// who walks inside it, where it ends, unless a step inside met it already; a position is met by
-/// the walk's first stop inside it, or by the step that holds it.
+/// Where playing pauses: conditions, positions, and lines of the listing. A condition of a step
+/// that opens is met, for who walks inside it, where it ends, unless a step inside met it already;
+/// a position is met by the walk's first stop inside it, or by the step that holds it; a line by
+/// every stop that executes it.
 final class Breaks {
   private Set<Condition> conditions = Set.of();
   private final Set<Position> positions = new HashSet<>();
+  private final Set<String> lines = new HashSet<>();
 
   /// What was met inside the steps around the place where the walk stands.
   private final Map<Position, Set<Condition>> metInside = new HashMap<>();
@@ -31,6 +33,18 @@ final class Breaks {
   void toggle(Position position) {
     if (!positions.remove(position)) {
       positions.add(position);
+    }
+  }
+
+  /// The names of lines.
+  Set<String> lines() {
+    return Set.copyOf(lines);
+  }
+
+  /// Takes all names of a line away where one of them is there, else adds them.
+  void toggle(Set<String> anchors) {
+    if (!lines.removeAll(anchors)) {
+      lines.addAll(anchors);
     }
   }
 
@@ -59,9 +73,11 @@ final class Breaks {
     return met;
   }
 
-  /// Whether a position to pause at is met by arriving here.
-  boolean stopsAt(Position here) {
-    return positions.stream().anyMatch(each -> holds(here, each) || isFirstInside(here, each));
+  /// Whether a position or a line to pause at is met by an arrival.
+  boolean stopsAt(Arrived<?> arrived) {
+    var here = arrived.place().position();
+    return lines.contains(arrived.step().anchor())
+        || positions.stream().anyMatch(each -> holds(here, each) || isFirstInside(here, each));
   }
 
   private static boolean holds(Position outer, Position inner) {

@@ -1,6 +1,5 @@
 package dev.stepwise.playback;
 
-import dev.stepwise.compute.run.Cancellation;
 import dev.stepwise.compute.run.Condition;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
@@ -17,20 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// computes on a worker, and what it finds is published on the window's thread again. Moves made
 /// while the worker is busy add up; a jump discards what was under way.
 public final class Player<F extends Frame> {
-
-  /// A move of the worker.
-  private interface Move {
-    Optional<Place> from(Place place);
-  }
-
-  /// What a move led to.
-  ///
-  /// @param kept where the gate kept the player from going, and what is done instead
-  private record Outcome<F extends Frame>(Arrived<F> arrived, boolean moved, Optional<Kept> kept) {}
-
-  private record Kept(Place from, Runnable instead) {}
-
   private final Navigator<F> navigator;
+  private final Walker<F> walker;
   private final Errands errands;
   private final List<Consumer<PlayerState<F>>> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
@@ -49,6 +36,7 @@ public final class Player<F extends Frame> {
   /// @param window runs tasks on the window's thread
   public Player(Run<F> run, ExecutorService worker, Executor window) {
     this.navigator = new Navigator<>(run);
+    walker = new Walker<>(navigator);
     errands = new Errands(worker, window);
   }
 
@@ -92,7 +80,7 @@ public final class Player<F extends Frame> {
   /// To the next step at this depth.
   public void over() {
     pauseForMove();
-    goOn(this::nextPlace);
+    goOn(walker::next);
   }
 
   /// To the step before at this depth.
@@ -122,7 +110,7 @@ public final class Player<F extends Frame> {
     goOn(place -> {
       int index = place.position().first() + 1;
       return navigator.run().has(index)
-          ? Optional.of(inside(Position.top(index), place.depth()))
+          ? Optional.of(walker.inside(Position.top(index), place.depth()))
           : Optional.empty();
     });
   }
@@ -131,12 +119,14 @@ public final class Player<F extends Frame> {
   public void previousPhase() {
     pauseForMove();
     move(place -> {
-      var start = inside(Position.top(place.position().first()), place.depth());
+      var start = walker.inside(Position.top(place.position().first()), place.depth());
       if (!start.position().equals(place.position())) {
         return Optional.of(start);
       }
       int index = place.position().first() - 1;
-      return index < 0 ? Optional.empty() : Optional.of(inside(Position.top(index), place.depth()));
+      return index < 0
+          ? Optional.empty()
+          : Optional.of(walker.inside(Position.top(index), place.depth()));
     });
   }
 
@@ -156,7 +146,7 @@ public final class Player<F extends Frame> {
 
   private Place at(Position position, int depth) {
     return position.depth() <= depth
-        ? inside(position, depth)
+        ? walker.inside(position, depth)
         : new Place(new Position(position.indices().subList(0, depth)), depth);
   }
 
@@ -189,7 +179,7 @@ public final class Player<F extends Frame> {
   /// Plays on from here; from the start where it stands at the end.
   public void play() {
     if (state != null && state.atEnd()) {
-      jump(place -> Optional.of(inside(Position.START, place.depth())));
+      jump(place -> Optional.of(walker.inside(Position.START, place.depth())));
     }
     playing = true;
     lastStepAt = Long.MIN_VALUE;
@@ -230,7 +220,30 @@ public final class Player<F extends Frame> {
   /// @param nothing told where it would reach the end; it stays then
   public void seek(Gate<F> wanted, Runnable nothing) {
     pauseForMove();
-    errands.send(from -> walked(from, wanted, nothing), this::publish, this::failed);
+    errands.send(from -> walker.walked(from, wanted, nothing), this::publish, this::failed);
+  }
+
+  /// To the next step that executes a line, at whatever depth it is; to the first one of the run
+  /// where no later one does. Discards what was under way; can be cancelled.
+  ///
+  /// @param anchors the names of the line, as steps tell them
+  /// @param told what was found, once it is shown
+  public void toExecution(Set<String> anchors, Consumer<Execution> told) {
+    pauseForMove();
+    errands.discard();
+    record Went<F extends Frame>(Execution found, Walker.Outcome<F> outcome) {}
+    errands.<Went<F>>send(
+        from -> {
+          var execution = walker.execution(from, anchors);
+          var to = execution.found().map(position -> new Place(position, position.depth()));
+          var found = walker.found(from, to, Gate.open());
+          return new Errands.Found<>(found.at(), new Went<>(execution, found.what()));
+        },
+        went -> {
+          publish(went.outcome());
+          told.accept(went.found());
+        },
+        this::failed);
   }
 
   /// Sets the speed of playing.
@@ -251,6 +264,19 @@ public final class Player<F extends Frame> {
     republish();
   }
 
+  /// Sets a line at which playing pauses, or takes it away.
+  ///
+  /// @param anchors the names of the line, as steps tell them
+  public void toggleLineBreak(Set<String> anchors) {
+    breaks.toggle(anchors);
+    republish();
+  }
+
+  /// The names of the lines at which playing pauses.
+  public Set<String> lineBreaks() {
+    return breaks.lines();
+  }
+
   /// The positions at which playing pauses.
   public Set<Position> breakpoints() {
     return Set.copyOf(breaks.positions());
@@ -267,7 +293,7 @@ public final class Player<F extends Frame> {
     }
     if (now - lastStepAt >= speed.nanosPerStep()) {
       lastStepAt = now;
-      goOn(this::nextPlace);
+      goOn(walker::next);
     }
   }
 
@@ -279,81 +305,43 @@ public final class Player<F extends Frame> {
     failureListeners.clear();
   }
 
-  private Optional<Place> nextPlace(Place place) {
-    return navigator
-        .next(place.position(), place.depth())
-        .map(position -> new Place(position, place.depth()));
-  }
-
-  private Place inside(Position position, int depth) {
-    return new Place(navigator.firstInside(position, depth), depth);
-  }
-
   private void pauseForMove() {
     playing = false;
   }
 
-  private void jump(Move move) {
+  private void jump(Walker.Move move) {
     errands.discard();
     move(move);
   }
 
   /// Moves wherever the move leads.
-  private void move(Move move) {
+  private void move(Walker.Move move) {
     move(move, Gate.open());
   }
 
   /// Moves on, unless the gate keeps it.
-  private void goOn(Move move) {
+  private void goOn(Walker.Move move) {
     move(move, gate);
   }
 
-  private void move(Move move, Gate<F> asked) {
-    errands.send(from -> found(from, move.from(from), asked), this::publish, this::failed);
+  private void move(Walker.Move move, Gate<F> asked) {
+    errands.send(from -> walker.found(from, move.from(from), asked), this::publish, this::failed);
   }
 
-  private Errands.Found<Outcome<F>> found(Place from, Optional<Place> to, Gate<F> asked) {
-    var kept = to.flatMap(place -> kept(place, asked));
-    var at = kept.isPresent() ? from : to.orElse(from);
-    return new Errands.Found<>(
-        at, new Outcome<>(Arrived.at(at, navigator), to.isPresent() && kept.isEmpty(), kept));
-  }
-
-  private Optional<Kept> kept(Place place, Gate<F> asked) {
-    return asked
-        .before(place.position(), navigator.step(place.position()))
-        .map(instead -> new Kept(place, instead));
-  }
-
-  /// Walks on until a gate keeps it.
-  private Errands.Found<Outcome<F>> walked(Place from, Gate<F> asked, Runnable nothing) {
-    var at = from;
-    for (var next = nextPlace(at); next.isPresent(); next = nextPlace(at)) {
-      Cancellation.checkpoint();
-      var kept = kept(next.get(), asked);
-      if (kept.isPresent()) {
-        return new Errands.Found<>(at, new Outcome<>(Arrived.at(at, navigator), true, kept));
-      }
-      at = next.get();
-    }
-    var here = Optional.of(new Kept(from, nothing));
-    return new Errands.Found<>(from, new Outcome<>(Arrived.at(from, navigator), false, here));
-  }
-
-  private void publish(Outcome<F> outcome) {
+  private void publish(Walker.Outcome<F> outcome) {
     var arrived = outcome.arrived();
     var met = breaks.arrive(arrived);
     Set<Condition> stoppedAt = Set.of();
     if (playing && outcome.moved()) {
       stoppedAt = met;
-      if (!met.isEmpty() || breaks.stopsAt(arrived.place().position())) {
+      if (!met.isEmpty() || breaks.stopsAt(arrived)) {
         playing = false;
       }
     }
     if (arrived.atEnd() || outcome.kept().isPresent()) {
       playing = false;
     }
-    keptFrom = outcome.kept().map(Kept::from);
+    keptFrom = outcome.kept().map(Walker.Kept::from);
     show(arrived, stoppedAt);
     outcome.kept().ifPresent(kept -> kept.instead().run());
   }
@@ -387,7 +375,8 @@ public final class Player<F extends Frame> {
             speed,
             stoppedAt,
             breaks.conditions(),
-            breaks.positions());
+            breaks.positions(),
+            breaks.lines());
     state = shown;
     listeners.forEach(listener -> listener.accept(shown));
   }

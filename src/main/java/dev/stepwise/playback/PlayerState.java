@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param stoppedAt the conditions that paused it at this step; empty where none did
 /// @param breakOn the conditions that pause it
 /// @param breakpoints the positions that pause it
+/// @param lineBreaks the names of the lines that pause it
 public record PlayerState<F extends Frame>(
     Position position,
     int depth,
@@ -35,7 +36,8 @@ public record PlayerState<F extends Frame>(
     Speed speed,
     Set<Condition> stoppedAt,
     Set<Condition> breakOn,
-    Set<Position> breakpoints) {
+    Set<Position> breakpoints,
+    Set<String> lineBreaks) {
 
   /// A part of the way to a step.
   public record Crumb(Position position, String label) {}
@@ -46,6 +48,7 @@ public record PlayerState<F extends Frame>(
     stoppedAt = Set.copyOf(stoppedAt);
     breakOn = Set.copyOf(breakOn);
     breakpoints = Set.copyOf(breakpoints);
+    lineBreaks = Set.copyOf(lineBreaks);
   }
 
   /// How far along the run it is, 0 to 1; 0 where the length is not known.

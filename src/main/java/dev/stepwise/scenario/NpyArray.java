@@ -48,6 +48,54 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
   /// @param file its name, for messages
   /// @throws ScenarioException where it is no array of real numbers in one or two dimensions
   static NpyArray of(String file, byte[] bytes) throws ScenarioException {
+    var content = content(file, bytes);
+    checkTable(file, content.head.shape);
+    return read(content.head, content.data);
+  }
+
+  /// Reads an array of any number of dimensions.
+  ///
+  /// @throws ScenarioException where it is no array of real numbers
+  static NamedArray flat(String file, String name, byte[] bytes) throws ScenarioException {
+    var content = content(file, bytes);
+    var head = content.head;
+    int[] shape = Arrays.stream(head.shape).mapToInt(Math::toIntExact).toArray();
+    var data = new double[(int) head.count()];
+    var numbers = content.data.order(head.order);
+    for (int i = 0; i < data.length; i++) {
+      data[i] =
+          number(head, numbers, (head.columnsFirst ? columnsFirst(shape, i) : i) * head.bytes);
+    }
+    boolean single = head.kind == 'f' && head.bytes < Double.BYTES;
+    boolean whole = head.kind == 'i' || head.kind == 'u';
+    return new NamedArray(
+        name,
+        shape,
+        data,
+        single
+            ? NamedArray.Numbers.SINGLE
+            : whole ? NamedArray.Numbers.WHOLE : NamedArray.Numbers.DOUBLE);
+  }
+
+  /// Where a number stands in memory that has the first index run fastest.
+  private static int columnsFirst(int[] shape, int place) {
+    int at = 0;
+    int left = place;
+    int[] index = new int[shape.length];
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      index[axis] = left % shape[axis];
+      left /= shape[axis];
+    }
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      at = at * shape[axis] + index[axis];
+    }
+    return at;
+  }
+
+  /// The head of a file and the numbers behind it.
+  private record Content(Head head, ByteBuffer data) {}
+
+  private static Content content(String file, byte[] bytes) throws ScenarioException {
     if (bytes.length < 10 || !Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)) {
       throw new ScenarioException(
           file, "", "does not begin as a NumPy array does", "save it with numpy.save");
@@ -76,7 +124,22 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
           "%,d bytes follow the header, but %,d numbers of %d bytes are said to"
               .formatted(bytes.length - data, count, head.bytes));
     }
-    return read(head, ByteBuffer.wrap(bytes, data, bytes.length - data).slice());
+    return new Content(head, ByteBuffer.wrap(bytes, data, bytes.length - data).slice());
+  }
+
+  private static void checkTable(String file, long... shape) throws ScenarioException {
+    if (shape.length == 0 || shape.length > 2) {
+      throw new ScenarioException(
+          file,
+          "shape",
+          "has %d dimensions".formatted(shape.length),
+          "give one or two: array.reshape(len(array), -1)");
+    }
+    for (long length : shape) {
+      if (length == 0) {
+        throw new ScenarioException(file, "shape", "holds no number", "give at least one row");
+      }
+    }
   }
 
   private static Head head(String file, String header) throws ScenarioException {
@@ -121,7 +184,7 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
         kind,
         bytes,
         order.group(1).equals("True"),
-        shape(file, shape.group(1)));
+        shape(shape.group(1)));
   }
 
   private static String shortened(Matcher type) {
@@ -129,22 +192,12 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
     return digits.length() > 4 ? digits.substring(0, 4) : digits;
   }
 
-  private static long[] shape(String file, String text) throws ScenarioException {
+  private static long[] shape(String text) {
     var parts = Arrays.stream(text.replace("L", "").split(",")).map(String::strip);
     var lengths = parts.filter(part -> !part.isEmpty()).toList();
-    if (lengths.isEmpty() || lengths.size() > 2) {
-      throw new ScenarioException(
-          file,
-          "shape",
-          "has %d dimensions".formatted(lengths.size()),
-          "give one or two: array.reshape(len(array), -1)");
-    }
     var shape = new long[lengths.size()];
     for (int i = 0; i < shape.length; i++) {
       shape[i] = lengths.get(i).length() > 12 ? MOST + 1 : Long.parseLong(lengths.get(i));
-      if (shape[i] == 0) {
-        throw new ScenarioException(file, "shape", "holds no number", "give at least one row");
-      }
     }
     return shape;
   }

@@ -12,6 +12,7 @@ public final class ScenarioException extends Exception {
 
   private final String file;
   private final String place;
+  private final String words;
 
   /// @param file the file's name as the user gave it
   /// @param place a JSON pointer, or a line and column; empty where the file as a whole is meant
@@ -35,6 +36,14 @@ public final class ScenarioException extends Exception {
             + shortened(oneLine(whatAndRemedy)));
     this.file = file;
     this.place = place;
+    this.words = whatAndRemedy;
+  }
+
+  /// The same where the scenario stands inside of something else.
+  ///
+  /// @param outer its place, such as `/lecture/stops/2/scenario`
+  public ScenarioException within(String outer) {
+    return new ScenarioException(file, outer + place, words);
   }
 
   /// The file.

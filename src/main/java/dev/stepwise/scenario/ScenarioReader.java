@@ -109,6 +109,11 @@ public final class ScenarioReader {
     }
   }
 
+  /// Reads a scenario that stands in a larger file, whose grammar is known to be right.
+  Scenario inside(byte[] content) {
+    return values(content, exerciseOf(content));
+  }
+
   private Scenario parse(String file, byte[] content) throws ScenarioException {
     if (content.length == 0) {
       throw new ScenarioException(file, "line 1", "is empty", "give a scenario as JSON");
@@ -140,7 +145,7 @@ public final class ScenarioReader {
     return new ScenarioException(file, place, "is not JSON: " + message, "mend it there");
   }
 
-  private static String place(@Nullable TokenStreamLocation location) {
+  static String place(@Nullable TokenStreamLocation location) {
     return location == null
         ? ""
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();

@@ -124,7 +124,10 @@ public final class ScenarioWriter {
     writer.write('}');
   }
 
-  private static void writeText(String text, Writer writer) throws IOException {
+  /// Writes a text as JSON has it, in its quotes.
+  ///
+  /// @throws IOException where the writer fails
+  public static void writeText(String text, Writer writer) throws IOException {
     writer.write('"');
     writer.write(JsonStringEncoder.getInstance().quoteAsCharArray(text));
     writer.write('"');

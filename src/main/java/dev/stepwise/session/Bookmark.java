@@ -16,18 +16,31 @@ import java.util.Set;
 /// @param pins what is pinned on the stage, by the names that the exercise's view gives them:
 ///   `token[3]`
 /// @param breakpoints positions at which playing pauses
+/// @param lineBreaks names of the lines at which playing pauses
 public record Bookmark(
     Scenario scenario,
     Position position,
     Map<String, String> choices,
     List<String> pins,
-    Set<Position> breakpoints) {
+    Set<Position> breakpoints,
+    Set<String> lineBreaks) {
 
   /// Copies the collections.
   public Bookmark {
     choices = Map.copyOf(choices);
     pins = List.copyOf(pins);
     breakpoints = Set.copyOf(breakpoints);
+    lineBreaks = Set.copyOf(lineBreaks);
+  }
+
+  /// A place where playing pauses at no line.
+  public Bookmark(
+      Scenario scenario,
+      Position position,
+      Map<String, String> choices,
+      List<String> pins,
+      Set<Position> breakpoints) {
+    this(scenario, position, choices, pins, breakpoints, Set.of());
   }
 
   /// A step of a scenario, looked at as nobody touched it.
@@ -37,7 +50,7 @@ public record Bookmark(
 
   /// The same with a stage looked at in some way.
   public Bookmark seen(Map<String, String> otherChoices, List<String> otherPins) {
-    return new Bookmark(scenario, position, otherChoices, otherPins, breakpoints);
+    return new Bookmark(scenario, position, otherChoices, otherPins, breakpoints, lineBreaks);
   }
 
   /// The exercise.
@@ -47,6 +60,6 @@ public record Bookmark(
 
   /// Where a run stands when this is opened.
   public Workspace.Stand stand() {
-    return new Workspace.Stand(Optional.of(position), breakpoints);
+    return new Workspace.Stand(Optional.of(position), breakpoints, lineBreaks);
   }
 }

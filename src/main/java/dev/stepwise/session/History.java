@@ -4,40 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The versions of a problem, from the one that was opened through the edits made to it.
-final class History<P> {
+/// The versions of a problem, or of a lecture, from the one that was opened through the edits made
+/// to it.
+public final class History<P> {
   private final List<P> versions = new ArrayList<>();
   private int at = -1;
 
   /// The version that is open; empty until the first one is.
-  Optional<P> now() {
+  public Optional<P> now() {
     return at < 0 ? Optional.empty() : Optional.of(versions.get(at));
   }
 
   /// Another problem is opened; the edits of the one before are forgotten.
-  void begin(P problem) {
+  public void begin(P problem) {
     versions.clear();
     versions.add(problem);
     at = 0;
   }
 
   /// An edit was made; those that were taken back before it are forgotten.
-  void add(P edited) {
+  public void add(P edited) {
     versions.subList(at + 1, versions.size()).clear();
     versions.add(edited);
     at++;
   }
 
-  boolean canUndo() {
+  public boolean canUndo() {
     return at > 0;
   }
 
-  boolean canRedo() {
+  public boolean canRedo() {
     return at < versions.size() - 1;
   }
 
   /// The version before; empty where there is none.
-  Optional<P> undo() {
+  public Optional<P> undo() {
     if (!canUndo()) {
       return Optional.empty();
     }
@@ -46,7 +47,7 @@ final class History<P> {
   }
 
   /// The version after; empty where there is none.
-  Optional<P> redo() {
+  public Optional<P> redo() {
     if (!canRedo()) {
       return Optional.empty();
     }
@@ -55,7 +56,7 @@ final class History<P> {
   }
 
   /// The version that was opened; those after it can be made again.
-  Optional<P> reset() {
+  public Optional<P> reset() {
     at = Math.min(at, 0);
     return now();
   }

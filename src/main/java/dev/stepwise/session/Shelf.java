@@ -2,7 +2,6 @@ package dev.stepwise.session;
 
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Frame;
-import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.Scenario;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -121,11 +119,12 @@ public final class Shelf<P, F extends Frame> {
                 .state()
                 .map(state ->
                     new Bookmark(
-                        scenario(problem), state.position(), Map.of(), List.of(), breakpoints())));
-  }
-
-  private Set<Position> breakpoints() {
-    return workspace.player().map(Player::breakpoints).orElse(Set.of());
+                        scenario(problem),
+                        state.position(),
+                        Map.of(),
+                        List.of(),
+                        state.breakpoints(),
+                        state.lineBreaks())));
   }
 
   private Scenario scenario(P problem) {

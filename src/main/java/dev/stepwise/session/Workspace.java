@@ -41,6 +41,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   private Speed speed = Speed.NORMAL;
   private Set<Condition> breakOn = Set.of();
   private Set<Position> breakpoints = Set.of();
+  private Set<String> lineBreaks = Set.of();
   private @Nullable UnaryOperator<P> unanswered;
   private @Nullable Awaited<P> awaited;
   private boolean surveyed;
@@ -49,15 +50,17 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   ///
   /// @param at the step; empty for the last one
   /// @param breakpoints positions at which playing pauses
-  public record Stand(Optional<Position> at, Set<Position> breakpoints) {
-    /// Copies the positions.
+  /// @param lineBreaks names of the lines at which playing pauses
+  public record Stand(Optional<Position> at, Set<Position> breakpoints, Set<String> lineBreaks) {
+    /// Copies the sets.
     public Stand {
       breakpoints = Set.copyOf(breakpoints);
+      lineBreaks = Set.copyOf(lineBreaks);
     }
 
     /// At a step, empty for the last one; playing pauses nowhere.
     public static Stand at(Optional<Position> at) {
-      return new Stand(at, Set.of());
+      return new Stand(at, Set.of(), Set.of());
     }
   }
 
@@ -163,6 +166,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
           history.begin(problem);
           breakOn = Set.of();
           breakpoints = stand.breakpoints();
+          lineBreaks = stand.lineBreaks();
           run(problem, run, stand.at());
         });
   }
@@ -281,6 +285,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
 
   private void keepBreakpoints() {
     breakpoints = player().map(Player::breakpoints).orElse(Set.of());
+    lineBreaks = player().map(Player::lineBreaks).orElse(Set.of());
   }
 
   /// The speed, kept when the problem changes.
@@ -344,6 +349,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
     fresh.setSpeed(speed);
     fresh.setBreakOn(breakOn);
     breakpoints.forEach(fresh::toggleBreakpoint);
+    lineBreaks.forEach(anchor -> fresh.toggleLineBreak(Set.of(anchor)));
     fresh.onChange(this::moved);
     fresh.onFailure(this::report);
     shown = null;

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.compute.compare.Compared;
+import dev.stepwise.compute.compare.Two;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Mistakes;
@@ -16,12 +17,14 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import org.jspecify.annotations.Nullable;
 
 /// A screen of one run, beside which a second one can be put.
 final class Alone<P, F extends Frame> implements Purpose<P, F> {
+  private final Registry.Ready<P, F> entry;
   private final Exercise<P, F> exercise;
   private final BiConsumer<Offer, Optional<Position>> comparing;
   private final CompareMenu menu;
@@ -29,8 +32,9 @@ final class Alone<P, F extends Frame> implements Purpose<P, F> {
   private @Nullable Shelf<P, F> shelf;
 
   /// @param comparing opens a comparison at a step
-  Alone(Exercise<P, F> exercise, BiConsumer<Offer, Optional<Position>> comparing) {
-    this.exercise = exercise;
+  Alone(Registry.Ready<P, F> entry, BiConsumer<Offer, Optional<Position>> comparing) {
+    this.entry = entry;
+    exercise = entry.view().exercise();
     this.comparing = comparing;
     menu =
         new CompareMenu(
@@ -56,6 +60,7 @@ final class Alone<P, F extends Frame> implements Purpose<P, F> {
   public void follow(Workspace<P, F> opened, Shelf<P, F> offers) {
     workspace = opened;
     shelf = offers;
+    menu.offer(entry.presets(), this::compare);
     opened.onProblem(problem -> menu.show(exercise.given(problem), exercise.idle(problem)));
   }
 
@@ -71,6 +76,15 @@ final class Alone<P, F extends Frame> implements Purpose<P, F> {
 
   /// Puts a run beside this one that differs in a parameter.
   private void compare(String parameter, Object value) {
+    compare(problem -> new Compared<>(exercise).beside(problem, parameter, value));
+  }
+
+  /// Puts the run of another preset beside this one.
+  private void compare(Offer preset) {
+    compare(problem -> new Two<>(problem, exercise.problem(preset.given().get())));
+  }
+
+  private void compare(Function<P, Two<P>> second) {
     var open = workspace;
     if (open == null || shelf == null) {
       return;
@@ -80,10 +94,9 @@ final class Alone<P, F extends Frame> implements Purpose<P, F> {
     if (offer.isEmpty() || problem.isEmpty()) {
       return;
     }
-    var compared = new Compared<>(exercise);
     var at = open.state().map(PlayerState::position).map(here -> Position.top(here.first()));
     open.ask(
-        () -> compared.given(compared.beside(problem.get(), parameter, value)),
+        () -> new Compared<>(exercise).given(second.apply(problem.get())),
         both -> comparing.accept(offer.get().holding(both), at));
   }
 

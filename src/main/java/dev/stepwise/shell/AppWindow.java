@@ -3,6 +3,8 @@ package dev.stepwise.shell;
 import dev.stepwise.draw.Fonts;
 import dev.stepwise.draw.Type;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.interview.MockInterviews;
+import dev.stepwise.lecture.Lecture;
 import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.scenario.Scenario;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -41,6 +44,7 @@ public final class AppWindow {
   /// @param registry the exercises
   /// @param settings remembered from the last time
   /// @param journal what is remembered of a learner's answers
+  /// @param interviews the mock interview under way and those that were held
   /// @param formulas sets formulas, warmed up elsewhere
   /// @param ticker the frames
   /// @param recorder keeps the details of a defect and tells in which file, if it could
@@ -50,6 +54,7 @@ public final class AppWindow {
       Registry registry,
       SettingsModel settings,
       Journal journal,
+      MockInterviews interviews,
       Formulas formulas,
       Ticker ticker,
       Function<Throwable, Optional<Path>> recorder,
@@ -64,7 +69,9 @@ public final class AppWindow {
   /// Fills a stage; [#show] opens it.
   public AppWindow(Stage stage, Setup setup) {
     this.stage = stage;
-    setup.journal().setKeeps(() -> setup.settings().get().remembering() == Settings.Remembering.ON);
+    BooleanSupplier keeps = () -> setup.settings().get().remembering() == Settings.Remembering.ON;
+    setup.journal().setKeeps(keeps);
+    setup.interviews().setKeeps(keeps);
     Fonts.BUNDLED.font(Type.Face.REGULAR, 12); // makes the families known to the style sheets
     failures = new FailureDialog(stage, setup.recorder());
     var appearance = new Appearance(setup.settings());
@@ -90,6 +97,7 @@ public final class AppWindow {
           resource("/assets/styles/marks.css"),
           resource("/assets/styles/shell.css"),
           resource("/assets/styles/practice.css"),
+          resource("/assets/styles/interview.css"),
           resource("/assets/styles/learn.css"));
 
   private static String resource(String path) {
@@ -144,12 +152,17 @@ public final class AppWindow {
 
   /// Opens what a scenario file holds, at a step.
   public void open(Scenario scenario, Position at) {
-    content.open(Bookmark.at(scenario, at));
+    content.open(Bookmark.at(scenario, at), () -> {});
   }
 
   /// Opens a bookmark.
   public void open(Bookmark bookmark) {
-    content.open(bookmark);
+    content.open(bookmark, () -> {});
+  }
+
+  /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
+  public void open(Lecture lecture) {
+    content.open(lecture);
   }
 
   /// Whether an exercise is open and all that was asked of it is shown, as far as it needs no
@@ -167,6 +180,11 @@ public final class AppWindow {
   /// Goes to the home page.
   public void goHome() {
     content.goHome();
+  }
+
+  /// Goes to the mock interviews.
+  public void openInterview() {
+    content.openInterview();
   }
 
   /// Goes to the settings.

@@ -5,6 +5,7 @@ import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Field;
 import dev.stepwise.lesson.Comparison;
+import dev.stepwise.session.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class CompareMenu {
   private final Consumer<Comparison> wanted;
   private final List<MenuItem> settings = new ArrayList<>();
   private List<MenuItem> pairs = List.of();
+  private final Menu presets = new Menu("Preset");
   private final BiConsumer<String, Object> chosen;
   private final MenuButton button = new MenuButton("Compare", new FontIcon(Feather.COLUMNS));
 
@@ -73,9 +75,24 @@ final class CompareMenu {
     arrange();
   }
 
+  /// Offers other presets, whatever they differ in.
+  void offer(List<Offer> others, Consumer<Offer> preset) {
+    presets
+        .getItems()
+        .setAll(
+            others.stream()
+                .map(other -> {
+                  var item = new MenuItem(other.title());
+                  item.setOnAction(_ -> preset.accept(other));
+                  return item;
+                })
+                .toList());
+  }
+
   private void arrange() {
     button.getItems().setAll(pairs);
     button.getItems().addAll(settings);
+    button.getItems().add(presets);
   }
 
   /// What is shipped is read when somebody looks.

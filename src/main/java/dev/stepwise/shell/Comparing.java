@@ -15,6 +15,7 @@ import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workspace;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Comparing<P, F extends Frame>
     implements Purpose<Two<P>, Both<F>>, CompareChips.Actions {
   private static final int CRUMBS = 2;
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
 
   private final Compared<P, F> compared;
   private final CompareChips chips;
@@ -141,8 +143,9 @@ final class Comparing<P, F extends Frame>
   }
 
   private Optional<Small<P>> small(Two<P> problem) {
+    long end = System.nanoTime() + LONGEST_SEARCH.toNanos();
     return new SmallestDifference<>(compared)
-        .of(problem)
+        .of(problem, () -> System.nanoTime() < end)
         .map(small ->
             new Small<>(
                 small,

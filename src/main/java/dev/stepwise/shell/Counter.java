@@ -41,6 +41,9 @@ final class Counter {
     if (stopped && state.breakpoints().contains(state.position())) {
       return "Paused at your breakpoint";
     }
+    if (stopped && state.lineBreaks().contains(state.step().anchor())) {
+      return "Paused at a line of the code that you marked";
+    }
     return "";
   }
 

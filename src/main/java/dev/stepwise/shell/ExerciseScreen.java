@@ -55,6 +55,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final Learning<P, F> learning;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
+  private final StopWalk walk;
   private boolean presenting;
 
   ExerciseScreen(
@@ -79,8 +80,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace = new Workspace<>(exercise, workers);
     workspace.setSpeed(settings.get().speed());
     shelf = new Shelf<>(workspace, purpose::over);
+    shelf.onOpen(_ -> host.turned());
     purpose.follow(workspace, shelf);
     model = new StageModel<>(entry.view());
+    walk = new ScreenWalk<>(workspace, shelf, model);
     workspace.onProblem(model::setProblem);
     workspace.onStep(state -> model.show(state.step()));
     controls = new RunControls<>(workspace, settings, this::performHere);
@@ -103,7 +106,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
                 entry.view().lab().isPresent()
                     ? ProblemBar.LabOffer.THERE
                     : ProblemBar.LabOffer.NONE,
-                Optional.of(new ShareMenu(sharing).node()),
+                Optional.of(new ShareMenu(sharing, host::lecture).node()),
                 Optional.of(purpose.compareButton()),
                 purpose.header()),
             new BarActions<>(
@@ -114,6 +117,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     workspace.onFailure(host::tell);
     transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
+    panel.lead(workspace, host::announce);
     present =
         new PresentView(
             look, formulas, entry.view().rowCategory(), entry.view().painter().words(), controls);
@@ -135,9 +139,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(purpose.adapted(settings.get()));
-    lab =
-        new LabPlace<>(
-            entry.view(), workspace, layout, appearance.look(), this::requestFocus);
+    lab = new LabPlace<>(entry.view(), workspace, layout, appearance.look(), this::requestFocus);
     learning =
         new Learning<>(
             entry,
@@ -145,8 +147,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             shelf,
             formulas,
             appearance.look(),
-            new Learning.Room(
-                panel, layout, this::togglePanel, lab::open, this::requestFocus),
+            new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
             host);
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
@@ -190,10 +191,18 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   /// Opens a bookmark; what cannot be looked at as it says is told in the bar.
-  void open(Bookmark bookmark) {
+  ///
+  /// @param opened told when it takes the place of what is open, if it does
+  void open(Bookmark bookmark, Runnable opened) {
     bar.showMessage("");
     try {
-      shelf.open(bookmark, model.restoring(bookmark.choices(), bookmark.pins()));
+      var restoring = model.restoring(bookmark.choices(), bookmark.pins());
+      shelf.open(
+          bookmark,
+          () -> {
+            restoring.run();
+            opened.run();
+          });
     } catch (InvalidInput reason) {
       bar.showRefusal(reason);
     }
@@ -203,6 +212,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   void open(Offer chosen, Optional<Position> at) {
     bar.showMessage("");
     shelf.open(chosen, at);
+  }
+
+  /// Its run, as a lecture walks through it.
+  StopWalk walk() {
+    return walk;
   }
 
   Region node() {
@@ -307,14 +321,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   /// Remembers where this exercise stands; not before the first step is shown.
   void leaveAt(Places places) {
     var state = workspace.state();
-    var bookmark = bookmark();
+    var bookmark = walk.seen();
     if (state.isPresent() && bookmark.isPresent()) {
       shelf.offer().ifPresent(open -> places.leave(open, bookmark.get(), state.get()));
     }
-  }
-
-  private Optional<Bookmark> bookmark() {
-    return shelf.bookmark().map(place -> place.seen(model.interaction().choices(), model.pins()));
   }
 
   private void pulse(long now) {
@@ -355,7 +365,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     return workspace
         .problem()
         .flatMap(problem ->
-            bookmark()
+            walk.seen()
                 .map(place ->
                     new OpenRun<>(
                         entry.view(), place, problem, model.interaction(), stage.look())));

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// All exercises on one page, and the way back to where the last one was left.
 final class HomePage extends ScrollPane {
@@ -36,10 +37,13 @@ final class HomePage extends ScrollPane {
   private final GridPane grid = new GridPane(GAP - 2 * FRAME, 12);
   private final List<ExerciseCard> cards = new ArrayList<>();
   private final List<Region> bands = new ArrayList<>();
+  private final LectureCard last;
   private final StackPane bandPlace = new StackPane();
   private final double scale;
 
   /// @param review opens the exercise of which something is due, and asks it
+  /// @param interview opens the page of mock interviews
+  /// @param lectures lectures to be opened, after the exercises
   /// @param remark said above all, where something was not as it should be at the start
   HomePage(
       Registry registry,
@@ -49,15 +53,25 @@ final class HomePage extends ScrollPane {
       Formulas formulas,
       Workers workers,
       Optional<String> remark,
+      LectureCard lectures,
       Consumer<Card> open,
-      Consumer<String> review) {
+      Consumer<String> review,
+      Runnable interview) {
     scale = look.scale();
     setId("home-page");
     getStyleClass().addAll("panel-body", "home-page");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     var title = Controls.label("Seven algorithms, one step at a time", Styles.TITLE_2);
-    var head = new HBox(14, title, Controls.spring());
+    var mock =
+        Controls.button(
+            "open-interview",
+            "Mock interview",
+            Feather.CLOCK,
+            "an exercise, a clock and a blank page",
+            interview);
+    mock.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+    var head = new HBox(14, title, mock, Controls.spring());
     head.getStyleClass().add("transport-group");
     for (var part : Part.values()) {
       head.getChildren().add(Controls.label(FourParts.name(part), "muted", "part-name"));
@@ -106,7 +120,9 @@ final class HomePage extends ScrollPane {
                     () -> open.accept(planned));
           });
     }
+    last = lectures;
     grid.getChildren().addAll(cards);
+    grid.getChildren().add(last);
     VBox.setMargin(grid, new Insets(0, -FRAME, 0, -FRAME));
     box.getChildren().add(grid);
     setContent(box);
@@ -133,6 +149,7 @@ final class HomePage extends ScrollPane {
     for (int i = 0; i < cards.size(); i++) {
       GridPane.setConstraints(cards.get(i), i % columns, i / columns);
     }
+    GridPane.setConstraints(last, cards.size() % columns, cards.size() / columns);
   }
 
   /// Where one was left off beside what is due, or above it where there is less room.

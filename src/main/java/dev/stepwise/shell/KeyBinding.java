@@ -4,6 +4,7 @@ import dev.stepwise.shell.Chord.Modifier;
 import dev.stepwise.shell.Chord.Typed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -24,15 +25,13 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "Step over",
               Command.OVER,
               Chord.of(KeyCode.RIGHT),
-              Chord.of(KeyCode.KP_RIGHT),
-              Chord.of(KeyCode.PAGE_DOWN)),
+              Chord.of(KeyCode.KP_RIGHT)),
           of(
               "← or PgUp",
               "Step back",
               Command.BACK,
               Chord.of(KeyCode.LEFT),
-              Chord.of(KeyCode.KP_LEFT),
-              Chord.of(KeyCode.PAGE_UP)),
+              Chord.of(KeyCode.KP_LEFT)),
           of("↓", "Step into", Command.INTO, Chord.of(KeyCode.DOWN), Chord.of(KeyCode.KP_DOWN)),
           of("↑", "Step out", Command.OUT, Chord.of(KeyCode.UP), Chord.of(KeyCode.KP_UP)),
           of("Shift + →", "Next phase", Command.NEXT_PHASE, Chord.shift(KeyCode.RIGHT)),
@@ -54,6 +53,16 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               new Typed("-"),
               Chord.of(KeyCode.MINUS),
               Chord.of(KeyCode.SUBTRACT)),
+          of(
+              "PgDn, PgUp",
+              "In a lecture, on to its next step or stop, and back",
+              Command.ONWARD,
+              Chord.of(KeyCode.PAGE_DOWN)),
+          of(
+              "Backspace",
+              "Back to the stop of the lecture",
+              Command.COME_BACK,
+              Chord.of(KeyCode.BACK_SPACE)),
           of("R", "Restart with the same seed", Command.RESTART, Chord.of(KeyCode.R)),
           of("G", "Go to a step", Command.GO_TO, Chord.of(KeyCode.G)),
           of("W", "Why this number? Then the next one", Command.WHY, Chord.of(KeyCode.W)),
@@ -117,9 +126,13 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
     chords = List.copyOf(chords);
   }
 
+  /// The other half of a row of the list.
+  private static final KeyBinding BACKWARD =
+      of("PgUp", "Step back", Command.BACKWARD, Chord.of(KeyCode.PAGE_UP));
+
   /// What a pressed key asks for.
   static Optional<Command> command(KeyEvent event) {
-    return ALL.stream()
+    return Stream.concat(ALL.stream(), Stream.of(BACKWARD))
         .filter(binding -> binding.chords.stream().anyMatch(chord -> chord.matches(event)))
         .map(KeyBinding::command)
         .findFirst();

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.stepwise.panel.OwnKeys;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -61,6 +62,10 @@ final class KeyMap {
     }
     var focused = scene.getFocusOwner();
     if (isTyping(focused)) {
+      return;
+    }
+    if (focused instanceof OwnKeys own && own.takes(event)) {
+      event.consume();
       return;
     }
     if (!(focused instanceof ButtonBase && event.getCode() == KeyCode.ENTER)

@@ -39,7 +39,11 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
   /// @param openLab shows the lab
   /// @param toStage gives the stage the keyboard
   record Room(
-      SidePanel panel, ScreenLayout layout, Runnable openPanel, Runnable openLab, Runnable toStage) {}
+      SidePanel panel,
+      ScreenLayout layout,
+      Runnable openPanel,
+      Runnable openLab,
+      Runnable toStage) {}
 
   private final Registry.Ready<P, F> entry;
   private final Workspace<P, F> workspace;
@@ -119,9 +123,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
 
   private void toggleAlone() {
     setReading(
-        reading == PanelDock.Reading.TEXT
-            ? PanelDock.Reading.TEXT_ALONE
-            : PanelDock.Reading.TEXT);
+        reading == PanelDock.Reading.TEXT ? PanelDock.Reading.TEXT_ALONE : PanelDock.Reading.TEXT);
   }
 
   private void setReading(PanelDock.Reading other) {
@@ -232,7 +234,8 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
         boolean last = step.filter(Target.Run.LAST::equals).isPresent();
         var offer = entry.preset(preset);
         shelf.open(
-            last ? offer.openingAtEnd() : offer, last ? Optional.empty() : step.flatMap(Position::parse));
+            last ? offer.openingAtEnd() : offer,
+            last ? Optional.empty() : step.flatMap(Position::parse));
         showStage();
       }
       case Target.Mistake(var id) -> {
@@ -264,8 +267,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
 
   private void show(FirstFalse<P> found, String title) {
     var words =
-        "Mistake: %s. The first number that is false is %s."
-            .formatted(title, found.ref().text());
+        "Mistake: %s. The first number that is false is %s.".formatted(title, found.ref().text());
     shelf.use(found.problem(), "Mistake: " + title, words, Optional.of(found.at()));
     host.announce(found.ref().text() + " is the first number that is false.");
     showStage();

@@ -4,8 +4,8 @@ import dev.stepwise.lesson.Part;
 import dev.stepwise.shell.learning.LearnPane;
 import dev.stepwise.shell.learning.LessonSearch;
 import dev.stepwise.shell.learning.Library;
-import java.util.function.Consumer;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -28,9 +28,7 @@ final class LibraryPage extends ScrollPane {
     var lessons = new VBox(14);
     lessons.managedProperty().bind(search.isEmptyProperty());
     lessons.visibleProperty().bind(search.isEmptyProperty());
-    library
-        .titles()
-        .forEach((id, title) -> lessons.getChildren().add(lesson(id, title, open)));
+    library.titles().forEach((id, title) -> lessons.getChildren().add(lesson(id, title, open)));
     var box =
         new VBox(
             16,
@@ -45,11 +43,12 @@ final class LibraryPage extends ScrollPane {
     box.setMinWidth(0);
     box.setStyle("-fx-max-width: %.0fem;".formatted(MOST_WIDTH));
     setContent(box);
-    sceneProperty().subscribe(scene -> {
-      if (scene != null) {
-        Platform.runLater(search::focus);
-      }
-    });
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            Platform.runLater(search::focus);
+          }
+        });
   }
 
   private static Region lesson(String id, String title, BiConsumer<String, Part> open) {

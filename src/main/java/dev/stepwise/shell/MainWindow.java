@@ -1,6 +1,8 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Palette;
+import dev.stepwise.lecture.Lecture;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
@@ -8,21 +10,22 @@ import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.learning.LearnPane;
 import dev.stepwise.shell.learning.Library;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What is inside the window: the navigation, the page that is open, the layers over it.
-final class MainWindow implements ScreenHost {
+final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final AppWindow.Setup setup;
   private final Appearance appearance;
   private final Stage stage;
@@ -31,19 +34,19 @@ final class MainWindow implements ScreenHost {
   private final Layers layers = new Layers();
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
+  private final Lecturing lecturing = new Lecturing(this);
+  private final LectureBar lectureBar = new LectureBar(lecturing, lecturing::close);
+  private final LectureFiles files;
+  private final Screens screens;
 
-  /// The screens that were opened: whoever comes back finds data and edits as they were.
-  private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
-
-  /// The comparisons that are open, by the exercise; each lies over the exercise's screen.
-  private final Map<String, ExerciseScreen<?, ?>> comparisons = new HashMap<>();
-
-  private final Screens making;
   private final Library library;
+  private final Pages pages;
+  private final Presenting presenting;
   private @Nullable ExerciseScreen<?, ?> screen;
   private CompletableFuture<Void> settled = new CompletableFuture<>();
-  private @Nullable Workers pageWorkers;
+  private Runnable leaving = () -> {};
   private @Nullable String openId;
+  private boolean presentsNext;
 
   MainWindow(AppWindow.Setup setup, Appearance appearance, Stage stage, FailureDialog failures) {
     this.setup = setup;
@@ -51,30 +54,30 @@ final class MainWindow implements ScreenHost {
     this.stage = stage;
     this.failures = failures;
     places = new Places(setup.settings());
-    making = new Screens(setup, appearance, this);
+    presenting = new Presenting(stage, frame, layers, () -> Optional.ofNullable(screen));
     library = setup.registry().library();
+    pages = new Pages(setup, appearance, library, this);
+    screens = new Screens(setup, appearance, this);
+    files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
-    frame.setLeft(navigation.node());
+    var notes =
+        new LecturePane(lecturing, () -> walk().flatMap(StopWalk::seen), files::save).node();
+    notes.visibleProperty().bindBidirectional(lectureBar.edit().selectedProperty());
+    frame.setLeft(new HBox(navigation.node(), notes));
+    frame.setTop(lectureBar.node());
     layers.setContent(frame);
-    new CommandMenu(this::perform, this::isRunOpen, () -> screen != null && screen.isPresenting())
-        .installOn(layers.root());
+    new CommandMenu(this::perform, this::isRunOpen, presenting::isOn).installOn(layers.root());
     frame.widthProperty().subscribe(_ -> fitNavigation());
     setup.settings().property().subscribe(_ -> fitNavigation());
-    appearance
-        .look()
-        .subscribe((before, now) -> {
-          if (!before.palette().equals(now.palette()) && frame.getCenter() instanceof HomePage) {
-            goHome();
-          }
-        });
-    stage
-        .fullScreenProperty()
-        .subscribe(full -> {
-          if (!full && screen != null && screen.isPresenting()) {
-            leavePresent();
-          }
-        });
+    appearance.look().subscribe((before, now) -> repaintHome(before.palette(), now.palette()));
+    presenting.follow();
+  }
+
+  private void repaintHome(Palette before, Palette now) {
+    if (!before.equals(now) && frame.getCenter() instanceof HomePage) {
+      goHome();
+    }
   }
 
   private void fitNavigation() {
@@ -90,16 +93,33 @@ final class MainWindow implements ScreenHost {
       case Navigation.Destination.Home _ -> goHome();
       case Navigation.Destination.Exercise(var id) -> openExercise(id);
       case Navigation.Destination.Learn _ -> openLibrary();
+      case Navigation.Destination.Interview _ -> openInterview();
       case Navigation.Destination.SettingsPage _ -> openSettings();
     }
   }
 
   void openLibrary() {
     leavePage();
-    frame.setCenter(
-        new LibraryPage(
-            library, (id, part) -> openLesson(id, pane -> pane.show(part)), this::read));
-    navigation.show(new Navigation.Destination.Learn());
+    show(
+        pages.library((id, part) -> openLesson(id, pane -> pane.show(part))),
+        new Navigation.Destination.Learn());
+  }
+
+  void openInterview() {
+    leavePage();
+    var page = pages.interview(this::openExercise, this::followFrom);
+    leaving = page::close;
+    show(page, new Navigation.Destination.Interview());
+  }
+
+  private void show(Node page, Navigation.Destination destination) {
+    frame.setCenter(page);
+    navigation.show(destination);
+  }
+
+  private void followFrom(String id, Target target) {
+    openExercise(id);
+    follow(id, target);
   }
 
   private void openLesson(String id, Consumer<LearnPane> then) {
@@ -125,7 +145,7 @@ final class MainWindow implements ScreenHost {
       openLesson(id, _ -> {});
       return;
     }
-    if (comparisons.containsKey(exerciseId)) {
+    if (screens.isCompared(exerciseId)) {
       compareNoMore();
     }
     if (screen != null) {
@@ -135,27 +155,24 @@ final class MainWindow implements ScreenHost {
 
   void openSettings() {
     leavePage();
-    frame.setCenter(
-        new SettingsPage(setup.settings(), new ProgressRow(setup.journal(), setup.picker(), this)));
-    navigation.show(new Navigation.Destination.SettingsPage());
+    presentNoMore();
+    show(pages.settings(), new Navigation.Destination.SettingsPage());
   }
 
   void goHome() {
     leavePage();
+    presentNoMore();
     var workers = Workers.named("home", Platform::runLater);
-    pageWorkers = workers;
-    frame.setCenter(
-        new HomePage(
-            setup.registry(),
+    leaving = workers::close;
+    show(
+        pages.home(
             places,
-            setup.journal(),
-            appearance.look().get(),
-            setup.formulas(),
             workers,
-            setup.remark(),
-            card -> openExercise(card.id()),
-            this::review));
-    navigation.show(new Navigation.Destination.Home());
+            new LectureCard(shipped -> files.open(shipped), files::ask),
+            this::openExercise,
+            this::review,
+            this::openInterview),
+        new Navigation.Destination.Home());
   }
 
   /// Opens an exercise and asks what is due.
@@ -184,16 +201,47 @@ final class MainWindow implements ScreenHost {
     navigation.show(new Navigation.Destination.Exercise(id));
   }
 
-  void open(Bookmark bookmark) {
+  @Override
+  public void open(Bookmark bookmark, Runnable opened) {
     if (bookmark.scenario().isComparison()) {
-      openComparison(bookmark.exerciseId(), fresh -> fresh.open(bookmark));
+      openComparison(bookmark.exerciseId(), fresh -> fresh.open(bookmark, opened));
       return;
     }
     endComparison(bookmark.exerciseId());
     openExercise(bookmark.exerciseId());
     if (screen != null) {
-      screen.open(bookmark);
+      screen.open(bookmark, opened);
     }
+  }
+
+  /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
+  void open(Lecture lecture) {
+    if (lecture.isPlace()) {
+      open(lecture.stops().getFirst().bookmark(), () -> {});
+    } else {
+      lecturing.open(lecture);
+    }
+  }
+
+  @Override
+  public void lecture() {
+    if (lecturing.lecture().isEmpty()) {
+      walk()
+          .flatMap(StopWalk::seen)
+          .ifPresent(
+              now -> lecturing.changeToSeen(new Lecture("My lecture", List.of(Stop.at(now))), 0));
+    }
+    lectureBar.edit().setSelected(lecturing.lecture().isPresent());
+  }
+
+  @Override
+  public Optional<StopWalk> walk() {
+    return Optional.ofNullable(screen).map(ExerciseScreen::walk);
+  }
+
+  @Override
+  public void turned() {
+    lecturing.turned();
   }
 
   @Override
@@ -214,13 +262,10 @@ final class MainWindow implements ScreenHost {
   }
 
   private void endComparison(String id) {
-    var open = comparisons.remove(id);
-    if (open != null) {
-      if (id.equals(openId)) {
-        leavePage();
-      }
-      open.close();
+    if (screens.isCompared(id) && id.equals(openId)) {
+      leavePage();
     }
+    screens.endComparison(id);
   }
 
   private void openComparison(String id, Consumer<ExerciseScreen<?, ?>> opening) {
@@ -231,8 +276,7 @@ final class MainWindow implements ScreenHost {
           if (entry instanceof Registry.Ready<?, ?> ready) {
             endComparison(id);
             leavePage();
-            var fresh = making.comparing(ready);
-            comparisons.put(id, fresh);
+            var fresh = screens.comparison(ready);
             show(id, fresh);
             opening.accept(fresh);
             Platform.runLater(fresh::requestFocus); // once the menu that asked for it has closed
@@ -245,57 +289,45 @@ final class MainWindow implements ScreenHost {
     screen = opened;
     openId = id;
     frame.setCenter(opened.node());
+    if (presentsNext) {
+      presentInPlace(); // the next stop of a lecture comes in the place of the one before
+      presentsNext = false;
+    }
+    lecturing.turned();
   }
 
   private void showScreen(Registry.Ready<?, ?> entry) {
-    var id = entry.card().id();
-    var opened = comparisons.getOrDefault(id, screens.get(id));
-    if (opened == null) {
-      openScreen(entry);
-      return;
-    }
-    show(id, opened);
-    opened.requestFocus();
-  }
-
-  private <P, F extends Frame> void openScreen(Registry.Ready<P, F> entry) {
-    var opened = making.alone(entry);
-    screens.put(entry.card().id(), opened);
-    show(entry.card().id(), opened);
-    var place = Optional.ofNullable(setup.settings().get().places().get(entry.card().id()));
-    opened.open(
-        entry.preset(place.map(Settings.Place::preset).orElse("")),
-        place.map(Settings.Place::position).flatMap(Position::parse));
-    opened.requestFocus();
+    screens.of(entry, opened -> show(entry.card().id(), opened)).requestFocus();
   }
 
   private void leavePage() {
-    if (pageWorkers != null) {
-      pageWorkers.close();
-      pageWorkers = null;
-    }
+    leaving.run();
+    leaving = () -> {};
     var left = screen;
     if (left != null) {
-      if (!comparisons.containsValue(left)) {
+      if (left.isPresenting()) {
+        presenting.leave();
+        presentsNext = true;
+      }
+      if (!screens.isComparison(left)) {
         left.leaveAt(places);
       }
       left.leave();
     }
     screen = null;
     openId = null;
+    lecturing.turned();
   }
 
   /// Ends what runs; the window is about to close.
   void close() {
     leavePage();
-    screens.values().forEach(ExerciseScreen::close);
-    screens.clear();
-    comparisons.values().forEach(ExerciseScreen::close);
-    comparisons.clear();
+    screens.close();
   }
 
   /// Whether an exercise is open and all that was asked of it is shown.
-  boolean isSettled() {
+  @Override
+  public boolean isSettled() {
     return screen != null && screen.isSettled();
   }
 
@@ -339,7 +371,17 @@ final class MainWindow implements ScreenHost {
       openLibrary();
       return true;
     }
-    return layers.perform(command) || (screen != null && screen.perform(command));
+    return layers.perform(command)
+        || switch (command) {
+          case COME_BACK -> lecturing.comeBack();
+          case ONWARD -> lecturing.onward() || performHere(Command.OVER);
+          case BACKWARD -> lecturing.backward() || performHere(Command.BACK);
+          default -> performHere(command);
+        };
+  }
+
+  private boolean performHere(Command command) {
+    return screen != null && screen.perform(command);
   }
 
   private boolean leaveTop() {
@@ -358,31 +400,18 @@ final class MainWindow implements ScreenHost {
 
   @Override
   public void togglePresent() {
-    if (screen == null) {
-      return;
-    }
-    if (screen.isPresenting()) {
-      leavePresent();
-      stage.setFullScreen(false);
-    } else {
-      presentInPlace();
-      stage.setFullScreen(true);
-    }
+    presenting.toggle();
   }
 
   /// Shows present mode in the window as it is.
   void presentInPlace() {
-    if (screen != null && !screen.isPresenting()) {
-      screen.togglePresenting();
-      layers.setContent(screen.node());
-    }
+    presenting.inPlace();
   }
 
-  private void leavePresent() {
-    if (screen != null) {
-      screen.togglePresenting();
-      frame.setCenter(screen.node());
-      layers.setContent(frame);
+  private void presentNoMore() {
+    if (presentsNext) {
+      presentsNext = false;
+      stage.setFullScreen(false);
     }
   }
 

@@ -34,6 +34,9 @@ final class Navigation {
     /// The page with all lessons.
     record Learn() implements Destination {}
 
+    /// The page of mock interviews.
+    record Interview() implements Destination {}
+
     /// The settings.
     record SettingsPage() implements Destination {}
   }
@@ -53,6 +56,7 @@ final class Navigation {
     this.goTo = goTo;
     box.setId("navigation");
     box.getStyleClass().add("navigation");
+    box.setMinHeight(0);
     brand = Controls.label("Stepwise", "brand");
     brand.setGraphic(new ImageView(AppIcon.at(32)));
     box.getChildren().add(brand);
@@ -63,9 +67,14 @@ final class Navigation {
     var spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
     box.getChildren().add(spring);
+    add(button("learn", "Learn", "Learn: all lessons", Feather.BOOK_OPEN, new Destination.Learn()));
     add(
         button(
-            "learn", "Learn", "Learn: all lessons", Feather.BOOK_OPEN, new Destination.Learn()));
+            "interview",
+            "Interview",
+            "Mock interview",
+            Feather.CLOCK,
+            new Destination.Interview()));
     add(
         button(
             "settings", "Settings", "Settings", Feather.SETTINGS, new Destination.SettingsPage()));

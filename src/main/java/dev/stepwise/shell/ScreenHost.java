@@ -37,6 +37,12 @@ interface ScreenHost {
   /// A place in the lesson of another exercise is to be read.
   void read(LearnPane.Find find);
 
+  /// Another problem was opened on a screen.
+  void turned();
+
+  /// Begins a lecture with what is seen, or shows the stops of the one that is open.
+  void lecture();
+
   /// The window.
   Window window();
 }

@@ -13,7 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ShareMenu {
   private final MenuButton button = new MenuButton("", new FontIcon(Feather.SHARE_2));
 
-  ShareMenu(Sharing<?, ?> sharing) {
+  /// @param lecture begins a lecture with what is seen, or shows the one that is open
+  ShareMenu(Sharing<?, ?> sharing, Runnable lecture) {
     button.setId("share");
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -33,7 +34,9 @@ final class ShareMenu {
                 "save-scenario",
                 "Save the problem, to open it again…",
                 Feather.FILE_TEXT,
-                sharing::saveScenario));
+                sharing::saveScenario),
+            new SeparatorMenuItem(),
+            item("lecture", "Make a lecture of what I see now", Feather.BOOK_OPEN, lecture));
   }
 
   MenuButton node() {

@@ -11,9 +11,11 @@ import dev.stepwise.panel.Pace;
 import dev.stepwise.panel.StepPanel;
 import dev.stepwise.panel.ValueTable;
 import dev.stepwise.practice.Mode;
+import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.view.page.ListingExcerpt;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -105,6 +107,13 @@ final class SidePanel {
 
   Region node() {
     return box;
+  }
+
+  /// Lets the lines of the code lead a run, and pause it.
+  ///
+  /// @param announce told what cannot be seen otherwise
+  void lead(Workspace<?, ?> workspace, Consumer<String> announce) {
+    new CodeLines(listing, code, announce, () -> mode == Mode.HUNT).follow(workspace);
   }
 
   /// Takes over what the learner does with the run. Who looks for a mistake sees the right code,

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param coming the step that writes them; empty between two of them
 /// @param numbers in the order in which they are computed
-public record Handwork<F extends Frame>(Optional<Step<F>> coming, List<Number> numbers) {
+public record Handwork<F extends Frame>(Optional<Step<F>> coming, List<Wanted> numbers) {
 
   /// Copies what it is given.
   public Handwork {
@@ -23,5 +23,5 @@ public record Handwork<F extends Frame>(Optional<Step<F>> coming, List<Number> n
   ///
   /// @param blank the number
   /// @param slot what is seen of it
-  public record Number(Blank blank, Slot slot) {}
+  public record Wanted(Blank blank, Slot slot) {}
 }

@@ -1,6 +1,5 @@
 package dev.stepwise.view;
 
-import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
@@ -276,43 +275,11 @@ public final class StageModel<P, F extends Frame> {
   /// @param pins names as [#pins] gives them; the first is taken
   /// @throws InvalidInput where this exercise has no such choice or pins nothing of that name
   public Runnable restoring(Map<String, String> choices, List<String> pins) {
-    choices.forEach(this::check);
-    var pin = pins.stream().findFirst().map(this::element);
+    var remembered = Remembered.of(view, choices, pins);
     return () -> {
-      wanted = pin;
-      interact(interaction.choosing(choices));
+      wanted = remembered.pinned();
+      interact(interaction.choosing(remembered.choices()));
     };
-  }
-
-  private void check(String id, String choice) {
-    var place = "/at/choices/" + id;
-    var option =
-        view.options().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow(() ->
-                new InvalidInput(
-                    place,
-                    "is not a way to look at " + view.exercise().id(),
-                    "choose one of "
-                        + view.options().stream()
-                            .map(StageOption::id)
-                            .collect(Collectors.joining(", "))));
-    if (!option.choices().contains(choice)) {
-      throw new InvalidInput(
-          place, "is '" + choice + "'", "choose one of " + String.join(", ", option.choices()));
-    }
-  }
-
-  private Element element(String pin) {
-    return view.pinKinds().stream()
-        .flatMap(kind -> kind.named(pin).stream())
-        .findFirst()
-        .orElseThrow(() ->
-            new InvalidInput(
-                "/at/pins/0",
-                "is '" + pin + "', which is nothing that " + view.exercise().id() + " pins",
-                "leave it out"));
   }
 
   /// The step was drawn; what was to be pinned and is there now is pinned.

@@ -58,6 +58,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void check_knows_scenario_and_compute() {
+    ArchRule rule = mayKnow("check..", "compute..", "scenario..", "platform..", "check..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void playback_knows_scenario_and_compute() {
     ArchRule rule = mayKnow("playback..", "compute..", "scenario..", "playback..");
     rule.check(CLASSES);
@@ -77,9 +83,29 @@ final class ArchitectureTest {
   }
 
   @Test
+  void lecture_knows_what_it_walks_through() {
+    ArchRule rule =
+        mayKnow(
+            "lecture..",
+            "compute..",
+            "scenario..",
+            "playback..",
+            "session..",
+            "platform..",
+            "lecture..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void practice_knows_what_it_asks_and_keeps() {
     ArchRule rule =
         mayKnow("practice..", "compute..", "playback..", "session..", "quiz..", "practice..");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void interviews_know_files_and_who_listens() {
+    ArchRule rule = mayKnow("interview..", "scenario..", "platform..", "session..", "interview..");
     rule.check(CLASSES);
   }
 
@@ -146,6 +172,8 @@ final class ArchitectureTest {
             "scenario..",
             "lesson..",
             "playback..",
+            "session..",
+            "lecture..",
             "quiz..",
             "platform..",
             "draw..",
@@ -315,9 +343,12 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                 BASE + "playback..",
                 BASE + "session..",
+                BASE + "lecture..",
                 BASE + "quiz..",
                 BASE + "scenario..",
                 BASE + "lesson..",
+                BASE + "interview..",
+                BASE + "check..",
                 BASE + "platform..")
             .should()
             .dependOnClassesThat()

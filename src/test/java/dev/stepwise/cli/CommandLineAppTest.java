@@ -83,7 +83,8 @@ class CommandLineAppTest {
   @Test
   void open_opens_the_window_on_a_file() {
     assertThat(run("open", small.toString())).isZero();
-    assertThat(opened.getFirst().scenario().orElseThrow().exerciseId()).isEqualTo("k-means");
+    assertThat(opened.getFirst().lecture().orElseThrow().stops().getFirst().bookmark().exerciseId())
+        .isEqualTo("k-means");
   }
 
   @Test
@@ -263,7 +264,8 @@ class CommandLineAppTest {
     var lesson = Files.copy(small, folder.resolve("a lesson.stepwise"));
 
     assertThat(run(lesson.toString())).isZero();
-    assertThat(opened.getFirst().scenario().orElseThrow().exerciseId()).isEqualTo("k-means");
+    assertThat(opened.getFirst().lecture().orElseThrow().stops().getFirst().bookmark().exerciseId())
+        .isEqualTo("k-means");
   }
 
   @ParameterizedTest

@@ -3,8 +3,10 @@ package dev.stepwise.cli;
 import dev.stepwise.compute.exercise.Exercise;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.export.Film;
+import dev.stepwise.export.HandoutStop;
 import dev.stepwise.export.SheetFile;
 import dev.stepwise.export.SheetWriter;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.quiz.Question;
@@ -21,6 +23,11 @@ final class WordRenderer implements Renderer {
   @Override
   public void sheet(SheetFile sheet, SheetWriter.Copy copy, OutputStream out) throws IOException {
     write(copy + " of " + sheet.sheet().blanks().size() + " blanks", out);
+  }
+
+  @Override
+  public <P, F extends Frame> HandoutStop stop(Stop stop, LoadedScenario<P, F> loaded) {
+    throw new UnsupportedOperationException("a handout is made of pictures");
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.run.Value;
@@ -193,18 +194,27 @@ class OutcomesTest {
     assertThat(curve(outcome(kmeans, run.step(2).inside().step(0).inside().step(0)))).hasSize(1);
   }
 
+  private static double number(Map<String, Value> result, String name) {
+    return Ref.of(name).in(result).orElseThrow();
+  }
+
+  private static double[] numbers(Map<String, Value> result, String name) {
+    return Ref.all(result, List.of(name)).stream()
+        .mapToDouble(ref -> ref.in(result).orElseThrow())
+        .toArray();
+  }
+
   @Test
   void losses_and_accuracy_are_those_of_the_result() {
     var run = gradient.run(gradient.problem(given(gradient, "three-blobs", Map.of())));
     var end = run.step(run.length() - 1);
     var result = gradient.result(end.frame());
     var outcome = outcome(gradient, end);
-    assertThat(curve(outcome)).isEqualTo(((Value.Vector) result.get("losses")).values());
+    assertThat(curve(outcome)).isEqualTo(numbers(result, "losses"));
     assertThat(value(outcome, "loss")).isEqualTo(curve(outcome)[39]);
-    assertThat(value(outcome, "accuracy"))
-        .isEqualTo(100 * ((Value.Scalar) result.get("accuracy")).value());
+    assertThat(value(outcome, "accuracy")).isEqualTo(100 * number(result, "accuracy"));
     assertThat(value(outcome, "held-out accuracy"))
-        .isEqualTo(100 * ((Value.Scalar) result.get("held_out_accuracy")).value());
+        .isEqualTo(100 * number(result, "held_out_accuracy"));
     assertThat(value(outcome, "batches")).isEqualTo(40 * 6);
   }
 
@@ -227,10 +237,10 @@ class OutcomesTest {
     var run = gradient.run(gradient.problem(problem));
     var end = run.step(run.length() - 1);
     var result = gradient.result(end.frame());
-    double weight = ((Value.Vector) result.get("weights")).values()[0];
-    double bias = ((Value.Scalar) result.get("bias")).value();
-    var x = (double[][]) problem.inputs().get("X");
-    var y = (double[]) problem.inputs().get("y");
+    double weight = numbers(result, "weights")[0];
+    double bias = number(result, "bias");
+    var x = problem.input("X", double[][].class).orElseThrow();
+    var y = problem.input("y", double[].class).orElseThrow();
     double squares =
         IntStream.range(0, y.length)
             .mapToDouble(i -> Math.pow(weight * x[i][0] + bias - y[i], 2))
@@ -307,7 +317,7 @@ class OutcomesTest {
               .filter(Step::isComposite)
               .mapToInt(step -> step.inside().length())
               .sum();
-      assertThat(value(outcome(cosine, sort), "comparisons")).as(preset).isEqualTo(shown);
+      assertThat(value(outcome(cosine, sort), "comparisons")).as(preset).isEqualTo((double) shown);
       assertThat(curve(outcome(cosine, inserted.step(1)))).hasSize(2);
     }
   }

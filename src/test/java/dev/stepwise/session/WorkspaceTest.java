@@ -130,6 +130,7 @@ class WorkspaceTest {
     player.into();
     worker.runAll();
     player.toggleBreakpoint(Position.top(2));
+    player.toggleLineBreak(Set.of("mean"));
     var bookmark = shelf.bookmark().orElseThrow();
     assertThat(bookmark.scenario().title()).isEqualTo("three");
 
@@ -144,6 +145,7 @@ class WorkspaceTest {
         .isEqualTo(bookmark.position())
         .hasToString("2.1");
     assertThat(other.player().orElseThrow().breakpoints()).isEqualTo(Set.of(Position.top(2)));
+    assertThat(other.player().orElseThrow().lineBreaks()).isEqualTo(Set.of("mean"));
     assertThat(other.state().orElseThrow().step().narration().caption())
         .isEqualTo(workspace.state().orElseThrow().step().narration().caption());
   }

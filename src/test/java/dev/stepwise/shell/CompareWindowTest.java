@@ -7,6 +7,7 @@ import dev.stepwise.compute.compare.Side;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.view.StageNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
@@ -50,14 +51,11 @@ class CompareWindowTest {
   }
 
   private Both<?> shown() {
-    return TestWindow.onFx(() ->
-        (Both<?>)
-            window
-                .find("#stage", StageNode.class)
-                .model()
-                .step()
-                .map(step -> ((Step<?>) step).frame())
-                .orElseThrow());
+    return TestWindow.onFx(() -> {
+      StageNode<?, ?> stage = window.find("#stage", StageNode.class);
+      Optional<? extends Step<?>> step = stage.model().step();
+      return (Both<?>) step.orElseThrow().frame();
+    });
   }
 
   @Test

@@ -100,8 +100,10 @@ class HomePageTest {
               new Formulas(),
               workers,
               Optional.of(LONG.repeat(6)),
+              new LectureCard(_ -> {}, () -> {}),
               _ -> {},
-              _ -> {});
+              _ -> {},
+              () -> {});
       page.setStyle("-fx-font-size: " + 14 * scale + "px");
       var scene = Fx.scene(page, width, 700, Palette.LIGHT);
       scene

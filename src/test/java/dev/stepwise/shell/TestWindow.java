@@ -2,6 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.draw.TextLayouts;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.interview.Interviews;
+import dev.stepwise.interview.MockInterviews;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.quiz.Review;
 import dev.stepwise.view.attention.AttentionView;
@@ -14,10 +16,12 @@ import dev.stepwise.view.multihead.MultiHeadView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -34,6 +38,10 @@ final class TestWindow {
   final ManualTicker ticker = new ManualTicker();
   final List<Throwable> failures = new CopyOnWriteArrayList<>();
   final Journal journal = new Journal(Review.EMPTY, () -> Instant.parse("2026-01-31T12:00:00Z"));
+  final List<Interviews> kept = new CopyOnWriteArrayList<>();
+  final AtomicReference<Instant> time =
+      new AtomicReference<>(Instant.parse("2026-01-31T12:00:00Z"));
+  final MockInterviews interviews = new MockInterviews(Interviews.NONE, time::get, new Random(1));
   final SettingsModel settings;
   final AppWindow window;
   final Stage stage;
@@ -41,6 +49,7 @@ final class TestWindow {
 
   private TestWindow(Stage stage, Settings first, Registry registry) {
     TextLayouts.keepApart();
+    interviews.onKeep(kept::add);
     this.stage = stage;
     this.settings = new SettingsModel(first, _ -> {});
     this.window =
@@ -50,6 +59,7 @@ final class TestWindow {
                 registry,
                 settings,
                 journal,
+                interviews,
                 new Formulas(),
                 ticker,
                 failure -> {

@@ -15,12 +15,15 @@ final class Results {
   /// Whether two results agree in all that both have, but for the last bits of numbers. Cells of
   /// two kinds have few results in common; where there are none, they do not agree.
   static boolean agree(Map<String, Value> one, Map<String, Value> other) {
-    return one.keySet().stream().anyMatch(other::containsKey)
-        && one.entrySet().stream()
-            .allMatch(each ->
-                Optional.ofNullable(other.get(each.getKey()))
-                    .map(like -> agree(each.getValue(), like))
-                    .orElse(true));
+    return one.keySet().stream().anyMatch(other::containsKey) && agreeInShared(one, other);
+  }
+
+  private static boolean agreeInShared(Map<String, Value> one, Map<String, Value> other) {
+    return one.entrySet().stream()
+        .allMatch(each ->
+            Optional.ofNullable(other.get(each.getKey()))
+                .map(like -> agree(each.getValue(), like))
+                .orElse(true));
   }
 
   private static boolean agree(Value one, Value other) {
@@ -35,7 +38,7 @@ final class Results {
           a.size() == b.size()
               && IntStream.range(0, a.size()).allMatch(i -> agree(a.get(i), b.get(i)));
       case Value.Named(var a) when other instanceof Value.Named(var b) ->
-          a.keySet().equals(b.keySet()) && agree(a, b);
+          a.keySet().equals(b.keySet()) && agreeInShared(a, b);
       default -> one.equals(other);
     };
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Looks for a small input on which two settings come to something else. Inputs that the exercise
 /// draws are tried under both, of every size many, from the smallest size on. The first is taken on
@@ -56,6 +57,13 @@ public record SmallestDifference<P, F extends Frame>(Compared<P, F> exercise, in
   ///   parameters are the same, or where the exercise draws no small inputs
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   public Optional<Two<P>> of(Two<P> problem) {
+    return of(problem, () -> true);
+  }
+
+  /// The same for as long as somebody wants to wait.
+  ///
+  /// @param goingOn asked before each try; then the best found so far is the answer
+  public Optional<Two<P>> of(Two<P> problem, BooleanSupplier goingOn) {
     var settings = problem.map(one -> exercise.each().given(one));
     var varied = Variation.between(settings.first(), settings.second()).parameters().keySet();
     if (varied.isEmpty()) {
@@ -67,6 +75,9 @@ public record SmallestDifference<P, F extends Frame>(Compared<P, F> exercise, in
       var random = new Random(SEED + size);
       for (int attempt = 0; attempt < tries / LARGEST; attempt++) {
         Cancellation.checkpoint();
+        if (!goingOn.getAsBoolean()) {
+          return second;
+        }
         var small = exercise.each().small(size, random);
         if (small.isEmpty()) {
           return Optional.empty();

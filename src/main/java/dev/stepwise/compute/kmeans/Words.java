@@ -56,11 +56,25 @@ final class Words {
             .filter(j -> sizes[j] == 0)
             .mapToObj(j -> Integer.toString(j + 1))
             .toList();
+    var clusters = Phrases.listed(numbers);
     return switch (numbers.size()) {
       case 0 -> "";
-      case 1 -> " Cluster %s is empty and keeps its centroid.".formatted(numbers.getFirst());
+      case 1 ->
+          " Cluster %s is empty%s.".formatted(clusters, left(frame, " and keeps its centroid"));
       default ->
-          " Clusters %s are empty and keep their centroids.".formatted(Phrases.listed(numbers));
+          " Clusters %s are empty%s.".formatted(clusters, left(frame, " and keep their centroids"));
+    };
+  }
+
+  /// What becomes of the centroid of an empty cluster.
+  ///
+  /// @param stays said where it is left alone, as it should be
+  private static String left(KMeansFrame frame, String stays) {
+    return switch (frame.problem().mistake()) {
+      case EMPTY_MEAN -> ": a mean over no points is NaN";
+      case EMPTY_ZERO, SUM_FOR_MEAN, OVER_ALL -> ": the sum over no points is 0";
+      case MEAN_OF_ALL -> "";
+      default -> stays;
     };
   }
 

@@ -36,12 +36,22 @@ final class Article extends VBox {
   private final Map<Part, Node> heads = new EnumMap<>(Part.class);
   private Part part = Part.PROBLEM;
 
-  Article(Lesson lesson, Setting setting) {
+  private Article(Setting setting) {
     this.setting = setting;
     getStyleClass().add("lesson");
     setSpacing(setting.px(11));
     setMinWidth(0);
     setFillWidth(true);
+  }
+
+  /// A part of a lesson, without its heading.
+  Article(List<Block> blocks, Setting setting) {
+    this(setting);
+    getChildren().addAll(nodes(blocks));
+  }
+
+  Article(Lesson lesson, Setting setting) {
+    this(setting);
     for (var section : lesson.sections()) {
       part = section.part();
       var head = text(List.of(new Inline.Words(part.title())), setting.bold(Setting.SECTION));

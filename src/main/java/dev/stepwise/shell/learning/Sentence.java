@@ -65,7 +65,8 @@ final class Sentence extends TextFlow implements Selectable {
     getChildren().add(selection);
     getChildren().addAll(pieces);
     if (pieces.stream().noneMatch(Text.class::isInstance)) {
-      getChildren().add(words("\u200B", style.face(), style.size(), "strut")); // a line's own height
+      getChildren()
+          .add(words("\u200B", style.face(), style.size(), "strut")); // a line's own height
     }
     setMinHeight(USE_PREF_SIZE);
   }

@@ -215,7 +215,7 @@ public final class Practising<P, F extends Frame> {
                 : Optional.empty());
   }
 
-  private List<Handwork.Number> numbers() {
+  private List<Handwork.Wanted> numbers() {
     if (!(practice.task() instanceof Task.AtWork(var sheet))
         || (sheet.isDone() && sheet.yours() > 0)) {
       return List.of(); // the step has come, with its numbers
@@ -223,7 +223,7 @@ public final class Practising<P, F extends Frame> {
     return IntStream.range(0, sheet.lines().size())
         .mapToObj(i -> {
           var line = sheet.lines().get(i);
-          return new Handwork.Number(line.blank(), hand.slot(i, line));
+          return new Handwork.Wanted(line.blank(), hand.slot(i, line));
         })
         .toList();
   }

@@ -22,6 +22,14 @@ public interface FilePicker {
   /// @return the file, its name ending as one of the kinds does; empty where nobody wants to save
   Optional<Path> file(Window owner, String title, String name, List<Kind> kinds);
 
+  /// Asks for a file that exists; empty where nobody wants to open one.
+  ///
+  /// @param title of the dialog
+  /// @param kinds that can be opened, the usual one first
+  default Optional<Path> existing(Window owner, String title, List<Kind> kinds) {
+    return Optional.empty();
+  }
+
   /// Asks for a folder that exists; empty where nobody wants to save.
   ///
   /// @param title of the dialog

@@ -38,6 +38,22 @@ public final class SystemFilePicker implements FilePicker {
     return Optional.of(ended(chosen.toPath(), kind, kinds));
   }
 
+  @Override
+  public Optional<Path> existing(Window owner, String title, List<Kind> kinds) {
+    var chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(lastFolder());
+    for (var kind : kinds) {
+      chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), "*" + kind.ending()));
+    }
+    var chosen = chooser.showOpenDialog(owner);
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    last = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+
   /// With the ending of its kind, unless it has one already.
   static Path ended(Path path, Kind kind, List<Kind> kinds) {
     var name = String.valueOf(path.getFileName());

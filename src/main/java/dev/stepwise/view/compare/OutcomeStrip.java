@@ -29,7 +29,7 @@ import java.util.stream.DoubleStream;
 /// @param step of both
 record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<Both<F>> step) {
   private static final double CHART_SHARE = 0.62;
-  private static final double FAR_APART = 300;
+  private static final double FAR_APART = 1000;
   private static final double MARK = 9;
 
   void draw(Pen pen, Box box) {

@@ -20,7 +20,7 @@ class LockstepTest {
   private static final Named NAMES = Named.plain("one", "other");
 
   /// A number that a step writes.
-  private record Number(double value) implements Frame {
+  private record Single(double value) implements Frame {
     @Override
     public SequencedMap<String, Value> variables() {
       return new LinkedHashMap<>(Map.of("x", new Value.Scalar(value)));
@@ -32,12 +32,12 @@ class LockstepTest {
     }
   }
 
-  private static Run<Number> run(String... phases) {
+  private static Run<Single> run(String... phases) {
     return Run.indexed(
-        phases.length, i -> Step.of(StepKind.of(phases[i]), phases[i] + " " + i, new Number(i)));
+        phases.length, i -> Step.of(StepKind.of(phases[i]), phases[i] + " " + i, new Single(i)));
   }
 
-  private static List<String> pairs(Run<Number> first, Run<Number> second) {
+  private static List<String> pairs(Run<Single> first, Run<Single> second) {
     var both = Lockstep.of(NAMES, new Two<>(first, second));
     return IntStream.range(0, both.length())
         .mapToObj(both::step)
@@ -82,9 +82,9 @@ class LockstepTest {
 
   @Test
   void the_inside_of_a_step_that_one_run_alone_opens_is_walked_while_the_other_waits() {
-    Run<Number> opening =
+    Run<Single> opening =
         Run.indexed(
-            1, _ -> Step.of(StepKind.of("a"), "a", new Number(0)).opening(() -> run("p", "q")));
+            1, _ -> Step.of(StepKind.of("a"), "a", new Single(0)).opening(() -> run("p", "q")));
     var both = Lockstep.of(NAMES, new Two<>(opening, run("a")));
     var inside = both.step(0).inside();
     assertThat(inside.length()).isEqualTo(2);
@@ -94,21 +94,21 @@ class LockstepTest {
 
   @Test
   void the_first_number_that_differs_is_found_in_the_innermost_step() {
-    Run<Number> first =
+    Run<Single> first =
         Run.indexed(
             2,
-            i -> Step.of(StepKind.of("a"), "a", new Number(i)).opening(() -> run("p", "q", "q")));
-    Run<Number> second =
+            i -> Step.of(StepKind.of("a"), "a", new Single(i)).opening(() -> run("p", "q", "q")));
+    Run<Single> second =
         Run.indexed(
             2,
             i ->
-                Step.of(StepKind.of("a"), "a", new Number(i))
+                Step.of(StepKind.of("a"), "a", new Single(i))
                     .opening(() ->
                         i == 0
                             ? run("p", "q", "q")
                             : Run.indexed(
                                 3,
-                                k -> Step.of(StepKind.of("q"), "q", new Number(k == 2 ? 9 : k)))));
+                                k -> Step.of(StepKind.of("q"), "q", new Single(k == 2 ? 9 : k)))));
     var found = FirstDifference.in(Lockstep.of(NAMES, new Two<>(first, second))).orElseThrow();
     assertThat(found.path()).containsExactly(1, 2);
     assertThat(found.values().first()).hasValue(2);

@@ -242,7 +242,7 @@ class SmallestDifferenceTest {
       return words.keySet().stream().mapToInt(word -> ((String) word).length()).sum();
     }
     var rows = small.inputs().containsKey("X") ? "X" : "documents";
-    return ((double[][]) small.inputs().get(rows)).length;
+    return small.input(rows, double[][].class).orElseThrow().length;
   }
 
   private static List<Double> numbers(Given small) {

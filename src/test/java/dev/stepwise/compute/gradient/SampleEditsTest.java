@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,7 +232,8 @@ class SampleEditsTest {
     var edited = SampleEdits.withSamples(before, data.rows(fewer), data.labels(fewer), fewer);
     assertThat(exercise.given(edited).inputs()).containsKey("draws");
     Map<String, Object> values = Map.of("seed", 9L, "model", "linear-regression", "held_out", 0.25);
-    var changed = exercise.changed(edited, parameter, values.get(parameter));
+    var changed =
+        exercise.changed(edited, parameter, Objects.requireNonNull(values.get(parameter)));
     assertThat(exercise.given(changed).inputs()).doesNotContainKey("draws");
   }
 

@@ -1,0 +1,78 @@
+package dev.stepwise.check;
+
+import dev.stepwise.check.Causes.Fitting;
+import dev.stepwise.compute.run.Frame;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What two runs of a learner's code come to together: one on the scenario's inputs, one on others,
+/// on which mistakes show that special numbers hide.
+///
+/// @param more what else is to be said
+record Conclusion<P, F extends Frame>(
+    String file,
+    String printed,
+    Case<P, F> given,
+    Judge judge,
+    Optional<Checker.Judged<P, F>> second,
+    String more) {
+
+  Report report() {
+    var words = new Verdicts(file, printed);
+    boolean secondWrong = second.isPresent() && !second.get().judge().isRight();
+    if (judge.isRight()) {
+      return secondWrong ? hidden(words) : words.right(judge, also() + more);
+    }
+    if (judge.isDone()) {
+      return words.wrong(judge, judge.contradiction().orElseGet(judge::first), more);
+    }
+    var here = Causes.all(judge, given.variants());
+    var there =
+        secondWrong
+            ? Causes.all(second.get().judge(), second.get().given().variants())
+            : List.<Fitting>of();
+    return told(words, judge, best(here, there), more);
+  }
+
+  private static Report told(Verdicts words, Judge judge, Optional<Fitting> fitting, String more) {
+    var first = judge.first();
+    return fitting
+        .map(each -> words.explained(judge, each, Optional.of(first).filter(judge::isNamed), more))
+        .orElseGet(() -> words.wrong(judge, first, more));
+  }
+
+  private String also() {
+    return second.isPresent() ? ", on other inputs too" : "";
+  }
+
+  private Report hidden(Verdicts words) {
+    var other = second.orElseThrow();
+    var note =
+        " On the scenario's own inputs the result is right, because they hide it; this is on"
+            + " inputs drawn at random."
+            + more;
+    return told(
+        words,
+        other.judge(),
+        best(Causes.all(other.judge(), other.given().variants()), List.of()),
+        note);
+  }
+
+  /// The one that explains both best.
+  private static Optional<Fitting> best(List<Fitting> here, List<Fitting> there) {
+    Map<String, Double> scores = new HashMap<>();
+    there.forEach(each -> scores.put(each.variant().id(), each.score()));
+    Fitting best = null;
+    double most = 0;
+    for (var each : here) {
+      double score = each.score() + scores.getOrDefault(each.variant().id(), 0.0);
+      if (score > most + 1e-9) {
+        best = each;
+        most = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}
