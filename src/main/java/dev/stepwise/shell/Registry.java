@@ -77,7 +77,7 @@ public record Registry(List<Entry> entries) {
     return new Library(exercises(), ids);
   }
 
-  private List<Exercise<?, ?>> exercises() {
+  List<Exercise<?, ?>> exercises() {
     return entries.stream()
         .<Exercise<?, ?>>mapMulti((entry, each) -> {
           if (entry instanceof Ready<?, ?> ready) {
