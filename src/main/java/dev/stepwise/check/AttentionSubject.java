@@ -135,12 +135,12 @@ final class AttentionSubject implements Subject {
     var variables = run.step(0).frame().variables();
     var inputs = new HashMap<String, Object>();
     for (var name : List.of("X", "W_q", "W_k", "W_v", "Q", "K", "V")) {
-      inputs.put(name, Plain.of(variables.get(name)));
+      inputs.put(name, Plain.of(Known.of(variables, name)));
     }
-    var rows = (List<?>) inputs.get("X");
+    var rows = (List<?>) Known.of(inputs, "X");
     inputs.put("n", (long) rows.size());
     inputs.put("d_model", (long) ((List<?>) rows.getFirst()).size());
-    inputs.put("d_k", (long) ((List<?>) ((List<?>) inputs.get("K")).getFirst()).size());
+    inputs.put("d_k", (long) ((List<?>) ((List<?>) Known.of(inputs, "K")).getFirst()).size());
     masks(reference, rows.size(), inputs);
     inputs.put("scale", reference.parameters().getOrDefault("scale", true));
     inputs.put("softmax", reference.parameters().getOrDefault("softmax", "stable"));

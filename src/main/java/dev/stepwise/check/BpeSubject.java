@@ -96,7 +96,7 @@ final class BpeSubject implements Subject {
     Map<String, Object> counts = new LinkedHashMap<>();
     if (reference.inputs().get("corpus") instanceof String text) {
       inputs.put("corpus", text);
-      for (var word : text.strip().split("\\s+")) {
+      for (var word : text.strip().split("\\s+", -1)) {
         counts.merge(word, 1L, (a, b) -> (Long) a + (Long) b);
       }
     } else if (reference.inputs().get("words") instanceof Map<?, ?> words) {
@@ -138,7 +138,7 @@ final class BpeSubject implements Subject {
       var variables = step.frame().variables();
       var path = String.valueOf(i + 1);
       switch (step.phase()) {
-        case "split" -> put(list, "words", "0", path, variables.get("words"));
+        case "split" -> put(list, "words", "0", path, Known.of(variables, "words"));
         case "merge" -> {
           merges++;
           if (merges <= WATCHED) {
@@ -147,7 +147,7 @@ final class BpeSubject implements Subject {
                 "counts",
                 "" + merges,
                 path + ".1",
-                variables.get("counts"),
+                Known.of(variables, "counts"),
                 "words@" + (merges - 1));
           }
           if (variables.get("merges") instanceof Value.Many(List<Value> learned)) {
@@ -167,7 +167,7 @@ final class BpeSubject implements Subject {
                 "words",
                 "" + merges,
                 path + ".3",
-                variables.get("words"),
+                Known.of(variables, "words"),
                 "merges@" + merges,
                 "words@" + (merges - 1));
           }
@@ -220,7 +220,8 @@ final class BpeSubject implements Subject {
     for (int w = 0; inside.has(w); w++) {
       var variables = inside.step(w).frame().variables();
       if (variables.get("word") instanceof Value.Text(String word)
-          && variables.get("tokens") instanceof Value tokens) {
+          && variables.containsKey("tokens")) {
+        var tokens = Known.of(variables, "tokens");
         list.add(
             "encodings",
             word,

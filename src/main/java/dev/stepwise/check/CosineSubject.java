@@ -100,8 +100,8 @@ final class CosineSubject implements Subject {
   @Override
   public Map<String, Object> inputs(Given reference, Run<?> run) {
     var inputs = new HashMap<String, Object>();
-    inputs.put("documents", Plain.of(reference.inputs().get("documents")));
-    inputs.put("query", Plain.of(reference.inputs().get("query")));
+    inputs.put("documents", Plain.of(Known.of(reference.inputs(), "documents")));
+    inputs.put("query", Plain.of(Known.of(reference.inputs(), "query")));
     for (var name : List.of("k", "epsilon", "metric", "selection")) {
       if (reference.parameters().get(name) != null) {
         inputs.put(name, reference.parameters().get(name));
@@ -126,7 +126,7 @@ final class CosineSubject implements Subject {
           list.add("U", "", path, variables.get("U"), "norms@");
           list.add("u", "", path, variables.get("u"), "q_norm@");
         }
-        case "compare" -> compared(list, path, variables.get("scores"));
+        case "compare" -> compared(list, path, Known.of(variables, "scores"));
         case "select" -> list.add("ranking", "", path, variables.get("ranking"), "similarities@");
         case "result" -> found(list, path, variables);
         default -> {}

@@ -66,6 +66,7 @@ final class Fit {
         : Layout.NONE;
   }
 
+  @SuppressWarnings("ReferenceEquality") // one of two that were just made
   private static Layout part(Tensor expected, Seen yours, double margin) {
     int size = expected.size();
     int width = expected.shape().length == 0 ? 1 : expected.shape()[expected.shape().length - 1];

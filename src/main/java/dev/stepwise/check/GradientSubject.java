@@ -105,9 +105,9 @@ final class GradientSubject implements Subject {
       return changed;
     }
     var inputs = new HashMap<String, Object>();
-    inputs.put("X", array(variables.get("X")));
-    inputs.put("y", array(variables.get("y")));
-    PARAMETERS.forEach(name -> inputs.put(name, array(variables.get(name))));
+    inputs.put("X", array(Known.of(variables, "X")));
+    inputs.put("y", array(Known.of(variables, "y")));
+    PARAMETERS.forEach(name -> inputs.put(name, array(Known.of(variables, name))));
     return changed.withParameters(Map.of("held_out", 0.0)).withInputs(inputs);
   }
 
@@ -158,7 +158,7 @@ final class GradientSubject implements Subject {
     for (var name : List.of("learning_rate", "epochs", "batch_size")) {
       inputs.put(name, reference.parameters().get(name));
     }
-    var rows = (List<?>) inputs.get("X");
+    var rows = (List<?>) Known.of(inputs, "X");
     if (Long.valueOf(0).equals(inputs.get("batch_size"))) {
       inputs.put("batch_size", (long) rows.size());
     }
@@ -168,7 +168,7 @@ final class GradientSubject implements Subject {
       inputs.put("hidden_size", (long) w2.length);
       inputs.put("classes", (long) w2[0].length);
       inputs.put("slope", "relu".equals(reference.parameters().get("activation")) ? 0 : LEAKY);
-      inputs.put("y_one_hot", oneHot((List<?>) inputs.get("y"), w2[0].length));
+      inputs.put("y_one_hot", oneHot((List<?>) Known.of(inputs, "y"), w2[0].length));
     }
     return inputs;
   }
@@ -349,7 +349,7 @@ final class GradientSubject implements Subject {
     var bound = trace.bound();
     boolean given = bound.containsValue("W1") || bound.containsValue("weights");
     if (!given && reference.inputs().get("W1") instanceof double[][] w1) {
-      var w2 = (double[][]) reference.inputs().get("W2");
+      var w2 = (double[][]) Known.of(reference.inputs(), "W2");
       var drawn1 = drawn(trace, w1.length, w1[0].length);
       var drawn2 = drawn(trace, w2.length, w2[0].length);
       if (drawn1.isPresent() && drawn2.isPresent()) {
@@ -370,7 +370,7 @@ final class GradientSubject implements Subject {
     if (batches && !bound.containsValue("batch_size")) {
       changed = changed.withParameters(Map.of("batch_size", 0L));
     }
-    return changed == reference ? Optional.empty() : Optional.of(changed);
+    return changed.equals(reference) ? Optional.empty() : Optional.of(changed);
   }
 
   private static Optional<double[][]> drawn(Trace trace, int rows, int columns) {

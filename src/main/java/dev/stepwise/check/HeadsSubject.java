@@ -88,9 +88,9 @@ final class HeadsSubject implements Subject {
     var variables = run.step(0).frame().variables();
     var inputs = new HashMap<String, Object>();
     for (var name : List.of("X", "W_q", "W_k", "W_v", "W_o", "num_heads", "d_k")) {
-      inputs.put(name, Plain.of(variables.get(name)));
+      inputs.put(name, Plain.of(Known.of(variables, name)));
     }
-    var rows = (List<?>) inputs.get("X");
+    var rows = (List<?>) Known.of(inputs, "X");
     inputs.put("n", (long) rows.size());
     inputs.put("d_model", (long) ((List<?>) rows.getFirst()).size());
     inputs.put("reshape", "with-transpose");
@@ -110,7 +110,7 @@ final class HeadsSubject implements Subject {
             List.of("Q", "K", "V").forEach(name -> list.add(name, "", path, variables.get(name)));
         case "attend" -> {
           for (var name : List.of("Q", "K", "V")) {
-            split(list, name, path, variables.get(name));
+            split(list, name, path, Known.of(variables, name));
           }
           attend(list, step, path);
         }
@@ -157,16 +157,16 @@ final class HeadsSubject implements Subject {
         switch (each.phase()) {
           case "scores", "scale", "mask" -> {
             var key = each.phase() + " " + h;
-            var form = List.of(Held.of(variables.get("scores")));
+            var form = List.of(Held.of(Known.of(variables, "scores")));
             list.add("scores", key, place, form, List.of(h), before);
             before = new String[] {"scores@" + key};
           }
           case "softmax" -> {
-            var form = List.of(Held.of(variables.get("attention_weights")));
+            var form = List.of(Held.of(Known.of(variables, "attention_weights")));
             list.add("attention_weights", "" + h, place, form, List.of(h), before);
           }
           case "output" -> {
-            var form = List.of(Held.of(variables.get("output")));
+            var form = List.of(Held.of(Known.of(variables, "output")));
             list.add(
                 "mixed", "" + h, place, form, List.of(h), "attention_weights@" + h, "V@split " + h);
           }

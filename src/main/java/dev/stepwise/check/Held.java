@@ -65,7 +65,7 @@ sealed interface Held {
       case Value.Flag(boolean flag) -> flag ? 1.0 : 0.0;
       case Value.Text(String text) -> text;
       case Value.Vector(double[] values) ->
-          java.util.Arrays.stream(values).<Object>boxed().toList();
+          java.util.Arrays.stream(values).<Object>mapToObj(each -> each).toList();
       case Value.Labels(int[] values) ->
           java.util.Arrays.stream(values).<Object>mapToObj(each -> (double) each).toList();
       case Value.Matrix(double[][] rows) ->

@@ -20,7 +20,7 @@ final class Judge {
   private final Matches matches;
   private final Map<String, Set<String>> names;
   private final List<Seen> seen;
-  private final Map<Seen, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Seen, Boolean> known = new IdentityHashMap<>();
 
   /// @param inputs what the code was given, which is no result of its own
   Judge(Subject subject, List<Stage> stages, List<Held> inputs, Trace trace) {

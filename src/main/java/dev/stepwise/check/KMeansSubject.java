@@ -84,8 +84,8 @@ final class KMeansSubject implements Subject {
   @Override
   public Map<String, Object> inputs(Given reference, Run<?> run) {
     var inputs = new HashMap<String, Object>();
-    inputs.put("X", Plain.of(reference.inputs().get("X")));
-    inputs.put(CENTROIDS, Plain.of(reference.inputs().get(CENTROIDS)));
+    inputs.put("X", Plain.of(Known.of(reference.inputs(), "X")));
+    inputs.put(CENTROIDS, Plain.of(Known.of(reference.inputs(), CENTROIDS)));
     for (var name : List.of("k", "max_iterations", "tolerance")) {
       inputs.put(name, reference.parameters().get(name));
     }

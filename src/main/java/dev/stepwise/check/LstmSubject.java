@@ -93,7 +93,7 @@ final class LstmSubject implements Subject {
         };
     var words = kind.equals("W") ? "weight weights" : "bias";
     var all = new StringBuilder("%s_%s %s%s".formatted(kind, long_, kind, layer));
-    for (var word : words.split(" ")) {
+    for (var word : words.split(" ", -1)) {
       all.append(" %s_%s %s_%s %s_%s".formatted(word, layer, word, long_, long_, word));
     }
     return all + extra;
@@ -173,7 +173,7 @@ final class LstmSubject implements Subject {
             }
           });
     }
-    inputs.put("h_0", Plain.of(whole.get("h_prev")));
+    inputs.put("h_0", Plain.of(Known.of(whole, "h_prev")));
     if (whole.get("c_prev") != null) {
       inputs.put("c_0", Plain.of(whole.get("c_prev")));
     }
@@ -319,7 +319,7 @@ final class LstmSubject implements Subject {
   @Override
   public List<MixUp> mixUps(Given reference, Run<?> run) {
     var inputs = inputs(reference, run);
-    int units = ((Number) inputs.get("hidden_size")).intValue();
+    int units = ((Number) Known.of(inputs, "hidden_size")).intValue();
     var changed = new HashMap<String, Object>();
     var kept = new HashMap<String, Object>();
     inputs.forEach((name, value) -> {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which stages of a run are among the learner's arrays.
 final class Matches {
+  private static final List<Layout> LAYOUTS = List.of(Layout.values());
+
   private static final int MOST_ROWS = 64;
 
   /// Lists of letters are everywhere; only results of an encoder are encodings.
@@ -56,7 +58,7 @@ final class Matches {
           continue;
         }
         int order =
-            fit.ordinal() * 4
+            LAYOUTS.indexOf(fit) * 4
                 + (isCalled(each, stage.name(), names) ? 0 : 2)
                 + (each.isReturned() ? 1 : 0);
         if (order < rank) {

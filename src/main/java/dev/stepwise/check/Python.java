@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// A Python that was found.
 ///
@@ -51,7 +52,7 @@ public record Python(List<String> command, String version) {
     var ending = windows ? ".exe" : "";
     var found = new ArrayList<List<String>>();
     for (var name : List.of("python3", "python")) {
-      for (var folder : path.split(File.pathSeparator)) {
+      for (var folder : path.split(Pattern.quote(File.pathSeparator), -1)) {
         if (!folder.isBlank() && new File(folder, name + ending).canExecute()) {
           found.add(List.of(new File(folder, name + ending).getPath()));
         }

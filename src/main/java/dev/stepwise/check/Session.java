@@ -117,7 +117,7 @@ record Session(Python python, Duration limit) {
       case "Trouble" -> message;
       case "Unbound" ->
           "no input fits the argument%s %s; say which with a comment such as # stepwise: X=%s"
-              .formatted(message.contains(",") ? "s" : "", message, message.split(",")[0]);
+              .formatted(message.contains(",") ? "s" : "", message, message.split(",", 2)[0]);
       case "ModuleNotFoundError" ->
           "your code imports %s%s, which %s does not have; install it with `%s -m pip install %s`,"
                   .formatted(

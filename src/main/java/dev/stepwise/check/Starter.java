@@ -41,7 +41,7 @@ public final class Starter {
                 : ": " + loaded.scenario().title().replaceAll("\\R", " ")));
     lines.add("");
     for (var argument : taken) {
-      lines.add(argument + " = " + literal(given.inputs().get(argument)));
+      lines.add(argument + " = " + literal(Known.of(given.inputs(), argument)));
     }
     lines.add("");
     lines.add("");

@@ -46,7 +46,7 @@ final class TraceReader {
     try {
       var root = JsonObject.read(Files.readAllBytes(text));
       var all = new ArrayList<List<Trace>>();
-      for (var run : list(root.fields().get("runs"))) {
+      for (var run : list(Known.of(root.fields(), "runs"))) {
         var traces = new ArrayList<Trace>();
         for (var one : list(run)) {
           if (one instanceof JsonObject object) {

@@ -139,14 +139,14 @@ public final class LectureReader {
   private Stop stop(StrictJson json) {
     var place = json.place();
     var at = new At();
-    var title = new Held<@Nullable String>(null);
-    var scenario = new Held<@Nullable Scenario>(null);
+    var title = new Held<>(Optional.<String>empty());
+    var scenario = new Held<>(Optional.<Scenario>empty());
     var until = new Held<>(Optional.<Position>empty());
     var texts = new LinkedHashMap<String, String>();
     var minutes = new Held<>(0L);
     var freedoms = new Held<Set<Freedom>>(EnumSet.allOf(Freedom.class));
     var fields = new LinkedHashMap<String, StrictJson.Reading<?>>();
-    fields.put("title", each -> title.hold(each.text()));
+    fields.put("title", each -> title.hold(Optional.of(each.text())));
     fields.put(
         "minutes",
         each -> minutes.hold((Long) each.value(new Kind.Whole(0, Stop.MOST_MINUTES, null))));
@@ -156,15 +156,10 @@ public final class LectureReader {
     fields.put("students_may", each -> freedoms.hold(freedoms(each)));
     fields.put("at", at::read);
     fields.put("until", each -> until.hold(Optional.of(position(each))));
-    fields.put("scenario", each -> scenario.hold(each.scenario(scenarios)));
+    fields.put("scenario", each -> scenario.hold(Optional.of(each.scenario(scenarios))));
     json.fields("a stop", fields);
-    if (title.value == null) {
-      throw new InvalidInput(place + "/title", "is missing", "add \"title\"");
-    }
-    if (scenario.value == null) {
-      throw new InvalidInput(place + "/scenario", "is missing", "add \"scenario\"");
-    }
-    var bookmark = at.bookmark(scenario.value);
+    var named = title.value.orElseThrow(() -> missing(place, "title"));
+    var bookmark = at.bookmark(scenario.value.orElseThrow(() -> missing(place, "scenario")));
     if (until.value.isPresent() && until.value.get().compareTo(bookmark.position()) < 0) {
       throw new InvalidInput(
           place + "/until",
@@ -174,12 +169,16 @@ public final class LectureReader {
     return new Stop(
         bookmark,
         until.value,
-        title.value,
+        named,
         texts.getOrDefault("notes", ""),
         minutes.value.intValue(),
         texts.getOrDefault("question", ""),
         texts.getOrDefault("answer", ""),
         freedoms.value);
+  }
+
+  private static InvalidInput missing(String place, String key) {
+    return new InvalidInput(place + "/" + key, "is missing", "add \"" + key + "\"");
   }
 
   private static Set<Freedom> freedoms(StrictJson json) {

@@ -30,6 +30,8 @@ public final class StrictJson {
   /// Reads a value, at whose first token the document stands before, at whose last one after.
   @FunctionalInterface
   public interface Reading<T> {
+    /// Reads it.
+    ///
     /// @throws InvalidInput where it is wrong
     T read(StrictJson json);
   }
