@@ -142,7 +142,11 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   @Override
   public void follow(String exerciseId, Target target) {
     if (target instanceof Target.Exercise(var id)) {
+      var title = library.titles().getOrDefault(exerciseId, exerciseId);
       openLesson(id, _ -> {});
+      if (screen != null) {
+        screen.learning().cameFrom(title, () -> openLesson(exerciseId, _ -> {}));
+      }
       return;
     }
     if (screens.isCompared(exerciseId)) {
