@@ -5,7 +5,6 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.lesson.Comparisons;
-import dev.stepwise.lesson.Part;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Offer;
@@ -302,11 +301,6 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
       left = Optional.of(before);
       room.layout().setNote(isShown() ? Optional.empty() : Optional.of(note));
     }
-  }
-
-  /// Goes to a section, for whoever comes from elsewhere.
-  void show(Part part) {
-    pane.show(part);
   }
 
   @Override
