@@ -5,7 +5,6 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.lesson.Comparisons;
-import dev.stepwise.lesson.Part;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Offer;
@@ -61,9 +60,13 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
           "to where you read (U)",
           this::open);
   private final HBox note = new HBox(back);
+  private final Button origin =
+      Controls.button(
+          "back-to-other", "", Feather.ARROW_LEFT, "back to the lesson that led here", () -> {});
   private final ExecutorService worker;
   private @Nullable Future<?> counting;
   private PanelDock.Reading reading = PanelDock.Reading.TEXT;
+  private Optional<PanelDock.Reading> left = Optional.empty();
 
   Learning(
       Registry.Ready<P, F> entry,
@@ -93,6 +96,9 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     var tabs = room.panel().tabs();
     tabs.setOnSelect(_ -> arrange());
     tabs.add(TAB, "Learn", pane);
+    origin.setVisible(false);
+    origin.setManaged(false);
+    tabs.addAtEnd(origin);
     tabs.addAtEnd(alone);
     workspace.onProblem(_ -> count());
   }
@@ -140,8 +146,10 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     }
   }
 
-  /// Shows the lesson where one read.
+  /// Shows the lesson where one read, and as it was read when a link led away.
   void open() {
+    left.ifPresent(this::setReading);
+    left = Optional.empty();
     room.panel().tabs().select(TAB);
     if (room.layout().isPanelFolded()) {
       room.openPanel().run();
@@ -155,6 +163,18 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     setReading(PanelDock.Reading.TEXT_ALONE);
     open();
     return pane;
+  }
+
+  /// Offers the way back to the lesson whose link led here.
+  void cameFrom(String title, Runnable goBack) {
+    origin.setText(title);
+    origin.setVisible(true);
+    origin.setManaged(true);
+    origin.setOnAction(_ -> {
+      origin.setVisible(false);
+      origin.setManaged(false);
+      goBack.run();
+    });
   }
 
   /// Opens the search over all lessons.
@@ -259,6 +279,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
         showStage();
       }
       case Target.CodeLine(var anchor) -> {
+        left = Optional.of(reading);
         setReading(PanelDock.Reading.TEXT);
         room.panel().showCode(entry.listing().line(anchor));
         room.layout().setNote(Optional.of(note));
@@ -278,16 +299,11 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
 
   /// Where the lesson covers what a link shows, it makes room, and a way back is offered.
   private void showStage() {
+    var before = reading;
     if (leave()) {
-      if (!isShown()) {
-        room.layout().setNote(Optional.of(note));
-      }
+      left = Optional.of(before);
+      room.layout().setNote(isShown() ? Optional.empty() : Optional.of(note));
     }
-  }
-
-  /// Goes to a section, for whoever comes from elsewhere.
-  void show(Part part) {
-    pane.show(part);
   }
 
   @Override

@@ -136,7 +136,10 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   @Override
   public void follow(String exerciseId, Target target) {
     if (target instanceof Target.Exercise(var id)) {
+      var title = library.titles().getOrDefault(exerciseId, exerciseId);
       openLesson(id, _ -> {});
+      Optional.ofNullable(screen)
+          .ifPresent(now -> now.learning().cameFrom(title, () -> openLesson(exerciseId, _ -> {})));
       return;
     }
     if (screens.isCompared(exerciseId)) {
@@ -359,10 +362,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   }
 
   private boolean leaveTop() {
-    if (layers.leaveTop() || screen == null) {
-      return true;
-    }
-    if (screen.hidePopOver()) {
+    if (layers.leaveTop() || screen == null || screen.hidePopOver()) {
       return true;
     }
     if (screen.isPresenting()) {

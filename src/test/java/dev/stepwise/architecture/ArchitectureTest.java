@@ -2,22 +2,18 @@ package dev.stepwise.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/// The arrows between the packages, and a few habits.
+/// The arrows between the packages.
 final class ArchitectureTest {
   private static final String BASE = "dev.stepwise.";
   private static final JavaClasses CLASSES =
@@ -353,71 +349,6 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");
-    rule.check(CLASSES);
-  }
-
-  @Test
-  void awt_stays_in_formulas_and_pictures() {
-    ArchRule rule =
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(BASE + "formula..", BASE + "export..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..");
-    rule.check(CLASSES);
-  }
-
-  @Test
-  void only_the_lab_of_searches_knows_lucene() {
-    ArchRule rule =
-        noClasses()
-            .that()
-            .resideOutsideOfPackage(BASE + "view.cosine.lab..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.apache.lucene..");
-    rule.check(CLASSES);
-  }
-
-  @Test
-  void static_fields_are_final() {
-    ArchRule rule =
-        fields()
-            .that()
-            .areStatic()
-            .and()
-            .areDeclaredInClassesThat()
-            .resideInAPackage("dev.stepwise..")
-            .should()
-            .beFinal();
-    rule.check(CLASSES);
-  }
-
-  @Test
-  void public_methods_take_no_flags() {
-    ArchRule rule =
-        methods()
-            .that()
-            .arePublic()
-            .and()
-            .areDeclaredInClassesThat()
-            .arePublic()
-            .and()
-            .areDeclaredInClassesThat()
-            .areNotRecords()
-            .and()
-            .areDeclaredInClassesThat()
-            .areNotAnonymousClasses()
-            .should(
-                have(
-                    new DescribedPredicate<JavaMethod>("no boolean parameter") {
-                      @Override
-                      public boolean test(JavaMethod method) {
-                        return method.getRawParameterTypes().stream()
-                            .noneMatch(type -> type.isEquivalentTo(boolean.class));
-                      }
-                    }));
     rule.check(CLASSES);
   }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,8 +55,8 @@ class CourseChecklistTest {
       var row = ROW.matcher(line);
       if (row.matches() && !row.group(1).equals("---") && !row.group(2).equals("where it is")) {
         facts++;
-        for (var place : row.group(2).split(";")) {
-          if (!exists(exercise, place.strip())) {
+        for (var place : row.group(2).split(";", -1)) {
+          if (!exists(Objects.requireNonNull(exercise), place.strip())) {
             faults.add("%s: %s (%s)".formatted(exercise, place.strip(), row.group(1)));
           }
         }
@@ -71,7 +72,7 @@ class CourseChecklistTest {
       var id = section.group(1).isEmpty() ? exercise : section.group(1);
       return hasSection(id, section.group(2), section.group(3) != null);
     }
-    var known = references.get(exercise);
+    var known = Objects.requireNonNull(references.get(exercise));
     var step = STEP.matcher(place);
     if (step.matches()) {
       return known.presets().contains(step.group(1))
@@ -95,7 +96,7 @@ class CourseChecklistTest {
     boolean remarked = false;
     boolean found = false;
     for (var line : Files.readAllLines(Path.of("assets").resolve(file))) {
-      if (line.startsWith("## ") || id.equals("interview") && line.startsWith("### ")) {
+      if (line.startsWith("## ") || (id.equals("interview") && line.startsWith("### "))) {
         inside = slug(line.replaceFirst("#+ ", "")).equals(section);
         found |= inside;
       }

@@ -194,14 +194,9 @@ class OutcomesTest {
     assertThat(curve(outcome(kmeans, run.step(2).inside().step(0).inside().step(0)))).hasSize(1);
   }
 
-  private static double number(Map<String, Value> result, String name) {
-    return Ref.of(name).in(result).orElseThrow();
-  }
-
-  private static double[] numbers(Map<String, Value> result, String name) {
-    return Ref.all(result, List.of(name)).stream()
-        .mapToDouble(ref -> ref.in(result).orElseThrow())
-        .toArray();
+  private static double[] numbers(Map<String, Value> values, String name) {
+    var refs = Ref.all(values, List.of(name));
+    return refs.stream().mapToDouble(ref -> ref.in(values).orElseThrow()).toArray();
   }
 
   @Test
@@ -212,9 +207,9 @@ class OutcomesTest {
     var outcome = outcome(gradient, end);
     assertThat(curve(outcome)).isEqualTo(numbers(result, "losses"));
     assertThat(value(outcome, "loss")).isEqualTo(curve(outcome)[39]);
-    assertThat(value(outcome, "accuracy")).isEqualTo(100 * number(result, "accuracy"));
+    assertThat(value(outcome, "accuracy")).isEqualTo(100 * numbers(result, "accuracy")[0]);
     assertThat(value(outcome, "held-out accuracy"))
-        .isEqualTo(100 * number(result, "held_out_accuracy"));
+        .isEqualTo(100 * numbers(result, "held_out_accuracy")[0]);
     assertThat(value(outcome, "batches")).isEqualTo(40 * 6);
   }
 
@@ -238,7 +233,7 @@ class OutcomesTest {
     var end = run.step(run.length() - 1);
     var result = gradient.result(end.frame());
     double weight = numbers(result, "weights")[0];
-    double bias = number(result, "bias");
+    double bias = numbers(result, "bias")[0];
     var x = problem.input("X", double[][].class).orElseThrow();
     var y = problem.input("y", double[].class).orElseThrow();
     double squares =

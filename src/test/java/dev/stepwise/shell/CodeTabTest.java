@@ -28,6 +28,8 @@ class CodeTabTest {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final FxRobot robot = new FxRobot();
+
+  @SuppressWarnings("NullAway.Init") // each test opens its own
   private TestWindow window;
 
   private void openKMeans() throws TimeoutException {

@@ -1,5 +1,7 @@
 package dev.stepwise.shell.learning;
 
+import dev.stepwise.draw.Fonts;
+import dev.stepwise.draw.Type;
 import dev.stepwise.lesson.Block;
 import dev.stepwise.lesson.Inline;
 import dev.stepwise.lesson.Lesson;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -124,7 +127,7 @@ final class Article extends VBox {
         yield remark;
       }
       case Block.Mistake(var heading, var content) -> mistake(heading, content);
-      case Block.Question(var heading, var answer) -> question(heading, answer);
+      case Block.Question question -> question(question);
     };
   }
 
@@ -148,9 +151,10 @@ final class Article extends VBox {
     return box;
   }
 
-  private Node question(Block.Heading heading, List<Block> answer) {
+  private Node question(Block.Question question) {
+    var heading = question.heading();
     var title = heading(heading);
-    return new Answer(title, Inline.plain(heading.content()), column(answer));
+    return new Answer(title, Inline.plain(heading.content()), column(question.answer()));
   }
 
   private Node action(Inline.Link link) {
@@ -194,10 +198,9 @@ final class Article extends VBox {
     var list = new VBox(setting.px(6));
     list.setMinWidth(0);
     for (int i = 0; i < items.items().size(); i++) {
-      var mark = new javafx.scene.control.Label(items.marks().get(i));
+      var mark = new Label(items.marks().get(i));
       mark.getStyleClass().add("lesson-bullet");
-      dev.stepwise.draw.Fonts.BUNDLED.set(
-          mark, dev.stepwise.draw.Type.Face.REGULAR, setting.px(Setting.BODY));
+      Fonts.BUNDLED.set(mark, Type.Face.REGULAR, setting.px(Setting.BODY));
       mark.setMinWidth(setting.px(items.marks().get(i).equals("•") ? 12 : 22));
       var content = column(items.items().get(i));
       HBox.setHgrow(content, Priority.ALWAYS);

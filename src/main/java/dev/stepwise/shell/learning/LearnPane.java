@@ -48,7 +48,6 @@ public final class LearnPane extends BorderPane {
   private final Finder finder;
   private final Reader reader = new Reader(this::readOn);
   private final VBox head = new VBox();
-  private final VBox shelf = new VBox();
   private final List<Consumer<Article>> waiting = new ArrayList<>();
   private Map<String, Double> sizes = Map.of();
   private @Nullable Article article;
@@ -75,7 +74,6 @@ public final class LearnPane extends BorderPane {
     setMinSize(0, 0);
     head.getStyleClass().add("learn-head");
     head.setMinWidth(0);
-    shelf.getStyleClass().add("learn-outline");
     finder.setOnClose(this::closeSearch);
     setTop(head);
     setCenter(new Label("The lesson is being set …"));
@@ -248,16 +246,6 @@ public final class LearnPane extends BorderPane {
   /// Copies what is selected; false where nothing is.
   public boolean copy() {
     return selecting != null && selecting.copy();
-  }
-
-  /// Where one reads.
-  public double place() {
-    return reader.place();
-  }
-
-  /// Goes back to where one read.
-  public void goTo(double place) {
-    whenThere(_ -> reader.goTo(place));
   }
 
   @Override

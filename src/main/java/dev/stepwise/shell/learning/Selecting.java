@@ -2,6 +2,7 @@ package dev.stepwise.shell.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -118,10 +119,7 @@ final class Selecting {
   /// the whole passage where it stands in none of its words.
   void select(int number, String text) {
     var passage = passages.get(number);
-    int at =
-        plain(passage)
-            .toLowerCase(java.util.Locale.ROOT)
-            .indexOf(text.toLowerCase(java.util.Locale.ROOT));
+    int at = plain(passage).toLowerCase(Locale.ROOT).indexOf(text.toLowerCase(Locale.ROOT));
     anchor = new Place(number, Math.max(at, 0));
     end = new Place(number, at < 0 ? passage.length() : at + text.length());
     show();

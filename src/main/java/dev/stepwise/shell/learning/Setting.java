@@ -14,9 +14,8 @@ import java.util.function.Consumer;
 /// @param follow told which link was followed
 record Setting(Formulas formulas, Look look, Map<String, Double> sizes, Consumer<Target> follow) {
   /// Sizes of fonts in pixels, at a text scale of 1.
-  static final double TITLE = 24;
-
   static final double SECTION = 20;
+
   static final double HEADING = 16;
   static final double BODY = 15;
   static final double CODE = 13;
