@@ -124,8 +124,7 @@ record FirstFalse<P>(P problem, Position at, Ref ref) {
       }
       return FirstDifference.in(compared.run(both))
           .map(found ->
-              new FirstFalse<>(
-                  both.second(), new Position(found.paths().second()), found.ref()));
+              new FirstFalse<>(both.second(), new Position(found.paths().second()), found.ref()));
     } catch (InvalidInput _) {
       return Optional.empty(); // a mistake that this problem cannot make
     }

@@ -73,8 +73,8 @@ final class RecallBySpeed {
             + " more candidates (ef) find more and take longer: choose, run, and look where the dot"
             + " lies.",
         ("Across, logarithmic: how many times faster than brute force on one thread, measured here."
-             + " Up: recall at %d, the share of the true %d best that were found, over %d queries"
-             + " in %d dimensions. The curve is ef from %d to %d; the ring is the chosen ef.")
+                + " Up: recall at %d, the share of the true %d best that were found, over %d queries"
+                + " in %d dimensions. The curve is ef from %d to %d; the ring is the chosen ef.")
             .formatted(
                 K,
                 K,
