@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// [Lesson#passages()], in the same order. Style classes: `lesson`, `lesson-mistake`,
 /// `lesson-remark`, `lesson-listing`, `lesson-item`, `lesson-action`.
 final class Article extends VBox {
+  private static final double SCROLL_BAR = 14;
 
   /// A heading and what stands there.
   ///
@@ -183,7 +185,9 @@ final class Article extends VBox {
   private Node listing(List<String> lines) {
     var code = passage(new Sentence(lines, setting));
     code.setMinWidth(USE_PREF_SIZE);
-    var scroll = new ScrollPane(code);
+    var block = new VBox(code);
+    block.setPadding(new Insets(0, 0, setting.px(SCROLL_BAR), 0)); // it lies over what is below it
+    var scroll = new ScrollPane(block);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToHeight(true);
     scroll.setMinWidth(0);
