@@ -23,10 +23,7 @@ public record Explanation(Narration narration, Set<Element> sources, Narration.T
   /// @param drawn what is drawn for the number at an address
   public static Explanation of(Derivation derivation, Function<Ref, Element> drawn) {
     var sources =
-        derivation.sources().stream()
-            .limit(MOST_LIT)
-            .map(drawn)
-            .collect(Collectors.toUnmodifiableSet());
+        derivation.sources(MOST_LIT).stream().map(drawn).collect(Collectors.toUnmodifiableSet());
     return new Explanation(derivation.narration(), sources);
   }
 

@@ -148,6 +148,19 @@ public record Derivation(
     return sources;
   }
 
+  /// The first of the addresses of the numbers that it was made from: of a sum over all samples
+  /// there may be a hundred thousand.
+  ///
+  /// @param most how many are wanted
+  public List<Ref> sources(int most) {
+    return operation.operands().stream()
+        .flatMap(Operand::leaves)
+        .map(leaf -> leaf.address())
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
   /// Whether all that it was made from is the same among the variables of two steps.
   public boolean isMadeFromTheSame(Map<String, Value> variables, Map<String, Value> others) {
     return sources().stream()

@@ -37,7 +37,7 @@ record GradientExplainer(GradientExercise exercise, GradientFrame frame) {
   /// what this other one was made from.
   private Explanation lit(Derivation why, GradientNumbers there, GradientElement element) {
     var explanation = Explanation.of(why, there::drawn);
-    var made = why.sources().stream().findFirst();
+    var made = why.sources(1).stream().findFirst();
     return explanation.sources().equals(Set.of(element))
         ? made.flatMap(source -> exercise.why(there.frame(), source))
             .map(before -> Explanation.of(before, there::drawn))
