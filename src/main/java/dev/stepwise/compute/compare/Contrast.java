@@ -5,9 +5,10 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Narration;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
-import dev.stepwise.compute.run.Step;
+import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,8 +30,16 @@ record Contrast<F extends Frame>(Both<F> both) {
 
   /// The numbers that differ, by their addresses in either run, in reading order.
   Stream<Ref> differing() {
-    var variables = both.steps().map(step -> step.frame().variables());
-    return written()
+    return differing(variables());
+  }
+
+  /// What either step has, once: putting it together may cost as much as a step.
+  private Two<Map<String, Value>> variables() {
+    return both.steps().map(step -> step.frame().variables());
+  }
+
+  private Stream<Ref> differing(Two<Map<String, Value>> variables) {
+    return written(variables.first())
         .filter(ref -> NAME.matcher(ref.variable()).matches())
         .filter(ref ->
             variables.first().containsKey(ref.variable())
@@ -39,16 +48,14 @@ record Contrast<F extends Frame>(Both<F> both) {
   }
 
   /// Where both wrote, numbers of the second that the first has no place for come last.
-  private Stream<Ref> written() {
+  private Stream<Ref> written(Map<String, Value> ofFirst) {
     var first = writtenBy(Side.FIRST);
     var second = writtenBy(Side.SECOND);
     return first.isEmpty() || second.isEmpty()
         ? Stream.concat(first.stream(), second.stream()).limit(LOOKED_AT)
         : Stream.concat(
             first.stream().limit(LOOKED_AT),
-            second.stream()
-                .limit(LOOKED_AT)
-                .filter(ref -> !ref.in(both.step(Side.FIRST).frame().variables()).isPresent()));
+            second.stream().limit(LOOKED_AT).filter(ref -> ref.in(ofFirst).isEmpty()));
   }
 
   private List<Ref> writtenBy(Side side) {
@@ -98,23 +105,18 @@ record Contrast<F extends Frame>(Both<F> both) {
   }
 
   private Narration.Table table() {
+    var variables = variables();
     var rows =
-        differing()
+        differing(variables)
             .limit(MOST_ROWS)
             .map(ref ->
                 List.of(
-                    ref.text(),
-                    text(ref, both.step(Side.FIRST)),
-                    text(ref, both.step(Side.SECOND))))
+                    ref.text(), text(ref.in(variables.first())), text(ref.in(variables.second()))))
             .toList();
     var names = both.named().sides();
     return rows.isEmpty()
         ? Narration.Table.NONE
         : new Narration.Table(List.of("differs", names.first(), names.second()), rows, 0);
-  }
-
-  private static String text(Ref ref, Step<?> step) {
-    return text(ref.in(step.frame().variables()));
   }
 
   private static String text(OptionalDouble number) {

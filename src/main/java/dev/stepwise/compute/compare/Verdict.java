@@ -36,7 +36,7 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
     }
     var telling = pairs.stream().filter(pair -> !same(pair)).limit(MOST_SENTENCES).toList();
     if (telling.isEmpty()) {
-      return alike(pairs.getFirst().first());
+      return common(pairs.getFirst().first());
     }
     var first = telling.getFirst();
     return Stream.concat(
@@ -64,8 +64,9 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
     return Differences.agree(pair.first().value(), pair.second().value());
   }
 
-  private static String alike(Figure figure) {
-    return "Both alike so far: %s is %s.".formatted(figure.name(), value(figure));
+  /// Of one figure alone: what is not summed up may differ.
+  private static String common(Figure figure) {
+    return "With both, %s is %s.".formatted(figure.name(), value(figure));
   }
 
   private String sentence(Two<Figure> pair, String ratio) {

@@ -4,6 +4,7 @@ import dev.stepwise.compute.compare.Both;
 import dev.stepwise.compute.compare.Side;
 import dev.stepwise.compute.compare.Two;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Hits;
@@ -15,8 +16,10 @@ import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StagePainter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Draws two stages side by side, each under its name, and below them what the difference did.
 final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> {
@@ -32,6 +35,7 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
 
   private final ExerciseView<P, F> each;
   private final Two<StagePainter<F>> painters;
+  private @Nullable Told<F> latest;
 
   ComparePainter(ExerciseView<P, F> each) {
     this.each = each;
@@ -47,7 +51,7 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
   public void paint(Surface surface, Box area, Shown<Both<F>> shown) {
     var pen = new Pen(surface, shown.look());
     var both = shown.step().frame();
-    var outcomes = both.steps().map(step -> each.exercise().outcome(step.frame()));
+    var told = told(shown.step());
     double strip = pen.speaks() ? pen.px(STRIP) : 0;
     boolean roomy = area.height() - strip >= pen.px(LEAST_STAGE);
     var stages = roomy ? area.inset(0, 0, strip, 0) : area;
@@ -61,14 +65,24 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
             pen.stroke(pen.palette().faint(), Space.HAIR));
     for (var side : Side.values()) {
       var half = half(stages, middle, side);
-      SideHeading.of(both, side, outcomes.of(side)).draw(pen, half);
-      paint(surface, SideHeading.below(pen, half), shown, side);
+      SideHeading.of(both, side, told.outcomes().of(side)).draw(pen, half);
+      paint(surface, SideHeading.below(pen, half), shown, side, told.marked());
     }
     if (roomy && strip > 0) {
       var below = new Box(area.x(), stages.bottom(), area.width(), strip);
       pen.rule(area.x(), area.right(), below.y());
-      new OutcomeStrip<>(both, outcomes, shown.step()).draw(pen, below.inset(pen.px(Space.SMALL)));
+      new OutcomeStrip(both.named(), told.outcomes(), told.paragraphs())
+          .draw(pen, below.inset(pen.px(Space.SMALL)));
     }
+  }
+
+  private Told<F> told(Step<Both<F>> step) {
+    var now = latest;
+    if (now == null || !now.isOf(step)) {
+      now = Told.of(each.exercise(), step);
+      latest = now;
+    }
+    return now;
   }
 
   private static Box half(Box stages, double middle, Side side) {
@@ -78,7 +92,7 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
     };
   }
 
-  private void paint(Surface surface, Box area, Shown<Both<F>> shown, Side side) {
+  private void paint(Surface surface, Box area, Shown<Both<F>> shown, Side side, List<Ref> marked) {
     var hits = new Hits();
     var step = shown.step().frame().step(side);
     var own =
@@ -92,12 +106,11 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
             shown.edited().map(edited -> edited.frame().step(side)));
     surface.clipped(area, () -> painters.of(side).paint(surface, area, own));
     new DifferenceMarks(new Pen(surface, own.look()), hits)
-        .draw(shown.step().frame(), step, ref -> each.drawn(step, ref));
+        .draw(marked, step, ref -> each.drawn(step, ref));
     shown.hits().add(hits, element -> new Sided(side, element), found -> Sided.on(side, found));
   }
 
   /// A run that waits does not move.
-  @SuppressWarnings("ReferenceEquality") // the same step is no other one
   private Optional<Step<F>> before(Shown<Both<F>> shown, Side side) {
     return shown
         .before()

@@ -1,6 +1,5 @@
 package dev.stepwise.view.compare;
 
-import dev.stepwise.compute.compare.Both;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Box;
@@ -12,35 +11,27 @@ import dev.stepwise.draw.Space;
 import java.util.List;
 import java.util.function.Function;
 
-/// Marks on a stage the numbers that the step wrote otherwise in the other run: where they are few.
-/// Where most of them differ, marks would say nothing.
+/// Marks on a stage numbers that the step wrote otherwise in the other run.
 ///
 /// @param hits where the stage's elements are
 record DifferenceMarks(Pen pen, Hits hits) {
-  private static final int MOST = 60;
-  private static final double MOST_OF_ALL = 0.5;
   private static final double RING = 9;
   private static final double SMALL = 18;
 
+  /// @param marked their addresses
   /// @param step of the stage's own run, which may lack numbers of the other one
   /// @param drawn what the stage draws for a number
-  void draw(Both<?> both, Step<?> step, Function<Ref, Element> drawn) {
-    var differing = both.differing(MOST + 1);
-    if (differing.isEmpty() || isMost(differing, both)) {
+  void draw(List<Ref> marked, Step<?> step, Function<Ref, Element> drawn) {
+    if (marked.isEmpty()) {
       return;
     }
     var variables = step.frame().variables();
-    differing.stream()
+    marked.stream()
         .filter(ref -> ref.in(variables).isPresent())
         .map(drawn)
         .distinct()
         .flatMap(element -> hits.of(element).stream())
         .forEach(hit -> mark(hit.box()));
-  }
-
-  private static boolean isMost(List<Ref> differing, Both<?> both) {
-    return differing.size() > MOST
-        || differing.size() > Math.max(1, MOST_OF_ALL * both.written().size());
   }
 
   /// A ring around what is small, a corner in what is large.

@@ -1,14 +1,11 @@
 package dev.stepwise.view.compare;
 
-import dev.stepwise.compute.compare.Both;
+import dev.stepwise.compute.compare.Named;
 import dev.stepwise.compute.compare.Side;
 import dev.stepwise.compute.compare.Two;
-import dev.stepwise.compute.compare.Verdict;
 import dev.stepwise.compute.exercise.Outcome;
 import dev.stepwise.compute.exercise.Outcome.Curve;
-import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Numbers;
-import dev.stepwise.compute.run.Step;
 import dev.stepwise.compute.text.Phrases;
 import dev.stepwise.draw.Axes;
 import dev.stepwise.draw.Box;
@@ -25,9 +22,10 @@ import java.util.stream.DoubleStream;
 
 /// Below two stages: one chart of how both runs went, and what the difference did in words.
 ///
-/// @param outcomes what the runs have come to
-/// @param step of both
-record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<Both<F>> step) {
+/// @param named what the runs are called
+/// @param outcomes what they have come to
+/// @param paragraphs what is said of it
+record OutcomeStrip(Named named, Two<Outcome> outcomes, List<String> paragraphs) {
   private static final double CHART_SHARE = 0.62;
   private static final double FAR_APART = 1000;
   private static final double MARK = 9;
@@ -80,7 +78,7 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
     double baseline = box.y() + bold.size();
     double right = box.right();
     for (var side : List.of(Side.SECOND, Side.FIRST)) {
-      var name = both.named().label(side);
+      var name = named.label(side);
       double size = pen.px(MARK);
       pen.write(name, right, baseline, note.right());
       double left = right - pen.width(name, note) - size;
@@ -104,28 +102,20 @@ record OutcomeStrip<F extends Frame>(Both<F> both, Two<Outcome> outcomes, Step<B
   }
 
   private void words(Pen pen, Box box) {
-    var subject = both.named().subject();
+    var subject = named.subject();
     pen.heading(
         box,
         subject.isEmpty()
             ? "What the difference did"
             : "What “%s” did".formatted(Phrases.uncapitalised(subject)));
     var body = pen.below(box);
-    var text = text();
     double y = body.y();
-    for (var paragraph : text) {
+    for (var paragraph : paragraphs) {
       var lines = Paragraph.of(pen, paragraph, pen.type(Role.BODY), body.width());
       if (y + lines.height() > body.bottom() + pen.px(Space.SMALL)) {
         return;
       }
       y = lines.draw(pen, body.x(), y) + pen.px(Space.TIGHT);
     }
-  }
-
-  private List<String> text() {
-    var verdict = Verdict.of(both, outcomes).text();
-    return verdict.isEmpty()
-        ? List.of(step.narration().caption())
-        : List.of(verdict, step.narration().caption());
   }
 }
