@@ -9,6 +9,7 @@ import dev.stepwise.compute.compare.SmallestDifference;
 import dev.stepwise.compute.compare.Two;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.exercise.Schema.Field;
+import dev.stepwise.compute.exercise.Variation;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.Position;
@@ -43,6 +44,10 @@ final class Comparing<P, F extends Frame>
   private final ToggleButton button = new ToggleButton("Compare", new FontIcon(Feather.COLUMNS));
   private Settings.Panel panel = Settings.Panel.FOLDED;
   private Optional<Position> difference = Optional.empty();
+
+  /// In what the runs differ that are open; another preset is read on another thread.
+  private volatile Optional<Variation> varied = Optional.empty();
+
   private @Nullable Workspace<Two<P>, Both<F>> workspace;
   private @Nullable Shelf<Two<P>, Both<F>> shelf;
 
@@ -76,12 +81,9 @@ final class Comparing<P, F extends Frame>
   /// Another preset is compared in the same way.
   @Override
   public Given over(Given given) {
-    var open = Optional.ofNullable(workspace).flatMap(Workspace::problem);
     return given.variation().isPresent()
         ? given
-        : open.flatMap(problem -> compared.given(problem).variation())
-            .map(variation -> given.beside(variation.ofParameters()))
-            .orElse(given);
+        : varied.map(variation -> given.beside(variation.ofParameters())).orElse(given);
   }
 
   @Override
@@ -89,6 +91,7 @@ final class Comparing<P, F extends Frame>
     workspace = opened;
     shelf = offers;
     opened.onProblem(problem -> {
+      varied = compared.given(problem).variation();
       var each = problem.map(compared.each()::given);
       chips.show(each.first(), each.second());
     });
