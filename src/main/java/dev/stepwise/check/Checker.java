@@ -125,7 +125,8 @@ public record Checker(Optional<Python> python, Duration limit) {
                       .flatMap(List::stream)
                       .findFirst()
                       .map(trace -> trace.walked().beside(List.of()))
-                      .orElse(Walk.NONE)));
+                      .orElse(Walk.NONE),
+                  ""));
     }
     progress.accept("Comparing");
     var first = best(given, answer.traces().get(0));

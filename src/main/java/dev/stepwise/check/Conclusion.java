@@ -20,6 +20,9 @@ record Conclusion<P, F extends Frame>(
     Judge judge,
     Optional<Checker.Judged<P, F>> second,
     String more) {
+  private static final String HIDDEN =
+      " On the scenario's own inputs the result is right, because they hide it; this is on inputs"
+          + " drawn at random.";
 
   Report report() {
     boolean isHidden = judge.isRight() && second.isPresent() && !second.get().judge().isRight();
@@ -33,7 +36,17 @@ record Conclusion<P, F extends Frame>(
             .orElse(0);
     return report.in(
         new Report.Context(
-            line, Optional.of(about.given()), judge.trace().walked().beside(marks(report))));
+            line,
+            Optional.of(about.given()),
+            judge.trace().walked().beside(marks(report)),
+            remark(report, isHidden)));
+  }
+
+  private String remark(Report report, boolean isHidden) {
+    boolean isTwice = report.verdict() == Report.Verdict.EQUAL && second.isPresent();
+    return ((isHidden ? HIDDEN : isTwice ? " So it is on other inputs, drawn at random." : "")
+            + more)
+        .strip();
   }
 
   /// Where the learner's code has come to the steps of the run, the wrong one included where it is
@@ -116,10 +129,7 @@ record Conclusion<P, F extends Frame>(
 
   private Report hidden(Verdicts words) {
     var other = second.orElseThrow();
-    var note =
-        " On the scenario's own inputs the result is right, because they hide it; this is on"
-            + " inputs drawn at random."
-            + more;
+    var note = HIDDEN + more;
     return told(
         words,
         other.judge(),

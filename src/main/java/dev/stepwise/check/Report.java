@@ -90,9 +90,10 @@ public record Report(
   /// @param line of the learner's code that it turns on, from 1; 0 where it is none
   /// @param inputs that the code ran on, where the report speaks of those
   /// @param walk the learner's code, line by line
-  public record Context(int line, Optional<Given> inputs, Walk walk) {
+  /// @param remark what else is to be said; may be empty
+  public record Context(int line, Optional<Given> inputs, Walk walk, String remark) {
     /// Nothing is known.
-    public static final Context NONE = new Context(0, Optional.empty(), Walk.NONE);
+    public static final Context NONE = new Context(0, Optional.empty(), Walk.NONE, "");
   }
 
   /// An array of the learner's beside the run's, its axes in the run's order.
@@ -100,10 +101,17 @@ public record Report(
   /// @param at the place of the first number that differs
   /// @param differing how many do
   /// @param size of how many
-  public record Sides(Value yours, Value run, List<Integer> at, int differing, int size) {
+  /// @param margin by how much numbers may differ that count as equal
+  public record Sides(
+      Value yours, Value run, List<Integer> at, int differing, int size, double margin) {
     /// Copies the place.
     public Sides {
       at = List.copyOf(at);
+    }
+
+    /// Whether a number of the learner's is another than the run's.
+    public boolean differ(double mine, double expected) {
+      return !Fit.agree(expected, mine, margin);
     }
   }
 

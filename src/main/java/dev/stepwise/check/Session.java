@@ -136,6 +136,8 @@ record Session(Python python, Duration limit) {
               + " or name another Python, in the settings or on the command line with --python";
       case "SystemExit" ->
           "your code calls sys.exit%s before its result is there; leave it out".formatted(place);
+      case "NotImplementedError" ->
+          "your code is not written yet%s; fill that in and save".formatted(place);
       case "EOFError" ->
           "your code waits for input%s, and gets none; take its values from its arguments"
               .formatted(place);

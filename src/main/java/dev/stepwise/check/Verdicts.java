@@ -216,7 +216,8 @@ record Verdicts(String file, String printed) {
                 expected.value(),
                 expected.index(gap.at()),
                 gap.count(),
-                gap.size()))
+                gap.size(),
+                Fit.margin(expected, yours.kind())))
         : Optional.empty();
   }
 

@@ -150,7 +150,8 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     }
   }
 
-  void openSettings() {
+  @Override
+  public void openSettings() {
     leavePage();
     presenting.end();
     show(pages.settings(), new Navigation.Destination.SettingsPage());

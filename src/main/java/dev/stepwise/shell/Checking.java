@@ -1,0 +1,401 @@
+package dev.stepwise.shell;
+
+import dev.stepwise.check.Checker;
+import dev.stepwise.check.Report;
+import dev.stepwise.check.Starter;
+import dev.stepwise.check.Walk;
+import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Look;
+import dev.stepwise.job.Background;
+import dev.stepwise.platform.FileProblem;
+import dev.stepwise.playback.Position;
+import dev.stepwise.practice.Mode;
+import dev.stepwise.quiz.Review.Part;
+import dev.stepwise.scenario.LoadedScenario;
+import dev.stepwise.scenario.Scenario;
+import dev.stepwise.session.Shelf;
+import dev.stepwise.session.Workspace;
+import dev.stepwise.shell.checking.ArraysPane;
+import dev.stepwise.shell.checking.CheckDesk;
+import dev.stepwise.shell.checking.CheckPane;
+import dev.stepwise.shell.checking.Checked;
+import dev.stepwise.shell.checking.WalkPane;
+import dev.stepwise.shell.sharing.FilePicker.Kind;
+import dev.stepwise.view.StageModel;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Checking code of one's own beside a run: its tab in the panel, the arrays in the place of the
+/// stage, the walk at its left; and where each of them leads.
+final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoCloseable {
+  private static final String TAB = "check";
+  private static final List<Kind> CODE = List.of(new Kind("Python code", ".py"));
+  private static final List<Kind> KINDS =
+      List.of(
+          CODE.getFirst(),
+          new Kind("NumPy archive", ".npz"),
+          new Kind("NumPy array", ".npy"),
+          new Kind("Arrays (JSON)", ".json"),
+          new Kind("Array (CSV)", ".csv"));
+
+  /// What of the screen checking takes part in.
+  ///
+  /// @param openPanel opens the panel where it is folded
+  /// @param watch leaves off whatever is practised
+  record Room(
+      SidePanel panel,
+      ScreenLayout layout,
+      Node stage,
+      Runnable openPanel,
+      Runnable watch,
+      Runnable toStage) {}
+
+  private final Workspace<P, F> workspace;
+  private final Shelf<P, F> shelf;
+  private final CheckedPlace<P, F> places;
+  private final Room room;
+  private final AppWindow.Setup setup;
+  private final ScreenHost host;
+  private final ObservableValue<Look> look;
+  private final CheckDesk desk;
+  private final CheckPane pane;
+  private final Subscription settings;
+  private @Nullable WalkPane walk;
+
+  Checking(
+      Workspace<P, F> workspace,
+      Shelf<P, F> shelf,
+      StageModel<P, F> model,
+      AppWindow.Setup setup,
+      ObservableValue<Look> look,
+      Room room,
+      ScreenHost host) {
+    this.workspace = workspace;
+    this.shelf = shelf;
+    this.room = room;
+    this.setup = setup;
+    this.host = host;
+    this.look = look;
+    places = new CheckedPlace<>(workspace, shelf, model, host);
+    desk =
+        new CheckDesk(
+            setup.checks(),
+            this::loaded,
+            () -> setup.settings().get().code().python().flatMap(Checking::path),
+            new CheckDesk.Means(
+                Background.threadNamed(id() + " check"),
+                Background.threadNamed(id() + " watch"),
+                Clock.systemDefaultZone()),
+            host::tell);
+    pane = new CheckPane(look, this);
+    var tabs = room.panel().tabs();
+    tabs.onSelect(this::selected);
+    tabs.add(TAB, "Check", pane);
+    desk.onChange(this::show);
+    workspace.onProblem(_ -> {
+      endArrays();
+      desk.turned();
+    });
+    settings =
+        setup
+            .settings()
+            .property()
+            .subscribe((before, now) -> {
+              if (!before.code().equals(now.code()) && isInFront()) {
+                look();
+              }
+            });
+    room.stage().addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+    room.stage().addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+  }
+
+  private String id() {
+    return workspace.exercise().id();
+  }
+
+  private Optional<LoadedScenario<?, ?>> loaded() {
+    return workspace.problem().map(this::loaded);
+  }
+
+  private LoadedScenario<P, F> loaded(P problem) {
+    var exercise = workspace.exercise();
+    var title = shelf.offer().map(offer -> offer.title()).orElse("");
+    return new LoadedScenario<>(
+        exercise, new Scenario(id(), title, exercise.given(problem)), problem);
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isInFront() {
+    return room.panel().tabs().isSelected(TAB);
+  }
+
+  private boolean isShown() {
+    return isInFront() && !room.layout().isPanelFolded();
+  }
+
+  private void selected(String tab) {
+    if (tab.equals(TAB)) {
+      look();
+    } else {
+      leave();
+    }
+  }
+
+  private void look() {
+    desk.lookForPython();
+    show(desk.checked());
+  }
+
+  private void show(Checked checked) {
+    pane.show(
+        checked,
+        desk.python(),
+        Optional.ofNullable(setup.settings().get().code().files().get(id()))
+            .flatMap(Checking::path)
+            .filter(Files::isRegularFile));
+    boolean isRight =
+        checked.doing().isEmpty()
+            && checked
+                .result()
+                .filter(result -> result.report().verdict() == Report.Verdict.EQUAL)
+                .isPresent();
+    if (isRight) {
+      setup.journal().reached(id(), Part.CODE, 1);
+    }
+  }
+
+  /// Shows the tab, or leaves it for the step.
+  void toggle() {
+    if (isShown() && walk == null) {
+      room.panel().tabs().select("step");
+      room.toStage().run();
+    } else {
+      leave();
+      bringToFront();
+    }
+  }
+
+  private void bringToFront() {
+    room.panel().tabs().select(TAB);
+    if (room.layout().isPanelFolded()) {
+      room.openPanel().run();
+    }
+  }
+
+  @Override
+  public void open() {
+    setup
+        .picker()
+        .existing(host.window(), "Open your code, or arrays that it made", KINDS)
+        .ifPresent(this::openFile);
+  }
+
+  @Override
+  public void openRecent(Path file) {
+    openFile(file);
+  }
+
+  /// Opens a file and checks it.
+  void openFile(Path file) {
+    leave();
+    room.watch().run();
+    bringToFront();
+    if (!Checker.isCheckable(file)) {
+      host.announce(
+          file.getFileName() + " is neither code nor arrays; give .py, .npz, .npy, .json or .csv");
+      return;
+    }
+    setup
+        .settings()
+        .update(now -> now.withCode(now.code().withFile(id(), file.toAbsolutePath().toString())));
+    desk.open(file);
+  }
+
+  @Override
+  public void start() {
+    workspace
+        .problem()
+        .ifPresent(problem ->
+            workspace.ask(() -> Begun.of(loaded(problem)), begun -> save(begun)));
+  }
+
+  /// A file to begin with, or why there is none.
+  private record Begun(String text, String reason) {
+    static Begun of(LoadedScenario<?, ?> loaded) {
+      try {
+        return new Begun(Starter.of(loaded), "");
+      } catch (IllegalArgumentException e) {
+        return new Begun("", String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void save(Begun begun) {
+    if (begun.text().isEmpty()) {
+      host.announce("No file can be started here: " + begun.reason());
+      return;
+    }
+    setup
+        .picker()
+        .file(host.window(), "Start a file", id().replace('-', '_') + ".py", CODE)
+        .ifPresent(file -> {
+          try {
+            Files.writeString(file, begun.text());
+            host.announce("Saved: " + file + ". Write it in your editor; saving checks it.");
+            openFile(file);
+          } catch (IOException e) {
+            host.announce("Not saved: " + FileProblem.of(e) + ". Choose another place.");
+          }
+        });
+  }
+
+  @Override
+  public void again() {
+    desk.again();
+  }
+
+  @Override
+  public void cancel() {
+    desk.cancel();
+  }
+
+  private Optional<Checked.Result> result() {
+    return desk.checked().result();
+  }
+
+  @Override
+  public void showInPicture() {
+    endArrays();
+    room.watch().run();
+    result().ifPresent(result -> places.show(result.report()));
+    room.toStage().run();
+  }
+
+  @Override
+  public void showArrays() {
+    room.watch().run();
+    result()
+        .flatMap(result -> ArraysPane.of(result.report(), look, this::backToStage))
+        .ifPresent(arrays -> room.layout().setInstead(Optional.of(arrays)));
+  }
+
+  private void backToStage() {
+    endArrays();
+    room.toStage().run();
+  }
+
+  @Override
+  public void compare() {
+    result().ifPresent(result -> places.compare(result.report()));
+  }
+
+  @Override
+  public void walk() {
+    result()
+        .filter(result -> !result.report().context().walk().equals(Walk.NONE))
+        .ifPresent(result -> {
+          endArrays();
+          room.watch().run();
+          var report = result.report();
+          var opened =
+              new WalkPane(
+                  result.lines(),
+                  report.context().walk(),
+                  look,
+                  step -> Position.parse(step).ifPresent(at -> places.goTo(report, at)),
+                  this::endWalk);
+          walk = opened;
+          room.layout().setBeside(Optional.of(opened));
+          room.toStage().run();
+        });
+  }
+
+  private void endWalk() {
+    if (walk != null) {
+      walk = null;
+      room.layout().setBeside(Optional.empty());
+      bringToFront();
+      room.toStage().run();
+    }
+  }
+
+  private boolean endArrays() {
+    boolean were = room.layout().isInstead();
+    room.layout().setInstead(Optional.empty());
+    return were;
+  }
+
+  @Override
+  public void settings() {
+    host.openSettings();
+  }
+
+  /// Gives the stage its place again; false where it has it.
+  boolean leave() {
+    if (walk != null) {
+      walk = null;
+      room.layout().setBeside(Optional.empty());
+      return true;
+    }
+    return endArrays();
+  }
+
+  /// Walks through the learner's code with a key, where that is open.
+  boolean takes(KeyEvent event) {
+    return walk != null && walk.takes(event);
+  }
+
+  /// Called once a frame.
+  void pulse(long now) {
+    desk.pulse(now);
+  }
+
+  private void dragOver(DragEvent event) {
+    if (dragged(event).isPresent()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    var file = dragged(event);
+    file.ifPresent(this::openFile);
+    event.setDropCompleted(file.isPresent());
+    event.consume();
+  }
+
+  private static Optional<Path> dragged(DragEvent event) {
+    return event.getDragboard().hasFiles()
+        ? event.getDragboard().getFiles().stream()
+            .map(File::toPath)
+            .filter(Checker::isCheckable)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    settings.unsubscribe();
+    desk.close();
+  }
+}
