@@ -1301,6 +1301,8 @@ def main():
         return
     for values in request["runs"]:
         store.walking = not answer["runs"]
+        if answer["runs"]:
+            sys.stdout = sys.stderr = open(os.devnull, "w")  # what is told is of the scenario's inputs
         outcomes = []
         for convention in conventions_for(request, learner):
             every = convention.startswith("*")

@@ -59,10 +59,8 @@ record Conclusion<P, F extends Frame>(
           .matches()
           .found(i)
           .filter(seen -> seen.line() > 0 && !step.isEmpty())
-          .ifPresent(
-              seen ->
-                  marks.add(
-                      new Walked.Mark(seen.name(), seen.line(), Optional.of(seen.held()), step)));
+          .ifPresent(seen ->
+              marks.add(new Walked.Mark(seen.name(), seen.line(), Optional.of(seen.held()), step)));
     }
     if (!judge.isRight()) {
       report.difference().ifPresent(difference -> addWrong(report, difference, marks));
@@ -76,17 +74,15 @@ record Conclusion<P, F extends Frame>(
         .filter(stage -> stage.status() == Report.Status.DIFFERS && stage.line() > 0)
         .filter(_ -> !difference.step().isEmpty())
         .findFirst()
-        .ifPresent(
-            stage -> {
-              var held = difference.sides().map(Report.Sides::yours).map(Held::of);
-              var mark = new Walked.Mark(stage.yours(), stage.line(), held, difference.step());
-              int at = 0;
-              while (at < marks.size()
-                  && isBefore(marks.get(at).step(), difference.step())) {
-                at++;
-              }
-              marks.add(at, mark);
-            });
+        .ifPresent(stage -> {
+          var held = difference.sides().map(Report.Sides::yours).map(Held::of);
+          var mark = new Walked.Mark(stage.yours(), stage.line(), held, difference.step());
+          int at = 0;
+          while (at < marks.size() && isBefore(marks.get(at).step(), difference.step())) {
+            at++;
+          }
+          marks.add(at, mark);
+        });
   }
 
   private static boolean isBefore(String step, String other) {

@@ -24,11 +24,7 @@ record Session(Python python, Duration limit) {
   /// @param more what else is to be said
   /// @param line of the learner's code where it failed, from 1; 0 where it is none
   record Answer(
-      Optional<String> problem,
-      List<List<Trace>> traces,
-      String printed,
-      String more,
-      int line) {}
+      Optional<String> problem, List<List<Trace>> traces, String printed, String more, int line) {}
 
   Answer run(
       Subject subject,

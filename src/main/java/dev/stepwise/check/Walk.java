@@ -28,7 +28,8 @@ public record Walk(List<Moment> moments, boolean isCut) {
   /// @param locals what the variables of that function hold after it, in the order in which they
   ///   came to be
   /// @param written those that the line changed
-  /// @param step the path of the step of the run that corresponds: the last one whose array is there
+  /// @param step the path of the step of the run that corresponds: the last one whose array is
+  ///   there
   public record Moment(
       int line,
       String function,

@@ -119,16 +119,16 @@ final class CheckedPlace<P, F extends Frame> {
         () -> pair(inputs.get(), cause.get().id()),
         found ->
             found.ifPresentOrElse(
-                    pair ->
-                        host.compare(
-                            Offer.own(
-                                1,
-                                "Your mistake",
-                                "The right run beside one with the mistake that yours has.",
-                                pair::given,
-                                Optional.of(pair.at())),
+                pair ->
+                    host.compare(
+                        Offer.own(
+                            1,
+                            "Your mistake",
+                            "The right run beside one with the mistake that yours has.",
+                            pair::given,
                             Optional.of(pair.at())),
-                    () -> host.announce("This problem cannot be run with that mistake.")));
+                        Optional.of(pair.at())),
+                () -> host.announce("This problem cannot be run with that mistake.")));
   }
 
   private Optional<Pair> pair(Given inputs, String mistake) {

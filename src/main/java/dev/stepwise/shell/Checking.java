@@ -9,7 +9,6 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.job.Background;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.playback.Position;
-import dev.stepwise.practice.Mode;
 import dev.stepwise.quiz.Review.Part;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
@@ -30,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -54,12 +54,14 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   /// What of the screen checking takes part in.
   ///
   /// @param openPanel opens the panel where it is folded
+  /// @param watches whether the stage is watched: nothing is practised, nothing presented
   /// @param watch leaves off whatever is practised
   record Room(
       SidePanel panel,
       ScreenLayout layout,
       Node stage,
       Runnable openPanel,
+      BooleanSupplier watches,
       Runnable watch,
       Runnable toStage) {}
 
@@ -73,6 +75,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   private final CheckDesk desk;
   private final CheckPane pane;
   private final Subscription settings;
+  private Optional<Checked.Result> shown = Optional.empty();
   private @Nullable WalkPane walk;
 
   Checking(
@@ -167,6 +170,8 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   }
 
   private void show(Checked checked) {
+    boolean isNew = checked.doing().isEmpty() && !checked.result().equals(shown);
+    shown = checked.doing().isEmpty() ? checked.result() : shown;
     pane.show(
         checked,
         desk.python(),
@@ -181,6 +186,23 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
                 .isPresent();
     if (isRight) {
       setup.journal().reached(id(), Part.CODE, 1);
+    }
+    if (isNew && checked.result().isPresent()) {
+      took(checked.result().get());
+    }
+  }
+
+  /// What was seen of the result before is no longer so.
+  private void took(Checked.Result result) {
+    if (result.inputs() == Checked.Inputs.OTHERS) {
+      return;
+    }
+    endArrays();
+    endWalk();
+    if (!isShown()) {
+      host.announce(CheckPane.told(result));
+    } else if (room.watches().getAsBoolean() && room.layout().isWide()) {
+      showArrays();
     }
   }
 
@@ -235,8 +257,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   public void start() {
     workspace
         .problem()
-        .ifPresent(problem ->
-            workspace.ask(() -> Begun.of(loaded(problem)), begun -> save(begun)));
+        .ifPresent(problem -> workspace.ask(() -> Begun.of(loaded(problem)), begun -> save(begun)));
   }
 
   /// A file to begin with, or why there is none.
@@ -287,6 +308,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   public void showInPicture() {
     endArrays();
     room.watch().run();
+    uncover();
     result().ifPresent(result -> places.show(result.report()));
     room.toStage().run();
   }
@@ -294,9 +316,15 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   @Override
   public void showArrays() {
     room.watch().run();
+    uncover();
     result()
         .flatMap(result -> ArraysPane.of(result.report(), look, this::backToStage))
         .ifPresent(arrays -> room.layout().setInstead(Optional.of(arrays)));
+  }
+
+  /// Where the panel lies over the stage it makes room.
+  private void uncover() {
+    room.layout().foldPanelOver();
   }
 
   private void backToStage() {
@@ -332,9 +360,9 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
 
   private void endWalk() {
     if (walk != null) {
+      walk.hidePopOver();
       walk = null;
       room.layout().setBeside(Optional.empty());
-      bringToFront();
       room.toStage().run();
     }
   }
@@ -352,12 +380,13 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
 
   /// Gives the stage its place again; false where it has it.
   boolean leave() {
-    if (walk != null) {
-      walk = null;
-      room.layout().setBeside(Optional.empty());
-      return true;
+    if (walk == null) {
+      return endArrays();
     }
-    return endArrays();
+    if (!walk.hidePopOver()) {
+      endWalk();
+    }
+    return true;
   }
 
   /// Walks through the learner's code with a key, where that is open.

@@ -166,11 +166,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             layout,
             practising.stage(),
             this::togglePanel,
+            () -> practising.practice().mode() == Mode.WATCH && !presenting,
             () -> practising.practice().setMode(Mode.WATCH),
             this::requestFocus);
     return purpose.isChecked()
-        ? Optional.of(
-            new Checking<>(workspace, shelf, model, setup, appearance.look(), room, host))
+        ? Optional.of(new Checking<>(workspace, shelf, model, setup, appearance.look(), room, host))
         : Optional.empty();
   }
 

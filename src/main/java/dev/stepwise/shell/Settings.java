@@ -165,7 +165,17 @@ public record Settings(
   /// The same with another text scale.
   public Settings withTextScale(double other) {
     return new Settings(
-        theme, other, speed, motion, panel, panelWidth, remembering, window, lastExercise, places, code);
+        theme,
+        other,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code);
   }
 
   /// The same with another speed.
@@ -219,13 +229,33 @@ public record Settings(
   /// The same with a panel of another width, at a text scale of 1.
   public Settings withPanelWidth(double other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, other, remembering, window, lastExercise, places, code);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        other,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code);
   }
 
   /// The same with answers remembered or not.
   public Settings withRemembering(Remembering other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, panelWidth, other, window, lastExercise, places, code);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        other,
+        window,
+        lastExercise,
+        places,
+        code);
   }
 
   /// The same with the window left elsewhere.

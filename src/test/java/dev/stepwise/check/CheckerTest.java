@@ -128,8 +128,7 @@ class CheckerTest {
 
   @Test
   void a_walk_leads_up_to_the_line_of_an_exception() throws Exception {
-    var report =
-        attention("def attention(X, W_q, W_k, W_v):\n    n = len(X)\n    return X[100]\n");
+    var report = attention("def attention(X, W_q, W_k, W_v):\n    n = len(X)\n    return X[100]\n");
     assertThat(report.context().line()).isEqualTo(3);
     assertThat(report.context().walk().moments().getLast().line()).isEqualTo(3);
   }

@@ -37,6 +37,7 @@ class CommandMenuTest {
         .contains(
             Command.GO_TO,
             Command.WHY,
+            Command.CHECK,
             Command.SPOTLIGHT,
             Command.DRAW,
             Command.BLANK,

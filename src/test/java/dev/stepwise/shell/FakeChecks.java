@@ -25,10 +25,7 @@ final class FakeChecks implements CodeChecks {
 
   @Override
   public Report check(
-      Optional<Python> python,
-      LoadedScenario<?, ?> loaded,
-      Path file,
-      Consumer<String> progress) {
+      Optional<Python> python, LoadedScenario<?, ?> loaded, Path file, Consumer<String> progress) {
     return answer.apply(file);
   }
 }

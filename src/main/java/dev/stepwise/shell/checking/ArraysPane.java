@@ -1,6 +1,5 @@
 package dev.stepwise.shell.checking;
 
-import atlantafx.base.theme.Styles;
 import dev.stepwise.check.Report;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.draw.Look;
@@ -93,8 +92,7 @@ public final class ArraysPane extends VBox {
   /// The arrays of a report; empty where it has none that can be drawn.
   ///
   /// @param back shows the stage again
-  public static Optional<ArraysPane> of(
-      Report report, ObservableValue<Look> look, Runnable back) {
+  public static Optional<ArraysPane> of(Report report, ObservableValue<Look> look, Runnable back) {
     return report
         .difference()
         .flatMap(Report.Difference::sides)

@@ -116,10 +116,7 @@ final class ArraysPicture extends Region {
 
   private ColourScale scale(Pen pen) {
     var all = new double[][] {flat(slice.yours()), flat(slice.run())};
-    boolean isSigned = Arrays.stream(all).flatMapToDouble(Arrays::stream).anyMatch(v -> v < 0);
-    return isSigned
-        ? ColourScale.centred(ColourMap.diverging(pen.palette()), all)
-        : ColourScale.over(ColourMap.CIVIDIS, all);
+    return ColourScale.centred(ColourMap.diverging(pen.palette()), all);
   }
 
   private static double[] flat(double[][] rows) {

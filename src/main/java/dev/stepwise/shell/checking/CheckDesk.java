@@ -126,8 +126,7 @@ public final class CheckDesk implements AutoCloseable {
     become(checked.doing(Optional.of("Starting")));
     var wanted = named.get();
     var known = python.filter(found -> found.named().equals(wanted) && found.python().isPresent());
-    check.start(
-        _ -> outcome(file.get(), loaded.get(), wanted, known), new Hearing<>(this::take));
+    check.start(_ -> outcome(file.get(), loaded.get(), wanted, known), new Hearing<>(this::take));
   }
 
   private Outcome outcome(
@@ -152,12 +151,11 @@ public final class CheckDesk implements AutoCloseable {
   private void progress(String doing) {
     background
         .screen()
-        .execute(
-            () -> {
-              if (checked.doing().isPresent()) {
-                become(checked.doing(Optional.of(doing)));
-              }
-            });
+        .execute(() -> {
+          if (checked.doing().isPresent()) {
+            become(checked.doing(Optional.of(doing)));
+          }
+        });
   }
 
   private void take(Outcome outcome) {
@@ -193,14 +191,13 @@ public final class CheckDesk implements AutoCloseable {
     var file = checked.file().get();
     look.start(
         _ -> FileStamp.of(file),
-        new Hearing<>(
-            found -> {
-              boolean isSaved =
-                  found.isPresent() && !found.equals(stamp) && checked.result().isPresent();
-              if (isSaved && checked.file().equals(Optional.of(file)) && !check.running()) {
-                again();
-              }
-            }));
+        new Hearing<>(found -> {
+          boolean isSaved =
+              found.isPresent() && !found.equals(stamp) && checked.result().isPresent();
+          if (isSaved && checked.file().equals(Optional.of(file)) && !check.running()) {
+            again();
+          }
+        }));
   }
 
   private void become(Checked next) {

@@ -74,6 +74,11 @@ public final class CheckPane extends VBox {
     getStyleClass().addAll("panel-content", "check-pane");
   }
 
+  /// What a result comes to, in a sentence, for whoever does not see the tab.
+  public static String told(Checked.Result result) {
+    return CheckWords.title(result.report()) + " (K shows more)";
+  }
+
   /// Shows how checking stands.
   ///
   /// @param python who runs code; empty where nobody has looked yet
@@ -132,8 +137,8 @@ public final class CheckPane extends VBox {
     });
     all.add(
         Pieces.paragraph(
-            "Or drop a file onto the stage. Arrays that you saved from any language are compared the"
-                + " same way, by their names.",
+            "Or drop a file onto the stage. Arrays that you saved from any language are compared"
+                + " the same way, by their names.",
             "muted"));
   }
 

@@ -49,7 +49,6 @@ public record Checked(Optional<Path> file, Optional<String> doing, Optional<Resu
     return new Checked(
         file,
         doing,
-        result.map(each ->
-            new Result(each.report(), each.lines(), each.at(), Inputs.OTHERS)));
+        result.map(each -> new Result(each.report(), each.lines(), each.at(), Inputs.OTHERS)));
   }
 }

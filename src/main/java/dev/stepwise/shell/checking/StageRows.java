@@ -37,17 +37,16 @@ final class StageRows extends VBox {
   private static HBox row(StageReport stage, String status) {
     var mark = new Label("", icon(stage.status()));
     mark.getStyleClass().add("stage-mark");
-    var name = Pieces.label(stage.name(), "stage-name");
+    var name = new Label(stage.name());
+    name.getStyleClass().add("stage-name");
+    name.setMinWidth(0);
     var yours = new Label(CheckWords.yours(stage));
     yours.getStyleClass().add("stage-yours");
     yours.setMinWidth(0);
-    var shape = new Label(stage.shape());
-    shape.getStyleClass().add("stage-shape");
-    shape.setMinWidth(0);
+    var shape = Pieces.label(stage.shape(), "stage-shape");
     var spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    var row =
-        new HBox(8, mark, name, yours, spring, shape, Pieces.label(status, "stage-status"));
+    var row = new HBox(6, mark, name, yours, spring, shape, Pieces.label(status, "stage-status"));
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().addAll("stage-row", stage.status().word());
     row.setAccessibleRole(AccessibleRole.TEXT);

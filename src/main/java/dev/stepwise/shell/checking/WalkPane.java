@@ -2,10 +2,14 @@ package dev.stepwise.shell.checking;
 
 import atlantafx.base.theme.Styles;
 import dev.stepwise.check.Walk;
+import dev.stepwise.compute.run.Value;
 import dev.stepwise.draw.Look;
 import dev.stepwise.panel.CodePanel;
+import dev.stepwise.panel.ValueTable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -13,12 +17,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The learner's code as a run of its own, line by line and both ways: the line that was executed,
@@ -32,6 +39,7 @@ public final class WalkPane extends VBox {
   private final CodePanel code;
   private final Button back;
   private final Button onward;
+  private @Nullable PopOver values;
   private int at;
 
   /// @param lines of the learner's code
@@ -50,8 +58,7 @@ public final class WalkPane extends VBox {
     setId("walk");
     getStyleClass().addAll("panel-content", "walk-pane");
     back =
-        Pieces.button(
-            "walk-back", "", Feather.CHEVRON_LEFT, "One line back (←)", () -> go(at - 1));
+        Pieces.button("walk-back", "", Feather.CHEVRON_LEFT, "One line back (←)", () -> go(at - 1));
     onward =
         Pieces.button(
             "walk-onward", "", Feather.CHEVRON_RIGHT, "One line on (→)", () -> go(at + 1));
@@ -62,7 +69,11 @@ public final class WalkPane extends VBox {
     code.setHint("A line: its next execution");
     code.setExecuted(executed(walk));
     code.setOnLine(line -> walk.next(at, line).ifPresent(this::go));
-    VBox.setVgrow(code, Priority.ALWAYS);
+    code.setOnOpen(this::openValues);
+    var scroll = new ScrollPane(code);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("panel-body");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     slider.setId("walk-slider");
     slider.setAccessibleText("Which line of your code was executed last");
     slider.setMin(0);
@@ -89,7 +100,7 @@ public final class WalkPane extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     var moves = new HBox(8, back, slider, onward);
     moves.setAlignment(Pos.CENTER_LEFT);
-    getChildren().setAll(head, moves, new VBox(1, place, beside), code);
+    getChildren().setAll(head, moves, new VBox(1, place, beside), scroll);
     show();
   }
 
@@ -131,8 +142,39 @@ public final class WalkPane extends VBox {
             .step()
             .map(step -> "The run stands where it makes the same: step %s.".formatted(step))
             .orElse("The run makes nothing of this yet."));
-    code.show(moment.line(), moment.locals(), List.of(), moment.written());
+    hidePopOver();
+    code.show(moment.line(), ordered(moment), List.of(), moment.written());
     moment.step().ifPresent(toStep);
+  }
+
+  /// What the line wrote comes first, where it is seen.
+  private static SequencedMap<String, Value> ordered(Walk.Moment moment) {
+    var ordered = new LinkedHashMap<String, Value>();
+    moment.written().forEach(name -> ordered.put(name, moment.locals().get(name)));
+    moment.locals().forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+
+  private void openValues(String name, Value value) {
+    hidePopOver();
+    var opened = new PopOver(new ValueTable(name, value));
+    opened.setTitle(name);
+    opened.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+    opened.setDetachable(false);
+    opened.setAnimated(false);
+    opened.setOnHidden(_ -> values = null);
+    values = opened;
+    var corner = localToScreen(getWidth(), getHeight() / 3);
+    opened.show(this, corner.getX(), corner.getY());
+  }
+
+  /// Closes the numbers of a variable; false where none are open.
+  public boolean hidePopOver() {
+    if (values == null) {
+      return false;
+    }
+    values.hide();
+    return true;
   }
 
   /// Walks with a key; false where it is none of the walk's.
