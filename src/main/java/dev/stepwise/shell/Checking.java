@@ -2,13 +2,12 @@ package dev.stepwise.shell;
 
 import dev.stepwise.check.Checker;
 import dev.stepwise.check.Report;
-import dev.stepwise.check.Starter;
 import dev.stepwise.check.Walk;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
 import dev.stepwise.job.Background;
-import dev.stepwise.platform.FileProblem;
 import dev.stepwise.playback.Position;
+import dev.stepwise.practice.Mode;
 import dev.stepwise.quiz.Review.Part;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
@@ -19,10 +18,9 @@ import dev.stepwise.shell.checking.CheckDesk;
 import dev.stepwise.shell.checking.CheckPane;
 import dev.stepwise.shell.checking.Checked;
 import dev.stepwise.shell.checking.WalkPane;
+import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.shell.sharing.FilePicker.Kind;
 import dev.stepwise.view.StageModel;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,10 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// stage, the walk at its left; and where each of them leads.
 final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoCloseable {
   private static final String TAB = "check";
-  private static final List<Kind> CODE = List.of(new Kind("Python code", ".py"));
   private static final List<Kind> KINDS =
       List.of(
-          CODE.getFirst(),
+          StartedFile.CODE,
           new Kind("NumPy archive", ".npz"),
           new Kind("NumPy array", ".npy"),
           new Kind("Arrays (JSON)", ".json"),
@@ -53,17 +47,25 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
 
   /// What of the screen checking takes part in.
   ///
+  /// @param practising is left off before checking takes the stage
+  /// @param presenting whether the stage is presented
   /// @param openPanel opens the panel where it is folded
-  /// @param watches whether the stage is watched: nothing is practised, nothing presented
-  /// @param watch leaves off whatever is practised
+  /// @param toStage gives the stage the keyboard
   record Room(
       SidePanel panel,
       ScreenLayout layout,
-      Node stage,
+      Practising<?, ?> practising,
+      BooleanSupplier presenting,
       Runnable openPanel,
-      BooleanSupplier watches,
-      Runnable watch,
-      Runnable toStage) {}
+      Runnable toStage) {
+    private boolean isWatched() {
+      return practising.practice().mode() == Mode.WATCH && !presenting.getAsBoolean();
+    }
+
+    private void watch() {
+      practising.practice().setMode(Mode.WATCH);
+    }
+  }
 
   private final Workspace<P, F> workspace;
   private final Shelf<P, F> shelf;
@@ -83,7 +85,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
       Shelf<P, F> shelf,
       StageModel<P, F> model,
       AppWindow.Setup setup,
-      ObservableValue<Look> look,
+      Appearance appearance,
       Room room,
       ScreenHost host) {
     this.workspace = workspace;
@@ -91,7 +93,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
     this.room = room;
     this.setup = setup;
     this.host = host;
-    this.look = look;
+    look = appearance.look();
     places = new CheckedPlace<>(workspace, shelf, model, host);
     desk =
         new CheckDesk(
@@ -121,8 +123,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
                 look();
               }
             });
-    room.stage().addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
-    room.stage().addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    new DroppedFile(Checker::isCheckable, this::openFile).installOn(room.practising().stage());
   }
 
   private String id() {
@@ -201,7 +202,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
     endWalk();
     if (!isShown()) {
       host.announce(CheckPane.told(result));
-    } else if (room.watches().getAsBoolean() && room.layout().isWide()) {
+    } else if (room.isWatched() && room.layout().isWide()) {
       showArrays();
     }
   }
@@ -240,7 +241,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   /// Opens a file and checks it.
   void openFile(Path file) {
     leave();
-    room.watch().run();
+    room.watch();
     bringToFront();
     if (!Checker.isCheckable(file)) {
       host.announce(
@@ -257,37 +258,10 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   public void start() {
     workspace
         .problem()
-        .ifPresent(problem -> workspace.ask(() -> Begun.of(loaded(problem)), begun -> save(begun)));
-  }
-
-  /// A file to begin with, or why there is none.
-  private record Begun(String text, String reason) {
-    static Begun of(LoadedScenario<?, ?> loaded) {
-      try {
-        return new Begun(Starter.of(loaded), "");
-      } catch (IllegalArgumentException e) {
-        return new Begun("", String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  private void save(Begun begun) {
-    if (begun.text().isEmpty()) {
-      host.announce("No file can be started here: " + begun.reason());
-      return;
-    }
-    setup
-        .picker()
-        .file(host.window(), "Start a file", id().replace('-', '_') + ".py", CODE)
-        .ifPresent(file -> {
-          try {
-            Files.writeString(file, begun.text());
-            host.announce("Saved: " + file + ". Write it in your editor; saving checks it.");
-            openFile(file);
-          } catch (IOException e) {
-            host.announce("Not saved: " + FileProblem.of(e) + ". Choose another place.");
-          }
-        });
+        .ifPresent(problem ->
+            workspace.ask(
+                () -> StartedFile.of(loaded(problem)),
+                started -> started.save(setup.picker(), host, id()).ifPresent(this::openFile)));
   }
 
   @Override
@@ -307,7 +281,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   @Override
   public void showInPicture() {
     endArrays();
-    room.watch().run();
+    room.watch();
     uncover();
     result().ifPresent(result -> places.show(result.report()));
     room.toStage().run();
@@ -315,7 +289,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
 
   @Override
   public void showArrays() {
-    room.watch().run();
+    room.watch();
     uncover();
     result()
         .flatMap(result -> ArraysPane.of(result.report(), look, this::backToStage))
@@ -343,7 +317,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
         .filter(result -> !result.report().context().walk().equals(Walk.NONE))
         .ifPresent(result -> {
           endArrays();
-          room.watch().run();
+          room.watch();
           var report = result.report();
           var opened =
               new WalkPane(
@@ -397,29 +371,6 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
   /// Called once a frame.
   void pulse(long now) {
     desk.pulse(now);
-  }
-
-  private void dragOver(DragEvent event) {
-    if (dragged(event).isPresent()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void dropped(DragEvent event) {
-    var file = dragged(event);
-    file.ifPresent(this::openFile);
-    event.setDropCompleted(file.isPresent());
-    event.consume();
-  }
-
-  private static Optional<Path> dragged(DragEvent event) {
-    return event.getDragboard().hasFiles()
-        ? event.getDragboard().getFiles().stream()
-            .map(File::toPath)
-            .filter(Checker::isCheckable)
-            .findFirst()
-        : Optional.empty();
   }
 
   @Override

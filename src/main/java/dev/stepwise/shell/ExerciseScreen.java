@@ -153,25 +153,19 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
-    workspace.onState(_ -> host.advanced());
-    workspace.onSurvey(_ -> host.advanced());
-    workspace.onRefusal(_ -> host.advanced());
+    Settling.follow(workspace, host::advanced);
     ticking = setup.ticker().start(this::pulse);
   }
 
   private Optional<Checking<P, F>> checking(AppWindow.Setup setup) {
-    var room =
-        new Checking.Room(
-            panel,
-            layout,
-            practising.stage(),
-            this::togglePanel,
-            () -> practising.practice().mode() == Mode.WATCH && !presenting,
-            () -> practising.practice().setMode(Mode.WATCH),
-            this::requestFocus);
     return purpose.isChecked()
-        ? Optional.of(new Checking<>(workspace, shelf, model, setup, appearance.look(), room, host))
+        ? Optional.of(new Checking<>(workspace, shelf, model, setup, appearance, room(), host))
         : Optional.empty();
+  }
+
+  private Checking.Room room() {
+    return new Checking.Room(
+        panel, layout, practising, () -> presenting, this::togglePanel, this::requestFocus);
   }
 
   /// What the open preset shows; while something is predicted it would give too much away.
@@ -345,10 +339,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void useStageLook() {
     if (!presenting) {
-      var fitting = StageRoom.look(appearance.look().get(), stage.getWidth(), stage.getHeight());
-      if (!fitting.equals(stage.look())) {
-        stage.setLook(fitting);
-      }
+      StageRoom.fit(stage, appearance.look().get());
     }
   }
 
@@ -368,13 +359,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private Optional<OpenRun<P, F>> openRun() {
-    return workspace
-        .problem()
-        .flatMap(problem ->
-            walk.seen()
-                .map(place ->
-                    new OpenRun<>(
-                        entry.view(), place, problem, model.interaction(), stage.look())));
+    return workspace.problem().flatMap(problem -> walk.seen().map(at -> open(problem, at)));
+  }
+
+  private OpenRun<P, F> open(P problem, Bookmark at) {
+    return new OpenRun<>(entry.view(), at, problem, model.interaction(), stage.look());
   }
 
   /// Shows the stage again in the place of the lab; false where it is there.

@@ -176,9 +176,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   /// Opens an exercise and asks what is due.
   private void review(String id) {
     openExercise(id);
-    if (screen != null) {
-      screen.askWhatIsDue();
-    }
+    Optional.ofNullable(screen).ifPresent(ExerciseScreen::askWhatIsDue);
   }
 
   void openExercise(String id) {
