@@ -124,7 +124,7 @@ public record Checker(Optional<Python> python, Duration limit) {
                   answer.traces().stream()
                       .flatMap(List::stream)
                       .findFirst()
-                      .map(trace -> trace.walked().beside(List.of()))
+                      .map(trace -> trace.walked().beside(List.of(), Optional.empty()))
                       .orElse(Walk.NONE),
                   ""));
     }

@@ -38,7 +38,7 @@ record Conclusion<P, F extends Frame>(
         new Report.Context(
             line,
             Optional.of(about.given()),
-            judge.trace().walked().beside(marks(report)),
+            judge.trace().walked().beside(marks(report), Optional.of(given.given())),
             remark(report, isHidden)));
   }
 

@@ -1,5 +1,6 @@
 package dev.stepwise.check;
 
+import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,9 +13,10 @@ import java.util.stream.IntStream;
 ///
 /// @param moments one a line
 /// @param isCut whether the code went on after the last of them
-public record Walk(List<Moment> moments, boolean isCut) {
+/// @param inputs of the run that its steps are of; empty where it has none
+public record Walk(List<Moment> moments, boolean isCut, Optional<Given> inputs) {
   /// No line.
-  public static final Walk NONE = new Walk(List.of(), false);
+  public static final Walk NONE = new Walk(List.of(), false, Optional.empty());
 
   /// Copies the list.
   public Walk {

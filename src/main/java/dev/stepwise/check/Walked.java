@@ -1,5 +1,6 @@
 package dev.stepwise.check;
 
+import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ record Walked(List<Line> lines, boolean isCut) {
   /// The walk through them, beside a run.
   ///
   /// @param marks in the order of the run's steps
-  Walk beside(List<Mark> marks) {
+  /// @param inputs of the run
+  Walk beside(List<Mark> marks, Optional<Given> inputs) {
     var open = new ArrayList<>(marks);
     var calls = new HashMap<Integer, SequencedMap<String, Value>>();
     var moments = new ArrayList<Walk.Moment>();
@@ -67,7 +69,7 @@ record Walked(List<Line> lines, boolean isCut) {
               List.copyOf(line.changed().sequencedKeySet()),
               step));
     }
-    return new Walk(moments, isCut);
+    return new Walk(moments, isCut, inputs);
   }
 
   private static Supplier<Optional<String>> keep(Optional<String> step) {

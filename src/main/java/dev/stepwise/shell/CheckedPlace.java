@@ -57,14 +57,15 @@ final class CheckedPlace<P, F extends Frame> {
                               List.of(
                                   new Ref(first.name(), first.index()),
                                   new Ref(first.name(), local))));
-                  goTo(report, at);
+                  goTo(report.context().inputs(), at);
                   workspace.state().ifPresent(this::light);
                 }));
   }
 
-  /// Goes to a step of the run that code was checked against.
-  void goTo(Report report, Position at) {
-    var inputs = report.context().inputs();
+  /// Goes to a step of a run that code was checked against.
+  ///
+  /// @param inputs of that run; empty for the one that is open
+  void goTo(Optional<Given> inputs, Position at) {
     var exercise = workspace.exercise();
     boolean isOpen =
         inputs.isEmpty()

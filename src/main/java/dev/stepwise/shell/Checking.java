@@ -318,13 +318,13 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
         .ifPresent(result -> {
           endArrays();
           room.watch();
-          var report = result.report();
+          var lines = result.report().context().walk();
           var opened =
               new WalkPane(
                   result.lines(),
-                  report.context().walk(),
+                  lines,
                   look,
-                  step -> Position.parse(step).ifPresent(at -> places.goTo(report, at)),
+                  step -> Position.parse(step).ifPresent(at -> places.goTo(lines.inputs(), at)),
                   this::endWalk);
           walk = opened;
           room.layout().setBeside(Optional.of(opened));

@@ -80,7 +80,8 @@ public final class Reports {
     return new Walk(
         List.of(
             moment(2, Optional.empty()), moment(3, Optional.of("1")), moment(4, Optional.of("2"))),
-        false);
+        false,
+        Optional.empty());
   }
 
   private static Walk.Moment moment(int line, Optional<String> step) {
