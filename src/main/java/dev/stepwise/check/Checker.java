@@ -135,8 +135,14 @@ public record Checker(Optional<Python> python, Duration limit) {
                 && answer.traces().get(1).stream().anyMatch(t -> t.problem().isEmpty())
             ? Optional.of(best(generic, answer.traces().get(1)))
             : Optional.<Judged<P, F>>empty();
+    var remark = given.subject().remark(given.run(), first.judge().trace());
     return new Conclusion<>(
-            file.toString(), answer.printed(), first.given(), first.judge(), second, answer.more())
+            file.toString(),
+            answer.printed(),
+            first.given(),
+            first.judge(),
+            second,
+            answer.more() + remark)
         .report();
   }
 
