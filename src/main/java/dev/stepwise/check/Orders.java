@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Orders of samples that a learner's code drew for itself. Which they are depends on its generator,
-/// so the run takes the first of them over: then its first epoch can be compared, and no other.
+/// Orders of samples that a learner's code drew for itself. Which they are depends on its
+/// generator, so the run takes the first of them over: then its first epoch can be compared, and no
+/// other.
 final class Orders {
   static final String REMARK =
       " Your code shuffles the samples by itself, so its first epoch was checked, in your order;"
