@@ -47,7 +47,7 @@ final class TraceReader {
     try {
       var root = JsonObject.read(Files.readAllBytes(text));
       var all = new ArrayList<List<Trace>>();
-      for (var run : list(Known.of(root.fields(), "runs"))) {
+      for (var run : list(root.fields().getOrDefault("runs", List.of()))) {
         var traces = new ArrayList<Trace>();
         for (var one : list(run)) {
           if (one instanceof JsonObject object) {
@@ -167,7 +167,7 @@ final class TraceReader {
       }
     }
     long start = (long) value.number("a", -1);
-    if (start < 0 || (start + size) * Double.BYTES > numbers.capacity()) {
+    if (start < 0 || start > numbers.capacity() / Double.BYTES - size) {
       return Optional.empty();
     }
     var data = new double[(int) size];

@@ -12,6 +12,7 @@ import dev.stepwise.quiz.Review.Part;
 import dev.stepwise.quiz.Review.Progress;
 import dev.stepwise.session.Workers;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class HomePageTest {
   private static final String LONG = "the multiplication of a neuron of a gate of a time step ";
 

@@ -194,6 +194,9 @@ final class TestWindow {
 
   /// Closes it with all that it opened; the headless screen takes lists that open for defects.
   void close() {
-    run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    run(() -> {
+      List.copyOf(Window.getWindows()).forEach(Window::hide);
+      window.close();
+    });
   }
 }
