@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.quiz.Review.Part;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.testing.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// Checking code of one's own, by the keyboard and without Python.
+@OneAtATime
 class CheckWindowTest {
   private final FxRobot robot = new FxRobot();
   @TempDir private Path folder;

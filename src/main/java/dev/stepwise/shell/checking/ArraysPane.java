@@ -4,13 +4,13 @@ import dev.stepwise.check.Report;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.ValueText;
+import dev.stepwise.panel.Pieces;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,33 +59,16 @@ public final class ArraysPane extends VBox {
             "%s%s, %s".formatted(yours, within, sides.yours().shape()),
             "%s%s, %s".formatted(first.name(), within, sides.run().shape()));
     VBox.setVgrow(picture, Priority.ALWAYS);
-    var cards = new HBox(14);
-    cards
-        .getChildren()
-        .add(
-            card(
-                "yours",
-                ref(yours, first),
-                ValueText.of(slice.yours()[slice.row()][slice.column()]),
-                "wrong"));
-    cards
-        .getChildren()
-        .add(
-            card(
-                "the run",
-                CheckWords.ref(first),
-                ValueText.of(slice.run()[slice.row()][slice.column()]),
-                "right"));
+    var cards =
+        new HBox(
+            14,
+            NumberCard.of("yours", ref(yours, first), number(slice.yours(), slice), "wrong"),
+            NumberCard.of("the run", CheckWords.ref(first), number(slice.run(), slice), "right"));
     CheckWords.ratio(first)
-        .ifPresent(ratio ->
-            cards
-                .getChildren()
-                .add(
-                    card(
-                        "yours ÷ run",
-                        report.cause().map(CheckWords::evidence).orElse(""),
-                        ratio,
-                        "ratio")));
+        .map(ratio ->
+            NumberCard.of(
+                "yours ÷ run", report.cause().map(CheckWords::evidence).orElse(""), ratio, "ratio"))
+        .ifPresent(cards.getChildren()::add);
     getChildren().setAll(head, picture, cards);
   }
 
@@ -104,19 +87,7 @@ public final class ArraysPane extends VBox {
     return new Ref(name, first.index()).text();
   }
 
-  private static VBox card(String name, String below, String value, String style) {
-    var figure = Pieces.label(value, "check-figure", "large");
-    var said = Pieces.paragraph(below, "muted");
-    said.setMinWidth(0);
-    var spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    var row = new HBox(8, said, spring, figure);
-    row.setAlignment(Pos.CENTER_LEFT);
-    var card = new VBox(4, Pieces.label(name, "check-figure-name"), row);
-    card.getStyleClass().addAll("check-number", style);
-    card.setAccessibleText(name + ": " + value);
-    card.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(card, Priority.ALWAYS);
-    return card;
+  private static String number(double[][] values, Slice slice) {
+    return ValueText.of(values[slice.row()][slice.column()]);
   }
 }

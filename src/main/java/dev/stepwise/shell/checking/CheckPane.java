@@ -5,6 +5,7 @@ import dev.stepwise.check.Python;
 import dev.stepwise.check.Report;
 import dev.stepwise.check.Report.Difference;
 import dev.stepwise.draw.Look;
+import dev.stepwise.panel.Pieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,21 +259,11 @@ public final class CheckPane extends VBox {
       return;
     }
     var row = new HBox(8);
-    row.getChildren().add(number("yours", CheckWords.value(first.yours()), "wrong"));
-    row.getChildren().add(number("the run", CheckWords.value(first.expected()), "right"));
+    row.getChildren().add(NumberCard.of("yours", CheckWords.value(first.yours()), "wrong"));
+    row.getChildren().add(NumberCard.of("the run", CheckWords.value(first.expected()), "right"));
     CheckWords.ratio(first)
-        .ifPresent(ratio -> row.getChildren().add(number("yours ÷ run", ratio, "ratio")));
+        .ifPresent(ratio -> row.getChildren().add(NumberCard.of("yours ÷ run", ratio, "ratio")));
     all.add(row);
-  }
-
-  private static Node number(String name, String value, String style) {
-    var figure = Pieces.label(value, "check-figure");
-    var box = new VBox(2, Pieces.label(name, "check-figure-name"), figure);
-    box.getStyleClass().addAll("check-number", style);
-    box.setAccessibleText(name + ": " + value);
-    box.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
   }
 
   private Node cause(Report.Cause cause) {

@@ -3,6 +3,7 @@ package dev.stepwise.shell.checking;
 import dev.stepwise.check.Report;
 import dev.stepwise.check.Report.StageReport;
 import dev.stepwise.check.Report.Status;
+import dev.stepwise.panel.Pieces;
 import java.util.ArrayList;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

@@ -5,7 +5,8 @@ import dev.stepwise.check.Walk;
 import dev.stepwise.compute.run.Value;
 import dev.stepwise.draw.Look;
 import dev.stepwise.panel.CodePanel;
-import dev.stepwise.panel.ValueTable;
+import dev.stepwise.panel.Pieces;
+import dev.stepwise.panel.ValuePopOver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The learner's code as a run of its own, line by line and both ways: the line that was executed,
@@ -39,7 +39,7 @@ public final class WalkPane extends VBox {
   private final CodePanel code;
   private final Button back;
   private final Button onward;
-  private @Nullable PopOver values;
+  private final ValuePopOver values = new ValuePopOver(this, PopOver.ArrowLocation.LEFT_TOP);
   private int at;
 
   /// @param lines of the learner's code
@@ -69,7 +69,7 @@ public final class WalkPane extends VBox {
     code.setHint("A line: its next execution");
     code.setExecuted(executed(walk));
     code.setOnLine(line -> walk.next(at, line).ifPresent(this::go));
-    code.setOnOpen(this::openValues);
+    code.setOnOpen(values::show);
     var scroll = new ScrollPane(code);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("panel-body");
@@ -155,26 +155,9 @@ public final class WalkPane extends VBox {
     return ordered;
   }
 
-  private void openValues(String name, Value value) {
-    hidePopOver();
-    var opened = new PopOver(new ValueTable(name, value));
-    opened.setTitle(name);
-    opened.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-    opened.setDetachable(false);
-    opened.setAnimated(false);
-    opened.setOnHidden(_ -> values = null);
-    values = opened;
-    var corner = localToScreen(getWidth(), getHeight() / 3);
-    opened.show(this, corner.getX(), corner.getY());
-  }
-
   /// Closes the numbers of a variable; false where none are open.
   public boolean hidePopOver() {
-    if (values == null) {
-      return false;
-    }
-    values.hide();
-    return true;
+    return values.hide();
   }
 
   /// Walks with a key; false where it is none of the walk's.

@@ -1,4 +1,4 @@
-package dev.stepwise.shell.checking;
+package dev.stepwise.panel;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,18 +7,20 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The small pieces of which the tab and the walk are made.
-final class Pieces {
+/// The small controls of which panels are made.
+public final class Pieces {
   private Pieces() {}
 
-  static Label label(String text, String... classes) {
+  /// A label with style classes, that is never cut.
+  public static Label label(String text, String... classes) {
     var label = new Label(text);
     label.getStyleClass().addAll(classes);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 
-  static Label paragraph(String text, String... classes) {
+  /// A label that breaks its lines.
+  public static Label paragraph(String text, String... classes) {
     var label = new Label(text);
     label.getStyleClass().addAll(classes);
     label.setWrapText(true);
@@ -27,7 +29,7 @@ final class Pieces {
   }
 
   /// A button with an icon; its hint is its tool tip, and what screen readers say.
-  static Button button(String id, String text, Ikon icon, String hint, Runnable action) {
+  public static Button button(String id, String text, Ikon icon, String hint, Runnable action) {
     var button = new Button(text, new FontIcon(icon));
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
