@@ -611,6 +611,7 @@ class Binder:
         self.request = request
         self.values = values
         self.by_plain = {}
+        self.last = {}
         self.source = source
         for each in request["inputs"]:
             if each["name"] in values:
@@ -666,6 +667,7 @@ class Binder:
                 args.append(value)
             else:
                 kwargs[parameter.name] = value
+        self.last = bound
         if missing:
             raise Unbound(missing)
         return args, kwargs, bound
@@ -1196,6 +1198,8 @@ def run_once(learner, request, values, convention, store):
             "function": outcome.get("function", "")}
     except BaseException as problem:
         outcome["error"] = described(problem, learner)
+    if "error" in outcome:
+        outcome["bound"] = binder.last
     outcome["events"] = watch.events
     outcome["cut"] = watch.cut
     outcome["walk"] = {"moments": watch.walk.moments, "cut": watch.walk.cut}
@@ -1313,8 +1317,7 @@ def main():
             extra = request.get("forms", {}).get(word)
             if extra is not None and not extra_applies(extra, values):
                 continue
-            if extra and outcomes and "error" not in outcomes[0] and not any(
-                    name in outcomes[0]["bound"].values() for name in extra):
+            if extra and outcomes and not may_differ(extra, outcomes, word):
                 continue
             for name, other in (extra or {}).items():
                 given[name] = values[other]
@@ -1333,6 +1336,14 @@ def main():
         if all("error" in each for each in outcomes):
             break
     finish(answer, store)
+
+
+def may_differ(extra, outcomes, word):
+    """Whether the code takes one of the inputs that others stand for, in the shape in which it ran, if it did."""
+    shape = "+".join(word.split("+")[:-1])
+    ran = [each for each in outcomes if "error" not in each and each["convention"] in (shape, "")]
+    tried = ran if any("error" not in each for each in outcomes) else outcomes
+    return any(name in each["bound"].values() for name in extra for each in tried)
 
 
 def extra_applies(extra, values):
