@@ -44,6 +44,12 @@ final class BoundedAssignment {
   private final int[] labels;
   private final double[] bounds;
   private double[] measured = {};
+
+  // Of those points that are assigned together: the squared distance to the nearest centroid, and
+  // which of them had to be measured.
+  private final double[] least = new double[POINTS_BETWEEN_CHECKPOINTS];
+  private final int[] opened = new int[POINTS_BETWEEN_CHECKPOINTS];
+
   private double[][] before = {};
   private double inertia;
   private int ties;
@@ -127,18 +133,57 @@ final class BoundedAssignment {
     return flat;
   }
 
+  /// Assigns some points. Three loops, each short enough for the compiler to make the best of it.
   private void assign(int from, int to, double[] centroids, double[] drifts, double[] gaps) {
+    int open =
+        dimensions == 2
+            ? planeOpen(from, to, centroids, drifts, gaps)
+            : open(from, to, centroids, drifts, gaps);
+    for (int o = 0; o < open; o++) {
+      least[opened[o] - from] = measure(opened[o], centroids);
+    }
     double sum = inertia;
-    for (int i = from; i < to; i++) {
-      int label = labels[i];
-      // Rounded down, so that what is lost here is not lost again at every call.
-      double bound = (bounds[i] - drifts[label]) * DOWN;
-      double own = dimensions == 2 ? plane(i, centroids, label) : squared(i, centroids, label);
-      bounds[i] = bound;
-      boolean alone = (bound > SHORTEST && own < bound * bound * safe) || own < gaps[label];
-      sum += alone ? own : measure(i, centroids);
+    for (int i = 0; i < to - from; i++) {
+      sum += least[i];
     }
     inertia = sum;
+  }
+
+  /// Measures the distances to the own centroids, and notes the points for which that is not
+  /// enough.
+  ///
+  /// @return how many these are
+  private int open(int from, int to, double[] centroids, double[] drifts, double[] gaps) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      double own = squared(i, centroids, labels[i]);
+      least[i - from] = own;
+      open = noted(open, i, own, drifts, gaps);
+    }
+    return open;
+  }
+
+  /// The same for two coordinates, the case of every picture: a loop over two costs more than they.
+  private int planeOpen(int from, int to, double[] centroids, double[] drifts, double[] gaps) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      double own = plane(i, centroids, labels[i]);
+      least[i - from] = own;
+      open = noted(open, i, own, drifts, gaps);
+    }
+    return open;
+  }
+
+  private int noted(int open, int i, double own, double[] drifts, double[] gaps) {
+    int label = labels[i];
+    // Rounded down, so that what is lost here is not lost again at every call.
+    double bound = (bounds[i] - drifts[label]) * DOWN;
+    bounds[i] = bound;
+    if ((bound > SHORTEST && own < bound * bound * safe) || own < gaps[label]) {
+      return open;
+    }
+    opened[open] = i;
+    return open + 1;
   }
 
   /// Measures a point's distance to every centroid.
