@@ -28,7 +28,7 @@ public final class Matrices {
     if (right[0].length < FEW_COLUMNS) {
       TiledProduct.compute(left, transpose(right), product);
     } else {
-      PackedProduct.compute(left, right, product);
+      BlockedProduct.compute(left, right, product);
     }
     return product;
   }
@@ -47,7 +47,7 @@ public final class Matrices {
     if (left.length < FEW_ROWS || right.length < FEW_COLUMNS) {
       TiledProduct.compute(left, right, product);
     } else {
-      PackedProduct.compute(left, transpose(right), product);
+      BlockedProduct.compute(left, transpose(right), product);
     }
     return product;
   }

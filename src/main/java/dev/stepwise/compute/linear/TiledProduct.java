@@ -3,9 +3,9 @@ package dev.stepwise.compute.linear;
 import dev.stepwise.compute.run.Cancellation;
 
 /// Every row of one matrix with every row of another, tile by tile: the product with a transpose,
-/// for few rows or columns, where packing costs more than it saves. A sum waits for its last
-/// addition, some four clock ticks; the eight sums of a tile of four rows and two columns do not
-/// wait for each other, and stay in the processor's registers until they are done.
+/// for few rows or columns. A sum waits for its last addition, some four clock ticks; the eight
+/// sums of a tile of four rows and two columns do not wait for each other, and stay in the
+/// processor's registers until they are done.
 ///
 /// The terms of a cell are added from the first to the last, so it equals [Matrices#dot] to the
 /// last bit.

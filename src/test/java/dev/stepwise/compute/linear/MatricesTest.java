@@ -43,7 +43,7 @@ class MatricesTest {
     }
   }
 
-  /// Sides around those of tiles, blocks, bands and fours, small and large enough for several
+  /// Sides around those of tiles, blocks, bands and sixes, small and large enough for several
   /// threads.
   @ParameterizedTest
   @CsvSource({
