@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,32 @@ final class TraceReader {
         object.fields().get("error") instanceof JsonObject error
             ? Optional.of(problem(error))
             : Optional.empty(),
-        Boolean.TRUE.equals(object.fields().get("cut")));
+        Boolean.TRUE.equals(object.fields().get("cut")),
+        walked(object.object("walk")));
+  }
+
+  private Walked walked(JsonObject walk) {
+    var lines = new ArrayList<Walked.Line>();
+    for (var moment : list(walk.fields().getOrDefault("moments", List.of()))) {
+      if (moment instanceof JsonObject one) {
+        var changed = new LinkedHashMap<String, Held>();
+        for (var entry : list(one.fields().getOrDefault("v", List.of()))) {
+          if (entry instanceof List<?> pair
+              && pair.size() == 2
+              && pair.getFirst() instanceof String name
+              && pair.getLast() instanceof JsonObject value) {
+            held(value).ifPresent(held -> changed.put(name, held));
+          }
+        }
+        lines.add(
+            new Walked.Line(
+                (int) one.number("l", 0),
+                one.text("f").orElse(""),
+                (int) one.number("i", 0),
+                changed));
+      }
+    }
+    return new Walked(lines, Boolean.TRUE.equals(walk.fields().get("cut")));
   }
 
   private void returned(JsonObject leaf, List<Seen> seen) {

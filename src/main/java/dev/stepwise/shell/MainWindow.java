@@ -150,7 +150,8 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     }
   }
 
-  void openSettings() {
+  @Override
+  public void openSettings() {
     leavePage();
     presenting.end();
     show(pages.settings(), new Navigation.Destination.SettingsPage());
@@ -175,9 +176,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   /// Opens an exercise and asks what is due.
   private void review(String id) {
     openExercise(id);
-    if (screen != null) {
-      screen.askWhatIsDue();
-    }
+    Optional.ofNullable(screen).ifPresent(ExerciseScreen::askWhatIsDue);
   }
 
   void openExercise(String id) {

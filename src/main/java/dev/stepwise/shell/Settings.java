@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param window where the window was left; empty before it was ever closed
 /// @param lastExercise the id of the exercise that was open last, if any
 /// @param places where each exercise was left, by its id
+/// @param code how code of one's own is checked
 public record Settings(
     Theme theme,
     double textScale,
@@ -30,7 +31,8 @@ public record Settings(
     Remembering remembering,
     Optional<WindowPlace> window,
     Optional<String> lastExercise,
-    Map<String, Place> places) {
+    Map<String, Place> places,
+    Code code) {
 
   /// The smallest text scale.
   public static final double LEAST_SCALE = 0.8;
@@ -59,7 +61,8 @@ public record Settings(
           Remembering.ON,
           Optional.empty(),
           Optional.empty(),
-          Map.of());
+          Map.of(),
+          Code.NONE);
 
   /// Light or dark.
   public enum Theme {
@@ -107,6 +110,32 @@ public record Settings(
     }
   }
 
+  /// How code of one's own is checked.
+  ///
+  /// @param python the program that runs it; empty for the one that is found
+  /// @param files what was checked last, by the id of its exercise
+  public record Code(Optional<String> python, Map<String, String> files) {
+    /// Nothing was ever checked.
+    public static final Code NONE = new Code(Optional.empty(), Map.of());
+
+    /// Copies the map.
+    public Code {
+      files = Map.copyOf(files);
+    }
+
+    /// The same with another Python.
+    Code withPython(Optional<String> other) {
+      return new Code(other, files);
+    }
+
+    /// The same with a file checked last.
+    Code withFile(String exercise, String file) {
+      var changed = new LinkedHashMap<>(files);
+      changed.put(exercise, file);
+      return new Code(python, changed);
+    }
+  }
+
   /// Brings the text scale and the panel's width into their ranges and copies the places.
   public Settings {
     textScale = Double.isFinite(textScale) ? Math.clamp(textScale, LEAST_SCALE, MOST_SCALE) : 1;
@@ -129,13 +158,24 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code);
   }
 
   /// The same with another text scale.
   public Settings withTextScale(double other) {
     return new Settings(
-        theme, other, speed, motion, panel, panelWidth, remembering, window, lastExercise, places);
+        theme,
+        other,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code);
   }
 
   /// The same with another speed.
@@ -150,7 +190,8 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code);
   }
 
   /// The same with another motion.
@@ -165,7 +206,8 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code);
   }
 
   /// The same with the panel open or folded.
@@ -180,19 +222,40 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code);
   }
 
   /// The same with a panel of another width, at a text scale of 1.
   public Settings withPanelWidth(double other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, other, remembering, window, lastExercise, places);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        other,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code);
   }
 
   /// The same with answers remembered or not.
   public Settings withRemembering(Remembering other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, panelWidth, other, window, lastExercise, places);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        other,
+        window,
+        lastExercise,
+        places,
+        code);
   }
 
   /// The same with the window left elsewhere.
@@ -207,7 +270,8 @@ public record Settings(
         remembering,
         Optional.of(other),
         lastExercise,
-        places);
+        places,
+        code);
   }
 
   /// The same with an exercise left at a place; it becomes the last one open.
@@ -224,6 +288,23 @@ public record Settings(
         remembering,
         window,
         Optional.of(exercise),
-        changed);
+        changed,
+        code);
+  }
+
+  /// The same with code checked in another way.
+  public Settings withCode(Code other) {
+    return new Settings(
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        other);
   }
 }

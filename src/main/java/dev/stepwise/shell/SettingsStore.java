@@ -117,6 +117,7 @@ public final class SettingsStore {
             json.writeEndObject();
           });
       json.writeEndObject();
+      writeCode(settings.code(), json);
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -146,7 +147,22 @@ public final class SettingsStore {
         constant(root, "remembering", defaults.remembering()),
         readWindow(root.object("window")),
         root.text("last_exercise"),
-        places);
+        places,
+        readCode(root));
+  }
+
+  private static void writeCode(Settings.Code code, JsonGenerator json) {
+    code.python().ifPresent(python -> json.writeStringProperty("python", python));
+    json.writeObjectPropertyStart("checked_files");
+    code.files().forEach(json::writeStringProperty);
+    json.writeEndObject();
+  }
+
+  private static Settings.Code readCode(JsonObject root) {
+    var files = new LinkedHashMap<String, String>();
+    var known = root.object("checked_files");
+    known.fields().keySet().forEach(id -> known.text(id).ifPresent(file -> files.put(id, file)));
+    return new Settings.Code(root.text("python"), files);
   }
 
   private static void writeWindow(WindowPlace place, JsonGenerator json) {

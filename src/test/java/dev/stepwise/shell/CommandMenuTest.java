@@ -39,6 +39,7 @@ class CommandMenuTest {
         .contains(
             Command.GO_TO,
             Command.WHY,
+            Command.CHECK,
             Command.SPOTLIGHT,
             Command.DRAW,
             Command.BLANK,

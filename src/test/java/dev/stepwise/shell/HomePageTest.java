@@ -60,7 +60,9 @@ class HomePageTest {
     assertThat(new FourParts(Optional.empty(), Progress.NONE).words()).isEqualTo("not started");
     assertThat(new FourParts(end, watched.of("k-means")).words()).isEqualTo("next: predict");
     assertThat(new FourParts(end, predicted.of("k-means")).words()).isEqualTo("next: by hand");
-    assertThat(new FourParts(end, worked.of("k-means")).words()).startsWith("✓");
+    assertThat(new FourParts(end, worked.of("k-means")).words()).isEqualTo("next: code");
+    var checked = worked.reached("k-means", Part.CODE, 1);
+    assertThat(new FourParts(end, checked.of("k-means")).words()).startsWith("✓");
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.stepwise.testing.OneAtATime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class SettingsStoreTest {
             .withPanel(Settings.Panel.FOLDED)
             .withPanelWidth(412)
             .withWindow(new WindowPlace(-1200, 30, 1100, 700, WindowPlace.State.MAXIMIZED))
+            .withCode(
+                new Settings.Code(Optional.of("/usr/bin/python3"), Map.of("lstm", "/home/a/b.py")))
             .withPlace("k-means", new Settings.Place("iris", "3.1", "Iteration 2, assign", 0.5));
 
     new SettingsStore(file).save(settings);
