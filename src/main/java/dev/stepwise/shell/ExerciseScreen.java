@@ -147,6 +147,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             shelf,
             formulas,
             appearance.look(),
+            journal,
             new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
             host);
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());

@@ -5,19 +5,23 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.lesson.Comparisons;
+import dev.stepwise.lesson.Part;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
+import dev.stepwise.practice.Journal;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workers;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.learning.LearnPane;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -74,6 +78,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
       Shelf<P, F> shelf,
       Formulas formulas,
       ObservableValue<Look> look,
+      Journal journal,
       Room room,
       ScreenHost host) {
     this.entry = entry;
@@ -89,6 +94,11 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
             host.library(),
             formulas,
             look,
+            new LearnPane.Ticks(
+                Arrays.stream(Part.values())
+                    .filter(part -> journal.review().of(id).read().contains(part.id()))
+                    .collect(Collectors.toSet()),
+                part -> journal.read(id, part.id())),
             new LearnPane.Ways(target -> host.follow(id, target), host::read, host::tell));
     note.getStyleClass().add("back-note");
     alone.setVisible(false);

@@ -21,6 +21,7 @@ import dev.stepwise.lesson.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -79,6 +80,7 @@ class LearnPaneTest {
                   LIBRARY,
                   FORMULAS,
                   new SimpleObjectProperty<>(look),
+                  new LearnPane.Ticks(Set.of(), _ -> {}),
                   new LearnPane.Ways(
                       _ -> {},
                       _ -> {},
