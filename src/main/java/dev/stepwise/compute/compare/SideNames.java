@@ -48,8 +48,13 @@ record SideNames(Schema schema, Given first, Given second) {
 
   /// A word says what it is about; a number does not.
   private static String phrase(Schema.Field field, Given given) {
-    return field.kind() instanceof Schema.Kind.Choice
-        ? value(field, given)
+    var value = value(field, given);
+    boolean says = field.kind() instanceof Schema.Kind.Choice;
+    if (says && value.startsWith("with")) { // a sentence says “with” before it
+      return "the " + Phrases.uncapitalised(label(field)) + " " + value;
+    }
+    return says
+        ? value
         : Phrases.uncapitalised(label(field)) + " " + value(field, given);
   }
 

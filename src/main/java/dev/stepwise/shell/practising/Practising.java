@@ -193,6 +193,7 @@ public final class Practising<P, F extends Frame> {
     if (practice.mode() != Mode.WATCH) {
       unlight();
     }
+    stage.model().look(outlook());
     mark();
     if (practice.mode() == Mode.PREDICT || practice.mode() == Mode.HUNT) {
       questions.show(practice);
@@ -203,6 +204,13 @@ public final class Practising<P, F extends Frame> {
       hand.show();
     }
     work();
+  }
+
+  private Interaction.Outlook outlook() {
+    return switch (practice.mode()) {
+      case WATCH, HUNT -> Interaction.Outlook.WHOLE_RUN;
+      case PREDICT, BY_HAND -> Interaction.Outlook.SO_FAR;
+    };
   }
 
   /// Puts the numbers that are worked out on the stage.

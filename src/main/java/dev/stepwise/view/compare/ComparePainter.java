@@ -109,6 +109,7 @@ final class ComparePainter<P, F extends Frame> implements StagePainter<Both<F>> 
         all.pointed().map(Sided::own),
         all.pinned().map(Sided::own),
         all.choices(),
-        all.viewports());
+        all.viewports(),
+        all.outlook());
   }
 }
