@@ -87,9 +87,8 @@ public final class PictureWriter<F extends Frame> {
     Toolkit.start();
     var drawn =
         Toolkit.call(() ->
-            snapshot(surface ->
-                pages.paintAsking(
-                    surface, format.area(), page, asking(page), marks)));
+            snapshot(
+                surface -> pages.paintAsking(surface, format.area(), page, asking(page), marks)));
     Png.write(Png.opaque(drawn), out);
   }
 

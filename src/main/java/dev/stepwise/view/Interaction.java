@@ -52,17 +52,20 @@ public record Interaction(
 
   /// With an element explained from its sources.
   public Interaction explaining(Element element, Set<Element> sources) {
-    return new Interaction(sources, Optional.of(element), pointed, pinned, choices, viewports, outlook);
+    return new Interaction(
+        sources, Optional.of(element), pointed, pinned, choices, viewports, outlook);
   }
 
   /// With nothing explained.
   public Interaction explainingNothing() {
-    return new Interaction(Set.of(), Optional.empty(), pointed, pinned, choices, viewports, outlook);
+    return new Interaction(
+        Set.of(), Optional.empty(), pointed, pinned, choices, viewports, outlook);
   }
 
   /// With elements lit up, of which none is explained.
   public Interaction lighting(Set<Element> elements) {
-    return new Interaction(elements, Optional.empty(), pointed, pinned, choices, viewports, outlook);
+    return new Interaction(
+        elements, Optional.empty(), pointed, pinned, choices, viewports, outlook);
   }
 
   /// With the pointer elsewhere.
@@ -80,13 +83,7 @@ public record Interaction(
   /// With nothing pinned, and nothing zoomed.
   public Interaction forAnotherProblem() {
     return new Interaction(
-        Set.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        choices,
-        Map.of(),
-        outlook);
+        Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), choices, Map.of(), outlook);
   }
 
   /// With something chosen.

@@ -51,6 +51,7 @@ class AnswersHiddenTest {
   /// Presets whose runs take long, and ask nothing that others do not.
   private static final Set<String> SLOW =
       Set.of("digits", "spiral", "rate-too-high", "constitution", "moons", "iris", "restarts");
+
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final Box AREA = new Box(0, 0, 1200, 640);
 
@@ -137,8 +138,8 @@ class AnswersHiddenTest {
                   var answering = navigator.step(position);
                   return shownBefore(navigator, position)
                       .map(navigator::step)
-                      .flatMap(before ->
-                          leak(view, question, answering, before, answering).stream());
+                      .flatMap(
+                          before -> leak(view, question, answering, before, answering).stream());
                 })
                 .toList());
     assertThat(found).isNotEmpty();
@@ -149,8 +150,7 @@ class AnswersHiddenTest {
     var exercise = view.exercise();
     P problem = exercise.problem(preset.scenario(exercise).given());
     Navigator<F> navigator = new Navigator<>(exercise.run(problem));
-    for (var question :
-        QuestionBank.of(navigator.run(), view.questions(), IN_A_PRESET, SEED)) {
+    for (var question : QuestionBank.of(navigator.run(), view.questions(), IN_A_PRESET, SEED)) {
       if (asked.merge(question.kind(), 1, Integer::sum) <= OF_A_KIND) {
         var position = navigator.find(question.path()).orElseThrow();
         shownBefore(navigator, position)
@@ -169,9 +169,7 @@ class AnswersHiddenTest {
     var outside =
         position.last() > 0
             ? Optional.<Position>empty()
-            : position
-                .parent()
-                .flatMap(parent -> navigator.previous(parent, parent.depth()));
+            : position.parent().flatMap(parent -> navigator.previous(parent, parent.depth()));
     return Stream.concat(beside.stream(), outside.stream()).distinct();
   }
 

@@ -53,9 +53,7 @@ record SideNames(Schema schema, Given first, Given second) {
     if (says && value.startsWith("with")) { // a sentence says “with” before it
       return "the " + Phrases.uncapitalised(label(field)) + " " + value;
     }
-    return says
-        ? value
-        : Phrases.uncapitalised(label(field)) + " " + value(field, given);
+    return says ? value : Phrases.uncapitalised(label(field)) + " " + value(field, given);
   }
 
   /// The field's name, without what it says of one of its values.

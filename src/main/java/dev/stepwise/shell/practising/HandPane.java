@@ -272,10 +272,7 @@ final class HandPane extends VBox {
         .subscribe(focused -> {
           if (focused) {
             boolean tells =
-                practice
-                    .coming()
-                    .filter(step -> line.blank().isOfChosen(step.kind()))
-                    .isPresent();
+                practice.coming().filter(step -> line.blank().isOfChosen(step.kind())).isPresent();
             onFocus.accept(tells ? Set.of() : line.blank().sources());
           }
           onTyping.run();

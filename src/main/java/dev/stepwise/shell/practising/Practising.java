@@ -160,13 +160,6 @@ public final class Practising<P, F extends Frame> {
     };
   }
 
-  /// Leaves off working numbers out; other ways go on.
-  public void leaveHandWork() {
-    if (practice.mode() == Mode.BY_HAND) {
-      toggle(Mode.BY_HAND);
-    }
-  }
-
   /// Begins to practise in a way, or leaves off where it is practised that way. Nothing happens
   /// where there are no mistakes to hunt.
   public void toggle(Mode mode) {
