@@ -65,6 +65,13 @@ public record JsonObject(SequencedMap<String, Object> fields) {
         : new JsonObject(new LinkedHashMap<>());
   }
 
+  /// The texts of a list; none where there is no list of this name. What is no text is left out.
+  public List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
   private static @Nullable Object readAny(byte[] content) {
     try (var parser = JSON.createParser(ObjectReadContext.empty(), content)) {
       var value = value(parser, parser.nextToken());

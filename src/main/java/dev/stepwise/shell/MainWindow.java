@@ -99,11 +99,12 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
         new Navigation.Destination.Learn());
   }
 
-  void openInterview() {
+  InterviewPage openInterview() {
     leavePage();
     var page = pages.interview(this::openExercise, this::followFrom);
     leaving = page::close;
     show(page, new Navigation.Destination.Interview());
+    return page;
   }
 
   private void show(Node page, Navigation.Destination destination) {
@@ -116,11 +117,15 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     follow(id, target);
   }
 
-  private void openLesson(String id, Consumer<LearnPane> then) {
+  private void onScreen(String id, Consumer<ExerciseScreen<?, ?>> then) {
     openExercise(id);
     if (screen != null) {
-      then.accept(screen.learning().openAlone());
+      then.accept(screen);
     }
+  }
+
+  private void openLesson(String id, Consumer<LearnPane> then) {
+    onScreen(id, opened -> then.accept(opened.learning().openAlone()));
   }
 
   @Override
@@ -130,6 +135,10 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   @Override
   public void read(LearnPane.Find find) {
+    if (find.hit().exerciseId().equals(Library.INTERVIEW)) {
+      openInterview().reveal(find.hit().passage(), find.text());
+      return;
+    }
     openLesson(find.hit().exerciseId(), pane -> pane.reveal(find.hit().passage(), find.text()));
   }
 
@@ -168,15 +177,9 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
             workers,
             new LectureCard(shipped -> files.open(shipped), files::ask),
             this::openExercise,
-            this::review,
+            id -> onScreen(id, ExerciseScreen::askWhatIsDue),
             this::openInterview),
         new Navigation.Destination.Home());
-  }
-
-  /// Opens an exercise and asks what is due.
-  private void review(String id) {
-    openExercise(id);
-    Optional.ofNullable(screen).ifPresent(ExerciseScreen::askWhatIsDue);
   }
 
   void openExercise(String id) {
@@ -205,10 +208,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
       return;
     }
     endComparison(bookmark.exerciseId());
-    openExercise(bookmark.exerciseId());
-    if (screen != null) {
-      screen.open(bookmark, opened);
-    }
+    onScreen(bookmark.exerciseId(), shown -> shown.open(bookmark, opened));
   }
 
   /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.

@@ -184,6 +184,11 @@ public final class StageModel<P, F extends Frame> {
     return changes;
   }
 
+  /// Sets how far the picture may look ahead, from here on.
+  public void look(Interaction.Outlook outlook) {
+    interact(interaction.looking(outlook));
+  }
+
   /// Marks what may be the answer to a question.
   ///
   /// @param offered what can be clicked then; none to take the marks away

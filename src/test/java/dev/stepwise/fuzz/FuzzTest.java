@@ -13,6 +13,8 @@ import dev.stepwise.view.kmeans.KMeansView;
 import dev.stepwise.view.lstm.LstmView;
 import dev.stepwise.view.multihead.MultiHeadView;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// mvn -Pfuzz verify -Dfuzz.seed=7 -Dfuzz.files=100000
 /// ```
 ///
-/// There a file may take two seconds. What fails is kept in `target/fuzz`.
+/// There a file may take two seconds of a processor. What fails is kept in `target/fuzz`.
 @OneAtATime
 class FuzzTest {
   private static final int FILES = Integer.getInteger("fuzz.files", 400);
@@ -35,6 +37,7 @@ class FuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final boolean WATCHED = Boolean.getBoolean("fuzz.watched");
   private static final long LONGEST_NANOS = 2_000_000_000L;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Path KEPT = Path.of("target/fuzz");
 
   private static final List<ExerciseView<?, ?>> VIEWS =
@@ -72,7 +75,7 @@ class FuzzTest {
     int taken = 0;
     for (int i = 0; i < files; i++) {
       var content = mutator.next();
-      long start = System.nanoTime();
+      long start = THREADS.getCurrentThreadCpuTime();
       try {
         taken += reading.reader().takes(content) ? 1 : 0;
       } catch (Exception | Error e) {
@@ -81,7 +84,7 @@ class FuzzTest {
                 .formatted(reading, i, SEED, kept(reading, content), e),
             e);
       }
-      if (WATCHED && System.nanoTime() - start > LONGEST_NANOS) {
+      if (WATCHED && THREADS.getCurrentThreadCpuTime() - start > LONGEST_NANOS) {
         throw new AssertionError(
             "%s takes long, see %s".formatted(reading, kept(reading, content)));
       }
