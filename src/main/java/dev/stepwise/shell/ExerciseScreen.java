@@ -108,7 +108,6 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     bar.follow(workspace, entry.view());
     bar.tools().follow(model);
     data.showIn(bar);
-    workspace.onFailure(host::tell);
     transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
     panel.lead(workspace, host::announce);
@@ -155,7 +154,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
-    Settling.follow(workspace, host::advanced);
+    Settling.follow(workspace, host);
     ticking = setup.ticker().start(this::pulse);
   }
 
