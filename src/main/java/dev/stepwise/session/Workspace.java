@@ -45,6 +45,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   private @Nullable UnaryOperator<P> unanswered;
   private @Nullable Awaited<P> awaited;
   private boolean surveyed;
+  private @Nullable Survey survey; // of the run that is open
 
   /// Where the run of a problem stands when it is opened.
   ///
@@ -136,6 +137,11 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   /// The player of its run; empty until the first problem is open.
   public Optional<Player<F>> player() {
     return Optional.ofNullable(player);
+  }
+
+  /// What is known of the length of its run; empty until it is.
+  public Optional<Survey> survey() {
+    return Optional.ofNullable(survey);
   }
 
   /// Goes to a step that somebody drags along, as soon as the one before it is shown.
@@ -360,11 +366,13 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
 
   private void survey(Player<F> walked) {
     surveyed = false;
+    survey = null;
     surveys.ask(
         () -> Survey.of(walked.navigator().run()),
-        survey -> {
+        found -> {
           surveyed = true;
-          onSurvey.tell(survey);
+          survey = found;
+          onSurvey.tell(found);
           walked.refresh();
         },
         this::report);

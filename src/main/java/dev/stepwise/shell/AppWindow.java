@@ -50,6 +50,7 @@ public final class AppWindow {
   /// @param recorder keeps the details of a defect and tells in which file, if it could
   /// @param picker asks where to save
   /// @param remark to be said on the home page, if any
+  /// @param memory what is kept of a session
   public record Setup(
       Registry registry,
       SettingsModel settings,
@@ -59,7 +60,33 @@ public final class AppWindow {
       Ticker ticker,
       Function<Throwable, Optional<Path>> recorder,
       FilePicker picker,
-      Optional<String> remark) {}
+      Optional<String> remark,
+      Memory memory) {
+
+    /// Of a window that keeps nothing.
+    public Setup(
+        Registry registry,
+        SettingsModel settings,
+        Journal journal,
+        MockInterviews interviews,
+        Formulas formulas,
+        Ticker ticker,
+        Function<Throwable, Optional<Path>> recorder,
+        FilePicker picker,
+        Optional<String> remark) {
+      this(
+          registry,
+          settings,
+          journal,
+          interviews,
+          formulas,
+          ticker,
+          recorder,
+          picker,
+          remark,
+          Memory.NONE);
+    }
+  }
 
   private final Stage stage;
   private final Scene scene;

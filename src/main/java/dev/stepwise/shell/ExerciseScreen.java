@@ -55,7 +55,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final Learning<P, F> learning;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
-  private final StopWalk walk;
+  private final ScreenWalk<P, F> walk;
   private boolean presenting;
 
   ExerciseScreen(
@@ -83,10 +83,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     shelf.onOpen(_ -> host.turned());
     purpose.follow(workspace, shelf);
     model = new StageModel<>(entry.view());
-    walk = new ScreenWalk<>(workspace, shelf, model);
     workspace.onProblem(model::setProblem);
     workspace.onStep(state -> model.show(state.step()));
     controls = new RunControls<>(workspace, settings, this::performHere);
+    walk = new ScreenWalk<>(workspace, shelf, model, formulas, controls);
     stage = new StageNode<>(model, formulas, look);
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
@@ -215,7 +215,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   /// Its run, as a lecture walks through it.
-  StopWalk walk() {
+  WallWalk walk() {
     return walk;
   }
 

@@ -2,6 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.draw.Palette;
 import dev.stepwise.lecture.Lecture;
+import dev.stepwise.presenting.Talk;
+import dev.stepwise.presenting.Wall;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,13 +30,14 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final AppWindow.Setup setup;
   private final Stage stage;
   private final FailureDialog failures;
+  private final Appearance appearance;
   private final Places places;
-  private final Layers layers = new Layers();
+  private final Wall wall = new Wall();
+  private final Layers layers = new Layers(wall);
+  private final Talk talk;
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
-  private final Lecturing lecturing = new Lecturing(this);
-  private final LectureBar lectureBar = new LectureBar(lecturing, lecturing::close);
-  private final LectureFiles files;
+  private final LectureDesk lectures;
   private final Screens screens;
   private final Library library;
   private final Pages pages;
@@ -47,19 +51,27 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     this.setup = setup;
     this.stage = stage;
     this.failures = failures;
+    this.appearance = appearance;
     places = new Places(setup.settings());
-    presenting = new Presenting(stage, frame, layers, () -> Optional.ofNullable(screen));
+    lectures = new LectureDesk(setup, appearance, this, this);
+    talk = new Talk(setup.memory().clock());
+    presenting =
+        new Presenting(
+            stage,
+            frame,
+            layers,
+            wall,
+            talk,
+            () -> Optional.ofNullable(screen),
+            closed -> new PresenterWindow(desk(), making(), closed));
     library = setup.registry().library();
     pages = new Pages(setup, appearance, library, this);
     screens = new Screens(setup, appearance, this);
-    files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
-    var notes =
-        new LecturePane(lecturing, () -> walk().flatMap(StopWalk::seen), files::save).node();
-    notes.visibleProperty().bindBidirectional(lectureBar.edit().selectedProperty());
-    frame.setLeft(new HBox(navigation.node(), notes));
-    frame.setTop(lectureBar.node());
+    frame.setLeft(new HBox(navigation.node(), lectures.list()));
+    frame.setRight(lectures.fields());
+    frame.setTop(lectures.bar());
     layers.setContent(frame);
     new CommandMenu(this::perform, this::isRunOpen, presenting::isOn).installOn(layers.root());
     frame.widthProperty().subscribe(_ -> fitNavigation());
@@ -165,7 +177,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
         pages.home(
             places,
             workers,
-            new LectureCard(shipped -> files.open(shipped), files::ask),
+            lectures.card(Optional.empty()),
             this::openExercise,
             this::review,
             this::openInterview),
@@ -217,24 +229,32 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     if (lecture.isPlace()) {
       open(lecture.stops().getFirst().bookmark(), () -> {});
     } else {
-      lecturing.open(lecture);
+      lectures.open(lecture);
     }
   }
 
   @Override
+  public void open(Bookmark bookmark) {
+    open(bookmark, () -> {});
+  }
+
+  @Override
   public void lecture() {
-    lecturing.begin();
-    lectureBar.edit().setSelected(lecturing.lecture().isPresent());
+    lectures.begin();
   }
 
   @Override
   public Optional<StopWalk> walk() {
+    return wallWalk().map(walk -> walk);
+  }
+
+  private Optional<WallWalk> wallWalk() {
     return Optional.ofNullable(screen).map(ExerciseScreen::walk);
   }
 
   @Override
   public void turned() {
-    lecturing.turned();
+    lectures.lecturing().turned();
   }
 
   @Override
@@ -283,7 +303,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     openId = id;
     frame.setCenter(opened.node());
     presenting.goOn(); // the next stop of a lecture comes in the place of the one before
-    lecturing.turned();
+    lectures.lecturing().turned();
   }
 
   private void leavePage() {
@@ -299,7 +319,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     }
     screen = null;
     openId = null;
-    lecturing.turned();
+    lectures.lecturing().turned();
   }
 
   /// Ends what runs; the window is about to close.
@@ -336,7 +356,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   /// Gives a key to the question that is open; false where none is, or it is no answer.
   boolean takes(KeyEvent event) {
-    return screen != null && screen.takes(event);
+    return layers.takes(event) || (screen != null && screen.takes(event));
   }
 
   /// Does what a key asks for; false where it does not apply.
@@ -349,10 +369,11 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
       return true;
     }
     return layers.perform(command)
+        || presenting.perform(command)
+        || lectures.perform(command)
         || switch (command) {
-          case COME_BACK -> lecturing.comeBack();
-          case ONWARD -> lecturing.onward() || performHere(Command.OVER);
-          case BACKWARD -> lecturing.backward() || performHere(Command.BACK);
+          case ONWARD -> performHere(Command.OVER);
+          case BACKWARD -> performHere(Command.BACK);
           default -> performHere(command);
         };
   }
@@ -390,11 +411,33 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   @Override
   public void announce(String done) {
-    layers.tell(done);
+    presenting.view().ifPresentOrElse(view -> view.tell(done), () -> layers.tell(done));
   }
 
   @Override
   public Window window() {
     return stage;
+  }
+
+  private Desk desk() {
+    return new Desk(
+        lectures.lecturing(),
+        wall,
+        this::wallWalk,
+        new StopDrawings(setup.registry(), setup.formulas()),
+        setup.settings(),
+        appearance.look(),
+        () -> new Dimension2D(layers.root().getWidth(), layers.root().getHeight()),
+        () -> presenting.place(),
+        talk,
+        this::perform);
+  }
+
+  private PresenterWindow.Making making() {
+    return new PresenterWindow.Making(
+        stage.getScene().getStylesheets(),
+        appearance,
+        scene -> new KeyMap(scene, this::perform, this::isRunOpen, this::takesAnyKey, this::takes),
+        setup.ticker());
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
+import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.shell.learning.LearnPane;
 import dev.stepwise.shell.learning.Library;
@@ -39,6 +40,9 @@ interface ScreenHost {
 
   /// Another problem was opened on a screen.
   void turned();
+
+  /// Opens a bookmark.
+  void open(Bookmark bookmark);
 
   /// Begins a lecture with what is seen, or shows the stops of the one that is open.
   void lecture();

@@ -14,6 +14,7 @@ import dev.stepwise.session.Workers;
 import dev.stepwise.testing.Fx;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -100,7 +101,9 @@ class HomePageTest {
               new Formulas(),
               workers,
               Optional.of(LONG.repeat(6)),
-              new LectureCard(_ -> {}, () -> {}),
+              new LectureCard(
+                  new LectureCard.Ways(
+                      _ -> {}, () -> {}, List.of(), _ -> {}, Optional.empty())),
               _ -> {},
               _ -> {},
               () -> {});
