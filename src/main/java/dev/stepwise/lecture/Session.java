@@ -3,8 +3,8 @@ package dev.stepwise.lecture;
 import java.util.List;
 import java.util.Optional;
 
-/// What somebody was in the middle of, beside what the settings remember: data of their own, and the
-/// lecture that was open.
+/// What somebody was in the middle of, beside what the settings remember: data of their own, and
+/// the lecture that was open.
 ///
 /// @param places runs that no preset gives, one an exercise, each as a stop
 /// @param talk the lecture; empty where none was open

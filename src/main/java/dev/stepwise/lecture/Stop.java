@@ -90,8 +90,7 @@ public record Stop(
             bookmark.pins(),
             bookmark.breakpoints(),
             bookmark.lineBreaks());
-    return new Stop(
-        from, Optional.of(ends()), title, notes, minutes, question, answer, freedoms);
+    return new Stop(from, Optional.of(ends()), title, notes, minutes, question, answer, freedoms);
   }
 
   /// The same under another title.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which window of a presentation goes to which screen. The room looks at the largest screen beside
-/// the usual one, whoever presents sits at the usual one, as with a laptop and a projector. Only one
-/// window of an app can be full screen; that is the room's.
+/// the usual one, whoever presents sits at the usual one, as with a laptop and a projector. Only
+/// one window of an app can be full screen; that is the room's.
 ///
-/// Where there is one screen, the room's window fills it, unless the presenter's window is wanted as
-/// well, as after a projector was unplugged: then both are windows there, the presenter's in front,
-/// so that nobody stands before a window that cannot be seen.
+/// Where there is one screen, the room's window fills it, unless the presenter's window is wanted
+/// as well, as after a projector was unplugged: then the presenter's fills it, and the room's is a
+/// window behind, so that nobody stands before a window that cannot be seen.
 ///
 /// @param audience where the room's window is
 /// @param presenter where the presenter's window is; empty for none
@@ -58,7 +58,7 @@ public record ScreenPlan(Spot audience, Optional<Spot> presenter) {
       return wanted == Wanted.NO
           ? new ScreenPlan(new Spot(usual, Extent.FULL_SCREEN), Optional.empty())
           : new ScreenPlan(
-              new Spot(usual, Extent.WINDOW), Optional.of(new Spot(usual, Extent.WINDOW)));
+              new Spot(usual, Extent.WINDOW), Optional.of(new Spot(usual, Extent.MAXIMIZED)));
     }
     var wall = order == Order.USUAL ? other.get() : usual;
     var desk = order == Order.USUAL ? usual : other.get();

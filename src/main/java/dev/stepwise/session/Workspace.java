@@ -26,6 +26,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   private final Workers workers;
   private final History<P> history = new History<>();
   private final Listeners<P> onProblem = new Listeners<>();
+  private final Listeners<P> onEdit = new Listeners<>();
   private final Listeners<PlayerState<F>> onStep = new Listeners<>();
   private final Listeners<PlayerState<F>> onState = new Listeners<>();
   private final Listeners<Survey> onSurvey = new Listeners<>();
@@ -89,6 +90,11 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   /// @return ends it, as with every listener here
   public Runnable onProblem(Consumer<? super P> listener) {
     return onProblem.add(listener);
+  }
+
+  /// Listens to edits being made, and to none being taken back or made again.
+  public Runnable onEdit(Consumer<? super P> listener) {
+    return onEdit.add(listener);
   }
 
   /// Listens to another step being shown; [#onState] follows.
@@ -206,6 +212,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
       return;
     }
     history.add(problem);
+    onEdit.tell(problem);
     show(problem, showing);
   }
 

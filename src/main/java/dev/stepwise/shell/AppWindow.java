@@ -107,7 +107,7 @@ public final class AppWindow {
     scene = new Scene(root, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(STYLES);
     appearance.applyTo(root);
-    new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey, content::takes);
+    content.keys().installOn(scene);
     stage.setTitle("Stepwise");
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -221,7 +221,7 @@ public final class AppWindow {
 
   /// Does what a key asks for; false where it does not apply.
   boolean perform(Command command) {
-    return content.perform(command);
+    return content.keys().perform(command);
   }
 
   /// Shows present mode without the full screen, for pictures of it.

@@ -31,4 +31,20 @@ record Desk(
     Supplier<Dimension2D> wallSize,
     Supplier<String> place,
     Talk talk,
-    Consumer<Command> perform) {}
+    Consumer<Command> perform) {
+
+  /// What a window's wall gives.
+  static Desk of(AppWindow.Setup setup, Appearance appearance, Lecturing lecturing, WallHost host) {
+    return new Desk(
+        lecturing,
+        host.wall(),
+        host::wallWalk,
+        new StopDrawings(setup.registry(), setup.formulas()),
+        setup.settings(),
+        appearance.look(),
+        () -> new Dimension2D(host.root().getWidth(), host.root().getHeight()),
+        host::place,
+        host.talk(),
+        command -> host.keys().perform(command));
+  }
+}

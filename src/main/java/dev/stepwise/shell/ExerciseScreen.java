@@ -19,10 +19,8 @@ import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
-import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -97,18 +95,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
     bar =
         new ProblemBar(
-            new ProblemBar.Parts(
-                exercise.schema(),
-                entry.presets(),
-                purpose.header().isPresent() ? List.of() : data.items(),
-                entry.view().editor().map(StageEditor::tools).orElse(List.of()),
-                entry.view().options(),
-                entry.view().lab().isPresent()
-                    ? ProblemBar.LabOffer.THERE
-                    : ProblemBar.LabOffer.NONE,
-                Optional.of(new ShareMenu(sharing, host::lecture).node()),
-                Optional.of(purpose.compareButton()),
-                purpose.header()),
+            BarParts.of(entry, purpose, data.items(), new ShareMenu(sharing, host::lecture)),
             new BarActions<>(
                 workspace, shelf, stage, this::perform, this::togglePanel, this::toggleLab));
     bar.follow(workspace, entry.view());
@@ -156,6 +143,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
+    workspace.onEdit(_ -> host.edited());
     workspace.onState(_ -> host.advanced());
     workspace.onSurvey(_ -> host.advanced());
     workspace.onRefusal(_ -> host.advanced());
@@ -256,6 +244,14 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   boolean isPresenting() {
     return presenting;
+  }
+
+  boolean canUndo() {
+    return workspace.canUndo();
+  }
+
+  boolean canRedo() {
+    return workspace.canRedo();
   }
 
   /// Closes what floats over the screen, else lets go of what is pinned; false where there is

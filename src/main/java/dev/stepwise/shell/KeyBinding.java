@@ -141,7 +141,11 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               new Chord.Key(KeyCode.MINUS, Modifier.SHORTCUT),
               new Chord.Key(KeyCode.SUBTRACT, Modifier.SHORTCUT)),
           of("L", "Spotlight", Command.SPOTLIGHT, Chord.of(KeyCode.L)),
-          of("D, then 1 to 4", "Draw on the screen, in four colours", Command.DRAW, Chord.of(KeyCode.D)),
+          of(
+              "D, then 1 to 4",
+              "Draw on the screen, in four colours",
+              Command.DRAW,
+              Chord.of(KeyCode.D)),
           of("Esc", "Leave what is open", Command.LEAVE, Chord.of(KeyCode.ESCAPE)),
           of(
               "?",

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/// What lies over the window, the topmost last: pen, spotlight, a frozen picture, what was done, list
-/// of keys, blank screen.
+/// What lies over the window, the topmost last: pen, spotlight, a frozen picture, what was done,
+/// list of keys, blank screen.
 final class Layers {
   private final StackPane root = new StackPane();
   private final Wall wall;
@@ -104,7 +104,6 @@ final class Layers {
       return false;
     }
     wall.take(ink.get());
-    tell(ink.get().words());
     return true;
   }
 

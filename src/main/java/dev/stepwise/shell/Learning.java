@@ -86,10 +86,11 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     pane =
         new LearnPane(
             id,
-            host.library(),
+            host.lessons().library(),
             formulas,
             look,
-            new LearnPane.Ways(target -> host.follow(id, target), host::read, host::tell));
+            new LearnPane.Ways(
+                target -> host.lessons().follow(id, target), host.lessons()::read, host::tell));
     note.getStyleClass().add("back-note");
     alone.setVisible(false);
     alone.setManaged(false);
@@ -285,7 +286,8 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
         room.layout().setNote(Optional.of(note));
         back.requestFocus();
       }
-      case Target.Exercise(var id) -> host.follow(entry.card().id(), new Target.Exercise(id));
+      case Target.Exercise(var id) ->
+          host.lessons().follow(entry.card().id(), new Target.Exercise(id));
     }
   }
 

@@ -65,7 +65,11 @@ final class LectureCard extends VBox {
     }
     var file =
         Controls.button(
-            "open-lecture", "Open a file…", Feather.FOLDER, "a lecture or a problem", ways.openFile());
+            "open-lecture",
+            "Open a file…",
+            Feather.FOLDER,
+            "a lecture or a problem",
+            ways.openFile());
     file.getStyleClass().addAll(Styles.FLAT);
     var files = new FlowPane(6, 6, file);
     if (!ways.recent().isEmpty()) {

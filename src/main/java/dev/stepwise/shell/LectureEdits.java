@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The edits made to the lecture that is open. Each can be taken back; which of its versions is in a
-/// file is known.
+/// The edits made to the lecture that is open. Each can be taken back; which of its versions is in
+/// a file is known.
 final class LectureEdits {
   private final Lecturing lecturing;
   private final Supplier<Optional<Bookmark>> seen;

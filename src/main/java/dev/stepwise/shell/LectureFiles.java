@@ -1,9 +1,9 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.job.JobDialog;
 import dev.stepwise.export.Handout;
 import dev.stepwise.export.HandoutPage;
 import dev.stepwise.export.HandoutPdf;
+import dev.stepwise.job.JobDialog;
 import dev.stepwise.lecture.Lecture;
 import dev.stepwise.lecture.LectureReader;
 import dev.stepwise.lecture.LectureWriter;
@@ -88,7 +88,11 @@ final class LectureFiles {
   }
 
   private String title() {
-    return lecturing.lecture().map(Lecture::title).filter(name -> !name.isBlank()).orElse("Lecture");
+    return lecturing
+        .lecture()
+        .map(Lecture::title)
+        .filter(name -> !name.isBlank())
+        .orElse("Lecture");
   }
 
   /// Opens a lecture that is shipped.
@@ -124,7 +128,8 @@ final class LectureFiles {
     } catch (ScenarioException wrong) {
       setup
           .settings()
-          .update(now -> now.withLectures(now.lectures().without(path.toAbsolutePath().toString())));
+          .update(
+              now -> now.withLectures(now.lectures().without(path.toAbsolutePath().toString())));
       host.announce(String.valueOf(wrong.getMessage()));
     }
   }

@@ -209,7 +209,8 @@ final class LecturePane {
     freedoms.forEach((freedom, check) -> check.setSelected(stop.freedoms().contains(freedom)));
     var steps = stop.until().map(end -> stop.begins() + " to " + end).orElse("" + stop.begins());
     shows.setText("Shows " + stop.bookmark().scenario().title() + ", step " + steps);
-    var name = files.file().map(path -> String.valueOf(path.getFileName())).orElse("in no file yet");
+    var name =
+        files.file().map(path -> String.valueOf(path.getFileName())).orElse("in no file yet");
     state.setText(edits.isSaved() ? name : name + " · not saved");
     undo.setDisable(!edits.canUndo());
     redo.setDisable(!edits.canRedo());

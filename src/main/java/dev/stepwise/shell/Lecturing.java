@@ -175,8 +175,7 @@ final class Lecturing {
     return place()
         .flatMap(here -> way().flatMap(known -> known.after(here)))
         .<Next>map(Next.Step::new)
-        .orElseGet(() ->
-            stop(index + 1).isPresent() ? new Next.Stop(index + 1) : new Next.End());
+        .orElseGet(() -> stop(index + 1).isPresent() ? new Next.Stop(index + 1) : new Next.End());
   }
 
   /// The step of the stop before, or else the stop before, as it was left: at its last step. False

@@ -2,22 +2,17 @@ package dev.stepwise.shell;
 
 import dev.stepwise.draw.Palette;
 import dev.stepwise.lecture.Lecture;
+import dev.stepwise.playback.Position;
 import dev.stepwise.presenting.Talk;
 import dev.stepwise.presenting.Wall;
-import dev.stepwise.lesson.Target;
-import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
-import dev.stepwise.shell.learning.LearnPane;
-import dev.stepwise.shell.learning.Library;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -26,7 +21,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What is inside the window: the navigation, the page that is open, the layers over it.
-final class MainWindow implements ScreenHost, Lecturing.Hall {
+final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
   private final AppWindow.Setup setup;
   private final Stage stage;
   private final FailureDialog failures;
@@ -39,9 +34,10 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   private final Navigation navigation;
   private final LectureDesk lectures;
   private final Screens screens;
-  private final Library library;
+  private final LessonWays lessons;
   private final Pages pages;
   private final Presenting presenting;
+  private final WindowKeys keys;
   private @Nullable ExerciseScreen<?, ?> screen;
   private final Settling settling = new Settling(this::isSettled);
   private Runnable leaving = () -> {};
@@ -63,17 +59,33 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
             wall,
             talk,
             () -> Optional.ofNullable(screen),
-            closed -> new PresenterWindow(desk(), making(), closed));
-    library = setup.registry().library();
-    pages = new Pages(setup, appearance, library, this);
+            closed ->
+                new PresenterWindow(
+                    Desk.of(setup, appearance, lectures.lecturing(), this),
+                    PresenterWindow.Making.of(setup, appearance, this),
+                    closed));
     screens = new Screens(setup, appearance, this);
+    lessons =
+        new LessonWays(
+            setup.registry().library(),
+            this::openScreen,
+            id -> {
+              if (screens.isCompared(id)) {
+                compareNoMore();
+              }
+              return Optional.ofNullable(screen);
+            });
+    pages = new Pages(setup, appearance, lessons.library(), this);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
     frame.setLeft(new HBox(navigation.node(), lectures.list()));
     frame.setRight(lectures.fields());
     frame.setTop(lectures.bar());
     layers.setContent(frame);
-    new CommandMenu(this::perform, this::isRunOpen, presenting::isOn).installOn(layers.root());
+    keys =
+        new WindowKeys(
+            layers, presenting, lectures, () -> Optional.ofNullable(screen), this::openLibrary);
+    new CommandMenu(keys::perform, keys::isRunOpen, presenting::isOn).installOn(layers.root());
     frame.widthProperty().subscribe(_ -> fitNavigation());
     setup.settings().property().subscribe(_ -> fitNavigation());
     appearance.look().subscribe((before, now) -> repaintHome(before.palette(), now.palette()));
@@ -90,8 +102,24 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     navigation.fit(frame.getWidth(), setup.settings().get().textScale());
   }
 
-  StackPane root() {
+  @Override
+  public StackPane root() {
     return layers.root();
+  }
+
+  @Override
+  public Wall wall() {
+    return wall;
+  }
+
+  @Override
+  public Talk talk() {
+    return talk;
+  }
+
+  @Override
+  public String place() {
+    return presenting.place();
   }
 
   private void goTo(Navigation.Destination destination) {
@@ -107,13 +135,13 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   void openLibrary() {
     leavePage();
     show(
-        pages.library((id, part) -> openLesson(id, pane -> pane.show(part))),
+        pages.library((id, part) -> lessons.open(id, pane -> pane.show(part))),
         new Navigation.Destination.Learn());
   }
 
   void openInterview() {
     leavePage();
-    var page = pages.interview(this::openExercise, this::followFrom);
+    var page = pages.interview(this::openExercise, lessons::followFrom);
     leaving = page::close;
     show(page, new Navigation.Destination.Interview());
   }
@@ -123,43 +151,9 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     navigation.show(destination);
   }
 
-  private void followFrom(String id, Target target) {
-    openExercise(id);
-    follow(id, target);
-  }
-
-  private void openLesson(String id, Consumer<LearnPane> then) {
-    openExercise(id);
-    if (screen != null) {
-      then.accept(screen.learning().openAlone());
-    }
-  }
-
   @Override
-  public Library library() {
-    return library;
-  }
-
-  @Override
-  public void read(LearnPane.Find find) {
-    openLesson(find.hit().exerciseId(), pane -> pane.reveal(find.hit().passage(), find.text()));
-  }
-
-  @Override
-  public void follow(String exerciseId, Target target) {
-    if (target instanceof Target.Exercise(var id)) {
-      var title = library.titles().getOrDefault(exerciseId, exerciseId);
-      openLesson(id, _ -> {});
-      Optional.ofNullable(screen)
-          .ifPresent(now -> now.learning().cameFrom(title, () -> openLesson(exerciseId, _ -> {})));
-      return;
-    }
-    if (screens.isCompared(exerciseId)) {
-      compareNoMore();
-    }
-    if (screen != null) {
-      screen.learning().follow(target);
-    }
+  public LessonWays lessons() {
+    return lessons;
   }
 
   void openSettings() {
@@ -182,6 +176,11 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
             this::review,
             this::openInterview),
         new Navigation.Destination.Home());
+  }
+
+  private Optional<ExerciseScreen<?, ?>> openScreen(String id) {
+    openExercise(id);
+    return Optional.ofNullable(screen);
   }
 
   /// Opens an exercise and asks what is due.
@@ -248,7 +247,8 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     return wallWalk().map(walk -> walk);
   }
 
-  private Optional<WallWalk> wallWalk() {
+  @Override
+  public Optional<WallWalk> wallWalk() {
     return Optional.ofNullable(screen).map(ExerciseScreen::walk);
   }
 
@@ -345,52 +345,14 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     settling.look();
   }
 
-  boolean isRunOpen() {
-    return screen != null;
+  @Override
+  public void edited() {
+    keys.runEdited();
   }
 
-  /// Any key ends a blank screen.
-  boolean takesAnyKey() {
-    return layers.unblank();
-  }
-
-  /// Gives a key to the question that is open; false where none is, or it is no answer.
-  boolean takes(KeyEvent event) {
-    return layers.takes(event) || (screen != null && screen.takes(event));
-  }
-
-  /// Does what a key asks for; false where it does not apply.
-  boolean perform(Command command) {
-    if (command == Command.LEAVE) {
-      return leaveTop();
-    }
-    if (screen == null && (command == Command.LEARN || command == Command.SEARCH_LESSONS)) {
-      openLibrary();
-      return true;
-    }
-    return layers.perform(command)
-        || presenting.perform(command)
-        || lectures.perform(command)
-        || switch (command) {
-          case ONWARD -> performHere(Command.OVER);
-          case BACKWARD -> performHere(Command.BACK);
-          default -> performHere(command);
-        };
-  }
-
-  private boolean performHere(Command command) {
-    return screen != null && screen.perform(command);
-  }
-
-  private boolean leaveTop() {
-    if (layers.leaveTop() || screen == null || screen.hidePopOver()) {
-      return true;
-    }
-    if (screen.isPresenting()) {
-      togglePresent();
-      return true;
-    }
-    return screen.leaveLab();
+  @Override
+  public WindowKeys keys() {
+    return keys;
   }
 
   @Override
@@ -417,27 +379,5 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   @Override
   public Window window() {
     return stage;
-  }
-
-  private Desk desk() {
-    return new Desk(
-        lectures.lecturing(),
-        wall,
-        this::wallWalk,
-        new StopDrawings(setup.registry(), setup.formulas()),
-        setup.settings(),
-        appearance.look(),
-        () -> new Dimension2D(layers.root().getWidth(), layers.root().getHeight()),
-        () -> presenting.place(),
-        talk,
-        this::perform);
-  }
-
-  private PresenterWindow.Making making() {
-    return new PresenterWindow.Making(
-        stage.getScene().getStylesheets(),
-        appearance,
-        scene -> new KeyMap(scene, this::perform, this::isRunOpen, this::takesAnyKey, this::takes),
-        setup.ticker());
   }
 }

@@ -18,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
-/// The wall in the presenter's window: laid out exactly as large as it is there, and shown small. So
-/// whatever is pointed at, pinned or drawn in it is in the same place there.
+/// The wall in the presenter's window: laid out exactly as large as it is there, and shown small.
+/// So whatever is pointed at, pinned or drawn in it is in the same place there.
 final class Mirror<P, F extends Frame> extends Region implements AutoCloseable {
   private static final double USUAL_WIDTH = 1920;
   private static final double USUAL_HEIGHT = 1080;
@@ -77,8 +77,7 @@ final class Mirror<P, F extends Frame> extends Region implements AutoCloseable {
   /// Whoever looks for a mistake is shown the values here too, not what made them.
   private void tell(Step<F> step) {
     boolean withheld = model.reasons() == StageModel.Reasons.WITHHELD;
-    present.show(
-        withheld ? step.saying(() -> step.narration().valuesAlone()) : step, Pace.AT_REST);
+    present.show(withheld ? step.saying(() -> step.narration().valuesAlone()) : step, Pace.AT_REST);
   }
 
   /// Sets how large the wall is.

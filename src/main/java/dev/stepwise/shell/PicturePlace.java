@@ -16,30 +16,37 @@ final class PicturePlace extends VBox {
   private final SmallPictures.Place place = new SmallPictures.Place();
   private final ImageView view = new ImageView();
   private final Label caption = Controls.label("", "muted");
-  private final double width;
+  private final Rectangle clip = new Rectangle();
+  private final StackPane frame = new StackPane(view);
+  private double width;
   private SmallPictures.@Nullable Key shown;
 
   PicturePlace(SmallPictures pictures, double width) {
     super(5);
     this.pictures = pictures;
-    this.width = width;
+    view.setSmooth(true);
+    clip.setArcWidth(12);
+    clip.setArcHeight(12);
+    frame.setClip(clip);
+    frame.getStyleClass().add("picture-place");
+    caption.setMinWidth(0);
+    fit(width);
+    caption.managedProperty().bind(caption.textProperty().isNotEmpty());
+    getChildren().setAll(frame, caption);
+  }
+
+  /// Sets how wide its picture is; it is drawn as sharp the next time that one is shown.
+  final void fit(double other) {
+    width = Math.round(other);
     double height = Math.round(width * SmallPictures.ASPECT);
     view.setFitWidth(width);
     view.setFitHeight(height);
-    view.setSmooth(true);
-    var clip = new Rectangle(width, height);
-    clip.setArcWidth(12);
-    clip.setArcHeight(12);
-    var frame = new StackPane(view);
-    frame.setClip(clip);
-    frame.getStyleClass().add("picture-place");
+    clip.setWidth(width);
+    clip.setHeight(height);
     frame.setMinSize(width, height);
     frame.setPrefSize(width, height);
     frame.setMaxSize(width, height);
-    caption.setMinWidth(0);
     caption.setMaxWidth(width);
-    caption.managedProperty().bind(caption.textProperty().isNotEmpty());
-    getChildren().setAll(frame, caption);
   }
 
   void setCaption(String text) {

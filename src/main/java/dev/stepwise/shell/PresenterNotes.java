@@ -16,6 +16,7 @@ final class PresenterNotes {
   private final ScrollPane node;
   private String notes = "";
   private int index = -1;
+  private double factor = 1;
 
   PresenterNotes(Desk desk) {
     this.desk = desk;
@@ -35,12 +36,22 @@ final class PresenterNotes {
     return node;
   }
 
+  /// Sets how much larger everything is in a larger window.
+  void fit(double other) {
+    factor = other;
+    show();
+  }
+
   void show() {
     var stop = desk.lecturing().stop();
     var text =
         stop.map(Stop::notes)
-            .orElse("Open a lecture to have its notes here. The picture of the next step is at the left.");
-    if (desk.lecturing().index() != index || !text.equals(notes) || paragraphs.getChildren().isEmpty()) {
+            .orElse(
+                "Open a lecture to have its notes here. The picture of the next step is at the"
+                    + " left.");
+    if (desk.lecturing().index() != index
+        || !text.equals(notes)
+        || paragraphs.getChildren().isEmpty()) {
       index = desk.lecturing().index();
       notes = text;
       paragraphs
@@ -57,7 +68,7 @@ final class PresenterNotes {
     answer.setText(stop.map(Stop::answer).orElse(""));
     ask.setVisible(stop.filter(at -> !at.question().isBlank()).isPresent());
     var settings = desk.settings().get();
-    double size = settings.lectures().notesSize() * settings.textScale();
+    double size = settings.lectures().notesSize() * settings.textScale() * factor;
     box.setStyle("-fx-font-size: " + Math.round(size) + "px;");
     paragraphs.setSpacing(size * 0.7);
     question.setStyle("-fx-font-size: " + Math.round(size * 0.9) + "px;");

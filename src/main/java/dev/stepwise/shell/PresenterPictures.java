@@ -4,6 +4,7 @@ import dev.stepwise.lecture.Lecture;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Position;
 import dev.stepwise.presenting.Next;
+import dev.stepwise.presenting.Wall;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -16,8 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What is on the wall, live and small; what comes next, larger; and the two stops after that.
 final class PresenterPictures implements AutoCloseable {
-  private static final double WIDTH = 456;
-  private static final double WALL_WIDTH = 250;
+  private static final double USUAL_WIDTH = 456;
+  private static final double SHARE = USUAL_WIDTH / 1280;
+  private static final double LEAST_WIDTH = 300;
+  private static final double MOST_WIDTH = 800;
+
+  /// What stands above, between and below the pictures.
+  private static final double WORDS = 270;
+
+  /// How high all pictures are, of the column's width.
+  private static final double HIGH = 1.1;
+
+  private static final double MARGINS = 24;
+  private static final double WALL_SHARE = 0.55;
+  private static final double GAP = 16;
 
   /// So long a run rests before the picture of what comes next is drawn.
   private static final Duration CALM = Duration.millis(120);
@@ -25,6 +38,7 @@ final class PresenterPictures implements AutoCloseable {
   private final Desk desk;
   private final SmallPictures pictures = new SmallPictures();
   private final HBox wall = new HBox(14);
+  private final Label whose = Controls.label("", "muted");
   private final Label title = Controls.paragraph("", "presenter-stop");
   private final Label stop = Controls.paragraph("", "muted");
   private final Label step = Controls.paragraph("", "muted");
@@ -35,32 +49,58 @@ final class PresenterPictures implements AutoCloseable {
   private final Label thenName = Controls.label("Then", "muted");
   private final VBox node;
   private final PauseTransition calm = new PauseTransition(CALM);
+  private double width = USUAL_WIDTH;
   private @Nullable Mirror<?, ?> mirror;
   private @Nullable WallWalk mirrored;
   private Runnable unfollow = () -> {};
 
   PresenterPictures(Desk desk) {
     this.desk = desk;
-    next = new PicturePlace(pictures, WIDTH - 24);
+    next = new PicturePlace(pictures, width - MARGINS);
     next.setId("next-picture");
-    double half = (WIDTH - 24 - 16) / 2;
-    then = new PicturePlace[] {new PicturePlace(pictures, half), new PicturePlace(pictures, half)};
+    then =
+        new PicturePlace[] {new PicturePlace(pictures, half()), new PicturePlace(pictures, half())};
     nextTitle.getStyleClass().add("presenter-stop");
     nextTitle.setId("next-title");
     nextTitle.setMinWidth(0);
     step.setId("wall-step");
     title.setId("wall-title");
-    var words = new VBox(4, Controls.label("On the wall", "muted"), title, stop, step);
+    var words = new VBox(4, whose, title, stop, step);
     HBox.setHgrow(words, Priority.ALWAYS);
     wall.getChildren().setAll(new Region(), words);
     var after = new HBox(16, then[0], then[1]);
     node = new VBox(8, wall, new HBox(10, nextName, nextTitle), next, thenName, after);
     node.getStyleClass().add("presenter-pictures");
-    node.setPrefWidth(WIDTH);
-    node.setMinWidth(WIDTH);
-    node.setMaxWidth(WIDTH);
+    node.setMinHeight(0);
+    setWidth();
     calm.setOnFinished(_ -> draw());
     turned();
+  }
+
+  private double half() {
+    return (width - MARGINS - GAP) / 2;
+  }
+
+  /// Gives the pictures the room that a window of a size has for them.
+  void fit(double windowWidth, double windowHeight) {
+    double room = Math.min(windowWidth * SHARE, (windowHeight - WORDS) / HIGH);
+    double fitting = Math.clamp(Math.floor(room), LEAST_WIDTH, MOST_WIDTH);
+    if (fitting != width) {
+      width = fitting;
+      next.fit(width - MARGINS);
+      for (var each : then) {
+        each.fit(half());
+      }
+      setWidth();
+      turned();
+      show();
+    }
+  }
+
+  private void setWidth() {
+    node.setPrefWidth(width);
+    node.setMinWidth(width);
+    node.setMaxWidth(width);
   }
 
   VBox node() {
@@ -84,10 +124,11 @@ final class PresenterPictures implements AutoCloseable {
     if (seen != null) {
       var size = desk.wallSize().get();
       seen.fit(size.getWidth(), size.getHeight());
-      double height = WALL_WIDTH * seen.aspect();
-      seen.setPrefSize(WALL_WIDTH, height);
-      seen.setMinSize(WALL_WIDTH, height);
-      seen.setMaxSize(WALL_WIDTH, height);
+      double wide = Math.round(width * WALL_SHARE);
+      double high = Math.round(wide * seen.aspect());
+      seen.setPrefSize(wide, high);
+      seen.setMinSize(wide, high);
+      seen.setMaxSize(wide, high);
     }
   }
 
@@ -107,6 +148,7 @@ final class PresenterPictures implements AutoCloseable {
     var walk = desk.walk().get();
     var lecture = lecturing.lecture();
     boolean detour = lecturing.isDetour();
+    whose.setText(desk.wall().showing() == Wall.Showing.LIVE ? "On the wall" : "Only you see this");
     title.setText(
         lecturing
             .stop()
@@ -195,7 +237,9 @@ final class PresenterPictures implements AutoCloseable {
         new Shown(walk.get().subject(), walk.get().here().get(), at),
         desk.look().getValue().palette(),
         walk.get().sketch(at),
-        drawn -> nextTitle.setText(drawn.map(SmallPictures.Drawn::title).orElse("none, this is the end")));
+        drawn ->
+            nextTitle.setText(
+                drawn.map(SmallPictures.Drawn::title).orElse("none, this is the end")));
   }
 
   private void drawStop(PicturePlace place, Lecture lecture, int index) {
@@ -207,8 +251,7 @@ final class PresenterPictures implements AutoCloseable {
         format -> {
           var drawing = desk.stops().of(shown);
           return Optional.of(
-              new Sketch(
-                  drawing.says(shown.begins()), drawing.painting(shown.begins(), format)));
+              new Sketch(drawing.says(shown.begins()), drawing.painting(shown.begins(), format)));
         },
         _ -> {});
   }

@@ -67,7 +67,8 @@ final class PresenterTime {
         desk.lecturing()
             .lecture()
             .map(lecture -> lecture.title().isBlank() ? "Lecture" : lecture.title())
-            .or(() -> desk.walk().get().flatMap(StopWalk::seen).map(seen -> seen.scenario().title()))
+            .or(() ->
+                desk.walk().get().flatMap(StopWalk::seen).map(seen -> seen.scenario().title()))
             .orElse("Stepwise"));
     shown = Duration.ofSeconds(-1);
     pulse();

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What the presenter sees: what is on the wall and what comes next, the notes, the outline, the
 /// time, and what can be done with the wall.
 final class PresenterView implements AutoCloseable {
+  private static final double USUAL_WIDTH = 1280;
+  private static final double USUAL_HEIGHT = 775;
   private static final double NOTES_STEP = 1.12;
   private static final String ACCENT = "accent";
 
@@ -68,6 +70,10 @@ final class PresenterView implements AutoCloseable {
     pane.setTop(time.node());
     pane.setBottom(foot());
     pane.getStyleClass().add("presenter");
+    time.node().setMinHeight(Region.USE_PREF_SIZE);
+    middle.setMinHeight(0);
+    // Not within the layout that changed the size: nodes made there would miss their style.
+    root.layoutBoundsProperty().subscribe(_ -> Platform.runLater(this::fit));
     root.setId("presenter");
     root.getStyleClass().add("layers");
     root.getChildren().setAll(pane, toast);
@@ -101,8 +107,7 @@ final class PresenterView implements AutoCloseable {
                 "Take the last stroke back (Ctrl+Z)",
                 desk.wall()::undo));
     inks.managedProperty().bind(inks.visibleProperty());
-    var smaller =
-        command("notes-smaller", "A−", Feather.MINUS, Command.NOTES_SMALLER, "Ctrl + −");
+    var smaller = command("notes-smaller", "A−", Feather.MINUS, Command.NOTES_SMALLER, "Ctrl + −");
     var larger = command("notes-larger", "A+", Feather.PLUS, Command.NOTES_LARGER, "Ctrl + +");
     smaller.setGraphic(null);
     larger.setGraphic(null);
@@ -125,6 +130,7 @@ final class PresenterView implements AutoCloseable {
             swap,
             place);
     foot.getStyleClass().add("presenter-foot");
+    foot.setMinHeight(Region.USE_PREF_SIZE);
     return foot;
   }
 
@@ -183,6 +189,14 @@ final class PresenterView implements AutoCloseable {
     later();
   }
 
+  private void fit() {
+    if (root.getWidth() > 0 && root.getHeight() > 0) {
+      pictures.fit(root.getWidth(), root.getHeight());
+      double factor = Math.min(root.getWidth() / USUAL_WIDTH, root.getHeight() / USUAL_HEIGHT);
+      notes.fit(Math.clamp(factor, 0.8, 1.8));
+    }
+  }
+
   /// What comes in one go is shown in one go.
   private void later() {
     if (!coming) {
@@ -221,6 +235,7 @@ final class PresenterView implements AutoCloseable {
         button.setSelected(wall.ink().equals(button.getUserData()));
       }
     }
+    pictures.show();
     sign.setVisible(showing != Wall.Showing.LIVE);
     sign.setText(
         switch (showing) {

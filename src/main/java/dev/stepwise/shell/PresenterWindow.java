@@ -21,8 +21,17 @@ final class PresenterWindow implements AutoCloseable {
   /// @param appearance gives it the size of text
   /// @param keys makes its keys those of the app
   /// @param ticker lets its clocks go on
-  record Making(
-      List<String> styles, Appearance appearance, Consumer<Scene> keys, Ticker ticker) {}
+  record Making(List<String> styles, Appearance appearance, Consumer<Scene> keys, Ticker ticker) {
+
+    /// As the room's window is made.
+    static Making of(AppWindow.Setup setup, Appearance appearance, WallHost host) {
+      return new Making(
+          host.root().getScene().getStylesheets(),
+          appearance,
+          scene -> host.keys().installOn(scene),
+          setup.ticker());
+    }
+  }
 
   /// @param closed told when it is closed by hand
   PresenterWindow(Desk desk, Making making, Runnable closed) {

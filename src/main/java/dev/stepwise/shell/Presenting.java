@@ -252,6 +252,12 @@ final class Presenting {
     }
   }
 
+  private void backTo(WindowPlace place) {
+    if (!isOn()) {
+      WindowMemory.back(stage, place);
+    }
+  }
+
   private void leave() {
     takeBack();
     letGo();
@@ -276,7 +282,7 @@ final class Presenting {
     order = Order.USUAL;
     closePresenter();
     stage.setFullScreen(false);
-    before.ifPresent(place -> WindowMemory.back(stage, place));
+    before.ifPresent(place -> WindowMove.later(() -> backTo(place)));
     before = Optional.empty();
   }
 }

@@ -89,8 +89,9 @@ public record Registry(List<Entry> entries) {
 
   /// The exercise of this id; empty where it is not there.
   Optional<Ready<?, ?>> ready(String id) {
-    return entry(id).flatMap(found ->
-        found instanceof Ready<?, ?> there ? Optional.of(there) : Optional.empty());
+    return entry(id)
+        .flatMap(
+            found -> found instanceof Ready<?, ?> there ? Optional.of(there) : Optional.empty());
   }
 
   /// The entry of this id.

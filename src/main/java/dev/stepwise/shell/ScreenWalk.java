@@ -61,10 +61,7 @@ record ScreenWalk<P, F extends Frame>(
 
   @Override
   public String where() {
-    return workspace
-        .state()
-        .map(state -> Counter.words(state, Ahead.SHOWN))
-        .orElse("");
+    return workspace.state().map(state -> Counter.words(state, Ahead.SHOWN)).orElse("");
   }
 
   @Override

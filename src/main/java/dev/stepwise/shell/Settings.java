@@ -171,13 +171,24 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places, lectures);
+        places,
+        lectures);
   }
 
   /// The same with another text scale.
   public Settings withTextScale(double other) {
     return new Settings(
-        theme, other, speed, motion, panel, panelWidth, remembering, window, lastExercise, places, lectures);
+        theme,
+        other,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        lectures);
   }
 
   /// The same with another speed.
@@ -192,7 +203,8 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places, lectures);
+        places,
+        lectures);
   }
 
   /// The same with another motion.
@@ -207,7 +219,8 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places, lectures);
+        places,
+        lectures);
   }
 
   /// The same with the panel open or folded.
@@ -222,19 +235,40 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places, lectures);
+        places,
+        lectures);
   }
 
   /// The same with a panel of another width, at a text scale of 1.
   public Settings withPanelWidth(double other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, other, remembering, window, lastExercise, places, lectures);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        other,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        lectures);
   }
 
   /// The same with answers remembered or not.
   public Settings withRemembering(Remembering other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, panelWidth, other, window, lastExercise, places, lectures);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        other,
+        window,
+        lastExercise,
+        places,
+        lectures);
   }
 
   /// The same with the window left elsewhere.
@@ -249,7 +283,8 @@ public record Settings(
         remembering,
         Optional.of(other),
         lastExercise,
-        places, lectures);
+        places,
+        lectures);
   }
 
   /// The same with something else remembered of lectures.

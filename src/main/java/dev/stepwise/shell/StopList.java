@@ -177,8 +177,7 @@ final class StopList {
       setGraphic(line);
       number.setText(Integer.toString(getIndex() + 1));
       title.setText(stop.title());
-      place.setText(
-          stop.bookmark().scenario().title() + " · step " + stop.begins());
+      place.setText(stop.bookmark().scenario().title() + " · step " + stop.begins());
       planned.setText(stop.minutes() == 0 ? "" : Integer.toString(stop.minutes()));
       picture.show(
           stop.bookmark(),

@@ -50,6 +50,9 @@ final class WindowMemory {
 
   /// Puts a window back where it was, once it has let go of the full screen.
   static void back(Stage stage, WindowPlace place) {
+    if (!stage.isShowing()) {
+      return;
+    }
     if (stage.getX() != place.x() || stage.getY() != place.y()) {
       stage.setX(place.x());
       stage.setY(place.y());

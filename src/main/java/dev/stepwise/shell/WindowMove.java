@@ -43,11 +43,16 @@ final class WindowMove {
     }
     window.setFullScreen(false);
     window.setMaximized(false);
-    var wait = new PauseTransition(LETTING_GO);
-    wait.setOnFinished(_ -> {
+    later(() -> {
       place(window, spot);
       then.run();
     });
+  }
+
+  /// Does something once a window has let go of the full screen.
+  static void later(Runnable task) {
+    var wait = new PauseTransition(LETTING_GO);
+    wait.setOnFinished(_ -> task.run());
     wait.play();
   }
 

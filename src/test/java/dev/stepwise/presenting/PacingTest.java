@@ -30,8 +30,7 @@ class PacingTest {
 
   @Test
   void without_a_plan_nothing_is_late() {
-    var none =
-        new Pacing(Duration.ofMinutes(90), Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    var none = new Pacing(Duration.ofMinutes(90), Duration.ZERO, Duration.ZERO, Duration.ZERO);
     assertThat(none.isLate()).isFalse();
     assertThat(none.share()).isZero();
     assertThat(none.words()).isEqualTo("no time is planned");

@@ -57,7 +57,7 @@ class ScreenPlanTest {
     for (var order : Order.values()) {
       var plan = ScreenPlan.of(List.of(LAPTOP), order, Wanted.YES);
       assertThat(plan.audience()).isEqualTo(new Spot(LAPTOP, Extent.WINDOW));
-      assertThat(plan.presenter()).contains(new Spot(LAPTOP, Extent.WINDOW));
+      assertThat(plan.presenter()).contains(new Spot(LAPTOP, Extent.MAXIMIZED));
       assertThat(plan.hasTwoScreens()).isFalse();
     }
   }

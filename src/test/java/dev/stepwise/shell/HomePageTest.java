@@ -102,8 +102,7 @@ class HomePageTest {
               workers,
               Optional.of(LONG.repeat(6)),
               new LectureCard(
-                  new LectureCard.Ways(
-                      _ -> {}, () -> {}, List.of(), _ -> {}, Optional.empty())),
+                  new LectureCard.Ways(_ -> {}, () -> {}, List.of(), _ -> {}, Optional.empty())),
               _ -> {},
               _ -> {},
               () -> {});
