@@ -17,7 +17,10 @@ public record Session(List<Stop> places, Optional<Talk> talk) {
   /// @param at the stop that it was at, from 0
   /// @param file where it is; empty where it is in none
   /// @param saved whether it is there as it is here
-  public record Talk(Lecture lecture, int at, Optional<String> file, boolean saved) {}
+  public record Talk(Lecture lecture, int at, Optional<String> file, boolean saved) {
+    /// What the file says of one that is saved.
+    static final String SAVED = "yes";
+  }
 
   /// Copies the places.
   public Session {

@@ -113,6 +113,11 @@ public final class AppWindow {
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setScene(scene);
     var memory = WindowMemory.place(stage, setup.settings().get().window());
+    stage.setOnCloseRequest(event -> {
+      if (!content.lectures().mayClose(stage::hide)) {
+        event.consume();
+      }
+    });
     stage.setOnHiding(_ -> {
       memory.where().ifPresent(place -> setup.settings().update(now -> now.withWindow(place)));
       content.close();
@@ -189,7 +194,12 @@ public final class AppWindow {
 
   /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
   public void open(Lecture lecture) {
-    content.open(lecture);
+    open(lecture, Optional.empty());
+  }
+
+  /// The same of a file.
+  public void open(Lecture lecture, Optional<Path> file) {
+    content.lectures().open(lecture, file);
   }
 
   /// Whether an exercise is open and all that was asked of it is shown, as far as it needs no

@@ -37,14 +37,14 @@ record Desk(
   static Desk of(AppWindow.Setup setup, Appearance appearance, Lecturing lecturing, WallHost host) {
     return new Desk(
         lecturing,
-        host.wall(),
+        host.presenting().wall(),
         host::wallWalk,
         new StopDrawings(setup.registry(), setup.formulas()),
         setup.settings(),
         appearance.look(),
         () -> new Dimension2D(host.root().getWidth(), host.root().getHeight()),
-        host::place,
-        host.talk(),
+        () -> host.presenting().place(),
+        host.presenting().talk(),
         command -> host.keys().perform(command));
   }
 }

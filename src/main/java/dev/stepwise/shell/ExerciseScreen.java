@@ -4,6 +4,7 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.lecture.Freedom;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
@@ -22,6 +23,7 @@ import dev.stepwise.shell.sharing.Sharing;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -54,6 +56,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
   private final ScreenWalk<P, F> walk;
+  private final StudentLock lock = new StudentLock();
   private boolean presenting;
 
   ExerciseScreen(
@@ -83,7 +86,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     model = new StageModel<>(entry.view());
     workspace.onProblem(model::setProblem);
     workspace.onStep(state -> model.show(state.step()));
-    controls = new RunControls<>(workspace, settings, this::performHere);
+    controls = new RunControls<>(workspace, settings, lock, this::performHere);
     walk = new ScreenWalk<>(workspace, shelf, model, formulas, controls);
     stage = new StageNode<>(model, formulas, look);
     stage.setId("stage");
@@ -202,6 +205,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     shelf.open(chosen, at);
   }
 
+  /// Lets a student do so much.
+  void free(Set<Freedom> freedoms) {
+    lock.free(freedoms, bar, transport, stage);
+  }
+
   /// Its run, as a lecture walks through it.
   WallWalk walk() {
     return walk;
@@ -244,14 +252,6 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   boolean isPresenting() {
     return presenting;
-  }
-
-  boolean canUndo() {
-    return workspace.canUndo();
-  }
-
-  boolean canRedo() {
-    return workspace.canRedo();
   }
 
   /// Closes what floats over the screen, else lets go of what is pinned; false where there is

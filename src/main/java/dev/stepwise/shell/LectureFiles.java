@@ -97,10 +97,7 @@ final class LectureFiles {
 
   /// Opens a lecture that is shipped.
   void open(ShippedLecture shipped) {
-    unlessUnsaved(() -> {
-      forget();
-      lecturing.open(shipped.read(scenarios()));
-    });
+    open(shipped.read(scenarios()), Optional.empty());
   }
 
   /// Asks for a file and opens it; what is wrong with it is said, and all stays as it was.
@@ -111,20 +108,27 @@ final class LectureFiles {
         .ifPresent(this::openFile);
   }
 
+  /// Opens a lecture, once what is unsaved of another is taken care of; one that is no more than a
+  /// place in a run as that place.
+  ///
+  /// @param from its file; empty where it is in none
+  void open(Lecture lecture, Optional<Path> from) {
+    if (lecture.isPlace()) {
+      host.open(lecture.stops().getFirst().bookmark());
+      from.ifPresent(this::use);
+      return;
+    }
+    unlessUnsaved(() -> {
+      file = from.flatMap(LectureFiles::known);
+      lecturing.open(lecture);
+      from.ifPresent(this::use);
+    });
+  }
+
   /// Opens a file.
   void openFile(Path path) {
     try {
-      var lecture = new LectureReader(scenarios()).load(path);
-      if (lecture.isPlace()) {
-        host.open(lecture.stops().getFirst().bookmark());
-        use(path);
-      } else {
-        unlessUnsaved(() -> {
-          remember(path);
-          lecturing.open(lecture);
-          use(path);
-        });
-      }
+      open(new LectureReader(scenarios()).load(path), Optional.of(path));
     } catch (ScenarioException wrong) {
       setup
           .settings()

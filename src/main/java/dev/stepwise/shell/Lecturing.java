@@ -84,8 +84,13 @@ final class Lecturing {
 
   /// Opens a lecture at its first stop.
   void open(Lecture other) {
+    open(other, 0);
+  }
+
+  /// Opens a lecture at a stop.
+  void open(Lecture other, int at) {
     lecture = other;
-    go(0);
+    go(at);
   }
 
   /// Takes over a changed lecture. What is on the screen stays where the stop that it is at then

@@ -1,7 +1,9 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.draw.Palette;
-import dev.stepwise.lecture.Lecture;
+import dev.stepwise.lecture.Freedom;
+import dev.stepwise.lecture.Session;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Position;
 import dev.stepwise.presenting.Talk;
 import dev.stepwise.presenting.Wall;
@@ -9,6 +11,7 @@ import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -21,7 +24,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What is inside the window: the navigation, the page that is open, the layers over it.
-final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
+final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
   private final AppWindow.Setup setup;
   private final Stage stage;
   private final FailureDialog failures;
@@ -29,7 +32,6 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
   private final Places places;
   private final Wall wall = new Wall();
   private final Layers layers = new Layers(wall);
-  private final Talk talk;
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
   private final LectureDesk lectures;
@@ -38,6 +40,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
   private final Pages pages;
   private final Presenting presenting;
   private final WindowKeys keys;
+  private final Autosave<Session> autosave;
   private @Nullable ExerciseScreen<?, ?> screen;
   private final Settling settling = new Settling(this::isSettled);
   private Runnable leaving = () -> {};
@@ -48,23 +51,26 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
     this.stage = stage;
     this.failures = failures;
     this.appearance = appearance;
-    places = new Places(setup.settings());
+    places =
+        new Places(
+            setup.settings(),
+            setup.memory().before().places().stream().map(Stop::bookmark).toList());
     lectures = new LectureDesk(setup, appearance, this, this);
-    talk = new Talk(setup.memory().clock());
     presenting =
         new Presenting(
             stage,
             frame,
             layers,
             wall,
-            talk,
+            new Talk(setup.memory().clock()),
             () -> Optional.ofNullable(screen),
+            () -> lectures.lecturing().turned(),
             closed ->
                 new PresenterWindow(
                     Desk.of(setup, appearance, lectures.lecturing(), this),
                     PresenterWindow.Making.of(setup, appearance, this),
                     closed));
-    screens = new Screens(setup, appearance, this);
+    screens = new Screens(setup, appearance, this, places);
     lessons =
         new LessonWays(
             setup.registry().library(),
@@ -90,6 +96,8 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
     setup.settings().property().subscribe(_ -> fitNavigation());
     appearance.look().subscribe((before, now) -> repaintHome(before.palette(), now.palette()));
     presenting.follow();
+    autosave = new Autosave<>(setup.ticker(), this::session, setup.memory().keep());
+    lectures.edits().onChange(autosave::changed);
   }
 
   private void repaintHome(Palette before, Palette now) {
@@ -108,18 +116,20 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
   }
 
   @Override
-  public Wall wall() {
-    return wall;
+  public boolean isPresenting() {
+    return presenting.isOn();
   }
 
   @Override
-  public Talk talk() {
-    return talk;
+  public void free(Set<Freedom> freedoms) {
+    if (screen != null) {
+      screen.free(freedoms);
+    }
   }
 
   @Override
-  public String place() {
-    return presenting.place();
+  public Presenting presenting() {
+    return presenting;
   }
 
   private void goTo(Navigation.Destination destination) {
@@ -171,7 +181,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
         pages.home(
             places,
             workers,
-            lectures.card(Optional.empty()),
+            lectures.card(),
             this::openExercise,
             this::review,
             this::openInterview),
@@ -223,13 +233,9 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
     }
   }
 
-  /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
-  void open(Lecture lecture) {
-    if (lecture.isPlace()) {
-      open(lecture.stops().getFirst().bookmark(), () -> {});
-    } else {
-      lectures.open(lecture);
-    }
+  /// The lecture, if one is open.
+  LectureDesk lectures() {
+    return lectures;
   }
 
   @Override
@@ -322,8 +328,17 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
     lectures.lecturing().turned();
   }
 
+  /// What is to be there again after the app has ended; where the run stands is in the settings.
+  private Session session() {
+    if (screen != null && !screens.isComparison(screen)) {
+      screen.leaveAt(places);
+    }
+    return new Session(screens.own().stream().map(Stop::at).toList(), lectures.talk());
+  }
+
   /// Ends what runs; the window is about to close.
   void close() {
+    autosave.close();
     leavePage();
     screens.close();
   }
@@ -342,6 +357,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall, WallHost {
 
   @Override
   public void advanced() {
+    autosave.changed();
     settling.look();
   }
 

@@ -25,6 +25,7 @@ final class Presenting {
   private final Wall wall;
   private final Talk talk;
   private final Supplier<Optional<ExerciseScreen<?, ?>>> screen;
+  private final Runnable changed;
   private final Function<Runnable, PresenterWindow> opening;
   private final InvalidationListener screens = _ -> Platform.runLater(this::arrange);
   private @Nullable PresenterWindow presenter;
@@ -36,6 +37,7 @@ final class Presenting {
   private int moving; // windows that are on their way, and let go of the full screen for it
 
   /// @param screen what is presented; empty where the page is no run
+  /// @param changed told when presenting begins and ends
   /// @param opening makes the presenter's window, given what is done when it is closed by hand
   Presenting(
       Stage stage,
@@ -44,7 +46,9 @@ final class Presenting {
       Wall wall,
       Talk talk,
       Supplier<Optional<ExerciseScreen<?, ?>>> screen,
+      Runnable changed,
       Function<Runnable, PresenterWindow> opening) {
+    this.changed = changed;
     this.stage = stage;
     this.frame = frame;
     this.layers = layers;
@@ -65,6 +69,16 @@ final class Presenting {
           }
         });
     layers.root().layoutBoundsProperty().subscribe(_ -> view().ifPresent(PresenterView::turned));
+  }
+
+  /// What is done over the picture.
+  Wall wall() {
+    return wall;
+  }
+
+  /// The time.
+  Talk talk() {
+    return talk;
   }
 
   /// Whether the exercise that is open is presented.
@@ -223,6 +237,7 @@ final class Presenting {
           .ifPresent(open -> {
             open.togglePresenting();
             layers.setContent(open.node());
+            changed.run();
           });
     }
   }
@@ -270,6 +285,7 @@ final class Presenting {
           open.togglePresenting();
           frame.setCenter(open.node());
           layers.setContent(frame);
+          changed.run();
         });
   }
 

@@ -60,6 +60,22 @@ record ScreenWalk<P, F extends Frame>(
   }
 
   @Override
+  public Optional<Bookmark> own() {
+    boolean own = shelf.offer().filter(Offer::isOwn).isPresent() || workspace.canUndo();
+    return own ? seen() : Optional.empty();
+  }
+
+  @Override
+  public boolean canUndo() {
+    return workspace.canUndo();
+  }
+
+  @Override
+  public boolean canRedo() {
+    return workspace.canRedo();
+  }
+
+  @Override
   public String where() {
     return workspace.state().map(state -> Counter.words(state, Ahead.SHOWN)).orElse("");
   }

@@ -35,8 +35,8 @@ final class WindowKeys {
                 () -> lectures.edits().undo(),
                 () -> lectures.edits().redo()),
             new UndoOrder.Part(
-                () -> screen.get().filter(ExerciseScreen::canUndo).isPresent(),
-                () -> screen.get().filter(ExerciseScreen::canRedo).isPresent(),
+                () -> screen.get().filter(open -> open.walk().canUndo()).isPresent(),
+                () -> screen.get().filter(open -> open.walk().canRedo()).isPresent(),
                 () -> performHere(Command.UNDO),
                 () -> performHere(Command.REDO)));
     lectures.edits().setOnEdit(undoing::firstEdited);

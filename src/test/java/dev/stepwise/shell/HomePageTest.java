@@ -95,7 +95,7 @@ class HomePageTest {
       var page =
           new HomePage(
               TestWindow.registry(),
-              new Places(new SettingsModel(settings, _ -> {})),
+              new Places(new SettingsModel(settings, _ -> {}), List.of()),
               journal("2026-01-31"),
               new Look(Palette.LIGHT, scale, Look.Density.WINDOW),
               new Formulas(),
