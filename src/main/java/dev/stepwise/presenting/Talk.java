@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// When a talk began. Leaving the full screen for a moment does not end it.
 public final class Talk {
   private final InstantSource clock;
   private @Nullable Instant began;
+  private Optional<String> title = Optional.empty();
 
   /// One that has not begun.
   public Talk(InstantSource clock) {
@@ -18,9 +20,12 @@ public final class Talk {
   }
 
   /// Begins, unless it has.
-  public void begin() {
-    if (began == null) {
+  ///
+  /// @param of the title of the lecture; another is another talk
+  public void begin(Optional<String> of) {
+    if (began == null || !of.equals(title)) {
       began = clock.instant();
+      title = of;
     }
   }
 
@@ -29,11 +34,6 @@ public final class Talk {
     if (began != null) {
       began = clock.instant();
     }
-  }
-
-  /// Another talk: it has not begun.
-  public void forget() {
-    began = null;
   }
 
   /// Since it began; zero before.

@@ -64,7 +64,7 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
             wall,
             new Talk(setup.memory().clock()),
             () -> Optional.ofNullable(screen),
-            () -> lectures.lecturing().turned(),
+            lectures.lecturing(),
             closed ->
                 new PresenterWindow(
                     Desk.of(setup, appearance, lectures.lecturing(), this),

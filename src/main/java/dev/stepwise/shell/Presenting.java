@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.lecture.Lecture;
 import dev.stepwise.presenting.ScreenPlan;
 import dev.stepwise.presenting.ScreenPlan.Extent;
 import dev.stepwise.presenting.ScreenPlan.Order;
@@ -25,7 +26,7 @@ final class Presenting {
   private final Wall wall;
   private final Talk talk;
   private final Supplier<Optional<ExerciseScreen<?, ?>>> screen;
-  private final Runnable changed;
+  private final Lecturing lecturing;
   private final Function<Runnable, PresenterWindow> opening;
   private final InvalidationListener screens = _ -> Platform.runLater(this::arrange);
   private @Nullable PresenterWindow presenter;
@@ -37,7 +38,7 @@ final class Presenting {
   private int moving; // windows that are on their way, and let go of the full screen for it
 
   /// @param screen what is presented; empty where the page is no run
-  /// @param changed told when presenting begins and ends
+  /// @param lecturing the lecture, whose students may do less
   /// @param opening makes the presenter's window, given what is done when it is closed by hand
   Presenting(
       Stage stage,
@@ -46,9 +47,9 @@ final class Presenting {
       Wall wall,
       Talk talk,
       Supplier<Optional<ExerciseScreen<?, ?>>> screen,
-      Runnable changed,
+      Lecturing lecturing,
       Function<Runnable, PresenterWindow> opening) {
-    this.changed = changed;
+    this.lecturing = lecturing;
     this.stage = stage;
     this.frame = frame;
     this.layers = layers;
@@ -128,7 +129,7 @@ final class Presenting {
   private void begin() {
     before = WindowPlace.of(stage);
     inPlace();
-    talk.begin();
+    talk.begin(lecturing.lecture().map(Lecture::title));
     Screen.getScreens().addListener(screens);
     arrange();
   }
@@ -237,7 +238,7 @@ final class Presenting {
           .ifPresent(open -> {
             open.togglePresenting();
             layers.setContent(open.node());
-            changed.run();
+            lecturing.turned();
           });
     }
   }
@@ -285,7 +286,7 @@ final class Presenting {
           open.togglePresenting();
           frame.setCenter(open.node());
           layers.setContent(frame);
-          changed.run();
+          lecturing.turned();
         });
   }
 
@@ -298,7 +299,12 @@ final class Presenting {
     order = Order.USUAL;
     closePresenter();
     stage.setFullScreen(false);
-    before.ifPresent(place -> WindowMove.later(() -> backTo(place)));
+    // Twice: at first the system may not have given it its frame back, and counts without.
+    before.ifPresent(place ->
+        WindowMove.later(() -> {
+          backTo(place);
+          WindowMove.later(() -> backTo(place));
+        }));
     before = Optional.empty();
   }
 }

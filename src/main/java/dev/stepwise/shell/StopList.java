@@ -65,21 +65,24 @@ final class StopList {
             Feather.CAMERA,
             "as the stop after this one",
             edits::add);
-    add.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
+    add.getStyleClass().add(Styles.ACCENT);
+    add.setMaxWidth(Double.MAX_VALUE);
     var tools =
         new HBox(
-            2,
-            add,
+            8,
+            count,
+            minutes,
             Controls.spring(),
-            Controls.iconButton("stop-copy", Feather.COPY, "Duplicate the stop", edits::duplicate),
-            Controls.iconButton(
-                "stop-up", Feather.ARROW_UP, "Move it before (Alt+↑)", () -> edits.move(-1)),
-            Controls.iconButton(
-                "stop-down", Feather.ARROW_DOWN, "Move it after (Alt+↓)", () -> edits.move(1)),
-            remove);
+            new HBox(
+                Controls.iconButton(
+                    "stop-copy", Feather.COPY, "Duplicate the stop", edits::duplicate),
+                Controls.iconButton(
+                    "stop-up", Feather.ARROW_UP, "Move it before (Alt+↑)", () -> edits.move(-1)),
+                Controls.iconButton(
+                    "stop-down", Feather.ARROW_DOWN, "Move it after (Alt+↓)", () -> edits.move(1)),
+                remove));
     tools.setAlignment(Pos.CENTER_LEFT);
-    tools.getChildren().forEach(button -> button.getStyleClass().add(Styles.SMALL));
-    var head = new VBox(6, new HBox(8, count, minutes), tools);
+    var head = new VBox(6, tools, add);
     head.getStyleClass().add("stop-list-head");
     node.setId("stop-list");
     node.setTop(head);
