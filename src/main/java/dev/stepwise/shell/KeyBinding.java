@@ -68,7 +68,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
           of("W", "Why this number? Then the next one", Command.WHY, Chord.of(KeyCode.W)),
           of("Ctrl + Z", "Undo an edit", Command.UNDO, new Chord.Key(KeyCode.Z, Modifier.SHORTCUT)),
           of(
-              "Ctrl + Shift + Z or Ctrl + Y",
+              "Ctrl + Y",
               "Redo an edit",
               Command.REDO,
               new Chord.Key(KeyCode.Z, Modifier.SHORTCUT_SHIFT),

@@ -333,7 +333,7 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
     if (screen != null && !screens.isComparison(screen)) {
       screen.leaveAt(places);
     }
-    return new Session(screens.own().stream().map(Stop::at).toList(), lectures.talk());
+    return new Session(screens.own(openId).stream().map(Stop::at).toList(), lectures.talk());
   }
 
   /// Ends what runs; the window is about to close.

@@ -30,6 +30,7 @@ final class Mirror<P, F extends Frame> extends Region implements AutoCloseable {
   private final DrawLayer draw;
   private final SpotlightLayer spotlight;
   private final StackPane content = new StackPane();
+  private final Region frame = new Region();
   private final Scale scale = new Scale(1, 1, 0, 0);
   private final List<Runnable> ends;
   private final Subscription looks;
@@ -65,7 +66,10 @@ final class Mirror<P, F extends Frame> extends Region implements AutoCloseable {
           var at = content.sceneToLocal(event.getSceneX(), event.getSceneY());
           spotlight.point(at.getX(), at.getY());
         });
-    getChildren().setAll(content);
+    frame.getStyleClass().add("mirror-frame");
+    frame.setMouseTransparent(true);
+    frame.setManaged(false);
+    getChildren().setAll(content, frame);
     setMinSize(0, 0);
     ends = List.of(present.follow(workspace), workspace.onStep(state -> tell(state.step())));
     looks =
@@ -104,7 +108,9 @@ final class Mirror<P, F extends Frame> extends Region implements AutoCloseable {
     double share = Math.min(getWidth() / wallWidth, getHeight() / wallHeight);
     scale.setX(share);
     scale.setY(share);
+    stage.setSeenAt(share);
     content.resizeRelocate(0, 0, wallWidth, wallHeight);
+    frame.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -29,6 +30,10 @@ final class PicturePlace extends VBox {
     clip.setArcHeight(12);
     frame.setClip(clip);
     frame.getStyleClass().add("picture-place");
+    var edge = new Region();
+    edge.getStyleClass().add("picture-edge");
+    edge.setMouseTransparent(true);
+    frame.getChildren().add(edge);
     caption.setMinWidth(0);
     fit(width);
     caption.managedProperty().bind(caption.textProperty().isNotEmpty());

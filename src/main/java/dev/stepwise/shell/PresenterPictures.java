@@ -28,7 +28,7 @@ final class PresenterPictures implements AutoCloseable {
   /// How high all pictures are, of the column's width.
   private static final double HIGH = 1.1;
 
-  private static final double MARGINS = 24;
+  private static final double MARGINS = 29;
   private static final double WALL_SHARE = 0.55;
   private static final double GAP = 16;
 

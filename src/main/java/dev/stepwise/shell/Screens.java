@@ -5,6 +5,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Workers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// The screens that were opened: whoever comes back finds data and edits as they were. A comparison
 /// lies over the screen of its exercise.
@@ -62,10 +64,13 @@ final class Screens {
   }
 
   /// What of the screens no preset gives: data of one's own, and edits.
-  List<Bookmark> own() {
+  ///
+  /// @param last the exercise that comes last, as it is the open one; null for none
+  List<Bookmark> own(@Nullable String last) {
     return Stream.concat(
             places.restored().stream(),
             screens.values().stream().flatMap(screen -> screen.walk().own().stream()))
+        .sorted(Comparator.comparing(own -> own.exerciseId().equals(last)))
         .toList();
   }
 
