@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
 
 /// Theme, text size and motion, from the settings and, where they leave it open, from the system.
@@ -57,11 +58,13 @@ public final class Appearance {
   }
 
   /// Gives a scene's root the text size, now and when it changes.
-  public void applyTo(Parent root) {
+  ///
+  /// @return ends it
+  public Subscription applyTo(Parent root) {
     setTextSize(root);
-    settings
+    return settings
         .property()
-        .addListener((_, before, now) -> {
+        .subscribe((before, now) -> {
           if (before.textScale() != now.textScale()) {
             setTextSize(root);
           }

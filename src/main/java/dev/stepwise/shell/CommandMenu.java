@@ -55,7 +55,7 @@ final class CommandMenu {
     }
     add(SHOWING);
     if (runOpen.getAsBoolean()) {
-      add(List.of(Command.PRESENT));
+      add(List.of(Command.PRESENT, Command.PRESENTER));
     }
     items.add(item(Command.KEYS));
     return items;

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.stepwise.panel.Pieces;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +38,16 @@ final class Controls {
     var button = button(id, "", icon, hint, action);
     button.setAccessibleText(hint);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    return button;
+  }
+
+  /// A button that stays pressed, with an icon and a word.
+  static ToggleButton toggle(String id, String text, Ikon icon, String hint) {
+    var button = new ToggleButton(text, new FontIcon(icon));
+    button.setId(id);
+    button.setTooltip(tip(hint));
+    button.setAccessibleText(hint);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.lecture.Freedom;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
@@ -16,11 +17,10 @@ import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
-import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -52,7 +52,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final Beside<P, F> beside;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
-  private final StopWalk walk;
+  private final ScreenWalk<P, F> walk;
+  private final StudentLock lock = new StudentLock();
   private boolean presenting;
 
   ExerciseScreen(
@@ -77,10 +78,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     shelf.onOpen(_ -> host.turned());
     purpose.follow(workspace, shelf);
     model = new StageModel<>(entry.view());
-    walk = new ScreenWalk<>(workspace, shelf, model);
     workspace.onProblem(model::setProblem);
     workspace.onStep(state -> model.show(state.step()));
-    controls = new RunControls<>(workspace, settings, this::performHere);
+    controls = new RunControls<>(workspace, settings, lock, this::performHere);
+    walk = new ScreenWalk<>(workspace, shelf, model, formulas, controls);
     stage = new StageNode<>(model, formulas, look);
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
@@ -91,18 +92,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     sharing = new Sharing<>(this::openRun, formulas, setup.picker(), host::window, host::announce);
     bar =
         new ProblemBar(
-            new ProblemBar.Parts(
-                exercise.schema(),
-                entry.presets(),
-                purpose.header().isPresent() ? List.of() : data.items(),
-                entry.view().editor().map(StageEditor::tools).orElse(List.of()),
-                entry.view().options(),
-                entry.view().lab().isPresent()
-                    ? ProblemBar.LabOffer.THERE
-                    : ProblemBar.LabOffer.NONE,
-                Optional.of(new ShareMenu(sharing, host::lecture).node()),
-                Optional.of(purpose.compareButton()),
-                purpose.header()),
+            BarParts.of(entry, purpose, data.items(), new ShareMenu(sharing, host::lecture)),
             new BarActions<>(
                 workspace, shelf, stage, this::perform, this::togglePanel, this::toggleLab));
     bar.follow(workspace, entry.view());
@@ -155,6 +145,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
     Settling.follow(workspace, host);
+    workspace.onEdit(_ -> host.edited());
     ticking = setup.ticker().start(this::pulse);
   }
 
@@ -221,8 +212,13 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     shelf.open(chosen, at);
   }
 
+  /// Lets a student do so much.
+  void free(Set<Freedom> freedoms) {
+    lock.free(freedoms, bar, transport, stage);
+  }
+
   /// Its run, as a lecture walks through it.
-  StopWalk walk() {
+  WallWalk walk() {
     return walk;
   }
 

@@ -48,7 +48,7 @@ record Pages(AppWindow.Setup setup, Appearance appearance, Library library, Scre
   ///
   /// @param open told which section of which lesson was chosen
   LibraryPage library(BiConsumer<String, Part> open) {
-    return new LibraryPage(library, open, host::read);
+    return new LibraryPage(library, open, host.lessons()::read);
   }
 
   /// The settings.

@@ -3,7 +3,9 @@ package dev.stepwise.shell;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.session.Offer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param lastExercise the id of the exercise that was open last, if any
 /// @param places where each exercise was left, by its id
 /// @param code how code of one's own is checked
+/// @param lectures what is remembered of lectures
 public record Settings(
     Theme theme,
     double textScale,
@@ -32,7 +35,8 @@ public record Settings(
     Optional<WindowPlace> window,
     Optional<String> lastExercise,
     Map<String, Place> places,
-    Code code) {
+    Code code,
+    Lectures lectures) {
 
   /// The smallest text scale.
   public static final double LEAST_SCALE = 0.8;
@@ -62,7 +66,8 @@ public record Settings(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          Code.NONE);
+          Code.NONE,
+          Lectures.NONE);
 
   /// Light or dark.
   public enum Theme {
@@ -136,6 +141,43 @@ public record Settings(
     }
   }
 
+  /// What is remembered of lectures.
+  ///
+  /// @param notesSize of the notes in the presenter's window, in pixels at a text scale of 1
+  /// @param recent files that were opened or saved, the newest first
+  public record Lectures(double notesSize, List<String> recent) {
+    /// What a first start has.
+    public static final Lectures NONE = new Lectures(21, List.of());
+
+    private static final double LEAST = 12;
+    private static final double MOST = 60;
+    private static final int MOST_RECENT = 8;
+
+    /// Brings the size into its range, and keeps the newest files.
+    public Lectures {
+      notesSize = Double.isFinite(notesSize) ? Math.clamp(notesSize, LEAST, MOST) : 21;
+      recent = List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
+    }
+
+    /// The same with notes of another size.
+    public Lectures sized(double other) {
+      return new Lectures(other, recent);
+    }
+
+    /// The same after a file was opened or saved.
+    public Lectures using(String file) {
+      var files = new ArrayList<>(recent);
+      files.remove(file);
+      files.addFirst(file);
+      return new Lectures(notesSize, files);
+    }
+
+    /// The same without a file that is no more.
+    public Lectures without(String file) {
+      return new Lectures(notesSize, recent.stream().filter(each -> !each.equals(file)).toList());
+    }
+  }
+
   /// Brings the text scale and the panel's width into their ranges and copies the places.
   public Settings {
     textScale = Double.isFinite(textScale) ? Math.clamp(textScale, LEAST_SCALE, MOST_SCALE) : 1;
@@ -159,7 +201,8 @@ public record Settings(
         window,
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with another text scale.
@@ -175,7 +218,8 @@ public record Settings(
         window,
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with another speed.
@@ -191,7 +235,8 @@ public record Settings(
         window,
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with another motion.
@@ -207,7 +252,8 @@ public record Settings(
         window,
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with the panel open or folded.
@@ -223,7 +269,8 @@ public record Settings(
         window,
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with a panel of another width, at a text scale of 1.
@@ -239,7 +286,8 @@ public record Settings(
         window,
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with answers remembered or not.
@@ -255,7 +303,8 @@ public record Settings(
         window,
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with the window left elsewhere.
@@ -271,7 +320,25 @@ public record Settings(
         Optional.of(other),
         lastExercise,
         places,
-        code);
+        code,
+        lectures);
+  }
+
+  /// The same with something else remembered of lectures.
+  public Settings withLectures(Lectures other) {
+    return new Settings(
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code,
+        other);
   }
 
   /// The same with an exercise left at a place; it becomes the last one open.
@@ -289,7 +356,8 @@ public record Settings(
         window,
         Optional.of(exercise),
         changed,
-        code);
+        code,
+        lectures);
   }
 
   /// The same with code checked in another way.
@@ -305,6 +373,7 @@ public record Settings(
         window,
         lastExercise,
         places,
-        other);
+        other,
+        lectures);
   }
 }

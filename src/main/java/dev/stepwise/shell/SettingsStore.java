@@ -1,9 +1,9 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.scenario.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,17 +63,7 @@ public final class SettingsStore {
   ///
   /// @throws IOException where it cannot be written; the old one is as it was
   public void save(Settings settings) throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(fresh, write(settings));
-    try {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    AtomicFile.writeInFolder(file, out -> out.write(write(settings)));
   }
 
   private String setAside() {
@@ -118,6 +108,10 @@ public final class SettingsStore {
           });
       json.writeEndObject();
       writeCode(settings.code(), json);
+      json.writeNumberProperty("notes_size", settings.lectures().notesSize());
+      json.writeArrayPropertyStart("recent");
+      settings.lectures().recent().forEach(json::writeString);
+      json.writeEndArray();
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -148,7 +142,9 @@ public final class SettingsStore {
         readWindow(root.object("window")),
         root.text("last_exercise"),
         places,
-        readCode(root));
+        readCode(root),
+        new Settings.Lectures(
+            root.number("notes_size", defaults.lectures().notesSize()), root.texts("recent")));
   }
 
   private static void writeCode(Settings.Code code, JsonGenerator json) {

@@ -93,6 +93,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void presenting_knows_lectures_and_no_window() {
+    ArchRule rule = mayKnow("presenting..", "playback..", "session..", "lecture..", "presenting..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void practice_knows_what_it_asks_and_keeps() {
     ArchRule rule =
         mayKnow("practice..", "compute..", "playback..", "session..", "quiz..", "practice..");
@@ -356,6 +362,7 @@ final class ArchitectureTest {
                 BASE + "playback..",
                 BASE + "session..",
                 BASE + "lecture..",
+                BASE + "presenting..",
                 BASE + "quiz..",
                 BASE + "scenario..",
                 BASE + "lesson..",

@@ -15,6 +15,7 @@ import dev.stepwise.testing.Fx;
 import dev.stepwise.testing.OneAtATime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -98,13 +99,14 @@ class HomePageTest {
       var page =
           new HomePage(
               TestWindow.registry(),
-              new Places(new SettingsModel(settings, _ -> {})),
+              new Places(new SettingsModel(settings, _ -> {}), List.of()),
               journal("2026-01-31"),
               new Look(Palette.LIGHT, scale, Look.Density.WINDOW),
               new Formulas(),
               workers,
               Optional.of(LONG.repeat(6)),
-              new LectureCard(_ -> {}, () -> {}),
+              new LectureCard(
+                  new LectureCard.Ways(_ -> {}, () -> {}, List.of(), _ -> {}, Optional.empty())),
               _ -> {},
               _ -> {},
               () -> {});
