@@ -6,7 +6,34 @@ let stop = 0;
 let step = 0;
 const figures = (of) => [...stops[of].querySelectorAll("figure")];
 
+// The drawings of a stop are packed together; those that are looked at come first, the others for printing.
+const unpacked = stops.map(() => null);
+
+function unpack(of) {
+  if (!unpacked[of]) {
+    unpacked[of] = unpackNow(of).catch(() => {
+      stops[of].querySelectorAll(".drawing").forEach((place) => {
+        place.textContent = "This browser is too old to show the picture; one of 2023 or later does.";
+      });
+    });
+  }
+  return unpacked[of];
+}
+
+async function unpackNow(of) {
+  const text = atob(stops[of].querySelector(".drawings").textContent);
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const drawings = (await new Response(stream).text()).split("\u0000");
+  stops[of].querySelectorAll(".drawing").forEach((place, i) => { place.innerHTML = drawings[i]; });
+}
+
+async function unpackAll() {
+  for (let i = 0; i < stops.length; i++) { await unpack(i); }
+}
+
 function show() {
+  unpack(stop);
   stops.forEach((section, i) => { section.hidden = i !== stop; });
   const inside = figures(stop);
   step = Math.max(0, Math.min(step, inside.length - 1));
@@ -56,3 +83,4 @@ document.querySelectorAll(".on").forEach((button) => button.addEventListener("cl
 document.querySelectorAll(".back").forEach((button) => button.addEventListener("click", back));
 window.addEventListener("hashchange", fromAddress);
 fromAddress();
+unpackAll();

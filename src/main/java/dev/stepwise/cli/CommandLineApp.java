@@ -89,7 +89,7 @@ public final class CommandLineApp {
   /// is said in the window too.
   private int openFile(String name) {
     try {
-      var opening = Opening.of(context.lectures().load(Path.of(name)));
+      var opening = Opening.of(context.lectures().load(Path.of(name)), Path.of(name));
       context.launcher().launch(opening);
       return ExitStatus.DONE;
     } catch (InvalidPathException _) {

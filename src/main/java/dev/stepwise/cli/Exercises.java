@@ -1,6 +1,7 @@
 package dev.stepwise.cli;
 
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.scenario.ScenarioReader;
 import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Registry.Ready;
 import dev.stepwise.view.ExerciseView;
@@ -29,6 +30,11 @@ final class Exercises {
   /// For the window.
   Registry registry() {
     return registry;
+  }
+
+  /// Reads their scenarios.
+  ScenarioReader scenarios() {
+    return new ScenarioReader(exercises());
   }
 
   /// The views of those that are there.

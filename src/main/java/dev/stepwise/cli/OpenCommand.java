@@ -23,7 +23,7 @@ final class OpenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     // Read here, so that a broken file is reported here and not in a window.
-    context.launcher().launch(Opening.of(context.lectures().load(file)));
+    context.launcher().launch(Opening.of(context.lectures().load(file), file));
     return ExitStatus.DONE;
   }
 }

@@ -5,17 +5,21 @@ import dev.stepwise.formula.Formulas;
 import dev.stepwise.interview.InterviewFile;
 import dev.stepwise.interview.Interviews;
 import dev.stepwise.interview.MockInterviews;
+import dev.stepwise.lecture.Session;
+import dev.stepwise.lecture.SessionFile;
 import dev.stepwise.platform.AppDirectories;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.quiz.Review;
 import dev.stepwise.quiz.ReviewFile;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.AppWindow;
+import dev.stepwise.shell.Memory;
 import dev.stepwise.shell.Saver;
 import dev.stepwise.shell.Settings;
 import dev.stepwise.shell.SettingsModel;
 import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
+import dev.stepwise.shell.checking.CodeChecks;
 import dev.stepwise.shell.sharing.SystemFilePicker;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -51,10 +55,15 @@ final class WindowApp {
     var remembered = progress.load();
     var held = new InterviewFile(AppDirectories.ofThisUser().data().resolve("interviews.json"));
     var interviews = held.load();
+    var kept =
+        new SessionFile(
+            AppDirectories.ofThisUser().data().resolve("session.stepwise"), exercises.scenarios());
+    var session =
+        Rehearsal.isOne() ? new SessionFile.Loaded(Session.NONE, Optional.empty()) : kept.load();
     toolkit.await();
     Platform.runLater(() ->
         open(
-            new Remembered(store, loaded, progress, remembered, held, interviews),
+            new Remembered(store, loaded, progress, remembered, held, interviews, kept, session),
             opening,
             closed,
             failure));
@@ -72,9 +81,11 @@ final class WindowApp {
       ReviewFile progress,
       ReviewFile.Loaded review,
       InterviewFile held,
-      InterviewFile.Loaded interviews) {
+      InterviewFile.Loaded interviews,
+      SessionFile kept,
+      SessionFile.Loaded session) {
     Optional<String> remark() {
-      return settings.remark().or(review::remark).or(interviews::remark);
+      return settings.remark().or(review::remark).or(interviews::remark).or(session::remark);
     }
   }
 
@@ -98,6 +109,8 @@ final class WindowApp {
               remembered.interviews().interviews(),
               InstantSource.system(),
               RandomGenerator.getDefault());
+      var sessionKeeper =
+          new Saver<Session>("session", remembered.kept()::save, Workers.single("session"));
       var formulas = new Formulas();
       var stage = new Stage();
       var window =
@@ -113,11 +126,17 @@ final class WindowApp {
                   Ticker.frames(),
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
                   new SystemFilePicker(),
-                  opening.remark().or(remembered::remark)));
+                  CodeChecks.withPython(),
+                                    opening.remark().or(remembered::remark),
+                  new Memory(
+                      remembered.session().session(),
+                      Rehearsal.isOne() ? _ -> {} : sessionKeeper,
+                      InstantSource.system())));
       stage.setOnHidden(_ -> {
         saver.close();
         keeper.close();
         interviewKeeper.close();
+        sessionKeeper.close();
         closed.countDown();
       });
       if (!Rehearsal.isOne()) {
@@ -130,7 +149,7 @@ final class WindowApp {
       } else {
         formulas.warmUp(task -> window.afterFirstFrame(() -> Thread.ofVirtual().start(task)));
       }
-      opening.lecture().ifPresent(window::open);
+      opening.lecture().ifPresent(lecture -> window.open(lecture, opening.file()));
     } catch (RuntimeException | Error e) {
       failure.set(e);
       closed.countDown();

@@ -1,14 +1,21 @@
 package dev.stepwise.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /// Writes handouts as a web page that needs nothing else, no network either: the steps of each stop
-/// as drawings, and keys to walk through them. The same lecture gives the same bytes.
+/// as drawings, and keys to walk through them. The drawings of a stop, much alike, are packed
+/// together, or the page would be ten times as large; the browser unpacks them, as those of 2023
+/// and later do. The same lecture gives the same bytes.
 public final class HandoutPage {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
@@ -47,6 +54,7 @@ public final class HandoutPage {
     for (int i = 0; i < handout.stops().size(); i++) {
       stop(i);
     }
+    out.write("<noscript>The pictures need JavaScript.</noscript>\n");
     out.write("</main>\n<script>\n" + resource("page.js") + "</script>\n</body>\n</html>\n");
   }
 
@@ -67,9 +75,14 @@ public final class HandoutPage {
       }
       out.write("</div>\n");
     }
+    var drawings = new ArrayList<String>();
     for (int i = 0; i < stop.steps().size(); i++) {
-      step(stop, index, i);
+      step(stop, i);
+      drawings.add(drawing(stop, index, i));
     }
+    out.write("<script type=\"text/plain\" class=\"drawings\">");
+    out.write(packed(String.join("\0", drawings)));
+    out.write("</script>\n");
     out.write("<p class=\"may\">" + escaped(Handout.freedoms(told)) + "</p>\n");
     if (handout.hasNotes() && !told.notes().isBlank()) {
       out.write("<div class=\"notes\">\n");
@@ -81,11 +94,32 @@ public final class HandoutPage {
     out.write("</section>\n");
   }
 
-  private void step(HandoutStop stop, int index, int number) throws IOException {
+  private static String drawing(HandoutStop stop, int index, int number) {
+    var ids = "s%d-%d-".formatted(index + 1, number + 1);
+    return stop.svg(stop.steps().get(number), WIDTH, HEIGHT, ids);
+  }
+
+  /// Compressed, as text.
+  private static String packed(String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new SmallestGzip(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  private static final class SmallestGzip extends GZIPOutputStream {
+    SmallestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+
+  private void step(HandoutStop stop, int number) throws IOException {
     var position = stop.steps().get(number);
     var said = stop.narration(position);
     out.write("<figure" + (number == 0 ? "" : " hidden") + ">\n");
-    out.write(stop.svg(position, WIDTH, HEIGHT, "s%d-%d-".formatted(index + 1, number + 1)));
+    out.write("<div class=\"drawing\"></div>");
     out.write("\n<figcaption>Step " + position + ": <strong>" + escaped(said.title()));
     out.write("</strong> " + escaped(said.caption()) + "</figcaption>\n</figure>\n");
   }

@@ -57,13 +57,17 @@ public final class HandoutStop {
       Interaction interaction) {
 
     PictureWriter<F> writer(int width, int height, Look.Density density) {
+      return writer(new PictureFormat(width, height, Palette.LIGHT, density));
+    }
+
+    PictureWriter<F> writer(PictureFormat format) {
       return new PictureWriter<>(
           loaded.exercise(),
           loaded.scenario(),
           navigator,
           view.painter(),
           formulas,
-          new PictureFormat(width, height, Palette.LIGHT, density),
+          format,
           interaction);
     }
 
@@ -93,6 +97,23 @@ public final class HandoutStop {
   /// Paints its last step as it is on the wall, on the JavaFX thread.
   Consumer<Surface> wall(int width, int height) {
     return pictures.writer(width, height, Look.Density.PRESENT).painting(stop.ends());
+  }
+
+  /// Where it begins.
+  public Position begins() {
+    return stop.begins();
+  }
+
+  /// What a step says, in a line.
+  public String says(Position position) {
+    return narration(position).title();
+  }
+
+  /// Computes what paints the page of a step, on the JavaFX thread.
+  ///
+  /// @param position of the step; the run has it
+  public Consumer<Surface> painting(Position position, PictureFormat format) {
+    return pictures.writer(format).painting(position);
   }
 
   /// A step as an SVG element.

@@ -156,7 +156,7 @@ public final class PictureWriter<F extends Frame> {
   /// What paints a step's page on a surface, on the JavaFX thread.
   ///
   /// @param position of the step; the navigator has it
-  Consumer<Surface> painting(Position position) {
+  public Consumer<Surface> painting(Position position) {
     var page = page(position);
     return surface -> pages.paint(surface, format.area(), page, shown(page, Optional.empty(), 1));
   }

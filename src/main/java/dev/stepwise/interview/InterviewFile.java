@@ -77,11 +77,7 @@ public record InterviewFile(Path path) {
   ///
   /// @throws IOException where it cannot be written; the old one is as it was
   public void save(Interviews interviews) throws IOException {
-    var folder = path.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    AtomicFile.write(path, out -> write(interviews, out));
+    AtomicFile.writeInFolder(path, out -> write(interviews, out));
   }
 
   /// Writes interviews to a stream, which is left open.

@@ -110,7 +110,7 @@ public final class LectureReader {
     return read.getFirst();
   }
 
-  private static long version(StrictJson json) {
+  static long version(StrictJson json) {
     var found = json.found();
     if (!found.equals("1")) {
       throw json.wrong("is " + found, "this version reads format 1");
@@ -118,7 +118,8 @@ public final class LectureReader {
     return 1;
   }
 
-  private Lecture lecture(StrictJson json) {
+  /// A lecture as it stands in a file.
+  Lecture lecture(StrictJson json) {
     var title = new Held<>("");
     var stops = new Held<>(List.<Stop>of());
     json.fields(
@@ -136,7 +137,8 @@ public final class LectureReader {
     return new Lecture(title.value, stops.value);
   }
 
-  private Stop stop(StrictJson json) {
+  /// A stop as it stands in a lecture.
+  Stop stop(StrictJson json) {
     var place = json.place();
     var at = new At();
     var title = new Held<>(Optional.<String>empty());

@@ -39,16 +39,55 @@ public final class LectureWriter {
   }
 
   private void lecture(Lecture lecture) throws IOException {
-    out.write("{\n  \"stepwise\": 1,\n  \"lecture\": {\n    \"title\": ");
+    out.write("{\n  \"stepwise\": 1,\n  \"lecture\": ");
+    inside(lecture);
+    out.write("\n}\n");
+  }
+
+  private void inside(Lecture lecture) throws IOException {
+    out.write("{\n    \"title\": ");
     text(lecture.title());
-    out.write(",\n    \"stops\": [");
+    out.write(",\n    \"stops\": ");
+    stops(lecture.stops());
+    out.write("\n  }");
+  }
+
+  private void stops(Collection<Stop> stops) throws IOException {
+    out.write("[");
     var separator = "\n";
-    for (var stop : lecture.stops()) {
+    for (var stop : stops) {
       out.write(separator);
       stop(stop);
       separator = ",\n";
     }
-    out.write("\n    ]\n  }\n}\n");
+    out.write("\n    ]");
+  }
+
+  /// Writes a session as UTF-8 to a stream, which is flushed and left open.
+  ///
+  /// @throws IOException where the stream fails
+  static void write(Session session, OutputStream out) throws IOException {
+    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    new LectureWriter(writer).session(session);
+    writer.flush();
+  }
+
+  private void session(Session session) throws IOException {
+    out.write("{\n  \"stepwise\": 1,\n  \"session\": {\n    \"places\": ");
+    stops(session.places());
+    if (session.talk().isPresent()) {
+      var talk = session.talk().get();
+      out.write(",\n    \"lecture\": ");
+      inside(talk.lecture());
+      out.write(",\n    \"at\": " + talk.at());
+      if (talk.file().isPresent()) {
+        out.write(",\n    \"file\": ");
+        text(talk.file().get());
+      }
+      out.write(",\n    \"saved\": ");
+      text(talk.saved() ? Session.Talk.SAVED : "no");
+    }
+    out.write("\n  }\n}\n");
   }
 
   private void stop(Stop stop) throws IOException {

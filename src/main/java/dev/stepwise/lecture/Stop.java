@@ -76,6 +76,23 @@ public record Stop(
     return new Stop(other, Optional.empty(), title, notes, minutes, question, answer, freedoms);
   }
 
+  /// The same with another last step; before where it begins, it begins there.
+  public Stop ending(Position last) {
+    if (last.compareTo(begins()) >= 0) {
+      var end = last.equals(begins()) ? Optional.<Position>empty() : Optional.of(last);
+      return new Stop(bookmark, end, title, notes, minutes, question, answer, freedoms);
+    }
+    var from =
+        new Bookmark(
+            bookmark.scenario(),
+            last,
+            bookmark.choices(),
+            bookmark.pins(),
+            bookmark.breakpoints(),
+            bookmark.lineBreaks());
+    return new Stop(from, Optional.of(ends()), title, notes, minutes, question, answer, freedoms);
+  }
+
   /// The same under another title.
   public Stop titled(String other) {
     return new Stop(bookmark, until, other, notes, minutes, question, answer, freedoms);

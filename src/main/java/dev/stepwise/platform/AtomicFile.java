@@ -3,6 +3,8 @@ package dev.stepwise.platform;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -56,10 +58,40 @@ public final class AtomicFile {
     }
   }
 
+  /// The same where the folder may have to be made, as for the app's own files. What was left by
+  /// processes that ended while they wrote is swept away.
+  ///
+  /// @throws IOException where the file cannot be written; the old one is as it was
+  public static void writeInFolder(Path path, Content content) throws IOException {
+    var folder = path.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+      sweep(folder, String.valueOf(path.getFileName()));
+    }
+    write(path, content);
+  }
+
+  private static void sweep(Path folder, String name) throws IOException {
+    try (var parts = Files.newDirectoryStream(folder, "." + name + ".*.part")) {
+      for (var part : parts) {
+        var ending = String.valueOf(part.getFileName()).substring(name.length() + 2);
+        var pid = ending.substring(0, ending.indexOf('.'));
+        if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+  }
+
   private static void writeAll(Path path, Content content, StandardOpenOption... options)
       throws IOException {
-    try (var out = new BufferedOutputStream(Files.newOutputStream(path, options), 1 << 16)) {
+    try (var channel = FileChannel.open(path, options)) {
+      var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
       content.writeTo(out);
+      out.flush();
+      if (Files.isRegularFile(path)) {
+        channel.force(true); // or a power cut could leave the new name with no content
+      }
     }
   }
 

@@ -79,11 +79,7 @@ public record ReviewFile(Path path) {
   ///
   /// @throws IOException where it cannot be written; the old one is as it was
   public void save(Review review) throws IOException {
-    var folder = path.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    AtomicFile.write(path, out -> write(review, out));
+    AtomicFile.writeInFolder(path, out -> write(review, out));
   }
 
   /// Writes a review to a stream, which is left open.

@@ -26,6 +26,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   private final Workers workers;
   private final History<P> history = new History<>();
   private final Listeners<P> onProblem = new Listeners<>();
+  private final Listeners<P> onEdit = new Listeners<>();
   private final Listeners<PlayerState<F>> onStep = new Listeners<>();
   private final Listeners<PlayerState<F>> onState = new Listeners<>();
   private final Listeners<Survey> onSurvey = new Listeners<>();
@@ -45,6 +46,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   private @Nullable UnaryOperator<P> unanswered;
   private @Nullable Awaited<P> awaited;
   private boolean surveyed;
+  private @Nullable Survey survey; // of the run that is open
 
   /// Where the run of a problem stands when it is opened.
   ///
@@ -88,6 +90,11 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   /// @return ends it, as with every listener here
   public Runnable onProblem(Consumer<? super P> listener) {
     return onProblem.add(listener);
+  }
+
+  /// Listens to edits being made, and to none being taken back or made again.
+  public Runnable onEdit(Consumer<? super P> listener) {
+    return onEdit.add(listener);
   }
 
   /// Listens to another step being shown; [#onState] follows.
@@ -136,6 +143,11 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
   /// The player of its run; empty until the first problem is open.
   public Optional<Player<F>> player() {
     return Optional.ofNullable(player);
+  }
+
+  /// What is known of the length of its run; empty until it is.
+  public Optional<Survey> survey() {
+    return Optional.ofNullable(survey);
   }
 
   /// Goes to a step that somebody drags along, as soon as the one before it is shown.
@@ -200,6 +212,7 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
       return;
     }
     history.add(problem);
+    onEdit.tell(problem);
     show(problem, showing);
   }
 
@@ -360,11 +373,13 @@ public final class Workspace<P, F extends Frame> implements AutoCloseable {
 
   private void survey(Player<F> walked) {
     surveyed = false;
+    survey = null;
     surveys.ask(
         () -> Survey.of(walked.navigator().run()),
-        survey -> {
+        found -> {
           surveyed = true;
-          onSurvey.tell(survey);
+          survey = found;
+          onSurvey.tell(found);
           walked.refresh();
         },
         this::report);

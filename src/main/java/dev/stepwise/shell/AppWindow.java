@@ -9,6 +9,7 @@ import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
+import dev.stepwise.shell.checking.CodeChecks;
 import dev.stepwise.shell.sharing.FilePicker;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class AppWindow {
   /// @param ticker the frames
   /// @param recorder keeps the details of a defect and tells in which file, if it could
   /// @param picker asks where to save
+  /// @param checks checks code of one's own
   /// @param remark to be said on the home page, if any
+  /// @param memory what is kept of a session
   public record Setup(
       Registry registry,
       SettingsModel settings,
@@ -59,7 +62,36 @@ public final class AppWindow {
       Ticker ticker,
       Function<Throwable, Optional<Path>> recorder,
       FilePicker picker,
-      Optional<String> remark) {}
+      CodeChecks checks,
+      Optional<String> remark,
+      Memory memory) {
+
+    /// Of a window that keeps nothing.
+    public Setup(
+        Registry registry,
+        SettingsModel settings,
+        Journal journal,
+        MockInterviews interviews,
+        Formulas formulas,
+        Ticker ticker,
+        Function<Throwable, Optional<Path>> recorder,
+        FilePicker picker,
+        CodeChecks checks,
+        Optional<String> remark) {
+      this(
+          registry,
+          settings,
+          journal,
+          interviews,
+          formulas,
+          ticker,
+          recorder,
+          picker,
+          checks,
+          remark,
+          Memory.NONE);
+    }
+  }
 
   private final Stage stage;
   private final Scene scene;
@@ -80,12 +112,17 @@ public final class AppWindow {
     scene = new Scene(root, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(STYLES);
     appearance.applyTo(root);
-    new KeyMap(scene, content::perform, content::isRunOpen, content::takesAnyKey, content::takes);
+    content.keys().installOn(scene);
     stage.setTitle("Stepwise");
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setScene(scene);
     var memory = WindowMemory.place(stage, setup.settings().get().window());
+    stage.setOnCloseRequest(event -> {
+      if (!content.lectures().mayClose(stage::hide)) {
+        event.consume();
+      }
+    });
     stage.setOnHiding(_ -> {
       memory.where().ifPresent(place -> setup.settings().update(now -> now.withWindow(place)));
       content.close();
@@ -98,7 +135,8 @@ public final class AppWindow {
           resource("/assets/styles/shell.css"),
           resource("/assets/styles/practice.css"),
           resource("/assets/styles/interview.css"),
-          resource("/assets/styles/learn.css"));
+          resource("/assets/styles/learn.css"),
+          resource("/assets/styles/check.css"));
 
   private static String resource(String path) {
     return Objects.requireNonNull(AppWindow.class.getResource(path), path).toExternalForm();
@@ -162,7 +200,12 @@ public final class AppWindow {
 
   /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
   public void open(Lecture lecture) {
-    content.open(lecture);
+    open(lecture, Optional.empty());
+  }
+
+  /// The same of a file.
+  public void open(Lecture lecture, Optional<Path> file) {
+    content.lectures().open(lecture, file);
   }
 
   /// Whether an exercise is open and all that was asked of it is shown, as far as it needs no
@@ -194,7 +237,7 @@ public final class AppWindow {
 
   /// Does what a key asks for; false where it does not apply.
   boolean perform(Command command) {
-    return content.perform(command);
+    return content.keys().perform(command);
   }
 
   /// Shows present mode without the full screen, for pictures of it.

@@ -1,17 +1,19 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.presenting.Wall;
 import javafx.scene.layout.Region;
 
 /// A black screen: all eyes on the speaker.
 final class BlankLayer extends Region {
-  BlankLayer() {
+  BlankLayer(Wall wall) {
     setId("blank");
     getStyleClass().add("blank");
     setAccessibleText("The screen is blank. Any key returns.");
-    setVisible(false);
     setOnMousePressed(event -> {
-      setVisible(false);
+      wall.unblank();
       event.consume();
     });
+    wall.onChange(() -> setVisible(wall.showing() == Wall.Showing.BLANK));
+    setVisible(false);
   }
 }

@@ -1,8 +1,10 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.panel.Pieces;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +41,16 @@ final class Controls {
     return button;
   }
 
+  /// A button that stays pressed, with an icon and a word.
+  static ToggleButton toggle(String id, String text, Ikon icon, String hint) {
+    var button = new ToggleButton(text, new FontIcon(icon));
+    button.setId(id);
+    button.setTooltip(tip(hint));
+    button.setAccessibleText(hint);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
   /// A tool tip that comes soon.
   static Tooltip tip(String text) {
     var tip = new Tooltip(text);
@@ -56,19 +68,12 @@ final class Controls {
 
   /// A label with style classes, that is never cut.
   static Label label(String text, String... classes) {
-    var label = new Label(text);
-    label.getStyleClass().addAll(classes);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
+    return Pieces.label(text, classes);
   }
 
   /// A label that breaks its lines.
   static Label paragraph(String text, String... classes) {
-    var label = new Label(text);
-    label.getStyleClass().addAll(classes);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return Pieces.paragraph(text, classes);
   }
 
   /// Takes the room between what stands left and right of it.

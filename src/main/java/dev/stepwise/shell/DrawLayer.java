@@ -1,6 +1,11 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.presenting.Wall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -10,47 +15,100 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
-/// A pen over everything. Leaving it wipes what was drawn.
-final class DrawLayer extends Pane {
-  private static final Color INK = Color.web("#bf3989");
-  private static final double WIDTH = 4;
+/// A pen over everything, in each window that shows the wall. Leaving it wipes what was drawn.
+final class DrawLayer extends Pane implements AutoCloseable {
+  private static final double LEAST_WIDTH = 4;
+  private static final double WIDTH_SHARE = 0.005;
 
-  private Path stroke = new Path();
+  private final Wall wall;
+  private final List<Wall.Stroke> shown = new ArrayList<>();
+  private final Runnable unfollow;
 
-  DrawLayer() {
+  DrawLayer(Wall wall) {
+    this.wall = wall;
     setId("draw");
-    setVisible(false);
     setPickOnBounds(true);
     setCursor(Cursor.CROSSHAIR);
-    setAccessibleText("Drawing. Esc leaves and wipes.");
-    setOnMousePressed(this::begin);
-    setOnMouseDragged(this::draw);
+    setAccessibleText("Drawing. 1 to 4 take a colour, Ctrl+Z takes back, Esc leaves and wipes.");
+    setOnMousePressed(event -> draw(event, wall::begin));
+    setOnMouseDragged(event -> draw(event, wall::draw));
+    unfollow = wall.onChange(this::follow);
+    follow();
   }
 
-  void toggle() {
-    getChildren().clear();
-    setVisible(!isVisible());
+  private interface Pen {
+    void at(Wall.Spot spot);
   }
 
-  private void begin(MouseEvent event) {
-    if (!event.isPrimaryButtonDown()) {
-      return;
+  private void draw(MouseEvent event, Pen pen) {
+    if (event.isPrimaryButtonDown() && getWidth() > 0 && getHeight() > 0) {
+      pen.at(new Wall.Spot(event.getX() / getWidth(), event.getY() / getHeight()));
+      event.consume();
     }
-    stroke = new Path(new MoveTo(event.getX(), event.getY()));
-    stroke.setStroke(INK);
-    stroke.setStrokeWidth(WIDTH);
-    stroke.setStrokeLineCap(StrokeLineCap.ROUND);
-    stroke.setStrokeLineJoin(StrokeLineJoin.ROUND);
-    stroke.setManaged(false);
-    getChildren().add(stroke);
-    event.consume();
   }
 
-  private void draw(MouseEvent event) {
-    if (!event.isPrimaryButtonDown()) {
-      return;
+  /// The colour that a key takes: `1` to `4`; empty where it takes none.
+  static Optional<Wall.Ink> ink(KeyEvent event) {
+    var keys = "1234";
+    int index = event.getText().isEmpty() ? -1 : keys.indexOf(event.getText());
+    return index < 0 || event.isShortcutDown() || event.isAltDown()
+        ? Optional.empty()
+        : Optional.of(Wall.Ink.values()[index]);
+  }
+
+  /// Strokes that are there are not made anew while one is drawn.
+  private void follow() {
+    setVisible(wall.isDrawing());
+    var strokes = wall.strokes();
+    int kept = 0;
+    while (kept < Math.min(shown.size(), strokes.size())
+        && shown.get(kept).equals(strokes.get(kept))) {
+      kept++;
     }
-    stroke.getElements().add(new LineTo(event.getX(), event.getY()));
-    event.consume();
+    shown.subList(kept, shown.size()).clear();
+    getChildren().remove(kept, getChildren().size());
+    for (var stroke : strokes.subList(kept, strokes.size())) {
+      shown.add(stroke);
+      getChildren().add(path(stroke));
+    }
+    if (!strokes.isEmpty()) {
+      goOn((Path) getChildren().getLast(), strokes.getLast());
+    }
+  }
+
+  private Path path(Wall.Stroke stroke) {
+    var path = new Path();
+    path.setStroke(Color.web(stroke.ink().web()));
+    path.setStrokeWidth(Math.max(LEAST_WIDTH, getHeight() * WIDTH_SHARE));
+    path.setStrokeLineCap(StrokeLineCap.ROUND);
+    path.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    path.setManaged(false);
+    goOn(path, stroke);
+    return path;
+  }
+
+  private void goOn(Path path, Wall.Stroke stroke) {
+    var spots = stroke.spots();
+    for (var spot : spots.subList(path.getElements().size(), spots.size())) {
+      double x = spot.x() * getWidth();
+      double y = spot.y() * getHeight();
+      path.getElements().add(path.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
+    }
+  }
+
+  @Override
+  public void resize(double width, double height) {
+    boolean other = width != getWidth() || height != getHeight();
+    super.resize(width, height);
+    if (other) {
+      shown.clear();
+      getChildren().clear();
+      follow();
+    }
+  }
+
+  @Override
+  public void close() {
+    unfollow.run();
   }
 }

@@ -3,11 +3,10 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.formula.Formulas;
+import dev.stepwise.lecture.Freedom;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
-import dev.stepwise.practice.Journal;
 import dev.stepwise.practice.Mode;
 import dev.stepwise.practice.Practice;
 import dev.stepwise.session.Bookmark;
@@ -16,14 +15,12 @@ import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workers;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.practising.Practising;
-import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
-import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -52,26 +49,24 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final Sharing<P, F> sharing;
   private final Practising<P, F> practising;
   private final LabPlace<P, F> lab;
-  private final Learning<P, F> learning;
+  private final Beside<P, F> beside;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
-  private final StopWalk walk;
+  private final ScreenWalk<P, F> walk;
+  private final StudentLock lock = new StudentLock();
   private boolean presenting;
 
   ExerciseScreen(
       Registry.Ready<P, F> entry,
       Purpose<P, F> purpose,
-      SettingsModel settings,
+      AppWindow.Setup setup,
       Appearance appearance,
-      Formulas formulas,
-      Journal journal,
       Workers workers,
-      Ticker ticker,
-      FilePicker picker,
       ScreenHost host) {
     this.entry = entry;
     this.purpose = purpose;
-    this.settings = settings;
+    settings = setup.settings();
+    var formulas = setup.formulas();
     this.appearance = appearance;
     this.workers = workers;
     this.host = host;
@@ -83,10 +78,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     shelf.onOpen(_ -> host.turned());
     purpose.follow(workspace, shelf);
     model = new StageModel<>(entry.view());
-    walk = new ScreenWalk<>(workspace, shelf, model);
     workspace.onProblem(model::setProblem);
     workspace.onStep(state -> model.show(state.step()));
-    controls = new RunControls<>(workspace, settings, this::performHere);
+    controls = new RunControls<>(workspace, settings, lock, this::performHere);
+    walk = new ScreenWalk<>(workspace, shelf, model, formulas, controls);
     stage = new StageNode<>(model, formulas, look);
     stage.setId("stage");
     stage.setMotion(appearance.longestAnimation());
@@ -94,21 +89,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     stage.setGuide(controls);
     stage.setOnFailure(host::tell);
     var data = new OpenData<>(entry, workspace, shelf, host::window);
-    sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
+    sharing = new Sharing<>(this::openRun, formulas, setup.picker(), host::window, host::announce);
     bar =
         new ProblemBar(
-            new ProblemBar.Parts(
-                exercise.schema(),
-                entry.presets(),
-                purpose.header().isPresent() ? List.of() : data.items(),
-                entry.view().editor().map(StageEditor::tools).orElse(List.of()),
-                entry.view().options(),
-                entry.view().lab().isPresent()
-                    ? ProblemBar.LabOffer.THERE
-                    : ProblemBar.LabOffer.NONE,
-                Optional.of(new ShareMenu(sharing, host::lecture).node()),
-                Optional.of(purpose.compareButton()),
-                purpose.header()),
+            BarParts.of(entry, purpose, data.items(), new ShareMenu(sharing, host::lecture)),
             new BarActions<>(
                 workspace, shelf, stage, this::perform, this::togglePanel, this::toggleLab));
     bar.follow(workspace, entry.view());
@@ -128,7 +112,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     present.follow(workspace);
     workspace.onState(state -> panel.showLead(point(state)));
     controls.setOnPassing(telling::pass, telling::end);
-    practising = new Practising<>(workspace, stage, journal, formulas, appearance.look());
+    practising = new Practising<>(workspace, stage, setup.journal(), formulas, appearance.look());
     practising.practice().onChange(this::practised);
     layout =
         new ScreenLayout(
@@ -141,16 +125,19 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     layout.apply(purpose.adapted(settings.get()));
     practising.keepClear(layout.covered());
     lab = new LabPlace<>(entry.view(), workspace, layout, appearance.look(), this::requestFocus);
-    learning =
-        new Learning<>(
-            entry,
-            workspace,
-            shelf,
-            model,
-            formulas,
-            appearance.look(),
-            journal,
-            new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
+    beside =
+        new Beside<>(
+            new Learning<>(
+                entry,
+                workspace,
+                shelf,
+                model,
+                formulas,
+                appearance.look(),
+                setup.journal(),
+                new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
+                host),
+            checking(setup),
             host);
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
@@ -159,10 +146,20 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
-    workspace.onState(_ -> host.advanced());
-    workspace.onSurvey(_ -> host.advanced());
-    workspace.onRefusal(_ -> host.advanced());
-    ticking = ticker.start(this::pulse);
+    Settling.follow(workspace, host::advanced);
+    workspace.onEdit(_ -> host.edited());
+    ticking = setup.ticker().start(this::pulse);
+  }
+
+  private Optional<Checking<P, F>> checking(AppWindow.Setup setup) {
+    return purpose.isChecked()
+        ? Optional.of(new Checking<>(workspace, shelf, model, setup, appearance, room(), host))
+        : Optional.empty();
+  }
+
+  private Checking.Room room() {
+    return new Checking.Room(
+        panel, layout, practising, () -> presenting, this::togglePanel, this::requestFocus);
   }
 
   /// What the open preset shows; while something is predicted it would give too much away.
@@ -217,8 +214,13 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     shelf.open(chosen, at);
   }
 
+  /// Lets a student do so much.
+  void free(Set<Freedom> freedoms) {
+    lock.free(freedoms, bar, transport, stage);
+  }
+
   /// Its run, as a lecture walks through it.
-  StopWalk walk() {
+  WallWalk walk() {
     return walk;
   }
 
@@ -236,6 +238,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
+      beside.endChecking();
       model.step().ifPresent(this::tell);
       present.hold(practising.stage());
     } else {
@@ -266,12 +269,12 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   boolean hidePopOver() {
     boolean floats = bar.hidePopOver() || panel.hidePopOver() || model.isExplaining();
     stage.closeExplanation();
-    return floats || learning.leave() || layout.foldPanelOver() || model.unpin();
+    return floats || beside.leave() || layout.foldPanelOver() || model.unpin();
   }
 
   /// Gives a key to the question that is open; false where none is, or it is no answer.
   boolean takes(KeyEvent event) {
-    return practising.takes(event) || learning.takes(event);
+    return practising.takes(event) || beside.takes(event);
   }
 
   /// Does what a key or a button asks for.
@@ -283,14 +286,15 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private boolean performHere(Command command) {
     switch (command) {
       case WHY -> stage.explainNext();
-      case COPY_PICTURE -> learning.copyOr(sharing::copyPicture);
+      case COPY_PICTURE -> beside.learning().copyOr(sharing::copyPicture);
       case SAVE_PICTURE -> sharing.savePicture();
       case PREDICT -> practise(Mode.PREDICT);
       case HUNT -> practise(Mode.HUNT);
       case BY_HAND -> practise(Mode.BY_HAND);
       case COMPARE -> purpose.toggleComparing();
-      case LEARN -> learning.toggle();
-      case SEARCH_LESSONS -> learning.search();
+      case LEARN -> beside.learning().toggle();
+      case SEARCH_LESSONS -> beside.learning().search();
+      case CHECK -> beside.toggleChecking();
       case FIRST_DIFFERENCE -> purpose.goToDifference();
       case PRESENT -> host.togglePresent();
       case GO_TO -> GoToDialog.lead(workspace, host.window());
@@ -325,6 +329,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void pulse(long now) {
     telling.pulse(now);
+    beside.pulse(now);
     workspace
         .player()
         .ifPresent(player -> {
@@ -335,10 +340,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void useStageLook() {
     if (!presenting) {
-      var fitting = StageRoom.look(appearance.look().get(), stage.getWidth(), stage.getHeight());
-      if (!fitting.equals(stage.look())) {
-        stage.setLook(fitting);
-      }
+      StageRoom.fit(stage, appearance.look().get());
     }
   }
 
@@ -358,13 +360,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private Optional<OpenRun<P, F>> openRun() {
-    return workspace
-        .problem()
-        .flatMap(problem ->
-            walk.seen()
-                .map(place ->
-                    new OpenRun<>(
-                        entry.view(), place, problem, model.interaction(), stage.look())));
+    return workspace.problem().flatMap(problem -> walk.seen().map(at -> open(problem, at)));
+  }
+
+  private OpenRun<P, F> open(P problem, Bookmark at) {
+    return new OpenRun<>(entry.view(), at, problem, model.interaction(), stage.look());
   }
 
   /// Shows the stage again in the place of the lab; false where it is there.
@@ -378,7 +378,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   /// The lesson beside the run.
   Learning<P, F> learning() {
-    return learning;
+    return beside.learning();
   }
 
   private void togglePanel() {
@@ -393,7 +393,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     hidePopOver();
     ticking.close();
     subscriptions.unsubscribe();
-    learning.close();
+    beside.close();
     workspace.close();
     workers.close();
   }

@@ -68,10 +68,11 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
           of("W", "Why this number? Then the next one", Command.WHY, Chord.of(KeyCode.W)),
           of("Ctrl + Z", "Undo an edit", Command.UNDO, new Chord.Key(KeyCode.Z, Modifier.SHORTCUT)),
           of(
-              "Ctrl + Shift + Z",
+              "Ctrl + Y",
               "Redo an edit",
               Command.REDO,
-              new Chord.Key(KeyCode.Z, Modifier.SHORTCUT_SHIFT)),
+              new Chord.Key(KeyCode.Z, Modifier.SHORTCUT_SHIFT),
+              new Chord.Key(KeyCode.Y, Modifier.SHORTCUT)),
           of(
               "Ctrl + C",
               "Copy the picture of the step",
@@ -101,6 +102,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "Search all lessons",
               Command.SEARCH_LESSONS,
               new Chord.Key(KeyCode.F, Modifier.SHORTCUT)),
+          of("K", "Check your own code, or leave it", Command.CHECK, Chord.of(KeyCode.K)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",
@@ -110,8 +112,41 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               Chord.of(KeyCode.PERIOD),
               Chord.of(KeyCode.DECIMAL),
               new Typed(".")),
+          of(
+              "V",
+              "The presenter's window, also on one screen",
+              Command.PRESENTER,
+              Chord.of(KeyCode.V)),
+          of(
+              "X",
+              "When presenting, swap the two screens",
+              Command.SWAP_SCREENS,
+              Chord.of(KeyCode.X)),
+          of(
+              "Z",
+              "When presenting, freeze what the room sees",
+              Command.FREEZE,
+              Chord.of(KeyCode.Z)),
+          of(
+              "Ctrl + +",
+              "Larger notes in the presenter's window",
+              Command.NOTES_LARGER,
+              new Chord.Key(KeyCode.PLUS, Modifier.SHORTCUT),
+              new Chord.Key(KeyCode.ADD, Modifier.SHORTCUT),
+              new Chord.Key(KeyCode.EQUALS, Modifier.SHORTCUT),
+              new Chord.Key(KeyCode.EQUALS, Modifier.SHORTCUT_SHIFT)),
+          of(
+              "Ctrl + −",
+              "Smaller notes",
+              Command.NOTES_SMALLER,
+              new Chord.Key(KeyCode.MINUS, Modifier.SHORTCUT),
+              new Chord.Key(KeyCode.SUBTRACT, Modifier.SHORTCUT)),
           of("L", "Spotlight", Command.SPOTLIGHT, Chord.of(KeyCode.L)),
-          of("D", "Draw on the screen", Command.DRAW, Chord.of(KeyCode.D)),
+          of(
+              "D, then 1 to 4",
+              "Draw on the screen, in four colours",
+              Command.DRAW,
+              Chord.of(KeyCode.D)),
           of("Esc", "Leave what is open", Command.LEAVE, Chord.of(KeyCode.ESCAPE)),
           of(
               "?",

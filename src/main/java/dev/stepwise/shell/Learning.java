@@ -93,7 +93,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     pane =
         new LearnPane(
             id,
-            host.library(),
+            host.lessons().library(),
             formulas,
             look,
             new LearnPane.Ticks(
@@ -101,11 +101,11 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
                     .filter(part -> journal.review().of(id).read().contains(part.id()))
                     .collect(Collectors.toSet()),
                 part -> journal.read(id, part.id())),
-            new LearnPane.Ways(target -> host.follow(id, target), host::read, host::tell));
+            new LearnPane.Ways(target -> host.lessons().follow(id, target), host.lessons()::read, host::tell));
     alone.setVisible(false);
     alone.setManaged(false);
     var tabs = room.panel().tabs();
-    tabs.setOnSelect(_ -> arrange());
+    tabs.onSelect(_ -> arrange());
     tabs.add(TAB, "Learn", pane);
     origin.setVisible(false);
     origin.setManaged(false);
@@ -322,7 +322,8 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
         showNote();
         ways.requestFocus();
       }
-      case Target.Exercise(var id) -> host.follow(entry.card().id(), new Target.Exercise(id));
+      case Target.Exercise(var id) ->
+          host.lessons().follow(entry.card().id(), new Target.Exercise(id));
     }
   }
 

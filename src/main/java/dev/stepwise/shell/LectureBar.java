@@ -23,6 +23,7 @@ final class LectureBar {
   private final Label title = new Label();
   private final Label step = Controls.label("", "muted");
   private final Label question = new Label();
+  private final Button locked = new Button("", new FontIcon(Feather.LOCK));
   private final Button back;
   private final Button previous;
   private final Button next;
@@ -53,6 +54,12 @@ final class LectureBar {
             "The next stop",
             () -> lecturing.go(lecturing.index() + 1));
     var leave = Controls.iconButton("lecture-close", Feather.X, "Leave the lecture", close);
+    locked.setId("lecture-locked");
+    locked.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    locked.setMinWidth(Region.USE_PREF_SIZE);
+    locked.managedProperty().bind(locked.visibleProperty());
+    locked.setOnAction(_ -> edit.setSelected(true));
+    edit.selectedProperty().subscribe((_, _) -> show());
     outline.setId("lecture-outline");
     outline.setGraphic(new FontIcon(Feather.BOOK_OPEN));
     outline.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
@@ -71,7 +78,7 @@ final class LectureBar {
     box.setId("lecture-bar");
     box.getStyleClass().add("lecture-bar");
     box.getChildren()
-        .setAll(outline, number, title, step, question, back, edit, previous, next, leave);
+        .setAll(outline, number, title, step, question, locked, back, edit, previous, next, leave);
     box.managedProperty().bind(box.visibleProperty());
     box.setMinWidth(0);
     lecturing.onChange(this::show);
@@ -105,6 +112,11 @@ final class LectureBar {
     question.setText(stop.question());
     question.setTooltip(stop.question().isBlank() ? null : Controls.longTip(stop.question()));
     back.setVisible(lecturing.isDetour());
+    var reason = StudentLock.reason(stop.freedoms());
+    locked.setVisible(reason.isPresent() && !edit.isSelected() && !lecturing.isDetour());
+    locked.setText("Locked");
+    locked.setTooltip(reason.map(Controls::longTip).orElse(null));
+    locked.setAccessibleText(reason.orElse(""));
     previous.setDisable(index == 0);
     next.setDisable(index == lecture.stops().size() - 1);
   }

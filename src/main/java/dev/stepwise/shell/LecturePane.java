@@ -1,22 +1,17 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.export.Handout;
 import dev.stepwise.lecture.Freedom;
-import dev.stepwise.lecture.Lecture;
 import dev.stepwise.lecture.Stop;
-import dev.stepwise.session.Bookmark;
-import dev.stepwise.session.History;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
@@ -26,15 +21,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The stop of a lecture with its notes, to be read and changed, and what makes and moves stops.
-/// Each change can be taken back.
+/// What is said at a stop, to be read and changed, and what is done with the lecture's file.
 final class LecturePane {
-  private static final double WIDTH = 320;
+  private static final double WIDTH = 286;
 
   private final Lecturing lecturing;
-  private final Supplier<Optional<Bookmark>> seen;
-  private final History<Lecture> history = new History<>();
+  private final LectureEdits edits;
+  private final LectureFiles files;
   private final TextField lectureTitle = new TextField();
   private final TextField title = new TextField();
   private final Spinner<Integer> minutes = new Spinner<>(0, Stop.MOST_MINUTES, 0);
@@ -48,90 +43,117 @@ final class LecturePane {
   private final Button redo;
   private final ScrollPane scroll;
   private boolean filling;
-  private boolean saved = true;
 
-  /// @param seen what is on the screen; empty where that is no run
-  /// @param save asks where to, and saves; then runs what it is given
-  LecturePane(
-      Lecturing lecturing, Supplier<Optional<Bookmark>> seen, BiConsumer<Lecture, Runnable> save) {
+  LecturePane(Lecturing lecturing, LectureEdits edits, LectureFiles files) {
     this.lecturing = lecturing;
-    this.seen = seen;
-    undo = Controls.iconButton("lecture-undo", Feather.ROTATE_CCW, "Take it back", this::undo);
-    redo = Controls.iconButton("lecture-redo", Feather.ROTATE_CW, "Make it again", this::redo);
-    var add =
-        Controls.button(
-            "lecture-add",
-            "Add what I see now",
-            Feather.CAMERA,
-            "as the stop after this one",
-            this::add);
-    add.getStyleClass().add(Styles.ACCENT);
-    var keep =
+    this.edits = edits;
+    this.files = files;
+    undo =
+        Controls.iconButton(
+            "lecture-undo", Feather.ROTATE_CCW, "Take the change back (Ctrl+Z)", edits::undo);
+    redo =
+        Controls.iconButton(
+            "lecture-redo", Feather.ROTATE_CW, "Make it again (Ctrl+Shift+Z)", edits::redo);
+    var save =
         Controls.button(
             "lecture-save",
-            "Save…",
+            "Save",
             Feather.SAVE,
-            "the lecture as a file",
-            () -> lecturing.lecture().ifPresent(open -> save.accept(open, this::saved)));
-    var moves =
-        new HBox(
-            2,
-            Controls.iconButton("stop-up", Feather.ARROW_UP, "Move it before", () -> move(-1)),
-            Controls.iconButton("stop-down", Feather.ARROW_DOWN, "Move it after", () -> move(1)),
-            Controls.iconButton("stop-copy", Feather.COPY, "Duplicate it", this::duplicate),
-            Controls.iconButton("stop-remove", Feather.TRASH_2, "Remove it", this::remove),
-            undo,
-            redo);
+            "the lecture, in its file",
+            () -> files.save(() -> {}));
+    save.getStyleClass().add(Styles.SMALL);
     var use =
         Controls.button(
             "stop-use",
             "Use what I see now",
             Feather.CAMERA,
             "this stop shows it from then on",
-            this::use);
+            edits::use);
+    var end =
+        Controls.button(
+            "stop-until",
+            "It ends here",
+            Feather.CHEVRONS_RIGHT,
+            "the step on the screen is the last one of this stop",
+            edits::endHere);
     use.getStyleClass().add(Styles.SMALL);
+    end.getStyleClass().add(Styles.SMALL);
     var box =
         new VBox(
             6,
             field("Lecture", lectureTitle),
-            new FlowPane(6, 6, add, keep),
+            new HBox(2, save, file(), undo, redo),
             state,
-            moves,
             field("Stop", title),
-            new HBox(8, Controls.label("Minutes"), minutes),
             shows,
-            use,
+            new FlowPane(6, 6, use, end),
+            new HBox(8, Controls.label("Minutes"), minutes),
             area("Notes, for you alone", notes, 9),
             area("Question to the room", question, 2),
             area("Answer, for you alone", answer, 3),
             Controls.label("Students may", "muted"));
     for (var freedom : Freedom.values()) {
       var check = new CheckBox(freedom.words());
-      check.setOnAction(_ -> edit(stop -> stop.allowing(chosen())));
+      check.setId("freedom-" + freedom.id());
+      check.setOnAction(_ -> edits.edit(stop -> stop.allowing(chosen())));
       freedoms.put(freedom, check);
       box.getChildren().add(check);
     }
     box.getStyleClass().add("lecture-pane");
+    title.setId("stop-title");
+    notes.setId("stop-notes");
+    minutes.setId("stop-minutes");
     minutes.setEditable(true);
     minutes.setPrefWidth(96);
     minutes
         .valueProperty()
-        .subscribe((_, now) -> edit(stop -> now == null ? stop : stop.taking(now)));
-    whenLeft(lectureTitle, () -> change(open -> open.titled(lectureTitle.getText())));
-    whenLeft(title, () -> edit(stop -> stop.titled(title.getText())));
-    whenLeft(notes, () -> edit(stop -> stop.noted(notes.getText())));
-    Runnable asked = () -> edit(stop -> stop.asking(question.getText(), answer.getText()));
+        .subscribe((_, now) -> {
+          if (!filling && now != null) {
+            edits.edit(stop -> stop.taking(now));
+          }
+        });
+    whenLeft(lectureTitle, () -> edits.change(open -> open.titled(lectureTitle.getText())));
+    whenLeft(title, () -> edits.edit(stop -> stop.titled(title.getText())));
+    whenLeft(notes, () -> edits.edit(stop -> stop.noted(notes.getText())));
+    Runnable asked = () -> edits.edit(stop -> stop.asking(question.getText(), answer.getText()));
     whenLeft(question, asked);
     whenLeft(answer, asked);
     scroll = new ScrollPane(box);
     scroll.setId("lecture-pane");
-    scroll.getStyleClass().add("panel-body");
+    scroll.getStyleClass().addAll("panel-body", "lecture-fields");
     scroll.setFitToWidth(true);
     scroll.setPrefWidth(WIDTH);
     scroll.setMinWidth(WIDTH);
-    scroll.setVisible(false);
     scroll.managedProperty().bind(scroll.visibleProperty());
-    lecturing.onChange(this::show);
+    edits.onChange(this::show);
+  }
+
+  private MenuButton file() {
+    var menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
+    menu.setId("lecture-file");
+    menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
+    menu.setAccessibleText("Save as, open, handout");
+    menu.setTooltip(Controls.tip("Save as, open, handout"));
+    menu.getItems()
+        .setAll(
+            item("lecture-save-as", "Save as…", () -> files.saveAs(() -> {})),
+            item("lecture-open", "Open…", files::ask),
+            item(
+                "handout-room",
+                "Handout for the room (PDF or web page)…",
+                () -> files.handout(Handout.Copy.ROOM)),
+            item(
+                "handout-notes",
+                "The same with your notes…",
+                () -> files.handout(Handout.Copy.NOTES)));
+    return menu;
+  }
+
+  private static MenuItem item(String id, String text, Runnable action) {
+    var item = new MenuItem(text);
+    item.setId(id);
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 
   ScrollPane node() {
@@ -174,12 +196,7 @@ final class LecturePane {
   private void show() {
     var lecture = lecturing.lecture();
     if (lecture.isEmpty()) {
-      scroll.setVisible(false);
       return;
-    }
-    if (!history.now().equals(lecture)) {
-      history.begin(lecture.get());
-      saved = true;
     }
     filling = true;
     var stop = lecture.get().stops().get(lecturing.index());
@@ -192,11 +209,11 @@ final class LecturePane {
     freedoms.forEach((freedom, check) -> check.setSelected(stop.freedoms().contains(freedom)));
     var steps = stop.until().map(end -> stop.begins() + " to " + end).orElse("" + stop.begins());
     shows.setText("Shows " + stop.bookmark().scenario().title() + ", step " + steps);
-    state.setText(
-        "%d min in all%s"
-            .formatted(lecture.get().minutes(), saved ? "" : " · changed, not saved yet"));
-    undo.setDisable(!history.canUndo());
-    redo.setDisable(!history.canRedo());
+    var name =
+        files.file().map(path -> String.valueOf(path.getFileName())).orElse("in no file yet");
+    state.setText(edits.isSaved() ? name : name + " · not saved");
+    undo.setDisable(!edits.canUndo());
+    redo.setDisable(!edits.canRedo());
     filling = false;
   }
 
@@ -205,88 +222,5 @@ final class LecturePane {
     if (!field.isFocused() && !field.getText().equals(text)) {
       field.setText(text);
     }
-  }
-
-  private void edit(UnaryOperator<Stop> edit) {
-    change(open -> open.changing(lecturing.index(), edit));
-  }
-
-  private void change(UnaryOperator<Lecture> edit) {
-    take(edit, lecturing.index());
-  }
-
-  private void take(UnaryOperator<Lecture> edit, int at) {
-    take(edit, changed -> lecturing.change(changed, at));
-  }
-
-  private void takeSeen(UnaryOperator<Lecture> edit, int at) {
-    take(edit, changed -> lecturing.changeToSeen(changed, at));
-  }
-
-  private void take(UnaryOperator<Lecture> edit, Consumer<Lecture> use) {
-    if (filling) {
-      return;
-    }
-    lecturing
-        .lecture()
-        .ifPresent(open -> {
-          var changed = edit.apply(open);
-          if (!changed.equals(open)) {
-            saved = false;
-            history.add(changed);
-            use.accept(changed);
-          }
-        });
-  }
-
-  private void add() {
-    int after = lecturing.index() + 1;
-    seen.get().ifPresent(now -> takeSeen(open -> open.with(after, Stop.at(now)), after));
-  }
-
-  private void use() {
-    int here = lecturing.index();
-    seen.get()
-        .ifPresent(now -> takeSeen(open -> open.changing(here, stop -> stop.showing(now)), here));
-  }
-
-  private void duplicate() {
-    int here = lecturing.index();
-    take(open -> open.with(here + 1, open.stops().get(here)), here + 1);
-  }
-
-  private void remove() {
-    int here = lecturing.index();
-    lecturing
-        .lecture()
-        .filter(open -> open.stops().size() > 1)
-        .ifPresent(_ -> take(open -> open.without(here), Math.max(0, here - 1)));
-  }
-
-  private void move(int by) {
-    int here = lecturing.index();
-    int to = here + by;
-    lecturing
-        .lecture()
-        .filter(open -> to >= 0 && to < open.stops().size())
-        .ifPresent(_ -> take(open -> open.moving(here, to), to));
-  }
-
-  private void undo() {
-    history.undo().ifPresent(this::turn);
-  }
-
-  private void redo() {
-    history.redo().ifPresent(this::turn);
-  }
-
-  private void turn(Lecture version) {
-    saved = false;
-    lecturing.change(version, Math.min(lecturing.index(), version.stops().size() - 1));
-  }
-
-  private void saved() {
-    saved = true;
-    show();
   }
 }

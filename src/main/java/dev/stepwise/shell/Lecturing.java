@@ -4,9 +4,10 @@ import dev.stepwise.lecture.Lecture;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.lecture.Way;
 import dev.stepwise.playback.Position;
+import dev.stepwise.presenting.Next;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
-import java.util.ArrayList;
+import dev.stepwise.session.Listeners;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Lecturing {
   }
 
   private final Hall hall;
-  private final List<Runnable> listeners = new ArrayList<>();
+  private final Listeners<Lecturing> listeners = new Listeners<>();
   private @Nullable Lecture lecture;
   private int index;
   private @Nullable StopWalk walk;
@@ -41,6 +42,7 @@ final class Lecturing {
   private @Nullable Way way;
   private @Nullable Position last;
   private boolean asked;
+  private boolean clicked; // on, before the way through the stop was known
   private @Nullable Scenario run; // that was opened for the stop
   private Runnable unfollow = () -> {};
 
@@ -49,8 +51,10 @@ final class Lecturing {
   }
 
   /// Listens to the lecture standing elsewhere, or being another.
-  void onChange(Runnable listener) {
-    listeners.add(listener);
+  ///
+  /// @return ends it
+  Runnable onChange(Runnable listener) {
+    return listeners.add(_ -> listener.run());
   }
 
   /// The lecture; empty where none is open.
@@ -80,8 +84,13 @@ final class Lecturing {
 
   /// Opens a lecture at its first stop.
   void open(Lecture other) {
+    open(other, 0);
+  }
+
+  /// Opens a lecture at a stop.
+  void open(Lecture other, int at) {
     lecture = other;
-    go(0);
+    go(at);
   }
 
   /// Takes over a changed lecture. What is on the screen stays where the stop that it is at then
@@ -127,6 +136,7 @@ final class Lecturing {
   private void follow() {
     way = null;
     asked = false;
+    clicked = false;
     moved();
   }
 
@@ -152,15 +162,25 @@ final class Lecturing {
     if (isArriving()) {
       return true;
     }
-    var next = place().flatMap(here -> way().flatMap(known -> known.after(here)));
-    if (next.isPresent() && walk != null) {
-      walk.goTo(next.get());
-    } else if (stop(index + 1).isPresent()) {
-      go(index + 1);
-    } else {
-      hall.announce("This is the end of “" + lecture.title() + "”.");
+    switch (next()) {
+      case Next.Step(var at) -> Optional.ofNullable(walk).ifPresent(open -> open.goTo(at));
+      case Next.Stop(var to) -> go(to);
+      case Next.End() -> hall.announce("This is the end of “" + lecture.title() + "”.");
+      case Next.Unknown() -> clicked = true;
     }
     return true;
+  }
+
+  /// What a click on would show, where there is a lecture and no detour.
+  Next next() {
+    boolean waits = way == null && !clicked && stop().flatMap(Stop::until).isPresent();
+    if (lecture == null || waits) {
+      return new Next.Unknown();
+    }
+    return place()
+        .flatMap(here -> way().flatMap(known -> known.after(here)))
+        .<Next>map(Next.Step::new)
+        .orElseGet(() -> stop(index + 1).isPresent() ? new Next.Stop(index + 1) : new Next.End());
   }
 
   /// The step of the stop before, or else the stop before, as it was left: at its last step. False
@@ -227,6 +247,7 @@ final class Lecturing {
     run = there.scenario();
     way = null;
     asked = false;
+    clicked = false;
     opened = null;
     walk = null;
     last = at;
@@ -260,15 +281,23 @@ final class Lecturing {
           stop.get(),
           found -> {
             if (at == index) {
-              way = found;
-              tell();
+              found(found);
             }
           });
     }
     tell();
   }
 
+  private void found(Way found) {
+    way = found;
+    tell();
+    if (clicked) {
+      clicked = false;
+      onward();
+    }
+  }
+
   private void tell() {
-    listeners.forEach(Runnable::run);
+    listeners.tell(this);
   }
 }

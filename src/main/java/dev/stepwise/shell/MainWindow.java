@@ -1,20 +1,21 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.draw.Palette;
-import dev.stepwise.lecture.Lecture;
-import dev.stepwise.lesson.Target;
+import dev.stepwise.lecture.Freedom;
+import dev.stepwise.lecture.Session;
+import dev.stepwise.lecture.Stop;
 import dev.stepwise.playback.Position;
+import dev.stepwise.presenting.Talk;
+import dev.stepwise.presenting.Wall;
 import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Workers;
-import dev.stepwise.shell.learning.LearnPane;
-import dev.stepwise.shell.learning.Library;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -23,21 +24,23 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What is inside the window: the navigation, the page that is open, the layers over it.
-final class MainWindow implements ScreenHost, Lecturing.Hall {
+final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
   private final AppWindow.Setup setup;
   private final Stage stage;
   private final FailureDialog failures;
+  private final Appearance appearance;
   private final Places places;
-  private final Layers layers = new Layers();
+  private final Wall wall = new Wall();
+  private final Layers layers = new Layers(wall);
   private final BorderPane frame = new BorderPane();
   private final Navigation navigation;
-  private final Lecturing lecturing = new Lecturing(this);
-  private final LectureBar lectureBar = new LectureBar(lecturing, lecturing::close);
-  private final LectureFiles files;
+  private final LectureDesk lectures;
   private final Screens screens;
-  private final Library library;
+  private final LessonWays lessons;
   private final Pages pages;
   private final Presenting presenting;
+  private final WindowKeys keys;
+  private final Autosave<Session> autosave;
   private @Nullable ExerciseScreen<?, ?> screen;
   private final Settling settling = new Settling(this::isSettled);
   private Runnable leaving = () -> {};
@@ -47,25 +50,55 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     this.setup = setup;
     this.stage = stage;
     this.failures = failures;
-    places = new Places(setup.settings());
-    presenting = new Presenting(stage, frame, layers, () -> Optional.ofNullable(screen));
-    library = setup.registry().library();
-    pages = new Pages(setup, appearance, library, this);
-    screens = new Screens(setup, appearance, this);
-    files = new LectureFiles(setup.registry(), setup.picker(), this, this::open);
+    this.appearance = appearance;
+    places =
+        new Places(
+            setup.settings(),
+            setup.memory().before().places().stream().map(Stop::bookmark).toList());
+    lectures = new LectureDesk(setup, appearance, this, this);
+    presenting =
+        new Presenting(
+            stage,
+            frame,
+            layers,
+            wall,
+            new Talk(setup.memory().clock()),
+            () -> Optional.ofNullable(screen),
+            lectures.lecturing(),
+            closed ->
+                new PresenterWindow(
+                    Desk.of(setup, appearance, lectures.lecturing(), this),
+                    PresenterWindow.Making.of(setup, appearance, this),
+                    closed));
+    screens = new Screens(setup, appearance, this, places);
+    lessons =
+        new LessonWays(
+            setup.registry().library(),
+            this::openScreen,
+            id -> {
+              if (screens.isCompared(id)) {
+                compareNoMore();
+              }
+              return Optional.ofNullable(screen);
+            },
+            this::openInterview);
+    pages = new Pages(setup, appearance, lessons.library(), this);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
-    var notes =
-        new LecturePane(lecturing, () -> walk().flatMap(StopWalk::seen), files::save).node();
-    notes.visibleProperty().bindBidirectional(lectureBar.edit().selectedProperty());
-    frame.setLeft(new HBox(navigation.node(), notes));
-    frame.setTop(lectureBar.node());
+    frame.setLeft(new HBox(navigation.node(), lectures.list()));
+    frame.setRight(lectures.fields());
+    frame.setTop(lectures.bar());
     layers.setContent(frame);
-    new CommandMenu(this::perform, this::isRunOpen, presenting::isOn).installOn(layers.root());
+    keys =
+        new WindowKeys(
+            layers, presenting, lectures, () -> Optional.ofNullable(screen), this::openLibrary);
+    new CommandMenu(keys::perform, keys::isRunOpen, presenting::isOn).installOn(layers.root());
     frame.widthProperty().subscribe(_ -> fitNavigation());
     setup.settings().property().subscribe(_ -> fitNavigation());
     appearance.look().subscribe((before, now) -> repaintHome(before.palette(), now.palette()));
     presenting.follow();
+    autosave = new Autosave<>(setup.ticker(), this::session, setup.memory().keep());
+    lectures.edits().onChange(autosave::changed);
   }
 
   private void repaintHome(Palette before, Palette now) {
@@ -78,8 +111,26 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     navigation.fit(frame.getWidth(), setup.settings().get().textScale());
   }
 
-  StackPane root() {
+  @Override
+  public StackPane root() {
     return layers.root();
+  }
+
+  @Override
+  public boolean isPresenting() {
+    return presenting.isOn();
+  }
+
+  @Override
+  public void free(Set<Freedom> freedoms) {
+    if (screen != null) {
+      screen.free(freedoms);
+    }
+  }
+
+  @Override
+  public Presenting presenting() {
+    return presenting;
   }
 
   private void goTo(Navigation.Destination destination) {
@@ -95,13 +146,13 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
   void openLibrary() {
     leavePage();
     show(
-        pages.library((id, part) -> openLesson(id, pane -> pane.show(part))),
+        pages.library((id, part) -> lessons.open(id, pane -> pane.show(part))),
         new Navigation.Destination.Learn());
   }
 
   InterviewPage openInterview() {
     leavePage();
-    var page = pages.interview(this::openExercise, this::followFrom);
+    var page = pages.interview(this::openExercise, lessons::followFrom);
     leaving = page::close;
     show(page, new Navigation.Destination.Interview());
     return page;
@@ -112,54 +163,17 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     navigation.show(destination);
   }
 
-  private void followFrom(String id, Target target) {
-    openExercise(id);
-    follow(id, target);
-  }
-
   private void onScreen(String id, Consumer<ExerciseScreen<?, ?>> then) {
-    openExercise(id);
-    if (screen != null) {
-      then.accept(screen);
-    }
-  }
-
-  private void openLesson(String id, Consumer<LearnPane> then) {
-    onScreen(id, opened -> then.accept(opened.learning().openAlone()));
+    openScreen(id).ifPresent(then);
   }
 
   @Override
-  public Library library() {
-    return library;
+  public LessonWays lessons() {
+    return lessons;
   }
 
   @Override
-  public void read(LearnPane.Find find) {
-    if (find.hit().exerciseId().equals(Library.INTERVIEW)) {
-      openInterview().reveal(find.hit().passage(), find.text());
-      return;
-    }
-    openLesson(find.hit().exerciseId(), pane -> pane.reveal(find.hit().passage(), find.text()));
-  }
-
-  @Override
-  public void follow(String exerciseId, Target target) {
-    if (target instanceof Target.Exercise(var id)) {
-      var title = library.titles().getOrDefault(exerciseId, exerciseId);
-      openLesson(id, _ -> {});
-      Optional.ofNullable(screen)
-          .ifPresent(now -> now.learning().cameFrom(title, () -> openLesson(exerciseId, _ -> {})));
-      return;
-    }
-    if (screens.isCompared(exerciseId)) {
-      compareNoMore();
-    }
-    if (screen != null) {
-      screen.learning().follow(target);
-    }
-  }
-
-  void openSettings() {
+  public void openSettings() {
     leavePage();
     presenting.end();
     show(pages.settings(), new Navigation.Destination.SettingsPage());
@@ -174,11 +188,16 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
         pages.home(
             places,
             workers,
-            new LectureCard(shipped -> files.open(shipped), files::ask),
+            lectures.card(),
             this::openExercise,
             id -> onScreen(id, ExerciseScreen::askWhatIsDue),
             this::openInterview),
         new Navigation.Destination.Home());
+  }
+
+  private Optional<ExerciseScreen<?, ?>> openScreen(String id) {
+    openExercise(id);
+    return Optional.ofNullable(screen);
   }
 
   void openExercise(String id) {
@@ -210,29 +229,34 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     onScreen(bookmark.exerciseId(), shown -> shown.open(bookmark, opened));
   }
 
-  /// Opens a lecture at its first stop; one that is no more than a place in a run as that place.
-  void open(Lecture lecture) {
-    if (lecture.isPlace()) {
-      open(lecture.stops().getFirst().bookmark(), () -> {});
-    } else {
-      lecturing.open(lecture);
-    }
+  /// The lecture, if one is open.
+  LectureDesk lectures() {
+    return lectures;
+  }
+
+  @Override
+  public void open(Bookmark bookmark) {
+    open(bookmark, () -> {});
   }
 
   @Override
   public void lecture() {
-    lecturing.begin();
-    lectureBar.edit().setSelected(lecturing.lecture().isPresent());
+    lectures.begin();
   }
 
   @Override
   public Optional<StopWalk> walk() {
+    return wallWalk().map(walk -> walk);
+  }
+
+  @Override
+  public Optional<WallWalk> wallWalk() {
     return Optional.ofNullable(screen).map(ExerciseScreen::walk);
   }
 
   @Override
   public void turned() {
-    lecturing.turned();
+    lectures.lecturing().turned();
   }
 
   @Override
@@ -281,7 +305,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     openId = id;
     frame.setCenter(opened.node());
     presenting.goOn(); // the next stop of a lecture comes in the place of the one before
-    lecturing.turned();
+    lectures.lecturing().turned();
   }
 
   private void leavePage() {
@@ -297,11 +321,20 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
     }
     screen = null;
     openId = null;
-    lecturing.turned();
+    lectures.lecturing().turned();
+  }
+
+  /// What is to be there again after the app has ended; where the run stands is in the settings.
+  private Session session() {
+    if (screen != null && !screens.isComparison(screen)) {
+      screen.leaveAt(places);
+    }
+    return new Session(screens.own(openId).stream().map(Stop::at).toList(), lectures.talk());
   }
 
   /// Ends what runs; the window is about to close.
   void close() {
+    autosave.close();
     leavePage();
     screens.close();
   }
@@ -320,54 +353,18 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   @Override
   public void advanced() {
+    autosave.changed();
     settling.look();
   }
 
-  boolean isRunOpen() {
-    return screen != null;
+  @Override
+  public void edited() {
+    keys.runEdited();
   }
 
-  /// Any key ends a blank screen.
-  boolean takesAnyKey() {
-    return layers.unblank();
-  }
-
-  /// Gives a key to the question that is open; false where none is, or it is no answer.
-  boolean takes(KeyEvent event) {
-    return screen != null && screen.takes(event);
-  }
-
-  /// Does what a key asks for; false where it does not apply.
-  boolean perform(Command command) {
-    if (command == Command.LEAVE) {
-      return leaveTop();
-    }
-    if (screen == null && (command == Command.LEARN || command == Command.SEARCH_LESSONS)) {
-      openLibrary();
-      return true;
-    }
-    return layers.perform(command)
-        || switch (command) {
-          case COME_BACK -> lecturing.comeBack();
-          case ONWARD -> lecturing.onward() || performHere(Command.OVER);
-          case BACKWARD -> lecturing.backward() || performHere(Command.BACK);
-          default -> performHere(command);
-        };
-  }
-
-  private boolean performHere(Command command) {
-    return screen != null && screen.perform(command);
-  }
-
-  private boolean leaveTop() {
-    if (layers.leaveTop() || screen == null || screen.hidePopOver()) {
-      return true;
-    }
-    if (screen.isPresenting()) {
-      togglePresent();
-      return true;
-    }
-    return screen.leaveLab();
+  @Override
+  public WindowKeys keys() {
+    return keys;
   }
 
   @Override
@@ -388,7 +385,7 @@ final class MainWindow implements ScreenHost, Lecturing.Hall {
 
   @Override
   public void announce(String done) {
-    layers.tell(done);
+    presenting.view().ifPresentOrElse(view -> view.tell(done), () -> layers.tell(done));
   }
 
   @Override

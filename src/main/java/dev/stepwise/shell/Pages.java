@@ -48,12 +48,14 @@ record Pages(AppWindow.Setup setup, Appearance appearance, Library library, Scre
   ///
   /// @param open told which section of which lesson was chosen
   LibraryPage library(BiConsumer<String, Part> open) {
-    return new LibraryPage(library, open, host::read);
+    return new LibraryPage(library, open, host.lessons()::read);
   }
 
   /// The settings.
   SettingsPage settings() {
     return new SettingsPage(
-        setup.settings(), new ProgressRow(setup.journal(), setup.picker(), host));
+        setup.settings(),
+        new ProgressRow(setup.journal(), setup.picker(), host),
+        new PythonRow(setup.settings(), setup.checks(), setup.picker(), host));
   }
 }

@@ -43,7 +43,9 @@ final class PanelDock extends Region {
     /// A text is read in it beside the stage: it takes more of the room.
     TEXT,
     /// A text is read in it alone.
-    TEXT_ALONE
+    TEXT_ALONE,
+    /// Something else stands beside the stage.
+    NOT
   }
 
   /// What a text takes, at a text scale of 1, and how much of the room at most.
@@ -136,6 +138,9 @@ final class PanelDock extends Region {
   }
 
   private Place placeOfPanel() {
+    if (reading == Reading.NOT) {
+      return Place.FOLDED;
+    }
     if (isWide()) {
       return wanted == Settings.Panel.OPEN ? Place.BESIDE : Place.FOLDED;
     }

@@ -7,6 +7,8 @@ import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
 import dev.stepwise.view.Card;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,10 +26,34 @@ final class Places {
 
   private final SettingsModel settings;
   private final Map<String, Left> left = new HashMap<>();
+  private final Map<String, Bookmark> restored = new LinkedHashMap<>();
   private Optional<String> lastOwn = Optional.empty();
 
-  Places(SettingsModel settings) {
+  /// @param before data of one's own that was open the last time, the newest last
+  Places(SettingsModel settings, List<Bookmark> before) {
     this.settings = settings;
+    for (var bookmark : before) {
+      var id = bookmark.exerciseId();
+      var label = "step " + bookmark.position();
+      left.put(
+          id,
+          new Left(
+              () -> bookmark,
+              bookmark.scenario().title(),
+              new Settings.Place("", bookmark.position().toString(), label, 0)));
+      restored.put(id, bookmark);
+      lastOwn = Optional.of(id);
+    }
+  }
+
+  /// What of one's own was open of an exercise when the app last ended; given once.
+  Optional<Bookmark> takeRestored(String exercise) {
+    return Optional.ofNullable(restored.remove(exercise));
+  }
+
+  /// The same, of all exercises that were not opened since.
+  List<Bookmark> restored() {
+    return List.copyOf(restored.values());
   }
 
   /// An exercise is left; it becomes the last one.

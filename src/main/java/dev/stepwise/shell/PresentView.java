@@ -13,6 +13,7 @@ import dev.stepwise.session.Workspace;
 import dev.stepwise.view.Guide;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.page.PagePainter;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -150,13 +151,20 @@ final class PresentView {
   }
 
   /// Shows the run that is open in a workspace.
-  <P, F extends Frame> void follow(Workspace<P, F> workspace) {
-    workspace.onProblem(_ -> {
-      timeline.forget();
-      step.growAgain();
-    });
-    workspace.onState(this::showState);
-    workspace.onSurvey(timeline::setSurvey);
+  ///
+  /// @return ends it
+  <P, F extends Frame> Runnable follow(Workspace<P, F> workspace) {
+    var ends =
+        List.of(
+            workspace.onProblem(_ -> {
+              timeline.forget();
+              step.growAgain();
+            }),
+            workspace.onState(this::showState),
+            workspace.onSurvey(timeline::setSurvey));
+    workspace.survey().ifPresent(timeline::setSurvey);
+    workspace.state().ifPresent(this::showState);
+    return () -> ends.forEach(Runnable::run);
   }
 
   /// Shows something in the place of what the step says, such as numbers to be worked out; nothing

@@ -87,6 +87,7 @@ final class ProblemBar {
   private final Button undo;
   private final Button redo;
   private double textScale = 1;
+  private final Optional<MenuButton> data;
   private final Optional<ToggleButton> lab;
   private final ToggleButton panel;
 
@@ -169,7 +170,7 @@ final class ProblemBar {
             "Reset: the same start again, without edits",
             actions::reset);
     var overflow = new HeaderOverflow(row);
-    var data = parts.data().isEmpty() ? Optional.<MenuButton>empty() : dataMenu(parts.data());
+    data = parts.data().isEmpty() ? Optional.<MenuButton>empty() : dataMenu(parts.data());
     lab = parts.lab() == LabOffer.THERE ? Optional.of(labButton(actions)) : Optional.empty();
     Stream.of(
             Optional.of(undo),
@@ -185,7 +186,7 @@ final class ProblemBar {
           overflow.add(button);
         });
     row.setOverflow(overflow.node());
-    panel = toggle("fold-panel", "", Feather.SIDEBAR, "Open or fold the panel");
+    panel = Controls.toggle("fold-panel", "", Feather.SIDEBAR, "Open or fold the panel");
     panel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     panel.setOnAction(_ -> actions.togglePanel());
     row.addRight(panel);
@@ -252,18 +253,10 @@ final class ProblemBar {
 
   private static ToggleButton labButton(Actions actions) {
     var button =
-        toggle("show-lab", "Lab", Feather.BAR_CHART, "The lab: experiments with this problem");
+        Controls.toggle(
+            "show-lab", "Lab", Feather.BAR_CHART, "The lab: experiments with this problem");
     button.getStyleClass().add(Styles.FLAT);
     button.setOnAction(_ -> actions.toggleLab());
-    return button;
-  }
-
-  private static ToggleButton toggle(String id, String text, Feather icon, String hint) {
-    var button = new ToggleButton(text, new FontIcon(icon));
-    button.setId(id);
-    button.setTooltip(Controls.tip(hint));
-    button.setAccessibleText(hint);
-    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 
@@ -372,6 +365,17 @@ final class ProblemBar {
   /// Shows in which way the run is practised.
   void show(Mode mode) {
     settings.show(mode);
+  }
+
+  /// Keeps the settings as they are, for a reason; empty to let them be changed.
+  void lock(Optional<String> reason) {
+    settings.lock(reason);
+  }
+
+  /// The same of the data.
+  void lockData(Optional<String> reason) {
+    tools.lock(reason);
+    data.ifPresent(menu -> menu.setDisable(reason.isPresent()));
   }
 
   /// Says why something could not be done; an empty text takes it away. It stands over the stage,

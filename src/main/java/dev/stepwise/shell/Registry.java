@@ -87,6 +87,13 @@ public record Registry(List<Entry> entries) {
         .toList();
   }
 
+  /// The exercise of this id; empty where it is not there.
+  Optional<Ready<?, ?>> ready(String id) {
+    return entry(id)
+        .flatMap(
+            found -> found instanceof Ready<?, ?> there ? Optional.of(there) : Optional.empty());
+  }
+
   /// The entry of this id.
   public Optional<Entry> entry(String id) {
     return entries.stream().filter(entry -> entry.card().id().equals(id)).findFirst();

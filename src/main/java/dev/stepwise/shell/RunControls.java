@@ -14,11 +14,17 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
   private final Workspace<P, F> workspace;
   private final SettingsModel settings;
   private final Predicate<Command> others;
+  private final StudentLock lock;
   private Runnable passing = () -> {};
   private Runnable passed = () -> {};
 
   /// @param others does what is not about the run; false where it does not apply
-  RunControls(Workspace<P, F> workspace, SettingsModel settings, Predicate<Command> others) {
+  RunControls(
+      Workspace<P, F> workspace,
+      SettingsModel settings,
+      StudentLock lock,
+      Predicate<Command> others) {
+    this.lock = lock;
     this.workspace = workspace;
     this.settings = settings;
     this.others = others;
@@ -32,6 +38,9 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
 
   @Override
   public boolean perform(Command command) {
+    if (lock.keeps(command)) {
+      return true;
+    }
     switch (command) {
       case UNDO -> workspace.undo();
       case REDO -> workspace.redo();
@@ -48,11 +57,17 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
 
   @Override
   public void goTo(Position position) {
+    if (lock.keepsSteps()) {
+      return;
+    }
     workspace.player().ifPresent(player -> player.goTo(position));
   }
 
   @Override
   public void scrubTo(Position position) {
+    if (lock.keepsSteps()) {
+      return;
+    }
     passing.run();
     workspace.scrubTo(position);
   }

@@ -1,10 +1,8 @@
 package dev.stepwise.shell;
 
-import dev.stepwise.lesson.Target;
 import dev.stepwise.playback.Position;
+import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Offer;
-import dev.stepwise.shell.learning.LearnPane;
-import dev.stepwise.shell.learning.Library;
 import java.util.Optional;
 import javafx.stage.Window;
 
@@ -28,20 +26,23 @@ interface ScreenHost {
   /// A screen shows more of what was asked of it than before.
   void advanced();
 
-  /// The lessons of all exercises.
-  Library library();
+  /// The lessons of all exercises, and where their links lead.
+  LessonWays lessons();
 
-  /// A link in the lesson of an exercise was followed.
-  void follow(String exerciseId, Target target);
-
-  /// A place in the lesson of another exercise is to be read.
-  void read(LearnPane.Find find);
+  /// The problem that is open was edited.
+  void edited();
 
   /// Another problem was opened on a screen.
   void turned();
 
+  /// Opens a bookmark.
+  void open(Bookmark bookmark);
+
   /// Begins a lecture with what is seen, or shows the stops of the one that is open.
   void lecture();
+
+  /// The settings are wanted.
+  void openSettings();
 
   /// The window.
   Window window();

@@ -3,12 +3,17 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.compare.Compared;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Position;
+import dev.stepwise.session.Bookmark;
 import dev.stepwise.session.Workers;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// The screens that were opened: whoever comes back finds data and edits as they were. A comparison
 /// lies over the screen of its exercise.
@@ -16,10 +21,12 @@ final class Screens {
   private final AppWindow.Setup setup;
   private final Appearance appearance;
   private final ScreenHost host;
+  private final Places places;
   private final Map<String, ExerciseScreen<?, ?>> screens = new HashMap<>();
   private final Map<String, ExerciseScreen<?, ?>> comparisons = new HashMap<>();
 
-  Screens(AppWindow.Setup setup, Appearance appearance, ScreenHost host) {
+  Screens(AppWindow.Setup setup, Appearance appearance, ScreenHost host, Places places) {
+    this.places = places;
     this.setup = setup;
     this.appearance = appearance;
     this.host = host;
@@ -44,11 +51,27 @@ final class Screens {
     var opened = screenOf(entry, new Alone<>(entry, host::compare));
     screens.put(id, opened);
     show.accept(opened);
+    var own = places.takeRestored(id);
+    if (own.isPresent()) {
+      opened.open(own.get(), () -> {});
+      return opened;
+    }
     var place = Optional.ofNullable(setup.settings().get().places().get(id));
     opened.open(
         entry.preset(place.map(Settings.Place::preset).orElse("")),
         place.map(Settings.Place::position).flatMap(Position::parse));
     return opened;
+  }
+
+  /// What of the screens no preset gives: data of one's own, and edits.
+  ///
+  /// @param last the exercise that comes last, as it is the open one; null for none
+  List<Bookmark> own(@Nullable String last) {
+    return Stream.concat(
+            places.restored().stream(),
+            screens.values().stream().flatMap(screen -> screen.walk().own().stream()))
+        .sorted(Comparator.comparing(own -> own.exerciseId().equals(last)))
+        .toList();
   }
 
   /// A new comparison of an exercise, on which nothing is open yet.
@@ -67,13 +90,9 @@ final class Screens {
     return new ExerciseScreen<>(
         entry,
         purpose,
-        setup.settings(),
+        setup,
         appearance,
-        setup.formulas(),
-        setup.journal(),
         Workers.named(entry.card().id(), Platform::runLater),
-        setup.ticker(),
-        setup.picker(),
         host);
   }
 

@@ -3,7 +3,9 @@ package dev.stepwise.shell;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.session.Offer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 /// @param window where the window was left; empty before it was ever closed
 /// @param lastExercise the id of the exercise that was open last, if any
 /// @param places where each exercise was left, by its id
+/// @param code how code of one's own is checked
+/// @param lectures what is remembered of lectures
 public record Settings(
     Theme theme,
     double textScale,
@@ -30,7 +34,9 @@ public record Settings(
     Remembering remembering,
     Optional<WindowPlace> window,
     Optional<String> lastExercise,
-    Map<String, Place> places) {
+    Map<String, Place> places,
+    Code code,
+    Lectures lectures) {
 
   /// The smallest text scale.
   public static final double LEAST_SCALE = 0.8;
@@ -59,7 +65,9 @@ public record Settings(
           Remembering.ON,
           Optional.empty(),
           Optional.empty(),
-          Map.of());
+          Map.of(),
+          Code.NONE,
+          Lectures.NONE);
 
   /// Light or dark.
   public enum Theme {
@@ -107,6 +115,69 @@ public record Settings(
     }
   }
 
+  /// How code of one's own is checked.
+  ///
+  /// @param python the program that runs it; empty for the one that is found
+  /// @param files what was checked last, by the id of its exercise
+  public record Code(Optional<String> python, Map<String, String> files) {
+    /// Nothing was ever checked.
+    public static final Code NONE = new Code(Optional.empty(), Map.of());
+
+    /// Copies the map.
+    public Code {
+      files = Map.copyOf(files);
+    }
+
+    /// The same with another Python.
+    Code withPython(Optional<String> other) {
+      return new Code(other, files);
+    }
+
+    /// The same with a file checked last.
+    Code withFile(String exercise, String file) {
+      var changed = new LinkedHashMap<>(files);
+      changed.put(exercise, file);
+      return new Code(python, changed);
+    }
+  }
+
+  /// What is remembered of lectures.
+  ///
+  /// @param notesSize of the notes in the presenter's window, in pixels at a text scale of 1
+  /// @param recent files that were opened or saved, the newest first
+  public record Lectures(double notesSize, List<String> recent) {
+    /// What a first start has.
+    public static final Lectures NONE = new Lectures(21, List.of());
+
+    private static final double LEAST = 12;
+    private static final double MOST = 60;
+    private static final int MOST_RECENT = 8;
+
+    /// Brings the size into its range, and keeps the newest files.
+    public Lectures {
+      notesSize = Double.isFinite(notesSize) ? Math.clamp(notesSize, LEAST, MOST) : 21;
+      recent = List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
+    }
+
+    /// The same with notes of another size.
+    public Lectures sized(double other) {
+      return new Lectures(other, recent);
+    }
+
+    /// The same after a file was opened or saved.
+    public Lectures using(String file) {
+      var files = new ArrayList<>(recent);
+      files.remove(file);
+      files.addFirst(file);
+      return new Lectures(notesSize, files);
+    }
+
+    /// The same without a file that is no more.
+    public Lectures without(String file) {
+      return new Lectures(notesSize, recent.stream().filter(each -> !each.equals(file)).toList());
+    }
+  }
+
   /// Brings the text scale and the panel's width into their ranges and copies the places.
   public Settings {
     textScale = Double.isFinite(textScale) ? Math.clamp(textScale, LEAST_SCALE, MOST_SCALE) : 1;
@@ -129,13 +200,26 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code,
+        lectures);
   }
 
   /// The same with another text scale.
   public Settings withTextScale(double other) {
     return new Settings(
-        theme, other, speed, motion, panel, panelWidth, remembering, window, lastExercise, places);
+        theme,
+        other,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code,
+        lectures);
   }
 
   /// The same with another speed.
@@ -150,7 +234,9 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code,
+        lectures);
   }
 
   /// The same with another motion.
@@ -165,7 +251,9 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code,
+        lectures);
   }
 
   /// The same with the panel open or folded.
@@ -180,19 +268,43 @@ public record Settings(
         remembering,
         window,
         lastExercise,
-        places);
+        places,
+        code,
+        lectures);
   }
 
   /// The same with a panel of another width, at a text scale of 1.
   public Settings withPanelWidth(double other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, other, remembering, window, lastExercise, places);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        other,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code,
+        lectures);
   }
 
   /// The same with answers remembered or not.
   public Settings withRemembering(Remembering other) {
     return new Settings(
-        theme, textScale, speed, motion, panel, panelWidth, other, window, lastExercise, places);
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        other,
+        window,
+        lastExercise,
+        places,
+        code,
+        lectures);
   }
 
   /// The same with the window left elsewhere.
@@ -207,7 +319,26 @@ public record Settings(
         remembering,
         Optional.of(other),
         lastExercise,
-        places);
+        places,
+        code,
+        lectures);
+  }
+
+  /// The same with something else remembered of lectures.
+  public Settings withLectures(Lectures other) {
+    return new Settings(
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        code,
+        other);
   }
 
   /// The same with an exercise left at a place; it becomes the last one open.
@@ -224,6 +355,25 @@ public record Settings(
         remembering,
         window,
         Optional.of(exercise),
-        changed);
+        changed,
+        code,
+        lectures);
+  }
+
+  /// The same with code checked in another way.
+  public Settings withCode(Code other) {
+    return new Settings(
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        other,
+        lectures);
   }
 }

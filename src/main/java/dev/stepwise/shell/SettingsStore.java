@@ -1,9 +1,9 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.scenario.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,17 +63,7 @@ public final class SettingsStore {
   ///
   /// @throws IOException where it cannot be written; the old one is as it was
   public void save(Settings settings) throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(fresh, write(settings));
-    try {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    AtomicFile.writeInFolder(file, out -> out.write(write(settings)));
   }
 
   private String setAside() {
@@ -117,6 +107,11 @@ public final class SettingsStore {
             json.writeEndObject();
           });
       json.writeEndObject();
+      writeCode(settings.code(), json);
+      json.writeNumberProperty("notes_size", settings.lectures().notesSize());
+      json.writeArrayPropertyStart("recent");
+      settings.lectures().recent().forEach(json::writeString);
+      json.writeEndArray();
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -146,7 +141,24 @@ public final class SettingsStore {
         constant(root, "remembering", defaults.remembering()),
         readWindow(root.object("window")),
         root.text("last_exercise"),
-        places);
+        places,
+        readCode(root),
+        new Settings.Lectures(
+            root.number("notes_size", defaults.lectures().notesSize()), root.texts("recent")));
+  }
+
+  private static void writeCode(Settings.Code code, JsonGenerator json) {
+    code.python().ifPresent(python -> json.writeStringProperty("python", python));
+    json.writeObjectPropertyStart("checked_files");
+    code.files().forEach(json::writeStringProperty);
+    json.writeEndObject();
+  }
+
+  private static Settings.Code readCode(JsonObject root) {
+    var files = new LinkedHashMap<String, String>();
+    var known = root.object("checked_files");
+    known.fields().keySet().forEach(id -> known.text(id).ifPresent(file -> files.put(id, file)));
+    return new Settings.Code(root.text("python"), files);
   }
 
   private static void writeWindow(WindowPlace place, JsonGenerator json) {

@@ -20,6 +20,7 @@ final class ShownSettings {
   private Given given = Given.nothing();
   private Map<String, String> idle = Map.of();
   private Mode mode = Mode.WATCH;
+  private Optional<String> kept = Optional.empty();
 
   ShownSettings(Schema schema, List<SettingField> fields, StageTools tools) {
     this.schema = schema;
@@ -43,6 +44,12 @@ final class ShownSettings {
     show();
   }
 
+  /// Keeps all as they are, for a reason; empty to let them be changed.
+  void lock(Optional<String> reason) {
+    kept = reason;
+    show();
+  }
+
   private void show() {
     var values = new HashMap<>(given.parameters());
     var reasons = new HashMap<>(idle);
@@ -55,7 +62,7 @@ final class ShownSettings {
     for (var field : fields) {
       var name = field.field().name();
       Optional.ofNullable(values.get(name)).ifPresent(field.setter()::set);
-      field.rest(Optional.ofNullable(reasons.get(name)));
+      field.rest(kept.or(() -> Optional.ofNullable(reasons.get(name))));
     }
     tools.showVariants(variants);
   }

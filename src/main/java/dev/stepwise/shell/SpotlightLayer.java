@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.presenting.Wall;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcTo;
@@ -9,38 +10,41 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/// Darkens everything but a disc around the pointer. Clicks go through.
-final class SpotlightLayer extends Pane {
+/// Darkens everything but a disc around the pointer, in each window that shows the wall. Clicks go
+/// through.
+final class SpotlightLayer extends Pane implements AutoCloseable {
   private static final double RADIUS_SHARE = 0.14;
   private static final Color SHADE = Color.web("#000000", 0.72);
 
+  private final Wall wall;
   private final Path shade = new Path();
-  private double x = -1;
-  private double y = -1;
+  private final Runnable unfollow;
 
-  SpotlightLayer() {
+  SpotlightLayer(Wall wall) {
+    this.wall = wall;
     setId("spotlight");
     setMouseTransparent(true);
-    setVisible(false);
     setAccessibleText("Spotlight");
     shade.setFill(SHADE);
     shade.setStroke(null);
     shade.setFillRule(FillRule.EVEN_ODD);
     shade.setManaged(false);
     getChildren().add(shade);
+    unfollow = wall.onChange(this::follow);
+    follow();
   }
 
   /// Follows the pointer.
-  void follow(double toX, double toY) {
-    x = toX;
-    y = toY;
-    if (isVisible()) {
-      cut();
+  ///
+  /// @param x,y in its own coordinates
+  void point(double x, double y) {
+    if (getWidth() > 0 && getHeight() > 0) {
+      wall.point(new Wall.Spot(x / getWidth(), y / getHeight()));
     }
   }
 
-  void toggle() {
-    setVisible(!isVisible());
+  private void follow() {
+    setVisible(wall.isSpotlit());
     if (isVisible()) {
       cut();
     }
@@ -55,8 +59,8 @@ final class SpotlightLayer extends Pane {
     double width = getWidth();
     double height = getHeight();
     double radius = Math.min(width, height) * RADIUS_SHARE;
-    double centreX = x < 0 ? width / 2 : x;
-    double centreY = y < 0 ? height / 2 : y;
+    double centreX = wall.pointer().x() * width;
+    double centreY = wall.pointer().y() * height;
     shade
         .getElements()
         .setAll(
@@ -79,5 +83,10 @@ final class SpotlightLayer extends Pane {
     arc.setRadiusY(radius);
     arc.setSweepFlag(true);
     return arc;
+  }
+
+  @Override
+  public void close() {
+    unfollow.run();
   }
 }

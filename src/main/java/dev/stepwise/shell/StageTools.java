@@ -73,6 +73,14 @@ final class StageTools {
     showRow();
   }
 
+  /// Keeps the data as it is, for a reason; empty to let it be edited. Ways to look stay.
+  void lock(Optional<String> reason) {
+    if (reason.isPresent()) {
+      inspect.setSelected(true);
+    }
+    toolButtons.setDisable(reason.isPresent());
+  }
+
   /// Names the teaching variants in force.
   void showVariants(List<String> names) {
     variant.setText("Teaching variant: " + String.join(", ", names));

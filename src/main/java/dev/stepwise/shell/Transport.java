@@ -262,6 +262,13 @@ final class Transport {
     arrange();
   }
 
+  /// Keeps the run where it stands, and is seen to.
+  void lock(boolean steps) {
+    moves.setDisable(steps);
+    way.setDisable(steps);
+    pace.node().setDisable(steps);
+  }
+
   /// Shows the run that is open in a workspace.
   <P, F extends Frame> void follow(Workspace<P, F> workspace) {
     workspace.onProblem(problem -> {

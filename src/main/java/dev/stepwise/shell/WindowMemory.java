@@ -48,6 +48,20 @@ final class WindowMemory {
     return new WindowMemory(stage, placed);
   }
 
+  /// Puts a window back where it was, once it has let go of the full screen.
+  static void back(Stage stage, WindowPlace place) {
+    if (!stage.isShowing()) {
+      return;
+    }
+    if (stage.getX() != place.x() || stage.getY() != place.y()) {
+      stage.setX(place.x());
+      stage.setY(place.y());
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
+    }
+    stage.setMaximized(place.state() == WindowPlace.State.MAXIMIZED);
+  }
+
   /// Where the window is, to come back to; empty where it never was anywhere.
   Optional<WindowPlace> where() {
     var place = normal;

@@ -2,7 +2,9 @@ package dev.stepwise.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
 
 /// Where a window stands, with its frame, in the coordinates that all screens share.
 ///
@@ -21,6 +23,19 @@ public record WindowPlace(double x, double y, double width, double height, State
 
   /// Seen of a window at least, or it is lost: its title can be taken hold of.
   private static final double SEEN = 64;
+
+  /// Where a window is; empty where it is shown nowhere.
+  static Optional<WindowPlace> of(Stage stage) {
+    return stage.isShowing()
+        ? Optional.of(
+            new WindowPlace(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized() ? State.MAXIMIZED : State.NORMAL))
+        : Optional.empty();
+  }
 
   /// A window in the middle of a screen, no larger than that.
   static WindowPlace centred(double width, double height, Rectangle2D screen) {

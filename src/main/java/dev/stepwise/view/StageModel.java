@@ -189,6 +189,11 @@ public final class StageModel<P, F extends Frame> {
     interact(interaction.looking(outlook));
   }
 
+  /// Whether it is told how a number came to be.
+  public Reasons reasons() {
+    return reasons;
+  }
+
   /// Marks what may be the answer to a question.
   ///
   /// @param offered what can be clicked then; none to take the marks away

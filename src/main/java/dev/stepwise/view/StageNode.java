@@ -28,6 +28,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// A [StageModel] as a node: a canvas of its own size that shows its step, moves from the step
@@ -55,6 +56,8 @@ public final class StageNode<P, F extends Frame> extends Region {
   private final Movement movement = new Movement();
   private Hits hits = new Hits();
   private boolean stale;
+  private double share = 1; // of its own size, at which it is seen
+  private final Scale grown = new Scale(1, 1, 0, 0);
   private @Nullable Step<F> edited; // where an edit under way began
   private @Nullable Step<F> failed; // the one that could not be painted
   private Guide guide = Guide.NOWHERE;
@@ -78,6 +81,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     setMinSize(200, 150);
     getChildren().add(canvas);
     canvas.setManaged(false);
+    canvas.getTransforms().setAll(grown);
     gestures = new StageGestures<>(this, model);
     handwork = new HandworkMarks<>(view);
     listening = List.of(model.onStep(this::show), model.onTouch(_ -> touched()));
@@ -141,6 +145,18 @@ public final class StageNode<P, F extends Frame> extends Region {
   public void setLook(Look look) {
     this.look.set(look);
     paint();
+  }
+
+  /// Sets at which part of its own size it is seen, where something around it shows it smaller: it
+  /// is drawn with as many pixels as are seen.
+  public void setSeenAt(double part) {
+    if (part > 0 && part != share) {
+      share = part;
+      grown.setX(1 / part);
+      grown.setY(1 / part);
+      canvas.setWidth(0);
+      requestLayout();
+    }
   }
 
   /// Sets how long moving to a step takes; zero for no motion.
@@ -295,11 +311,12 @@ public final class StageNode<P, F extends Frame> extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = Math.floor(getWidth());
-    double height = Math.floor(getHeight());
+    double width = Math.ceil(Math.floor(getWidth()) * share);
+    double height = Math.ceil(Math.floor(getHeight()) * share);
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);
       canvas.setHeight(height);
+      canvas.getGraphicsContext2D().setTransform(share, 0, 0, share, 0, 0);
       stale = true;
     }
     if (stale) {
@@ -313,7 +330,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   }
 
   private Box whole() {
-    return new Box(0, 0, canvas.getWidth(), canvas.getHeight());
+    return new Box(0, 0, Math.floor(getWidth()), Math.floor(getHeight()));
   }
 
   private void paint() {
@@ -326,7 +343,7 @@ public final class StageNode<P, F extends Frame> extends Region {
   @SuppressWarnings("ReferenceEquality") // the same step is painted with every frame
   private void paint(Step<F> shown) {
     hits = new Hits();
-    canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
     try {
       painter.paint(
           surface,
@@ -358,7 +375,7 @@ public final class StageNode<P, F extends Frame> extends Region {
     movement.skip();
     hits = new Hits();
     painter = view.painter();
-    canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
     var pen = new Pen(surface, look.get());
     pen.write(
         "This step could not be drawn. The others can: step on.",

@@ -93,6 +93,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void presenting_knows_lectures_and_no_window() {
+    ArchRule rule = mayKnow("presenting..", "playback..", "session..", "lecture..", "presenting..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void practice_knows_what_it_asks_and_keeps() {
     ArchRule rule =
         mayKnow("practice..", "compute..", "playback..", "session..", "quiz..", "practice..");
@@ -135,6 +141,22 @@ final class ArchitectureTest {
             "formula..",
             "panel..",
             "shell.learning..");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void checking_knows_nothing_else_of_the_window() {
+    ArchRule rule =
+        mayKnow(
+            "shell.checking..",
+            "compute..",
+            "scenario..",
+            "check..",
+            "session..",
+            "job..",
+            "draw..",
+            "panel..",
+            "shell.checking..");
     rule.check(CLASSES);
   }
 
@@ -340,6 +362,7 @@ final class ArchitectureTest {
                 BASE + "playback..",
                 BASE + "session..",
                 BASE + "lecture..",
+                BASE + "presenting..",
                 BASE + "quiz..",
                 BASE + "scenario..",
                 BASE + "lesson..",

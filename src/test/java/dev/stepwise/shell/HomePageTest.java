@@ -12,8 +12,10 @@ import dev.stepwise.quiz.Review.Part;
 import dev.stepwise.quiz.Review.Progress;
 import dev.stepwise.session.Workers;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class HomePageTest {
   private static final String LONG = "the multiplication of a neuron of a gate of a time step ";
 
@@ -58,7 +61,9 @@ class HomePageTest {
     assertThat(new FourParts(Optional.empty(), Progress.NONE).words()).isEqualTo("not started");
     assertThat(new FourParts(end, watched.of("k-means")).words()).isEqualTo("next: predict");
     assertThat(new FourParts(end, predicted.of("k-means")).words()).isEqualTo("next: by hand");
-    assertThat(new FourParts(end, worked.of("k-means")).words()).startsWith("✓");
+    assertThat(new FourParts(end, worked.of("k-means")).words()).isEqualTo("next: code");
+    var checked = worked.reached("k-means", Part.CODE, 1);
+    assertThat(new FourParts(end, checked.of("k-means")).words()).startsWith("✓");
   }
 
   @Test
@@ -94,13 +99,14 @@ class HomePageTest {
       var page =
           new HomePage(
               TestWindow.registry(),
-              new Places(new SettingsModel(settings, _ -> {})),
+              new Places(new SettingsModel(settings, _ -> {}), List.of()),
               journal("2026-01-31"),
               new Look(Palette.LIGHT, scale, Look.Density.WINDOW),
               new Formulas(),
               workers,
               Optional.of(LONG.repeat(6)),
-              new LectureCard(_ -> {}, () -> {}),
+              new LectureCard(
+                  new LectureCard.Ways(_ -> {}, () -> {}, List.of(), _ -> {}, Optional.empty())),
               _ -> {},
               _ -> {},
               () -> {});

@@ -7,8 +7,10 @@ import dev.stepwise.lecture.Lecture;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.lecture.Way;
 import dev.stepwise.playback.Position;
+import dev.stepwise.presenting.Next;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class LecturingTest {
   private final Hall hall = new Hall();
   private final Lecturing lecturing = new Lecturing(hall);
@@ -29,10 +32,11 @@ class LecturingTest {
     private @Nullable Run run;
     private final List<String> said = new ArrayList<>();
     private boolean settled = true;
+    private @Nullable List<Runnable> searches; // those for ways that wait, where they do
 
     @Override
     public void open(Bookmark bookmark, Runnable opened) {
-      run = new Run(bookmark.scenario().title(), bookmark.position());
+      run = new Run(bookmark.scenario().title(), bookmark.position(), searches);
       if (settled) {
         opened.run();
         run.goTo(bookmark.position());
@@ -64,10 +68,12 @@ class LecturingTest {
     private final String title;
     private Position at;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final @Nullable List<Runnable> searches;
 
-    Run(String title, Position at) {
+    Run(String title, Position at, @Nullable List<Runnable> searches) {
       this.title = title;
       this.at = at;
+      this.searches = searches;
     }
 
     @Override
@@ -83,11 +89,18 @@ class LecturingTest {
 
     @Override
     public void find(Stop stop, Consumer<Way> found) {
-      found.accept(
-          new Way(
-              IntStream.rangeClosed(stop.begins().first(), stop.ends().first())
-                  .mapToObj(Position::top)
-                  .toList()));
+      Runnable search =
+          () ->
+              found.accept(
+                  new Way(
+                      IntStream.rangeClosed(stop.begins().first(), stop.ends().first())
+                          .mapToObj(Position::top)
+                          .toList()));
+      if (searches == null) {
+        search.run();
+      } else {
+        searches.add(search);
+      }
     }
 
     @Override
@@ -219,5 +232,42 @@ class LecturingTest {
     assertThat(hall.shows()).isEqualTo("b 5");
     lecturing.change(lecture.without(1), 0);
     assertThat(hall.shows()).isEqualTo("a 1");
+  }
+
+  @Test
+  void what_comes_next_is_what_a_click_then_shows() {
+    assertThat(lecturing.next()).isEqualTo(new Next.Unknown());
+    open();
+    for (var told = lecturing.next(); !told.equals(new Next.End()); told = lecturing.next()) {
+      lecturing.onward();
+      switch (told) {
+        case Next.Step(var at) -> assertThat(lecturing.place()).contains(at);
+        case Next.Stop(var index) -> assertThat(lecturing.index()).isEqualTo(index);
+        default -> throw new AssertionError(told);
+      }
+    }
+    assertThat(hall.shows()).isEqualTo("c 3");
+  }
+
+  @Test
+  void a_click_before_the_way_through_a_stop_is_known_is_made_once_it_is() {
+    var searches = new ArrayList<Runnable>();
+    hall.searches = searches;
+    open();
+    assertThat(lecturing.next()).isEqualTo(new Next.Unknown());
+    lecturing.onward();
+    assertThat(hall.shows()).isEqualTo("a 1");
+    searches.getFirst().run();
+    assertThat(hall.shows()).isEqualTo("a 2");
+    assertThat(lecturing.next()).isEqualTo(new Next.Step(Position.top(2)));
+  }
+
+  @Test
+  void a_way_that_is_never_found_does_not_hold_the_clicker_up() {
+    hall.searches = new ArrayList<>();
+    open();
+    lecturing.onward();
+    lecturing.onward();
+    assertThat(hall.shows()).isEqualTo("b 5");
   }
 }
