@@ -110,6 +110,7 @@ options="$root/opt/stepwise/lib/app/java.options"
 cache="$root/opt/stepwise/lib/app/stepwise.aot"
 cp -p "$options" "$root/tmp/java.options"
 printf '\n-Dstepwise.rehearsal=true\n' >>"$options"
+rm -f "$root/tmp/with.txt" "$root/tmp/without.txt"
 # In turn, so that whatever else the machine does slows both alike: their ratio is judged, no time.
 for i in $(seq 7); do
   start >>"$root/tmp/with.txt"
