@@ -145,8 +145,7 @@ public class FrameBenchmark {
       shown = shown == MOST_STEPS || !known.has(shown + 1) ? 0 : shown + 1;
       var context = canvas.getGraphicsContext2D();
       context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-      painter.paint(
-          CanvasSurface.animated(context), STAGE, Shown.atRest(known.step(shown), LOOK));
+      painter.paint(CanvasSurface.animated(context), STAGE, Shown.atRest(known.step(shown), LOOK));
     }
 
     private void picture() {
