@@ -22,6 +22,9 @@ MOST_EVENTS = 30_000  # of one run
 MOST_LINES = 1_500_000  # after these a run goes on without being watched
 PER_LINE = 600  # changes of one variable by one line
 MOST_TEXT = 8_000_000  # characters of structures that are no arrays
+MOST_MOMENTS = 3_000  # lines of a run that can be stepped through
+MOST_STEPPED = 200_000  # numbers that are kept for that, of one run, and of all together
+MOST_STEPPED_ALL = 1_200_000
 
 
 def limit(request):
@@ -77,11 +80,17 @@ class Store:
     def __init__(self):
         self.file = open(os.path.join(HERE, "arrays.bin"), "wb")
         self.count = 0
+        self.stepped = 0
+        self.walking = True
         self.text = 0
 
-    def numbers(self, shape, data, kind):
+    def numbers(self, shape, data, kind, stepped=False):
         size = len(data) // 8
-        if self.count + size > MOST_NUMBERS:
+        if stepped:
+            if self.stepped + size > MOST_STEPPED_ALL:
+                return None
+            self.stepped += size
+        elif self.count - self.stepped + size > MOST_NUMBERS:
             return None
         self.file.write(data)
         start = self.count
@@ -350,11 +359,73 @@ def named(node):
     return ""
 
 
+class Walk:
+    """Writes down line after line of the beginning of a run: which it was, and what it changed."""
+
+    def __init__(self, store):
+        self.store = store
+        self.moments = []
+        self.frames = {}
+        self.count = 0
+        self.numbers = 0
+        self.cut = not store.walking
+
+    def enter(self, frame, names):
+        self.count += 1
+        self.frames[id(frame)] = (self.count, {})
+        if frame.f_code.co_name != "<module>" and frame.f_lasti < 8:  # no generator that goes on
+            self.line(frame, frame.f_lineno, names)
+
+    def leave(self, frame):
+        self.frames.pop(id(frame), None)
+
+    def line(self, frame, number, names):
+        if self.cut or id(frame) not in self.frames:
+            return
+        if len(self.moments) >= MOST_MOMENTS or self.numbers > MOST_STEPPED:
+            self.cut = True
+            return
+        which, last = self.frames[id(frame)]
+        changed = []
+        for name in names:
+            found, value = variable(frame, name)
+            if not found or callable(value) or inspect.ismodule(value):
+                continue
+            copy = frozen(value)
+            if copy is None or last.get(name) == copy:
+                continue
+            last[name] = copy
+            if copy[0] == "n":
+                written = self.store.numbers(copy[1], copy[2], copy[3], stepped=True)
+                self.numbers += len(copy[2]) // 8
+            else:
+                written = self.store.structure(copy[1])
+            if written is not None:
+                changed.append([name, written])
+        self.moments.append({"l": number, "f": frame.f_code.co_name, "i": which, "v": changed})
+
+
+def variable(frame, name):
+    """Whether a frame has a variable, or an attribute of one, and what it holds."""
+    holder, dot, attribute = name.partition(".")
+    variables = frame.f_locals
+    if holder not in variables:
+        return False, None
+    value = variables[holder]
+    if not dot:
+        return True, value
+    fields = getattr(value, "__dict__", None)
+    if not isinstance(fields, dict) or attribute not in fields or inspect.ismodule(value):
+        return False, None
+    return True, fields[attribute]
+
+
 class Watch:
     """Writes down each change of a variable in frames of the learner's file."""
 
     def __init__(self, filename, tree, store):
         self.filename = filename
+        self.walk = Walk(store)
         self.lines, self.adding, self.named = names_by_line(tree)
         self.dirty = {}
         self.given = set()
@@ -391,6 +462,7 @@ class Watch:
                 value = frame.f_locals.get(argument)
                 if value is not None and id(value) not in self.given and argument != "self":
                     self.one(argument, value, seen, name, frame.f_lineno)
+        self.walk.enter(frame, code.co_varnames[:code.co_argcount + code.co_kwonlyargcount])
         return self.local
 
     def local(self, frame, event, arg):
@@ -405,10 +477,14 @@ class Watch:
                 self.frames[id(frame)] = frame.f_lineno
                 if before:
                     self.look(frame, before)
+                    self.walk.line(frame, before, self.ordered(before))
                 if id(frame) in self.dirty:
                     self.settle(frame, frame.f_lineno)
             elif event == "return":
-                self.look(frame, self.frames.get(id(frame), frame.f_lineno) or frame.f_lineno)
+                last = self.frames.get(id(frame), frame.f_lineno) or frame.f_lineno
+                self.look(frame, last)
+                self.walk.line(frame, last, self.ordered(last))
+                self.walk.leave(frame)
                 self.settle(frame, 0)
                 if arg is not None and frame.f_code.co_name != "<module>":
                     self.result(frame, arg)
@@ -440,22 +516,18 @@ class Watch:
         if line == 0:
             self.dirty.pop(id(frame), None)
 
+    def ordered(self, line):
+        return sorted(self.lines.get(line, ()))
+
     def look(self, frame, line):
         for name in self.lines.get(line, ()):
             self.check(frame, name, line, True)
 
     def check(self, frame, name, line, lazy):
         seen = self.seen.get(id(frame))
-        variables = frame.f_locals
-        holder, dot, attribute = name.partition(".")
-        if seen is None or holder not in variables:
+        found, value = variable(frame, name)
+        if seen is None or not found:
             return
-        value = variables[holder]
-        if dot:
-            fields = getattr(value, "__dict__", None)
-            if not isinstance(fields, dict) or attribute not in fields or inspect.ismodule(value):
-                return
-            value = fields[attribute]
         old = seen.get(name)
         if lazy and old is not None and old[2] == line and (
                 old[0] == id(value) or (line in self.adding and isinstance(value, (int, float)))):
@@ -681,7 +753,7 @@ class Learner:
     def entry(self, loaded, binder):
         """What is to be called: (name, function or class), or None where the file is a script."""
         found = self.functions(loaded)
-        wanted = self.request.get("function")
+        wanted = self.request.get("function") or self.commented()
         if wanted:
             for name, value, _ in found:
                 if name == wanted:
@@ -713,6 +785,11 @@ class Learner:
         if best is not None and (best_score >= 0 or not self.is_script()):
             return best
         return None
+
+    def commented(self):
+        """The function that a comment names: # stepwise: function=attend."""
+        found = re.search(r"#\s*stepwise:.*?\bfunction\s*=\s*([\w.]+)", self.text)
+        return found.group(1) if found else None
 
     def score(self, name, value, node, binder, called):
         score = -3.0 if called else 0.0
@@ -1091,7 +1168,7 @@ def run_once(learner, request, values, convention, store):
                 names = ", ".join(each[0] for each in learner.functions(loaded))
                 raise Trouble(
                     "no function takes the inputs of this exercise" + (" (there is " + names + ")" if names else ""),
-                    "name it with --function, or say what its arguments are: # stepwise: X=tokens, W_q=A")
+                    "name it in a comment, # stepwise: function=NAME, or say what its arguments are: # stepwise: X=tokens, W_q=A")
             outcome["function"] = ""
             outcome["bound"] = {name: binder.find(name) for name in given}
             watch.start()
@@ -1121,6 +1198,7 @@ def run_once(learner, request, values, convention, store):
         outcome["error"] = described(problem, learner)
     outcome["events"] = watch.events
     outcome["cut"] = watch.cut
+    outcome["walk"] = {"moments": watch.walk.moments, "cut": watch.walk.cut}
     return outcome
 
 
@@ -1222,6 +1300,9 @@ def main():
         finish(answer, store)
         return
     for values in request["runs"]:
+        store.walking = not answer["runs"]
+        if answer["runs"]:
+            sys.stdout = sys.stderr = open(os.devnull, "w")  # what is told is of the scenario's inputs
         outcomes = []
         for convention in conventions_for(request, learner):
             every = convention.startswith("*")

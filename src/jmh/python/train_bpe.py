@@ -1,8 +1,8 @@
 """Trains BPE with the Hugging Face tokenizers library: train_bpe.py TEXT MERGES.
 
 Words are split at white space; the last letter of a word carries the marker, the nearest that the
-library has to a marker of its own. Prints how many merges it learned, in how long, and the most
-memory that the process took.
+library has to a marker of its own. Trains once for each line of its input, and then prints how many
+merges it learned, in how long, and the most memory that the process took.
 """
 
 import json
@@ -17,14 +17,17 @@ letters = set()
 with open(text, encoding="utf-8") as lines:
     for line in lines:
         letters.update(line)
-tokenizer = Tokenizer(models.BPE())
-tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
-trainer = trainers.BpeTrainer(
-    vocab_size=merges + 2 * len(letters), end_of_word_suffix="</w>", show_progress=False
-)
-before = time.perf_counter()
-tokenizer.train([text], trainer)
-seconds = time.perf_counter() - before
+print("ready", flush=True)
+for _ in sys.stdin:
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
+    trainer = trainers.BpeTrainer(
+        vocab_size=merges + 2 * len(letters), end_of_word_suffix="</w>", show_progress=False
+    )
+    before = time.perf_counter()
+    tokenizer.train([text], trainer)
+    seconds = time.perf_counter() - before
+    print(f"tokenizers: trained in {1000 * seconds:.0f} ms", flush=True)
 learned = len(json.loads(tokenizer.to_str())["model"]["merges"])
 megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(f"tokenizers: {learned} merges in {1000 * seconds:.0f} ms, {megabytes:.0f} MB at most")
+print(f"{learned} merges, {megabytes:.0f} MB at most")

@@ -8,7 +8,6 @@ import dev.stepwise.compute.bpe.Training;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.distribution.ZipfDistribution;
 import org.apache.commons.math3.random.Well19937c;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,20 +29,21 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How long 10,000 merges of 4 MB of English take to learn, and the most heap that took, beside the
+/// How long 30,000 merges of 1 MB of English take to learn, and the most heap that took, beside the
 /// trainer of the Hugging Face tokenizers library; and how long it takes to go to any of them.
 ///
 /// The words are made of the constitution's letters, each drawn by the two before it, and follow
-/// Zipf's law: 50,000 different ones, as many as 4 MB of English prose hold. `huggingFace` needs
-/// python3 with the package tokenizers; its time holds the start of Python, what it prints does not.
+/// Zipf's law over 50,000 different ones.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
 @SuppressWarnings("NullAway.Init") // JMH calls prepare before it measures
 public class BpeBenchmark {
-  private static final int CHARACTERS = 4_000_000;
-  private static final int MERGES = 10_000;
+  private static final int CHARACTERS = 1_000_000;
+  private static final int MERGES = 30_000;
   private static final int WORDS = 50_000;
   private static final int LONGEST = 14;
   private static final String START = "^";
@@ -52,6 +53,7 @@ public class BpeBenchmark {
   private String text;
   private Path file;
   private Training learned;
+  private @Nullable HuggingFace trainer;
 
   /// Makes the text.
   @Setup
@@ -101,7 +103,7 @@ public class BpeBenchmark {
 
   /// Learns all merges, from the text.
   @Benchmark
-  public int learn() {
+  public int stepwise() {
     var training = new Training(problem());
     training.has(MERGES);
     return training.known();
@@ -111,23 +113,17 @@ public class BpeBenchmark {
   @Benchmark
   public int goTo() {
     var step = new BpeRun(problem(), learned).step(1 + random.nextInt(MERGES));
-    return step.narration().caption().length() + step.inside().step(1).narration().caption().length();
+    return step.narration().caption().length()
+        + step.inside().step(1).narration().caption().length();
   }
 
   /// The Hugging Face trainer on the same text.
   @Benchmark
-  public int huggingFace() throws IOException, InterruptedException {
-    var process =
-        new ProcessBuilder(
-                "python3", "src/jmh/python/train_bpe.py", file.toString(), Integer.toString(MERGES))
-            .redirectErrorStream(true)
-            .start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException("python3 with the package tokenizers is needed: " + said);
+  public String huggingFace() throws IOException {
+    if (trainer == null) {
+      trainer = new HuggingFace(file, MERGES); // here, so that the others need no Python
     }
-    System.out.print(said);
-    return said.length();
+    return trainer.train();
   }
 
   /// Tells the most heap that was used.
@@ -139,6 +135,9 @@ public class BpeBenchmark {
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum();
     System.out.printf("at most %d MB of heap%n", most >> 20);
+    if (trainer != null) {
+      trainer.close();
+    }
     Files.delete(file);
   }
 }

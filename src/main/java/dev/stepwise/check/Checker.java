@@ -100,8 +100,8 @@ public record Checker(Optional<Python> python, Duration limit) {
     if (python.isEmpty()) {
       return Report.error(
           file.toString(),
-          "no Python 3 was found; install one from python.org, name it with --python, or check"
-              + " arrays that you saved with numpy.savez",
+          "no Python 3 was found; install one from python.org, name it in the settings or on the"
+              + " command line with --python, or check arrays that you saved with numpy.savez",
           "");
     }
     progress.accept("Running " + file.getFileName());
@@ -116,7 +116,17 @@ public record Checker(Optional<Python> python, Duration limit) {
             function);
     Cancellation.checkpoint();
     if (answer.problem().isPresent()) {
-      return Report.error(file.toString(), answer.problem().get(), answer.printed());
+      return Report.error(file.toString(), answer.problem().get(), answer.printed())
+          .in(
+              new Report.Context(
+                  answer.line(),
+                  Optional.empty(),
+                  answer.traces().stream()
+                      .flatMap(List::stream)
+                      .findFirst()
+                      .map(trace -> trace.walked().beside(List.of(), Optional.empty()))
+                      .orElse(Walk.NONE),
+                  ""));
     }
     progress.accept("Comparing");
     var first = best(given, answer.traces().get(0));
@@ -125,8 +135,14 @@ public record Checker(Optional<Python> python, Duration limit) {
                 && answer.traces().get(1).stream().anyMatch(t -> t.problem().isEmpty())
             ? Optional.of(best(generic, answer.traces().get(1)))
             : Optional.<Judged<P, F>>empty();
+    var remark = given.subject().remark(given.run(), first.judge().trace());
     return new Conclusion<>(
-            file.toString(), answer.printed(), first.given(), first.judge(), second, answer.more())
+            file.toString(),
+            answer.printed(),
+            first.given(),
+            first.judge(),
+            second,
+            answer.more() + remark)
         .report();
   }
 

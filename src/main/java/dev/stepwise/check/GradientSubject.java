@@ -303,8 +303,13 @@ final class GradientSubject implements Subject {
   }
 
   @Override
-  public boolean isFinal(Stage stage, Trace trace) {
+  public boolean isFinal(Stage stage, List<Stage> stages, Trace trace) {
+    boolean goesOn =
+        trace.bound().containsValue("batch_size")
+            && trace.bound().containsValue("epochs")
+            && stages.stream().filter(each -> each.name().equals("losses")).count() == 1;
     return !stage.name().equals("loss")
+        && !goesOn
         && (stage.key().equals("end") || !trace.bound().containsValue("epochs"));
   }
 
@@ -342,6 +347,11 @@ final class GradientSubject implements Subject {
     return PARAMETERS;
   }
 
+  @Override
+  public String remark(Run<?> run, Trace trace) {
+    return Orders.of(run, trace).isPresent() ? Orders.REMARK : "";
+  }
+
   /// Weights that the learner's code drew for itself, and batches that it does not make.
   @Override
   public Optional<Given> own(Given reference, Run<?> run, Trace trace) {
@@ -365,6 +375,10 @@ final class GradientSubject implements Subject {
                     "b2",
                     new double[w2[0].length]));
       }
+    }
+    var order = Orders.of(run, trace);
+    if (order.isPresent()) {
+      return Optional.of(Orders.firstEpoch(changed, run, order.get()));
     }
     boolean batches = !Long.valueOf(0).equals(reference.parameters().get("batch_size"));
     if (batches && !bound.containsValue("batch_size")) {

@@ -26,6 +26,14 @@ sealed interface Held {
         .orElseGet(() -> new Words(canonical(plain(value))));
   }
 
+  /// As a value of a run has it.
+  default Value value() {
+    return switch (this) {
+      case Numbers(Tensor tensor) -> tensor.value();
+      case Words(String text) -> new Value.Text(text);
+    };
+  }
+
   /// Words of a file.
   static Held words(Object value) {
     return new Words(canonical(value));

@@ -251,7 +251,7 @@ final class Judge {
       case Held.Words _ -> !leaf.hasNumbers();
       case Held.Numbers(Tensor tensor) ->
           leaf.hasNumbers()
-              && subject.isFinal(stages.get(stage), trace)
+              && subject.isFinal(stages.get(stage), stages, trace)
               && stages.get(stage).place().isEmpty()
               && leaf.size() == tensor.size();
     };

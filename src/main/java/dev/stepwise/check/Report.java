@@ -1,5 +1,7 @@
 package dev.stepwise.check;
 
+import dev.stepwise.compute.exercise.Given;
+import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 /// @param cause the likely mistake
 /// @param message all of it in a sentence or two
 /// @param printed what the learner's code printed, cut where it is long
+/// @param context what it is about, to be shown
 public record Report(
     String file,
     Verdict verdict,
@@ -22,7 +25,8 @@ public record Report(
     Optional<Difference> difference,
     Optional<Cause> cause,
     String message,
-    String printed) {
+    String printed,
+    Context context) {
 
   /// Copies the list.
   public Report {
@@ -81,6 +85,36 @@ public record Report(
   /// @param shape of the run's, such as `11×4`
   public record StageReport(String name, Status status, String yours, int line, String shape) {}
 
+  /// What a report is about, to be shown; files have nothing of it.
+  ///
+  /// @param line of the learner's code that it turns on, from 1; 0 where it is none
+  /// @param inputs that the code ran on, where the report speaks of those
+  /// @param walk the learner's code, line by line
+  /// @param remark what else is to be said; may be empty
+  public record Context(int line, Optional<Given> inputs, Walk walk, String remark) {
+    /// Nothing is known.
+    public static final Context NONE = new Context(0, Optional.empty(), Walk.NONE, "");
+  }
+
+  /// An array of the learner's beside the run's, its axes in the run's order.
+  ///
+  /// @param at the place of the first number that differs
+  /// @param differing how many do
+  /// @param size of how many
+  /// @param margin by how much numbers may differ that count as equal
+  public record Sides(
+      Value yours, Value run, List<Integer> at, int differing, int size, double margin) {
+    /// Copies the place.
+    public Sides {
+      at = List.copyOf(at);
+    }
+
+    /// Whether a number of the learner's is another than the run's.
+    public boolean differ(double mine, double expected) {
+      return !Fit.agree(expected, mine, margin);
+    }
+  }
+
   /// The first number that differs.
   ///
   /// @param name the array's, in the listing
@@ -88,8 +122,19 @@ public record Report(
   /// @param yours the learner's, a number or words
   /// @param expected the run's
   /// @param step the path of the run's step that wrote it
+  /// @param sides the arrays as a whole, where they can be laid beside each other
   public record Difference(
-      String name, List<Integer> index, Object yours, Object expected, String step) {
+      String name,
+      List<Integer> index,
+      Object yours,
+      Object expected,
+      String step,
+      Optional<Sides> sides) {
+    /// Without the arrays.
+    Difference(String name, List<Integer> index, Object yours, Object expected, String step) {
+      this(name, index, yours, expected, step, Optional.empty());
+    }
+
     /// Copies the index.
     public Difference {
       index = List.copyOf(index);
@@ -107,7 +152,19 @@ public record Report(
   /// A check that came to nothing.
   static Report error(String file, String message, String printed) {
     return new Report(
-        file, Verdict.ERROR, List.of(), Optional.empty(), Optional.empty(), message, printed);
+        file,
+        Verdict.ERROR,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        message,
+        printed,
+        Context.NONE);
+  }
+
+  /// The same about something.
+  Report in(Context other) {
+    return new Report(file, verdict, stages, difference, cause, message, printed, other);
   }
 
   /// As JSON, in one line.

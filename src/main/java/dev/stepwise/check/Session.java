@@ -22,7 +22,9 @@ record Session(Python python, Duration limit) {
   /// @param problem why nothing can be compared
   /// @param traces for each set of inputs the traces of the conventions that were tried
   /// @param more what else is to be said
-  record Answer(Optional<String> problem, List<List<Trace>> traces, String printed, String more) {}
+  /// @param line of the learner's code where it failed, from 1; 0 where it is none
+  record Answer(
+      Optional<String> problem, List<List<Trace>> traces, String printed, String more, int line) {}
 
   Answer run(
       Subject subject,
@@ -95,14 +97,15 @@ record Session(Python python, Duration limit) {
     var traces = read.get().traces();
     var ran = traces.getFirst().stream().filter(trace -> trace.problem().isEmpty()).findFirst();
     if (ran.isEmpty()) {
-      return failed(words(traces.getFirst().getFirst().problem().orElseThrow()), printed);
+      var problem = traces.getFirst().getFirst().problem().orElseThrow();
+      return new Answer(Optional.of(words(problem)), traces, printed, "", problem.line());
     }
     var more = ran.get().cut() ? " It computes so much that only the beginning was watched." : "";
-    return new Answer(Optional.empty(), traces, printed, more);
+    return new Answer(Optional.empty(), traces, printed, more, 0);
   }
 
   private static Answer failed(String problem, String printed) {
-    return new Answer(Optional.of(problem), List.of(), printed, "");
+    return new Answer(Optional.of(problem), List.of(), printed, "", 0);
   }
 
   private String words(Trace.Problem problem) {
@@ -126,9 +129,11 @@ record Session(Python python, Duration limit) {
                       python.words(),
                       String.join(" ", python.command()),
                       problem.missing())
-              + " or name another Python with --python";
+              + " or name another Python, in the settings or on the command line with --python";
       case "SystemExit" ->
           "your code calls sys.exit%s before its result is there; leave it out".formatted(place);
+      case "NotImplementedError" ->
+          "your code is not written yet%s; fill that in and save".formatted(place);
       case "EOFError" ->
           "your code waits for input%s, and gets none; take its values from its arguments"
               .formatted(place);

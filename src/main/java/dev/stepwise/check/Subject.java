@@ -70,8 +70,15 @@ interface Subject {
 
   /// Whether an array that is returned under the name of a stage has to be it: not where the code
   /// goes on and computes it again and again.
-  default boolean isFinal(Stage stage, Trace trace) {
+  default boolean isFinal(Stage stage, List<Stage> stages, Trace trace) {
     return true;
+  }
+
+  /// What else is to be said of a run of the learner's code, with a blank before it; may be empty.
+  ///
+  /// @param run of the reference
+  default String remark(Run<?> run, Trace trace) {
+    return "";
   }
 
   /// How many generic inputs are drawn, of which the most telling is taken.

@@ -1,5 +1,6 @@
 package dev.stepwise.check;
 
+import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,41 @@ record Tensor(int[] shape, double[] data, Kind kind) {
 
   int size() {
     return data.length;
+  }
+
+  /// As a value of a run has it.
+  Value value() {
+    return switch (shape.length) {
+      case 0 ->
+          switch (kind) {
+            case WHOLE -> new Value.Whole((long) data[0]);
+            case FLAG -> new Value.Flag(data[0] != 0);
+            case DOUBLE, SINGLE -> new Value.Scalar(data[0]);
+          };
+      case 1 ->
+          kind == Kind.WHOLE
+              ? new Value.Labels(Arrays.stream(data).mapToInt(each -> (int) each).toArray())
+              : new Value.Vector(data.clone());
+      case 2 -> new Value.Matrix(rows());
+      default -> {
+        var parts = new ArrayList<Value>();
+        int[] inner = Arrays.copyOfRange(shape, 1, shape.length);
+        int width = shape[0] == 0 ? 0 : data.length / shape[0];
+        for (int i = 0; i < shape[0]; i++) {
+          double[] part = Arrays.copyOfRange(data, i * width, (i + 1) * width);
+          parts.add(new Tensor(inner, part, kind).value());
+        }
+        yield new Value.Many(parts);
+      }
+    };
+  }
+
+  private double[][] rows() {
+    var rows = new double[shape[0]][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(data, i * shape[1], (i + 1) * shape[1]);
+    }
+    return rows;
   }
 
   /// The same without sides of length 1.

@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param seen what the variables held, in time, and behind it what was returned
 /// @param problem what went wrong, if it did
 /// @param cut whether it computed more than was watched
+/// @param walked line after line
 record Trace(
     String convention,
     String function,
     Map<String, String> bound,
     List<Seen> seen,
     Optional<Problem> problem,
-    boolean cut) {
+    boolean cut,
+    Walked walked) {
 
   Trace {
     bound = Map.copyOf(bound);
@@ -27,7 +29,7 @@ record Trace(
 
   /// What a file holds.
   static Trace of(List<Seen> arrays) {
-    return new Trace("", "", Map.of(), arrays, Optional.empty(), false);
+    return new Trace("", "", Map.of(), arrays, Optional.empty(), false, Walked.NONE);
   }
 
   /// An exception of the learner's code.

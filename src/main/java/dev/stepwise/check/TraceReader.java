@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class TraceReader {
     try {
       var root = JsonObject.read(Files.readAllBytes(text));
       var all = new ArrayList<List<Trace>>();
-      for (var run : list(Known.of(root.fields(), "runs"))) {
+      for (var run : list(root.fields().getOrDefault("runs", List.of()))) {
         var traces = new ArrayList<Trace>();
         for (var one : list(run)) {
           if (one instanceof JsonObject object) {
@@ -97,7 +98,32 @@ final class TraceReader {
         object.fields().get("error") instanceof JsonObject error
             ? Optional.of(problem(error))
             : Optional.empty(),
-        Boolean.TRUE.equals(object.fields().get("cut")));
+        Boolean.TRUE.equals(object.fields().get("cut")),
+        walked(object.object("walk")));
+  }
+
+  private Walked walked(JsonObject walk) {
+    var lines = new ArrayList<Walked.Line>();
+    for (var moment : list(walk.fields().getOrDefault("moments", List.of()))) {
+      if (moment instanceof JsonObject one) {
+        var changed = new LinkedHashMap<String, Held>();
+        for (var entry : list(one.fields().getOrDefault("v", List.of()))) {
+          if (entry instanceof List<?> pair
+              && pair.size() == 2
+              && pair.getFirst() instanceof String name
+              && pair.getLast() instanceof JsonObject value) {
+            held(value).ifPresent(held -> changed.put(name, held));
+          }
+        }
+        lines.add(
+            new Walked.Line(
+                (int) one.number("l", 0),
+                one.text("f").orElse(""),
+                (int) one.number("i", 0),
+                changed));
+      }
+    }
+    return new Walked(lines, Boolean.TRUE.equals(walk.fields().get("cut")));
   }
 
   private void returned(JsonObject leaf, List<Seen> seen) {
@@ -141,7 +167,7 @@ final class TraceReader {
       }
     }
     long start = (long) value.number("a", -1);
-    if (start < 0 || (start + size) * Double.BYTES > numbers.capacity()) {
+    if (start < 0 || start > numbers.capacity() / Double.BYTES - size) {
       return Optional.empty();
     }
     var data = new double[(int) size];

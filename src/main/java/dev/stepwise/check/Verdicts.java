@@ -4,6 +4,7 @@ import dev.stepwise.check.Causes.Fitting;
 import dev.stepwise.check.Judge.Wrong;
 import dev.stepwise.check.Report.Cause;
 import dev.stepwise.check.Report.Difference;
+import dev.stepwise.check.Report.Sides;
 import dev.stepwise.check.Report.StageReport;
 import dev.stepwise.check.Report.Status;
 import dev.stepwise.check.Report.Verdict;
@@ -18,6 +19,7 @@ import java.util.Set;
 /// @param file as it was named
 /// @param printed what the code printed
 record Verdicts(String file, String printed) {
+  private static final int MOST_SHOWN = 20_000;
 
   /// The result is right.
   Report right(Judge judge, String more) {
@@ -31,7 +33,8 @@ record Verdicts(String file, String printed) {
         Optional.empty(),
         Optional.empty(),
         message,
-        printed);
+        printed,
+        Report.Context.NONE);
   }
 
   /// Something is wrong, and a mistake explains it.
@@ -151,7 +154,8 @@ record Verdicts(String file, String printed) {
         Optional.of(difference),
         cause,
         message.toString().strip(),
-        printed);
+        printed,
+        Report.Context.NONE);
   }
 
   private static String words(Object value) {
@@ -186,7 +190,12 @@ record Verdicts(String file, String printed) {
         var index = new ArrayList<>(stage.place());
         index.addAll(expected.index(gap.get().at()));
         return new Difference(
-            stage.name(), index, gap.get().yours(), gap.get().expected(), stage.step());
+            stage.name(),
+            index,
+            gap.get().yours(),
+            gap.get().expected(),
+            stage.step(),
+            sides(expected, mine, gap.get()));
       }
       return new Difference(
           stage.name(),
@@ -197,6 +206,19 @@ record Verdicts(String file, String printed) {
     }
     return new Difference(
         stage.name(), stage.place(), text(yours), text(stage.form()), stage.step());
+  }
+
+  private static Optional<Sides> sides(Tensor expected, Tensor yours, Slips.Gap gap) {
+    return expected.size() <= MOST_SHOWN
+        ? Optional.of(
+            new Sides(
+                new Tensor(expected.shape(), yours.data(), yours.kind()).value(),
+                expected.value(),
+                expected.index(gap.at()),
+                gap.count(),
+                gap.size(),
+                Fit.margin(expected, yours.kind())))
+        : Optional.empty();
   }
 
   private static String text(Held held) {

@@ -19,6 +19,7 @@ import dev.stepwise.shell.Settings;
 import dev.stepwise.shell.SettingsModel;
 import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
+import dev.stepwise.shell.checking.CodeChecks;
 import dev.stepwise.shell.sharing.SystemFilePicker;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -125,6 +126,7 @@ final class WindowApp {
                   Ticker.frames(),
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
                   new SystemFilePicker(),
+                  CodeChecks.withPython(),
                   opening.remark().or(remembered::remark),
                   new Memory(
                       remembered.session().session(),

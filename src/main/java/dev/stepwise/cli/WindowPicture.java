@@ -15,6 +15,7 @@ import dev.stepwise.shell.Registry;
 import dev.stepwise.shell.Settings;
 import dev.stepwise.shell.SettingsModel;
 import dev.stepwise.shell.Ticker;
+import dev.stepwise.shell.checking.CodeChecks;
 import dev.stepwise.shell.sharing.FilePicker;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,6 +98,7 @@ final class WindowPicture {
             NO_FRAMES,
             _ -> Optional.empty(),
             NO_FILES,
+            CodeChecks.withPython(),
             Optional.empty()));
   }
 

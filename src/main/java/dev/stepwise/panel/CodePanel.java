@@ -37,6 +37,7 @@ public final class CodePanel extends VBox {
   private final ListingView listing = new ListingView();
   private final ScrollPane scroll = new ScrollPane(listing);
   private final VariableTable variables = new VariableTable();
+  private final Label hint = new Label("A line: next execution · number: pause");
   private final LineKeys keys = new LineKeys(listing, this::showLine, this::copy);
   private Runnable copied = () -> {};
   private List<String> lines = List.of();
@@ -64,7 +65,6 @@ public final class CodePanel extends VBox {
   }
 
   private HBox head() {
-    var hint = new Label("A line: next execution · number: pause");
     hint.getStyleClass().addAll("panel-heading", "code-hint");
     hint.setMinWidth(0);
     hint.setTooltip(
@@ -82,6 +82,11 @@ public final class CodePanel extends VBox {
     var head = new HBox(6, hint, button);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  /// Says otherwise what a click on a line does.
+  public void setHint(String words) {
+    hint.setText(words);
   }
 
   /// Sets the lines that a step may execute, from 1.

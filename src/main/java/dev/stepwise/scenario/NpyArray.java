@@ -184,7 +184,7 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
         kind,
         bytes,
         order.group(1).equals("True"),
-        shape(shape.group(1)));
+        shape(file, shape.group(1)));
   }
 
   private static String shortened(Matcher type) {
@@ -192,9 +192,12 @@ record NpyArray(double[][] values, boolean vector, boolean rounded) {
     return digits.length() > 4 ? digits.substring(0, 4) : digits;
   }
 
-  private static long[] shape(String text) {
+  private static long[] shape(String file, String text) throws ScenarioException {
     var parts = Arrays.stream(text.replace("L", "").split(",")).map(String::strip);
     var lengths = parts.filter(part -> !part.isEmpty()).toList();
+    if (!lengths.stream().allMatch(length -> length.chars().allMatch(c -> c >= '0' && c <= '9'))) {
+      throw broken(file, "its shape is no list of lengths");
+    }
     var shape = new long[lengths.size()];
     for (int i = 0; i < shape.length; i++) {
       shape[i] = lengths.get(i).length() > 12 ? MOST + 1 : Long.parseLong(lengths.get(i));

@@ -52,6 +52,11 @@ final class Alone<P, F extends Frame> implements Purpose<P, F> {
   }
 
   @Override
+  public boolean isChecked() {
+    return true;
+  }
+
+  @Override
   public Given over(Given given) {
     return given;
   }

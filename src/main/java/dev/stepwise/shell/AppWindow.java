@@ -9,6 +9,7 @@ import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
+import dev.stepwise.shell.checking.CodeChecks;
 import dev.stepwise.shell.sharing.FilePicker;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class AppWindow {
   /// @param ticker the frames
   /// @param recorder keeps the details of a defect and tells in which file, if it could
   /// @param picker asks where to save
+  /// @param checks checks code of one's own
   /// @param remark to be said on the home page, if any
   /// @param memory what is kept of a session
   public record Setup(
@@ -60,6 +62,7 @@ public final class AppWindow {
       Ticker ticker,
       Function<Throwable, Optional<Path>> recorder,
       FilePicker picker,
+      CodeChecks checks,
       Optional<String> remark,
       Memory memory) {
 
@@ -73,6 +76,7 @@ public final class AppWindow {
         Ticker ticker,
         Function<Throwable, Optional<Path>> recorder,
         FilePicker picker,
+        CodeChecks checks,
         Optional<String> remark) {
       this(
           registry,
@@ -83,6 +87,7 @@ public final class AppWindow {
           ticker,
           recorder,
           picker,
+          checks,
           remark,
           Memory.NONE);
     }
@@ -130,7 +135,8 @@ public final class AppWindow {
           resource("/assets/styles/shell.css"),
           resource("/assets/styles/practice.css"),
           resource("/assets/styles/interview.css"),
-          resource("/assets/styles/learn.css"));
+          resource("/assets/styles/learn.css"),
+          resource("/assets/styles/check.css"));
 
   private static String resource(String path) {
     return Objects.requireNonNull(AppWindow.class.getResource(path), path).toExternalForm();

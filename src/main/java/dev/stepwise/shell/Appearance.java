@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -13,7 +14,10 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
 
 /// Theme, text size and motion, from the settings and, where they leave it open, from the system.
 public final class Appearance {
@@ -84,7 +88,16 @@ public final class Appearance {
     }
   }
 
+  /// Pop-ups are closed before, since they take their colours from what they belong to: they would
+  /// be styled anew while that has none.
   private void useTheme() {
+    for (var window : List.copyOf(Window.getWindows())) {
+      switch (window) {
+        case PopOver popOver -> popOver.hide(javafx.util.Duration.ZERO);
+        case PopupWindow popup -> popup.hide();
+        default -> {}
+      }
+    }
     var theme = look.get().palette().dark() ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
   }

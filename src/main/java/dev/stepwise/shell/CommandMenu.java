@@ -14,7 +14,7 @@ import javafx.scene.input.ContextMenuEvent;
 final class CommandMenu {
   private static final List<Command> WALKING =
       List.of(Command.PLAY_PAUSE, Command.BACK, Command.OVER, Command.INTO, Command.OUT);
-  private static final List<Command> ASKING = List.of(Command.GO_TO, Command.WHY);
+  private static final List<Command> ASKING = List.of(Command.GO_TO, Command.WHY, Command.CHECK);
   private static final List<Command> SHOWING =
       List.of(Command.SPOTLIGHT, Command.DRAW, Command.BLANK);
 

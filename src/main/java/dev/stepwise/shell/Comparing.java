@@ -78,6 +78,11 @@ final class Comparing<P, F extends Frame>
     return Set.of();
   }
 
+  @Override
+  public boolean isChecked() {
+    return false;
+  }
+
   /// Another preset is compared in the same way.
   @Override
   public Given over(Given given) {

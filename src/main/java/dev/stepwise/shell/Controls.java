@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.stepwise.panel.Pieces;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -66,19 +67,12 @@ final class Controls {
 
   /// A label with style classes, that is never cut.
   static Label label(String text, String... classes) {
-    var label = new Label(text);
-    label.getStyleClass().addAll(classes);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
+    return Pieces.label(text, classes);
   }
 
   /// A label that breaks its lines.
   static Label paragraph(String text, String... classes) {
-    var label = new Label(text);
-    label.getStyleClass().addAll(classes);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return Pieces.paragraph(text, classes);
   }
 
   /// Takes the room between what stands left and right of it.

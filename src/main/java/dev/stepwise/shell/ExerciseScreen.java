@@ -3,12 +3,10 @@ package dev.stepwise.shell;
 import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.formula.Formulas;
 import dev.stepwise.lecture.Freedom;
 import dev.stepwise.playback.Player;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
-import dev.stepwise.practice.Journal;
 import dev.stepwise.practice.Mode;
 import dev.stepwise.practice.Practice;
 import dev.stepwise.session.Bookmark;
@@ -17,7 +15,6 @@ import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workers;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.practising.Practising;
-import dev.stepwise.shell.sharing.FilePicker;
 import dev.stepwise.shell.sharing.OpenRun;
 import dev.stepwise.shell.sharing.Sharing;
 import dev.stepwise.view.StageModel;
@@ -52,7 +49,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final Sharing<P, F> sharing;
   private final Practising<P, F> practising;
   private final LabPlace<P, F> lab;
-  private final Learning<P, F> learning;
+  private final Beside<P, F> beside;
   private final Ticker.Ticking ticking;
   private final Subscription subscriptions;
   private final ScreenWalk<P, F> walk;
@@ -62,17 +59,14 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   ExerciseScreen(
       Registry.Ready<P, F> entry,
       Purpose<P, F> purpose,
-      SettingsModel settings,
+      AppWindow.Setup setup,
       Appearance appearance,
-      Formulas formulas,
-      Journal journal,
       Workers workers,
-      Ticker ticker,
-      FilePicker picker,
       ScreenHost host) {
     this.entry = entry;
     this.purpose = purpose;
-    this.settings = settings;
+    settings = setup.settings();
+    var formulas = setup.formulas();
     this.appearance = appearance;
     this.workers = workers;
     this.host = host;
@@ -95,7 +89,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     stage.setGuide(controls);
     stage.setOnFailure(host::tell);
     var data = new OpenData<>(entry, workspace, shelf, host::window);
-    sharing = new Sharing<>(this::openRun, formulas, picker, host::window, host::announce);
+    sharing = new Sharing<>(this::openRun, formulas, setup.picker(), host::window, host::announce);
     bar =
         new ProblemBar(
             BarParts.of(entry, purpose, data.items(), new ShareMenu(sharing, host::lecture)),
@@ -118,7 +112,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     present.follow(workspace);
     workspace.onState(state -> panel.showLead(point(state)));
     controls.setOnPassing(telling::pass, telling::end);
-    practising = new Practising<>(workspace, stage, journal, formulas, appearance.look());
+    practising = new Practising<>(workspace, stage, setup.journal(), formulas, appearance.look());
     practising.practice().onChange(this::practised);
     layout =
         new ScreenLayout(
@@ -130,14 +124,17 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(purpose.adapted(settings.get()));
     lab = new LabPlace<>(entry.view(), workspace, layout, appearance.look(), this::requestFocus);
-    learning =
-        new Learning<>(
-            entry,
-            workspace,
-            shelf,
-            formulas,
-            appearance.look(),
-            new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
+    beside =
+        new Beside<>(
+            new Learning<>(
+                entry,
+                workspace,
+                shelf,
+                formulas,
+                appearance.look(),
+                new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
+                host),
+            checking(setup),
             host);
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
     subscriptions =
@@ -147,10 +144,19 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe((_, _) -> useSettings()));
     workspace.onEdit(_ -> host.edited());
-    workspace.onState(_ -> host.advanced());
-    workspace.onSurvey(_ -> host.advanced());
-    workspace.onRefusal(_ -> host.advanced());
-    ticking = ticker.start(this::pulse);
+    Settling.follow(workspace, host::advanced);
+    ticking = setup.ticker().start(this::pulse);
+  }
+
+  private Optional<Checking<P, F>> checking(AppWindow.Setup setup) {
+    return purpose.isChecked()
+        ? Optional.of(new Checking<>(workspace, shelf, model, setup, appearance, room(), host))
+        : Optional.empty();
+  }
+
+  private Checking.Room room() {
+    return new Checking.Room(
+        panel, layout, practising, () -> presenting, this::togglePanel, this::requestFocus);
   }
 
   /// What the open preset shows; while something is predicted it would give too much away.
@@ -230,6 +236,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     hidePopOver();
     if (presenting) {
       practising.leaveHandWork();
+      beside.endChecking();
       model.step().ifPresent(this::tell);
       present.hold(practising.stage());
     } else {
@@ -259,12 +266,12 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   boolean hidePopOver() {
     boolean floats = bar.hidePopOver() || panel.hidePopOver() || model.isExplaining();
     stage.closeExplanation();
-    return floats || learning.leave() || layout.foldPanelOver() || model.unpin();
+    return floats || beside.leave() || layout.foldPanelOver() || model.unpin();
   }
 
   /// Gives a key to the question that is open; false where none is, or it is no answer.
   boolean takes(KeyEvent event) {
-    return practising.takes(event) || learning.takes(event);
+    return practising.takes(event) || beside.takes(event);
   }
 
   /// Does what a key or a button asks for.
@@ -276,14 +283,15 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private boolean performHere(Command command) {
     switch (command) {
       case WHY -> stage.explainNext();
-      case COPY_PICTURE -> learning.copyOr(sharing::copyPicture);
+      case COPY_PICTURE -> beside.learning().copyOr(sharing::copyPicture);
       case SAVE_PICTURE -> sharing.savePicture();
       case PREDICT -> practise(Mode.PREDICT);
       case HUNT -> practise(Mode.HUNT);
       case BY_HAND -> practise(Mode.BY_HAND);
       case COMPARE -> purpose.toggleComparing();
-      case LEARN -> learning.toggle();
-      case SEARCH_LESSONS -> learning.search();
+      case LEARN -> beside.learning().toggle();
+      case SEARCH_LESSONS -> beside.learning().search();
+      case CHECK -> beside.toggleChecking();
       case FIRST_DIFFERENCE -> purpose.goToDifference();
       case PRESENT -> host.togglePresent();
       case GO_TO -> GoToDialog.lead(workspace, host.window());
@@ -316,6 +324,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void pulse(long now) {
     telling.pulse(now);
+    beside.pulse(now);
     workspace
         .player()
         .ifPresent(player -> {
@@ -326,10 +335,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   private void useStageLook() {
     if (!presenting) {
-      var fitting = StageRoom.look(appearance.look().get(), stage.getWidth(), stage.getHeight());
-      if (!fitting.equals(stage.look())) {
-        stage.setLook(fitting);
-      }
+      StageRoom.fit(stage, appearance.look().get());
     }
   }
 
@@ -349,13 +355,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private Optional<OpenRun<P, F>> openRun() {
-    return workspace
-        .problem()
-        .flatMap(problem ->
-            walk.seen()
-                .map(place ->
-                    new OpenRun<>(
-                        entry.view(), place, problem, model.interaction(), stage.look())));
+    return workspace.problem().flatMap(problem -> walk.seen().map(at -> open(problem, at)));
+  }
+
+  private OpenRun<P, F> open(P problem, Bookmark at) {
+    return new OpenRun<>(entry.view(), at, problem, model.interaction(), stage.look());
   }
 
   /// Shows the stage again in the place of the lab; false where it is there.
@@ -369,7 +373,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
 
   /// The lesson beside the run.
   Learning<P, F> learning() {
-    return learning;
+    return beside.learning();
   }
 
   private void togglePanel() {
@@ -384,7 +388,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     hidePopOver();
     ticking.close();
     subscriptions.unsubscribe();
-    learning.close();
+    beside.close();
     workspace.close();
     workers.close();
   }

@@ -27,7 +27,7 @@ record FourParts(Optional<Settings.Place> place, Progress progress) {
     return place.isPresent() || !progress.kinds().isEmpty();
   }
 
-  /// `not started`, `at Iteration 3, Assign`, `next: by hand`, `✓ watched, predicted, by hand`.
+  /// `not started`, `at Iteration 3, Assign`, `next: by hand`, `✓ all four parts`.
   String words() {
     if (!isBegun()) {
       return "not started";
@@ -35,9 +35,11 @@ record FourParts(Optional<Settings.Place> place, Progress progress) {
     if (share(Part.WATCH) < 1) {
       return place.map(left -> "at " + left.label()).orElse("next: watch");
     }
-    return share(Part.PREDICT) < 1
-        ? "next: predict"
-        : share(Part.BY_HAND) < 1 ? "next: by hand" : "✓ watched, predicted, by hand";
+    return Arrays.stream(Part.values())
+        .filter(part -> share(part) < 1)
+        .findFirst()
+        .map(part -> "next: " + name(part))
+        .orElse("✓ all four parts");
   }
 
   /// A bar a part.
@@ -59,7 +61,8 @@ record FourParts(Optional<Settings.Place> place, Progress progress) {
   }
 
   private String told(Part part) {
-    return "%s %d %%".formatted(name(part), Math.round(100 * share(part)));
+    var told = "%s %d %%".formatted(name(part), Math.round(100 * share(part)));
+    return part == Part.CODE && share(part) < 1 ? told + " (K in the exercise checks yours)" : told;
   }
 
   /// What a part is called.

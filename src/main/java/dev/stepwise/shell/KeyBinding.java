@@ -102,6 +102,7 @@ record KeyBinding(String keys, String title, Command command, List<Chord> chords
               "Search all lessons",
               Command.SEARCH_LESSONS,
               new Chord.Key(KeyCode.F, Modifier.SHORTCUT)),
+          of("K", "Check your own code, or leave it", Command.CHECK, Chord.of(KeyCode.K)),
           of("F5 or F", "Present", Command.PRESENT, Chord.of(KeyCode.F5), Chord.of(KeyCode.F)),
           of(
               "B or .",

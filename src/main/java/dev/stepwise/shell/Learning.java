@@ -95,7 +95,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     alone.setVisible(false);
     alone.setManaged(false);
     var tabs = room.panel().tabs();
-    tabs.setOnSelect(_ -> arrange());
+    tabs.onSelect(_ -> arrange());
     tabs.add(TAB, "Learn", pane);
     origin.setVisible(false);
     origin.setManaged(false);

@@ -166,7 +166,8 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
     return lessons;
   }
 
-  void openSettings() {
+  @Override
+  public void openSettings() {
     leavePage();
     presenting.end();
     show(pages.settings(), new Navigation.Destination.SettingsPage());
@@ -196,9 +197,7 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
   /// Opens an exercise and asks what is due.
   private void review(String id) {
     openExercise(id);
-    if (screen != null) {
-      screen.askWhatIsDue();
-    }
+    Optional.ofNullable(screen).ifPresent(ExerciseScreen::askWhatIsDue);
   }
 
   void openExercise(String id) {

@@ -54,6 +54,8 @@ record Pages(AppWindow.Setup setup, Appearance appearance, Library library, Scre
   /// The settings.
   SettingsPage settings() {
     return new SettingsPage(
-        setup.settings(), new ProgressRow(setup.journal(), setup.picker(), host));
+        setup.settings(),
+        new ProgressRow(setup.journal(), setup.picker(), host),
+        new PythonRow(setup.settings(), setup.checks(), setup.picker(), host));
   }
 }

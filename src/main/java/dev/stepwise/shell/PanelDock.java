@@ -41,7 +41,9 @@ final class PanelDock extends Region {
     /// A text is read in it beside the stage: it takes more of the room.
     TEXT,
     /// A text is read in it alone.
-    TEXT_ALONE
+    TEXT_ALONE,
+    /// Something else stands beside the stage.
+    NOT
   }
 
   /// What a text takes, at a text scale of 1, and how much of the room at most.
@@ -133,6 +135,9 @@ final class PanelDock extends Region {
   }
 
   private Place placeOfPanel() {
+    if (reading == Reading.NOT) {
+      return Place.FOLDED;
+    }
     if (isWide()) {
       return wanted == Settings.Panel.OPEN ? Place.BESIDE : Place.FOLDED;
     }

@@ -51,9 +51,9 @@ final class PanelTabs {
     bar.getChildren().add(node);
   }
 
-  /// Sets who is told which tab came in front.
-  void setOnSelect(Consumer<String> listener) {
-    selected = listener;
+  /// Tells somebody else too which tab came in front.
+  void onSelect(Consumer<String> listener) {
+    selected = selected.andThen(listener);
   }
 
   /// Adds a tab behind the others; the first one is in front.

@@ -16,6 +16,9 @@ interface Purpose<P, F extends Frame> {
   /// In which ways its run can be practised, beside being watched.
   Set<Mode> practices();
 
+  /// Whether code of one's own can be checked against its run.
+  boolean isChecked();
+
   /// What is put over a problem before it is opened.
   Given over(Given given);
 

@@ -41,6 +41,9 @@ interface ScreenHost {
   /// Begins a lecture with what is seen, or shows the stops of the one that is open.
   void lecture();
 
+  /// The settings are wanted.
+  void openSettings();
+
   /// The window.
   Window window();
 }

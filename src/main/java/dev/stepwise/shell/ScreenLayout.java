@@ -15,6 +15,9 @@ import javafx.scene.layout.StackPane;
 /// Where the parts of an exercise's screen stand: the row of the problem above, the stage or the
 /// lab with the panel beside or over it, the transport below.
 final class ScreenLayout {
+  /// What stands beside the stage takes of the room.
+  private static final double BESIDE = 0.42;
+
   private final BorderPane pane = new BorderPane();
   private final StackPane stagePlace = new StackPane();
   private final BorderPane withTools = new BorderPane(stagePlace);
@@ -27,6 +30,7 @@ final class ScreenLayout {
   private Look window;
   private double around;
   private Optional<Supplier<Node>> lab = Optional.empty();
+  private Optional<Node> instead = Optional.empty();
 
   /// @param window the look of the window
   /// @param panelWidth told how wide the panel was dragged
@@ -103,6 +107,29 @@ final class ScreenLayout {
     framed.setTop(note.orElse(null));
   }
 
+  /// Shows something in the place of the stage; empty for the stage again.
+  void setInstead(Optional<Node> other) {
+    if (!other.equals(instead)) {
+      instead = other;
+      showInMiddle(instead.or(() -> lab.map(Supplier::get)).orElse(withTools));
+    }
+  }
+
+  /// Whether something is shown in the place of the stage.
+  boolean isInstead() {
+    return instead.isPresent();
+  }
+
+  /// Shows something at the left of the stage, with the panel folded; empty for the panel again.
+  void setBeside(Optional<Region> other) {
+    other.ifPresent(region -> {
+      region.prefWidthProperty().bind(framed.widthProperty().multiply(BESIDE));
+      region.setMinWidth(0);
+    });
+    framed.setLeft(other.orElse(null));
+    dock.setReading(other.isPresent() ? PanelDock.Reading.NOT : PanelDock.Reading.STEP);
+  }
+
   /// Whether there is room for the panel beside the stage.
   boolean isWide() {
     return dock.isWide();
@@ -122,6 +149,7 @@ final class ScreenLayout {
   ///
   /// @param opened makes the lab of the problem that is open
   void toggleLab(Supplier<Node> opened) {
+    instead = Optional.empty();
     lab = lab.isPresent() ? Optional.empty() : Optional.of(opened);
     if (lab.isPresent()) {
       refreshLab();

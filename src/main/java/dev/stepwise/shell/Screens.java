@@ -90,13 +90,9 @@ final class Screens {
     return new ExerciseScreen<>(
         entry,
         purpose,
-        setup.settings(),
+        setup,
         appearance,
-        setup.formulas(),
-        setup.journal(),
         Workers.named(entry.card().id(), Platform::runLater),
-        setup.ticker(),
-        setup.picker(),
         host);
   }
 

@@ -3,9 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.session.Offer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param window where the window was left; empty before it was ever closed
 /// @param lastExercise the id of the exercise that was open last, if any
 /// @param places where each exercise was left, by its id
+/// @param code how code of one's own is checked
 /// @param lectures what is remembered of lectures
 public record Settings(
     Theme theme,
@@ -34,7 +33,8 @@ public record Settings(
     Optional<WindowPlace> window,
     Optional<String> lastExercise,
     Map<String, Place> places,
-    Lectures lectures) {
+    Code code,
+    LectureSettings lectures) {
 
   /// The smallest text scale.
   public static final double LEAST_SCALE = 0.8;
@@ -64,7 +64,8 @@ public record Settings(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          Lectures.NONE);
+          Code.NONE,
+          LectureSettings.NONE);
 
   /// Light or dark.
   public enum Theme {
@@ -112,40 +113,29 @@ public record Settings(
     }
   }
 
-  /// What is remembered of lectures.
+  /// How code of one's own is checked.
   ///
-  /// @param notesSize of the notes in the presenter's window, in pixels at a text scale of 1
-  /// @param recent files that were opened or saved, the newest first
-  public record Lectures(double notesSize, List<String> recent) {
-    /// What a first start has.
-    public static final Lectures NONE = new Lectures(21, List.of());
+  /// @param python the program that runs it; empty for the one that is found
+  /// @param files what was checked last, by the id of its exercise
+  public record Code(Optional<String> python, Map<String, String> files) {
+    /// Nothing was ever checked.
+    public static final Code NONE = new Code(Optional.empty(), Map.of());
 
-    private static final double LEAST = 12;
-    private static final double MOST = 60;
-    private static final int MOST_RECENT = 8;
-
-    /// Brings the size into its range, and keeps the newest files.
-    public Lectures {
-      notesSize = Double.isFinite(notesSize) ? Math.clamp(notesSize, LEAST, MOST) : 21;
-      recent = List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
+    /// Copies the map.
+    public Code {
+      files = Map.copyOf(files);
     }
 
-    /// The same with notes of another size.
-    public Lectures sized(double other) {
-      return new Lectures(other, recent);
+    /// The same with another Python.
+    Code withPython(Optional<String> other) {
+      return new Code(other, files);
     }
 
-    /// The same after a file was opened or saved.
-    public Lectures using(String file) {
-      var files = new ArrayList<>(recent);
-      files.remove(file);
-      files.addFirst(file);
-      return new Lectures(notesSize, files);
-    }
-
-    /// The same without a file that is no more.
-    public Lectures without(String file) {
-      return new Lectures(notesSize, recent.stream().filter(each -> !each.equals(file)).toList());
+    /// The same with a file checked last.
+    Code withFile(String exercise, String file) {
+      var changed = new LinkedHashMap<>(files);
+      changed.put(exercise, file);
+      return new Code(python, changed);
     }
   }
 
@@ -172,6 +162,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         lectures);
   }
 
@@ -188,6 +179,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         lectures);
   }
 
@@ -204,6 +196,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         lectures);
   }
 
@@ -220,6 +213,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         lectures);
   }
 
@@ -236,6 +230,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         lectures);
   }
 
@@ -252,6 +247,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         lectures);
   }
 
@@ -268,6 +264,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         lectures);
   }
 
@@ -284,11 +281,12 @@ public record Settings(
         Optional.of(other),
         lastExercise,
         places,
+        code,
         lectures);
   }
 
   /// The same with something else remembered of lectures.
-  public Settings withLectures(Lectures other) {
+  public Settings withLectures(LectureSettings other) {
     return new Settings(
         theme,
         textScale,
@@ -300,6 +298,7 @@ public record Settings(
         window,
         lastExercise,
         places,
+        code,
         other);
   }
 
@@ -318,6 +317,24 @@ public record Settings(
         window,
         Optional.of(exercise),
         changed,
+        code,
+        lectures);
+  }
+
+  /// The same with code checked in another way.
+  public Settings withCode(Code other) {
+    return new Settings(
+        theme,
+        textScale,
+        speed,
+        motion,
+        panel,
+        panelWidth,
+        remembering,
+        window,
+        lastExercise,
+        places,
+        other,
         lectures);
   }
 }

@@ -24,7 +24,8 @@ final class SettingsPage extends VBox {
   private final SettingsModel model;
 
   /// @param progress what can be done with what is remembered of answers
-  SettingsPage(SettingsModel model, ProgressRow progress) {
+  /// @param python which Python runs code
+  SettingsPage(SettingsModel model, ProgressRow progress, PythonRow python) {
     super(20);
     this.model = model;
     setId("settings-page");
@@ -97,6 +98,12 @@ final class SettingsPage extends VBox {
                 Settings::remembering,
                 Settings::withRemembering),
             progress.node()));
+    row(
+        grid,
+        6,
+        "Python",
+        "Runs your code when it is checked (K). Empty: the one that is found.",
+        python.node());
     getChildren()
         .addAll(
             Controls.label("Settings", Styles.TITLE_2),

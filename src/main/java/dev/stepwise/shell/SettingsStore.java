@@ -107,6 +107,7 @@ public final class SettingsStore {
             json.writeEndObject();
           });
       json.writeEndObject();
+      writeCode(settings.code(), json);
       json.writeNumberProperty("notes_size", settings.lectures().notesSize());
       json.writeArrayPropertyStart("recent");
       settings.lectures().recent().forEach(json::writeString);
@@ -141,8 +142,23 @@ public final class SettingsStore {
         readWindow(root.object("window")),
         root.text("last_exercise"),
         places,
-        new Settings.Lectures(
+        readCode(root),
+        new LectureSettings(
             root.number("notes_size", defaults.lectures().notesSize()), root.texts("recent")));
+  }
+
+  private static void writeCode(Settings.Code code, JsonGenerator json) {
+    code.python().ifPresent(python -> json.writeStringProperty("python", python));
+    json.writeObjectPropertyStart("checked_files");
+    code.files().forEach(json::writeStringProperty);
+    json.writeEndObject();
+  }
+
+  private static Settings.Code readCode(JsonObject root) {
+    var files = new LinkedHashMap<String, String>();
+    var known = root.object("checked_files");
+    known.fields().keySet().forEach(id -> known.text(id).ifPresent(file -> files.put(id, file)));
+    return new Settings.Code(root.text("python"), files);
   }
 
   private static void writeWindow(WindowPlace place, JsonGenerator json) {

@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.session.Workspace;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -32,5 +33,12 @@ final class Settling {
   /// A defect was met.
   void fail(Throwable failure) {
     told.completeExceptionally(failure);
+  }
+
+  /// Tells whenever a screen shows more of what was asked of it.
+  static void follow(Workspace<?, ?> workspace, Runnable advanced) {
+    workspace.onState(_ -> advanced.run());
+    workspace.onSurvey(_ -> advanced.run());
+    workspace.onRefusal(_ -> advanced.run());
   }
 }

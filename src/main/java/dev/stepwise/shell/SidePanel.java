@@ -2,14 +2,13 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Step;
-import dev.stepwise.compute.run.Value;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.lesson.Listing;
 import dev.stepwise.panel.CodePanel;
 import dev.stepwise.panel.Pace;
 import dev.stepwise.panel.StepPanel;
-import dev.stepwise.panel.ValueTable;
+import dev.stepwise.panel.ValuePopOver;
 import dev.stepwise.practice.Mode;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.practising.Practising;
@@ -22,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.jspecify.annotations.Nullable;
 
 /// The panel on the right: what the step says, and the code that it runs.
 final class SidePanel {
@@ -43,14 +41,14 @@ final class SidePanel {
   private final Label caution = Controls.paragraph(RIGHT_WAY, "note-card");
   private Runnable showCode = () -> {};
   private Mode mode = Mode.WATCH;
-  private @Nullable PopOver values;
+  private final ValuePopOver values = new ValuePopOver(box, PopOver.ArrowLocation.RIGHT_TOP);
 
   SidePanel(Registry.Ready<?, ?> entry, Formulas formulas, ObservableValue<Look> look) {
     listing = entry.listing();
     step = new StepPanel(formulas, entry.view().rowCategory(), look);
     code = new CodePanel(look);
     code.setListing(entry.listing().lines());
-    code.setOnOpen(this::openValues);
+    code.setOnOpen(values::show);
     excerpt = new ListingExcerpt(look.getValue());
     excerpt.setLines(entry.listing().lines());
     look.subscribe((_, now) -> excerpt.setLook(now));
@@ -131,26 +129,9 @@ final class SidePanel {
     lead.setManaged(point.isPresent());
   }
 
-  private void openValues(String name, Value value) {
-    hidePopOver();
-    var opened = new PopOver(new ValueTable(name, value));
-    opened.setTitle(name);
-    opened.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
-    opened.setDetachable(false);
-    opened.setAnimated(false);
-    opened.setOnHidden(_ -> values = null);
-    values = opened;
-    var corner = box.localToScreen(0, box.getHeight() / 3);
-    opened.show(box, corner.getX(), corner.getY());
-  }
-
   /// Closes the numbers of a variable; false where none are open.
   boolean hidePopOver() {
-    if (values == null) {
-      return false;
-    }
-    values.hide();
-    return true;
+    return values.hide();
   }
 
   void show(Step<? extends Frame> shown, Pace pace) {

@@ -1,6 +1,7 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.draw.Look;
+import dev.stepwise.view.StageNode;
 
 /// How large type is on a stage. The stage's size comes first: text grows with what it has room
 /// for, and a larger text size set by hand holds as far as the picture still has a place for its
@@ -50,5 +51,13 @@ final class StageRoom {
     // In steps, so that a window whose edge is dragged does not draw each width in another size.
     double stepped = Math.max(Math.min(1, window.scale()), Math.floor(scale * 20) / 20);
     return new Look(window.palette(), stepped, window.density());
+  }
+
+  /// Gives a stage the look that fits its room.
+  static void fit(StageNode<?, ?> stage, Look window) {
+    var fitting = look(window, stage.getWidth(), stage.getHeight());
+    if (!fitting.equals(stage.look())) {
+      stage.setLook(fitting);
+    }
   }
 }

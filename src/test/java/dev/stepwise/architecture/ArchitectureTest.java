@@ -145,6 +145,22 @@ final class ArchitectureTest {
   }
 
   @Test
+  void checking_knows_nothing_else_of_the_window() {
+    ArchRule rule =
+        mayKnow(
+            "shell.checking..",
+            "compute..",
+            "scenario..",
+            "check..",
+            "session..",
+            "job..",
+            "draw..",
+            "panel..",
+            "shell.checking..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   void view_knows_nothing_above_it() {
     ArchRule rule =
         mayKnow(

@@ -100,4 +100,44 @@ class CheckerTest {
     assertThat(wrong.difference().orElseThrow().name()).isEqualTo("h");
     assertThat(wrong.cause().orElseThrow().id()).isEqualTo("no-tanh");
   }
+
+  @Test
+  void a_walk_goes_line_by_line_beside_the_steps_of_the_run() throws Exception {
+    var walk = attention(ATTENTION).context().walk();
+    var lines = walk.moments().stream().map(Walk.Moment::line).toList();
+    assertThat(lines).containsExactly(6, 7, 8, 9, 3, 4, 5, 10);
+    var scaled = walk.moments().get(3);
+    assertThat(scaled.function()).isEqualTo("attend");
+    assertThat(scaled.written()).containsExactly("S");
+    assertThat(scaled.locals()).containsKeys("tokens", "q", "E", "S").doesNotContainKey("x");
+    var steps = walk.moments().stream().map(moment -> moment.step().orElse("none")).toList();
+    assertThat(steps).startsWith("none", "1", "2", "3").last().isEqualTo("3");
+  }
+
+  @Test
+  void a_walk_comes_to_the_line_that_is_wrong_at_the_step_that_it_stands_for() throws Exception {
+    var report = attention(ATTENTION.replace("E / np.sqrt(k.shape[-1])", "E * 1.5"));
+    assertThat(report.context().line()).isEqualTo(9);
+    var step = report.difference().orElseThrow().step();
+    var walk = report.context().walk();
+    assertThat(walk.moments().get(3).step()).contains(step);
+    var sides = report.difference().orElseThrow().sides().orElseThrow();
+    assertThat(sides.yours().shape()).isEqualTo("4×4");
+    assertThat(sides.size()).isEqualTo(16);
+  }
+
+  @Test
+  void a_walk_leads_up_to_the_line_of_an_exception() throws Exception {
+    var report = attention("def attention(X, W_q, W_k, W_v):\n    n = len(X)\n    return X[100]\n");
+    assertThat(report.context().line()).isEqualTo(3);
+    assertThat(report.context().walk().moments().getLast().line()).isEqualTo(3);
+  }
+
+  @Test
+  void a_comment_names_the_function() throws Exception {
+    var code = ATTENTION + "def attention(X, W_q, W_k, W_v):\n    return X\n";
+    assertThat(attention(code).verdict()).isEqualTo(Verdict.DIFFERS);
+    assertThat(attention("# stepwise: function=attend\n" + code).verdict())
+        .isEqualTo(Verdict.EQUAL);
+  }
 }

@@ -10,6 +10,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.EveryKind;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+@OneAtATime
 class CommandLineAppTest {
   private static final String SMALL =
       "{\"stepwise\":1,\"exercise\":\"k-means\",\"title\":\"small\","

@@ -2,9 +2,11 @@ package dev.stepwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class GraphicsCardTest {
 
   @Test

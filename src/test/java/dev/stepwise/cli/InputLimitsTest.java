@@ -10,6 +10,7 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.exercise.Limits;
 import dev.stepwise.compute.exercise.Schema;
 import dev.stepwise.compute.exercise.Schema.Kind;
+import dev.stepwise.testing.OneAtATime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every input of every exercise is held to its limits, on the one way from inputs to a problem.
+@OneAtATime
 class InputLimitsTest {
   private static final String LONE = "a\ud83d!";
 

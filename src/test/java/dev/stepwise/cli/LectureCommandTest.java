@@ -2,6 +2,7 @@ package dev.stepwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OneAtATime
 class LectureCommandTest {
   private static final String LECTURE =
       """

@@ -13,6 +13,7 @@ import dev.stepwise.owndata.Answer;
 import dev.stepwise.owndata.ImportedData;
 import dev.stepwise.owndata.MatricesAsText;
 import dev.stepwise.owndata.TextReading;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.ExerciseView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Own data opened from every preset of every exercise.
+@OneAtATime
 class OwnDataTest {
   private static final double[][] ROWS = {{1, 2, 0.5}, {2, 1, 0.25}, {4, 3, 1}, {3, 5, 2}};
 

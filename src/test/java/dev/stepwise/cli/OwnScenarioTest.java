@@ -2,6 +2,7 @@ package dev.stepwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `scenario EXERCISE --data FILE`: what the window's readers make of files, and what they ask.
+@OneAtATime
 class OwnScenarioTest {
   private static final String FLOWERS =
       """

@@ -2,6 +2,7 @@ package dev.stepwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The reference cases, computed by other software, through the command line as a user would.
+@OneAtATime
 class ReferenceCasesTest {
   private static final Path CASES = Path.of("src/test/resources/reference");
 

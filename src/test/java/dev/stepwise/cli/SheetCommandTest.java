@@ -3,6 +3,7 @@ package dev.stepwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.kmeans.KMeansExercise;
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// By-hand sheets from the command line.
+@OneAtATime
 class SheetCommandTest {
   private static final String SMALL =
       """

@@ -13,6 +13,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Remembered;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each shipped lecture is played from its start to its end.
+@OneAtATime
 class ShippedLecturesTest {
   private final Exercises exercises = new Exercises();
   private final ScenarioReader scenarios = new ScenarioReader(exercises.exercises());

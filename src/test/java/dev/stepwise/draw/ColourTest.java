@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stepwise.testing.OneAtATime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class ColourTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stepwise.draw.CurvesMark.Curve;
 import dev.stepwise.draw.CurvesMark.Part;
+import dev.stepwise.testing.OneAtATime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class CurvesMarkTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final Box AREA = new Box(0, 0, 400, 240);

@@ -2,12 +2,14 @@ package dev.stepwise.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class FiniteSurfaceTest {
   private static final double NAN = Double.NaN;
   private static final double INFINITE = Double.POSITIVE_INFINITY;

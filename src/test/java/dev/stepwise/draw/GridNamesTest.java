@@ -3,11 +3,13 @@ package dev.stepwise.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Ref;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Names of rows and columns say what the step is about, and can be asked about.
+@OneAtATime
 class GridNamesTest {
   private static final CellGrid GRID = new CellGrid(new Box(100, 50, 120, 60), 3, 3);
   private static final List<String> WORDS = List.of("the", "animal", "slept");

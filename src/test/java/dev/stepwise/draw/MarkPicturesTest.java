@@ -2,6 +2,7 @@ package dev.stepwise.draw;
 
 import dev.stepwise.formula.FormulaLayout;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the marks look like, against pictures that people have looked at.
+@OneAtATime
 class MarkPicturesTest {
   private static final Formulas FORMULAS = new Formulas();
 

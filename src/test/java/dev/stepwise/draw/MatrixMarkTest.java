@@ -3,11 +3,13 @@ package dev.stepwise.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.draw.CellGrid.Cell;
+import dev.stepwise.testing.OneAtATime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class MatrixMarkTest {
   private static final ColourScale SCALE =
       new ColourScale(ColourMap.CIVIDIS, new LinearScale(0, 1));

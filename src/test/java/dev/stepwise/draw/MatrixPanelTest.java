@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.draw.CellGrid.Cell;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 /// A matrix panel says what its cells are, lights those that are looked at, and is seen closer.
+@OneAtATime
 class MatrixPanelTest {
   private static final double[][] VALUES = {{1, 2, 3}, {4, 5, 6}};
   private static final Box ROOM = new Box(0, 0, 300, 200);

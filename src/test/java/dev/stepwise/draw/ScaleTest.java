@@ -3,6 +3,7 @@ package dev.stepwise.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class ScaleTest {
 
   private static List<String> labels(Scale scale, int most) {

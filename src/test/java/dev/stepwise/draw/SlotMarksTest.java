@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.draw.SlotMarks.Ground;
 import dev.stepwise.draw.SlotMarks.Place;
 import dev.stepwise.draw.SlotMarks.Placed;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class SlotMarksTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final Box FOOT = new Box(0, 500, 800, SlotMarks.footHeight(LOOK));

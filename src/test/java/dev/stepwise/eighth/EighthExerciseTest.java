@@ -23,6 +23,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Card;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
@@ -41,6 +42,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An exercise without a painter of its own is stepped, explained, drawn and traced.
+@OneAtATime
 class EighthExerciseTest {
   private static final Card CARD =
       new Card(

@@ -12,6 +12,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.kmeans.KMeansView;
 import java.awt.image.BufferedImage;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
+@OneAtATime
 class FilmWriterTest {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 300;

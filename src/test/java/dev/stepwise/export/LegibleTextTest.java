@@ -12,6 +12,7 @@ import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// That the text of the pictures can be read and is not cut, in small ones and on slides: every
 /// preset at the step where it opens.
+@OneAtATime
 class LegibleTextTest {
   /// In pixels; words are larger, figures in the cells of a small picture may be as small.
   private static final double SMALLEST = 8;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.run.Value;
 import dev.stepwise.scenario.CsvTable;
 import dev.stepwise.scenario.Table.Choices;
+import dev.stepwise.testing.OneAtATime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OneAtATime
 class StepTablesTest {
   @TempDir private Path folder;
 

@@ -9,6 +9,7 @@ import dev.stepwise.export.TraceWriter.Detail;
 import dev.stepwise.scenario.EveryKind;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@OneAtATime
 class TraceWriterTest {
   private final LoadedScenario<Given, EveryKind.Values> loaded =
       new LoadedScenario<>(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.draw.Palette;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class FormulaViewTest {
   private static final List<String> HALF = List.of("\\frac{1}{2}");
 

@@ -3,6 +3,7 @@ package dev.stepwise.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.ManualWorker;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class LatestJobTest {
   private final ManualWorker worker = new ManualWorker();
   private final ManualWorker screen = new ManualWorker();

@@ -12,6 +12,7 @@ import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.testing.OneAtATime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The lessons that are shipped: they read, lead where something is, and set.
+@OneAtATime
 class ShippedLessonsTest {
   static final List<Exercise<?, ?>> EXERCISES =
       List.of(

@@ -7,6 +7,7 @@ import dev.stepwise.job.Background;
 import dev.stepwise.scenario.Table.Decimal;
 import dev.stepwise.scenario.Table.Separator;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class ImportPaneTest extends ImportPaneHarness {
   @Test
   void a_ready_data_set_is_imported_without_its_answers() {

@@ -3,6 +3,7 @@ package dev.stepwise.owndata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What cannot be imported is refused with its place, and nothing is left of what was there.
+@OneAtATime
 class ImportRefusalTest extends ImportPaneHarness {
 
   static Stream<Arguments> bad() {

@@ -7,6 +7,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.job.Background;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.testing.ManualWorker;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class TextPaneTest {
   private static final TextPrompt PROMPT =
       new TextPrompt(

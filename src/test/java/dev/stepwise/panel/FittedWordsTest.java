@@ -8,6 +8,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.RowCategory;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class FittedWordsTest {
   private static final double USUAL = 1;
   private static final Narration SHORT = new Narration("Step", "A few words.");

@@ -8,6 +8,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.RowCategory;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class NumberTableTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final List<String> HEAD = List.of("unit", "c before", "kept", "added", "c", "h");

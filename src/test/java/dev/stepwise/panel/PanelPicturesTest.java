@@ -9,6 +9,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Pictures;
 import dev.stepwise.draw.RowCategory;
 import dev.stepwise.formula.Formulas;
+import dev.stepwise.testing.OneAtATime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the panels look like, against pictures that people have looked at.
+@OneAtATime
 class PanelPicturesTest {
   private static final Formulas FORMULAS = new Formulas();
 

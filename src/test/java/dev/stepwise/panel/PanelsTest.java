@@ -13,6 +13,7 @@ import dev.stepwise.draw.RowCategory;
 import dev.stepwise.draw.TextWidths;
 import dev.stepwise.draw.Type;
 import dev.stepwise.draw.ValueText;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class PanelsTest {
   private record Thing(String name) implements Element {}
 

@@ -3,10 +3,12 @@ package dev.stepwise.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Narration.Table;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class TableExcerptTest {
   private static Table table(int rows, int telling) {
     return new Table(

@@ -3,12 +3,14 @@ package dev.stepwise.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Value;
+import dev.stepwise.testing.OneAtATime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class ValueSheetsTest {
   private static final Value MATRIX = new Value.Matrix(new double[][] {{1, 0.1 + 0.2}, {-3, 1e-9}});
 

@@ -124,6 +124,7 @@ class ArrayTableTest {
     "'(3, 2)', '(4000000000, 1)', 'too many numbers'",
     "'(3, 2)', '(3, 3)', '48 bytes follow the header, but 9 numbers of 8 bytes are said to'",
     "'(3, 2)', '(x, y)', 'damaged'",
+    "'(3, 2)', '(3  2)', 'its shape is no list of lengths'",
     "'<f8', '<f9', 'has numbers of type f9'",
     "'NUMPY', 'NUMPI', 'does not begin as a NumPy array does'"
   })

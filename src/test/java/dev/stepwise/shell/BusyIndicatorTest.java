@@ -5,11 +5,13 @@ import static dev.stepwise.shell.BusyIndicator.Work.IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class BusyIndicatorTest {
   private static final long MILLIS = 1_000_000;
 

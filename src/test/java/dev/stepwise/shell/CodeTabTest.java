@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.lesson.Listing;
 import dev.stepwise.panel.ListingView;
 import dev.stepwise.panel.ValueTable;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// The lines of the code and the run, by the mouse and by the keyboard.
+@OneAtATime
 class CodeTabTest {
   private static final Listing LISTING = Listing.of("k-means");
   private static final PseudoClass BREAK = PseudoClass.getPseudoClass("break");

@@ -3,11 +3,13 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class CommandMenuTest {
   private final List<Command> performed = new ArrayList<>();
   private boolean presenting;
@@ -37,6 +39,7 @@ class CommandMenuTest {
         .contains(
             Command.GO_TO,
             Command.WHY,
+            Command.CHECK,
             Command.SPOTLIGHT,
             Command.DRAW,
             Command.BLANK,

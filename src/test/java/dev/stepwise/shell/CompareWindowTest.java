@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.compare.Both;
 import dev.stepwise.compute.compare.Side;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.StageNode;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// Two runs beside each other in the window.
+@OneAtATime
 class CompareWindowTest {
   private final FxRobot robot = new FxRobot();
   private TestWindow window;

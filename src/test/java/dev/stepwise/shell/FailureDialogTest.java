@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class FailureDialogTest {
   private final List<Throwable> recorded = new ArrayList<>();
 

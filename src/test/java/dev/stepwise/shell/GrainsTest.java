@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@OneAtATime
 class GrainsTest {
   /// Their runs are as those of the others, and take long.
   private static final Set<String> LARGE =

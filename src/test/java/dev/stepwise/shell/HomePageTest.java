@@ -12,6 +12,7 @@ import dev.stepwise.quiz.Review.Part;
 import dev.stepwise.quiz.Review.Progress;
 import dev.stepwise.session.Workers;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class HomePageTest {
   private static final String LONG = "the multiplication of a neuron of a gate of a time step ";
 
@@ -59,7 +61,9 @@ class HomePageTest {
     assertThat(new FourParts(Optional.empty(), Progress.NONE).words()).isEqualTo("not started");
     assertThat(new FourParts(end, watched.of("k-means")).words()).isEqualTo("next: predict");
     assertThat(new FourParts(end, predicted.of("k-means")).words()).isEqualTo("next: by hand");
-    assertThat(new FourParts(end, worked.of("k-means")).words()).startsWith("✓");
+    assertThat(new FourParts(end, worked.of("k-means")).words()).isEqualTo("next: code");
+    var checked = worked.reached("k-means", Part.CODE, 1);
+    assertThat(new FourParts(end, checked.of("k-means")).words()).startsWith("✓");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.interview.Criterion;
 import dev.stepwise.interview.Interview;
 import dev.stepwise.interview.Phase;
+import dev.stepwise.testing.OneAtATime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// A mock interview from the first click to the history.
+@OneAtATime
 class InterviewWindowTest {
   private final FxRobot robot = new FxRobot();
   private TestWindow window;

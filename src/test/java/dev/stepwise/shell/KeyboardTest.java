@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.playback.Speed;
 import dev.stepwise.session.Offer;
+import dev.stepwise.testing.OneAtATime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
+@OneAtATime
 class KeyboardTest {
   private final FxRobot robot = new FxRobot();
   private TestWindow window;

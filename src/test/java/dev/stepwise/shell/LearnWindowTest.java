@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.shell.learning.LearnPane;
+import dev.stepwise.testing.OneAtATime;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// The lesson beside a run, by the keyboard.
+@OneAtATime
 class LearnWindowTest {
   private final FxRobot robot = new FxRobot();
   private TestWindow window;

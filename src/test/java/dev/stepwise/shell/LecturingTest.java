@@ -10,6 +10,7 @@ import dev.stepwise.playback.Position;
 import dev.stepwise.presenting.Next;
 import dev.stepwise.scenario.Scenario;
 import dev.stepwise.session.Bookmark;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class LecturingTest {
   private final Hall hall = new Hall();
   private final Lecturing lecturing = new Lecturing(hall);

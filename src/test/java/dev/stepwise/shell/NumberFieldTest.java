@@ -2,9 +2,11 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class NumberFieldTest {
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.draw.Slot;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.StageNode;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// Practising in the window, by the keyboard alone and by the mouse alone.
+@OneAtATime
 class PracticeWindowTest {
   private final FxRobot robot = new FxRobot();
   private TestWindow window;

@@ -7,6 +7,7 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.session.Offer;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class ProblemBarTest {
   private static final ProblemBar.Actions NONE =
       new ProblemBar.Actions() {

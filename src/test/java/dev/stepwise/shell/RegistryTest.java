@@ -2,9 +2,11 @@ package dev.stepwise.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class RegistryTest {
   private final Registry registry = TestWindow.everyExercise();
 

@@ -3,14 +3,18 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.playback.Speed;
+import dev.stepwise.testing.OneAtATime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class SettingsStoreTest {
   @TempDir private Path folder;
 
@@ -26,6 +30,8 @@ class SettingsStoreTest {
             .withPanel(Settings.Panel.FOLDED)
             .withPanelWidth(412)
             .withWindow(new WindowPlace(-1200, 30, 1100, 700, WindowPlace.State.MAXIMIZED))
+            .withCode(
+                new Settings.Code(Optional.of("/usr/bin/python3"), Map.of("lstm", "/home/a/b.py")))
             .withPlace("k-means", new Settings.Place("iris", "3.1", "Iteration 2, assign", 0.5));
 
     new SettingsStore(file).save(settings);

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.scenario.ScenarioReader;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.kmeans.KMeansView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
+@OneAtATime
 class SharingTest {
   private static final String NAME = "k-means-random-start-bad-local-minimum";
 

@@ -6,6 +6,7 @@ import dev.stepwise.compute.attention.Tensor;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Surface;
 import dev.stepwise.draw.Type;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.StageNode;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The stage is the star: what surrounds it stays slim, and nothing of it is lost in a small
 /// window.
+@OneAtATime
 class SlimWindowTest {
   private static final double STAGE_SHARE = 0.55;
   private static final double LEGIBLE = 8.5;

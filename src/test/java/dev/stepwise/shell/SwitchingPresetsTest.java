@@ -11,6 +11,7 @@ import dev.stepwise.playback.Navigator;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Offer;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.StageModel;
 import dev.stepwise.view.StageNode;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever stands inside a step chooses another preset: nothing of the one before may be read as if
 /// it belonged to the other.
+@OneAtATime
 class SwitchingPresetsTest {
   /// By then a run has left its start behind; a training need not come to its end.
   private static final Position EARLY = Position.top(3);

@@ -35,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The app's window, with k-means in it unless told otherwise, for tests.
 final class TestWindow {
   final ChosenPlace picker = new ChosenPlace();
+  final FakeChecks checks = new FakeChecks();
   final ManualTicker ticker = new ManualTicker();
   final List<Throwable> failures = new CopyOnWriteArrayList<>();
   final Journal journal = new Journal(Review.EMPTY, () -> Instant.parse("2026-01-31T12:00:00Z"));
@@ -67,6 +68,7 @@ final class TestWindow {
                   return Optional.empty();
                 },
                 picker,
+                checks,
                 Optional.empty()));
     this.root = window.scene().getRoot();
   }
@@ -192,6 +194,9 @@ final class TestWindow {
 
   /// Closes it with all that it opened; the headless screen takes lists that open for defects.
   void close() {
-    run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    run(() -> {
+      List.copyOf(Window.getWindows()).forEach(Window::hide);
+      window.close();
+    });
   }
 }

@@ -3,11 +3,13 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.session.Survey;
+import dev.stepwise.testing.OneAtATime;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class TicksTest {
   private static Survey survey(int length, int names) {
     return new Survey(

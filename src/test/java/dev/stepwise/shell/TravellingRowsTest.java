@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.cosine.CosineFrame;
 import dev.stepwise.compute.cosine.CosineProblem;
 import dev.stepwise.compute.run.Step;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.cosine.CosineView;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What is seen in the window when a query is typed.
+@OneAtATime
 class TravellingRowsTest {
   private final WatchedView<CosineProblem, CosineFrame> view = WatchedView.of(new CosineView());
   private TestWindow window;

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Draws the window in its sizes and themes to `target/pictures`, to be looked at, and holds that
 /// nothing in it is cut or nameless.
+@OneAtATime
 class WindowPicturesTest {
   @ParameterizedTest
   @CsvSource({

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class WindowPlaceTest {
   private static final Rectangle2D LAPTOP = new Rectangle2D(0, 24, 1366, 744);
   private static final Rectangle2D BEAMER = new Rectangle2D(1366, 0, 1920, 1080);

@@ -2,9 +2,11 @@ package dev.stepwise.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class MovementTest {
   private static final Duration WHOLE = Duration.ofMillis(350);
   private final Movement movement = new Movement();

@@ -12,6 +12,7 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.testing.PresetSteps;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.bpe.BpeView;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever the pointer is over, is lit, picked or pinned: the picture can be drawn.
+@OneAtATime
 class PointedTest {
   private static final int WIDTH = 880;
   private static final int HEIGHT = 640;

@@ -2,10 +2,12 @@ package dev.stepwise.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.PopOverRoom.Grows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneAtATime
 class PopOverRoomTest {
 
   @ParameterizedTest

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class ReadingOrderTest {
   private record Named(String name) implements Element {}
 

@@ -12,6 +12,7 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.matrices.MatrixElement.OfToken;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class StageModelTest {
   private final AttentionView view = new AttentionView();
   private final AttentionProblem problem = view.exercise().problem(Given.nothing());

@@ -7,6 +7,7 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.kmeans.KMeansView;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
+@OneAtATime
 class StageNodeTest {
 
   /// Where a problem is opened at a step, two steps come within one frame: the second moves no

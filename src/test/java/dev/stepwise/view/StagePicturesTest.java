@@ -11,6 +11,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Pictures;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.bpe.BpeView;
 import dev.stepwise.view.lstm.LstmView;
 import dev.stepwise.view.plain.PlainView;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What whole stages look like, against pictures that people have looked at.
+@OneAtATime
 class StagePicturesTest {
   @ParameterizedTest
   @CsvSource({

@@ -3,6 +3,7 @@ package dev.stepwise.compute.attention;
 import dev.stepwise.compute.attention.AttentionProblem.Mask;
 import dev.stepwise.compute.attention.AttentionProblem.Settings;
 import dev.stepwise.compute.attention.AttentionProblem.SoftmaxKind;
+import dev.stepwise.compute.linear.Bands;
 import dev.stepwise.compute.linear.Matrices;
 import dev.stepwise.compute.linear.Softmax;
 import dev.stepwise.compute.run.Cancellation;
@@ -19,6 +20,9 @@ import java.util.Arrays;
 ///
 /// A. Vaswani and others, *Attention is all you need*, NIPS 2017, section 3.2.
 public final class Attention {
+  /// About how many multiplications an exponential takes the time of.
+  private static final long OPERATIONS_OF_EXP = 50;
+
   private Attention() {}
 
   /// Queries, keys and values.
@@ -134,14 +138,16 @@ public final class Attention {
   /// Softmax of every row.
   public static double[][] softmax(double[][] scores, SoftmaxKind kind) {
     var weights = new double[scores.length][];
-    for (int i = 0; i < weights.length; i++) {
-      Cancellation.checkpoint();
-      weights[i] =
-          switch (kind) {
-            case STABLE -> Softmax.stable(scores[i]);
-            case NAIVE -> Softmax.naive(scores[i]);
-          };
-    }
+    long operations = OPERATIONS_OF_EXP * scores.length * scores[0].length;
+    Bands.computeEach(
+        weights.length,
+        operations,
+        i ->
+            weights[i] =
+                switch (kind) {
+                  case STABLE -> Softmax.stable(scores[i]);
+                  case NAIVE -> Softmax.naive(scores[i]);
+                });
     return weights;
   }
 }

@@ -11,10 +11,17 @@ final class PairStats {
   /// Where a pair is "first seen" that is not there.
   static final long NOWHERE = Long.MAX_VALUE;
 
+  private static final int SMALL = 1 << 12;
+
   private final PairIndex index = new PairIndex();
   private long[] counts = new long[1 << 10];
   private long[] firsts = new long[1 << 10];
   private WordList[] words = new WordList[1 << 10];
+
+  /// How many pairs occur so often, of the small counts, which nearly all pairs have, and of
+  /// others.
+  private final int[] kindsBySmallCount = new int[SMALL];
+
   private final Map<Long, Integer> kindsByCount = new HashMap<>();
   private int kinds;
 
@@ -82,17 +89,25 @@ final class PairStats {
   void countChanged(long before, long now) {
     if (before > 0) {
       kinds--;
-      kindsByCount.computeIfPresent(before, (_, n) -> n == 1 ? null : n - 1);
+      if (before < SMALL) {
+        kindsBySmallCount[(int) before]--;
+      } else {
+        kindsByCount.computeIfPresent(before, (_, n) -> n == 1 ? null : n - 1);
+      }
     }
     if (now > 0) {
       kinds++;
-      kindsByCount.merge(now, 1, Integer::sum);
+      if (now < SMALL) {
+        kindsBySmallCount[(int) now]++;
+      } else {
+        kindsByCount.merge(now, 1, Integer::sum);
+      }
     }
   }
 
   /// How many pairs occur exactly so often.
   int ties(long count) {
-    return kindsByCount.getOrDefault(count, 0);
+    return count < SMALL ? kindsBySmallCount[(int) count] : kindsByCount.getOrDefault(count, 0);
   }
 
   /// How many different pairs there are.

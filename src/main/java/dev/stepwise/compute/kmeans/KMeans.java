@@ -55,21 +55,23 @@ public final class KMeans {
     }
   }
 
-  /// The whole algorithm, from the start to convergence or to the last iteration allowed.
+  /// The whole algorithm, from the start to convergence or to the last iteration allowed. It
+  /// measures fewer distances than [#assign] would, and finds the same.
   public static Fit fit(KMeansProblem problem) {
     double[][] points = problem.points();
     double[][] centroids = initialise(problem);
     double movement;
     int iterations = 0;
+    var assignment = new BoundedAssignment(points);
     do {
-      int[] labels = assign(points, centroids).labels();
+      int[] labels = assignment.assign(centroids).labels();
       double[][] moved = update(points, labels, centroids);
       movement = movement(centroids, moved);
       centroids = moved;
       iterations++;
     } while (movement > problem.tolerance() && iterations < problem.maximumIterations());
 
-    var last = assign(points, centroids);
+    var last = assignment.assign(centroids);
     boolean converged = movement <= problem.tolerance();
     return new Fit(centroids, last.labels(), last.inertia(), iterations, converged);
   }
@@ -162,15 +164,31 @@ public final class KMeans {
     return new Assignment(labels, inertia, ties);
   }
 
-  /// Moves every centroid to the mean of its points. One without points keeps its place.
+  /// Moves every centroid to the mean of its points. One without points keeps its place. All
+  /// clusters are added up in one pass; the points of each still in their order, so that a mean is
+  /// that of [#members] to the last bit.
   public static double[][] update(double[][] points, int[] labels, double[][] centroids) {
+    var sums = new double[centroids.length][points[0].length];
+    for (int i = 0; i < points.length; i++) {
+      if (i % POINTS_BETWEEN_CHECKPOINTS == 0) {
+        Cancellation.checkpoint();
+      }
+      if (labels[i] >= 0) {
+        add(points[i], sums[labels[i]]);
+      }
+    }
+    int[] sizes = sizes(labels, centroids.length);
     var moved = new double[centroids.length][];
     for (int j = 0; j < centroids.length; j++) {
-      Cancellation.checkpoint();
-      var members = members(points, labels, j);
-      moved[j] = members.size() == 0 ? centroids[j] : members.mean();
+      moved[j] = sizes[j] == 0 ? centroids[j] : new Members(sizes[j], sums[j]).mean();
     }
     return moved;
+  }
+
+  private static void add(double[] point, double[] sum) {
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] += point[c];
+    }
   }
 
   /// Adds up the points of one cluster, in their order.
@@ -180,9 +198,7 @@ public final class KMeans {
     for (int i = 0; i < points.length; i++) {
       if (labels[i] == cluster) {
         size++;
-        for (int c = 0; c < sum.length; c++) {
-          sum[c] += points[i][c];
-        }
+        add(points[i], sum);
       }
     }
     return new Members(size, sum);

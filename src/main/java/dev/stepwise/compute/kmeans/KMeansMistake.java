@@ -94,6 +94,9 @@ public enum KMeansMistake {
   ///
   /// @param labels those that [#grouping] gives
   double[][] update(double[][] points, int[] labels, double[][] centroids) {
+    if (this == NONE || this == STALE_LABELS) {
+      return KMeans.update(points, labels, centroids);
+    }
     var moved = new double[centroids.length][];
     for (int j = 0; j < moved.length; j++) {
       moved[j] = moved(points, KMeans.members(points, labels, j), centroids[j]);

@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The run of k-means: initialise, one step an iteration, and the end. Initialise opens into the
 /// draws, an iteration into its assignment and its update, the end into the last assignment. Every
@@ -34,7 +36,8 @@ public final class KMeansRun {
   /// The run of a problem. Cheap: nothing is computed until a step is asked for.
   public static Run<KMeansFrame> of(KMeansProblem problem) {
     var plane = new Once<>(() -> PrincipalComponents.of(problem.points(), 2));
-    return new UnfoldingRun<>(new Lloyd(problem, plane), maximumKeys(problem));
+    return new UnfoldingRun<>(
+        new Lloyd(problem, plane, new AtomicReference<>()), maximumKeys(problem));
   }
 
   private static int maximumKeys(KMeansProblem problem) {
@@ -51,7 +54,11 @@ public final class KMeansRun {
   private record State(
       Clustering clustering, Focus focus, Set<Condition> inAssignment, Set<Condition> inUpdate) {}
 
-  private record Lloyd(KMeansProblem problem, Once<PrincipalComponents> plane)
+  /// @param idle what knows of an assignment before, while no thread assigns with it
+  private record Lloyd(
+      KMeansProblem problem,
+      Once<PrincipalComponents> plane,
+      AtomicReference<@Nullable BoundedAssignment> idle)
       implements UnfoldingRun.Recurrence<State, KMeansFrame> {
 
     @Override
@@ -85,7 +92,7 @@ public final class KMeansRun {
 
     private State iterate(Clustering before) {
       var way = problem.mistake();
-      var assignment = way.assign(problem.points(), before.centroids());
+      var assignment = assign(before.centroids());
       int[] labels = assignment.labels();
       double[][] moved =
           way.update(problem.points(), way.grouping(labels, before.labels()), before.centroids());
@@ -107,8 +114,20 @@ public final class KMeansRun {
       return new State(clustering, focus, inAssignment, inUpdate(clustering));
     }
 
+    private KMeans.Assignment assign(double[][] centroids) {
+      var way = problem.mistake();
+      if (way == KMeansMistake.FARTHEST) {
+        return way.assign(problem.points(), centroids);
+      }
+      var known = idle.getAndSet(null);
+      var bounded = known == null ? new BoundedAssignment(way.seen(problem.points())) : known;
+      var assignment = bounded.assign(way.seen(centroids));
+      idle.set(bounded);
+      return assignment;
+    }
+
     private State finish(Clustering before, boolean converged, double movement) {
-      var assignment = problem.mistake().assign(problem.points(), before.centroids());
+      var assignment = assign(before.centroids());
       var clustering =
           new Clustering(
               before.centroids(),

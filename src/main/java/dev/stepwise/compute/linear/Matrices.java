@@ -6,10 +6,16 @@ import org.apache.commons.math3.exception.DimensionMismatchException;
 /// Arguments are never written to. Sums run from the first term to the last, as a reader would add
 /// them, so that a cell computed alone equals the same cell of a whole product to the last bit.
 public final class Matrices {
+  /// Fewer rows don't pay for transposing the other matrix.
+  private static final int FEW_ROWS = 4;
+
+  /// Fewer columns don't fill the processor's vectors.
+  private static final int FEW_COLUMNS = 16;
+
   private Matrices() {}
 
-  /// The product of an n×m and an m×p matrix: n×p, in n·m·p multiplications, large ones on all
-  /// processors.
+  /// The product of an n×m and an m×p matrix: n×p, in n·m·p multiplications, large ones of sixteen
+  /// columns or more on all processors.
   ///
   /// @throws org.apache.commons.math3.exception.DimensionMismatchException where the inner sides
   ///   differ
@@ -18,7 +24,13 @@ public final class Matrices {
     if (left[0].length != right.length) {
       throw new DimensionMismatchException(left[0].length, right.length);
     }
-    return BlockedProduct.of(left, right);
+    var product = new double[left.length][right[0].length];
+    if (right[0].length < FEW_COLUMNS) {
+      TiledProduct.compute(left, transpose(right), product);
+    } else {
+      BlockedProduct.compute(left, right, product);
+    }
+    return product;
   }
 
   /// The product of an n×m matrix and the transpose of a p×m matrix: every row of one with every
@@ -28,7 +40,16 @@ public final class Matrices {
   ///   length
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   public static double[][] multiplyByTransposed(double[][] left, double[][] right) {
-    return multiply(left, transpose(right));
+    if (left[0].length != right[0].length) {
+      throw new DimensionMismatchException(left[0].length, right[0].length);
+    }
+    var product = new double[left.length][right.length];
+    if (left.length < FEW_ROWS || right.length < FEW_COLUMNS) {
+      TiledProduct.compute(left, right, product);
+    } else {
+      BlockedProduct.compute(left, transpose(right), product);
+    }
+    return product;
   }
 
   /// The transpose of an n×m matrix: m×n, a copy.
@@ -40,6 +61,14 @@ public final class Matrices {
       }
     }
     return transpose;
+  }
+
+  /// The product of an n×m matrix and a vector of m numbers: n numbers, each [#dot] of its row to
+  /// the last bit.
+  ///
+  /// @throws IllegalArgumentException where a row has another length than the vector
+  public static double[] multiply(double[][] matrix, double[] vector) {
+    return MatrixVector.multiply(matrix, vector);
   }
 
   /// The dot product of two vectors of one length.

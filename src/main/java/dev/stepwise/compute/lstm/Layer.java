@@ -10,11 +10,11 @@ import dev.stepwise.compute.linear.Matrices;
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
 public record Layer(double[][] weights, double[] bias) {
 
-  /// W·v + b, one sum a unit.
+  /// W·v + b, one sum a unit, each [#sum] to the last bit.
   double[] sums(double[] input) {
-    var sums = new double[bias.length];
+    double[] sums = Matrices.multiply(weights, input);
     for (int unit = 0; unit < sums.length; unit++) {
-      sums[unit] = sum(unit, input);
+      sums[unit] += bias[unit];
     }
     return sums;
   }

@@ -43,14 +43,20 @@ class MatricesTest {
     }
   }
 
-  /// Sides around those of blocks, bands and fours, small and large enough for several threads.
+  /// Sides around those of tiles, blocks, bands and sixes, small and large enough for several
+  /// threads.
   @ParameterizedTest
   @CsvSource({
     "1, 1, 1",
+    "1, 9, 20",
     "3, 3, 255",
     "2, 4, 257",
-    "65, 63, 256",
-    "64, 64, 256",
+    "4, 1, 16",
+    "5, 7, 15",
+    "7, 2, 17",
+    "32, 784, 3",
+    "65, 63, 128",
+    "64, 64, 127",
     "130, 129, 300",
     "5, 513, 1025"
   })
@@ -67,6 +73,53 @@ class MatricesTest {
       }
       for (int i = 0; i < rows; i++) {
         assertThat(product[i][j]).isEqualTo(Matrices.dot(left[i], column));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "7, 3", "8, 1", "9, 64", "31, 17", "64, 0"})
+  void a_matrix_times_a_vector_is_the_dot_product_of_each_row_to_the_last_bit(
+      int rows, int columns) {
+    var random = new Well19937c(rows);
+    var matrix = new double[rows][columns];
+    var vector = new double[columns];
+    for (int k = 0; k < columns; k++) {
+      vector[k] = 1e3 * random.nextGaussian();
+      for (double[] row : matrix) {
+        row[k] = random.nextGaussian();
+      }
+    }
+    var product = Matrices.multiply(matrix, vector);
+    for (int i = 0; i < rows; i++) {
+      assertThat(product[i]).isEqualTo(Matrices.dot(matrix[i], vector));
+    }
+  }
+
+  @Test
+  void a_vector_is_as_long_as_a_row() {
+    assertThatThrownBy(() -> Matrices.multiply(new double[8][3], new double[2]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a row of 3 numbers, a vector of 2");
+  }
+
+  /// In a wide product too, where other rows and columns stand beside what is not finite.
+  @Test
+  void what_is_not_finite_in_a_block_stays_in_its_row_and_column() {
+    var random = new Well19937c(3);
+    for (int inner : new int[] {65, 66, 67, 68}) {
+      var left = RandomMatrices.gaussian(6, inner, 1, random);
+      var right = RandomMatrices.gaussian(inner, 140, 1, random);
+      left[2][inner - 1] = Double.NEGATIVE_INFINITY;
+      right[3][139] = Double.NaN;
+      right[inner - 1][1] = Double.POSITIVE_INFINITY;
+      var product = Matrices.multiply(left, right);
+      var columns = Matrices.transpose(right);
+      for (int i = 0; i < 6; i++) {
+        for (int j = 0; j < 140; j++) {
+          assertThat(product[i][j])
+              .isEqualTo(Double.valueOf(Matrices.dot(left[i], columns[j]))); // NaN is NaN
+        }
       }
     }
   }

@@ -18,6 +18,7 @@ import dev.stepwise.draw.TextLayouts;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.formula.InlineFormula;
 import dev.stepwise.lesson.Inline;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The page of a lesson, laid out in no window.
+@OneAtATime
 class LearnPaneTest {
   private static final List<Exercise<?, ?>> EXERCISES =
       List.of(

@@ -17,6 +17,7 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.owndata.TextReading.Usable;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.matrices.MatrixElement.OfEntropy;
@@ -27,6 +28,7 @@ import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class AttentionViewTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.owndata.TextReading;
+import dev.stepwise.testing.OneAtATime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Own text, typed or from a file, and own words to encode.
+@OneAtATime
 class BpeDataTest {
   private final BpeExercise exercise = new BpeExercise();
 

@@ -6,12 +6,14 @@ import dev.stepwise.compute.bpe.BpeFrame;
 import dev.stepwise.draw.Box;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Position;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.testing.StageProbe;
 import dev.stepwise.view.bpe.BpeElement.OfMerge;
 import dev.stepwise.view.bpe.BpeElement.OfSize;
 import org.junit.jupiter.api.Test;
 
 /// The line of merges and the curve above it are places to go to.
+@OneAtATime
 class BpeSeekTest {
   private final StageProbe<BpeFrame> stage = open();
 

@@ -15,6 +15,7 @@ import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.bpe.BpeElement.OfMerge;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the stage draws can be asked about, and lies inside it.
+@OneAtATime
 class BpeStageTest {
   private static final Look WINDOW = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private final BpeView view = new BpeView();

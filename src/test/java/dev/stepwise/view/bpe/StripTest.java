@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 
 /// Chips are laid out as far as they are seen.
+@OneAtATime
 class StripTest {
   private static Strip strip(List<Symbol> tokens) {
     return Fx.call(() -> {

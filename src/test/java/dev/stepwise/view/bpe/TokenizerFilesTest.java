@@ -11,6 +11,7 @@ import dev.stepwise.compute.bpe.Rules.Replacement;
 import dev.stepwise.compute.bpe.Rules.TieBreak;
 import dev.stepwise.compute.bpe.Symbol;
 import dev.stepwise.compute.bpe.Training;
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What the files say, and that the Hugging Face tokenizers library, loaded with them, encodes as
 /// we do.
+@OneAtATime
 class TokenizerFilesTest {
   private static final String CONSTITUTION = constitution();
 

@@ -8,9 +8,11 @@ import dev.stepwise.compute.exercise.Given;
 import dev.stepwise.owndata.ImportedData;
 import dev.stepwise.owndata.TextReading.Unusable;
 import dev.stepwise.owndata.TextReading.Usable;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class CosineDataTest {
   private final CosineData data = new CosineData();
   private final CosineProblem vectors = new CosineExercise().problem(Given.nothing());

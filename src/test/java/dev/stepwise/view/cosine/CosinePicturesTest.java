@@ -7,10 +7,12 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Pictures;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Shown;
 import org.junit.jupiter.api.Test;
 
 /// What the stages look like, against pictures that people have looked at.
+@OneAtATime
 class CosinePicturesTest {
 
   private static void check(String preset, String at, Palette palette, int width, int height) {

@@ -13,6 +13,7 @@ import dev.stepwise.draw.Element;
 import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Sheet;
 import dev.stepwise.view.Shown;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@OneAtATime
 class CosineStageTest {
   private static final CosineView VIEW = new CosineView();
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);

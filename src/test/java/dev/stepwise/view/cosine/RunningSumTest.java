@@ -2,6 +2,7 @@ package dev.stepwise.view.cosine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /// Whoever adds a printed share to the printed sum above it gets the printed sum beside it.
+@OneAtATime
 class RunningSumTest {
 
   private static BigDecimal read(String printed) {

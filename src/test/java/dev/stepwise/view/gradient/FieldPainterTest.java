@@ -14,6 +14,7 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Pictures;
 import dev.stepwise.draw.PlotFrame;
+import dev.stepwise.testing.OneAtATime;
 import java.awt.Color;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The regions against the network's own forward pass, at places where nothing is interpolated.
+@OneAtATime
 class FieldPainterTest {
   private static final int SIDE = 40;
   private static final int EVERY = 4;

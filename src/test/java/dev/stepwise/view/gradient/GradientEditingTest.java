@@ -20,6 +20,7 @@ import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.owndata.ImportedData;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StageEditor;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@OneAtATime
 class GradientEditingTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final Box AREA = new Box(0, 0, 780, 700);

@@ -8,12 +8,14 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Pictures;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What the stages look like, against pictures that people have looked at.
+@OneAtATime
 class GradientPicturesTest {
   private static final int WIDTH = 660;
   private static final int HEIGHT = 560;

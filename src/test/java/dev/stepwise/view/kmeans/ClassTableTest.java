@@ -2,10 +2,12 @@ package dev.stepwise.view.kmeans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.kmeans.ClassTable.ClassesOfClusters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class ClassTableTest {
 
   @Test

@@ -7,9 +7,11 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansProblem;
 import dev.stepwise.compute.kmeans.KMeansProblem.Init;
 import dev.stepwise.owndata.ImportedData;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class KMeansDataTest {
   private static final KMeansProblem BEFORE =
       new KMeansProblem(

@@ -16,6 +16,7 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.PlotFrame;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.StageEditor;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 final class KMeansEditorTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final Box AREA = new Box(0, 0, 800, 600);

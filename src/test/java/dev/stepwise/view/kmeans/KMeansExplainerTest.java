@@ -9,6 +9,7 @@ import dev.stepwise.compute.kmeans.KMeansRun;
 import dev.stepwise.compute.kmeans.SeedingFocus;
 import dev.stepwise.compute.run.Step;
 import dev.stepwise.draw.Element;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.kmeans.KMeansElement.OfCentroid;
 import dev.stepwise.view.kmeans.KMeansElement.OfDistance;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// The numbers below were worked out by hand: points (0,0), (0,2), (6,0), (6,4), centroids starting
 /// at (0,0) and (6,0).
+@OneAtATime
 final class KMeansExplainerTest {
   private static final KMeansProblem PROBLEM =
       new KMeansProblem(

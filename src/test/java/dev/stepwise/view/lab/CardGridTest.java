@@ -3,10 +3,12 @@ package dev.stepwise.view.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class CardGridTest {
   private static Region card(double height) {
     var card = new Region();

@@ -9,6 +9,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.job.Background;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.testing.ManualWorker;
+import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class ExperimentCardTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
 

@@ -16,6 +16,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.lesson.Preset;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.lstm.LstmElement.OfInput;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A preset may be opened while the stage shows any step of any other: a cell of another kind, of
 /// another size, on a shorter sequence. Nothing is asked of the one that the other has.
+@OneAtATime
 class ChangedProblemTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final LstmExercise EXERCISE = new LstmExercise();

@@ -8,6 +8,7 @@ import dev.stepwise.compute.lstm.LstmFrame;
 import dev.stepwise.compute.lstm.Quantity;
 import dev.stepwise.draw.Box;
 import dev.stepwise.playback.Position;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.testing.StageProbe;
 import dev.stepwise.view.lstm.LstmElement.OfTime;
 import dev.stepwise.view.lstm.LstmElement.OfValue;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The traces are a timeline: one drags through them, and clicks on a time step to go there.
+@OneAtATime
 class LstmSeekTest {
   private static final int T = 40;
 

@@ -23,6 +23,7 @@ import dev.stepwise.draw.Surface;
 import dev.stepwise.owndata.ImportedData;
 import dev.stepwise.owndata.TextReading;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Interaction;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.lab.Finding;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the stage shows can be asked about, and what it answers is true.
+@OneAtATime
 class LstmStageTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
   private static final LstmExercise EXERCISE = new LstmExercise();

@@ -7,6 +7,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Pictures;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.attention.AttentionView;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the stages of both attention exercises look like, against pictures that people have looked
 /// at.
+@OneAtATime
 class AttentionPicturesTest {
   private static final int WIDTH = 560;
   private static final int HEIGHT = 500;

@@ -7,12 +7,14 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.formula.FormulaLayout;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.lesson.Presets;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.multihead.MultiHeadView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whether what the steps of both attention exercises say in formulas is set in one size.
+@OneAtATime
 class FormulaSizesTest {
   private static final Formulas FORMULAS = new Formulas();
 

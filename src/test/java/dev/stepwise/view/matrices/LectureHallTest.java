@@ -12,6 +12,7 @@ import dev.stepwise.draw.WordsSurface;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Navigator;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.attention.AttentionView;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What can be read from the last row of a lecture hall, and in a window of usual size.
+@OneAtATime
 class LectureHallTest {
   /// The stage of a page of 1920×1080 pixels, and its scale.
   private static final Box STAGE = new Box(0, 0, 1162, 940);

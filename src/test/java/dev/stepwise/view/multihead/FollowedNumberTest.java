@@ -15,6 +15,7 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Type;
 import dev.stepwise.draw.WordsSurface;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// With the wrong reshape, story, ledger and pictures follow one number to where it really is, by
 /// the arithmetic of NumPy's `reshape`, written out here.
+@OneAtATime
 class FollowedNumberTest {
   private static final int ATTEND = 3;
   private static final int JOIN = 4;

@@ -9,6 +9,7 @@ import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.compute.multihead.MultiHeadProblem;
 import dev.stepwise.owndata.TextReading;
 import dev.stepwise.owndata.TextReading.Usable;
+import dev.stepwise.testing.OneAtATime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class MultiHeadDataTest {
   private static final String IDENTITY = "1 0\n0 1";
 

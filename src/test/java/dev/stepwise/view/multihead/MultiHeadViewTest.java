@@ -16,6 +16,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Type;
 import dev.stepwise.draw.WordsSurface;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.Shown;
 import dev.stepwise.view.matrices.MatrixElement.OfCell;
 import dev.stepwise.view.multihead.MultiHeadElement.InHead;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class MultiHeadViewTest {
   private static final Look LOOK = new Look(Palette.DARK, 1, Look.Density.WINDOW);
 

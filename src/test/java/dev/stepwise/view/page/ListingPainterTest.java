@@ -8,6 +8,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Surface;
 import dev.stepwise.draw.Type;
+import dev.stepwise.testing.OneAtATime;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class ListingPainterTest {
   private static final Box NARROW = new Box(0, 0, 270, 200);
   private static final Look SMALL = new Look(Palette.LIGHT, 0.75, Look.Density.WINDOW);

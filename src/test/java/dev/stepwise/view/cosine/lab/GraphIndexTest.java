@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stepwise.compute.cosine.FloatIndex;
+import dev.stepwise.testing.OneAtATime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class GraphIndexTest {
   private static final int K = 10;
 

@@ -10,6 +10,7 @@ import dev.stepwise.draw.CanvasSurface;
 import dev.stepwise.draw.Look;
 import dev.stepwise.draw.Palette;
 import dev.stepwise.testing.Fx;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.lab.Experiment;
 import dev.stepwise.view.lab.Finding;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class GradientExperimentsTest {
   private static final Look LOOK = new Look(Palette.LIGHT, 1, Look.Density.WINDOW);
 

@@ -8,6 +8,7 @@ import dev.stepwise.draw.Palette;
 import dev.stepwise.job.Background;
 import dev.stepwise.testing.Fx;
 import dev.stepwise.testing.ManualWorker;
+import dev.stepwise.testing.OneAtATime;
 import dev.stepwise.view.lab.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneAtATime
 class KMeansExperimentsTest {
   /// Two pairs, ten apart; the points of a pair are two apart.
   private static final double[][] PAIRS = {{0, 0}, {0, 2}, {10, 0}, {10, 2}};

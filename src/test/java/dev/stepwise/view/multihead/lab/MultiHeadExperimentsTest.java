@@ -2,8 +2,10 @@ package dev.stepwise.view.multihead.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwise.testing.OneAtATime;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class MultiHeadExperimentsTest {
   @Test
   void more_heads_change_neither_parameters_nor_multiplications() {
