@@ -28,6 +28,17 @@ public record Box(double x, double y, double width, double height) {
     return px >= x && px <= right() && py >= y && py <= bottom();
   }
 
+  /// The smallest box that holds both.
+  public Box union(Box other) {
+    double left = Math.min(x, other.x());
+    double top = Math.min(y, other.y());
+    return new Box(
+        left,
+        top,
+        Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
+  }
+
   /// Whether the two have a place in common that is not at an edge.
   public boolean overlaps(Box other) {
     return x < other.right() && other.x() < right() && y < other.bottom() && other.y() < bottom();

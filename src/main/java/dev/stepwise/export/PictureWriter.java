@@ -87,9 +87,8 @@ public final class PictureWriter<F extends Frame> {
     Toolkit.start();
     var drawn =
         Toolkit.call(() ->
-            snapshot(surface ->
-                pages.paintAsking(
-                    surface, format.area(), page, shown(page, Optional.empty(), 1), marks)));
+            snapshot(
+                surface -> pages.paintAsking(surface, format.area(), page, asking(page), marks)));
     Png.write(Png.opaque(drawn), out);
   }
 
@@ -183,6 +182,12 @@ public final class PictureWriter<F extends Frame> {
 
   private Shown<F> shown(Page<F> page, Optional<Step<F>> before, double progress) {
     return new Shown<>(page.step(), before, progress, look, interaction, new Hits());
+  }
+
+  /// While something is asked about what follows.
+  private Shown<F> asking(Page<F> page) {
+    var soFar = interaction.looking(Interaction.Outlook.SO_FAR);
+    return new Shown<>(page.step(), Optional.empty(), 1, look, soFar, new Hits());
   }
 
   private WritableImage draw(Position position, Optional<Step<F>> before, double progress) {

@@ -34,6 +34,25 @@ public record InterviewGuide(
     nudges = unmodifiable(nudges);
   }
 
+  /// A stretch of the advice.
+  ///
+  /// @param section the heading that its section has
+  /// @param number among the stretches of its section
+  /// @param text what it is for a search
+  public record Passage(String section, int number, String text) {}
+
+  /// The advice from the first line to the last, as it is read.
+  public List<Passage> passages() {
+    var passages = new ArrayList<Passage>();
+    advice.forEach((section, blocks) -> {
+      var texts = Lesson.passages(blocks);
+      for (int i = 0; i < texts.size(); i++) {
+        passages.add(new Passage(section, i, texts.get(i)));
+      }
+    });
+    return List.copyOf(passages);
+  }
+
   private static <V> Map<String, V> unmodifiable(Map<String, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }

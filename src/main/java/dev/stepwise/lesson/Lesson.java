@@ -43,6 +43,13 @@ public record Lesson(String exerciseId, String title, List<Section> sections) {
     return List.copyOf(passages);
   }
 
+  /// The text of some blocks, stretch by stretch, as it is read.
+  static List<String> passages(List<Block> blocks) {
+    var passages = new ArrayList<Passage>();
+    new Walk(Part.PROBLEM, passages).all(blocks);
+    return passages.stream().map(Passage::text).toList();
+  }
+
   /// All formulas in it.
   public Stream<String> formulas() {
     return inlines()

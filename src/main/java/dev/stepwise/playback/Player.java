@@ -92,10 +92,13 @@ public final class Player<F extends Frame> {
             .map(position -> new Place(position, place.depth())));
   }
 
-  /// Into the step: to the first step of the smaller run that it consists of.
+  /// Into the step: to the first step of the smaller run that it consists of. Where the gate keeps
+  /// it from there, it stands at the stop before the step, which shows what comes of all that is
+  /// inside.
   public void into() {
     pauseForMove();
-    goOn(place -> navigator.into(place.position()).map(at -> new Place(at, at.depth())));
+    var asked = gate;
+    errands.send(from -> walker.opened(from, asked), this::publish, this::failed);
   }
 
   /// Out of the smaller run: to the step that it is inside of.

@@ -45,6 +45,19 @@ record Walker<F extends Frame>(Navigator<F> navigator) {
         at, new Outcome<>(Arrived.at(at, navigator), to.isPresent() && kept.isEmpty(), kept));
   }
 
+  /// Goes to the first step inside of one. Where the gate keeps it, it goes to the stop before the
+  /// one that it opens; where there is none, no gate is asked.
+  Errands.Found<Outcome<F>> opened(Place from, Gate<F> asked) {
+    var to = navigator.into(from.position()).map(at -> new Place(at, at.depth()));
+    var before = navigator.previous(from.position(), from.position().depth());
+    var kept = before.isEmpty() ? Optional.<Kept>empty() : to.flatMap(place -> kept(place, asked));
+    if (kept.isEmpty()) {
+      return found(from, to, Gate.open());
+    }
+    var at = new Place(before.get(), from.depth());
+    return new Errands.Found<>(at, new Outcome<>(Arrived.at(at, navigator), true, kept));
+  }
+
   /// Walks on until a gate keeps it.
   Errands.Found<Outcome<F>> walked(Place from, Gate<F> asked, Runnable nothing) {
     var at = from;

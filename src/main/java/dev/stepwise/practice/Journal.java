@@ -58,6 +58,13 @@ public final class Journal {
     add(review.reached(exercise, part, share));
   }
 
+  /// A section of the lesson on an exercise was read.
+  ///
+  /// @param section its name in links
+  public void read(String exercise, String section) {
+    add(review.read(exercise, section));
+  }
+
   /// Forgets everything.
   public void reset() {
     become(Review.EMPTY);

@@ -40,6 +40,7 @@ public final class Practice<P, F extends Frame> {
   private Score score = Score.NONE;
   private Position standing = Position.START;
   private boolean awaited; // a first question, by who came before the run
+  private boolean ended;
   private boolean plays;
   private boolean played; // before the state that is shown now
   private boolean resumes; // once the task is done
@@ -194,8 +195,12 @@ public final class Practice<P, F extends Frame> {
           case Task.AtWork(var sheet) -> elsewhere && !state.position().equals(sheet.at());
           case Task.Waiting _ -> false;
         };
+    boolean turned = ended != state.atEnd();
+    ended = state.atEnd();
     if (over) {
       become(idle());
+    } else if (turned && mode != Mode.WATCH && task instanceof Task.Waiting) {
+      become(task); // at the end there is something else to say
     }
   }
 
@@ -243,9 +248,18 @@ public final class Practice<P, F extends Frame> {
     }
   }
 
-  /// Asks the next question that the run holds from here on, at the depth at which it is walked.
+  /// Whether no step follows.
+  public boolean isAtEnd() {
+    return workspace.state().filter(PlayerState::atEnd).isPresent();
+  }
+
+  /// Asks the next question that the run holds from here on, at the depth at which it is walked; at
+  /// the end, from the start on.
   public void askNext() {
     if (mode == Mode.PREDICT) {
+      if (isAtEnd()) {
+        player().ifPresent(Player::toStart);
+      }
       player()
           .ifPresent(player ->
               player.seek(
@@ -321,7 +335,9 @@ public final class Practice<P, F extends Frame> {
     become(new Task.Waiting());
     player()
         .ifPresent(player -> {
-          if (kept) {
+          if (!kept && isAtEnd()) {
+            player.toStart();
+          } else if (kept) {
             player.proceed();
           } else if (resumes) {
             player.play();

@@ -6,9 +6,11 @@ import dev.stepwise.compute.derivation.Derivation;
 import dev.stepwise.compute.derivation.Operation;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
+import dev.stepwise.compute.run.StepKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A number of a step that a learner is to work out.
 ///
@@ -16,6 +18,9 @@ import java.util.Set;
 /// @param slips what known mistakes would give
 public record Blank(Derivation derivation, List<Slip> slips) {
   private static final double FLOATING = 1e-9;
+
+  /// What a name in brackets stands for another.
+  private static final Pattern AT = Pattern.compile("\\[(\\w+)\\]");
 
   /// Copies what it is given.
   public Blank {
@@ -85,6 +90,13 @@ public record Blank(Derivation derivation, List<Slip> slips) {
   public boolean isIndex() {
     return derivation.operation() instanceof Operation.Chosen
         || derivation.operation() instanceof Operation.Ranked;
+  }
+
+  /// Whether it belongs to what the same step chooses, as `counts[best]` does where the step writes
+  /// `best`: then nothing may point at it, nor at what it is made from.
+  public boolean isOfChosen(StepKind kind) {
+    var at = AT.matcher(ref().variable());
+    return at.find() && kind.writes().contains(at.group(1));
   }
 
   /// The numbers that it is made from.

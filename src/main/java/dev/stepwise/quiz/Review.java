@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
-/// How a learner got on: right and wrong by exercise and kind of question, and which parts of each
-/// exercise were done. Immutable.
+/// How a learner got on: right and wrong by exercise and kind of question, which parts of each
+/// exercise were done, and which sections of its lesson were read. Immutable.
 ///
 /// @param exercises by their names in files
 public record Review(SequencedMap<String, Progress> exercises) {
@@ -32,14 +34,18 @@ public record Review(SequencedMap<String, Progress> exercises) {
   ///
   /// @param kinds by kind of question or number
   /// @param parts how far each part is, 0 to 1
-  public record Progress(SequencedMap<String, Tally> kinds, Map<Part, Double> parts) {
+  /// @param read the sections of its lesson that were read, by their names in links
+  public record Progress(
+      SequencedMap<String, Tally> kinds, Map<Part, Double> parts, SequencedSet<String> read) {
     /// Nothing done yet.
-    public static final Progress NONE = new Progress(new LinkedHashMap<>(), Map.of());
+    public static final Progress NONE =
+        new Progress(new LinkedHashMap<>(), Map.of(), new LinkedHashSet<>());
 
-    /// Copies the maps.
+    /// Copies the maps and the set.
     public Progress {
       kinds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kinds));
       parts = Map.copyOf(parts);
+      read = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(read));
     }
 
     /// How far a part is, 0 to 1.
@@ -80,7 +86,7 @@ public record Review(SequencedMap<String, Progress> exercises) {
         kind,
         Tally.none(today).plus(certainty, correctness == Correctness.RIGHT, today),
         (before, _) -> before.plus(certainty, correctness == Correctness.RIGHT, today));
-    return with(exercise, new Progress(kinds, progress.parts()));
+    return with(exercise, new Progress(kinds, progress.parts(), progress.read()));
   }
 
   /// Whether an answer was right.
@@ -98,7 +104,17 @@ public record Review(SequencedMap<String, Progress> exercises) {
     var progress = of(exercise);
     var parts = new LinkedHashMap<>(progress.parts());
     parts.merge(part, Math.clamp(share, 0, 1), Math::max);
-    return with(exercise, new Progress(progress.kinds(), parts));
+    return with(exercise, new Progress(progress.kinds(), parts, progress.read()));
+  }
+
+  /// A section of the lesson on an exercise was read.
+  ///
+  /// @param section its name in links
+  public Review read(String exercise, String section) {
+    var progress = of(exercise);
+    var read = new LinkedHashSet<>(progress.read());
+    read.add(section);
+    return with(exercise, new Progress(progress.kinds(), progress.parts(), read));
   }
 
   private Review with(String exercise, Progress progress) {

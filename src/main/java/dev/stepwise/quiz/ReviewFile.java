@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -28,6 +29,7 @@ import tools.jackson.core.json.JsonFactory;
 /// ```json
 /// {"stepwise": 1, "exercises": {"k-means": {
 ///   "parts": {"watch": 1.0, "predict": 0.4},
+///   "read": ["the-problem"],
 ///   "kinds": {"nearest": {"last": "2026-01-31", "was_right": true,
 ///     "guess": {"right": 1, "all": 2}, "certain": {"right": 3, "all": 3}}}}}}
 /// ```
@@ -112,6 +114,9 @@ public record ReviewFile(Path path) {
       }
     }
     json.writeEndObject();
+    json.writeArrayPropertyStart("read");
+    progress.read().forEach(json::writeString);
+    json.writeEndArray();
     json.writeObjectPropertyStart("kinds");
     progress
         .kinds()
@@ -154,7 +159,7 @@ public record ReviewFile(Path path) {
     for (var kind : known.fields().keySet()) {
       kinds.put(kind, tally(known.object(kind)));
     }
-    return new Progress(kinds, parts);
+    return new Progress(kinds, parts, new LinkedHashSet<>(object.texts("read")));
   }
 
   private static Tally tally(JsonObject object) {

@@ -53,13 +53,6 @@ public record JsonObject(SequencedMap<String, Object> fields) {
     return fields.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /// The texts of a list; none where there is no list of this name.
-  public List<String> texts(String name) {
-    return fields.get(name) instanceof List<?> list
-        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
-        : List.of();
-  }
-
   /// A number, or another where there is none of this name.
   public double number(String name, double otherwise) {
     return fields.get(name) instanceof Number number ? number.doubleValue() : otherwise;
@@ -70,6 +63,13 @@ public record JsonObject(SequencedMap<String, Object> fields) {
     return fields.get(name) instanceof JsonObject object
         ? object
         : new JsonObject(new LinkedHashMap<>());
+  }
+
+  /// The texts of a list; none where there is no list of this name. What is no text is left out.
+  public List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
   }
 
   private static @Nullable Object readAny(byte[] content) {

@@ -95,6 +95,26 @@ public final class Shelf<P, F extends Frame> {
     workspace.open(problem, Workspace.Stand.at(at), () -> take(chosen));
   }
 
+  /// What brings back what is open now, edits included, at its step; empty where nothing is shown.
+  public Optional<WayBack> wayBack() {
+    return open.flatMap(offer ->
+        workspace
+            .problem()
+            .flatMap(problem ->
+                workspace
+                    .state()
+                    .map(state -> {
+                      var stand = Workspace.Stand.at(Optional.of(state.position()));
+                      return new WayBack(
+                          offer.title(), () -> workspace.open(problem, stand, () -> take(offer)));
+                    })));
+  }
+
+  /// The way back to what was open.
+  ///
+  /// @param title of what was open
+  public record WayBack(String title, Runnable go) {}
+
   /// Closes data of one's own.
   ///
   /// @return what was closed; empty where nothing is open

@@ -82,7 +82,7 @@ final class CompareMenu {
         .setAll(
             others.stream()
                 .map(other -> {
-                  var item = new MenuItem(other.title());
+                  var item = plain(new MenuItem(), other.title());
                   item.setOnAction(_ -> preset.accept(other));
                   return item;
                 })
@@ -100,7 +100,7 @@ final class CompareMenu {
     if (pairs.isEmpty()) {
       var read = new ArrayList<MenuItem>();
       for (var comparison : ready.get()) {
-        var item = new MenuItem(comparison.title());
+        var item = plain(new MenuItem(), comparison.title());
         item.setOnAction(_ -> wanted.accept(comparison));
         read.add(item);
       }
@@ -119,16 +119,23 @@ final class CompareMenu {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    var menu = new Menu(field.label());
+    var menu = plain(new Menu(), field.label());
     menu.getItems()
         .setAll(
             others.stream()
                 .map(other -> {
-                  var item = new MenuItem(OtherValues.words(field, other));
+                  var item = plain(new MenuItem(), OtherValues.words(field, other));
                   item.setOnAction(_ -> chosen.accept(field.name(), other));
                   return item;
                 })
                 .toList());
     return Optional.of(menu);
+  }
+
+  /// With a text in which an underscore is no more than that.
+  private static <M extends MenuItem> M plain(M item, String text) {
+    item.setMnemonicParsing(false);
+    item.setText(text);
+    return item;
   }
 }

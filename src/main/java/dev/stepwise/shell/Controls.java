@@ -24,6 +24,7 @@ final class Controls {
   /// @param hint what it does, for the tool tip and for screen readers
   static Button button(String id, String text, Ikon icon, String hint, Runnable action) {
     var button = new Button(text, new FontIcon(icon));
+    button.setMnemonicParsing(false); // names of numbers have underscores
     button.setId(id);
     button.setOnAction(_ -> action.run());
     button.setTooltip(tip(hint));

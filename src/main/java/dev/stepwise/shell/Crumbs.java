@@ -107,6 +107,7 @@ final class Crumbs {
     boolean last = item.isLeaf();
     var label = item.getValue().label();
     var button = new Button(label);
+    button.setMnemonicParsing(false);
     if (!first) {
       button.setGraphic(Controls.label(top ? "… ›" : "›"));
     }

@@ -130,8 +130,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
                 entry,
                 workspace,
                 shelf,
+                model,
                 formulas,
                 appearance.look(),
+                setup.journal(),
                 new Learning.Room(panel, layout, this::togglePanel, lab::open, this::requestFocus),
                 host),
             checking(setup),
@@ -143,8 +145,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe(this::useSettings));
-    workspace.onEdit(_ -> host.edited());
     Settling.follow(workspace, host::advanced);
+    workspace.onEdit(_ -> host.edited());
     ticking = setup.ticker().start(this::pulse);
   }
 
@@ -171,7 +173,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private void practised(Practice<P, F> practice) {
-    panel.showTab(practising.tab());
+    new PracticePlace(practising, panel, present).show(presenting);
     panel.show(practice.mode());
     var told = practice.mode() == Mode.HUNT ? StageModel.Reasons.WITHHELD : StageModel.Reasons.TOLD;
     if (model.setReasons(told)) {
@@ -235,13 +237,13 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     presenting = !presenting;
     hidePopOver();
     if (presenting) {
-      practising.leaveHandWork();
       beside.endChecking();
       model.step().ifPresent(this::tell);
       present.hold(practising.stage());
     } else {
       layout.holdStage();
     }
+    new PracticePlace(practising, panel, present).show(presenting);
     useLook();
     requestFocus();
   }
@@ -302,12 +304,12 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     return true;
   }
 
-  /// Numbers by hand are typed in the panel, which presenting does without.
+  /// Numbers by hand are typed in the panel, which has to be there.
   private void practise(Mode mode) {
-    boolean offered = purpose.practices().contains(mode);
-    if (offered && !(presenting && mode == Mode.BY_HAND)) {
+    if (purpose.practices().contains(mode)) {
       practising.toggle(mode);
-      if (practising.practice().mode() == Mode.BY_HAND && layout.isPanelFolded()) {
+      boolean byHand = practising.practice().mode() == Mode.BY_HAND;
+      if (byHand && !presenting && layout.isPanelFolded()) {
         togglePanel();
       }
     }

@@ -4,19 +4,16 @@ import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.interview.MockInterviews;
 import dev.stepwise.interview.Phase;
-import dev.stepwise.lesson.InterviewGuide;
 import dev.stepwise.lesson.Target;
 import dev.stepwise.session.Workers;
 import dev.stepwise.shell.learning.Excerpts;
 import dev.stepwise.shell.learning.Library;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -51,6 +48,7 @@ final class InterviewPage extends StackPane implements AutoCloseable {
   private final Ticker.Ticking ticking;
   private final Subscription subscription;
   private @Nullable InterviewDesk desk;
+  private Optional<Sought> sought = Optional.empty();
   private long ticked = Long.MIN_VALUE;
 
   InterviewPage(AppWindow.Setup setup, Library library, ObservableValue<Look> look, Ways ways) {
@@ -79,16 +77,33 @@ final class InterviewPage extends StackPane implements AutoCloseable {
 
   private void showStart() {
     compute(
-        () -> InterviewGuide.of(ids()),
-        guide ->
-            show(
-                new InterviewStart(
-                    interviews,
-                    library.titles(),
-                    guide,
-                    excerpts(Map.of(), target -> follow("", target)),
-                    this::refresh)));
+        library::guide,
+        guide -> {
+          var start =
+              new InterviewStart(
+                  interviews,
+                  library.titles(),
+                  guide,
+                  excerpts(Map.of(), target -> follow("", target)),
+                  this::refresh);
+          show(start);
+          sought.ifPresent(find -> start.reveal(guide.passages().get(find.passage()), find.text()));
+          sought = Optional.empty();
+        });
   }
+
+  /// Goes to a place of the advice, and selects what was searched for, unless an interview is under
+  /// way.
+  void reveal(int passage, String text) {
+    if (interviews.open().isPresent()) {
+      ways.announce().accept("The advice is here again once this interview has ended");
+    } else {
+      sought = Optional.of(new Sought(passage, text));
+    }
+  }
+
+  /// A place of the advice that is wanted as soon as the advice is there.
+  private record Sought(int passage, String text) {}
 
   private void showDesk(Registry.Entry entry) {
     if (entry instanceof Registry.Ready<?, ?> ready) {
@@ -116,17 +131,13 @@ final class InterviewPage extends StackPane implements AutoCloseable {
   }
 
   private Optional<InterviewContent> content(Registry.Ready<?, ?> entry) {
-    var guide = InterviewGuide.of(ids());
+    var guide = library.guide();
     return library
         .lesson(entry.card().id())
         .map(lesson -> {
           Excerpts.prepare(lesson, formulas);
           return InterviewContent.of(entry, lesson, guide);
         });
-  }
-
-  private Set<String> ids() {
-    return registry.entries().stream().map(entry -> entry.card().id()).collect(Collectors.toSet());
   }
 
   private Excerpts excerpts(Map<String, Double> sizes, Consumer<Target> follow) {

@@ -3,11 +3,14 @@ package dev.stepwise.shell;
 import atlantafx.base.theme.Styles;
 import dev.stepwise.interview.MockInterviews;
 import dev.stepwise.lesson.InterviewGuide;
+import dev.stepwise.shell.learning.Excerpt;
 import dev.stepwise.shell.learning.Excerpts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -22,6 +25,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class InterviewStart extends ScrollPane {
   private static final String DRAWN = "Drawn for me";
   private static final double MOST_WIDTH = 60; // in ems
+  private static final double ABOVE = 60;
+
+  private final Map<String, TitledPane> panes = new LinkedHashMap<>();
+  private final Map<String, Excerpt> open = new LinkedHashMap<>();
 
   /// @param titles the exercises that can be asked, names by ids
   /// @param begun told once one has begun
@@ -97,8 +104,29 @@ final class InterviewStart extends ScrollPane {
     return button;
   }
 
-  private static List<TitledPane> advice(InterviewGuide guide, Excerpts excerpts) {
-    var panes = new ArrayList<TitledPane>();
+  /// Opens the advice at a place, and selects what was searched for.
+  void reveal(InterviewGuide.Passage passage, String text) {
+    Optional.ofNullable(panes.get(passage.section()))
+        .ifPresent(pane -> {
+          pane.setExpanded(true);
+          Optional.ofNullable(open.get(passage.section()))
+              .ifPresent(
+                  excerpt -> Platform.runLater(() -> show(excerpt.reveal(passage.number(), text))));
+        });
+  }
+
+  /// Scrolls there, once it is laid out.
+  private void show(Node place) {
+    applyCss();
+    layout();
+    var content = getContent();
+    double y = content.sceneToLocal(place.localToScene(place.getBoundsInLocal())).getMinY();
+    double hidden = content.getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
+    setVvalue(hidden <= 0 ? 0 : Math.clamp((y - ABOVE) / hidden, 0, 1));
+    place.requestFocus();
+  }
+
+  private List<TitledPane> advice(InterviewGuide guide, Excerpts excerpts) {
     guide
         .advice()
         .forEach((title, blocks) -> {
@@ -108,16 +136,18 @@ final class InterviewStart extends ScrollPane {
           pane.setMinWidth(0);
           pane.getStyleClass().add("interview-advice");
           pane.expandedProperty()
-              .subscribe(open -> {
-                if (open && pane.getContent() == null) {
-                  var text = new VBox(excerpts.of(blocks));
+              .subscribe(expanded -> {
+                if (expanded && pane.getContent() == null) {
+                  var excerpt = excerpts.excerpt(blocks);
+                  open.put(title, excerpt);
+                  var text = new VBox(excerpt.node());
                   text.getStyleClass().add("interview-text");
                   text.setMinWidth(0);
                   pane.setContent(text);
                 }
               });
-          panes.add(pane);
+          panes.put(title, pane);
         });
-    return panes;
+    return List.copyOf(panes.values());
   }
 }

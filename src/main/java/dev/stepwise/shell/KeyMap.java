@@ -96,6 +96,9 @@ final class KeyMap {
             spaceTaken |= event.getCode() == KeyCode.SPACE;
           }
         });
+    if (!event.isConsumed() && ToggleKeys.isMove(focused, event.getCode())) {
+      event.consume(); // else JavaFX would select the next one, without anybody being told
+    }
   }
 
   /// A button that did not see Space go down must not see it go up.

@@ -2,27 +2,34 @@ package dev.stepwise.shell;
 
 import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Frame;
+import dev.stepwise.draw.Candidate;
 import dev.stepwise.draw.Look;
 import dev.stepwise.formula.Formulas;
 import dev.stepwise.lesson.Comparisons;
+import dev.stepwise.lesson.Part;
 import dev.stepwise.lesson.Target;
+import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Position;
+import dev.stepwise.practice.Journal;
 import dev.stepwise.session.Offer;
 import dev.stepwise.session.Shelf;
 import dev.stepwise.session.Workers;
 import dev.stepwise.session.Workspace;
 import dev.stepwise.shell.learning.LearnPane;
+import dev.stepwise.view.StageModel;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,6 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// links in it lead.
 final class Learning<P, F extends Frame> implements AutoCloseable {
   private static final String TAB = "learn";
+  private static final String MISTAKE = "Mistake: ";
 
   /// What of the screen a lesson is shown in.
   ///
@@ -47,19 +55,14 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
   private final Registry.Ready<P, F> entry;
   private final Workspace<P, F> workspace;
   private final Shelf<P, F> shelf;
+  private final StageModel<P, F> stage;
   private final Room room;
   private final ScreenHost host;
   private final LearnPane pane;
   private final Button alone =
       Controls.iconButton("learn-alone", Feather.MAXIMIZE_2, "The lesson alone", this::toggleAlone);
-  private final Button back =
-      Controls.button(
-          "back-to-lesson",
-          "Back to the lesson",
-          Feather.ARROW_LEFT,
-          "to where you read (U)",
-          this::open);
-  private final HBox note = new HBox(back);
+  private final WaysBack ways;
+  private Optional<FirstFalse<P>> ringed = Optional.empty();
   private final Button origin =
       Controls.button(
           "back-to-other", "", Feather.ARROW_LEFT, "back to the lesson that led here", () -> {});
@@ -72,14 +75,18 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
       Registry.Ready<P, F> entry,
       Workspace<P, F> workspace,
       Shelf<P, F> shelf,
+      StageModel<P, F> stage,
       Formulas formulas,
       ObservableValue<Look> look,
+      Journal journal,
       Room room,
       ScreenHost host) {
     this.entry = entry;
     this.workspace = workspace;
     this.shelf = shelf;
+    this.stage = stage;
     this.room = room;
+    ways = new WaysBack(shelf, this::open, this::showNote);
     this.host = host;
     var id = entry.card().id();
     worker = Workers.single(id + " lesson");
@@ -89,9 +96,13 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
             host.lessons().library(),
             formulas,
             look,
+            new LearnPane.Ticks(
+                Arrays.stream(Part.values())
+                    .filter(part -> journal.review().of(id).read().contains(part.id()))
+                    .collect(Collectors.toSet()),
+                part -> journal.read(id, part.id())),
             new LearnPane.Ways(
                 target -> host.lessons().follow(id, target), host.lessons()::read, host::tell));
-    note.getStyleClass().add("back-note");
     alone.setVisible(false);
     alone.setManaged(false);
     var tabs = room.panel().tabs();
@@ -102,6 +113,30 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     tabs.addAtEnd(origin);
     tabs.addAtEnd(alone);
     workspace.onProblem(_ -> count());
+    workspace.onStep(this::ring);
+    shelf.onOpen(this::opened);
+  }
+
+  private void opened(Offer offer) {
+    if (ways.isLost(offer)) {
+      ringed = Optional.empty();
+      showNote();
+    }
+  }
+
+  private void showNote() {
+    room.layout().setNote(ways.shown(left.isPresent() && !isShown()));
+  }
+
+  /// Rings the number that a link to a mistake is about, while its step is shown.
+  private void ring(PlayerState<F> state) {
+    ringed
+        .filter(shown -> workspace.problem().filter(shown.problem()::equals).isPresent())
+        .ifPresent(shown ->
+            stage.offer(
+                state.position().equals(shown.at())
+                    ? stage.drawn(shown.ref()).map(Candidate::subject).stream().toList()
+                    : List.of()));
   }
 
   private boolean isInFront() {
@@ -123,7 +158,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     alone.setTooltip(Controls.tip(hint));
     alone.setAccessibleText(hint);
     if (learning) {
-      room.layout().setNote(Optional.empty());
+      showNote();
       count();
     }
   }
@@ -155,7 +190,7 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
     if (room.layout().isPanelFolded()) {
       room.openPanel().run();
     }
-    room.layout().setNote(Optional.empty());
+    showNote();
     pane.requestFocus();
   }
 
@@ -256,6 +291,8 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
       case Target.Run(var preset, var step) -> {
         boolean last = step.filter(Target.Run.LAST::equals).isPresent();
         var offer = entry.preset(preset);
+        ways.leadTo(offer.title());
+        ringed = Optional.empty();
         shelf.open(
             last ? offer.openingAtEnd() : offer,
             last ? Optional.empty() : step.flatMap(Position::parse));
@@ -283,8 +320,8 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
         left = Optional.of(reading);
         setReading(PanelDock.Reading.TEXT);
         room.panel().showCode(entry.listing().line(anchor));
-        room.layout().setNote(Optional.of(note));
-        back.requestFocus();
+        showNote();
+        ways.requestFocus();
       }
       case Target.Exercise(var id) ->
           host.lessons().follow(entry.card().id(), new Target.Exercise(id));
@@ -294,18 +331,20 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
   private void show(FirstFalse<P> found, String title) {
     var words =
         "Mistake: %s. The first number that is false is %s.".formatted(title, found.ref().text());
-    shelf.use(found.problem(), "Mistake: " + title, words, Optional.of(found.at()));
+    ways.leadTo(MISTAKE + title);
+    ringed = Optional.of(found);
+    shelf.use(found.problem(), MISTAKE + title, words, Optional.of(found.at()));
     host.announce(found.ref().text() + " is the first number that is false.");
     showStage();
   }
 
   /// Where the lesson covers what a link shows, it makes room, and a way back is offered.
   private void showStage() {
-    var before = reading;
+    var read = reading;
     if (leave()) {
-      left = Optional.of(before);
-      room.layout().setNote(isShown() ? Optional.empty() : Optional.of(note));
+      left = Optional.of(read);
     }
+    showNote();
   }
 
   @Override

@@ -140,6 +140,7 @@ final class LectureBar {
     for (int i = 0; i < items.length; i++) {
       int to = i;
       items[i] = new MenuItem(name(lecture, i, lecture.stops().get(i)));
+      items[i].setMnemonicParsing(false); // titles are typed by people
       items[i].setGraphic(new FontIcon(i == here ? Feather.ARROW_RIGHT : Feather.MINUS));
       items[i].setOnAction(_ -> lecturing.go(to));
     }

@@ -43,7 +43,9 @@ final class LibraryPage extends ScrollPane {
     box.setMinWidth(0);
     box.setStyle("-fx-max-width: %.0fem;".formatted(MOST_WIDTH));
     setContent(box);
-    sceneProperty()
+    // Its own scene: what scrolls is there only once the page has been styled.
+    search
+        .sceneProperty()
         .subscribe(scene -> {
           if (scene != null) {
             Platform.runLater(search::focus);

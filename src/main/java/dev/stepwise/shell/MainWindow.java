@@ -80,7 +80,8 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
                 compareNoMore();
               }
               return Optional.ofNullable(screen);
-            });
+            },
+            this::openInterview);
     pages = new Pages(setup, appearance, lessons.library(), this);
     navigation = new Navigation(setup.registry().entries(), this::goTo);
     frame.getStyleClass().add("frame");
@@ -149,16 +150,21 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
         new Navigation.Destination.Learn());
   }
 
-  void openInterview() {
+  InterviewPage openInterview() {
     leavePage();
     var page = pages.interview(this::openExercise, lessons::followFrom);
     leaving = page::close;
     show(page, new Navigation.Destination.Interview());
+    return page;
   }
 
   private void show(Node page, Navigation.Destination destination) {
     frame.setCenter(page);
     navigation.show(destination);
+  }
+
+  private void onScreen(String id, Consumer<ExerciseScreen<?, ?>> then) {
+    openScreen(id).ifPresent(then);
   }
 
   @Override
@@ -184,7 +190,7 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
             workers,
             lectures.card(),
             this::openExercise,
-            this::review,
+            id -> onScreen(id, ExerciseScreen::askWhatIsDue),
             this::openInterview),
         new Navigation.Destination.Home());
   }
@@ -192,12 +198,6 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
   private Optional<ExerciseScreen<?, ?>> openScreen(String id) {
     openExercise(id);
     return Optional.ofNullable(screen);
-  }
-
-  /// Opens an exercise and asks what is due.
-  private void review(String id) {
-    openExercise(id);
-    Optional.ofNullable(screen).ifPresent(ExerciseScreen::askWhatIsDue);
   }
 
   void openExercise(String id) {
@@ -226,10 +226,7 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
       return;
     }
     endComparison(bookmark.exerciseId());
-    openExercise(bookmark.exerciseId());
-    if (screen != null) {
-      screen.open(bookmark, opened);
-    }
+    onScreen(bookmark.exerciseId(), shown -> shown.open(bookmark, opened));
   }
 
   /// The lecture, if one is open.

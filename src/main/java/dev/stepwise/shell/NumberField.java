@@ -2,7 +2,7 @@ package dev.stepwise.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.stepwise.compute.exercise.Schema.Kind;
-import java.math.BigDecimal;
+import dev.stepwise.compute.run.Numbers;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// when the field is left. Up and down count whole numbers.
 final class NumberField {
   private static final int MOST_COLUMNS = 12;
-  private static final double SMALL = 1e-4;
-  private static final double LARGE = 1e6;
 
   private final TextField text = new TextField();
   private final Function<String, Optional<Object>> reader;
@@ -121,18 +119,7 @@ final class NumberField {
 
   /// As a person would write it, and as it can be read back: `0.3`, `20`, `1e6`.
   static String words(Object shown) {
-    if (!(shown instanceof Double number) || !Double.isFinite(number)) {
-      return shown.toString();
-    }
-    var exact = new BigDecimal(number.toString()).stripTrailingZeros();
-    var plain = exact.toPlainString();
-    double size = Math.abs(number);
-    if (number == 0 || (size >= SMALL && size < LARGE)) {
-      return plain;
-    }
-    int exponent = exact.precision() - exact.scale() - 1;
-    var power = exact.movePointLeft(exponent).toPlainString() + "e" + exponent;
-    return power.length() < plain.length() ? power : plain;
+    return shown instanceof Double number ? Numbers.given(number) : shown.toString();
   }
 
   private static Optional<Object> readWhole(String typed, Kind.Whole kind) {

@@ -32,6 +32,7 @@ final class OpenData<P, F extends Frame> implements DataSource.Target<P> {
     this.shelf = shelf;
     this.window = window;
     closing.setId("close-data");
+    closing.setMnemonicParsing(false); // titles are typed by people
     closing.setVisible(false);
   }
 

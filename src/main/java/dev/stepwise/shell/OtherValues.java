@@ -57,7 +57,7 @@ final class OtherValues {
   static String words(Field field, Object value) {
     return switch (value) {
       case Boolean on -> on ? "on" : "off";
-      case Double number -> Numbers.text(number);
+      case Double number -> Numbers.given(number);
       case String id -> field.variants().getOrDefault(id, id.isEmpty() ? "none" : id);
       default -> value.toString();
     };

@@ -14,10 +14,12 @@ import dev.stepwise.view.Guide;
 import dev.stepwise.view.StagePainter;
 import dev.stepwise.view.page.PagePainter;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -45,6 +47,8 @@ final class PresentView {
   private final Crumbs crumbs;
   private final Label counter = Controls.label("", "present-counter");
   private final FittedWords step;
+  private final VBox side = new VBox(16);
+  private final ScrollPane aside = new ScrollPane();
   private final Timeline timeline;
   private final ReadOnlyObjectWrapper<Look> look;
   private Look windowLook;
@@ -63,7 +67,13 @@ final class PresentView {
     var head = new HBox(12, crumbs.node(), counter);
     head.getStyleClass().add("present-head");
     VBox.setVgrow(step, Priority.ALWAYS);
-    var side = new VBox(16, head, step);
+    VBox.setVgrow(aside, Priority.ALWAYS);
+    aside.setId("present-aside");
+    aside.setFitToWidth(true);
+    aside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    aside.getStyleClass().add("panel-body");
+    aside.setMinHeight(0);
+    side.getChildren().setAll(head, step);
     side.setMinHeight(0);
     var grid = new GridPane(36, 0);
     boolean beside = words == StagePainter.Words.BESIDE;
@@ -155,6 +165,13 @@ final class PresentView {
     workspace.survey().ifPresent(timeline::setSurvey);
     workspace.state().ifPresent(this::showState);
     return () -> ends.forEach(Runnable::run);
+  }
+
+  /// Shows something in the place of what the step says, such as numbers to be worked out; nothing
+  /// to show that again.
+  void setAside(Optional<Region> other) {
+    aside.setContent(other.orElse(null));
+    side.getChildren().set(1, other.isPresent() ? aside : step);
   }
 
   /// Shows in which way the run is practised.

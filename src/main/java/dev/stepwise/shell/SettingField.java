@@ -12,6 +12,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 
 /// A control for one parameter of a problem, with its name beside it.
 ///
@@ -55,11 +56,26 @@ record SettingField(Field field, HBox node, Setter setter) {
     reason.ifPresent(words -> Tooltip.install(node, Controls.longTip(words)));
   }
 
+  /// What stands for nothing, such as no marker, is said in a word.
+  private static final StringConverter<String> WORDS =
+      new StringConverter<>() {
+        @Override
+        public String toString(String option) {
+          return option == null ? "" : option.isEmpty() ? "none" : option;
+        }
+
+        @Override
+        public String fromString(String words) {
+          throw new UnsupportedOperationException("nobody types it");
+        }
+      };
+
   private static SettingField choice(
       Field field, Kind.Choice choice, BiConsumer<String, Object> changed) {
     var box = new ComboBox<>(FXCollections.observableArrayList(choice.options()));
     box.setId("setting-" + field.name());
     box.setAccessibleText(field.label());
+    box.setConverter(WORDS);
     hint(field, box);
     var choosing = Choosing.in(box, value -> changed.accept(field.name(), value));
     return new SettingField(

@@ -29,6 +29,13 @@ final class ToggleKeys {
     };
   }
 
+  /// Whether a key is an arrow that moves among the buttons of a group.
+  static boolean isMove(@Nullable Node focused, KeyCode key) {
+    return focused instanceof ToggleButton button
+        && button.getToggleGroup() != null
+        && key.isArrowKey();
+  }
+
   private static boolean move(ToggleButton from, int by) {
     var buttons =
         from.getToggleGroup().getToggles().stream()

@@ -94,6 +94,7 @@ final class HandworkMarks<F extends Frame> {
                 number.slot(),
                 work.coming()
                     .filter(_ -> !(choosing && number.blank().ref().indices().isEmpty()))
+                    .filter(coming -> !number.blank().isOfChosen(coming.kind()))
                     .filter(coming -> tellsNothing(number.blank(), shown, coming))
                     .flatMap(coming ->
                         place(number.blank().ref(), coming, hits, picture(stage, look), look))))

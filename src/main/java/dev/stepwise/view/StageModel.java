@@ -184,6 +184,11 @@ public final class StageModel<P, F extends Frame> {
     return changes;
   }
 
+  /// Sets how far the picture may look ahead, from here on.
+  public void look(Interaction.Outlook outlook) {
+    interact(interaction.looking(outlook));
+  }
+
   /// Whether it is told how a number came to be.
   public Reasons reasons() {
     return reasons;

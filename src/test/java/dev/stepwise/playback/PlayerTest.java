@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwise.compute.run.Run;
 import dev.stepwise.compute.run.Step;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -41,6 +43,29 @@ class PlayerTest extends PlayerHarness {
     worker.runAll();
     assertThat(at()).isEqualTo("2.1");
     assertThat(states.getLast().depth()).isEqualTo(2);
+  }
+
+  @Test
+  void a_gate_keeps_it_from_going_into_a_step_at_the_stop_before_that_step() {
+    var player = open(Runs.tree(3, 2, 2));
+    var asked = new ArrayList<String>();
+    player.setGate((position, _) -> Optional.of(() -> asked.add(position.toString())));
+    player.into();
+    worker.runAll();
+    assertThat(at()).as("nothing is before the first step").isEqualTo("1.1");
+    assertThat(asked).isEmpty();
+    player.setGate(Gate.open());
+    player.out();
+    player.over();
+    worker.runAll();
+    player.setGate((position, _) -> Optional.of(() -> asked.add(position.toString())));
+    player.into();
+    worker.runAll();
+    assertThat(at()).isEqualTo("1");
+    assertThat(asked).containsExactly("2.1");
+    player.proceed();
+    worker.runAll();
+    assertThat(at()).isEqualTo("2.1");
   }
 
   @Test

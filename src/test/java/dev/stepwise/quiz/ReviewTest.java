@@ -55,10 +55,20 @@ class ReviewTest {
   void what_is_saved_is_read_again(@TempDir Path folder) throws IOException {
     var review = answered(Review.EMPTY, "nearest", Correctness.WRONG);
     review = answered(review, "moves", Correctness.RIGHT).reached("k-means", Part.BY_HAND, 0.5);
+    review = review.read("k-means", "why-it-works").read("bpe", "the-problem");
     var file = new ReviewFile(folder.resolve("deep").resolve("progress.json"));
     file.save(review);
     assertThat(file.load().review()).isEqualTo(review);
     assertThat(file.load().remark()).isEmpty();
+  }
+
+  @Test
+  void a_file_without_ticks_of_lessons_is_read(@TempDir Path folder) throws IOException {
+    var path = folder.resolve("progress.json");
+    Files.writeString(path, "{\"exercises\": {\"bpe\": {\"parts\": {\"watch\": 1}}}}");
+    var review = new ReviewFile(path).load().review();
+    assertThat(review.of("bpe").part(Part.WATCH)).isEqualTo(1);
+    assertThat(review.of("bpe").read()).isEmpty();
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,23 @@ class InterviewWindowTest {
   private void press(String selector) {
     window.waitUntil(() -> window.find(selector) != null && !window.find(selector).isDisabled());
     window.run(() -> window.find(selector, ButtonBase.class).fire());
+  }
+
+  @Test
+  void the_advice_is_found_by_the_search_and_shown_with_the_words_selected() {
+    robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+    window.waitUntil(
+        () -> window.find("#lesson-search") != null && window.find("#lesson-search").isFocused());
+    robot.write("broadcasts as a row");
+    window.waitUntil(() -> window.find(".hit") != null);
+    robot.type(KeyCode.ENTER);
+    window.waitUntil(() -> window.find("#interview-start") != null);
+    window.waitUntil(() ->
+        window.find(".text-selection") != null
+            && TestWindow.onFx(() ->
+                window.find("#interview-start").lookupAll(".text-selection").stream()
+                    .map(Path.class::cast)
+                    .anyMatch(selection -> !selection.getElements().isEmpty())));
   }
 
   private Interview interview() {

@@ -17,8 +17,9 @@ import java.util.SequencedMap;
 /// @param paths the index of each run's step at every level, the top level first, from 0
 /// @param waiting the run that has no step that goes with the other's, and stays at the one before;
 ///   empty where both move
+/// @param joint where the steps of each run are in the run of both
 public record Both<F extends Frame>(
-    Named named, Two<Step<F>> steps, Two<List<Integer>> paths, Optional<Side> waiting)
+    Named named, Two<Step<F>> steps, Two<List<Integer>> paths, Optional<Side> waiting, Joint joint)
     implements Frame {
   private static final String PRIME = "′";
 

@@ -7,6 +7,7 @@ import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.run.Ref;
 import dev.stepwise.compute.run.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -23,8 +24,9 @@ record Contrast<F extends Frame>(Both<F> both) {
 
   private static final int MOST_ROWS = 10;
 
-  /// A variable of the listing; what else is written is a part of a line of it.
-  private static final Pattern NAME = Pattern.compile("\\w+");
+  /// A variable of the listing, or the numbers of one that has them by words; what else is written
+  /// is a part of a line of it.
+  private static final Pattern NAME = Pattern.compile("\\w+(\\.values\\(\\))?");
 
   private static final int MOST_FORMULAS = 3;
 
@@ -45,6 +47,17 @@ record Contrast<F extends Frame>(Both<F> both) {
             variables.first().containsKey(ref.variable())
                 && variables.second().containsKey(ref.variable()))
         .filter(ref -> !Differences.agree(ref.in(variables.first()), ref.in(variables.second())));
+  }
+
+  /// The numbers that one run wrote into a variable that the other does not have.
+  Stream<Ref> without() {
+    var variables = variables();
+    return Arrays.stream(Side.values())
+        .flatMap(side ->
+            writtenBy(side).stream()
+                .limit(LOOKED_AT)
+                .filter(ref -> NAME.matcher(ref.variable()).matches())
+                .filter(ref -> !variables.of(side.other()).containsKey(ref.variable())));
   }
 
   /// Where both wrote, numbers of the second that the first has no place for come last.

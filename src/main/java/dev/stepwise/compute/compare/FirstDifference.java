@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/// The first number that a step writes otherwise in one run than in the other.
+/// The first number that a step writes otherwise in one run than in the other; where there is none,
+/// because they come to the same by other ways, the first that the other has no variable for.
 ///
 /// @param path of the step in the run of both, the top level first, from 0
 /// @param paths of the same step in each run
@@ -31,11 +33,13 @@ public record FirstDifference(
   ///
   /// @throws java.util.concurrent.CancellationException when its thread is interrupted
   public static <F extends Frame> Optional<FirstDifference> in(Run<Both<F>> run) {
-    return new Search<F>().in(run, List.of(), List.of());
+    var search = new Search<F>();
+    return search.in(run, List.of(), List.of()).or(() -> search.apart);
   }
 
   private static final class Search<F extends Frame> {
     private int entered;
+    private Optional<FirstDifference> apart = Optional.empty();
 
     Optional<FirstDifference> in(Run<Both<F>> run, List<Integer> path, List<String> crumbs) {
       for (int i = 0; run.has(i); i++) {
@@ -46,7 +50,10 @@ public record FirstDifference(
         boolean lookInside = step.isComposite() && (entered < ENTERED || differs(step));
         entered++;
         var inside = lookInside ? in(step.inside(), at, way) : Optional.<FirstDifference>empty();
-        var found = inside.or(() -> of(step, at, way));
+        var found = inside.or(() -> of(step, at, way, new Contrast<>(step.frame()).differing()));
+        if (found.isEmpty() && apart.isEmpty()) {
+          apart = of(step, at, way, new Contrast<>(step.frame()).without());
+        }
         if (found.isPresent()) {
           return found;
         }
@@ -59,11 +66,9 @@ public record FirstDifference(
     }
 
     private static Optional<FirstDifference> of(
-        Step<? extends Both<?>> step, List<Integer> path, List<String> crumbs) {
+        Step<? extends Both<?>> step, List<Integer> path, List<String> crumbs, Stream<Ref> refs) {
       var both = step.frame();
-      return new Contrast<>(both)
-          .differing()
-          .findFirst()
+      return refs.findFirst()
           .map(ref ->
               new FirstDifference(
                   path,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,16 +28,28 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
   private final Two<Run<F>> runs;
   private final Two<List<Integer>> within;
   private final List<Pairing> pairs = new ArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Joint joint;
   private boolean ended;
 
   /// Which steps belong together.
   private record Pairing(Two<Integer> at, Optional<Side> waiting) {}
 
-  /// @param within the path of the step that each run is inside of; empty for the top level
-  private Lockstep(Named named, Two<Run<F>> runs, Two<List<Integer>> within) {
+  /// The top level.
+  private Lockstep(Named named, Two<Run<F>> runs) {
     this.named = named;
     this.runs = runs;
-    this.within = within;
+    within = new Two<>(List.of(), List.of());
+    joint = this::pair;
+    pairs.add(new Pairing(new Two<>(0, 0), Optional.empty()));
+  }
+
+  /// The inside of two steps.
+  private Lockstep(Both<F> around) {
+    named = around.named();
+    runs = around.steps().map(Step::inside);
+    within = around.paths();
+    joint = around.joint();
     pairs.add(new Pairing(new Two<>(0, 0), Optional.empty()));
   }
 
@@ -44,7 +57,7 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
   ///
   /// @param named what they are called
   static <F extends Frame> Lockstep<F> of(Named named, Two<Run<F>> runs) {
-    return new Lockstep<>(named, runs, new Two<>(List.of(), List.of()));
+    return new Lockstep<>(named, runs);
   }
 
   @Override
@@ -61,16 +74,50 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
   }
 
   @Override
-  public synchronized OptionalInt knownLength() {
-    return ended ? OptionalInt.of(pairs.size()) : OptionalInt.empty();
+  public OptionalInt knownLength() {
+    lock.lock();
+    try {
+      return ended ? OptionalInt.of(pairs.size()) : OptionalInt.empty();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  private synchronized Optional<Pairing> pairing(int index) {
-    while (!ended && index >= pairs.size()) {
-      Cancellation.checkpoint();
-      next(pairs.getLast().at()).ifPresentOrElse(pairs::add, () -> ended = true);
+  private Optional<Pairing> pairing(int index) {
+    lock.lock();
+    try {
+      while (!ended && index >= pairs.size()) {
+        Cancellation.checkpoint();
+        next(pairs.getLast().at()).ifPresentOrElse(pairs::add, () -> ended = true);
+      }
+      return index >= 0 && index < pairs.size() ? Optional.of(pairs.get(index)) : Optional.empty();
+    } finally {
+      lock.unlock();
     }
-    return index >= 0 && index < pairs.size() ? Optional.of(pairs.get(index)) : Optional.empty();
+  }
+
+  /// Of the pairs that are known; whoever asks does not wait for more, and gets nothing meanwhile.
+  private OptionalInt pair(Side side, int own) {
+    if (!lock.tryLock()) {
+      return OptionalInt.empty();
+    }
+    try {
+      int from = 0;
+      int to = pairs.size();
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        if (pairs.get(middle).at().of(side) < own) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      return from < pairs.size() && pairs.get(from).at().of(side) == own
+          ? OptionalInt.of(from)
+          : OptionalInt.empty();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Optional<Pairing> next(Two<Integer> at) {
@@ -132,7 +179,7 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
     var paths =
         new Two<>(
             joined(within.first(), pair.at().first()), joined(within.second(), pair.at().second()));
-    var both = new Both<>(named, steps, paths, pair.waiting());
+    var both = new Both<>(named, steps, paths, pair.waiting(), joint);
     return new Step<>(
         kind(both),
         crumb(both),
@@ -173,11 +220,7 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
     boolean firstOpens = both.step(Side.FIRST).isComposite() && !both.waits(Side.FIRST);
     boolean secondOpens = both.step(Side.SECOND).isComposite() && !both.waits(Side.SECOND);
     if (firstOpens && secondOpens) {
-      return Optional.of(() ->
-          new Lockstep<>(
-              both.named(),
-              new Two<>(both.steps().first().inside(), both.steps().second().inside()),
-              both.paths()));
+      return Optional.of(() -> new Lockstep<>(both));
     }
     if (firstOpens || secondOpens) {
       return Optional.of(() -> new Alone<>(both, firstOpens ? Side.FIRST : Side.SECOND));
@@ -202,7 +245,8 @@ final class Lockstep<F extends Frame> implements Run<Both<F>> {
               around.named(),
               around.steps().with(moves, step),
               around.paths().with(moves, joined(around.paths().of(moves), index)),
-              waiting);
+              waiting,
+              around.joint());
       return new Step<>(
           step.kind(),
           step.crumb(),

@@ -5,5 +5,10 @@ public enum Side {
   /// The run at hand.
   FIRST,
   /// The one that differs from it.
-  SECOND
+  SECOND;
+
+  /// The run beside it.
+  public Side other() {
+    return this == FIRST ? SECOND : FIRST;
+  }
 }

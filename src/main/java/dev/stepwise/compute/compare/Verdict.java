@@ -7,6 +7,7 @@ import dev.stepwise.compute.run.Frame;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.compute.text.Phrases;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,13 +29,25 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
     return new Verdict(both.named(), outcomes);
   }
 
+  /// The figure of each run by which they are told apart best; the first one where they agree in
+  /// all. Empty where they have none in common.
+  public Optional<Two<Figure>> telling() {
+    return tellings().findFirst().or(() -> pairs().stream().findFirst());
+  }
+
+  private Stream<Two<Figure>> tellings() {
+    return pairs().stream()
+        .filter(pair -> !same(pair))
+        .sorted(Comparator.comparing(Verdict::isOfBoth));
+  }
+
   /// The sentences.
   public String text() {
     var pairs = pairs();
     if (pairs.isEmpty()) {
       return "";
     }
-    var telling = pairs.stream().filter(pair -> !same(pair)).limit(MOST_SENTENCES).toList();
+    var telling = tellings().limit(MOST_SENTENCES).toList();
     if (telling.isEmpty()) {
       return common(pairs.getFirst().first());
     }
@@ -62,6 +75,11 @@ public record Verdict(Named names, Two<Outcome> outcomes) {
 
   private static boolean same(Two<Figure> pair) {
     return Differences.agree(pair.first().value(), pair.second().value());
+  }
+
+  /// What one run has none of tells more than how much of it both have.
+  private static boolean isOfBoth(Two<Figure> pair) {
+    return (pair.first().value() == 0) == (pair.second().value() == 0);
   }
 
   /// Of one figure alone: what is not summed up may differ.

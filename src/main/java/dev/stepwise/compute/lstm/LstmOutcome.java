@@ -26,9 +26,7 @@ record LstmOutcome(LstmFrame frame) {
       double[][] gates = values(frame.time().cell().keepGate(), steps);
       figures.add(
           new Figure(
-              "the share of the memory that a step keeps, on average",
-              "kept in a step",
-              mean(gates)));
+              "the average share of the memory that a step keeps", "kept in a step", mean(gates)));
       if (steps > 1) {
         figures.add(
             new Figure(

@@ -30,6 +30,23 @@ public final class Numbers {
     return plain(value, moreDigits).replace('-', '−').replace("Infinity", "∞");
   }
 
+  /// As a person would write what is given, with all its digits, so that it can be read back:
+  /// `0.118`, `20`, `1e6`.
+  public static String given(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    var exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    var plain = exact.toPlainString();
+    double size = Math.abs(value);
+    if (value == 0 || (size >= SMALL && size < LARGE)) {
+      return plain;
+    }
+    int exponent = exponent(exact);
+    var power = exact.movePointLeft(exponent).toPlainString() + "e" + exponent;
+    return power.length() < plain.length() ? power : plain;
+  }
+
   /// With about two digits, where there is little room: `0.28`, `−1.32`, `3e−9`.
   public static String brief(double value) {
     double size = Math.abs(value);

@@ -36,11 +36,16 @@ final class Contents {
   private final Map<Part, List<Button>> below = new EnumMap<>(Part.class);
   private final Set<Part> read = EnumSet.noneOf(Part.class);
   private final Consumer<Node> go;
+  private final Consumer<Part> passed;
   private Optional<Part> current = Optional.empty();
 
+  /// @param before the sections that were read earlier
   /// @param go goes to what was chosen
-  Contents(Consumer<Node> go) {
+  /// @param passed told of a section that was read
+  Contents(Set<Part> before, Consumer<Node> go, Consumer<Part> passed) {
+    read.addAll(before);
     this.go = go;
+    this.passed = passed;
     pills.getStyleClass().add("pills");
     pills.setMinWidth(0);
     outline.setFitToWidth(true);
@@ -99,9 +104,11 @@ final class Contents {
     if (part.equals(current)) {
       return;
     }
-    current.ifPresent(read::add);
+    var left = current;
+    left.ifPresent(read::add);
     current = part;
     show();
+    left.ifPresent(passed);
   }
 
   private void show() {

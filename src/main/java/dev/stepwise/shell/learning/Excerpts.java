@@ -26,7 +26,12 @@ public record Excerpts(
 
   /// Some blocks, from top to bottom.
   public Region of(List<Block> blocks) {
-    return new Article(blocks, new Setting(formulas, look, sizes, follow));
+    return excerpt(blocks).node();
+  }
+
+  /// The same, to be searched.
+  public Excerpt excerpt(List<Block> blocks) {
+    return new Excerpt(blocks, new Setting(formulas, look, sizes, follow));
   }
 
   /// Sets the formulas of a lesson, which takes a while; off the window's thread.

@@ -159,7 +159,7 @@ final class Finder {
   }
 
   private Node line(Library.Hit hit, String wanted) {
-    var title = library.titles().getOrDefault(hit.exerciseId(), hit.exerciseId());
+    var title = library.title(hit.exerciseId());
     var where = new Label(title + " › " + hit.where());
     where.getStyleClass().add("hit-where");
     where.setWrapText(true);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -33,6 +34,17 @@ public final class LearnPane extends BorderPane {
   /// @param go told which place of which lesson was chosen from a search, and what was searched
   public record Ways(Consumer<Target> follow, Consumer<Find> go, Consumer<Throwable> failed) {}
 
+  /// Which sections of the lesson are ticked off.
+  ///
+  /// @param before those that were read earlier
+  /// @param read told of one that was read now
+  public record Ticks(Set<Part> before, Consumer<Part> read) {
+    /// Copies the set.
+    public Ticks {
+      before = Set.copyOf(before);
+    }
+  }
+
   /// A place of a lesson where a text was found.
   public record Find(Library.Hit hit, String text) {}
 
@@ -44,7 +56,7 @@ public final class LearnPane extends BorderPane {
   private final Formulas formulas;
   private final ObservableValue<Look> look;
   private final Ways ways;
-  private final Contents contents = new Contents(this::show);
+  private final Contents contents;
   private final Finder finder;
   private final Reader reader = new Reader(this::readOn);
   private final VBox head = new VBox();
@@ -57,17 +69,20 @@ public final class LearnPane extends BorderPane {
 
   /// @param exerciseId whose lesson
   /// @param look its scale sets the size of the text
+  /// @param ticks those of its sections
   public LearnPane(
       String exerciseId,
       Library library,
       Formulas formulas,
       ObservableValue<Look> look,
+      Ticks ticks,
       Ways ways) {
     this.exerciseId = exerciseId;
     this.library = library;
     this.formulas = formulas;
     this.look = look;
     this.ways = ways;
+    contents = new Contents(ticks.before(), this::show, ticks.read());
     finder = new Finder(text -> library.find(text, exerciseId, Finder.MOST), library, this::go);
     setId("learn");
     getStyleClass().add("learn-pane");

@@ -1,6 +1,7 @@
 package dev.stepwise.shell.learning;
 
 import dev.stepwise.compute.exercise.Exercise;
+import dev.stepwise.lesson.InterviewGuide;
 import dev.stepwise.lesson.Lesson;
 import dev.stepwise.lesson.Lessons;
 import java.util.ArrayList;
@@ -10,16 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// The lessons of all exercises, read when they are first asked for. From any thread.
+/// The lessons of all exercises and the advice on interviews, read when they are first asked for.
+/// From any thread.
 public final class Library {
   /// A place that a search found.
   ///
-  /// @param exerciseId whose lesson
-  /// @param passage its number among the passages of the lesson
+  /// @param exerciseId whose lesson, or [#INTERVIEW]
+  /// @param passage its number among the passages of the lesson, or of the advice
   /// @param where the section and the heading that it stands under
   /// @param excerpt what stands around it
   public record Hit(String exerciseId, int passage, String where, String excerpt) {}
+
+  /// Stands for an exercise where a place of the advice on interviews was found.
+  public static final String INTERVIEW = "interview";
 
   private static final int BEFORE = 40;
   private static final int AFTER = 70;
@@ -27,6 +33,7 @@ public final class Library {
   private final Map<String, Exercise<?, ?>> exercises = new LinkedHashMap<>();
   private final Set<String> ids;
   private final Map<String, Optional<Lesson>> read = new LinkedHashMap<>();
+  private @Nullable InterviewGuide guide;
 
   /// @param exercises in their order
   /// @param ids of all exercises, also of those to come: links may lead to them
@@ -46,6 +53,23 @@ public final class Library {
     return titles;
   }
 
+  /// What a place is in, by the id that it has.
+  public String title(String id) {
+    return id.equals(INTERVIEW) ? "Mock interview" : titles().getOrDefault(id, id);
+  }
+
+  /// The advice on interviews.
+  ///
+  /// @throws IllegalStateException where the shipped file is broken
+  public synchronized InterviewGuide guide() {
+    var known = guide;
+    if (known == null) {
+      known = InterviewGuide.of(ids);
+      guide = known;
+    }
+    return known;
+  }
+
   /// The lesson of an exercise; empty where it has none.
   ///
   /// @throws IllegalStateException where the shipped file is broken
@@ -57,7 +81,7 @@ public final class Library {
   }
 
   /// Where a text stands, whatever the case of its letters: in one lesson first, then in the
-  /// others.
+  /// others, then in the advice on interviews.
   ///
   /// @param first the exercise whose lesson comes first; of no matter where there is none such
   /// @param most how many places at most
@@ -74,7 +98,20 @@ public final class Library {
     for (var id : order) {
       lesson(id).ifPresent(lesson -> add(hits, lesson, wanted));
     }
+    addAdvice(hits, guide().passages(), wanted);
     return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
+  }
+
+  private static void addAdvice(
+      List<Hit> hits, List<InterviewGuide.Passage> passages, String wanted) {
+    for (int i = 0; i < passages.size(); i++) {
+      var text = passages.get(i).text();
+      int at = text.toLowerCase(Locale.ROOT).indexOf(wanted);
+      if (at >= 0) {
+        hits.add(
+            new Hit(INTERVIEW, i, passages.get(i).section(), excerpt(text, at, wanted.length())));
+      }
+    }
   }
 
   private static void add(List<Hit> hits, Lesson lesson, String wanted) {

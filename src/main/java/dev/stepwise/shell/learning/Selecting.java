@@ -41,7 +41,7 @@ final class Selecting {
   }
 
   private void press(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY || isOnButton(event)) {
+    if (event.getButton() != MouseButton.PRIMARY || passages.isEmpty() || isOnButton(event)) {
       return;
     }
     var place = place(event);
@@ -127,6 +127,9 @@ final class Selecting {
 
   /// Selects the whole page, but for answers that are hidden.
   void all() {
+    if (passages.isEmpty()) {
+      return;
+    }
     anchor = new Place(0, 0);
     end = new Place(passages.size() - 1, passages.getLast().length());
     show();

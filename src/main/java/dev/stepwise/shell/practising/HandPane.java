@@ -271,7 +271,9 @@ final class HandPane extends VBox {
         .focusedProperty()
         .subscribe(focused -> {
           if (focused) {
-            onFocus.accept(line.blank().sources());
+            boolean tells =
+                practice.coming().filter(step -> line.blank().isOfChosen(step.kind())).isPresent();
+            onFocus.accept(tells ? Set.of() : line.blank().sources());
           }
           onTyping.run();
         });

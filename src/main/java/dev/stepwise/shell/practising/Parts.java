@@ -32,6 +32,7 @@ final class Parts {
   /// A button with its key behind its name, where it has one.
   static Button button(String id, String text, String key, Runnable action) {
     var button = new Button(text);
+    button.setMnemonicParsing(false); // names of numbers have underscores
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());

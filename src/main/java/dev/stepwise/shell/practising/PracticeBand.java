@@ -136,7 +136,21 @@ final class PracticeBand extends HBox {
   }
 
   private void await(Practice<?, ?> practice) {
-    if (practice.mode() == Mode.BY_HAND) {
+    if (practice.isAtEnd()) {
+      boolean byHand = practice.mode() == Mode.BY_HAND;
+      say(
+          byHand ? "By hand" : "Predict",
+          "The run is at its end.",
+          byHand ? "Go back, or begin at the start." : "Go back, or be asked from the start on.");
+      buttons
+          .getChildren()
+          .setAll(
+              byHand
+                  ? Parts.iconButton(
+                      "practice-on", "To the start", Feather.SKIP_BACK, actions::goOn)
+                  : ask("Ask from the start"),
+              leave());
+    } else if (practice.mode() == Mode.BY_HAND) {
       say(
           "By hand",
           "Step on: the numbers of the next step become blanks.",

@@ -160,13 +160,6 @@ public final class Practising<P, F extends Frame> {
     };
   }
 
-  /// Leaves off working numbers out; other ways go on.
-  public void leaveHandWork() {
-    if (practice.mode() == Mode.BY_HAND) {
-      toggle(Mode.BY_HAND);
-    }
-  }
-
   /// Begins to practise in a way, or leaves off where it is practised that way. Nothing happens
   /// where there are no mistakes to hunt.
   public void toggle(Mode mode) {
@@ -193,6 +186,7 @@ public final class Practising<P, F extends Frame> {
     if (practice.mode() != Mode.WATCH) {
       unlight();
     }
+    stage.model().look(outlook());
     mark();
     if (practice.mode() == Mode.PREDICT || practice.mode() == Mode.HUNT) {
       questions.show(practice);
@@ -203,6 +197,13 @@ public final class Practising<P, F extends Frame> {
       hand.show();
     }
     work();
+  }
+
+  private Interaction.Outlook outlook() {
+    return switch (practice.mode()) {
+      case WATCH, HUNT -> Interaction.Outlook.WHOLE_RUN;
+      case PREDICT, BY_HAND -> Interaction.Outlook.SO_FAR;
+    };
   }
 
   /// Puts the numbers that are worked out on the stage.

@@ -14,6 +14,7 @@ import dev.stepwise.view.Card;
 import dev.stepwise.view.ExerciseView;
 import dev.stepwise.view.Explanation;
 import dev.stepwise.view.PinKind;
+import dev.stepwise.view.StageEditor;
 import dev.stepwise.view.StageOption;
 import dev.stepwise.view.StagePainter;
 import java.util.List;
@@ -100,7 +101,14 @@ public record CompareView<P, F extends Frame>(ExerciseView<P, F> each)
   public Optional<Position> leadsTo(Step<Both<F>> step, Element element) {
     return element instanceof Sided(var side, var own)
         ? each.leadsTo(step.frame().step(side), own)
+            .flatMap(there -> pair(step.frame(), side, there))
         : Optional.empty();
+  }
+
+  /// The step of both at which a run stands there; views lead to steps of the top level.
+  private static Optional<Position> pair(Both<?> both, Side side, Position there) {
+    var pair = both.joint().pair(side, there.first());
+    return pair.isPresent() ? Optional.of(Position.top(pair.getAsInt())) : Optional.empty();
   }
 
   @Override
@@ -111,6 +119,11 @@ public record CompareView<P, F extends Frame>(ExerciseView<P, F> each)
   @Override
   public boolean moves(Two<P> from, Two<P> to) {
     return each.moves(from.first(), to.first()) && each.moves(from.second(), to.second());
+  }
+
+  @Override
+  public Optional<StageEditor<Two<P>, Both<F>>> editor() {
+    return each.editor().map(own -> new CompareEditor<>(each.exercise(), own));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.stepwise.draw.Hits;
 import dev.stepwise.draw.Ink;
 import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Space;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,18 +27,50 @@ record DifferenceMarks(Pen pen, Hits hits) {
       return;
     }
     var variables = step.frame().variables();
-    marked.stream()
-        .filter(ref -> ref.in(variables).isPresent())
-        .map(drawn)
-        .distinct()
-        .flatMap(element -> hits.of(element).stream())
-        .forEach(hit -> mark(hit.box()));
+    var boxes =
+        marked.stream()
+            .filter(ref -> ref.in(variables).isPresent())
+            .map(drawn)
+            .distinct()
+            .flatMap(element -> hits.of(element).stream())
+            .map(Hits.Hit::box)
+            .toList();
+    together(boxes).forEach(this::mark);
   }
 
-  /// A ring around what is small, a corner in what is large.
+  private boolean isSmall(Box box) {
+    return Math.max(box.width(), box.height()) <= pen.px(SMALL);
+  }
+
+  /// Small things that touch, such as the cells of a thin column, are marked as one.
+  private List<Box> together(List<Box> boxes) {
+    var joined = new ArrayList<Box>();
+    for (var box : boxes) {
+      var whole = box;
+      if (isSmall(box)) {
+        var near = box.inset(-pen.px(Space.LINE));
+        for (var other : List.copyOf(joined)) {
+          if (isInLine(box, other) && other.overlaps(near)) {
+            whole = whole.union(other);
+            joined.remove(other);
+          }
+        }
+      }
+      joined.add(whole);
+    }
+    return joined;
+  }
+
+  private static boolean isInLine(Box one, Box other) {
+    boolean below = one.x() == other.x() && one.width() == other.width();
+    return below || (one.y() == other.y() && one.height() == other.height());
+  }
+
+  /// A ring around what is small, a frame around what is large: outside of it, for texts begin at
+  /// its edge.
   private void mark(Box box) {
     var colour = pen.palette().difference();
-    if (Math.max(box.width(), box.height()) <= pen.px(SMALL)) {
+    if (isSmall(box)) {
       pen.surface()
           .circle(
               box.centreX(),
@@ -47,8 +80,8 @@ record DifferenceMarks(Pen pen, Hits hits) {
     } else {
       pen.surface()
           .rectangle(
-              box.inset(pen.px(Space.HAIR)),
-              pen.px(Space.LINE),
+              box.inset(-pen.px(Space.LINE)),
+              pen.px(Space.TIGHT),
               Ink.stroked(colour, pen.px(Space.LINE)));
     }
   }

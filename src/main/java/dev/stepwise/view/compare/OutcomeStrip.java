@@ -12,11 +12,13 @@ import dev.stepwise.draw.Box;
 import dev.stepwise.draw.LineChart;
 import dev.stepwise.draw.Paragraph;
 import dev.stepwise.draw.Pen;
+import dev.stepwise.draw.PlotFrame;
 import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Scale;
 import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -29,6 +31,9 @@ record OutcomeStrip(Named named, Two<Outcome> outcomes, List<String> paragraphs)
   private static final double CHART_SHARE = 0.62;
   private static final double FAR_APART = 1000;
   private static final double MARK = 9;
+
+  /// Beside the plot, for the values at its end.
+  private static final double ENDS = 44;
 
   void draw(Pen pen, Box box) {
     boolean drawn = outcomes.first().curve().isPresent() && outcomes.second().curve().isPresent();
@@ -52,23 +57,61 @@ record OutcomeStrip(Named named, Two<Outcome> outcomes, List<String> paragraphs)
         box,
         curves.first().title(),
         kind == Scale.Kind.LINEAR ? axis : axis + ", logarithmic axis");
+    double last = Math.max(lastX(curves.first()), lastX(curves.second()));
     var series = new ArrayList<LineChart.Series>();
-    double last = 0;
     for (var side : Side.values()) {
       var curve = curves.of(side);
-      int end = curve.values().length - 1;
-      last = Math.max(last, curve.first() + end);
       series.add(
           new LineChart.Series(
               "", // the heading names them, where no line crosses
               SideHeading.colour(pen.palette(), side),
               curve.first(),
               curve.values(),
-              end,
-              end < 0 ? "" : Numbers.text(curve.values()[end])));
+              curve.values().length - 1,
+              lastX(curve) < last ? end(curve) : "")); // those at the end stand beside the plot
     }
-    new LineChart(new Axes("", ""), kind, last, series)
-        .draw(pen.surface(), pen.below(box), pen.look());
+    var chart = new LineChart(new Axes("", ""), kind, last, series);
+    var room = pen.below(box).inset(0, pen.px(ENDS), 0, 0);
+    chart.draw(pen.surface(), room, pen.look());
+    ends(pen, chart.frame(room, pen.look()), curves, last);
+  }
+
+  private static double lastX(Curve curve) {
+    return curve.first() + curve.values().length - 1.0;
+  }
+
+  private static String end(Curve curve) {
+    var values = curve.values();
+    return values.length == 0 ? "" : Numbers.text(values[values.length - 1]);
+  }
+
+  /// The values at the end of the plot, beside it: apart from each other, however near the lines.
+  private static void ends(Pen pen, PlotFrame frame, Two<Curve> curves, double last) {
+    var type = pen.type(Role.DETAIL).bold().coloured(pen.palette().text());
+    double line = 1.2 * type.size();
+    var there =
+        Arrays.stream(Side.values())
+            .map(curves::of)
+            .filter(curve -> lastX(curve) == last && Double.isFinite(height(frame, curve)))
+            .sorted(Comparator.comparingDouble(curve -> height(frame, curve)))
+            .toList();
+    boolean same = there.size() == 2 && end(there.getFirst()).equals(end(there.getLast()));
+    var shown = same ? there.subList(0, 1) : there;
+    double apart =
+        shown.size() < 2
+            ? 0
+            : Math.max(0, line - (height(frame, shown.getLast()) - height(frame, shown.getFirst())))
+                / 2;
+    for (var curve : shown) {
+      double shift = shown.size() < 2 ? 0 : curve.equals(shown.getFirst()) ? -apart : apart;
+      double baseline = height(frame, curve) + shift + 0.36 * type.size();
+      pen.write(end(curve), frame.box().right() + pen.px(Space.SMALL), baseline, type);
+    }
+  }
+
+  private static double height(PlotFrame frame, Curve curve) {
+    var values = curve.values();
+    return values.length == 0 ? Double.NaN : frame.pixelY(values[values.length - 1]);
   }
 
   /// The chart's title, what it is counted by, and at the right which line is whose.

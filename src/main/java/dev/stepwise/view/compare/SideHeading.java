@@ -2,7 +2,7 @@ package dev.stepwise.view.compare;
 
 import dev.stepwise.compute.compare.Both;
 import dev.stepwise.compute.compare.Side;
-import dev.stepwise.compute.exercise.Outcome;
+import dev.stepwise.compute.exercise.Outcome.Figure;
 import dev.stepwise.compute.run.Numbers;
 import dev.stepwise.draw.Box;
 import dev.stepwise.draw.Ink;
@@ -12,6 +12,7 @@ import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /// The line above the stage of one of two runs: what it has otherwise than the other, where it
@@ -21,20 +22,19 @@ import javafx.scene.paint.Color;
 /// @param name what this one has there
 /// @param notes where it stands, in fewer and fewer words
 record SideHeading(Side side, String subject, String name, List<String> notes) {
-  private static final double HEIGHT = 30;
+  static final double HEIGHT = 30;
+
   private static final double MARK = 11;
   private static final double SHARE_OF_NAME = 0.6;
 
-  static SideHeading of(Both<?> both, Side side, Outcome outcome) {
+  /// @param telling by what the runs are told apart; empty for nothing
+  static SideHeading of(Both<?> both, Side side, Optional<Figure> telling) {
     var stands = both.step(side).crumb() + (both.waits(side) ? ", waits" : "");
     var notes = new ArrayList<String>();
-    outcome.figures().stream()
-        .findFirst()
-        .ifPresent(figure ->
-            notes.add(
-                "%s · %s %s%s"
-                    .formatted(
-                        stands, figure.brief(), Numbers.text(figure.value()), figure.unit())));
+    telling.ifPresent(figure ->
+        notes.add(
+            "%s · %s %s%s"
+                .formatted(stands, figure.brief(), Numbers.text(figure.value()), figure.unit())));
     notes.add(stands);
     notes.add(both.waits(side) ? "waits" : "");
     return new SideHeading(side, both.named().subject(), both.named().sides().of(side), notes);
@@ -46,11 +46,6 @@ record SideHeading(Side side, String subject, String name, List<String> notes) {
       case FIRST -> palette.muted();
       case SECOND -> palette.accent();
     };
-  }
-
-  /// What the line leaves of a half.
-  static Box below(Pen pen, Box half) {
-    return pen.speaks() ? half.inset(pen.px(HEIGHT), 0, 0, 0) : half;
   }
 
   void draw(Pen pen, Box half) {

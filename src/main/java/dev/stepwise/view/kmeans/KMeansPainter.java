@@ -47,9 +47,10 @@ final class KMeansPainter implements StagePainter<KMeansFrame> {
   }
 
   private static KMeansLayout layout(Shown<KMeansFrame> shown, Projection points, Box area) {
-    var problem = shown.axes().problem();
-    // Only points that are drawn as they are can be edited.
-    var placed = shown.edited().isPresent() ? Projection.of(problem) : points;
+    var problem = (points.isExact() ? shown.axes() : shown.step().frame()).problem();
+    // Only points that are drawn as they are have axes that others can stand on.
+    boolean own = shown.edited().isEmpty() || !points.isExact();
+    var placed = own ? points : Projection.of(problem);
     return KMeansLayout.of(problem, placed, shown.look(), area);
   }
 

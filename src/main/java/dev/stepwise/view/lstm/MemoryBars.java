@@ -7,8 +7,11 @@ import dev.stepwise.draw.LinearScale;
 import dev.stepwise.draw.Pen;
 import dev.stepwise.draw.Role;
 import dev.stepwise.draw.Space;
+import dev.stepwise.view.Interaction;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
 /// Draws the memory of one unit over time: what was kept as a broad bar from 0, what was added as a
@@ -24,6 +27,9 @@ final class MemoryBars {
 
   /// How far apart numbers beside the bars are at least.
   private static final double APART = 10;
+
+  /// How far the axis reaches to both sides at least.
+  private static final double LEAST = 0.1;
 
   private final Scene scene;
   private final Pen pen;
@@ -144,16 +150,17 @@ final class MemoryBars {
   private LinearScale scale() {
     var problem = scene.time().problem();
     double work = 4.0 * axis.length() * problem.hidden() * (problem.hidden() + problem.inputs());
-    int steps = work < CHEAP ? axis.length() : scene.time().t() + 1;
-    double least = -0.1;
-    double most = 0.1;
-    double[][] kept = scene.time().history().values(Quantity.KEPT, steps);
-    double[][] total = scene.time().history().values(memory, steps);
-    for (int t = 0; t < steps; t++) {
-      least = Math.min(least, Math.min(kept[t][scene.unit()], total[t][scene.unit()]));
-      most = Math.max(most, Math.max(kept[t][scene.unit()], total[t][scene.unit()]));
-    }
-    return new LinearScale(least, most);
+    boolean ahead = scene.shown().interaction().outlook() == Interaction.Outlook.WHOLE_RUN;
+    var drawn =
+        Stream.of(Quantity.KEPT, memory)
+            .flatMapToDouble(quantity -> {
+              int known = scene.frame().knownSteps(quantity, scene.unit());
+              int steps = ahead && work < CHEAP ? axis.length() : known;
+              var values = scene.time().history().values(quantity, steps);
+              return IntStream.range(0, steps).mapToDouble(t -> values[t][scene.unit()]);
+            })
+            .summaryStatistics();
+    return new LinearScale(Math.min(-LEAST, drawn.getMin()), Math.max(LEAST, drawn.getMax()));
   }
 
   private double y(Box box, LinearScale scale, double value) {

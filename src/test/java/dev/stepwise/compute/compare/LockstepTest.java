@@ -93,6 +93,48 @@ class LockstepTest {
   }
 
   @Test
+  void a_step_of_either_run_is_found_in_the_run_of_both() {
+    var both =
+        Lockstep.of(
+            NAMES,
+            new Two<>(run("start", "turn", "end"), run("start", "turn", "turn", "turn", "end")));
+    var before = both.step(0).frame().joint();
+    assertThat(before.pair(Side.FIRST, 2)).as("not known yet").isEmpty();
+    assertThat(both.length()).isEqualTo(5);
+    var joint = both.step(0).frame().joint();
+    assertThat(joint.pair(Side.FIRST, 1)).hasValue(1);
+    assertThat(joint.pair(Side.FIRST, 2)).hasValue(4);
+    assertThat(joint.pair(Side.SECOND, 3)).hasValue(3);
+    assertThat(joint.pair(Side.FIRST, 3)).isEmpty();
+  }
+
+  /// A number of another name.
+  private record Other(double value) implements Frame {
+    @Override
+    public SequencedMap<String, Value> variables() {
+      return new LinkedHashMap<>(Map.of("y", new Value.Scalar(value)));
+    }
+
+    @Override
+    public List<Ref> written() {
+      return List.of(Ref.of("y"));
+    }
+  }
+
+  @Test
+  void runs_that_write_nothing_in_common_differ_where_one_first_writes_what_the_other_has_not() {
+    Run<Frame> first = Run.indexed(2, i -> Step.of(StepKind.of("a"), "a", new Single(i)));
+    Run<Frame> second =
+        Run.indexed(2, i -> Step.of(StepKind.of("a"), "a", i == 0 ? new Single(i) : new Other(i)));
+    var found = FirstDifference.in(Lockstep.of(NAMES, new Two<>(first, second))).orElseThrow();
+    assertThat(found.path()).containsExactly(1);
+    assertThat(found.ref()).isEqualTo(Ref.of("x"));
+    assertThat(found.values().first()).hasValue(1);
+    assertThat(found.values().second()).isEmpty();
+    assertThat(FirstDifference.in(Lockstep.of(NAMES, new Two<>(first, first)))).isEmpty();
+  }
+
+  @Test
   void the_first_number_that_differs_is_found_in_the_innermost_step() {
     Run<Single> first =
         Run.indexed(

@@ -22,6 +22,7 @@ import dev.stepwise.testing.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,6 +82,7 @@ class LearnPaneTest {
                   LIBRARY,
                   FORMULAS,
                   new SimpleObjectProperty<>(look),
+                  new LearnPane.Ticks(Set.of(), _ -> {}),
                   new LearnPane.Ways(
                       _ -> {},
                       _ -> {},
@@ -222,6 +224,38 @@ class LearnPaneTest {
   }
 
   @Test
+  void the_advice_on_interviews_has_its_passages_too_and_is_found() {
+    var guide = LIBRARY.guide();
+    for (var section : guide.advice().entrySet()) {
+      var article =
+          onFx(() ->
+              new Article(
+                  section.getValue(),
+                  new Setting(
+                      FORMULAS,
+                      new Look(Palette.LIGHT, 1, Look.Density.WINDOW),
+                      java.util.Map.of(),
+                      _ -> {})));
+      var passages =
+          guide.passages().stream()
+              .filter(passage -> passage.section().equals(section.getKey()))
+              .toList();
+      assertThat(article.passages()).hasSameSizeAs(passages);
+      for (int i = 0; i < passages.size(); i++) {
+        var shown = article.passages().get(i);
+        assertThat(shown.text(0, shown.length()).replace("$", ""))
+            .isEqualTo(passages.get(i).text());
+      }
+    }
+    var hits = LIBRARY.find("broadcasts as a row", "lstm", 10);
+    assertThat(hits)
+        .anySatisfy(hit -> {
+          assertThat(hit.exerciseId()).isEqualTo(Library.INTERVIEW);
+          assertThat(guide.passages().get(hit.passage()).text()).contains("broadcasts as a row");
+        });
+  }
+
+  @Test
   void what_is_selected_is_copied_with_formulas_as_they_are_written() {
     var sentence =
         onFx(() ->
@@ -247,7 +281,11 @@ class LearnPaneTest {
     var hits = LIBRARY.find("SOFTMAX", "multi-head-attention", 1000);
     assertThat(hits.getFirst().exerciseId()).isEqualTo("multi-head-attention");
     assertThat(hits.stream().map(Library.Hit::exerciseId)).contains("self-attention");
-    for (var hit : hits) {
+    var advice = hits.stream().filter(hit -> hit.exerciseId().equals(Library.INTERVIEW)).toList();
+    assertThat(advice)
+        .isNotEmpty()
+        .isEqualTo(hits.subList(hits.size() - advice.size(), hits.size()));
+    for (var hit : hits.subList(0, hits.size() - advice.size())) {
       assertThat(hit.excerpt()).containsIgnoringCase("softmax");
       assertThat(
               LIBRARY.lesson(hit.exerciseId()).orElseThrow().passages().get(hit.passage()).text())
