@@ -127,7 +127,7 @@ final class WindowApp {
                   new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
                   new SystemFilePicker(),
                   CodeChecks.withPython(),
-                                    opening.remark().or(remembered::remark),
+                  opening.remark().or(remembered::remark),
                   new Memory(
                       remembered.session().session(),
                       Rehearsal.isOne() ? _ -> {} : sessionKeeper,

@@ -2,6 +2,7 @@ package dev.stepwise.shell;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -37,7 +38,7 @@ final class AskDialog {
         .subscribe(chosen -> {
           var action = buttons.get(chosen);
           if (action != null) {
-            action.run();
+            Platform.runLater(action); // once the dialog is gone
           }
         });
     alert.show();

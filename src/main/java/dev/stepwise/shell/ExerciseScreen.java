@@ -144,7 +144,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             appearance.look().subscribe((_, _) -> useLook()),
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
-            settings.property().subscribe((_, _) -> useSettings()));
+            settings.property().subscribe(this::useSettings));
     Settling.follow(workspace, host);
     workspace.onEdit(_ -> host.edited());
     ticking = setup.ticker().start(this::pulse);
@@ -352,10 +352,12 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     present.setWindowLook(appearance.look().get());
   }
 
-  private void useSettings() {
-    workspace.setSpeed(settings.get().speed());
+  private void useSettings(Settings before, Settings now) {
+    if (before.speed() != now.speed()) {
+      workspace.setSpeed(now.speed());
+    }
     stage.setMotion(appearance.longestAnimation());
-    layout.apply(purpose.adapted(settings.get()));
+    layout.apply(purpose.adapted(now));
   }
 
   private Optional<OpenRun<P, F>> openRun() {

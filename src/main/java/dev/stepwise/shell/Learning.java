@@ -101,7 +101,8 @@ final class Learning<P, F extends Frame> implements AutoCloseable {
                     .filter(part -> journal.review().of(id).read().contains(part.id()))
                     .collect(Collectors.toSet()),
                 part -> journal.read(id, part.id())),
-            new LearnPane.Ways(target -> host.lessons().follow(id, target), host.lessons()::read, host::tell));
+            new LearnPane.Ways(
+                target -> host.lessons().follow(id, target), host.lessons()::read, host::tell));
     alone.setVisible(false);
     alone.setManaged(false);
     var tabs = room.panel().tabs();

@@ -82,7 +82,7 @@ final class LectureFiles {
             new Choice(
                 "Don’t save",
                 () -> {
-                  edits.saved(); // nobody wants it
+                  lecturing.close(); // nothing of it is offered at the next start either
                   leaving.run();
                 })));
   }

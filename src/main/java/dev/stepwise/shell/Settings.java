@@ -3,9 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.playback.PlayerState;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.session.Offer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +34,7 @@ public record Settings(
     Optional<String> lastExercise,
     Map<String, Place> places,
     Code code,
-    Lectures lectures) {
+    LectureSettings lectures) {
 
   /// The smallest text scale.
   public static final double LEAST_SCALE = 0.8;
@@ -67,7 +65,7 @@ public record Settings(
           Optional.empty(),
           Map.of(),
           Code.NONE,
-          Lectures.NONE);
+          LectureSettings.NONE);
 
   /// Light or dark.
   public enum Theme {
@@ -138,43 +136,6 @@ public record Settings(
       var changed = new LinkedHashMap<>(files);
       changed.put(exercise, file);
       return new Code(python, changed);
-    }
-  }
-
-  /// What is remembered of lectures.
-  ///
-  /// @param notesSize of the notes in the presenter's window, in pixels at a text scale of 1
-  /// @param recent files that were opened or saved, the newest first
-  public record Lectures(double notesSize, List<String> recent) {
-    /// What a first start has.
-    public static final Lectures NONE = new Lectures(21, List.of());
-
-    private static final double LEAST = 12;
-    private static final double MOST = 60;
-    private static final int MOST_RECENT = 8;
-
-    /// Brings the size into its range, and keeps the newest files.
-    public Lectures {
-      notesSize = Double.isFinite(notesSize) ? Math.clamp(notesSize, LEAST, MOST) : 21;
-      recent = List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
-    }
-
-    /// The same with notes of another size.
-    public Lectures sized(double other) {
-      return new Lectures(other, recent);
-    }
-
-    /// The same after a file was opened or saved.
-    public Lectures using(String file) {
-      var files = new ArrayList<>(recent);
-      files.remove(file);
-      files.addFirst(file);
-      return new Lectures(notesSize, files);
-    }
-
-    /// The same without a file that is no more.
-    public Lectures without(String file) {
-      return new Lectures(notesSize, recent.stream().filter(each -> !each.equals(file)).toList());
     }
   }
 
@@ -325,7 +286,7 @@ public record Settings(
   }
 
   /// The same with something else remembered of lectures.
-  public Settings withLectures(Lectures other) {
+  public Settings withLectures(LectureSettings other) {
     return new Settings(
         theme,
         textScale,

@@ -143,7 +143,7 @@ public final class SettingsStore {
         root.text("last_exercise"),
         places,
         readCode(root),
-        new Settings.Lectures(
+        new LectureSettings(
             root.number("notes_size", defaults.lectures().notesSize()), root.texts("recent")));
   }
 

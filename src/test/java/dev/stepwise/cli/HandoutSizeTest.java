@@ -9,6 +9,7 @@ import dev.stepwise.lecture.LectureReader;
 import dev.stepwise.lecture.ShippedLecture;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
+import dev.stepwise.testing.OneAtATime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The web page of a lecture is small enough to be sent around, and holds every step all the same.
+@OneAtATime
 class HandoutSizeTest {
   private static final double MOST_PER_STEP = 5e6 / 40;
   private static final Pattern DRAWINGS = Pattern.compile("class=\"drawings\">([^<]*)</script>");

@@ -9,6 +9,7 @@ import dev.stepwise.lecture.Stop;
 import dev.stepwise.lesson.Presets;
 import dev.stepwise.playback.Position;
 import dev.stepwise.session.Bookmark;
+import dev.stepwise.testing.OneAtATime;
 import java.lang.ref.WeakReference;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The presenter's window on one screen, where it is opened by hand.
+@OneAtATime
 class PresenterWindowTest {
   private TestWindow app;
 
