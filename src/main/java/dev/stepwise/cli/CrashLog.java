@@ -1,5 +1,6 @@
 package dev.stepwise.cli;
 
+import dev.stepwise.platform.DefectCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,6 +50,8 @@ public final class CrashLog {
         + Runtime.version()
         + " on "
         + System.getProperty("os.name")
+        + " defect "
+        + DefectCode.of(defect)
         + System.lineSeparator()
         + trace
         + System.lineSeparator();

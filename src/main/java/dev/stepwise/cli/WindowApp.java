@@ -8,6 +8,7 @@ import dev.stepwise.interview.MockInterviews;
 import dev.stepwise.lecture.Session;
 import dev.stepwise.lecture.SessionFile;
 import dev.stepwise.platform.AppDirectories;
+import dev.stepwise.platform.LogFile;
 import dev.stepwise.practice.Journal;
 import dev.stepwise.quiz.Review;
 import dev.stepwise.quiz.ReviewFile;
@@ -21,11 +22,11 @@ import dev.stepwise.shell.SettingsStore;
 import dev.stepwise.shell.Ticker;
 import dev.stepwise.shell.checking.CodeChecks;
 import dev.stepwise.shell.sharing.SystemFilePicker;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -96,6 +97,7 @@ final class WindowApp {
       AtomicReference<@Nullable Throwable> failure) {
     try {
       TextLayouts.keepApart();
+      var log = LogFile.open(AppDirectories.ofThisUser().logs(), Logger.getLogger(""));
       var saver =
           new Saver<Settings>("settings", remembered.store()::save, Workers.single("settings"));
       var keeper =
@@ -124,19 +126,21 @@ final class WindowApp {
                   interviews,
                   formulas,
                   Ticker.frames(),
-                  new CrashLog(AppDirectories.ofThisUser().logs(), Clock.systemUTC())::record,
+                  _ -> log.map(LogFile::path), // by then the log has it
                   new SystemFilePicker(),
                   CodeChecks.withPython(),
                   opening.remark().or(remembered::remark),
                   new Memory(
                       remembered.session().session(),
                       Rehearsal.isOne() ? _ -> {} : sessionKeeper,
-                      InstantSource.system())));
+                      InstantSource.system()),
+                  log.map(LogFile::path)));
       stage.setOnHidden(_ -> {
         saver.close();
         keeper.close();
         interviewKeeper.close();
         sessionKeeper.close();
+        log.ifPresent(LogFile::close);
         closed.countDown();
       });
       if (!Rehearsal.isOne()) {

@@ -22,6 +22,12 @@ public final class History<P> {
     at = 0;
   }
 
+  /// Nothing is open any more.
+  public void forget() {
+    versions.clear();
+    at = -1;
+  }
+
   /// An edit was made; those that were taken back before it are forgotten.
   public void add(P edited) {
     versions.subList(at + 1, versions.size()).clear();

@@ -53,6 +53,7 @@ public final class AppWindow {
   /// @param checks checks code of one's own
   /// @param remark to be said on the home page, if any
   /// @param memory what is kept of a session
+  /// @param log where warnings are written; empty where they cannot be
   public record Setup(
       Registry registry,
       SettingsModel settings,
@@ -64,7 +65,8 @@ public final class AppWindow {
       FilePicker picker,
       CodeChecks checks,
       Optional<String> remark,
-      Memory memory) {
+      Memory memory,
+      Optional<Path> log) {
 
     /// Of a window that keeps nothing.
     public Setup(
@@ -89,7 +91,8 @@ public final class AppWindow {
           picker,
           checks,
           remark,
-          Memory.NONE);
+          Memory.NONE,
+          Optional.empty());
     }
   }
 
@@ -97,6 +100,7 @@ public final class AppWindow {
   private final Scene scene;
   private final MainWindow content;
   private final FailureDialog failures;
+  private final Appearance appearance;
 
   /// Fills a stage; [#show] opens it.
   public AppWindow(Stage stage, Setup setup) {
@@ -106,7 +110,7 @@ public final class AppWindow {
     setup.interviews().setKeeps(keeps);
     Fonts.BUNDLED.font(Type.Face.REGULAR, 12); // makes the families known to the style sheets
     failures = new FailureDialog(stage, setup.recorder());
-    var appearance = new Appearance(setup.settings());
+    appearance = new Appearance(setup.settings());
     content = new MainWindow(setup, appearance, stage, failures);
     StackPane root = content.root();
     scene = new Scene(root, WIDTH, HEIGHT);
@@ -125,7 +129,7 @@ public final class AppWindow {
     });
     stage.setOnHiding(_ -> {
       memory.where().ifPresent(place -> setup.settings().update(now -> now.withWindow(place)));
-      content.close();
+      close();
     });
   }
 
@@ -168,9 +172,11 @@ public final class AppWindow {
     return off;
   }
 
-  /// Ends what runs in a window that was never shown.
+  /// Ends what runs in the window; one that is shown does so itself when it closes.
   public void close() {
     content.close();
+    appearance.close();
+    failures.close();
   }
 
   /// Does something once the first frame of the window has been shown.

@@ -10,7 +10,6 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
@@ -20,7 +19,8 @@ import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
 
 /// Theme, text size and motion, from the settings and, where they leave it open, from the system.
-public final class Appearance {
+/// Closed, it follows them no more, and nothing of who listens to it is kept.
+public final class Appearance implements AutoCloseable {
   /// The size of text at a text scale of 1, in pixels.
   static final double BODY_SIZE = 14;
 
@@ -28,17 +28,35 @@ public final class Appearance {
 
   private final SettingsModel settings;
   private final ReadOnlyObjectWrapper<Look> look;
+  private final Subscription following;
 
   /// Follows the settings and the system from now on.
   public Appearance(SettingsModel settings) {
     this.settings = settings;
     this.look = new ReadOnlyObjectWrapper<>(currentLook());
-    settings.property().addListener((_, _, _) -> refresh());
     var preferences = Platform.getPreferences();
-    InvalidationListener systemChanged = _ -> refresh();
-    preferences.colorSchemeProperty().addListener(systemChanged);
-    preferences.reducedMotionProperty().addListener(systemChanged);
+    following =
+        Subscription.combine(
+            settings.property().subscribe((_, _) -> refresh()),
+            preferences.colorSchemeProperty().subscribe((_, _) -> refresh()),
+            preferences.reducedMotionProperty().subscribe((_, _) -> refresh()));
     useTheme();
+  }
+
+  private Appearance(Appearance whole) {
+    settings = whole.settings;
+    look = new ReadOnlyObjectWrapper<>(whole.look.get());
+    following = whole.look.subscribe((_, now) -> look.set(now));
+  }
+
+  /// The same for a part of the window that is closed before the window is.
+  Appearance ofPart() {
+    return new Appearance(this);
+  }
+
+  @Override
+  public void close() {
+    following.unsubscribe();
   }
 
   /// The colours and sizes of the window's pictures.

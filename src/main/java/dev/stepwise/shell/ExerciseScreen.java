@@ -51,7 +51,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   private final LabPlace<P, F> lab;
   private final Beside<P, F> beside;
   private final Ticker.Ticking ticking;
-  private final Subscription subscriptions;
+  private final Subscription following;
   private final ScreenWalk<P, F> walk;
   private final StudentLock lock = new StudentLock();
   private boolean presenting;
@@ -139,12 +139,10 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             checking(setup),
             host);
     layout.node().addEventHandler(Done.SETTING, _ -> requestFocus());
-    subscriptions =
-        Subscription.combine(
-            appearance.look().subscribe((_, _) -> useLook()),
-            present.look().subscribe((_, _) -> useLook()),
-            stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
-            settings.property().subscribe(this::useSettings));
+    appearance.look().subscribe((_, _) -> useLook());
+    present.look().subscribe((_, _) -> useLook());
+    stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook());
+    following = settings.property().subscribe(this::useSettings);
     Settling.follow(workspace, host);
     workspace.onEdit(_ -> host.edited());
     ticking = setup.ticker().start(this::pulse);
@@ -393,7 +391,8 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   public void close() {
     hidePopOver();
     ticking.close();
-    subscriptions.unsubscribe();
+    appearance.close();
+    following.unsubscribe();
     beside.close();
     workspace.close();
     workers.close();

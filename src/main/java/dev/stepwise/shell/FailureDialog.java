@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.platform.DefectCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells of a defect calmly: it is recorded, the details can be copied, and the app goes on.
 /// Further defects while the dialog is open are recorded alone.
-public final class FailureDialog {
+public final class FailureDialog implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(FailureDialog.class.getName());
   private static final ButtonType COPY = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
   private static final ButtonType CONTINUE =
@@ -44,9 +45,16 @@ public final class FailureDialog {
         () -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure)));
   }
 
+  /// From now on other code tells of defects; the window is about to close.
+  @Override
+  public void close() {
+    Thread.setDefaultUncaughtExceptionHandler(null);
+    Platform.runLater(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+  }
+
   /// Tells of a defect; on any thread.
   public void tell(Throwable failure) {
-    LOG.log(Level.SEVERE, "a defect", failure);
+    LOG.log(Level.SEVERE, failure, () -> "defect " + DefectCode.of(failure));
     var file = recorder.apply(failure);
     if (Platform.isFxApplicationThread()) {
       show(failure, file);
@@ -67,7 +75,9 @@ public final class FailureDialog {
         "This is a defect of the app, not of your data. Your work is as it was and you can go on. "
             + file.map(log -> "The details are in " + log + "; you can also copy them")
                 .orElse("No log could be written; you can copy the details")
-            + " for a report.");
+            + " for a report. Its code is "
+            + DefectCode.of(failure)
+            + ".");
     alert.getDialogPane().setId("failure");
     alert.getButtonTypes().setAll(COPY, CONTINUE);
     alert.setOnHidden(_ -> open = null);
@@ -85,6 +95,7 @@ public final class FailureDialog {
 
   private static String details(Throwable failure) {
     var text = new StringWriter();
+    text.write("Stepwise, defect " + DefectCode.of(failure) + System.lineSeparator());
     failure.printStackTrace(new PrintWriter(text, true));
     return text.toString();
   }

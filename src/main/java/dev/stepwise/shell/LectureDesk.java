@@ -27,7 +27,7 @@ final class LectureDesk {
   private final LectureEdits edits;
   private final LectureBar bar;
   private final LectureFiles files;
-  private final Node list;
+  private final StopList stops;
   private final Node fields;
   private Optional<Session.Talk> before;
 
@@ -38,15 +38,14 @@ final class LectureDesk {
     edits = new LectureEdits(lecturing, () -> hall.walk().flatMap(StopWalk::seen));
     files = new LectureFiles(setup, edits, host, lecturing);
     bar = new LectureBar(lecturing, () -> files.unlessUnsaved(lecturing::close));
-    list =
+    stops =
         new StopList(
-                lecturing,
-                edits,
-                new StopDrawings(setup.registry(), setup.formulas()),
-                appearance.look())
-            .node();
+            lecturing,
+            edits,
+            new StopDrawings(setup.registry(), setup.formulas()),
+            appearance.look());
     fields = new LecturePane(lecturing, edits, files).node();
-    list.visibleProperty().bind(bar.edit().selectedProperty());
+    stops.node().visibleProperty().bind(bar.edit().selectedProperty());
     fields.visibleProperty().bind(bar.edit().selectedProperty());
     bar.edit().selectedProperty().subscribe((_, _) -> hall.free(freedoms(hall.isPresenting())));
     lecturing.onChange(() -> {
@@ -87,7 +86,7 @@ final class LectureDesk {
 
   /// The stops, at the left while they are edited.
   Node list() {
-    return list;
+    return stops.node();
   }
 
   /// What is said at the stop, at the right while it is edited.
@@ -160,6 +159,11 @@ final class LectureDesk {
                 files.file().map(path -> path.toAbsolutePath().toString()),
                 edits.isSaved()))
         .or(this::offered);
+  }
+
+  /// Ends what runs for it; the window is about to close.
+  void close() {
+    stops.close();
   }
 
   /// Does what a key asks of a lecture; false where none is open, or on a detour.

@@ -40,7 +40,10 @@ final class LectureEdits {
 
   private void follow() {
     var lecture = lecturing.lecture();
-    if (lecture.isPresent() && !history.now().equals(lecture)) {
+    if (lecture.isEmpty()) {
+      history.forget();
+      saved = null;
+    } else if (!history.now().equals(lecture)) {
       history.begin(lecture.get());
       saved = lecture.get();
     }

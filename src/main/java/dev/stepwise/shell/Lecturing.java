@@ -143,8 +143,13 @@ final class Lecturing {
   /// Leaves the lecture; what is on the screen stays.
   void close() {
     unfollow.run();
+    unfollow = () -> {};
     lecture = null;
     walk = null;
+    opened = null;
+    run = null;
+    way = null;
+    last = null;
     tell();
   }
 

@@ -336,7 +336,9 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
   void close() {
     autosave.close();
     leavePage();
+    presenting.end();
     screens.close();
+    lectures.close();
   }
 
   /// Whether an exercise is open and all that was asked of it is shown.

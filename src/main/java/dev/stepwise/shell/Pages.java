@@ -56,6 +56,7 @@ record Pages(AppWindow.Setup setup, Appearance appearance, Library library, Scre
     return new SettingsPage(
         setup.settings(),
         new ProgressRow(setup.journal(), setup.picker(), host),
-        new PythonRow(setup.settings(), setup.checks(), setup.picker(), host));
+        new PythonRow(setup.settings(), setup.checks(), setup.picker(), host),
+        new LogRow(setup.log(), host));
   }
 }

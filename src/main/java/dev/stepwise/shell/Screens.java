@@ -91,7 +91,7 @@ final class Screens {
         entry,
         purpose,
         setup,
-        appearance,
+        appearance.ofPart(),
         Workers.named(entry.card().id(), Platform::runLater),
         host);
   }

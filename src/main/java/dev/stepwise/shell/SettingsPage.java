@@ -25,7 +25,8 @@ final class SettingsPage extends VBox {
 
   /// @param progress what can be done with what is remembered of answers
   /// @param python which Python runs code
-  SettingsPage(SettingsModel model, ProgressRow progress, PythonRow python) {
+  /// @param log shows the log
+  SettingsPage(SettingsModel model, ProgressRow progress, PythonRow python, LogRow log) {
     super(20);
     this.model = model;
     setId("settings-page");
@@ -104,6 +105,12 @@ final class SettingsPage extends VBox {
         "Python",
         "Runs your code when it is checked (K). Empty: the one that is found.",
         python.node());
+    row(
+        grid,
+        7,
+        "Log",
+        "What went wrong is written down on this computer, for a report; nothing is sent.",
+        log.node());
     getChildren()
         .addAll(
             Controls.label("Settings", Styles.TITLE_2),

@@ -105,6 +105,11 @@ final class SmallPictures implements AutoCloseable {
     return drawn;
   }
 
+  /// Keeps none of the pictures any longer.
+  void forget() {
+    kept.clear();
+  }
+
   @Override
   public void close() {
     worker.shutdownNow();

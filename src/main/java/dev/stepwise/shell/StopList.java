@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The stops of the lecture with their pictures: a click goes to one, dragging one moves it.
-final class StopList {
+final class StopList implements AutoCloseable {
   private static final double WIDTH = 286;
   private static final double PICTURE = 64;
 
@@ -98,6 +98,11 @@ final class StopList {
     return node;
   }
 
+  @Override
+  public void close() {
+    pictures.close();
+  }
+
   private void move(KeyEvent event) {
     int by = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
     if (event.isAltDown() && by != 0) {
@@ -108,7 +113,11 @@ final class StopList {
 
   private void show() {
     var lecture = lecturing.lecture();
-    if (lecture.isEmpty() || !node.isVisible()) {
+    if (lecture.isEmpty()) {
+      forget();
+      return;
+    }
+    if (!node.isVisible()) {
       return;
     }
     filling = true;
@@ -123,6 +132,15 @@ final class StopList {
     count.setText(all == 1 ? "1 stop" : all + " stops");
     minutes.setText(lecture.get().minutes() + " min");
     remove.setDisable(all == 1);
+  }
+
+  /// Nothing of a lecture that was left is kept.
+  private void forget() {
+    filling = true;
+    shown = List.of();
+    list.getItems().clear();
+    pictures.forget();
+    filling = false;
   }
 
   private final class Row extends ListCell<Stop> {

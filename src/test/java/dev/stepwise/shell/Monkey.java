@@ -1,5 +1,6 @@
 package dev.stepwise.shell;
 
+import dev.stepwise.view.StageNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +85,20 @@ final class Monkey {
 
   /// Does one thing.
   ///
-  /// @return what it was, for the report
+  /// @return where it was done and what it was, for the report
   String act() {
+    window.stage.requestFocus(); // else the screen has no window to type into
+    return where() + ": " + doOne();
+  }
+
+  private String where() {
+    var exercise = window.settings.get().lastExercise().orElse("");
+    var stage = window.find("#stage", StageNode.class);
+    var shown = stage == null ? "no stage" : stage.getAccessibleText();
+    return "%s %s [%s]".formatted(exercise, window.text(".counter"), shown);
+  }
+
+  private String doOne() {
     return switch (random.nextInt(20)) {
       case 0, 1, 2, 3, 4, 5 -> type(one(KEYS));
       case 6 -> chord(one(CHORDS));
@@ -137,7 +150,7 @@ final class Monkey {
     var at = place();
     robot.mouseMove(at);
     robot.mouseClick(random.nextInt(8) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY);
-    return "click at " + at;
+    return "click at %.0f,%.0f".formatted(at.getX(), at.getY());
   }
 
   private String drag() {
@@ -148,7 +161,8 @@ final class Monkey {
     robot.mouseMove(from.midpoint(to));
     robot.mouseMove(to);
     robot.mouseRelease(MouseButton.PRIMARY);
-    return "drag from %s to %s".formatted(from, to);
+    return "drag from %.0f,%.0f to %.0f,%.0f"
+        .formatted(from.getX(), from.getY(), to.getX(), to.getY());
   }
 
   private String wheel() {

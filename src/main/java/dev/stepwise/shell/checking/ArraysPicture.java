@@ -55,7 +55,7 @@ final class ArraysPicture extends Region {
     setMinSize(0, 0);
     canvas.setManaged(false);
     getChildren().add(canvas);
-    look.subscribe(() -> paint());
+    look.when(sceneProperty().isNotNull()).subscribe(() -> paint()); // made anew for each answer
   }
 
   @Override
