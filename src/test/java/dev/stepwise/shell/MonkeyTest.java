@@ -66,7 +66,7 @@ class MonkeyTest {
   /// no window is active.
   private static boolean isOfScreen(Throwable thrown) {
     return Arrays.stream(thrown.getStackTrace())
-        .dropWhile(at -> at.getClassName().startsWith("java."))
+        .dropWhile(at -> at.getClassName().matches("(java|jdk)\\..*"))
         .limit(1)
         .anyMatch(at -> at.getClassName().startsWith("com.sun.glass.ui.headless."));
   }
