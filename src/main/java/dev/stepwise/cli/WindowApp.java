@@ -90,6 +90,15 @@ final class WindowApp {
     }
   }
 
+  /// Where the log cannot be written, what lies beside it in the user's home cannot either.
+  private static Optional<String> unwritable(Optional<LogFile> log) {
+    return log.isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "The folder %s cannot be written to. What you do here may not be remembered."
+                .formatted(AppDirectories.ofThisUser().logs()));
+  }
+
   private void open(
       Remembered remembered,
       Opening opening,
@@ -129,7 +138,7 @@ final class WindowApp {
                   _ -> log.map(LogFile::path), // by then the log has it
                   new SystemFilePicker(),
                   CodeChecks.withPython(),
-                  opening.remark().or(remembered::remark),
+                  opening.remark().or(remembered::remark).or(() -> unwritable(log)),
                   new Memory(
                       remembered.session().session(),
                       Rehearsal.isOne() ? _ -> {} : sessionKeeper,
