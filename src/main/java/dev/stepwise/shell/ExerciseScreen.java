@@ -338,15 +338,14 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private void useStageLook() {
-    if (!presenting) {
+    if (presenting) {
+      stage.setLook(present.look().get());
+    } else {
       StageRoom.fit(stage, appearance.look().get());
     }
   }
 
   private void useLook() {
-    if (presenting) {
-      stage.setLook(present.look().get());
-    }
     useStageLook();
     layout.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());
