@@ -25,6 +25,7 @@ MOST_TEXT = 8_000_000  # characters of structures that are no arrays
 MOST_MOMENTS = 3_000  # lines of a run that can be stepped through
 MOST_STEPPED = 200_000  # numbers that are kept for that, of one run, and of all together
 MOST_STEPPED_ALL = 1_200_000
+MOST_WALKING = 1.0  # seconds that writing lines down may take, of one run
 
 
 def limit(request):
@@ -368,6 +369,7 @@ class Walk:
         self.frames = {}
         self.count = 0
         self.numbers = 0
+        self.seconds = 0.0
         self.cut = not store.walking
 
     def enter(self, frame, names):
@@ -382,9 +384,14 @@ class Walk:
     def line(self, frame, number, names):
         if self.cut or id(frame) not in self.frames:
             return
-        if len(self.moments) >= MOST_MOMENTS or self.numbers > MOST_STEPPED:
+        if len(self.moments) >= MOST_MOMENTS or self.numbers > MOST_STEPPED or self.seconds > MOST_WALKING:
             self.cut = True
             return
+        begun = time.perf_counter()
+        self.write(frame, number, names)
+        self.seconds += time.perf_counter() - begun
+
+    def write(self, frame, number, names):
         which, last = self.frames[id(frame)]
         changed = []
         for name in names:
@@ -462,7 +469,8 @@ class Watch:
                 value = frame.f_locals.get(argument)
                 if value is not None and id(value) not in self.given and argument != "self":
                     self.one(argument, value, seen, name, frame.f_lineno)
-        self.walk.enter(frame, code.co_varnames[:code.co_argcount + code.co_kwonlyargcount])
+        if not self.walk.cut:
+            self.walk.enter(frame, code.co_varnames[:code.co_argcount + code.co_kwonlyargcount])
         return self.local
 
     def local(self, frame, event, arg):
@@ -477,14 +485,16 @@ class Watch:
                 self.frames[id(frame)] = frame.f_lineno
                 if before:
                     self.look(frame, before)
-                    self.walk.line(frame, before, self.ordered(before))
+                    if not self.walk.cut:
+                        self.walk.line(frame, before, self.ordered(before))
                 if id(frame) in self.dirty:
                     self.settle(frame, frame.f_lineno)
             elif event == "return":
                 last = self.frames.get(id(frame), frame.f_lineno) or frame.f_lineno
                 self.look(frame, last)
-                self.walk.line(frame, last, self.ordered(last))
-                self.walk.leave(frame)
+                if not self.walk.cut:
+                    self.walk.line(frame, last, self.ordered(last))
+                    self.walk.leave(frame)
                 self.settle(frame, 0)
                 if arg is not None and frame.f_code.co_name != "<module>":
                     self.result(frame, arg)
@@ -611,6 +621,7 @@ class Binder:
         self.request = request
         self.values = values
         self.by_plain = {}
+        self.last = {}
         self.source = source
         for each in request["inputs"]:
             if each["name"] in values:
@@ -666,6 +677,7 @@ class Binder:
                 args.append(value)
             else:
                 kwargs[parameter.name] = value
+        self.last = bound
         if missing:
             raise Unbound(missing)
         return args, kwargs, bound
@@ -1196,6 +1208,8 @@ def run_once(learner, request, values, convention, store):
             "function": outcome.get("function", "")}
     except BaseException as problem:
         outcome["error"] = described(problem, learner)
+    if "error" in outcome:
+        outcome["bound"] = binder.last
     outcome["events"] = watch.events
     outcome["cut"] = watch.cut
     outcome["walk"] = {"moments": watch.walk.moments, "cut": watch.walk.cut}
@@ -1313,8 +1327,7 @@ def main():
             extra = request.get("forms", {}).get(word)
             if extra is not None and not extra_applies(extra, values):
                 continue
-            if extra and outcomes and "error" not in outcomes[0] and not any(
-                    name in outcomes[0]["bound"].values() for name in extra):
+            if extra and outcomes and not may_differ(extra, outcomes, word):
                 continue
             for name, other in (extra or {}).items():
                 given[name] = values[other]
@@ -1333,6 +1346,14 @@ def main():
         if all("error" in each for each in outcomes):
             break
     finish(answer, store)
+
+
+def may_differ(extra, outcomes, word):
+    """Whether the code takes one of the inputs that others stand for, in the shape in which it ran, if it did."""
+    shape = "+".join(word.split("+")[:-1])
+    ran = [each for each in outcomes if "error" not in each and each["convention"] in (shape, "")]
+    tried = ran if any("error" not in each for each in outcomes) else outcomes
+    return any(name in each["bound"].values() for name in extra for each in tried)
 
 
 def extra_applies(extra, values):

@@ -13,7 +13,6 @@ deb=$(realpath "${1:-$(ls target/installer/installers/*.deb)}")
 root=${STEPWISE_TEST_ROOT:-target/test-root}
 most_deb=60000000
 most_installed=110000000
-most_start=1200
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 say() { echo "== $*"; }
@@ -102,25 +101,30 @@ say "from the start to the first frame"
 # The app closes its window as soon as it has been seen, and says when that was.
 start() {
   at_screen '
-    for i in $(seq '"$1"'); do
-      before=$(date +%s%3N)
-      seen=$(stepwise 2>/dev/null | sed -n "s/first frame at //p")
-      echo $((seen - before))
-    done' | sort -n | awk '{times[NR] = $1} END {print times[int((NR + 1) / 2)]}'
+    before=$(date +%s%3N)
+    seen=$(stepwise 2>/dev/null | sed -n "s/first frame at //p")
+    echo $((seen - before))'
 }
+median() { sort -n | awk '{times[NR] = $1} END {print times[int((NR + 1) / 2)]}'; }
 options="$root/opt/stepwise/lib/app/java.options"
 cache="$root/opt/stepwise/lib/app/stepwise.aot"
 cp -p "$options" "$root/tmp/java.options"
 printf '\n-Dstepwise.rehearsal=true\n' >>"$options"
-with=$(start 7)
-mv "$cache" "$root/tmp/stepwise.aot"
-without=$(start 5)
-mv "$root/tmp/stepwise.aot" "$cache"
+rm -f "$root/tmp/with.txt" "$root/tmp/without.txt"
+# In turn, so that whatever else the machine does slows both alike: their ratio is judged, no time.
+for i in $(seq 7); do
+  start >>"$root/tmp/with.txt"
+  mv "$cache" "$root/tmp/stepwise.aot"
+  start >>"$root/tmp/without.txt"
+  mv "$root/tmp/stepwise.aot" "$cache"
+done
 cp -p "$root/tmp/java.options" "$options"
+with=$(median <"$root/tmp/with.txt")
+without=$(median <"$root/tmp/without.txt")
+rm "$root/tmp/with.txt" "$root/tmp/without.txt"
 echo "with the cache of classes $with ms, without $without ms"
 slow=
-[ "$with" -le $most_start ] || slow="a start takes longer than $most_start ms"
-[ $((10 * without)) -ge $((18 * with)) ] || slow="$slow; the cache makes it less than 1.8 times faster"
+[ $((10 * without)) -ge $((18 * with)) ] || slow="the cache makes a start less than 1.8 times faster"
 
 say "menu entry, file type, icons"
 grep -q 'Exec=stepwise %f' "$root"/usr/share/applications/stepwise.desktop || fail "Exec"

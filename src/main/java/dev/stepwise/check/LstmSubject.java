@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /// The LSTM cell, the GRU and the plain RNN.
 final class LstmSubject implements Subject {
-  private static final int TIME_STEPS = 5;
+  private static final int TIME_STEPS = 4; // the side of no matrix
   private static final int INPUTS = 3;
   private static final int UNITS = 2;
 
@@ -58,8 +58,7 @@ final class LstmSubject implements Subject {
         Argument.named("hidden_size", OTHER, "hidden_dim units n_hidden num_units d_h h_dim size"));
     arguments.add(Argument.named("input_size", OTHER, "input_dim n_input d_in in_dim"));
     arguments.add(Argument.named("time_steps", OTHER, "T seq_len steps"));
-    arguments.add(Argument.named("W", WEIGHT, "W_all weights_all kernel"));
-    arguments.add(Argument.named("b", BIAS, "b_all bias biases"));
+    arguments.addAll(LstmWeights.arguments());
     return arguments;
   }
 
@@ -177,7 +176,11 @@ final class LstmSubject implements Subject {
     if (whole.get("c_prev") != null) {
       inputs.put("c_0", Plain.of(whole.get("c_prev")));
     }
-    inputs.put("hidden_size", (long) ((List<?>) inputs.get("h_0")).size());
+    int units = ((List<?>) Known.of(inputs, "h_0")).size();
+    inputs.put("hidden_size", (long) units);
+    if (cell(reference).equals("lstm")) {
+      LstmWeights.add(inputs, units);
+    }
     inputs.put("time_steps", (long) ((List<?>) inputs.get("X")).size());
     inputs.put("input_size", (long) ((List<?>) ((List<?>) inputs.get("X")).getFirst()).size());
     return inputs;
@@ -271,19 +274,27 @@ final class LstmSubject implements Subject {
 
   @Override
   public List<String> conventions() {
-    return List.of(
-        "",
-        "step",
-        "step+columns",
-        "*columns",
-        "step+rows",
-        "rows",
-        "transposed",
-        "step+transposed",
-        "rows+transposed",
-        "step+rows+transposed",
-        "batched",
-        "batched+transposed");
+    return Stream.concat(
+            Stream.of(
+                "",
+                "step",
+                "step+columns",
+                "*columns",
+                "step+rows",
+                "rows",
+                "transposed",
+                "step+transposed",
+                "rows+transposed",
+                "step+rows+transposed",
+                "batched",
+                "batched+transposed"),
+            LstmWeights.conventions().stream())
+        .toList();
+  }
+
+  @Override
+  public Map<String, Map<String, String>> forms() {
+    return LstmWeights.forms();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.stepwise.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -20,6 +21,9 @@ public final class CandidateMarks {
   private static final double LABEL = 12.5;
   private static final double RADIUS = 4;
 
+  /// By so many widths a plate gives way to others at most.
+  private static final int MOST_SHIFTS = 8;
+
   private final Pen pen;
   private final Hits hits;
   private final Box area;
@@ -34,20 +38,50 @@ public final class CandidateMarks {
 
   /// Draws those that the picture has.
   public void draw(List<Candidate> candidates) {
+    var placed = placed(candidates);
+    placed.forEach(this::drawFrame);
+    placed.stream().filter(each -> each.candidate().isAnswer()).forEach(this::drawPlate);
+  }
+
+  /// One that the picture has.
+  ///
+  /// @param plate where its key stands
+  private record Placed(Candidate candidate, Box box, Box plate) {}
+
+  /// Plates that would cover each other stand side by side.
+  private List<Placed> placed(List<Candidate> candidates) {
+    var placed = new ArrayList<Placed>();
     for (var candidate : candidates) {
-      hits.of(candidate.element()).ifPresent(hit -> draw(candidate, hit.box()));
+      hits.of(candidate.element())
+          .map(Hits.Hit::box)
+          .ifPresent(box -> placed.add(new Placed(candidate, box, free(plate(box), placed))));
     }
+    return placed;
+  }
+
+  private static Box free(Box plate, List<Placed> others) {
+    var free = plate;
+    for (int i = 0; i < MOST_SHIFTS && isTaken(free, others); i++) {
+      free = free.moved(plate.width() * 1.1, 0);
+    }
+    return isTaken(free, others) ? plate : free;
+  }
+
+  private static boolean isTaken(Box plate, List<Placed> others) {
+    return others.stream()
+        .filter(other -> other.candidate().isAnswer())
+        .anyMatch(other -> other.plate().overlaps(plate));
   }
 
   /// Which of some candidates is at a place; the frames count, and so do the plates.
   public Optional<Candidate> at(List<Candidate> candidates, double x, double y) {
-    return candidates.reversed().stream()
-        .filter(Candidate::isAnswer)
-        .filter(candidate ->
-            hits.of(candidate.element())
-                .filter(hit -> outer(hit.box()).contains(x, y) || plate(hit.box()).contains(x, y))
-                .isPresent())
-        .findFirst();
+    var answers =
+        placed(candidates).reversed().stream().filter(each -> each.candidate().isAnswer()).toList();
+    return answers.stream()
+        .filter(each -> each.plate().contains(x, y))
+        .findFirst()
+        .or(() -> answers.stream().filter(each -> outer(each.box()).contains(x, y)).findFirst())
+        .map(Placed::candidate);
   }
 
   private static boolean isSmall(Box box) {
@@ -83,15 +117,20 @@ public final class CandidateMarks {
     return new Box(x, y, size, size).within(area);
   }
 
-  private void draw(Candidate candidate, Box box) {
+  private Color colour(Candidate candidate) {
     var palette = pen.palette();
-    var colour =
-        switch (candidate.state()) {
-          case SUBJECT -> palette.text();
-          case OFFERED, PICKED -> palette.accent();
-          case RIGHT -> palette.right();
-          case WRONG -> palette.alarm();
-        };
+    return switch (candidate.state()) {
+      case SUBJECT -> palette.text();
+      case OFFERED, PICKED -> palette.accent();
+      case RIGHT -> palette.right();
+      case WRONG -> palette.alarm();
+    };
+  }
+
+  private void drawFrame(Placed placed) {
+    var candidate = placed.candidate();
+    var box = placed.box();
+    var colour = colour(candidate);
     var ink =
         candidate.state() == Candidate.State.OFFERED
             ? Ink.stroked(colour, pen.px(2), pen.px(4), pen.px(3))
@@ -102,12 +141,17 @@ public final class CandidateMarks {
     } else {
       pen.surface().rectangle(outer(box), pen.px(RADIUS), ink);
     }
-    if (candidate.isAnswer()) {
-      drawPlate(candidate, plate(box), colour);
+    if (candidate.isAnswer() && placed.plate().x() > plate(box).x()) {
+      var plate = placed.plate();
+      double y = Math.clamp(box.centreY(), plate.y(), plate.bottom());
+      pen.surface().line(outer(box).right(), y, plate.x(), y, new Ink.Stroke(colour, pen.px(1.5)));
     }
   }
 
-  private void drawPlate(Candidate candidate, Box plate, Color colour) {
+  private void drawPlate(Placed placed) {
+    var candidate = placed.candidate();
+    var plate = placed.plate();
+    var colour = colour(candidate);
     var palette = pen.palette();
     boolean open = candidate.state() == Candidate.State.OFFERED;
     var ground = open ? palette.background() : colour;

@@ -42,6 +42,15 @@ public record ColourScale(ColourMap map, LinearScale values) {
     return map.argb(values.place(value));
   }
 
+  /// Fills a row of pixels, each with the colour of one of some values; one that is not finite
+  /// leaves its pixel empty.
+  ///
+  /// @param columns the value of each pixel
+  /// @param into where the pixels go, from `at` on
+  void fill(double[] row, int[] columns, int[] into, int at) {
+    map.fill(row, columns, values, into, at);
+  }
+
   /// What is read best on the colour of a value.
   public Color textOn(double value) {
     return Contrast.textOn(colour(value));

@@ -82,10 +82,12 @@ public record HeatmapMark(
     var pixels = new Pixels((int) grid.width(), (int) grid.height());
     int[] rowOf = owners(pixels.height(), values.length);
     int[] columnOf = owners(pixels.width(), width());
+    int width = pixels.width();
     for (int y = 0; y < pixels.height(); y++) {
-      for (int x = 0; x < pixels.width(); x++) {
-        double value = values[rowOf[y]][columnOf[x]];
-        pixels.argb()[y * pixels.width() + x] = Double.isFinite(value) ? scale.argb(value) : 0;
+      if (y > 0 && rowOf[y] == rowOf[y - 1]) {
+        System.arraycopy(pixels.argb(), (y - 1) * width, pixels.argb(), y * width, width);
+      } else {
+        scale.fill(values[rowOf[y]], columnOf, pixels.argb(), y * width);
       }
     }
     return pixels;

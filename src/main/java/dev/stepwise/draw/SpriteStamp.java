@@ -82,19 +82,27 @@ final class SpriteStamp {
   }
 
   private void put(Sprite sprite, Pixels pixels, int x, int y) {
-    boolean whole =
-        x >= reach && x < pixels.width() - reach && y >= reach && y < pixels.height() - reach;
     int[] argb = pixels.argb();
     int centre = y * pixels.width() + x;
-    for (int i = 0; i < sprite.colours.length; i++) {
+    int[] offsets = sprite.offsets;
+    int[] colours = sprite.colours;
+    if (x >= reach && x < pixels.width() - reach && y >= reach && y < pixels.height() - reach) {
+      for (int i = 0; i < colours.length; i++) {
+        put(colours[i], argb, centre + offsets[i]);
+      }
+      return;
+    }
+    for (int i = 0; i < colours.length; i++) {
       int atX = x + sprite.dx[i];
       int atY = y + sprite.dy[i];
-      if (whole || (atX >= 0 && atX < pixels.width() && atY >= 0 && atY < pixels.height())) {
-        int at = centre + sprite.offsets[i];
-        int source = sprite.colours[i];
-        argb[at] = source >>> 24 == 255 ? source : over(source, argb[at]);
+      if (atX >= 0 && atX < pixels.width() && atY >= 0 && atY < pixels.height()) {
+        put(colours[i], argb, centre + offsets[i]);
       }
     }
+  }
+
+  private static void put(int source, int[] argb, int at) {
+    argb[at] = source >>> 24 == 255 ? source : over(source, argb[at]);
   }
 
   /// Porter and Duff's "over" for premultiplied colours: source + (1 − alpha) · below, two channels

@@ -59,7 +59,7 @@ public final class ListingView extends VBox implements OwnKeys {
   }
 
   /// How large the font may be for every line to fit into a width, in pixels.
-  double sizeFor(double width) {
+  public double sizeFor(double width) {
     int longest = lines.stream().mapToInt(String::length).max().orElse(0);
     return (width - SIDES) / ((gutter() + longest + 1) * CHARACTER + GAP);
   }

@@ -82,7 +82,8 @@ final class CheckedPlace<P, F extends Frame> {
     }
   }
 
-  private static boolean isSame(Given one, Given other) {
+  /// Whether two problems are given the same.
+  static boolean isSame(Given one, Given other) {
     return isSame(one.inputs(), other.inputs()) && isSame(one.parameters(), other.parameters());
   }
 

@@ -110,9 +110,11 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
     tabs.onSelect(this::selected);
     tabs.add(TAB, "Check", pane);
     desk.onChange(this::show);
-    workspace.onProblem(_ -> {
+    workspace.onProblem(problem -> {
       endArrays();
-      desk.turned();
+      if (!isWhatWasChecked(problem)) {
+        desk.turned();
+      }
     });
     settings =
         setup
@@ -124,6 +126,14 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
               }
             });
     new DroppedFile(Checker::isCheckable, this::openFile).installOn(room.practising().stage());
+  }
+
+  /// Whether a problem is the one that the result speaks of, opened to be looked at.
+  private boolean isWhatWasChecked(P problem) {
+    return result()
+        .flatMap(result -> result.report().context().inputs())
+        .filter(inputs -> CheckedPlace.isSame(workspace.exercise().given(problem), inputs))
+        .isPresent();
   }
 
   private String id() {

@@ -98,7 +98,6 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     bar.follow(workspace, entry.view());
     bar.tools().follow(model);
     data.showIn(bar);
-    workspace.onFailure(host::tell);
     transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
     panel.lead(workspace, host::announce);
@@ -123,6 +122,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             look,
             width -> settings.update(now -> now.withPanelWidth(width)));
     layout.apply(purpose.adapted(settings.get()));
+    practising.keepClear(layout.covered());
     lab = new LabPlace<>(entry.view(), workspace, layout, appearance.look(), this::requestFocus);
     beside =
         new Beside<>(
@@ -145,7 +145,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             present.look().subscribe((_, _) -> useLook()),
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe(this::useSettings));
-    Settling.follow(workspace, host::advanced);
+    Settling.follow(workspace, host);
     workspace.onEdit(_ -> host.edited());
     ticking = setup.ticker().start(this::pulse);
   }
@@ -307,9 +307,11 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   /// Numbers by hand are typed in the panel, which has to be there.
   private void practise(Mode mode) {
     if (purpose.practices().contains(mode)) {
+      boolean typed = practising.practice().mode() == Mode.BY_HAND;
       practising.toggle(mode);
-      boolean byHand = practising.practice().mode() == Mode.BY_HAND;
-      if (byHand && !presenting && layout.isPanelFolded()) {
+      if (typed) {
+        layout.foldPanelOver();
+      } else if (mode == Mode.BY_HAND && !presenting && layout.isPanelFolded()) {
         togglePanel();
       }
     }

@@ -1,6 +1,8 @@
 package dev.stepwise.shell;
 
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -55,6 +57,7 @@ final class PanelDock extends Region {
   private final Region panel;
   private final Region grip = new Region();
   private final DoubleConsumer widthChosen;
+  private final ReadOnlyDoubleWrapper covered = new ReadOnlyDoubleWrapper();
   private Runnable placed = () -> {};
   private Settings.Panel wanted = Settings.Panel.OPEN;
   private Settings.Panel over = Settings.Panel.FOLDED;
@@ -160,6 +163,11 @@ final class PanelDock extends Region {
     requestLayout();
   }
 
+  /// How much of the stage's width the panel lies over.
+  ReadOnlyDoubleProperty covered() {
+    return covered.getReadOnlyProperty();
+  }
+
   private double shownWidth() {
     double asked = panelWidth * textScale;
     double text =
@@ -201,6 +209,7 @@ final class PanelDock extends Region {
     double width = getWidth();
     double height = getHeight();
     double taken = shownWidth();
+    covered.set(place() == Place.OVER ? taken : 0);
     double left = place() == Place.BESIDE ? width - taken : width;
     layoutInArea(stage, 0, 0, left, height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
     panel.resizeRelocate(width - taken, 0, taken, height);

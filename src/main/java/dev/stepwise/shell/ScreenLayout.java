@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -133,6 +134,11 @@ final class ScreenLayout {
   /// Whether there is room for the panel beside the stage.
   boolean isWide() {
     return dock.isWide();
+  }
+
+  /// How much of the stage's width the panel lies over.
+  ReadOnlyDoubleProperty covered() {
+    return dock.covered();
   }
 
   /// Whether the panel is not to be seen.

@@ -35,10 +35,11 @@ final class Settling {
     told.completeExceptionally(failure);
   }
 
-  /// Tells whenever a screen shows more of what was asked of it.
-  static void follow(Workspace<?, ?> workspace, Runnable advanced) {
-    workspace.onState(_ -> advanced.run());
-    workspace.onSurvey(_ -> advanced.run());
-    workspace.onRefusal(_ -> advanced.run());
+  /// Tells whenever a screen shows more of what was asked of it, or cannot.
+  static void follow(Workspace<?, ?> workspace, ScreenHost host) {
+    workspace.onState(_ -> host.advanced());
+    workspace.onSurvey(_ -> host.advanced());
+    workspace.onRefusal(_ -> host.advanced());
+    workspace.onFailure(host::tell);
   }
 }

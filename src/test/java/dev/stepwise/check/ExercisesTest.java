@@ -7,6 +7,7 @@ import dev.stepwise.compute.bpe.BpeExercise;
 import dev.stepwise.compute.cosine.CosineExercise;
 import dev.stepwise.compute.gradient.GradientExercise;
 import dev.stepwise.compute.kmeans.KMeansExercise;
+import dev.stepwise.compute.lstm.LstmExercise;
 import dev.stepwise.compute.multihead.MultiHeadExercise;
 import dev.stepwise.scenario.ScenarioReader;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ class ExercisesTest {
         new ScenarioReader(
             List.of(
                 new KMeansExercise(),
+                new LstmExercise(),
                 new MultiHeadExercise(),
                 new GradientExercise(),
                 new BpeExercise(),
@@ -150,6 +152,45 @@ class ExercisesTest {
             plain.replace(" * (z1 > 0)", ""),
             plain.replace("d2 /= len(yb)", "pass"),
             shuffled.replace(" * (z1 > 0)", "")));
+  }
+
+  @Test
+  void an_lstm_takes_its_weights_stacked_or_apart() throws Exception {
+    var stacked =
+        """
+        import numpy as np
+        def sigmoid(a):
+            return 1 / (1 + np.exp(-a))
+        def lstm(X, W, b, h0, c0):
+            h, c, n = h0, c0, len(h0)
+            for x in X:
+                gates = W @ np.concatenate([h, x]) + b
+                f, i, g, o = gates[:n], gates[n:2 * n], gates[2 * n:3 * n], gates[3 * n:]
+                c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+                h = sigmoid(o) * np.tanh(c)
+            return h, c
+        """;
+    var apart =
+        """
+        import numpy as np
+        def sigmoid(a):
+            return 1 / (1 + np.exp(-a))
+        def lstm_step(x, h, c, W_f, U_f, b_f, W_i, U_i, b_i, W_c, U_c, b_c, W_o, U_o, b_o):
+            f = sigmoid(W_f @ x + U_f @ h + b_f)
+            i = sigmoid(W_i @ x + U_i @ h + b_i)
+            g = np.tanh(W_c @ x + U_c @ h + b_c)
+            o = sigmoid(W_o @ x + U_o @ h + b_o)
+            c = f * c + i * g
+            return o * np.tanh(c), c
+        """;
+    holds(
+        "lstm",
+        ", \"parameters\": {\"hidden_size\": 2, \"time_steps\": 3}",
+        List.of(stacked, apart),
+        List.of(
+            stacked.replace("* np.tanh(c)", "* c"),
+            apart.replace("f * c + i * g", "f * c + g"),
+            apart.replace("+ b_o", "")));
   }
 
   @Test

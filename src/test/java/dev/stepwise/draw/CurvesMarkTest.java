@@ -73,11 +73,13 @@ class CurvesMarkTest {
     var mark = mark(new Numbers(MANY, i -> i == 777_777 ? 9 : i == 333_333 ? 1 : 5), 0);
     var surface = drawn(mark, Part.WHOLE);
     var frame = mark.frame(AREA, LOOK, Part.WHOLE);
-    assertThat(surface.shapes).hasSize(1);
-    var shape = surface.shapes.getFirst();
-    assertThat(shape.xs().length).isLessThan(1000);
+    assertThat(surface.shapes.stream().mapToInt(shape -> shape.xs().length).sum()).isLessThan(1000);
     assertThat(highest(surface)).isCloseTo(frame.pixelY(9) - 1, within(1e-9));
-    double lowest = Arrays.stream(shape.ys()).max().orElseThrow();
+    double lowest =
+        surface.shapes.stream()
+            .flatMapToDouble(shape -> Arrays.stream(shape.ys()))
+            .max()
+            .orElseThrow();
     assertThat(lowest).isCloseTo(frame.pixelY(1) + 1, within(1e-9));
   }
 
@@ -97,7 +99,26 @@ class CurvesMarkTest {
   @Test
   void what_is_not_a_number_parts_the_curve() {
     var mark = mark(new Numbers(MANY, i -> i > 400_000 && i < 600_000 ? Double.NaN : 2), 0);
-    assertThat(drawn(mark, Part.WHOLE).shapes).hasSize(2);
+    var frame = mark.frame(AREA, LOOK, Part.WHOLE);
+    double middle = frame.pixelX(500_000);
+    var left = drawn(mark, Part.WHOLE).shapes.stream().filter(s -> s.xs()[0] < middle).toList();
+    var right = drawn(mark, Part.WHOLE).shapes.stream().filter(s -> s.xs()[0] > middle).toList();
+    assertThat(left).isNotEmpty().allMatch(s -> greatest(s.xs()) < frame.pixelX(400_000) + 2);
+    assertThat(right).isNotEmpty().allMatch(s -> s.xs()[0] > frame.pixelX(600_000) - 2);
+  }
+
+  @Test
+  void a_noisy_band_is_drawn_in_small_pieces_without_a_gap() {
+    var mark = mark(new Numbers(MANY, i -> i * 7919L % 1013), 0);
+    var pieces = drawn(mark, Part.WHOLE).shapes;
+    assertThat(pieces).hasSizeGreaterThan(5).allMatch(piece -> piece.xs().length <= 40);
+    for (int i = 1; i < pieces.size(); i++) {
+      assertThat(pieces.get(i).xs()[0]).isEqualTo(greatest(pieces.get(i - 1).xs()));
+    }
+  }
+
+  private static double greatest(double[] xs) {
+    return Arrays.stream(xs).max().orElseThrow();
   }
 
   @Test

@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// While a question is open nothing that is shown says its answer: neither the picture with the
 /// marks of the question, nor what the panel and the band say.
 class AnswersHiddenTest {
-  private static final int OF_A_KIND = 4;
-  private static final int IN_A_PRESET = 40;
+  private static final int OF_A_KIND = 2;
+  private static final int IN_A_PRESET = 16;
   private static final long SEED = 17;
 
   /// Presets whose runs take long, and ask nothing that others do not.

@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 final class Learner {
   private final Corpus.Words corpus;
   private final Rules rules;
-  private final Symbols symbols = new Symbols();
+  private final Symbols symbols;
 
   /// The symbols of the words before any merge, then those that merges name. Replacing text makes
   /// others, which belong to no merge and get no number.
-  private final Symbols vocabulary = new Symbols();
+  private final Symbols vocabulary;
 
   private final PairStats stats = new PairStats();
   private final Candidates candidates;
@@ -47,9 +47,12 @@ final class Learner {
 
   /// Splits the words and counts the pairs.
   ///
+  /// @param merges about how many will be learned
   /// @throws java.util.concurrent.CancellationException where the thread is interrupted
-  Learner(Corpus.Words corpus, Rules rules) {
+  Learner(Corpus.Words corpus, Rules rules, int merges) {
     this.corpus = corpus;
+    symbols = new Symbols(merges);
+    vocabulary = new Symbols(merges);
     this.rules = rules;
     this.candidates = new Candidates(stats, symbols, rules.tieBreak());
     this.words = new int[corpus.size()][];

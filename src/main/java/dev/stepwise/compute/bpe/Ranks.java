@@ -11,8 +11,14 @@ final class Ranks {
   /// No merge applies.
   static final int NONE = -1;
 
-  private final Map<Pair, int[]> ranks = new ConcurrentHashMap<>();
-  private final Map<Integer, Pair> pairs = new ConcurrentHashMap<>();
+  private final Map<Pair, int[]> ranks;
+  private final Map<Integer, Pair> pairs;
+
+  /// @param expected about how many merges there will be, so that tables need not grow
+  Ranks(int expected) {
+    ranks = new ConcurrentHashMap<>(expected);
+    pairs = new ConcurrentHashMap<>(expected);
+  }
 
   void add(Pair pair, int rank) {
     pairs.put(rank, pair);

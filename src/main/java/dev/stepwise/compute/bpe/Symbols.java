@@ -8,10 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The vocabulary while it grows: symbols numbered in the order in which they came to be. Two
 /// merges that make the same letters make the same symbol. One thread adds to it; any may read.
 final class Symbols {
-  private final Map<Symbol, Integer> ids = new ConcurrentHashMap<>();
+  private final Map<Symbol, Integer> ids;
   private volatile Symbol[] symbols = new Symbol[256];
   private volatile int size; // written last, so that what is below it can be read
   private int[] lengths = new int[256];
+
+  /// @param expected about how many there will be, so that tables need not grow
+  Symbols(int expected) {
+    ids = new ConcurrentHashMap<>(expected);
+  }
 
   /// The number of a symbol, which is added where it is new.
   int id(Symbol symbol) {

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 /// Safe for several threads. What is known of merges, symbols and counts is read without waiting,
 /// so that a window can show it while thousands of merges are learned.
 public final class Training {
+  /// Tables are made for so many merges at most; a short text may be asked for more than it has.
+  private static final int MOST_EXPECTED = 1 << 15;
+
   private final BpeProblem problem;
   private final int most;
   private final ReentrantLock lock = new ReentrantLock(true);
-  private final Ranks ranks = new Ranks();
+  private final Ranks ranks;
   private final Segmentations segmentations = new Segmentations();
   private final Learned merges = new Learned();
-  private final Map<Symbol, Integer> madeBy = new ConcurrentHashMap<>();
+  private final Map<Symbol, Integer> madeBy;
   private volatile @Nullable Learner learner;
   private volatile @Nullable PairTables tables;
   private long tokensAtFirst; // these two are written before the learner is
@@ -44,6 +47,12 @@ public final class Training {
   public Training(BpeProblem problem) {
     this.problem = problem;
     this.most = problem.numMerges();
+    ranks = new Ranks(expected());
+    madeBy = new ConcurrentHashMap<>(expected());
+  }
+
+  private int expected() {
+    return Math.min(most, MOST_EXPECTED);
   }
 
   /// Whether another problem learns the same: only its words to encode may be others.
@@ -99,7 +108,7 @@ public final class Training {
     try {
       known = learner;
       if (known == null) {
-        known = new Learner(words(), problem.rules());
+        known = new Learner(words(), problem.rules(), expected());
         tokensAtFirst = known.tokens();
         symbolsAtFirst = known.vocabulary().size();
         tables = new PairTables(known, problem.rules().tieBreak());

@@ -24,12 +24,7 @@ public final class ArraysPane extends VBox {
     var first = report.difference().orElseThrow();
     var sides = first.sides().orElseThrow();
     var title = Pieces.paragraph(CheckWords.title(report), "arrays-title");
-    var said =
-        Pieces.paragraph(
-            "%d of %d numbers %s, marked by a corner."
-                .formatted(
-                    sides.differing(), sides.size(), sides.differing() == 1 ? "differs" : "differ"),
-            "muted");
+    var said = Pieces.paragraph(CheckWords.count(sides) + ", marked by a corner.", "muted");
     var words = new VBox(2, title, said);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

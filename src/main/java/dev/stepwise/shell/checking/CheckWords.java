@@ -63,21 +63,21 @@ final class CheckWords {
     var count =
         first
             .sides()
-            .map(sides ->
-                sides.size() == 1
-                    ? ""
-                    : sides.differing() == sides.size()
-                        ? "All %d of its numbers differ.".formatted(sides.size())
-                        : "%d of its %d numbers %s."
-                            .formatted(
-                                sides.differing(),
-                                sides.size(),
-                                sides.differing() == 1 ? "differs" : "differ"))
+            .map(sides -> sides.size() == 1 ? "" : count(sides) + ".")
             .orElseGet(() ->
                 "not found".equals(first.yours())
                     ? "Nothing of yours is it, nor looks like it."
                     : "Yours: %s; the run: %s.".formatted(first.yours(), first.expected()));
     return (place + count).strip();
+  }
+
+  /// How many numbers differ: `All 10 numbers differ`.
+  static String count(Report.Sides sides) {
+    return sides.differing() == sides.size()
+        ? "All %d numbers differ".formatted(sides.size())
+        : "%d of %d numbers %s"
+            .formatted(
+                sides.differing(), sides.size(), sides.differing() == 1 ? "differs" : "differ");
   }
 
   private static String sentence(String message) {

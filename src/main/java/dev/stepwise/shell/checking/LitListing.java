@@ -10,6 +10,8 @@ import javafx.scene.control.ScrollPane;
 /// The learner's code with a line lit, scrolled to it.
 final class LitListing extends ScrollPane {
   private static final double FONT = 11.5;
+  private static final double SMALLEST = 9.5;
+  private static final double BAR = 14; // what the scroll bar at the right may take
   private static final double LINES = 9;
   private static final double LINE = 1.95;
 
@@ -24,11 +26,15 @@ final class LitListing extends ScrollPane {
     setFitToWidth(true);
     getStyleClass().add("listing-scroll");
     viewportBoundsProperty().subscribe(_ -> Platform.runLater(this::scroll));
+    // Not within the layout that changed the width: nodes made there would miss their style.
+    widthProperty().subscribe((_, _) -> Platform.runLater(this::resize));
     look.subscribe(() -> resize());
   }
 
   private void resize() {
-    double size = look.getValue().px(FONT);
+    var now = look.getValue();
+    double fitting = Math.floor(2 * listing.sizeFor(getWidth() - BAR)) / 2;
+    double size = Math.clamp(fitting, now.px(SMALLEST), now.px(FONT));
     listing.setSize(size);
     double height = size * LINE * Math.min(LINES, Math.max(3, listing.length() + 1));
     setMinHeight(height);

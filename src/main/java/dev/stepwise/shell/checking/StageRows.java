@@ -44,7 +44,8 @@ final class StageRows extends VBox {
     var yours = new Label(CheckWords.yours(stage));
     yours.getStyleClass().add("stage-yours");
     yours.setMinWidth(0);
-    var shape = Pieces.label(stage.shape(), "stage-shape");
+    boolean isArray = stage.shape().contains("×") || stage.shape().matches("\\d+");
+    var shape = Pieces.label(isArray ? stage.shape() : "", "stage-shape");
     var spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     var row = new HBox(6, mark, name, yours, spring, shape, Pieces.label(status, "stage-status"));

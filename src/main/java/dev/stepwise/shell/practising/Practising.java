@@ -28,6 +28,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -139,6 +140,20 @@ public final class Practising<P, F extends Frame> {
         toggle(practice.mode());
       }
     };
+  }
+
+  /// Keeps the band clear of a panel that lies over the stage while numbers are typed in it.
+  ///
+  /// @param covered how much of the width it takes, at the right
+  public void keepClear(ObservableValue<Number> covered) {
+    practice.onChange(_ -> clear(covered.getValue().doubleValue()));
+    // Not within the layout that told of it.
+    covered.subscribe(taken -> Platform.runLater(() -> clear(taken.doubleValue())));
+  }
+
+  private void clear(double taken) {
+    boolean typed = practice.mode() == Mode.BY_HAND;
+    VBox.setMargin(band, new Insets(0, typed ? taken : 0, 0, 0));
   }
 
   /// The practice.

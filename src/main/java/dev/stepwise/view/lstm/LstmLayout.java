@@ -27,6 +27,9 @@ record LstmLayout(Optional<Box> diagram, Optional<Box> traces) {
   private static final double SHARE_OF_LITTLE = 0.38;
   private static final double SHARE_RNN = 0.34;
 
+  /// Less height than this has no room for both: the cell has the numbers of the step.
+  private static final double LEAST_FOR_BOTH = 350;
+
   /// Less height than this is little.
   private static final double LITTLE = 520;
 
@@ -38,6 +41,8 @@ record LstmLayout(Optional<Box> diagram, Optional<Box> traces) {
     return switch (choice) {
       case "Cell" -> new LstmLayout(Optional.of(centred(body, look)), Optional.empty());
       case "Traces" -> new LstmLayout(Optional.empty(), Optional.of(body));
+      case String _ when body.height() < look.px(LEAST_FOR_BOTH) ->
+          new LstmLayout(Optional.of(centred(body, look)), Optional.empty());
       default -> {
         double share = isLittle(body, look) ? SHARE_OF_LITTLE : SHARE;
         double upper =

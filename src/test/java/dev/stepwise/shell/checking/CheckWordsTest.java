@@ -17,7 +17,7 @@ class CheckWordsTest {
     var report = Reports.wrong();
     assertThat(CheckWords.title(report)).isEqualTo("centroids[1, 1] is the first to differ");
     assertThat(CheckWords.sentence(report))
-        .isEqualTo("Yours is C, made in line 4. 1 of its 4 numbers differs.");
+        .isEqualTo("Yours is C, made in line 4. 1 of 4 numbers differs.");
     assertThat(report.stages())
         .extracting(stage -> CheckWords.status(stage, report.difference()))
         .containsExactly("equal", "not kept", "from [1, 1]", "follows");
