@@ -146,7 +146,6 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
             stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook()),
             settings.property().subscribe(this::useSettings));
     Settling.follow(workspace, host);
-    workspace.onEdit(_ -> host.edited());
     ticking = setup.ticker().start(this::pulse);
   }
 

@@ -28,7 +28,7 @@ final class LectureDesk {
   private final LectureBar bar;
   private final LectureFiles files;
   private final Node list;
-  private final Node fields;
+  private final LecturePane fields;
   private Optional<Session.Talk> before;
 
   /// @param host of the screens
@@ -45,9 +45,9 @@ final class LectureDesk {
                 new StopDrawings(setup.registry(), setup.formulas()),
                 appearance.look())
             .node();
-    fields = new LecturePane(lecturing, edits, files).node();
+    fields = new LecturePane(lecturing, edits, files);
     list.visibleProperty().bind(bar.edit().selectedProperty());
-    fields.visibleProperty().bind(bar.edit().selectedProperty());
+    fields.node().visibleProperty().bind(bar.edit().selectedProperty());
     bar.edit().selectedProperty().subscribe((_, _) -> hall.free(freedoms(hall.isPresenting())));
     lecturing.onChange(() -> {
       hall.free(freedoms(hall.isPresenting()));
@@ -92,7 +92,7 @@ final class LectureDesk {
 
   /// What is said at the stop, at the right while it is edited.
   Node fields() {
-    return fields;
+    return fields.node();
   }
 
   /// Begins a lecture with what is seen, or shows the stops of the one that is open.
@@ -116,6 +116,7 @@ final class LectureDesk {
 
   /// Whether the window may close; else it is asked about what is not saved, and closed then.
   boolean mayClose(Runnable close) {
+    fields.take();
     boolean may = edits.isSaved();
     if (!may) {
       files.unlessUnsaved(close);
