@@ -98,6 +98,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     bar.follow(workspace, entry.view());
     bar.tools().follow(model);
     data.showIn(bar);
+    controls.setOnMessage(bar::showMessage);
     transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
     panel.lead(workspace, host::announce);
