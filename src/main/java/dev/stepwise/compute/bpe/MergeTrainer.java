@@ -11,13 +11,13 @@ import java.util.Map;
 /// Learns the merges and nothing beside them, for whoever does not ask how the words and the counts
 /// stood in between. [Learner] records that too; a test holds the two equal, merge by merge.
 ///
-/// All words lie in arrays, one after the other, a place a code point: a symbol stands where its
+/// All words lie in one array, one after the other, a place a code point: a symbol stands where its
 /// first code point is, knows its neighbours, and knows the pair that begins with it. A merge
 /// visits the places of its pair and changes the counts of the pairs to its left and right. The
 /// queue of pairs is not told when a count falls or a place goes: what comes up is looked at then.
 ///
 /// Time: the letters of the different words, and for each place that a merge changes some steps and
-/// the logarithm of the number of pairs. Memory: 20 bytes a letter, and the pairs. For one thread.
+/// the logarithm of the number of pairs. Memory: 24 bytes a letter, and the pairs. For one thread.
 ///
 /// Sennrich, Haddow and Birch, *Neural Machine Translation of Rare Words with Subword Units*, 2016;
 /// the linked symbols and the queue as in T. Kudo and J. Richardson, *SentencePiece*, 2018.
@@ -33,13 +33,17 @@ final class MergeTrainer {
   private long[] counts = new long[1 << 10];
   private long tokens;
 
-  // Of each place: the symbol that begins there, the places of its neighbours, the pair that it and
-  // the next one are, and the word.
-  private final int[] held;
-  private final int[] next;
-  private final int[] previous;
-  private final int[] pairAt;
-  private final int[] wordAt;
+  // Four numbers a place, side by side since they are read together: the symbol that begins there,
+  // the places of its neighbours, and the pair that it and the next one are.
+  private static final int HELD = 0;
+  private static final int NEXT = 1;
+  private static final int PREVIOUS = 2;
+  private static final int PAIR = 3;
+  private static final int FIELDS = 4;
+  private final int[] cells;
+
+  /// How often the word of a place occurs.
+  private final long[] weights;
 
   // The latest merge.
   private int left;
@@ -71,11 +75,8 @@ final class MergeTrainer {
     for (var word : corpus.words()) {
       letters = Math.addExact(letters, word.codePointCount(0, word.length()) + end);
     }
-    held = new int[letters];
-    next = new int[letters];
-    previous = new int[letters];
-    pairAt = new int[letters];
-    wordAt = new int[letters];
+    cells = new int[Math.multiplyExact(letters, FIELDS)];
+    weights = new long[letters];
     split(rules);
     places.settle(this::offer);
   }
@@ -85,22 +86,23 @@ final class MergeTrainer {
     int place = 0;
     for (int word = 0; word < corpus.size(); word++) {
       int first = place;
+      long frequency = corpus.frequency(word);
       var letters = corpus.word(word);
       for (int i = 0; i < letters.length(); i += Character.charCount(letters.codePointAt(i))) {
         int id = ids.computeIfAbsent(letters.codePointAt(i), this::letter);
-        put(place++, id, first, word);
+        put(place++, id, first, frequency);
       }
       if (rules.marksEnds()) {
-        put(place++, symbols.id(Symbol.END), first, word);
+        put(place++, symbols.id(Symbol.END), first, frequency);
       }
       if (place > first) {
-        next[place - 1] = NONE;
-        pairAt[place - 1] = NONE;
+        set(place - 1, NEXT, NONE);
+        set(place - 1, PAIR, NONE);
       }
       for (int at = first; at < place - 1; at++) {
-        gain(at);
+        gain(at, pairs.add(get(at, HELD), get(at + 1, HELD)), frequency);
       }
-      tokens += corpus.frequency(word) * (place - first);
+      tokens += frequency * (place - first);
       if (word % CHECKED_EVERY == 0) {
         Cancellation.checkpoint();
       }
@@ -111,11 +113,19 @@ final class MergeTrainer {
     return symbols.id(Symbol.of(Character.toString(codePoint)));
   }
 
-  private void put(int place, int symbol, int first, int word) {
-    held[place] = symbol;
-    next[place] = place + 1;
-    previous[place] = place == first ? NONE : place - 1;
-    wordAt[place] = word;
+  private void put(int place, int symbol, int first, long frequency) {
+    set(place, HELD, symbol);
+    set(place, NEXT, place + 1);
+    set(place, PREVIOUS, place == first ? NONE : place - 1);
+    weights[place] = frequency;
+  }
+
+  private int get(int place, int field) {
+    return cells[FIELDS * place + field];
+  }
+
+  private void set(int place, int field, int value) {
+    cells[FIELDS * place + field] = value;
   }
 
   /// Learns the next merge; false where no pair is left.
@@ -131,7 +141,7 @@ final class MergeTrainer {
     int merged = symbols.id(pair().merged());
     for (int at = places.first(best); at != NONE; at = places.first(best)) {
       places.dropFirst(best);
-      if (pairAt[at] == best) { // another merge, or this one just before, may have used it up
+      if (get(at, PAIR) == best) { // another merge, or this one just before, may have used it up
         merge(at, merged);
       }
     }
@@ -159,48 +169,48 @@ final class MergeTrainer {
 
   /// Where a pair that is counted is seen first.
   private int first(int pair) {
-    while (pairAt[places.first(pair)] != pair) {
+    while (get(places.first(pair), PAIR) != pair) {
       places.dropFirst(pair);
     }
     return places.first(pair);
   }
 
   private void merge(int place, int merged) {
-    int before = previous[place];
-    int used = next[place];
-    int after = next[used];
-    lose(place);
-    lose(used);
-    held[place] = merged;
-    next[place] = after;
+    long weight = weights[place];
+    int before = get(place, PREVIOUS);
+    int used = get(place, NEXT);
+    int after = get(used, NEXT);
+    lose(place, weight);
+    lose(used, weight);
+    set(place, HELD, merged);
+    set(place, NEXT, after);
     if (before != NONE) {
-      lose(before);
-      gain(before);
+      lose(before, weight);
+      gain(before, pairs.add(get(before, HELD), merged), weight);
     }
     if (after != NONE) {
-      previous[after] = place;
-      gain(place);
+      set(after, PREVIOUS, place);
+      gain(place, pairs.add(merged, get(after, HELD)), weight);
     }
-    tokens -= weight(place);
+    tokens -= weight;
   }
 
   /// The pair that begins at a place is no more.
-  private void lose(int place) {
-    int pair = pairAt[place];
+  private void lose(int place, long weight) {
+    int pair = get(place, PAIR);
     if (pair != NONE) {
-      counts[pair] -= weight(place);
-      pairAt[place] = NONE;
+      counts[pair] -= weight;
+      set(place, PAIR, NONE);
     }
   }
 
-  /// The symbol at a place and the next one are a new pair.
-  private void gain(int place) {
-    int pair = pairs.add(held[place], held[next[place]]);
+  /// A new pair begins at a place.
+  private void gain(int place, int pair, long weight) {
     if (pair >= counts.length) {
       counts = Arrays.copyOf(counts, 2 * counts.length);
     }
-    counts[pair] += weight(place);
-    pairAt[place] = pair;
+    counts[pair] += weight;
+    set(place, PAIR, pair);
     places.add(pair, place);
   }
 
@@ -208,10 +218,6 @@ final class MergeTrainer {
     if (counts[pair] > 0) {
       queue.offer(pair, counts[pair], places.first(pair));
     }
-  }
-
-  private long weight(int place) {
-    return corpus.frequency(wordAt[place]);
   }
 
   private boolean sortsFirst(long one, long other) {
@@ -245,10 +251,10 @@ final class MergeTrainer {
   /// How often the tokens occur that the words have now.
   Map<Symbol, Long> frequencies() {
     var frequencies = new HashMap<Symbol, Long>();
-    for (int place = 0; place < held.length; ) {
-      frequencies.merge(symbols.symbol(held[place]), weight(place), Long::sum);
-      boolean isLast = next[place] == NONE;
-      place = isLast ? place + symbols.length(held[place]) : next[place];
+    for (int place = 0; place < weights.length; ) {
+      int symbol = get(place, HELD);
+      frequencies.merge(symbols.symbol(symbol), weights[place], Long::sum);
+      place += symbols.length(symbol);
     }
     return frequencies;
   }

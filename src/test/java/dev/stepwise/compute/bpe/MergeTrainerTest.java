@@ -25,12 +25,14 @@ class MergeTrainerTest {
 
   static Stream<BpeProblem> problems() {
     var edges =
-        Stream.of("", " \n", "a", "aa", "aaaa", "aaaaaaa aaa", "a b c", "ab ba ab ba", "abab ababab")
+        Stream.of(
+                "", " \n", "a", "aa", "aaaa", "aaaaaaa aaa", "a b c", "ab ba ab ba", "abab ababab")
             .map(Corpus::ofText)
-            .flatMap(corpus ->
-                rules().map(rules -> new BpeProblem(corpus, rules, 50, List.of())));
+            .flatMap(corpus -> rules().map(rules -> new BpeProblem(corpus, rules, 50, List.of())));
     return Stream.of(
-            edges, TrainingTest.problems(), IntStream.range(0, 12).mapToObj(MergeTrainerTest::large))
+            edges,
+            TrainingTest.problems(),
+            IntStream.range(0, 12).mapToObj(MergeTrainerTest::large))
         .flatMap(each -> each);
   }
 
@@ -55,8 +57,9 @@ class MergeTrainerTest {
       frequencies.put(letters.toString(), 1 + (long) random.nextInt(1 + (seed % 3) * 50));
     }
     var ties = TieBreak.values()[seed % 2];
-    var rules = new Rules(ties, seed % 3 == 0 ? "" : "</w>", PairCount.EVERY_OCCURRENCE,
-        Replacement.SYMBOLS);
+    var rules =
+        new Rules(
+            ties, seed % 3 == 0 ? "" : "</w>", PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS);
     return new BpeProblem(Corpus.ofWords(frequencies), rules, 3_000, List.of());
   }
 
@@ -68,8 +71,7 @@ class MergeTrainerTest {
     int known = training.known();
     var expected = training.merges(known);
 
-    var merges =
-        Merges.learn(training.words(), problem.rules(), problem.numMerges(), _ -> {});
+    var merges = Merges.learn(training.words(), problem.rules(), problem.numMerges(), _ -> {});
 
     assertThat(merges.pairs()).isEqualTo(expected.stream().map(Merge::pair).toList());
     assertThat(merges.counts()).isEqualTo(expected.stream().mapToLong(Merge::count).toArray());
@@ -78,13 +80,24 @@ class MergeTrainerTest {
   }
 
   @Test
-  void some_problems_make_a_symbol_again() {
-    assertThat(problems().filter(problem -> MergeTrainer.serves(problem.rules())))
-        .anySatisfy(problem -> {
-          var training = new Training(problem);
-          training.has(ALL);
-          assertThat(training.merges(training.known())).anyMatch(Merge::again);
-        });
+  void a_pair_keeps_its_places_in_rising_order_when_it_gains_more() {
+    var places = new PairPlaces();
+    var gainers = new ArrayList<Integer>();
+    places.add(0, 5);
+    places.add(1, 6);
+    places.add(0, 9);
+    places.settle(gainers::add);
+    places.dropFirst(0);
+    places.add(0, 7);
+    places.settle(gainers::add);
+
+    assertThat(gainers).containsExactly(0, 1, 0);
+    assertThat(places.first(1)).isEqualTo(6);
+    assertThat(places.first(0)).isEqualTo(7);
+    places.dropFirst(0);
+    assertThat(places.first(0)).isEqualTo(9);
+    places.dropFirst(0);
+    assertThat(places.first(0)).isEqualTo(PairPlaces.NONE);
   }
 
   @ParameterizedTest
@@ -109,8 +122,7 @@ class MergeTrainerTest {
 
   @Test
   void refuses_rules_that_it_does_not_learn_by() {
-    var rules =
-        new Rules(TieBreak.FIRST_SEEN, "", PairCount.ONCE_PER_WORD, Replacement.SYMBOLS);
+    var rules = new Rules(TieBreak.FIRST_SEEN, "", PairCount.ONCE_PER_WORD, Replacement.SYMBOLS);
     var words = Corpus.ofText("abab").words();
 
     assertThatThrownBy(() -> new MergeTrainer(words, rules, 1))
