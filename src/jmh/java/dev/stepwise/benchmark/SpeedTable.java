@@ -39,6 +39,7 @@ final class SpeedTable {
           "jvector", "jvector",
           "huggingFace", "Hugging Face tokenizers",
           "plain", "the textbook's way",
+          "recording", "the run's own learner, which keeps what its steps tell",
           "read", "reading the memory once");
 
   /// A measurement.
