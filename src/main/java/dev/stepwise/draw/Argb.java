@@ -22,20 +22,6 @@ public final class Argb {
     return channel(alpha) << 24 | channel(red) << 16 | channel(green) << 8 | channel(blue);
   }
 
-  /// Porter and Duff's "over" for premultiplied colours: above + (1 − alpha) · below.
-  static int over(int above, int below) {
-    return above + scaled(below, 256 - (above >>> 24));
-  }
-
-  /// A premultiplied colour of which a share is seen, two channels at a time.
-  ///
-  /// @param share 0 to 256
-  static int scaled(int argb, int share) {
-    int redBlue = (((argb & 0xff00ff) * share) >>> 8) & 0xff00ff;
-    int alphaGreen = ((argb >>> 8) & 0xff00ff) * share & 0xff00ff00;
-    return redBlue | alphaGreen;
-  }
-
   private static int channel(double value) {
     return (int) Math.round(255 * value);
   }

@@ -115,7 +115,8 @@ public final class ColourMap {
 
   /// The bounds of a scale are so far from the largest number that what overflows lies outside.
   private int argb(double value, double from, double perStep) {
-    return argb[(int) Math.clamp((value - from) * perStep + 0.5, 0, STEPS - 1)];
+    int step = (int) ((value - from) * perStep + 0.5);
+    return argb[Math.max(0, Math.min(step, STEPS - 1))];
   }
 
   /// The colour at a place.

@@ -1,14 +1,12 @@
 package dev.stepwise.draw;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.paint.Color;
 
 /// Stamps small pictures of points into a pixel buffer: each category's antialiased picture is made
-/// once, then copied to where its points are. The last point is in front and comes first: of those
-/// behind it, only what is still seen costs something.
+/// once, then copied to where its points are.
 final class SpriteStamp {
   private static final int SAMPLES = 5;
   private static final int MOST = 64; // pairs of a colour and a shape, which then begin again
@@ -16,8 +14,8 @@ final class SpriteStamp {
 
   /// How exactly points are placed.
   enum Placing {
-    /// Each on the pixel that holds it, without an outline, and of those on one pixel the last: for
-    /// clouds in which no single point is seen.
+    /// Each on the pixel that holds it, without an outline: for clouds in which no single point is
+    /// seen.
     DENSE(1, 0),
     /// To a quarter of a pixel, set off from each other by an outline.
     FINE(4, 0.8);
@@ -39,7 +37,7 @@ final class SpriteStamp {
   private final Map<Key, Sprite> sprites = new HashMap<>();
 
   /// A picture that is kept: of a category, or [ScatterMark#NONE], at a place in its pixel.
-  private record Key(int category, int place) {}
+  private record Key(int category, int place, int stride) {}
 
   /// @param radius of a point, in pixels
   SpriteStamp(Look look, double radius, Placing placing) {
@@ -57,36 +55,23 @@ final class SpriteStamp {
     double top = Math.floor(box.y());
     var pixels =
         new Pixels((int) Math.ceil(box.right() - left), (int) Math.ceil(box.bottom() - top));
-    var vacancy = new Vacancy(pixels, reach);
-    var taken = new BitSet();
-    int stride = pixels.width() + 2 * reach;
     int places = placing.places * placing.places;
     var table = new Sprite[(MOST + 1) * places]; // by category and place; hollow points come last
     double[] xs = scatter.xs();
     double[] ys = scatter.ys();
-    int[] categories = scatter.categories();
-    for (int i = xs.length - 1; i >= 0; i--) {
+    for (int i = 0; i < xs.length; i++) {
       double x = frame.pixelX(xs[i]) - left;
       double y = frame.pixelY(ys[i]) - top;
       if (x >= -reach && x < pixels.width() + reach && y >= -reach && y < pixels.height() + reach) {
-        int column = (int) Math.floor(x);
-        int row = (int) Math.floor(y);
-        if (placing == Placing.DENSE) {
-          int pixel = (row + reach) * stride + column + reach;
-          if (taken.get(pixel)) {
-            continue;
-          }
-          taken.set(pixel);
-        }
-        int category = categories[i];
+        int category = scatter.categories()[i];
         int at = category == ScatterMark.NONE ? MOST : Math.floorMod(category, MOST);
         int place = place(x) + placing.places * place(y);
         var sprite = table[at * places + place];
         if (sprite == null) {
-          sprite = sprite(at == MOST ? ScatterMark.NONE : at, place);
+          sprite = sprite(at == MOST ? ScatterMark.NONE : at, place, pixels.width());
           table[at * places + place] = sprite;
         }
-        put(sprite, pixels, vacancy, column, row);
+        put(sprite, pixels, (int) Math.floor(x), (int) Math.floor(y));
       }
     }
     return pixels;
@@ -96,36 +81,42 @@ final class SpriteStamp {
     return (int) ((position - Math.floor(position)) * placing.places);
   }
 
-  private static void put(Sprite sprite, Pixels pixels, Vacancy vacancy, int x, int y) {
+  private void put(Sprite sprite, Pixels pixels, int x, int y) {
     int[] argb = pixels.argb();
-    int width = pixels.width();
-    for (int strip = 0; strip < sprite.masks.length; strip++) {
-      int atX = x + sprite.dx[strip];
-      int atY = y + sprite.dy[strip];
-      long seen = sprite.masks[strip] & vacancy.from(atX, atY);
-      if (seen != 0) {
-        long closed = put(sprite.colours[strip], argb, atY * width + atX, seen);
-        vacancy.close(atX, atY, closed);
+    int centre = y * pixels.width() + x;
+    int[] offsets = sprite.offsets;
+    int[] colours = sprite.colours;
+    if (x >= reach && x < pixels.width() - reach && y >= reach && y < pixels.height() - reach) {
+      for (int i = 0; i < colours.length; i++) {
+        put(colours[i], argb, centre + offsets[i]);
+      }
+      return;
+    }
+    for (int i = 0; i < colours.length; i++) {
+      int atX = x + sprite.dx[i];
+      int atY = y + sprite.dy[i];
+      if (atX >= 0 && atX < pixels.width() && atY >= 0 && atY < pixels.height()) {
+        put(colours[i], argb, centre + offsets[i]);
       }
     }
   }
 
-  /// Puts those of some pixels that are seen behind what is there.
-  ///
-  /// @return those that cannot be seen through any more
-  private static long put(int[] colours, int[] argb, int at, long seen) {
-    long closed = 0;
-    for (long rest = seen; rest != 0; rest &= rest - 1) {
-      int i = Long.numberOfTrailingZeros(rest);
-      int sum = Argb.over(argb[at + i], colours[i]);
-      argb[at + i] = sum;
-      closed |= ((sum >>> 24) + 1L) >>> 8 << i; // an alpha of 255 alone carries
-    }
-    return closed;
+  private static void put(int source, int[] argb, int at) {
+    argb[at] = source >>> 24 == 255 ? source : over(source, argb[at]);
   }
 
-  private Sprite sprite(int category, int place) {
-    return sprites.computeIfAbsent(new Key(category, place), _ -> sampled(place, paint(category)));
+  /// Porter and Duff's "over" for premultiplied colours: source + (1 − alpha) · below, two channels
+  /// at a time.
+  private static int over(int source, int below) {
+    int rest = 256 - (source >>> 24);
+    int redBlue = (((below & 0xff00ff) * rest) >>> 8) & 0xff00ff;
+    int alphaGreen = ((below >>> 8) & 0xff00ff) * rest & 0xff00ff00;
+    return source + (redBlue | alphaGreen);
+  }
+
+  private Sprite sprite(int category, int place, int stride) {
+    return sprites.computeIfAbsent(
+        new Key(category, place, stride), _ -> sampled(place, stride, paint(category)));
   }
 
   private Paint paint(int category) {
@@ -154,38 +145,38 @@ final class SpriteStamp {
     Color at(double x, double y);
   }
 
-  /// A point's picture, in strips of at most 64 pixels of a row.
+  /// The pixels of a point's picture that are not transparent.
   ///
-  /// @param dx,dy of each strip's first pixel, from the point's pixel
-  /// @param masks which pixels of each are not transparent, the first as the lowest bit
-  /// @param colours of each strip, premultiplied ARGB
+  /// @param dx,dy from the point's pixel
+  /// @param offsets the same in a buffer of the stamp's width
+  /// @param colours premultiplied ARGB
   @SuppressWarnings("ArrayRecordComponent") // never written to once made
-  private record Sprite(int[] dx, int[] dy, long[] masks, int[][] colours) {}
+  private record Sprite(int[] dx, int[] dy, int[] offsets, int[] colours) {}
 
-  private record Strip(int dx, int dy, long mask, int[] colours) {}
-
-  private Sprite sampled(int place, Paint paint) {
+  private Sprite sampled(int place, int stride, Paint paint) {
     double middleX = middle(place % placing.places);
     double middleY = middle(place / placing.places);
-    var strips = new ArrayList<Strip>();
+    int side = 2 * reach + 1;
+    var whole =
+        new Sprite(
+            new int[side * side], new int[side * side], new int[side * side], new int[side * side]);
+    int n = 0;
     for (int dy = -reach; dy <= reach; dy++) {
-      for (int start = -reach; start <= reach; start += Long.SIZE) {
-        var colours = new int[Math.min(Long.SIZE, reach + 1 - start)];
-        long mask = 0;
-        for (int i = 0; i < colours.length; i++) {
-          colours[i] = average(paint, start + i - middleX, dy - middleY);
-          mask |= colours[i] == 0 ? 0 : 1L << i;
-        }
-        if (mask != 0) {
-          strips.add(new Strip(start, dy, mask, colours));
+      for (int dx = -reach; dx <= reach; dx++) {
+        int argb = average(paint, dx - middleX, dy - middleY);
+        if (argb != 0) {
+          whole.dx[n] = dx;
+          whole.dy[n] = dy;
+          whole.offsets[n] = dy * stride + dx;
+          whole.colours[n++] = argb;
         }
       }
     }
     return new Sprite(
-        strips.stream().mapToInt(Strip::dx).toArray(),
-        strips.stream().mapToInt(Strip::dy).toArray(),
-        strips.stream().mapToLong(Strip::mask).toArray(),
-        strips.stream().map(Strip::colours).toArray(int[][]::new));
+        Arrays.copyOf(whole.dx, n),
+        Arrays.copyOf(whole.dy, n),
+        Arrays.copyOf(whole.offsets, n),
+        Arrays.copyOf(whole.colours, n));
   }
 
   /// How far the middle of a point lies from the middle of its pixel.
