@@ -4,7 +4,7 @@ import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /// A band between two lines as pixels: each has as much of the colour as the band covers of it. A
-/// noisy band covers most of a plot, and costs a renderer of outlines ten times as much.
+/// noisy band covers most of a plot, and costs a renderer of outlines several times as much.
 final class BandPixels {
   private static final int SAMPLES = 8; // of each column of pixels
   private static final int HEIGHT = 32; // units of a pixel; with the samples, 256 make it full

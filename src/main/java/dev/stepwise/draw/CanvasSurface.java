@@ -94,7 +94,7 @@ public final class CanvasSurface extends FiniteSurface {
   @Override
   protected void putLine(double[] xs, double[] ys, Ink.Stroke stroke) {
     if (xs.length == 2 && stroke.dash().length == 0 && (xs[0] == xs[1]) != (ys[0] == ys[1])) {
-      // The same pixels, at a fifth of what a renderer takes for an outline around the line.
+      // The same pixels, for much less than a renderer takes for an outline around the line.
       double half = stroke.width() / 2;
       double across = xs[0] == xs[1] ? half : 0;
       double down = half - across;
