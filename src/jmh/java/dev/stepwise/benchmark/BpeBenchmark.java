@@ -3,6 +3,7 @@ package dev.stepwise.benchmark;
 import dev.stepwise.compute.bpe.BpeProblem;
 import dev.stepwise.compute.bpe.BpeRun;
 import dev.stepwise.compute.bpe.Corpus;
+import dev.stepwise.compute.bpe.Merges;
 import dev.stepwise.compute.bpe.Rules;
 import dev.stepwise.compute.bpe.Training;
 import java.io.IOException;
@@ -101,9 +102,15 @@ public class BpeBenchmark {
     return new BpeProblem(Corpus.ofText(text), Rules.STANDARD, MERGES, List.of());
   }
 
-  /// Learns all merges, from the text.
+  /// Learns all merges and nothing beside them, from the text.
   @Benchmark
-  public int stepwise() {
+  public Merges stepwise() {
+    return Merges.learn(Corpus.ofText(text).words(), Rules.STANDARD, MERGES, _ -> {});
+  }
+
+  /// Learns them as the run does, which keeps what its steps tell of each.
+  @Benchmark
+  public int recording() {
     var training = new Training(problem());
     training.has(MERGES);
     return training.known();

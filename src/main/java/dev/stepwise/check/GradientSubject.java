@@ -393,12 +393,6 @@ final class GradientSubject implements Subject {
         .map(Seen::tensor)
         .filter(tensor -> Arrays.equals(tensor.shape(), new int[] {rows, columns}))
         .findFirst()
-        .map(tensor -> {
-          var matrix = new double[rows][];
-          for (int i = 0; i < rows; i++) {
-            matrix[i] = Arrays.copyOfRange(tensor.data(), i * columns, (i + 1) * columns);
-          }
-          return matrix;
-        });
+        .map(Tensor::rows);
   }
 }

@@ -93,7 +93,7 @@ record Tensor(int[] shape, double[] data, Kind kind) {
     };
   }
 
-  private double[][] rows() {
+  double[][] rows() {
     var rows = new double[shape[0]][];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = Arrays.copyOfRange(data, i * shape[1], (i + 1) * shape[1]);

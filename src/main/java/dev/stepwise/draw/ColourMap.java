@@ -97,21 +97,26 @@ public final class ColourMap {
   /// @param columns which of the values each pixel shows
   /// @param into where the pixels go, from `at` on
   void fill(double[] row, int[] columns, LinearScale values, int[] into, int at) {
-    double half = values.from() / 2;
-    double length = values.to() / 2 - half;
+    double from = values.from();
+    double perStep = (STEPS - 1) / (values.to() - from);
     for (int x = 0; x < columns.length; x++) {
       double value = row[columns[x]];
-      double place = (value / 2 - half) / length;
-      int colour;
-      if (power != 1) {
-        colour = argb(place);
-      } else if (place >= 1) {
-        colour = argb[STEPS - 1];
-      } else {
-        colour = argb[place > 0 ? (int) (place * (STEPS - 1) + 0.5) : 0];
-      }
-      into[at + x] = Double.isFinite(value) ? colour : 0;
+      int colour = power == 1 ? argb(value, from, perStep) : argb(values.place(value));
+      into[at + x] = value - value == 0 ? colour : 0; // what is not finite has no difference
     }
+  }
+
+  /// The opaque colour of a value, as ARGB.
+  int argb(double value, LinearScale values) {
+    return power == 1
+        ? argb(value, values.from(), (STEPS - 1) / (values.to() - values.from()))
+        : argb(values.place(value));
+  }
+
+  /// The bounds of a scale are so far from the largest number that what overflows lies outside.
+  private int argb(double value, double from, double perStep) {
+    int step = (int) ((value - from) * perStep + 0.5);
+    return argb[Math.max(0, Math.min(step, STEPS - 1))];
   }
 
   /// The colour at a place.

@@ -39,7 +39,7 @@ public record ColourScale(ColourMap map, LinearScale values) {
 
   /// The colour of a finite value, as opaque ARGB.
   public int argb(double value) {
-    return map.argb(values.place(value));
+    return map.argb(value, values);
   }
 
   /// Fills a row of pixels, each with the colour of one of some values; one that is not finite

@@ -92,7 +92,7 @@ public record CurvesMark(
     }
     // One filled shape from the greatest numbers to the least: a line that goes up and down at
     // every pixel would cost twenty times as much.
-    var envelope = new Envelope(surface, curve, (to - from) / chunk + 2);
+    var envelope = new Envelope(surface, frame.box(), curve, (to - from) / chunk + 2);
     for (int start = from; start < to; start += chunk) {
       int end = Math.min(size, start + chunk);
       envelope.to(
@@ -100,79 +100,11 @@ public record CurvesMark(
           frame.pixelY(curve.values.most(start, end)),
           frame.pixelY(curve.values.least(start, end)));
     }
-    envelope.flush();
+    envelope.end();
   }
 
   private static double x(PlotFrame frame, Curve curve, double index) {
     return frame.pixelX(curve.firstX + index * curve.stepX);
-  }
-
-  /// A band that grows, broken where there is no place.
-  private static final class Envelope {
-    /// A renderer sorts the edges that cross each row of pixels: a noisy band has thousands, and
-    /// takes a hundred times as long in one piece.
-    private static final int COLUMNS_AT_ONCE = 16;
-
-    private final Surface surface;
-    private final Curve curve;
-    private final double[] xs;
-    private final double[] tops;
-    private final double[] bottoms;
-    private int length;
-
-    Envelope(Surface surface, Curve curve, int most) {
-      this.surface = surface;
-      this.curve = curve;
-      this.xs = new double[most];
-      this.tops = new double[most];
-      this.bottoms = new double[most];
-    }
-
-    void to(double x, double top, double bottom) {
-      if (Double.isNaN(top) || Double.isNaN(bottom)) {
-        flush();
-        return;
-      }
-      xs[length] = x;
-      tops[length] = Math.clamp(top - curve.width / 2, -1e5, 1e5);
-      bottoms[length++] = Math.clamp(bottom + curve.width / 2, -1e5, 1e5);
-    }
-
-    void flush() {
-      int piece =
-          switch (surface.kind()) {
-            case PIXELS -> COLUMNS_AT_ONCE;
-            case SHAPES -> Math.max(1, length);
-          };
-      // The pieces share a column, so that no gap is seen between them.
-      for (int from = 0; from < length; from += piece) {
-        polygon(from, Math.min(length, from + piece + 1));
-      }
-      length = 0;
-    }
-
-    private void polygon(int from, int to) {
-      int columns = to - from;
-      var polygonX = new double[2 * columns + 4];
-      var polygonY = new double[2 * columns + 4];
-      for (int i = 0; i < columns; i++) {
-        put(polygonX, polygonY, i + 1, xs[from + i], tops[from + i]);
-        put(polygonX, polygonY, 2 * columns + 2 - i, xs[from + i], bottoms[from + i]);
-      }
-      // The ends are as wide as a column, so that a single one is seen as well.
-      double left = from == 0 ? xs[0] - 0.5 : xs[from];
-      double right = to == length ? xs[to - 1] + 0.5 : xs[to - 1];
-      put(polygonX, polygonY, 0, left, tops[from]);
-      put(polygonX, polygonY, columns + 1, right, tops[to - 1]);
-      put(polygonX, polygonY, columns + 2, right, bottoms[to - 1]);
-      put(polygonX, polygonY, 2 * columns + 3, left, bottoms[from]);
-      surface.polygon(polygonX, polygonY, Ink.filled(curve.colour));
-    }
-
-    private static void put(double[] xs, double[] ys, int at, double x, double y) {
-      xs[at] = x;
-      ys[at] = y;
-    }
   }
 
   /// A line that grows, broken where there is no place.

@@ -67,6 +67,8 @@ public final class CodePanel extends VBox {
   private HBox head() {
     hint.getStyleClass().addAll("panel-heading", "code-hint");
     hint.setMinWidth(0);
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
     hint.setTooltip(
         new Tooltip(
             "With the keyboard: ↑ ↓ to a line, Enter for its next execution,"

@@ -174,13 +174,19 @@ public final class Player<F extends Frame> {
   }
 
   /// Computes the state again where it stands, for what has become known since, such as the length
-  /// of the run.
+  /// of the run. A first step that was given up is not computed after all.
   public void refresh() {
-    move(Optional::of);
+    if (state != null || errands.isBusy()) {
+      move(Optional::of);
+    }
   }
 
-  /// Plays on from here; from the start where it stands at the end.
+  /// Plays on from here; from the start where it stands at the end, or where its first step was
+  /// given up.
   public void play() {
+    if (state == null && !errands.isBusy()) {
+      jump(_ -> Optional.of(new Place(Position.START, 1)));
+    }
     if (state != null && state.atEnd()) {
       jump(place -> Optional.of(walker.inside(Position.START, place.depth())));
     }

@@ -98,6 +98,7 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     bar.follow(workspace, entry.view());
     bar.tools().follow(model);
     data.showIn(bar);
+    controls.setOnMessage(bar::showMessage);
     transport = new Transport(exercise.conditions(), purpose.practices(), look, controls);
     panel = new SidePanel(entry, formulas, appearance.look());
     panel.lead(workspace, host::announce);
@@ -144,7 +145,6 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
     stage.layoutBoundsProperty().subscribe((_, _) -> useStageLook());
     following = settings.property().subscribe(this::useSettings);
     Settling.follow(workspace, host);
-    workspace.onEdit(_ -> host.edited());
     ticking = setup.ticker().start(this::pulse);
   }
 
@@ -336,15 +336,14 @@ final class ExerciseScreen<P, F extends Frame> implements AutoCloseable {
   }
 
   private void useStageLook() {
-    if (!presenting) {
+    if (presenting) {
+      stage.setLook(present.look().get());
+    } else {
       StageRoom.fit(stage, appearance.look().get());
     }
   }
 
   private void useLook() {
-    if (presenting) {
-      stage.setLook(present.look().get());
-    }
     useStageLook();
     layout.setLook(appearance.look().get());
     present.setWindowLook(appearance.look().get());

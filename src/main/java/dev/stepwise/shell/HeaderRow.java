@@ -129,8 +129,20 @@ final class HeaderRow extends Region {
         gone.remove(overflow);
       }
     }
+    for (int last = next - 1; last >= 0; last--) {
+      comeBack(leaving.get(last), gone, room);
+    }
     getChildren().forEach(item -> item.setVisible(!gone.contains(item)));
     return !before.equals(shown(getChildren()));
+  }
+
+  /// What left late may be wide enough to make room for something that left before it.
+  private void comeBack(List<Node> leavers, Set<Node> gone, double room) {
+    var without = new HashSet<>(gone);
+    leavers.forEach(without::remove);
+    if (needed(without) <= room) {
+      gone.removeAll(leavers);
+    }
   }
 
   private double needed(Set<Node> gone) {

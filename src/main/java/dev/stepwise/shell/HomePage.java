@@ -81,6 +81,25 @@ final class HomePage extends ScrollPane {
     box.setMinWidth(0);
     box.setMaxWidth(MOST_WIDTH * Math.max(1, scale));
     remark.ifPresent(text -> box.getChildren().add(Controls.paragraph(text, "remark")));
+    // Their pictures come first: the one of where one left off may take long to compute.
+    for (var entry : registry.entries()) {
+      cards.add(
+          switch (entry) {
+            case Registry.Ready<?, ?> ready ->
+                new ExerciseCard(
+                    ready.card(),
+                    Optional.of(Thumbnail.of(ready, look, formulas, workers)),
+                    new FourParts(
+                        places.place(ready.card()), journal.review().of(ready.card().id())),
+                    () -> open.accept(ready.card()));
+            case Registry.Planned(var planned) ->
+                new ExerciseCard(
+                    planned,
+                    Optional.empty(),
+                    new FourParts(Optional.empty(), Progress.NONE),
+                    () -> open.accept(planned));
+          });
+    }
     places
         .last()
         .flatMap(registry::entry)
@@ -101,24 +120,6 @@ final class HomePage extends ScrollPane {
     bands.forEach(band -> HBox.setHgrow(band, Priority.ALWAYS));
     if (!bands.isEmpty()) {
       box.getChildren().add(bandPlace);
-    }
-    for (var entry : registry.entries()) {
-      cards.add(
-          switch (entry) {
-            case Registry.Ready<?, ?> ready ->
-                new ExerciseCard(
-                    ready.card(),
-                    Optional.of(Thumbnail.of(ready, look, formulas, workers)),
-                    new FourParts(
-                        places.place(ready.card()), journal.review().of(ready.card().id())),
-                    () -> open.accept(ready.card()));
-            case Registry.Planned(var planned) ->
-                new ExerciseCard(
-                    planned,
-                    Optional.empty(),
-                    new FourParts(Optional.empty(), Progress.NONE),
-                    () -> open.accept(planned));
-          });
     }
     last = lectures;
     grid.getChildren().addAll(cards);

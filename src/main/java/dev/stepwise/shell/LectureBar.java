@@ -16,11 +16,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The slim bar above a lecture: which stop it is, what is asked there, the stops around it.
 final class LectureBar {
+  private static final double MOST_TITLE = 240;
+
   private final Lecturing lecturing;
   private final HBox box = new HBox(10);
   private final MenuButton outline = new MenuButton();
   private final Label number = Controls.label("", "muted");
-  private final Label title = new Label();
+  private final Label title =
+      new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+          return Math.min(MOST_TITLE, computePrefWidth(height)); // the others give way first
+        }
+      };
   private final Label step = Controls.label("", "muted");
   private final Label question = new Label();
   private final Button locked = new Button("", new FontIcon(Feather.LOCK));
@@ -70,7 +78,6 @@ final class LectureBar {
     edit.setMinWidth(Region.USE_PREF_SIZE);
     edit.setTooltip(Controls.tip("The stops and notes of the lecture, to be read and changed"));
     title.getStyleClass().add("stop-title");
-    title.setMinWidth(80);
     question.getStyleClass().add("stop-question");
     question.setMinWidth(0);
     question.setMaxWidth(Double.MAX_VALUE);

@@ -28,7 +28,7 @@ final class LectureDesk {
   private final LectureBar bar;
   private final LectureFiles files;
   private final StopList stops;
-  private final Node fields;
+  private final LecturePane fields;
   private Optional<Session.Talk> before;
 
   /// @param host of the screens
@@ -44,9 +44,9 @@ final class LectureDesk {
             edits,
             new StopDrawings(setup.registry(), setup.formulas()),
             appearance.look());
-    fields = new LecturePane(lecturing, edits, files).node();
+    fields = new LecturePane(lecturing, edits, files);
     stops.node().visibleProperty().bind(bar.edit().selectedProperty());
-    fields.visibleProperty().bind(bar.edit().selectedProperty());
+    fields.node().visibleProperty().bind(bar.edit().selectedProperty());
     bar.edit().selectedProperty().subscribe((_, _) -> hall.free(freedoms(hall.isPresenting())));
     lecturing.onChange(() -> {
       hall.free(freedoms(hall.isPresenting()));
@@ -91,7 +91,7 @@ final class LectureDesk {
 
   /// What is said at the stop, at the right while it is edited.
   Node fields() {
-    return fields;
+    return fields.node();
   }
 
   /// Begins a lecture with what is seen, or shows the stops of the one that is open.
@@ -115,6 +115,7 @@ final class LectureDesk {
 
   /// Whether the window may close; else it is asked about what is not saved, and closed then.
   boolean mayClose(Runnable close) {
+    fields.take();
     boolean may = edits.isSaved();
     if (!may) {
       files.unlessUnsaved(close);

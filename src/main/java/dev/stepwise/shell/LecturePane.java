@@ -4,9 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.stepwise.export.Handout;
 import dev.stepwise.lecture.Freedom;
 import dev.stepwise.lecture.Stop;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,12 +23,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is said at a stop, to be read and changed, and what is done with the lecture's file.
 final class LecturePane {
   private static final double WIDTH = 286;
+  private static final Duration TYPING = Duration.millis(700);
 
   private final Lecturing lecturing;
   private final LectureEdits edits;
@@ -42,6 +47,7 @@ final class LecturePane {
   private final Button undo;
   private final Button redo;
   private final ScrollPane scroll;
+  private final List<Runnable> taking = new ArrayList<>();
   private boolean filling;
 
   LecturePane(Lecturing lecturing, LectureEdits edits, LectureFiles files) {
@@ -172,8 +178,19 @@ final class LecturePane {
     return new VBox(2, Controls.label(name, "muted"), area);
   }
 
-  /// A text is taken over as a whole, once it is left: a change a key would be no use to undo.
+  /// A text is taken over once it is left, or nobody types for a moment: a change a key would be no
+  /// use to undo, and what is typed must not be lost.
   private void whenLeft(TextInputControl field, Runnable use) {
+    taking.add(use);
+    var pause = new PauseTransition(TYPING);
+    pause.setOnFinished(_ -> use.run());
+    field
+        .textProperty()
+        .subscribe((_, _) -> {
+          if (!filling) {
+            pause.playFromStart();
+          }
+        });
     field
         .focusedProperty()
         .subscribe((was, is) -> {
@@ -181,6 +198,13 @@ final class LecturePane {
             use.run();
           }
         });
+  }
+
+  /// Takes over what is being typed.
+  void take() {
+    if (lecturing.lecture().isPresent()) {
+      taking.forEach(Runnable::run);
+    }
   }
 
   private EnumSet<Freedom> chosen() {

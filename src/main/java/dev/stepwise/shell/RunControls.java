@@ -7,6 +7,7 @@ import dev.stepwise.playback.Position;
 import dev.stepwise.playback.Speed;
 import dev.stepwise.session.Workspace;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// What the transport, the stage, present mode and the keys ask of the run that is open.
@@ -17,6 +18,8 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
   private final StudentLock lock;
   private Runnable passing = () -> {};
   private Runnable passed = () -> {};
+  private Consumer<String> message = _ -> {};
+  private boolean gaveUp;
 
   /// @param others does what is not about the run; false where it does not apply
   RunControls(
@@ -36,11 +39,26 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
     passed = ended;
   }
 
+  /// Sets who says in the place of a first step that it was given up; an empty text takes that
+  /// away.
+  void setOnMessage(Consumer<String> says) {
+    message = says;
+    workspace.onState(_ -> tryAgain());
+  }
+
+  private void tryAgain() {
+    if (gaveUp) {
+      gaveUp = false;
+      message.accept("");
+    }
+  }
+
   @Override
   public boolean perform(Command command) {
     if (lock.keeps(command)) {
       return true;
     }
+    tryAgain();
     switch (command) {
       case UNDO -> workspace.undo();
       case REDO -> workspace.redo();
@@ -103,5 +121,11 @@ final class RunControls<P, F extends Frame> implements Transport.Actions {
   @Override
   public void cancel() {
     workspace.player().ifPresent(Player::cancel);
+    if (workspace.state().isEmpty()) {
+      gaveUp = true;
+      message.accept(
+          "Given up before there was a step to show. Play or Restart computes it again; a smaller"
+              + " size or another preset takes less time.");
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -113,7 +114,16 @@ record SettingField(Field field, HBox node, Setter setter) {
   static HBox named(String name, Node control) {
     Label label = Controls.label(name, "setting-name");
     label.setLabelFor(control);
+    label.setOnMouseClicked(_ -> enter(control));
     return box(label, control);
+  }
+
+  /// A chip is one thing to whoever clicks it: its name leads into its control.
+  private static void enter(Node control) {
+    control.requestFocus();
+    if (control instanceof ComboBoxBase<?> box) {
+      box.show();
+    }
   }
 
   private static HBox box(Node... parts) {

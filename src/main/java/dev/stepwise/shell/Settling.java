@@ -37,6 +37,7 @@ final class Settling {
 
   /// Tells whenever a screen shows more of what was asked of it, or cannot.
   static void follow(Workspace<?, ?> workspace, ScreenHost host) {
+    workspace.onEdit(_ -> host.edited());
     workspace.onState(_ -> host.advanced());
     workspace.onSurvey(_ -> host.advanced());
     workspace.onRefusal(_ -> host.advanced());

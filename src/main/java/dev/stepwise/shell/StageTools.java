@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -27,6 +28,7 @@ final class StageTools {
       tool("inspect", "Inspect", "Click a number or a mark to see why it is so.");
   private final SegmentedButton toolButtons = new SegmentedButton();
   private final Label variant = Controls.paragraph("", "variant");
+  private String variants = "";
 
   StageTools(List<StageEditor.Tool> tools, List<StageOption> options, ProblemBar.Actions actions) {
     row.getStyleClass().add("stage-tools");
@@ -41,6 +43,8 @@ final class StageTools {
         choices.put(option, new OptionButtons(option, choice -> actions.choose(option, choice))));
     choices.values().forEach(buttons -> row.getChildren().add(buttons.node()));
     showVariants(List.of());
+    // Not within the layout that changed the width.
+    row.widthProperty().subscribe((_, _) -> Platform.runLater(this::fitVariant));
   }
 
   Region node() {
@@ -83,13 +87,36 @@ final class StageTools {
 
   /// Names the teaching variants in force.
   void showVariants(List<String> names) {
-    variant.setText("Teaching variant: " + String.join(", ", names));
+    variants = String.join(", ", names);
+    variant.setAccessibleText("Teaching variant: " + variants);
+    variant.setTooltip(Controls.tip("Teaching variant: " + variants));
     show(variant, !names.isEmpty());
     showRow();
   }
 
   private void showRow() {
     show(row, row.getChildren().stream().anyMatch(Node::isManaged));
+    fitVariant();
+  }
+
+  /// A second row would take its room from the picture: where one is too short for all, the sign
+  /// alone says that what it names is a teaching variant.
+  private void fitVariant() {
+    variant.setText("Teaching variant: " + variants);
+    if (variant.isManaged() && row.getScene() != null && row.getWidth() > 0) {
+      row.applyCss();
+      if (neededWidth() > row.getWidth()) {
+        variant.setText(variants);
+      }
+    }
+  }
+
+  private double neededWidth() {
+    var parts = row.getChildren().stream().filter(Node::isManaged).toList();
+    return row.snappedLeftInset()
+        + row.snappedRightInset()
+        + parts.stream().mapToDouble(part -> part.prefWidth(-1)).sum()
+        + row.getHgap() * (parts.size() - 1);
   }
 
   private static void show(Node node, boolean shown) {

@@ -14,9 +14,24 @@ final class RecordingSurface implements Surface {
   final List<Line> shapes = new ArrayList<>();
   final List<Words> texts = new ArrayList<>();
   final List<Box> rectangles = new ArrayList<>();
+  final List<Pixels> pixels = new ArrayList<>();
+  private final Kind kind;
   int circles;
   int polygons;
   int images;
+
+  RecordingSurface() {
+    this(Kind.PIXELS);
+  }
+
+  RecordingSurface(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
 
   @Override
   public void rectangle(Box box, double radius, Ink ink) {
@@ -55,6 +70,7 @@ final class RecordingSurface implements Surface {
   @Override
   public void pixels(Pixels pixels, double x, double y) {
     images++;
+    this.pixels.add(pixels);
   }
 
   @Override

@@ -50,6 +50,12 @@ class SlimWindowTest {
     static Open of(String exercise, double width, double height, double scale, Registry registry)
         throws TimeoutException {
       var settings = TestWindow.still(now -> now.withTextScale(scale));
+      return of(exercise, width, height, settings, registry);
+    }
+
+    static Open of(
+        String exercise, double width, double height, Settings settings, Registry registry)
+        throws TimeoutException {
       var window = TestWindow.offScreen(settings, registry);
       var scene = TestWindow.onFx(() -> window.window.offScreen(width, height));
       window.root = scene.getRoot();
@@ -322,6 +328,31 @@ class SlimWindowTest {
       }
       assertThat(words).containsExactlyInAnyOrder("Play", "Pause", "Replay");
       assertThat(places).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_teaching_variant_beside_many_tools_takes_no_second_row_from_the_picture()
+      throws TimeoutException {
+    var place = new Settings.Place("sum-beside-mean", "1", "", 0);
+    var settings = TestWindow.still(now -> now.withPlace("gradient-descent", place));
+    try (var open = Open.of("gradient-descent", 1280, 800, settings, TestWindow.everyExercise())) {
+      open.window().waitUntil(() -> open.bounds("#stage-tools").getHeight() < 40);
+      var variant = open.window().find("#variant", Labeled.class);
+      assertThat(variant.getText()).isEqualTo("gradients summed beside means");
+      assertThat(variant.getAccessibleText()).startsWith("Teaching variant: ");
+      var stage = open.bounds("#stage");
+      assertThat(stage.getWidth() * stage.getHeight() / (1280 * 800))
+          .isGreaterThanOrEqualTo(STAGE_SHARE);
+    }
+  }
+
+  @Test
+  void what_left_the_row_for_something_wider_comes_back_into_the_room_that_is_left()
+      throws TimeoutException {
+    try (var open = Open.of("k-means", 1024, 700, 1, TestWindow.everyExercise())) {
+      assertThat(open.window().find("#setting-init").getParent().isVisible()).isFalse();
+      assertThat(open.window().find("#show-lab").isVisible()).isTrue();
     }
   }
 

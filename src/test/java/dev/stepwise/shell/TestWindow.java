@@ -169,7 +169,7 @@ final class TestWindow {
 
   void waitUntil(Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
     } catch (TimeoutException late) {
       throw new AssertionError("waited in vain", late);
     }
@@ -189,7 +189,7 @@ final class TestWindow {
   }
 
   static <T> T onFx(Callable<T> what) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, what);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, what);
   }
 
   /// Closes it with all that it opened; the headless screen takes lists that open for defects.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -103,5 +104,18 @@ class UnsavedLectureTest {
     app.run(() -> app.window.perform(Command.UNDO));
     closeWindow();
     app.waitUntil(() -> !app.stage.isShowing());
+  }
+
+  @Test
+  void what_is_being_typed_when_the_window_is_closed_is_asked_about() {
+    app.run(() -> app.window.perform(Command.UNDO));
+    app.run(() -> {
+      app.find("#stop-notes").requestFocus();
+      app.find("#stop-notes", TextArea.class).setText("typed last");
+    });
+    closeWindow();
+    assertThat(app.stage.isShowing()).isTrue();
+    answer("Save");
+    app.waitUntil(() -> Files.readString(file).contains("typed last"));
   }
 }

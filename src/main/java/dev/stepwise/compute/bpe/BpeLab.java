@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 
 /// What the lab of BPE measures.
 public final class BpeLab {
@@ -42,7 +44,7 @@ public final class BpeLab {
       int learned = recount(part).size();
       var times =
           Stopwatch.system()
-              .compare(_ -> recount(part).size(), _ -> new Training(part).has(merges) ? 1 : 0);
+              .compare(_ -> recount(part).size(), _ -> learn(part, _ -> {}).pairs().size());
       efforts.add(new Effort(size, learned, times));
       progress.accept(Math.pow(0.5, i));
     }
@@ -56,6 +58,10 @@ public final class BpeLab {
       frequencies.put(words.word(word), words.frequency(word));
     }
     return new BpeProblem(Corpus.ofWords(frequencies), problem.rules(), merges, List.of());
+  }
+
+  private static Merges learn(BpeProblem problem, IntConsumer progress) {
+    return Merges.learn(problem.corpus().words(), problem.rules(), problem.numMerges(), progress);
   }
 
   private static List<Pair> recount(BpeProblem problem) {
@@ -72,24 +78,27 @@ public final class BpeLab {
 
   /// Learns all merges of a problem.
   public static Compression compression(BpeProblem problem, DoubleConsumer progress) {
-    var training = new Training(problem);
-    for (int learned = 0; training.has(learned + 1); learned++) {
-      progress.accept((learned + 1.0) / problem.numMerges());
-    }
+    var merges = learn(problem, learned -> progress.accept((double) learned / problem.numMerges()));
     progress.accept(1); // there may be fewer pairs than merges were asked for
-    int known = training.known();
-    return new Compression(
-        training.tokenCounts(known), training.vocabularies(known), training.words().total());
+    return new Compression(merges.tokens(), merges.vocabulary(), problem.corpus().words().total());
   }
 
   /// How often the tokens occur, the most frequent first: those of the words after so many merges.
   ///
   /// @param merges how many merges the words have been through
   public static long[] tokenFrequencies(BpeProblem problem, int merges, DoubleConsumer progress) {
+    var words = problem.corpus().words();
+    if (MergeTrainer.serves(problem.rules())) {
+      return sorted(
+          Merges.frequencies(
+              words,
+              problem.rules(),
+              Math.min(merges, problem.numMerges()),
+              learned -> progress.accept((double) learned / merges)));
+    }
     var training = new Training(problem);
     training.has(merges);
     int applied = Math.min(merges, training.known());
-    var words = training.words();
     var counts = new HashMap<Symbol, Long>();
     for (int word = 0; word < words.size(); word++) {
       long frequency = words.frequency(word);
@@ -97,6 +106,10 @@ public final class BpeLab {
       progress.accept((word + 1.0) / words.size());
       Cancellation.checkpoint();
     }
+    return sorted(counts);
+  }
+
+  private static long[] sorted(Map<Symbol, Long> counts) {
     return sorted(counts.values().stream().mapToLong(Long::longValue).toArray());
   }
 

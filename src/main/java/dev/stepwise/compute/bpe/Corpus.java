@@ -92,6 +92,9 @@ public final class Corpus {
   /// White space as Python's `str.split` has it: what Unicode calls a separator, a bidirectional
   /// white space or paragraph.
   static boolean isSpace(int codePoint) {
+    if (codePoint > ' ' && codePoint <= '~') {
+      return false; // nearly every character there is
+    }
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || codePoint == NEXT_LINE;
@@ -108,8 +111,10 @@ public final class Corpus {
   }
 
   private static SequencedMap<String, Long> count(String text, DoubleConsumer progress) {
-    var counts = new LinkedHashMap<String, Long>();
-    split(text, word -> counts.merge(word, 1L, Long::sum), progress);
+    var times = new LinkedHashMap<String, int[]>(); // counted in place: no number is boxed
+    split(text, word -> times.computeIfAbsent(word, _ -> new int[1])[0]++, progress);
+    var counts = LinkedHashMap.<String, Long>newLinkedHashMap(times.size());
+    times.forEach((word, count) -> counts.put(word, (long) count[0]));
     return counts;
   }
 

@@ -36,8 +36,10 @@ public final class TwoLayerNetwork {
     var p = new double[z2.length][];
     var losses = new double[z2.length];
     for (int row = 0; row < z2.length; row++) {
-      p[row] = Softmax.stable(z2[row]);
-      losses[row] = crossEntropy(z2[row], y[row]);
+      double greatest = Softmax.greatest(z2[row]);
+      double[] exponentials = Softmax.exponentials(z2[row], greatest); // once for both
+      p[row] = Softmax.divided(exponentials);
+      losses[row] = crossEntropy(z2[row][y[row]], greatest, Softmax.sum(exponentials));
     }
     return new Forward(x, y, z1, a1, z2, p, losses);
   }
@@ -47,7 +49,11 @@ public final class TwoLayerNetwork {
   public static double crossEntropy(double[] logits, int label) {
     double greatest = Softmax.greatest(logits);
     double sum = Softmax.sum(Softmax.exponentials(logits, greatest));
-    return FastMath.log(sum) - (logits[label] - greatest);
+    return crossEntropy(logits[label], greatest, sum);
+  }
+
+  private static double crossEntropy(double logit, double greatest, double sum) {
+    return FastMath.log(sum) - (logit - greatest);
   }
 
   /// The backward pass: the chain rule from the loss back to each parameter. The derivative of
