@@ -60,7 +60,7 @@ final class LstmWeights {
       var order = way.substring(0, ORDERS.getFirst().length());
       var whole = new ArrayList<Object>();
       var bias = new ArrayList<Object>();
-      for (var gate : order.split("")) {
+      for (char gate : order.toCharArray()) {
         whole.addAll((List<?>) Known.of(inputs, "W_" + gate));
         bias.addAll((List<?>) Known.of(inputs, "b_" + gate));
       }

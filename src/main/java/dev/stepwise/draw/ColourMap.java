@@ -102,7 +102,7 @@ public final class ColourMap {
     for (int x = 0; x < columns.length; x++) {
       double value = row[columns[x]];
       int colour = power == 1 ? argb(value, from, perStep) : argb(values.place(value));
-      into[at + x] = value - value == 0 ? colour : 0; // what is not finite has no difference
+      into[at + x] = Double.isFinite(value) ? colour : 0;
     }
   }
 

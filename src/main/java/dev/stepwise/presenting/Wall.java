@@ -12,20 +12,27 @@ public final class Wall {
 
   /// Colours of the pen, told apart by whoever sees fewer of them, on light and dark pictures.
   public enum Ink {
-    MAGENTA("#bf3989"),
-    BLUE("#0072b2"),
-    ORANGE("#e69f00"),
-    GREEN("#009e73");
+    MAGENTA("#bf3989", "1"),
+    BLUE("#0072b2", "2"),
+    ORANGE("#e69f00", "3"),
+    GREEN("#009e73", "4");
 
     private final String web;
+    private final String key;
 
-    Ink(String web) {
+    Ink(String web, String key) {
       this.web = web;
+      this.key = key;
     }
 
     /// As in style sheets.
     public String web() {
       return web;
+    }
+
+    /// The key that takes it.
+    public String key() {
+      return key;
     }
 
     /// Its name for people.

@@ -103,7 +103,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
             new CheckDesk.Means(
                 Background.threadNamed(id() + " check"),
                 Background.threadNamed(id() + " watch"),
-                Clock.systemDefaultZone()),
+                Clock.systemUTC()),
             host::tell);
     pane = new CheckPane(look, this);
     var tabs = room.panel().tabs();

@@ -3,6 +3,7 @@ package dev.stepwise.shell;
 import dev.stepwise.presenting.Wall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -49,11 +50,10 @@ final class DrawLayer extends Pane implements AutoCloseable {
 
   /// The colour that a key takes: `1` to `4`; empty where it takes none.
   static Optional<Wall.Ink> ink(KeyEvent event) {
-    var keys = "1234";
-    int index = event.getText().isEmpty() ? -1 : keys.indexOf(event.getText());
-    return index < 0 || event.isShortcutDown() || event.isAltDown()
-        ? Optional.empty()
-        : Optional.of(Wall.Ink.values()[index]);
+    return Arrays.stream(Wall.Ink.values())
+        .filter(ink -> ink.key().equals(event.getText()))
+        .filter(_ -> !event.isShortcutDown() && !event.isAltDown())
+        .findFirst();
   }
 
   /// Strokes that are there are not made anew while one is drawn.

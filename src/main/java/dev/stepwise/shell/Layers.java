@@ -63,6 +63,7 @@ final class Layers {
     root.getChildren().addFirst(content);
   }
 
+  @SuppressWarnings("ReferenceEquality") // a node is one of them or none
   private boolean isLayer(Node node) {
     return node == draw
         || node == spotlight

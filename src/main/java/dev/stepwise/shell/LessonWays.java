@@ -36,8 +36,7 @@ record LessonWays(
 
   /// A link to an exercise, met elsewhere, was followed.
   void followFrom(String id, Target target) {
-    opening.apply(id);
-    follow(id, target);
+    opening.apply(id).ifPresent(_ -> follow(id, target));
   }
 
   /// A link in the lesson of an exercise was followed.

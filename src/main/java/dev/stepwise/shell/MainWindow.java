@@ -28,7 +28,6 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
   private final AppWindow.Setup setup;
   private final Stage stage;
   private final FailureDialog failures;
-  private final Appearance appearance;
   private final Places places;
   private final Wall wall = new Wall();
   private final Layers layers = new Layers(wall);
@@ -50,7 +49,6 @@ final class MainWindow implements ScreenHost, LectureDesk.Room, WallHost {
     this.setup = setup;
     this.stage = stage;
     this.failures = failures;
-    this.appearance = appearance;
     places =
         new Places(
             setup.settings(),

@@ -94,7 +94,7 @@ final class PresenterView implements AutoCloseable {
       button.setUserData(ink);
       button.getStyleClass().addAll("button-icon", "flat");
       button.setAccessibleText("Pen: " + ink.words());
-      button.setTooltip(Controls.tip("%s (%d)".formatted(ink.words(), ink.ordinal() + 1)));
+      button.setTooltip(Controls.tip("%s (%s)".formatted(ink.words(), ink.key())));
       button.setFocusTraversable(false);
       button.setOnAction(_ -> desk.wall().take(ink));
       inks.getChildren().add(button);

@@ -94,27 +94,22 @@ final class Presenting {
 
   /// Does what a key asks of a presentation; false where it asks nothing of it.
   boolean perform(Command command) {
-    switch (command) {
-      case PRESENTER -> {
-        return togglePresenter();
-      }
-      case SWAP_SCREENS -> {
-        return swap();
-      }
-      case FREEZE -> {
-        if (isOn() || wall.isFrozen()) {
-          wall.toggleFrozen();
-          return true;
-        }
-        return false;
-      }
-      case NOTES_LARGER, NOTES_SMALLER -> {
-        return view().filter(view -> view.size(command)).isPresent();
-      }
-      default -> {
-        return false;
-      }
+    return switch (command) {
+      case PRESENTER -> togglePresenter();
+      case SWAP_SCREENS -> swap();
+      case FREEZE -> freeze();
+      case NOTES_LARGER, NOTES_SMALLER ->
+          view().filter(view -> view.size(command)).isPresent();
+      default -> false;
+    };
+  }
+
+  private boolean freeze() {
+    boolean shown = isOn() || wall.isFrozen();
+    if (shown) {
+      wall.toggleFrozen();
     }
+    return shown;
   }
 
   /// Goes there, or back.

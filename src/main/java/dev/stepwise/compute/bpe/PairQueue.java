@@ -25,6 +25,8 @@ final class PairQueue {
     /// The pair seen first.
     Ties FIRST_SEEN = (one, other) -> one < other;
 
+    /// Whether one comes before another.
+    ///
     /// @param one a place and a pair, packed
     /// @param other another
     boolean comesBefore(long one, long other);

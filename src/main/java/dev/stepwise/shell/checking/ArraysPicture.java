@@ -73,8 +73,8 @@ final class ArraysPicture extends Region {
     var pen = new Pen(surface, look.getValue());
     var room = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
     var scale = scale(pen);
-    var mine = panel(pen, "yours", yours, slice.yours(), scale);
-    var right = panel(pen, "the run", run, slice.run(), scale);
+    var mine = panel("yours", yours, slice.yours(), scale);
+    var right = panel("the run", run, slice.run(), scale);
     double beside = cell(pen, mine, (room.width() - pen.px(GAP)) / 2, room.height());
     double above = cell(pen, mine, room.width(), (room.height() - pen.px(GAP)) / 2);
     boolean isBeside = beside >= above;
@@ -102,7 +102,7 @@ final class ArraysPicture extends Region {
   }
 
   private static MatrixPanel panel(
-      Pen pen, String title, String note, double[][] values, ColourScale scale) {
+      String title, String note, double[][] values, ColourScale scale) {
     return MatrixPanel.of(title, new MatrixMark(values, scale, values.length * values[0].length))
         .noted(note)
         .named(

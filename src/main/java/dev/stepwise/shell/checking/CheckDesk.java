@@ -91,6 +91,7 @@ public final class CheckDesk implements AutoCloseable {
 
   /// The Python that runs code, empty where there is none; empty as a whole where nobody has looked
   /// yet.
+  @SuppressWarnings("OptionalMapToOptional") // nobody looked, or there is none
   public Optional<Optional<Python>> python() {
     return python.filter(found -> found.named().equals(named.get())).map(Found::python);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param yours rows of equal length
 /// @param run of the same shape
-/// @param at row and column of the first difference
+/// @param row,column of the first difference
 /// @param within the indices before those; none of a matrix
 @SuppressWarnings("ArrayRecordComponent") // shared, never written to
 record Slice(double[][] yours, double[][] run, int row, int column, List<Integer> within) {
