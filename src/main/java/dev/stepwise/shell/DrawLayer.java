@@ -2,8 +2,8 @@ package dev.stepwise.shell;
 
 import dev.stepwise.presenting.Wall;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;

@@ -98,8 +98,7 @@ final class Presenting {
       case PRESENTER -> togglePresenter();
       case SWAP_SCREENS -> swap();
       case FREEZE -> freeze();
-      case NOTES_LARGER, NOTES_SMALLER ->
-          view().filter(view -> view.size(command)).isPresent();
+      case NOTES_LARGER, NOTES_SMALLER -> view().filter(view -> view.size(command)).isPresent();
       default -> false;
     };
   }
