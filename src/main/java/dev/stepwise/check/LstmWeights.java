@@ -60,7 +60,8 @@ final class LstmWeights {
       var order = way.substring(0, ORDERS.getFirst().length());
       var whole = new ArrayList<Object>();
       var bias = new ArrayList<Object>();
-      for (char gate : order.toCharArray()) {
+      for (int i = 0; i < order.length(); i++) {
+        char gate = order.charAt(i);
         whole.addAll((List<?>) Known.of(inputs, "W_" + gate));
         bias.addAll((List<?>) Known.of(inputs, "b_" + gate));
       }

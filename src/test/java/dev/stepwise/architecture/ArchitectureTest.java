@@ -2,7 +2,6 @@ package dev.stepwise.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -373,50 +372,6 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");
-    rule.check(CLASSES);
-  }
-
-  /// The display is asked through a file of the system, see `cli.Display`.
-  @Test
-  void nothing_opens_a_network_connection() {
-    ArchRule rule =
-        noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName(BASE + "cli.Display")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(
-                        "java.net.http..",
-                        "javax.net..",
-                        "com.sun.net..",
-                        "java.rmi..",
-                        "javax.naming..",
-                        "javafx.scene.web..")
-                    .or(
-                        nameMatching(
-                            "java\\.net\\.(.*Socket.*|.*URLConnection|InetAddress|Inet.*)"))
-                    .or(
-                        nameMatching(
-                            "java\\.nio\\.channels\\.(.*Socket.*|DatagramChannel|Network.*)")))
-            .orShould()
-            .callMethod(java.net.URL.class, "openConnection")
-            .orShould()
-            .callMethod(java.net.URL.class, "openStream")
-            .orShould()
-            .callMethod(java.net.URI.class, "toURL")
-            .orShould()
-            .callMethod(java.awt.Desktop.class, "browse", java.net.URI.class);
-    rule.check(CLASSES);
-  }
-
-  @Test
-  void the_display_is_asked_on_this_machine_alone() {
-    ArchRule rule =
-        noClasses()
-            .that()
-            .haveFullyQualifiedName(BASE + "cli.Display")
-            .should()
-            .dependOnClassesThat(nameMatching("java\\.net\\.(Inet.*|Socket|.*URLConnection)"));
     rule.check(CLASSES);
   }
 

@@ -33,6 +33,8 @@ final class HabitsTest {
         classes()
             .that()
             .haveSimpleNameEndingWith("Test")
+            .and()
+            .resideOutsideOfPackage(BASE + "architecture..")
             .and(describe("open windows", HabitsTest::opensWindows))
             .should()
             .beAnnotatedWith(OneAtATime.class);

@@ -53,7 +53,7 @@ class HandoutSizeTest {
     int drawings = 0;
     var packed = DRAWINGS.matcher(page);
     while (packed.find()) {
-      for (var drawing : unpacked(packed.group(1)).split("\0")) {
+      for (var drawing : unpacked(packed.group(1)).split("\0", -1)) {
         drawings++;
         assertThat(drawing).startsWith("<svg").endsWith("</svg>");
       }

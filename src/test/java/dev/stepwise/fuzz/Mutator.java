@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes files that are almost right: a right one with a few places changed. The same seed makes
@@ -103,7 +104,7 @@ final class Mutator {
     // Latin 1 keeps every byte as it is.
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
     var matcher = WORD.matcher(text);
-    if (text.isEmpty() || !matcher.find(random.nextInt(text.length())) && !matcher.find(0)) {
+    if (text.isEmpty() || !found(matcher, random.nextInt(text.length()))) {
       return changed(bytes);
     }
     boolean number = Character.isDigit(matcher.group().charAt(matcher.group().length() - 1));
@@ -112,6 +113,10 @@ final class Mutator {
         Arrays.copyOf(bytes, matcher.start()),
         other.getBytes(StandardCharsets.UTF_8),
         Arrays.copyOfRange(bytes, matcher.end(), bytes.length));
+  }
+
+  private static boolean found(Matcher matcher, int from) {
+    return matcher.find(from) || matcher.find(0);
   }
 
   private byte[] changed(byte[] bytes) {

@@ -11,6 +11,8 @@ record Reading(String name, List<byte[]> seeds, Reader reader) {
 
   /// Reads a file that may be wrong.
   interface Reader {
+    /// Reads it.
+    ///
     /// @return whether the file was taken
     /// @throws Exception any other than the ones that say what is wrong in words: a defect
     boolean takes(byte[] content) throws Exception;

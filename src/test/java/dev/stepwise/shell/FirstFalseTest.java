@@ -6,11 +6,13 @@ import dev.stepwise.compute.exercise.Mistakes;
 import dev.stepwise.compute.run.Differences;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.playback.Navigator;
+import dev.stepwise.testing.OneAtATime;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Where the buttons of the lessons lead that show a mistake.
+@OneAtATime
 class FirstFalseTest {
   static Stream<Registry.Ready<?, ?>> exercises() {
     return TestWindow.everyExercise().entries().stream().map(entry -> (Registry.Ready<?, ?>) entry);

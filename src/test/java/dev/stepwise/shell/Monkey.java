@@ -117,7 +117,7 @@ final class Monkey {
   /// Closes what opened over the window, so that it is not covered for good.
   void closeOthers() {
     for (var other : List.copyOf(Window.getWindows())) {
-      if (other != window.stage && other.isShowing()) {
+      if (!other.equals(window.stage) && other.isShowing()) {
         other.hide();
       }
     }

@@ -56,7 +56,7 @@ class MergeTrainerTest {
       }
       frequencies.put(letters.toString(), 1 + (long) random.nextInt(1 + (seed % 3) * 50));
     }
-    var ties = TieBreak.values()[seed % 2];
+    var ties = List.of(TieBreak.values()).get(seed % 2);
     var rules =
         new Rules(
             ties, seed % 3 == 0 ? "" : "</w>", PairCount.EVERY_OCCURRENCE, Replacement.SYMBOLS);
