@@ -31,6 +31,7 @@ public final class Pieces {
   /// A button with an icon; its hint is its tool tip, and what screen readers say.
   public static Button button(String id, String text, Ikon icon, String hint, Runnable action) {
     var button = new Button(text, new FontIcon(icon));
+    button.setMnemonicParsing(false); // names of numbers and files have underscores
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(hint));

@@ -131,7 +131,7 @@ public final class Wall {
   /// Takes the pen, or lays it down, which wipes what was drawn.
   public void toggleDrawing() {
     drawing = !drawing;
-    wipeQuietly();
+    wipe();
     tell();
   }
 
@@ -191,13 +191,7 @@ public final class Wall {
     return true;
   }
 
-  /// Wipes what was drawn; the pen stays in hand.
-  public void wipe() {
-    wipeQuietly();
-    tell();
-  }
-
-  private void wipeQuietly() {
+  private void wipe() {
     strokes.clear();
     undone.clear();
   }
@@ -232,7 +226,7 @@ public final class Wall {
     spotlight = false;
     blank = false;
     frozen = false;
-    wipeQuietly();
+    wipe();
     tell();
   }
 }

@@ -15,7 +15,8 @@ final class Autosave<T> implements AutoCloseable {
   private final Consumer<T> keep;
   private final Ticker.Ticking ticking;
   private boolean changed;
-  private long since = -1;
+  private boolean waits;
+  private long since;
 
   /// @param now collects what is to be saved
   /// @param keep takes it away to be written; returns at once
@@ -34,7 +35,8 @@ final class Autosave<T> implements AutoCloseable {
     if (!changed) {
       return;
     }
-    if (since < 0) {
+    if (!waits) {
+      waits = true;
       since = time;
     } else if (time - since >= PATIENCE) {
       save();
@@ -45,7 +47,7 @@ final class Autosave<T> implements AutoCloseable {
   void save() {
     if (changed) {
       changed = false;
-      since = -1;
+      waits = false;
       keep.accept(now.get());
     }
   }

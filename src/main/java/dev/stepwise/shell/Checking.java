@@ -6,6 +6,7 @@ import dev.stepwise.check.Walk;
 import dev.stepwise.compute.run.Frame;
 import dev.stepwise.draw.Look;
 import dev.stepwise.job.Background;
+import dev.stepwise.platform.TypedPath;
 import dev.stepwise.playback.Position;
 import dev.stepwise.practice.Mode;
 import dev.stepwise.quiz.Review.Part;
@@ -22,7 +23,6 @@ import dev.stepwise.shell.practising.Practising;
 import dev.stepwise.shell.sharing.FilePicker.Kind;
 import dev.stepwise.view.StageModel;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -99,7 +99,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
         new CheckDesk(
             setup.checks(),
             this::loaded,
-            () -> setup.settings().get().code().python().flatMap(Checking::path),
+            () -> setup.settings().get().code().python().flatMap(TypedPath::of),
             new CheckDesk.Means(
                 Background.threadNamed(id() + " check"),
                 Background.threadNamed(id() + " watch"),
@@ -151,14 +151,6 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
         exercise, new Scenario(id(), title, exercise.given(problem)), problem);
   }
 
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException _) {
-      return Optional.empty();
-    }
-  }
-
   private boolean isInFront() {
     return room.panel().tabs().isSelected(TAB);
   }
@@ -187,7 +179,7 @@ final class Checking<P, F extends Frame> implements CheckPane.Actions, AutoClose
         checked,
         desk.python(),
         Optional.ofNullable(setup.settings().get().code().files().get(id()))
-            .flatMap(Checking::path)
+            .flatMap(TypedPath::of)
             .filter(Files::isRegularFile));
     boolean isRight =
         checked.doing().isEmpty()

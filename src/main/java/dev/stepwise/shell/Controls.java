@@ -23,20 +23,14 @@ final class Controls {
   ///
   /// @param hint what it does, for the tool tip and for screen readers
   static Button button(String id, String text, Ikon icon, String hint, Runnable action) {
-    var button = new Button(text, new FontIcon(icon));
-    button.setMnemonicParsing(false); // names of numbers have underscores
-    button.setId(id);
-    button.setOnAction(_ -> action.run());
+    var button = Pieces.button(id, text, icon, hint, action);
     button.setTooltip(tip(hint));
-    button.setAccessibleText(text + ": " + hint);
-    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 
   /// A button with an icon alone.
   static Button iconButton(String id, Ikon icon, String hint, Runnable action) {
     var button = button(id, "", icon, hint, action);
-    button.setAccessibleText(hint);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     return button;
   }

@@ -85,6 +85,7 @@ final class LectureCard extends VBox {
     menu.setAccessibleText("Recent files");
     for (var path : ways.recent()) {
       var item = new MenuItem(String.valueOf(path.getFileName()));
+      item.setMnemonicParsing(false); // names of files have underscores
       item.setOnAction(_ -> ways.openRecent().accept(path));
       menu.getItems().add(item);
     }

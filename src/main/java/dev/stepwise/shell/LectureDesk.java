@@ -4,6 +4,7 @@ import dev.stepwise.lecture.Freedom;
 import dev.stepwise.lecture.Lecture;
 import dev.stepwise.lecture.Session;
 import dev.stepwise.lecture.Stop;
+import dev.stepwise.platform.TypedPath;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -142,7 +143,7 @@ final class LectureDesk {
   private void goOn(Session.Talk talk) {
     before = Optional.empty();
     files.forget();
-    talk.file().map(Path::of).ifPresent(files::remember);
+    talk.file().flatMap(TypedPath::of).ifPresent(files::remember);
     lecturing.open(talk.lecture(), talk.at());
     if (!talk.saved()) {
       edits.unsaved();

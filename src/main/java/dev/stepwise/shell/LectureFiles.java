@@ -11,6 +11,7 @@ import dev.stepwise.lecture.ShippedLecture;
 import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.platform.KnownFile;
+import dev.stepwise.platform.TypedPath;
 import dev.stepwise.scenario.ScenarioException;
 import dev.stepwise.scenario.ScenarioReader;
 import dev.stepwise.shell.AskDialog.Choice;
@@ -62,7 +63,7 @@ final class LectureFiles {
   /// Files that were opened or saved, as far as they are there, the newest first.
   List<Path> recent() {
     return setup.settings().get().lectures().recent().stream()
-        .map(Path::of)
+        .flatMap(text -> TypedPath.of(text).stream())
         .filter(Files::isRegularFile)
         .toList();
   }

@@ -244,16 +244,8 @@ final class PresenterPictures implements AutoCloseable {
 
   private void drawStop(PicturePlace place, Lecture lecture, int index) {
     var shown = lecture.stops().get(index);
-    var bookmark = shown.bookmark();
     place.show(
-        bookmark,
-        desk.look().getValue().palette(),
-        format -> {
-          var drawing = desk.stops().of(shown);
-          return Optional.of(
-              new Sketch(drawing.says(shown.begins()), drawing.painting(shown.begins(), format)));
-        },
-        _ -> {});
+        shown.bookmark(), desk.look().getValue().palette(), desk.stops().sketch(shown), _ -> {});
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.stepwise.shell;
 import dev.stepwise.check.Python;
 import dev.stepwise.job.Background;
 import dev.stepwise.job.LatestJob;
+import dev.stepwise.platform.TypedPath;
 import dev.stepwise.shell.checking.CodeChecks;
 import dev.stepwise.shell.sharing.FilePicker;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +65,8 @@ record PythonRow(SettingsModel settings, CodeChecks checks, FilePicker picker, S
 
   private void choose(String text, LatestJob<Optional<Python>> job, Label said) {
     var name = text.strip();
-    Optional<Path> named;
-    try {
-      named = name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
-    } catch (InvalidPathException _) {
+    var named = name.isEmpty() ? Optional.<Path>empty() : TypedPath.of(name);
+    if (named.isEmpty() && !name.isEmpty()) {
       said.setText("This is no name of a file; give the program of a Python 3.");
       return;
     }

@@ -1,11 +1,12 @@
 package dev.stepwise.shell;
 
 import dev.stepwise.check.Starter;
+import dev.stepwise.platform.AtomicFile;
 import dev.stepwise.platform.FileProblem;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.shell.sharing.FilePicker;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record StartedFile(String text, String reason) {
 
   private boolean isWritten(Path file, ScreenHost host) {
     try {
-      Files.writeString(file, text);
+      AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
       host.announce("Saved: " + file + ". Write it in your editor; saving checks it.");
       return true;
     } catch (IOException e) {

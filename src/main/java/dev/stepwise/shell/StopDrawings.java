@@ -6,6 +6,7 @@ import dev.stepwise.formula.Formulas;
 import dev.stepwise.lecture.Stop;
 import dev.stepwise.scenario.LoadedScenario;
 import dev.stepwise.scenario.Scenario;
+import java.util.Optional;
 
 /// Runs the stops of lectures to be drawn, whatever exercises they are of.
 record StopDrawings(Registry registry, Formulas formulas) {
@@ -23,6 +24,15 @@ record StopDrawings(Registry registry, Formulas formulas) {
                 : of(stop, scenario, entry))
         .orElseThrow(
             () -> new IllegalArgumentException("there is no exercise " + scenario.exerciseId()));
+  }
+
+  /// Draws a stop where it begins.
+  Sketch.Source sketch(Stop stop) {
+    return format -> {
+      var drawing = of(stop);
+      return Optional.of(
+          new Sketch(drawing.says(stop.begins()), drawing.painting(stop.begins(), format)));
+    };
   }
 
   private <P, F extends Frame> HandoutStop of(

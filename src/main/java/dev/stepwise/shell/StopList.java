@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.stepwise.draw.Look;
 import dev.stepwise.lecture.Stop;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -200,15 +199,7 @@ final class StopList implements AutoCloseable {
       title.setText(stop.title());
       place.setText(stop.bookmark().scenario().title() + " · step " + stop.begins());
       planned.setText(stop.minutes() == 0 ? "" : Integer.toString(stop.minutes()));
-      picture.show(
-          stop.bookmark(),
-          look.getValue().palette(),
-          format -> {
-            var drawing = drawings.of(stop);
-            return Optional.of(
-                new Sketch(drawing.says(stop.begins()), drawing.painting(stop.begins(), format)));
-          },
-          _ -> {});
+      picture.show(stop.bookmark(), look.getValue().palette(), drawings.sketch(stop), _ -> {});
     }
   }
 }

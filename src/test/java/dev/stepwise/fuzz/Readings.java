@@ -6,6 +6,9 @@ import dev.stepwise.compute.exercise.InvalidInput;
 import dev.stepwise.compute.kmeans.KMeansExercise;
 import dev.stepwise.interview.InterviewFile;
 import dev.stepwise.lecture.LectureReader;
+import dev.stepwise.lecture.Session;
+import dev.stepwise.lecture.SessionFile;
+import dev.stepwise.lecture.ShippedLecture;
 import dev.stepwise.lesson.LessonException;
 import dev.stepwise.lesson.LessonReader;
 import dev.stepwise.lesson.Lessons;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// All that is read from outside, with files of its kind that are right.
@@ -125,8 +129,22 @@ final class Readings {
   }
 
   /// What the app itself keeps between starts: a file of it never keeps the app from starting.
-  private List<Reading> kept() {
+  private List<Reading> kept() throws IOException {
+    var scenarios = new ScenarioReader(exercises());
+    var lecture = ShippedLecture.SHIPPED.getFirst().read(scenarios);
+    var talk = new Session.Talk(lecture, 1, Optional.of("/home/me/a.stepwise"), false);
+    var session = folder.resolve("session.stepwise");
+    new SessionFile(session, scenarios)
+        .save(new Session(List.of(lecture.stops().getFirst()), Optional.of(talk)));
     return List.of(
+        new Reading(
+            "sessions",
+            List.of(Files.readAllBytes(session)),
+            content ->
+                new SessionFile(file("session.stepwise", content), scenarios)
+                    .load()
+                    .remark()
+                    .isEmpty()),
         new Reading(
             "settings",
             List.of(utf8("{\"stepwise\": 1, \"theme\": \"dark\", \"text_scale\": 1.2}")),

@@ -19,13 +19,18 @@ public record Merges(List<Pair> pairs, long[] counts, long[] tokens, long[] voca
   /// Tables are made for so many merges at most; a short text may be asked for more than it has.
   private static final int MOST_EXPECTED = 1 << 15;
 
+  /// For how many merges tables are made.
+  static int expected(int most) {
+    return Math.min(most, MOST_EXPECTED);
+  }
+
   /// Learns them.
   ///
   /// @param most how many at most; there are fewer where no pair is left
   /// @param progress told after each merge how many there are
   /// @throws java.util.concurrent.CancellationException soon after the thread is interrupted
   public static Merges learn(Corpus.Words corpus, Rules rules, int most, IntConsumer progress) {
-    int expected = Math.min(most, MOST_EXPECTED);
+    int expected = expected(most);
     return MergeTrainer.serves(rules)
         ? alone(new MergeTrainer(corpus, rules, expected), most, progress)
         : recorded(new Learner(corpus, rules, expected), most, progress);
@@ -100,7 +105,7 @@ public record Merges(List<Pair> pairs, long[] counts, long[] tokens, long[] voca
   /// @param progress told after each merge how many there are
   static Map<Symbol, Long> frequencies(
       Corpus.Words corpus, Rules rules, int most, IntConsumer progress) {
-    var trainer = new MergeTrainer(corpus, rules, Math.min(most, MOST_EXPECTED));
+    var trainer = new MergeTrainer(corpus, rules, expected(most));
     for (int learned = 1; learned <= most && trainer.next(); learned++) {
       progress.accept(learned);
     }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Safe for several threads. What is known of merges, symbols and counts is read without waiting,
 /// so that a window can show it while thousands of merges are learned.
 public final class Training {
-  /// Tables are made for so many merges at most; a short text may be asked for more than it has.
-  private static final int MOST_EXPECTED = 1 << 15;
-
   private final BpeProblem problem;
   private final int most;
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -47,12 +44,8 @@ public final class Training {
   public Training(BpeProblem problem) {
     this.problem = problem;
     this.most = problem.numMerges();
-    ranks = new Ranks(expected());
-    madeBy = new ConcurrentHashMap<>(expected());
-  }
-
-  private int expected() {
-    return Math.min(most, MOST_EXPECTED);
+    ranks = new Ranks(Merges.expected(most));
+    madeBy = new ConcurrentHashMap<>(Merges.expected(most));
   }
 
   /// Whether another problem learns the same: only its words to encode may be others.
@@ -108,7 +101,7 @@ public final class Training {
     try {
       known = learner;
       if (known == null) {
-        known = new Learner(words(), problem.rules(), expected());
+        known = new Learner(words(), problem.rules(), Merges.expected(most));
         tokensAtFirst = known.tokens();
         symbolsAtFirst = known.vocabulary().size();
         tables = new PairTables(known, problem.rules().tieBreak());

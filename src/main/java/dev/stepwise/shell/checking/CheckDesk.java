@@ -185,7 +185,8 @@ public final class CheckDesk implements AutoCloseable {
 
   /// Called once a frame: looks now and then whether the file was saved.
   public void pulse(long now) {
-    if (checked.file().isEmpty() || check.running() || look.running() || now - lookedAt < PERIOD) {
+    boolean isSoon = Math.abs(now - lookedAt) < PERIOD; // the clock may stand before zero
+    if (checked.file().isEmpty() || check.running() || look.running() || isSoon) {
       return;
     }
     lookedAt = now;
